@@ -1,0 +1,73 @@
+/**
+ * The closed set of errors, sorted by who is at fault. Each message is one sentence that names the place
+ * and the way out; whatever is none of these is a defect of ours and is masked before it leaves the server.
+ */
+
+/** `extensions.code` of an answer that names an error of the caller, of the database, or of ours. */
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'NOT_FOUND'
+  | 'QUERY_TOO_COMPLEX'
+  | 'LIMIT_EXCEEDED'
+  | 'GRAPH_LOADING'
+  | 'GRAPH_CHANGED'
+  | 'DATABASE_UNAVAILABLE'
+  | 'DEADLINE_EXCEEDED'
+  | 'INTERNAL_SERVER_ERROR'
+
+/** HTTP status of an answer whose first error has this code and no data. */
+export const STATUS_OF_CODE: Readonly<Record<ErrorCode, number>> = Object.freeze({
+  BAD_USER_INPUT: 400,
+  NOT_FOUND: 200,
+  QUERY_TOO_COMPLEX: 400,
+  LIMIT_EXCEEDED: 400,
+  GRAPH_LOADING: 503,
+  GRAPH_CHANGED: 503,
+  DATABASE_UNAVAILABLE: 503,
+  DEADLINE_EXCEEDED: 504,
+  INTERNAL_SERVER_ERROR: 500,
+})
+
+/** The caller's request, or the state of the database at that moment: answered with a code and a reason. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError'
+  readonly code: ErrorCode
+  /** Finer than the code, in capitals: `ARGUMENT_OUT_OF_RANGE`. */
+  readonly reason: string
+  /** What else a program can use: the argument, its range, the nearest id. */
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(code: ErrorCode, reason: string, message: string, details: Record<string, unknown> = {}, cause?: unknown) {
+    super(message, { cause })
+    this.code = code
+    this.reason = reason
+    this.details = details
+  }
+}
+
+/** The machine or its settings: Java missing, a port taken, a wrong password. Ends the process with its sentence. */
+export class SetupError extends Error {
+  override readonly name = 'SetupError'
+}
+
+/** The schema files contradict themselves. Ours to mend, before the server starts. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(`The schema has ${problems.length} problem(s):\n${problems.join('\n')}`)
+    this.problems = problems
+  }
+}
+
+/** The seed files, or the releases already published, do not fit: one line a problem, each with `file:line`. */
+export class SeedError extends Error {
+  override readonly name = 'SeedError'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(`The seed has ${problems.length} problem(s):\n${problems.join('\n')}`)
+    this.problems = problems
+  }
+}
