@@ -1,0 +1,61 @@
+import { type DocumentNode, type FieldDefinitionNode, Kind, concatAST } from 'graphql'
+import { gql } from 'graphql-tag'
+import { claimTypeText, claimWhereText, linkWhereTexts, sideName, sideTexts, whereNames } from './derive-claims.js'
+import { entityTexts } from './derive-entities.js'
+import { PAGE_ARGUMENTS, describe, inputText, printField } from './derive-text.js'
+import { linksOf } from './check-model.js'
+import { apiDefinitions } from './load-schema.js'
+import type { Link, Model } from './model.js'
+
+/** The whole API as one document: what the schema files say, and what follows from the stored types. */
+export function deriveApi(document: DocumentNode, model: Model): DocumentNode {
+  const written: DocumentNode = { kind: Kind.DOCUMENT, definitions: apiDefinitions(document) }
+  return concatAST([written, ...derivedTexts(document, model).map(text => gql`${text}`)])
+}
+
+function derivedTexts(document: DocumentNode, model: Model): string[] {
+  const entityFields = interfaceFields(document, 'Entity')
+  const claimFields = interfaceFields(document, 'Claim')
+  const claims = [...model.claims.values()]
+  const sides = uniqueBy(linksOf(model), link => sideName(link.claim, link.direction))
+  const wheres = uniqueBy(linksOf(model), link => whereNames(link).link)
+  return [
+    ...[...model.entities.values()].flatMap(type => entityTexts(type, entityFields, type.name === 'Source' ? SOURCE_FIELDS : [])),
+    ...claims.map(claim => claimTypeText(claim, claimFields)),
+    ...claims.filter(claim => claim.fields.length > 0).map(claimWhereText),
+    ...sides.flatMap(link => sideTexts(link, claimFields)),
+    ...wheres.flatMap(linkWhereTexts),
+    ...enumWheres(model),
+  ]
+}
+
+/** What a source has beyond other entities: all that rests on it. */
+const SOURCE_FIELDS = [
+  `"Every claim and statement that rests on it, in the order of their ids." claims(${PAGE_ARGUMENTS.join('\n')}
+    "What the graph said at that release or instant; null undoes what a field above set." knownAt: KnownAt): ClaimConnection`,
+]
+
+function interfaceFields(document: DocumentNode, name: string): string[] {
+  const found = document.definitions.find(node => node.kind === Kind.INTERFACE_TYPE_DEFINITION && node.name.value === name)
+  return ((found as { fields?: readonly FieldDefinitionNode[] } | undefined)?.fields ?? []).map(printField)
+}
+
+function enumWheres(model: Model): string[] {
+  const fields = [...model.entities.values(), ...model.claims.values()].flatMap(type => type.fields)
+  return uniqueBy(fields.filter(field => field.kind === 'enum'), field => field.type).map(({ type }) =>
+    inputText(`${type}Where`, `Conditions on a value of ${type}.`, [
+      `${describe('Is this one.')} eq: ${type}`,
+      `${describe('Is another one.')} ne: ${type}`,
+      `${describe('Is one of these.')} in: [${type}!]`,
+    ]),
+  )
+}
+
+function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map(items.map(item => [key(item), item])).values()]
+}
+
+/** Links by owner and field name: `Instrument.parties`. */
+export function linksByField(model: Model): ReadonlyMap<string, Link> {
+  return new Map(linksOf(model).map(link => [`${link.owner}.${link.name}`, link]))
+}

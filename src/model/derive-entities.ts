@@ -1,0 +1,69 @@
+import type { EntityType, Link } from './model.js'
+import { connectionText, sideName, whereNames, whereOfField } from './derive-claims.js'
+import { CLAIM_ARGUMENTS, CLOCK_ARGUMENTS, PAGE_ARGUMENTS, combinators, describe, fieldText, inputText, objectText } from './derive-text.js'
+
+/** Everything that one entity type adds to the API: its type, its list, its conditions and order, its two root fields. */
+export function entityTexts(type: EntityType, interfaceFields: string[], extraFields: string[]): string[] {
+  const fields = [...interfaceFields, ...type.fields.map(fieldText), ...type.links.map(linkField), ...extraFields]
+  return [
+    objectText(type.name, type.description, ['Node', 'Entity'], fields),
+    connectionText(type.name, type.name, `A list of type ${type.name}.`, 'ListSummary'),
+    edgeText(type),
+    whereText(type),
+    orderText(type),
+    rootFields(type),
+  ]
+}
+
+function linkField(link: Link): string {
+  const args = [
+    ...PAGE_ARGUMENTS,
+    `"Conditions on the claim and on the entity at its far end." where: ${whereNames(link).link}`,
+    '"How to sort; by the name of the entity at the far end, unless given." orderBy: [LinkOrder!]',
+    ...CLOCK_ARGUMENTS,
+    ...CLAIM_ARGUMENTS,
+  ]
+  return `${describe(link.description)} ${link.name}(${args.join('\n')}): ${sideName(link.claim, link.direction)}Connection`
+}
+
+function edgeText(type: EntityType): string {
+  return objectText(`${type.name}Edge`, `One ${type.name} in a list.`, [], [
+    '"Give it as `after` to go on from here." cursor: Cursor!',
+    `"The entity." node: ${type.name}!`,
+    '"How sure it is that the entity exists on the day of `asOf`; null without a day." certainty: Certainty',
+  ])
+}
+
+function whereText(type: EntityType): string {
+  const name = `${type.name}Where`
+  return inputText(name, `Conditions on type ${type.name}; all that are given must hold.`, [
+    ...combinators(name),
+    '"On its id." id: IdWhere',
+    '"On its names." name: NameWhere',
+    ...type.fields.map(field => fieldText({ ...field, type: whereOfField(field.type, field.kind) })),
+    ...type.links.map(link => fieldText({ name: link.name, type: whereNames(link).filter, description: link.description })),
+  ])
+}
+
+function orderText(type: EntityType): string {
+  const keys = type.fields.filter(field => field.kind !== 'boolean')
+  return inputText(`${type.name}Order`, `How to sort a list of type ${type.name}; each entry holds one key, and the first entry weighs most.`, [
+    '"By name, in the language that the request accepts." name: Sort',
+    '"By id." id: Sort',
+    ...keys.map(field => fieldText({ name: field.name, type: 'Sort', description: `By ${field.name}: ${field.description}` })),
+  ])
+}
+
+function rootFields(type: EntityType): string {
+  const one = `${describe(`The ${type.name} with that id; null, and an error with the nearest id, when there is none.`)}
+    ${type.one}("Its id." id: ID! ${CLOCK_ARGUMENTS.join('\n')}): ${type.name}`
+  const args = [
+    `"Conditions on the entities." where: ${type.name}Where`,
+    `"How to sort; by name, unless given." orderBy: [${type.name}Order!]`,
+    ...PAGE_ARGUMENTS,
+    ...CLOCK_ARGUMENTS,
+    '"Only those that certainly, or no more than possibly, exist on the day of `asOf`, which must be set." certainty: Certainty',
+  ]
+  const many = `${describe(`All of type ${type.name} that meet the conditions. ${type.description}`)} ${type.many}(${args.join('\n')}): ${type.name}Connection`
+  return `extend type Query { ${one}\n${many} }`
+}

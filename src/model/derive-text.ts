@@ -1,0 +1,63 @@
+import { type FieldDefinitionNode, Kind, print, visit } from 'graphql'
+
+/** Small pieces of SDL text from which the derived types are put together. */
+
+export interface Described {
+  readonly name: string
+  readonly type: string
+  readonly description: string
+}
+
+/** A description as SDL, whatever it contains. */
+export function describe(text: string): string {
+  return print({ kind: Kind.STRING, value: text, block: text.includes('\n') })
+}
+
+/** A field or input field with its description. */
+export function fieldText({ name, type, description }: Described): string {
+  return `${describe(description)} ${name}: ${type}`
+}
+
+/** An object type with its interfaces and fields. */
+export function objectText(name: string, description: string, interfaces: string[], fields: string[]): string {
+  const implemented = interfaces.length > 0 ? ` implements ${interfaces.join(' & ')}` : ''
+  return `${describe(description)} type ${name}${implemented} { ${fields.join('\n')} }`
+}
+
+/** An input type with its fields. */
+export function inputText(name: string, description: string, fields: string[]): string {
+  return `${describe(description)} input ${name} { ${fields.join('\n')} }`
+}
+
+/** A field definition of a schema file, without its directives. */
+export function printField(node: FieldDefinitionNode): string {
+  return print(visit(node, { Directive: () => null }))
+}
+
+/** The three ways to combine conditions, for the input type of that name. */
+export function combinators(input: string): string[] {
+  return [
+    fieldText({ name: 'and', type: `[${input}!]`, description: 'All of these.' }),
+    fieldText({ name: 'or', type: `[${input}!]`, description: 'At least one of these.' }),
+    fieldText({ name: 'not', type: input, description: 'Not this.' }),
+  ]
+}
+
+/** The arguments of both clocks, as every root field and link has them. */
+export const CLOCK_ARGUMENTS: readonly string[] = [
+  '"True in the world on that day; inherited by the links below. Null undoes what a field above set." asOf: Day',
+  '"What the graph said at that release or instant; inherited by the links below. Null undoes what a field above set. Fields, filters and order of entities are always those of the current release." knownAt: KnownAt',
+]
+
+/** The arguments of paging, as every list has them. */
+export const PAGE_ARGUMENTS: readonly string[] = [
+  '"How many, 1 to 100." first: Int = 25',
+  '"Go on after this cursor." after: Cursor',
+]
+
+/** The arguments that choose among the claims of a link. */
+export const CLAIM_ARGUMENTS: readonly string[] = [
+  '"How the source means it: only facts, unless asked for more." modality: [Modality!] = [FACT]',
+  '"Leave out claims whose best source has a worse grade." minGrade: Grade',
+  '"Only claims that are certain, or only those that are no more than possible, on the day of `asOf`, which must be set here or above." certainty: Certainty',
+]

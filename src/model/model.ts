@@ -1,0 +1,87 @@
+/** What the schema files say, as plain frozen objects that one can print: `npm run model`. */
+
+export type Trait = 'STATE' | 'ACT' | 'SYMMETRIC' | 'SINGLE' | 'ACYCLIC'
+export type Direction = 'OUT' | 'IN' | 'BOTH'
+export type Existence = 'ALWAYS' | 'FROM_FIRST_DAY' | 'FROM_FIRST_ACT' | 'AS_STATED'
+export type Lang = 'en' | 'id'
+export type ValueKind = 'text' | 'integer' | 'boolean' | 'edtf' | 'enum'
+
+/** A field with a value of its own, stored as a property of the same name. */
+export interface Field {
+  readonly name: string
+  /** GraphQL name of its type: `EDTF`, `InstrumentKind`. */
+  readonly type: string
+  readonly kind: ValueKind
+  readonly description: string
+  readonly place: string
+}
+
+/** A field that follows a claim. */
+export interface Link {
+  readonly owner: string
+  readonly name: string
+  readonly claim: ClaimType
+  readonly direction: Direction
+  /** Name of the type at the far end: an entity type, or `Entity` where several may stand. */
+  readonly far: string
+  readonly description: string
+  readonly place: string
+}
+
+export interface EntityType {
+  readonly name: string
+  readonly one: string
+  readonly many: string
+  readonly exists: Existence
+  readonly description: string
+  readonly fields: readonly Field[]
+  readonly links: readonly Link[]
+  readonly place: string
+}
+
+/** How a claim reads: from its beginning to its end, and back. */
+export interface Phrases {
+  readonly forth: string
+  readonly back: string
+}
+
+export interface ClaimType {
+  /** GraphQL name: `PartyTo`. */
+  readonly name: string
+  /** Relationship type in Neo4j, and `claimType` in the API: `PARTY_TO`. */
+  readonly type: string
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly traits: readonly Trait[]
+  readonly meaning: string
+  readonly phrases: Readonly<Record<Lang, Phrases>>
+  readonly fields: readonly Field[]
+  readonly place: string
+}
+
+export interface Model {
+  /** Entity types by name. */
+  readonly entities: ReadonlyMap<string, EntityType>
+  /** Claim types by relationship type. */
+  readonly claims: ReadonlyMap<string, ClaimType>
+  /** Enum values by enum name. */
+  readonly enums: ReadonlyMap<string, readonly string[]>
+}
+
+/** The names of a type's fields that hold dates, the first one first. */
+export function dateFields(type: EntityType): string[] {
+  return type.fields.filter(field => field.kind === 'edtf').map(field => field.name)
+}
+
+/** Which ends of a claim a link sees as its own and as far: from a body, `MEMBER_OF` OUT starts at `from`. */
+export function endsOf(link: Link): { near: readonly string[]; far: readonly string[] } {
+  const { from, to } = link.claim
+  if (link.direction === 'OUT') return { near: from, far: to }
+  if (link.direction === 'IN') return { near: to, far: from }
+  return { near: from, far: to }
+}
+
+/** `PARTY_TO` of `PartyTo`. */
+export function relationshipType(name: string): string {
+  return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase()
+}
