@@ -12,6 +12,8 @@ export interface Field {
   /** GraphQL name of its type: `EDTF`, `InstrumentKind`. */
   readonly type: string
   readonly kind: ValueKind
+  /** The values that an enum field may have; empty for the others. */
+  readonly values: readonly string[]
   readonly description: string
   readonly place: string
 }

@@ -79,6 +79,7 @@ function readField(node: FieldDefinitionNode, enums: Model['enums']): Field {
     name: node.name.value,
     type,
     kind: enums.has(type) ? 'enum' : (VALUE_KINDS[type] ?? 'text'),
+    values: enums.get(type) ?? [],
     description: node.description?.value ?? '',
     place: placeOf(node),
   })

@@ -1,0 +1,63 @@
+/**
+ * Pieces of Cypher text. Only pieces and checked names can be put into a piece, never a value: the type of the
+ * template's slots forbids it, so that no text that a caller sent can become part of a statement.
+ */
+export class Fragment {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/** What is sent to Neo4j: a text that depends on the shape of the question alone, and its values. */
+export interface Statement {
+  readonly text: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+/** Cypher with pieces in it: cypher`MATCH (n:${name('Entity')})`. */
+export function cypher(strings: TemplateStringsArray, ...pieces: Fragment[]): Fragment {
+  return new Fragment(strings.reduce((text, part, index) => text + pieces[index - 1]!.text + part))
+}
+
+/** The one door for names: labels, relationship types and properties of the checked model. */
+export function name(identifier: string): Fragment {
+  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(identifier)) throw new Error(`“${identifier}” is no name that may enter a Cypher text`)
+  return new Fragment(identifier)
+}
+
+/** Several names as a list, `A|B`. */
+export function names(identifiers: readonly string[], separator: '|' | ':' | ', ' = '|'): Fragment {
+  return new Fragment(identifiers.map(identifier => name(identifier).text).join(separator))
+}
+
+/** Pieces one after another. */
+export function join(pieces: readonly Fragment[], separator: ' AND ' | ' OR ' | ', ' | '\n' | ' '): Fragment {
+  return new Fragment(pieces.map(piece => piece.text).join(separator))
+}
+
+export const NOTHING = new Fragment('')
+
+/** Conditions joined by AND behind WHERE, or nothing. */
+export function where(conditions: readonly Fragment[]): Fragment {
+  return conditions.length === 0 ? NOTHING : cypher`WHERE ${join(conditions, ' AND ')}`
+}
+
+/** Values of a statement under names that depend on their place alone: `$p0`, `$p1`. */
+export class Params {
+  readonly values: Record<string, unknown> = {}
+  #count = 0
+
+  /** Keeps the value and gives the piece that stands for it. */
+  add(value: unknown): Fragment {
+    const key = `p${this.#count++}`
+    this.values[key] = value
+    return new Fragment(`$${key}`)
+  }
+}
+
+/** A finished statement. Lines without anything on them are left out, so that the text reads well in a log. */
+export function statement(text: Fragment, params: Record<string, unknown> = {}): Statement {
+  const lines = text.text.split('\n').filter(line => line.trim() !== '')
+  return { text: lines.join('\n'), params }
+}

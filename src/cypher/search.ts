@@ -1,0 +1,103 @@
+import { SEARCH_INDEXES } from '../model/stored.js'
+import { type Clocks, holdsOn } from './clocks.js'
+import { Fragment, Params, type Statement, cypher, join, name, statement, where } from './fragment.js'
+
+/** What is looked for among all names. */
+export interface SearchQuestion {
+  /** The folded text; letters, digits and single spaces only, so that nothing in it can be taken for query syntax. */
+  readonly folded: string
+  /** Whether every word must be found, or any of them. */
+  readonly words: 'ALL' | 'ANY'
+  /** Only these entity types; null for all. */
+  readonly types: readonly string[] | null
+  readonly clocks: Clocks
+  /** [score, id] of the last row of the page before. */
+  readonly after: readonly [number, string] | null
+  readonly limit: number | null
+  readonly wantsCount: boolean
+  readonly columns: readonly string[]
+}
+
+/** Hits on a whole name, on words, and on similar words keep apart: each tier is worth more than any score within it. */
+export const TIERS = Object.freeze({ WHOLE_NAME: 2000, WORDS: 1000, SIMILAR: 0 })
+export type MatchKind = keyof typeof TIERS
+
+const node = name('n')
+
+/** One row: the page as rows of [score, id, type, columns]; the count of all. */
+export function searchStatement(question: SearchQuestion): Statement {
+  const params = new Params()
+  const values = {
+    folded: question.folded,
+    words: wordsQuery(question.folded, question.words),
+    similar: similarQuery(question.folded, question.words),
+  }
+  const parts = [
+    question.limit === null ? cypher`WITH [] AS page` : pagePart(question, params),
+    question.wantsCount ? countPart(question, params) : cypher`WITH page, null AS total`,
+  ]
+  return statement(cypher`${join(parts, '\n')}\nRETURN page, total`, { ...values, ...params.values })
+}
+
+function pagePart(question: SearchQuestion, params: Params): Fragment {
+  const after = question.after === null ? [] : [laterHit(params.add(question.after[0]), params.add(question.after[1]))]
+  return cypher`CALL () {
+  ${hits()}
+  WITH n, max(score) AS score
+  ${where([...narrowed(question, params), ...after])}
+  WITH n, score ORDER BY score DESC, n.id LIMIT ${params.add(question.limit)}
+  RETURN collect([score, n.id, n.type, [column IN ${params.add(question.columns)} | n[column]]]) AS page
+}`
+}
+
+function laterHit(score: Fragment, id: Fragment): Fragment {
+  return cypher`(score < ${score} OR (score = ${score} AND n.id > ${id}))`
+}
+
+function countPart(question: SearchQuestion, params: Params): Fragment {
+  return cypher`CALL () {
+  ${hits()}
+  WITH DISTINCT n
+  ${where(narrowed(question, params))}
+  RETURN count(n) AS total
+}`
+}
+
+function narrowed({ types, clocks }: SearchQuestion, params: Params): Fragment[] {
+  return [
+    ...(types === null ? [] : [cypher`n.type IN ${params.add(types)}`]),
+    ...(clocks.release === null ? [] : [cypher`n.recordedIn <= ${params.add(clocks.release)}`]),
+    ...(clocks.day === null ? [] : holdsOn(node, params.add(clocks.day), null)),
+  ]
+}
+
+/** Every hit of every way to look, with its score; the same entity may come several times. */
+function hits(): Fragment {
+  const [indonesian, english, folded] = SEARCH_INDEXES.map(({ index }) => name(index)) as [Fragment, Fragment, Fragment]
+  return cypher`CALL () {
+    MATCH (:Statement {folded: $folded})<-[:HAS_STATEMENT]-(n)
+    RETURN n, toFloat(${new Fragment(String(TIERS.WHOLE_NAME))}) AS score
+    UNION ALL
+    CALL db.index.fulltext.queryNodes('${indonesian}', $words) YIELD node AS n, score
+    RETURN n, ${new Fragment(String(TIERS.WORDS))} + round(score, 6) AS score
+    UNION ALL
+    CALL db.index.fulltext.queryNodes('${english}', $words) YIELD node AS n, score
+    RETURN n, ${new Fragment(String(TIERS.WORDS))} + round(score, 6) AS score
+    UNION ALL
+    CALL db.index.fulltext.queryNodes('${folded}', $similar) YIELD node AS n, score
+    RETURN n, ${new Fragment(String(TIERS.SIMILAR))} + round(score, 6) AS score
+  }`
+}
+
+function wordsQuery(folded: string, words: SearchQuestion['words']): string {
+  return folded.split(' ').join(words === 'ALL' ? ' AND ' : ' OR ')
+}
+
+/** Longer words may differ by more letters; a word may also be the beginning of a longer one. */
+function similarQuery(folded: string, words: SearchQuestion['words']): string {
+  const terms = folded.split(' ').map(term => {
+    if (term.length < 4) return term
+    return `(${term} OR ${term}* OR ${term}~${term.length < 8 ? 1 : 2})`
+  })
+  return terms.join(words === 'ALL' ? ' AND ' : ' OR ')
+}

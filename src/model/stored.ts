@@ -1,0 +1,36 @@
+/** How values lie in Neo4j: the names of the properties beside those that the schema declares. Read by the import and by the queries. */
+
+/** Days that stand for "unbounded" in stored spans, so that a comparison needs no null. */
+export const FIRST_OF_DAYS = '0000-00-00'
+export const LAST_OF_DAYS = '9999-99-99'
+
+/** First and last possible day of a stored date. */
+export const firstDayOf = (field: string): string => `${field}_first`
+export const lastDayOf = (field: string): string => `${field}_last`
+
+/** A stored text without case, accents and punctuation, for comparisons. */
+export const foldedOf = (field: string): string => `${field}_folded`
+
+/** The claim's live relationship type, and the one for all that the default leaves aside. */
+export const asideOf = (type: string): string => `${type}_ASIDE`
+
+/** The four days of a span, in the order in which they are stored and read. */
+export const SPAN = ['possibleFrom', 'possibleTo', 'certainFrom', 'certainTo'] as const
+
+/** Properties of every entity beside its own fields. */
+export const NAME_COLUMNS = { en: 'nameEn', id: 'nameId' } as const
+export const SORT_COLUMNS = { en: 'sortEn', id: 'sortId' } as const
+
+/** Grades from the best to the worst; the rank is the place in this list. */
+export const GRADES = ['PRIMARY', 'OFFICIAL', 'NEWS', 'SECONDARY', 'UNCHECKED'] as const
+export type Grade = (typeof GRADES)[number]
+
+/** Full-text indexes over names: stemmed in either language, and folded without stop words. */
+export const SEARCH_INDEXES = [
+  { index: 'names_indonesian', property: 'searchId', analyzer: 'indonesian' },
+  { index: 'names_english', property: 'searchEn', analyzer: 'english' },
+  { index: 'names_folded', property: 'searchFolded', analyzer: 'standard-no-stop-words' },
+] as const
+
+/** Full-text index over the sources of claims, whole ids as words. */
+export const SOURCES_INDEX = 'claim_sources'

@@ -1,0 +1,150 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import { RequestError, SetupError } from '../errors.js'
+import { toNeo4j } from './values.js'
+
+/** A text with its values, as the folder of statements makes them. */
+export interface Query {
+  readonly text: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+export interface Address {
+  readonly uri: string
+  readonly username: string
+  readonly password: string
+  readonly database: string
+}
+
+/** Rows in the order of the columns of the text, and the bookmark that moves with every committed write. */
+export interface Answer {
+  readonly rows: readonly (readonly unknown[])[]
+  readonly bookmark: string
+}
+
+/** A Neo4j that answers. Nothing outside this folder sees the driver. */
+export interface Database {
+  /** One auto-commit statement in READ mode: one round trip, and Neo4j refuses any write in it. */
+  read(query: Query, options?: { readonly timeoutMs?: number; readonly signal?: AbortSignal | undefined }): Promise<Answer>
+  /** One transaction, committed whole or not at all, and tried again when Neo4j asks for it. */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>
+  /** One statement that cannot run inside a transaction with others: constraints and indexes. */
+  alter(query: Query): Promise<void>
+  /** Bookmark of the last write of this process, for reads that must see it. */
+  lastBookmarks(): Promise<readonly string[]>
+  close(): Promise<void>
+}
+
+export type Run = (query: Query) => Promise<readonly (readonly unknown[])[]>
+
+const READ_TIMEOUT_MS = 9_000
+const WRITE_TIMEOUT_MS = 600_000
+
+/** Connects, and checks that somebody answers there and lets us in. */
+export async function connect(address: Address): Promise<Database> {
+  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
+    disableLosslessIntegers: true,
+    fetchSize: 1000,
+    maxConnectionPoolSize: 16,
+    connectionAcquisitionTimeout: 2_000,
+    connectionTimeout: 5_000,
+    connectionLivenessCheckTimeout: 30_000,
+    maxTransactionRetryTime: 30_000,
+    telemetryDisabled: true,
+    userAgent: 'sepakat',
+  })
+  try {
+    await driver.verifyConnectivity({ database: address.database })
+    await driver.verifyAuthentication({ database: address.database })
+  } catch (cause) {
+    await driver.close()
+    throw new SetupError(connectionProblem(address, cause), { cause })
+  }
+  return new Neo4jDatabase(driver, address.database)
+}
+
+class Neo4jDatabase implements Database {
+  readonly #driver: Driver
+  readonly #database: string
+  readonly #bookmarks = neo4j.bookmarkManager()
+
+  constructor(driver: Driver, database: string) {
+    this.#driver = driver
+    this.#database = database
+  }
+
+  async read(query: Query, { timeoutMs = READ_TIMEOUT_MS, signal }: { timeoutMs?: number; signal?: AbortSignal | undefined } = {}): Promise<Answer> {
+    const session = this.#session('READ')
+    const abort = (): void => void session.close().catch(() => undefined)
+    signal?.addEventListener('abort', abort, { once: true })
+    try {
+      const { records } = await session.run(query.text, toNeo4j(query.params) as Record<string, unknown>, { timeout: timeoutMs })
+      return { rows: records.map(record => [...record.values()]), bookmark: session.lastBookmarks().join(' ') }
+    } catch (error) {
+      throw unavailable(error)
+    } finally {
+      signal?.removeEventListener('abort', abort)
+      await session.close()
+    }
+  }
+
+  async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    const session = this.#session('WRITE')
+    try {
+      return await session.executeWrite(transaction => work(query => rowsOf(transaction, query)), { timeout: WRITE_TIMEOUT_MS })
+    } catch (error) {
+      throw unavailable(error)
+    } finally {
+      await session.close()
+    }
+  }
+
+  async alter(query: Query): Promise<void> {
+    const session = this.#session('WRITE')
+    try {
+      await session.run(query.text)
+    } catch (error) {
+      throw unavailable(error)
+    } finally {
+      await session.close()
+    }
+  }
+
+  async lastBookmarks(): Promise<readonly string[]> {
+    return [...(await this.#bookmarks.getBookmarks())]
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close()
+  }
+
+  #session(mode: 'READ' | 'WRITE'): Session {
+    return this.#driver.session({ database: this.#database, defaultAccessMode: mode, bookmarkManager: this.#bookmarks })
+  }
+}
+
+async function rowsOf(transaction: ManagedTransaction, query: Query): Promise<readonly (readonly unknown[])[]> {
+  const { records } = await transaction.run(query.text, toNeo4j(query.params) as Record<string, unknown>)
+  return records.map(record => [...record.values()])
+}
+
+/** Codes by which the driver and Neo4j say that nobody is there, or that they gave up waiting. */
+const GONE = /ServiceUnavailable|SessionExpired|DatabaseUnavailable|N\/A|Terminated|TransientError|General\.OutOfMemory/
+const TOO_SLOW = /TransactionTimedOut|LockClientStopped/
+
+/** The two troubles that are nobody's mistake get a code; everything else is passed on, to be masked and logged. */
+function unavailable(error: unknown): unknown {
+  const code = String((error as { code?: unknown }).code ?? '')
+  if (TOO_SLOW.test(code)) {
+    return new RequestError('DEADLINE_EXCEEDED', 'DATABASE_TIMEOUT', 'The question took Neo4j longer than 9 seconds; ask for fewer or narrower things.', {}, error)
+  }
+  const pool = error instanceof Error && error.message.includes('Connection acquisition timed out')
+  if (!GONE.test(code) && !pool) return error
+  return new RequestError('DATABASE_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'The database does not answer at the moment; try again in a few seconds.', { retryAfter: 2 }, error)
+}
+
+function connectionProblem({ uri, username, database }: Address, cause: unknown): string {
+  const code = String((cause as { code?: unknown }).code ?? '')
+  if (code.includes('Security')) return `Neo4j at ${uri} refuses the user ${username}; set NEO4J_USERNAME and NEO4J_PASSWORD to what it knows.`
+  if (code.includes('DatabaseNotFound')) return `Neo4j at ${uri} has no database ${database}; set NEO4J_DATABASE to one that it has.`
+  return `No Neo4j answers at ${uri}; start it, or mend NEO4J_URI, or unset it to let Sepakat start one of its own.`
+}

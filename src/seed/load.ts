@@ -1,0 +1,134 @@
+import { type Statement } from '../cypher/fragment.js'
+import {
+  awaitIndexesStatement, describeGraphStatement, dropClaimsStatement, dropEntitiesStatement, dropStatementsStatement, formerIdsStatements,
+  lockStatement, presentClaimsStatement, presentEntitiesStatement, presentStatementsStatement, schemaStatements, storedTypes, unlabelStatement,
+  writeClaimsStatement, writeEntitiesStatement, writeStatementsStatement,
+} from '../cypher/write.js'
+import { versionStatement } from '../cypher/version.js'
+import type { Model } from '../model/model.js'
+import { type Difference, type PresentGraph, differenceOf, isEmpty, keyOfSaid } from './difference.js'
+import type { StoredSaid, WantedGraph } from './graph.js'
+import { groupBy } from './group.js'
+import type { ReleaseGiven } from './shapes.js'
+
+type Run = (statement: Statement) => Promise<readonly (readonly unknown[])[]>
+
+/** What a load needs of a database; the folder of the driver gives it. */
+export interface Store {
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>
+  alter(statement: Statement): Promise<void>
+}
+
+export interface LoadOptions {
+  readonly model: Model
+  readonly wanted: WantedGraph
+  readonly releases: readonly ReleaseGiven[]
+  readonly seedHash: string
+  readonly say: (line: string) => void
+  /** Items from which an empty graph is filled in batches, visible at their end. */
+  readonly batchFrom?: number
+}
+
+const BATCH = 5_000
+const BATCH_FROM = 50_000
+
+/** Brings the database to the graph that is wanted: constraints first, then everything in one transaction, or in batches into an empty graph. */
+export async function load(store: Store, options: LoadOptions): Promise<Difference> {
+  for (const statement of schemaStatements(options.model)) await store.alter(statement)
+  const size = options.wanted.entities.size + options.wanted.said.length
+  const isLarge = size >= (options.batchFrom ?? BATCH_FROM)
+  const difference = isLarge && (await mayFill(store)) ? await fill(store, options) : await store.write(run => replace(run, options))
+  await store.alter(awaitIndexesStatement())
+  return difference
+}
+
+/** The difference alone, for `--dry-run`: reads, and writes nothing. */
+export async function compare(store: Store, model: Model, wanted: WantedGraph): Promise<Difference> {
+  return store.write(async run => differenceOf(wanted, await presentGraph(run, model)))
+}
+
+async function replace(run: Run, options: LoadOptions): Promise<Difference> {
+  const { model, wanted } = options
+  await run(lockStatement())
+  const difference = differenceOf(wanted, await presentGraph(run, model))
+  for (const statement of steps(difference)) await run(statement)
+  if (!isEmpty(difference)) for (const statement of formerIdsStatements(wanted.formerIds)) await run(statement)
+  await run(describeGraphStatement({ ...description(options), loading: false }))
+  return difference
+}
+
+/** Whether the graph is empty, or a load in batches was broken off in it and may go on. */
+async function mayFill(store: Store): Promise<boolean> {
+  const [row] = await store.write(run => run(versionStatement()))
+  return row === undefined || row[4] === true
+}
+
+/** While the batches come in, the graph says that it is loading; broken off, the next load finds what is missing and goes on. */
+async function fill(store: Store, options: LoadOptions): Promise<Difference> {
+  await store.write(async run => {
+    await run(lockStatement())
+    await run(describeGraphStatement({ loading: true }))
+  })
+  const difference = await compare(store, options.model, options.wanted)
+  const statements = steps(difference)
+  for (const [index, statement] of statements.entries()) {
+    await store.write(run => run(statement))
+    if (index % 10 === 9) options.say(`Loaded ${index + 1} of ${statements.length} batches`)
+  }
+  await store.write(async run => {
+    for (const statement of formerIdsStatements(options.wanted.formerIds)) await run(statement)
+    await run(describeGraphStatement({ ...description(options), loading: false }))
+  })
+  return difference
+}
+
+function description({ wanted, releases, seedHash }: LoadOptions): Record<string, unknown> {
+  return {
+    release: wanted.release,
+    isDraft: wanted.isDraft,
+    hash: wanted.hash,
+    seedHash,
+    releases: JSON.stringify(releases),
+    degrees: JSON.stringify(wanted.degrees),
+    entityCounts: JSON.stringify(wanted.entityCounts),
+    claimCounts: JSON.stringify(wanted.claimCounts),
+  }
+}
+
+async function presentGraph(run: Run, model: Model): Promise<PresentGraph> {
+  const entities = (await run(presentEntitiesStatement())).map(([id, type, digest]) => [id, { type, digest }] as [string, { type: string; digest: string }])
+  const said: PresentGraph['said'] extends ReadonlyMap<string, infer V> ? [string, V][] : never = []
+  const note = (stored: string, rows: readonly (readonly unknown[])[]): void => {
+    for (const row of rows) {
+      const [id, recordedIn, digest] = row as [string, number, string]
+      said.push([keyOfSaid(stored, id, recordedIn), { stored, id, recordedIn, digest }])
+    }
+  }
+  for (const stored of [...model.claims.values()].flatMap(claim => storedTypes(claim))) note(stored, await run(presentClaimsStatement(stored)))
+  for (const stored of ['HAS_STATEMENT', 'HAD_STATEMENT'] as const) note(stored, await run(presentStatementsStatement(stored)))
+  const [version] = await run(versionStatement())
+  const published = version === undefined || version[0] === null ? 0 : Number(version[0]) - (version[1] === true ? 1 : 0)
+  return { entities: new Map(entities), said: new Map(said), release: published }
+}
+
+/** The statements of a load, in an order in which each finds what it needs: out goes first, entities before what hangs on them. */
+function steps(difference: Difference): Statement[] {
+  const [gone, come] = [groupBy(difference.dropSaid, item => item.stored), groupBy(difference.writeSaid, item => item.stored)]
+  return [
+    ...[...gone].flatMap(([stored, rows]) => batches(rows, batch => (isStatement(stored) ? dropStatementsStatement(batch) : dropClaimsStatement(stored, batch)))),
+    ...batches(difference.dropEntities, dropEntitiesStatement),
+    ...[...groupBy(difference.relabel, item => item.from)].flatMap(([type, rows]) => batches(rows.map(row => row.id), ids => unlabelStatement(type, ids))),
+    ...[...groupBy(difference.writeEntities, entity => String(entity.type))].flatMap(([type, rows]) => batches(rows, batch => writeEntitiesStatement(type, batch))),
+    ...[...come].flatMap(([stored, rows]) => batches(rows.map(asRow), batch => (isStatement(stored) ? writeStatementsStatement(stored === 'HAS_STATEMENT', batch) : writeClaimsStatement(stored, batch)))),
+  ]
+}
+
+const isStatement = (stored: string): boolean => stored === 'HAS_STATEMENT' || stored === 'HAD_STATEMENT'
+
+function asRow({ from, to, properties }: StoredSaid): Record<string, unknown> {
+  return to === null ? { entity: from, properties } : { from, to, properties }
+}
+
+function batches<T>(rows: readonly T[], make: (batch: readonly T[]) => Statement): Statement[] {
+  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) => make(rows.slice(index * BATCH, (index + 1) * BATCH)))
+}

@@ -1,0 +1,94 @@
+import { canAgree } from '../model/edtf.js'
+import type { Model } from '../model/model.js'
+import { GRADES } from '../model/stored.js'
+import { groupBy } from './group.js'
+import { mayMeet, spanOf, spokenFor } from './holds.js'
+import { type ClaimRow, type EvidenceRow, type StatementRow, canonical } from './row.js'
+
+export type Verdict = 'ACCEPTED' | 'DISPUTED' | 'REJECTED'
+type Said = ClaimRow | StatementRow
+
+/** How much weight the sources of one side have: their best grade, then how many publishers speak. Less is more in `rank`. */
+interface Weight {
+  readonly rank: number
+  readonly publishers: number
+}
+
+/** The verdict on each row (by id) among rows that stand together. Rows without a rival are ACCEPTED and not listed. */
+export function verdictsOn(model: Model, rows: readonly Said[]): Map<string, Verdict> {
+  const verdicts = new Map<string, Verdict>()
+  for (const group of rivalGroups(model, rows)) judge(group, model, verdicts)
+  return verdicts
+}
+
+/** Rows that could contradict each other: on the same pair and claim type, on the same single-valued beginning, on the same field. */
+function rivalGroups(model: Model, rows: readonly Said[]): Said[][] {
+  const groups = groupBy(rows.filter(isHard), row => rivalKey(model, row))
+  return [...groups.values()].filter(group => group.length > 1 || group.some(hasContradiction))
+}
+
+const isHard = (row: Said): boolean => row.modality === 'FACT' || row.modality === 'DENIED'
+const hasContradiction = (row: Said): boolean => row.evidence.some(item => item.stance === 'CONTRADICTS')
+
+function rivalKey(model: Model, row: Said): string {
+  if (row.row === 'statement') return `${row.entity}:${row.field}${row.field === 'name' ? `:${row.lang}:${String(row.value)}` : ''}`
+  const traits = model.claims.get(row.type)!.traits
+  const ends = traits.includes('SYMMETRIC') ? [row.from, row.to].sort() : [row.from, row.to]
+  return traits.includes('SINGLE') ? `${row.type}:${row.from}` : `${row.type}:${ends.join(':')}`
+}
+
+/** From the strongest down: a row loses to a stronger one that stands, and is disputed with an equal one that stands. */
+function judge(group: readonly Said[], model: Model, verdicts: Map<string, Verdict>): void {
+  const weighed = group.map(row => ({ row, weight: weightOf(row.evidence, 'SUPPORTS') })).sort((a, b) => compare(a.weight, b.weight))
+  for (const { row, weight } of weighed) {
+    const rivals = weighed.filter(other => other.row !== row && contradict(model, row, other.row) && verdicts.get(other.row.id) !== 'REJECTED')
+    const against = [...rivals.map(rival => rival.weight), ...(hasContradiction(row) ? [weightOf(row.evidence, 'CONTRADICTS')] : [])]
+    if (against.some(other => compare(other, weight) < 0)) raise(verdicts, row.id, 'REJECTED')
+    else if (against.some(other => compare(other, weight) === 0)) raise(verdicts, row.id, 'DISPUTED')
+  }
+}
+
+const SEVERITY: Readonly<Record<Verdict, number>> = { ACCEPTED: 0, DISPUTED: 1, REJECTED: 2 }
+
+function raise(verdicts: Map<string, Verdict>, id: string, verdict: Verdict): void {
+  if (SEVERITY[verdict] > SEVERITY[verdicts.get(id) ?? 'ACCEPTED']) verdicts.set(id, verdict)
+}
+
+function weightOf(evidence: readonly EvidenceRow[], stance: EvidenceRow['stance']): Weight {
+  const side = evidence.filter(item => item.stance === stance)
+  return { rank: bestRank(side), publishers: new Set(side.map(item => item.publisher)).size }
+}
+
+function compare(a: Weight, b: Weight): number {
+  return a.rank - b.rank || b.publishers - a.publishers
+}
+
+/** The rank of the best grade among the evidence; the worst there is for none. */
+export function bestRank(evidence: readonly EvidenceRow[]): number {
+  return Math.min(GRADES.length, ...evidence.map(item => GRADES.indexOf(item.grade) + 1))
+}
+
+function contradict(model: Model, one: Said, other: Said): boolean {
+  if (one.modality !== other.modality) return sameThing(one, other) && speakOfOneDay(model, one, other)
+  return one.modality === 'FACT' && !sameThing(one, other) && mayMeet(spanOfRow(model, one), spanOfRow(model, other))
+}
+
+/** The same value, or the same pair of ends: then a fact and a denial meet; different ones meet where only one can stand. */
+function sameThing(one: Said, other: Said): boolean {
+  if (one.row === 'statement' && other.row === 'statement') return one.value === other.value || agreeingDates(one, other)
+  if (one.row === 'claim' && other.row === 'claim') return canonical([one.from, one.to].sort()) === canonical([other.from, other.to].sort())
+  return false
+}
+
+function agreeingDates(one: StatementRow, other: StatementRow): boolean {
+  const isDate = (row: StatementRow): boolean => row.field === 'exists' || /^(\d{3}[\dX]|\[\d{4})/.test(String(row.value))
+  return isDate(one) && isDate(other) && canAgree(String(one.value ?? '..'), String(other.value ?? '..'))
+}
+
+function speakOfOneDay(model: Model, one: Said, other: Said): boolean {
+  const [a, b] = [spokenFor(one, isAct(model, one)), spokenFor(other, isAct(model, other))]
+  return a !== null && b !== null && a.from <= b.to && b.from <= a.to
+}
+
+const isAct = (model: Model, row: Said): boolean => row.row === 'claim' && model.claims.get(row.type)!.traits.includes('ACT')
+const spanOfRow = (model: Model, row: Said): ReturnType<typeof spanOf> => spanOf(row, isAct(model, row))

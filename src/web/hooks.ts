@@ -1,0 +1,66 @@
+import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react'
+import { useEffect, useState } from 'react'
+import { fetchQuestions, variablesText, type Language, type Question } from './questions.js'
+import { WELCOME } from './welcome.js'
+
+const LANGUAGE_KEY = 'sepakat:language'
+
+/** The language of the questions: the one chosen last, else the browser's, else English. */
+export function useLanguage(): [Language, (language: Language) => void] {
+  const [language, setLanguage] = useState<Language>(() => {
+    const chosen = localStorage.getItem(LANGUAGE_KEY) ?? navigator.language
+    return chosen.startsWith('id') ? 'id' : 'en'
+  })
+  const choose = (language: Language) => {
+    localStorage.setItem(LANGUAGE_KEY, language)
+    setLanguage(language)
+  }
+  return [language, choose]
+}
+
+let fetched: Question[] | undefined
+
+/** The ready questions: undefined while they are on their way, an empty list when none came. */
+export function useQuestions(): Question[] | undefined {
+  const [questions, setQuestions] = useState(fetched)
+  useEffect(() => {
+    if (fetched) return
+    fetchQuestions().then(
+      questions => setQuestions((fetched = questions)),
+      () => setQuestions([]),
+    )
+  }, [])
+  return questions
+}
+
+/** The tab in front, and a way to put a question there. */
+export function useEditor(questions: Question[]) {
+  const { tabs, activeTabIndex, queryEditor, variableEditor, responseEditor } = useGraphiQL(
+    pick('tabs', 'activeTabIndex', 'queryEditor', 'variableEditor', 'responseEditor'),
+  )
+  const actions = useGraphiQLActions()
+
+  const holds = (index: number, question: Question) =>
+    tabs[index]?.query === question.query && (tabs[index].variables ?? '') === variablesText(question)
+
+  /** Nothing that anyone has written is lost: an edited tab stays, and the question gets a new one. */
+  const isUntouched = () => {
+    const query = tabs[activeTabIndex]?.query ?? ''
+    return !query.trim() || query === WELCOME || questions.some(question => holds(activeTabIndex, question))
+  }
+
+  const open = (question: Question) => {
+    const opened = tabs.findIndex((_, index) => holds(index, question))
+    if (opened >= 0) actions.changeTab(opened)
+    else {
+      if (!isUntouched()) actions.addTab()
+      queryEditor?.setValue(question.query)
+      variableEditor?.setValue(variablesText(question))
+      responseEditor?.setValue('')
+      actions.updateActiveTabValues({ response: null })
+    }
+    queryEditor?.focus()
+  }
+
+  return { open, isOpen: (question: Question) => holds(activeTabIndex, question) }
+}

@@ -1,0 +1,40 @@
+export type Language = 'en' | 'id'
+type InBoth = Record<Language, string>
+
+/** A question the server keeps ready, with its prose in both languages. */
+export interface Question {
+  name: string
+  title: InBoth
+  prose: InBoth
+  query: string
+  variables?: Record<string, unknown>
+}
+
+/** The ready questions; throws when the server has none to give. */
+export async function fetchQuestions(): Promise<Question[]> {
+  const response = await fetch('/questions.json', { headers: { accept: 'application/json' } })
+  if (!response.ok) throw new Error(`GET /questions.json answered ${response.status}`)
+  const questions: unknown = await response.json()
+  if (!Array.isArray(questions)) throw new Error('GET /questions.json did not answer with a list')
+  return questions as Question[]
+}
+
+/** The variables as the editor shows them. */
+export function variablesText({ variables }: Question): string {
+  return variables && Object.keys(variables).length > 0 ? JSON.stringify(variables, null, 2) : ''
+}
+
+/** Those in which every word of the filter occurs, in whichever language. */
+export function matching(questions: Question[], filter: string): Question[] {
+  const words = fold(filter).split(/\s+/).filter(Boolean)
+  return questions.filter(question => {
+    const text = fold(
+      [question.name, ...Object.values(question.title), ...Object.values(question.prose)].join(' '),
+    )
+    return words.every(word => text.includes(word))
+  })
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}

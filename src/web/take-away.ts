@@ -1,0 +1,52 @@
+import type { GraphQLSchema } from 'graphql'
+import { tablePath } from './table-path.js'
+
+/** A request as it goes over the wire. */
+export interface GraphQLRequest {
+  query: string
+  variables?: Record<string, unknown> | undefined
+  operationName?: string | undefined
+}
+
+/** The request as one line of shell. */
+export function asCurl(url: string, request: GraphQLRequest): string {
+  const body = JSON.stringify(request).replaceAll("'", `'\\''`)
+  return `curl -sS '${url}' -H 'content-type: application/json' --data-raw '${body}'`
+}
+
+/** The request as a script that ends in a table: the first list of records in the answer. */
+export function asPython(
+  url: string,
+  request: GraphQLRequest,
+  schema: GraphQLSchema | null | undefined,
+): string {
+  const { query, variables, operationName } = request
+  const body = ['"query": query']
+  if (variables) body.push(`"variables": ${python(variables)}`)
+  if (operationName) body.push(`"operationName": ${python(operationName)}`)
+  const steps = ['data', ...tablePath(query, operationName, schema)].map(step => `["${step}"]`).join('')
+  return `import httpx
+import pandas as pd
+
+query = """
+${query.trim().replaceAll('\\', '\\\\').replaceAll('"""', '\\"\\"\\"')}
+"""
+
+answer = httpx.post("${url}", json={${body.join(', ')}}, timeout=60).json()
+for error in answer.get("errors", []):
+    print(error["message"])
+
+table = pd.json_normalize(answer${steps})
+print(table)
+`
+}
+
+function python(value: unknown): string {
+  if (value === null || value === undefined) return 'None'
+  if (typeof value === 'boolean') return value ? 'True' : 'False'
+  if (Array.isArray(value)) return `[${value.map(python).join(', ')}]`
+  if (typeof value !== 'object') return JSON.stringify(value)
+  return `{${Object.entries(value)
+    .map(([key, inner]) => `${JSON.stringify(key)}: ${python(inner)}`)
+    .join(', ')}}`
+}
