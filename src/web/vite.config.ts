@@ -1,7 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-/** Builds the pages into dist/web; the API serves them under /web/, and the page itself at /graphql. */
+/**
+ * Builds the page into dist/web: the API serves index.html at /graphql and the rest under /web/.
+ * While working on it: `npx vite build src/web --watch` beside a running API.
+ */
 export default defineConfig({
   base: '/web/',
   plugins: [react()],
@@ -14,6 +17,4 @@ export default defineConfig({
     rolldownOptions: { checks: { moduleLevelDirective: false } },
     reportCompressedSize: false,
   },
-  // `npx vite src/web` beside a running API: changes show at once at http://localhost:5173/web/.
-  server: { proxy: { '/graphql': 'http://127.0.0.1:4000', '/questions.json': 'http://127.0.0.1:4000' } },
 })

@@ -1,0 +1,379 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
+import { json } from 'node:stream/consumers'
+import { buildSchema, graphql } from 'graphql'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { asCurl, asPython, type GraphQLRequest } from '../../src/web/take-away.js'
+import { launchChromium } from '../support/chromium.js'
+
+const DIST = 'dist/web'
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+  "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'"
+
+/** Set SCREENSHOTS to a folder to look at the pages. */
+const SCREENSHOTS = process.env['SCREENSHOTS']
+
+const schema = buildSchema(`
+  "The door to the graph."
+  type Query {
+    "Finds entities by a word in their name."
+    search(text: String!): Found!
+    organization(id: ID!): Organization
+  }
+  type Found { totalCount: Int! nodes: [Organization!]! }
+  "A body that takes part in cooperation."
+  type Organization { id: ID! name: String! members: Found! }
+`)
+
+const BODIES = [
+  { id: 'satgas-tppo', name: "Gugus Tugas 'Perdagangan Orang'" },
+  { id: 'bareskrim', name: 'Bareskrim Polri' },
+]
+const found = (nodes: typeof BODIES) => ({ totalCount: nodes.length, nodes })
+const root = {
+  search: ({ text }: { text: string }) => found(text === 'perdagangan orang' ? BODIES.slice(0, 1) : BODIES),
+  organization: ({ id }: { id: string }) => ({
+    ...BODIES.find(body => body.id === id),
+    members: found(BODIES),
+  }),
+}
+
+const QUESTIONS = [
+  {
+    name: 'who-fights-trafficking',
+    title: { en: 'Who works against trafficking in persons?', id: 'Siapa menangani perdagangan orang?' },
+    prose: { en: 'Bodies whose name speaks of it.', id: 'Badan yang namanya menyebutnya.' },
+    query:
+      'query WhoFights($text: String!) {\n  search(text: $text) {\n    nodes {\n      id\n      name\n    }\n  }\n}',
+    variables: { text: 'perdagangan orang' },
+  },
+  {
+    name: 'members-of-a-body',
+    title: { en: 'Who sits in Bareskrim?', id: 'Siapa anggota Bareskrim?' },
+    prose: { en: 'The members of one body.', id: 'Para anggota satu badan.' },
+    query:
+      'query Members {\n  organization(id: "bareskrim") {\n    members {\n      nodes {\n        name\n      }\n    }\n  }\n}',
+  },
+]
+
+let server: Server
+let origin: string
+let questions: string | null
+let browser: Browser | null
+let context: BrowserContext
+let page: Page
+let troubles: string[]
+
+beforeAll(async () => {
+  buildWhenStale()
+  server = createServer((request, response) => void answer(request, response))
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  browser = await launchChromium('the tests of the GraphiQL page')
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  server.close()
+}, 60_000)
+
+beforeEach(async () => {
+  if (!browser) return
+  questions = JSON.stringify(QUESTIONS)
+  troubles = []
+  context = await browser.newContext({ viewport: { width: 1440, height: 860 }, locale: 'en-GB' })
+  context.setDefaultTimeout(60_000)
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
+  await context.route('**', route => {
+    const url = route.request().url()
+    if (/^(data|blob):/.test(url) || new URL(url).origin === origin) return route.continue()
+    troubles.push(`asked for ${url}`)
+    return route.abort()
+  })
+  await context.addInitScript(
+    `addEventListener('securitypolicyviolation', event =>
+      console.error('CSP:', event.violatedDirective, 'refused', event.blockedURI))`,
+  )
+  page = await context.newPage()
+  page.on('console', message => void (message.type() === 'error' && troubles.push(message.text())))
+  page.on('pageerror', error => troubles.push(String(error)))
+})
+
+afterEach(async () => {
+  if (!browser) return
+  await context.close()
+})
+
+/** A test in the browser; without one it has already said SKIPPED. */
+function inBrowser(name: string, run: () => Promise<void>) {
+  test(
+    name,
+    async () => {
+      if (browser) await run()
+    },
+    120_000,
+  )
+}
+
+inBrowser('a first visit greets with a query that works, and with the schema in the docs', async () => {
+  await visit('/graphql')
+  expect(await page.title()).toBe('Sepakat · GraphiQL')
+  expect(await page.locator('.graphiql-logo').innerText()).toBe('Sepakat')
+  expect(await editor()).toContain('search(text: "perdagangan orang")')
+  await shoot('first-visit')
+  await ask()
+  await expectAnswer('Perdagangan Orang')
+  expect(new URL(page.url()).search).toBe('')
+
+  await page.getByLabel('Show Documentation Explorer').click()
+  await page.locator('.graphiql-plugin').getByText('Query', { exact: true }).click()
+  await page.getByText('Finds entities by a word in their name.').waitFor()
+  await page.locator('.graphiql-doc-explorer-type-name', { hasText: 'Organization' }).first().click()
+  await page.getByText('A body that takes part in cooperation.').waitFor()
+  await shoot('docs')
+  expect(troubles).toEqual([])
+})
+
+inBrowser('what is typed is completed, marked when wrong, and kept in the address', async () => {
+  await visit('/graphql')
+  await page.locator('.graphiql-query-editor .monaco-editor').first().click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('{ organi')
+  await page.locator('.suggest-widget.visible').getByRole('option', { name: 'organization' }).waitFor()
+  await shoot('completion')
+  await page.keyboard.press('Escape')
+  await paste('{ nonsense }')
+  await page.locator('.squiggly-error').first().waitFor()
+  await paste('{ search(text: "polri") { totalCount } }')
+  await page.waitForURL(/query=.*polri/)
+  await page.keyboard.press('Control+Enter')
+  await expectAnswer('"totalCount": 2')
+
+  await page.reload()
+  await ready()
+  expect(await editor()).toBe('{ search(text: "polri") { totalCount } }')
+  expect(await page.getByRole('tab').count()).toBe(1)
+  await page.getByLabel('Prettify query').click()
+  await expectContent('operation.graphql', '{\n  search(text: "polri") {\n    totalCount\n  }\n}')
+  expect(troubles).toEqual([])
+})
+
+inBrowser('a link fills the editor with query, variables and the operation it names', async () => {
+  const query =
+    'query First { search(text: "x") { totalCount } }\nquery Second($id: ID!) { organization(id: $id) { name } }'
+  const link = new URLSearchParams({ query, variables: '{"id": "bareskrim"}', operationName: 'Second' })
+  await visit(`/graphql?${link.toString()}`)
+  expect(await editor()).toBe(query)
+  await page.getByRole('tab', { name: 'Second' }).waitFor()
+  await page.waitForTimeout(600)
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(Object.fromEntries(link))
+  await page.locator('.graphiql-execute-button').click()
+  await page.getByRole('menuitem', { name: 'Second' }).click()
+  await expectAnswer('"name": "Bareskrim Polri"')
+  expect(troubles).toEqual([])
+})
+
+inBrowser('a ready question is found, opened with its variables, asked, and taken away', async () => {
+  await visit('/graphql')
+  const panel = page.locator('.sepakat-questions')
+  expect(await panel.locator('li').count()).toBe(2)
+  await shoot('questions')
+
+  await panel.getByRole('button', { name: 'ID' }).click()
+  await panel.getByText('Siapa menangani perdagangan orang?').waitFor()
+  await panel.getByRole('searchbox').fill('trafficking ORANG')
+  expect(await panel.locator('li').count()).toBe(1)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  expect(await editor()).toBe(QUESTIONS[0]?.query)
+  await page.waitForURL(/variables=/)
+  expect(await page.getByRole('tab').count()).toBe(1)
+  await page.keyboard.press('Control+Enter')
+  await expectAnswer('Perdagangan Orang')
+  await shoot('question-answered')
+
+  await panel.getByRole('button', { name: 'Salin sebagai curl' }).click()
+  await panel.getByRole('button', { name: 'Tersalin' }).waitFor()
+  const curl = await clipboard()
+  expect(curl).toBe(
+    `curl -sS '${origin}/graphql' -H 'content-type: application/json' --data-raw '${JSON.stringify({
+      query: QUESTIONS[0]?.query,
+      variables: QUESTIONS[0]?.variables,
+    })}'`,
+  )
+  await panel.getByRole('button', { name: 'Salin sebagai Python' }).click()
+  await panel.getByRole('button', { name: 'Tersalin' }).waitFor()
+  const python = await clipboard()
+  expect(python).toContain('"variables": {"text": "perdagangan orang"}')
+  expect(python).toContain('pd.json_normalize(answer["data"]["search"]["nodes"])')
+
+  await page.reload()
+  await ready()
+  await panel.getByText('Siapa menangani perdagangan orang?').waitFor()
+  expect(troubles).toEqual([])
+})
+
+inBrowser('a question never takes the place of something that was written by hand', async () => {
+  await visit('/graphql?query={search(text:"mine"){totalCount}}')
+  const panel = page.locator('.sepakat-questions')
+  await panel.getByText('Who sits in Bareskrim?').click()
+  await page.getByRole('tab', { name: 'Members' }).waitFor()
+  expect(await page.getByRole('tab').count()).toBe(2)
+  await panel.getByText('Who works against trafficking in persons?').click()
+  await page.getByRole('tab', { name: 'WhoFights' }).waitFor()
+  expect(await page.getByRole('tab').count()).toBe(2)
+  await page.getByRole('tab').first().click()
+  expect(await editor()).toBe('{search(text:"mine"){totalCount}}')
+  expect(troubles).toEqual([])
+})
+
+inBrowser('without ready questions the panel says so, and all else works', async () => {
+  questions = null
+  await visit('/graphql')
+  await page.getByText('The server has no ready questions just now.').waitFor()
+  await ask()
+  await expectAnswer('Perdagangan Orang')
+  await shoot('no-questions')
+  expect(troubles).toEqual([expect.stringContaining('404')])
+})
+
+inBrowser('both themes can be looked at', async () => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await visit('/graphql')
+  await page.locator('.sepakat-questions li button').first().click()
+  await ask()
+  await expectAnswer('Perdagangan Orang')
+  await shoot('dark')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.waitForTimeout(300)
+  await shoot('light')
+  expect(troubles).toEqual([])
+})
+
+inBrowser('an API that has gone away is reported in a plain sentence', async () => {
+  await visit('/graphql')
+  await page.route('**/graphql', route => route.abort())
+  await ask()
+  await expectAnswer('The API does not answer. Is the server still running?')
+})
+
+test('the curl line brings quotes of every kind through the shell', () => {
+  const request = {
+    query: `{ search(text: "it's \\"so\\" \\\\ $HOME") { totalCount } }`,
+    variables: { a: "'" },
+  }
+  const line = asCurl('http://localhost:4000/graphql', request)
+  const body = execFileSync('sh', ['-c', `curl() { printf %s "$6"; }; ${line}`], { encoding: 'utf8' })
+  expect(JSON.parse(body)).toEqual(request)
+})
+
+test.each([
+  ['a list of records', '{ search(text: "x") { totalCount nodes { id } } }', '["search"]["nodes"]'],
+  [
+    'a list further down',
+    '{ organization(id: "x") { members { nodes { id } } } }',
+    '["organization"]["members"]["nodes"]',
+  ],
+  [
+    'aliases and fragments',
+    '{ s: search(text: "x") { ...F } } fragment F on Found { rows: nodes { id } }',
+    '["s"]["rows"]',
+  ],
+  ['no list', '{ organization(id: "x") { name } }', ''],
+  ['a fragment in itself', '{ search(text: "x") { ...F } } fragment F on Found { totalCount ...F }', ''],
+  ['half a query', '{ search(', ''],
+])('the Python script makes its table of %s', (_, query, steps) => {
+  expect(asPython('http://localhost:4000/graphql', { query }, schema)).toContain(
+    `table = pd.json_normalize(answer["data"]${steps})`,
+  )
+})
+
+async function visit(path: string) {
+  await page.goto(origin + path)
+  await ready()
+}
+
+/** The editor stands, the schema has come, and the questions have been asked for. */
+async function ready() {
+  await page.locator('.graphiql-query-editor .view-lines').waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+async function ask() {
+  await page.locator('.graphiql-execute-button').click()
+}
+
+const expectAnswer = (text: string) => expectContent('response.json', text)
+
+/** Waits until an editor holds these words. Monaco draws only the lines in sight, so its model is read. */
+async function expectContent(file: string, text: string) {
+  const deadline = Date.now() + 60_000
+  while (!(await content(file)).includes(text)) {
+    if (Date.now() > deadline) expect(await content(file)).toContain(text)
+    await page.waitForTimeout(50)
+  }
+}
+
+const editor = () => content('operation.graphql')
+
+async function content(file: string): Promise<string> {
+  return page.evaluate<string>(
+    `__MONACO.editor.getModels().find(model => model.uri.path.endsWith('${file}'))?.getValue() ?? ''`,
+  )
+}
+
+/** Monaco closes brackets while one types, so whole texts are pasted. */
+async function paste(text: string) {
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Control+V')
+}
+
+async function clipboard(): Promise<string> {
+  return page.evaluate('navigator.clipboard.readText()')
+}
+
+async function shoot(name: string) {
+  if (!SCREENSHOTS) return
+  mkdirSync(SCREENSHOTS, { recursive: true })
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })
+}
+
+/** The API as the page sees it: the page, its assets under the same policy, the questions and the graph. */
+async function answer(request: IncomingMessage, response: ServerResponse) {
+  response.setHeader('content-security-policy', CSP)
+  const send = (status: number, type: string, body: string | Buffer) =>
+    response.writeHead(status, { 'content-type': type }).end(body)
+  const { pathname } = new URL(request.url ?? '/', origin)
+  if (request.method === 'POST') return send(200, TYPES['.json'], JSON.stringify(await run(request)))
+  if (pathname === '/questions.json' && questions) return send(200, TYPES['.json'], questions)
+  const file = pathname === '/graphql' ? 'index.html' : pathname.replace(/^\/web\//, '')
+  if (!existsSync(join(DIST, file))) return send(404, 'text/plain', 'Not found')
+  return send(200, TYPES[extname(file)] ?? 'text/plain', readFileSync(join(DIST, file)))
+}
+
+async function run(request: IncomingMessage) {
+  const { query, variables, operationName } = (await json(request)) as GraphQLRequest
+  return graphql({ schema, rootValue: root, source: query, variableValues: variables, operationName })
+}
+
+const TYPES: Record<string, string> & { '.json': string } = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.json': 'application/json',
+}
+
+function buildWhenStale() {
+  const sources = readdirSync('src/web').map(name => statSync(join('src/web', name)).mtimeMs)
+  const page = join(DIST, 'index.html')
+  if (existsSync(page) && statSync(page).mtimeMs > Math.max(...sources)) return
+  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'src/web', '--logLevel', 'error'])
+}
