@@ -1,0 +1,130 @@
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { SetupError } from '../errors.js'
+import { answers, forgetRunning, leaveFolder, logLength, noteRunning, passwordOf, prepareFolder, runningOn, saysStarted, takeFolder } from './embedded-folder.js'
+import { type Child, checkJava, classPath, freePort, spawnNeo4j, startFailure } from './embedded-process.js'
+import { settingsText } from './embedded-settings.js'
+
+export interface EmbeddedOptions {
+  /** Folder of the database; made where it is missing, kept over restarts. */
+  readonly dataFolder: string
+  /** Folder with the jars of Neo4j. */
+  readonly jarsFolder: string
+  /** Where to tell what is being done. */
+  readonly say: (line: string) => void
+  /** The Java to use; `java` on the PATH unless given. */
+  readonly java?: string
+}
+
+/** A Neo4j on this machine, and the way to it. */
+export interface EmbeddedNeo4j {
+  readonly uri: string
+  readonly username: string
+  readonly password: string
+  readonly database: string
+  /** False when another process started it; `stop` then leaves it alone. */
+  readonly owned: boolean
+  readonly pid: number
+  /** Resolves when it ends, for whatever reason. Never for one that is not ours. */
+  readonly exited: Promise<void>
+  stop(): Promise<void>
+}
+
+const START_TIMEOUT_MS = 90_000
+const STOP_TIMEOUT_MS = 20_000
+
+/** Starts Neo4j Community on the folder, or finds the one that runs there already; ends in one sentence when neither can be. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedNeo4j> {
+  const folder = resolve(options.dataFolder)
+  prepareFolder(folder)
+  for (;;) {
+    const found = await adopt(folder)
+    if (found !== null) return found
+    const owner = takeFolder(folder)
+    if (owner === null) return own(folder, options)
+    await waitFor(owner, folder)
+  }
+}
+
+async function adopt(folder: string): Promise<EmbeddedNeo4j | null> {
+  const running = await runningOn(folder)
+  if (running === null) return null
+  return { ...way(running.port, passwordOf(folder)), owned: false, pid: running.pid, exited: new Promise(() => undefined), stop: async () => undefined }
+}
+
+/** Another process is starting a Neo4j here: gives it time to come up, or to end. */
+async function waitFor(owner: number, folder: string): Promise<void> {
+  const until = Date.now() + START_TIMEOUT_MS
+  while (Date.now() < until) {
+    if ((await runningOn(folder)) !== null || takeFolderFreed(folder, owner)) return
+    await pause(200)
+  }
+  throw new SetupError(`Process ${owner} has the data folder ${folder} and does not bring up its Neo4j; stop it, or set SEPAKAT_DATA to another folder.`)
+}
+
+function takeFolderFreed(folder: string, owner: number): boolean {
+  const now = takeFolder(folder)
+  if (now === null) leaveFolder(folder)
+  return now === null || now !== owner
+}
+
+async function own(folder: string, { jarsFolder, say, java = 'java' }: EmbeddedOptions): Promise<EmbeddedNeo4j> {
+  try {
+    const version = checkJava(java)
+    const jars = classPath(jarsFolder)
+    const password = passwordOf(folder)
+    const port = await freePort()
+    writeFileSync(join(folder, 'conf/neo4j.conf'), settingsText(folder, port), { mode: 0o600 })
+    say(`Starting Neo4j (Java ${version}) on the data in ${folder}`)
+    const begun = Date.now()
+    const log = logLength(folder)
+    const child = spawnNeo4j(java, jars, folder)
+    await comesUp(child, port, folder, log)
+    const pid = await child.pid
+    noteRunning(folder, { pid, port })
+    say(`Neo4j is up after ${((Date.now() - begun) / 1000).toFixed(1)} s`)
+    return { ...way(port, password), owned: true, pid, exited: child.exited, stop: () => stop(child, folder) }
+  } catch (error) {
+    leaveFolder(folder)
+    throw error
+  }
+}
+
+function way(port: number, password: string): Pick<EmbeddedNeo4j, 'uri' | 'username' | 'password' | 'database'> {
+  return { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' }
+}
+
+/** Waits until Neo4j says that it has started (in the part of its log that is new) and its port answers. */
+async function comesUp(child: Child, port: number, folder: string, log: number): Promise<void> {
+  const until = Date.now() + START_TIMEOUT_MS
+  let ended = false
+  void child.exited.then(() => (ended = true))
+  while (Date.now() < until) {
+    if (ended) throw new SetupError(startFailure(child.output(), folder))
+    if (saysStarted(folder, log) && (await answers(port))) return
+    await pause(50)
+  }
+  child.process.stdin?.end()
+  throw new SetupError(`Neo4j did not come up within ${START_TIMEOUT_MS / 1000} s; look into ${join(folder, 'logs')}, and start again.`)
+}
+
+/** Asks Neo4j to stop, waits for it, and insists in the end. */
+async function stop(child: Child, folder: string): Promise<void> {
+  const pid = await child.pid
+  signal(pid, 'SIGTERM')
+  const stopped = await Promise.race([child.exited.then(() => true), pause(STOP_TIMEOUT_MS, false, { ref: false })])
+  if (!stopped) signal(pid, 'SIGKILL')
+  await child.exited
+  child.process.stdin?.end()
+  forgetRunning(folder)
+  leaveFolder(folder)
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch {
+    // It has ended already.
+  }
+}
