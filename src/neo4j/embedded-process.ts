@@ -78,6 +78,8 @@ export function startFailure(output: string, folder: string): string {
   if (/Address already in use|BindException/.test(text)) return 'The port chosen for Neo4j was taken in the meantime; start again.'
   if (/already in use by another process|StoreLockException|FileLockException|Lock file has been locked/i.test(text)) return `Another Neo4j has the data folder ${folder}; stop it, or set SEPAKAT_DATA to another folder.`
   if (/store version|Unable to upgrade|StoreUpgrade|UpgradeNotAllowed|UnableToMigrate/i.test(text)) return `The database in ${folder} is of another version of Neo4j; nothing was deleted: move the folder away and start again, and the seed is loaded anew.`
+  const refused = /IllegalArgumentException: (.+)/.exec(output)?.[1]
+  if (refused !== undefined) return `Neo4j refuses one of the settings in ${join(folder, 'conf/neo4j.conf')}: ${refused}.`
   return `The database in ${folder} does not open and may be damaged; nothing was deleted: look into ${join(folder, 'logs')}, or move the folder away and start again, and the seed is loaded anew.`
 }
 

@@ -45,7 +45,10 @@ export function settingsText(dataFolder: string, port: number): string {
     'db.transaction.timeout': '10m',
     'db.lock.acquisition.timeout': '60s',
     'db.shutdown_transaction_end_timeout': '1s',
-    'server.bolt.thread_pool_shutdown_wait_time': '1s',
+    // Both databases are closed and whole before Bolt begins to wait for quiet; without these the wait is ten seconds.
+    'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
+    'internal.dbms.bolt.netty_server_shutdown_timeout': '1',
+    'internal.server.bolt.thread_pool_shutdown_wait_time': '1s',
     'db.tx_log.preallocate': 'false',
     'db.tx_log.rotation.size': '16m',
     'db.tx_log.rotation.retention_policy': 'keep_none',
