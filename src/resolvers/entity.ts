@@ -1,0 +1,67 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { RequestError } from '../errors.js'
+import type { EntityType, Lang } from '../model/model.js'
+import { type Name, bestName } from '../model/names.js'
+import { NAME_COLUMNS } from '../model/stored.js'
+import { linkResolver } from './link.js'
+import { type ClockArguments, clocksOf } from './clocks.js'
+import { type Context, type EntityValue, NOW } from './context.js'
+import { columnsOf, entityById, langOf } from './entity-value.js'
+import { entityEvidence, statementsResolver } from './statements.js'
+import { fieldsBelow } from './selection.js'
+import { spanOf } from './span.js'
+import { nearestId } from './query/nearest-id.js'
+
+type FieldResolver = (entity: EntityValue, args: never, context: Context, info: GraphQLResolveInfo) => unknown
+
+/** The fields of one entity type: what every entity has, its own values, and its links. */
+export function entityResolvers(type: EntityType): Record<string, FieldResolver> {
+  const own = Object.fromEntries(type.fields.map(field => [field.name, valueResolver(field.name)]))
+  const links = Object.fromEntries(type.links.map(link => [link.name, linkResolver(link) as FieldResolver]))
+  return { ...COMMON, ...own, ...links }
+}
+
+const COMMON: Record<string, FieldResolver> = {
+  name: async (entity, { lang }: LangArgument, context) => (await columnsOf(entity, ['nameEn', 'nameId'], context))[NAME_COLUMNS[langOf(lang, context)]],
+  label: async (entity, { lang }: LangArgument, context) => labelIn(await namesOf(entity, context), langOf(lang, context)),
+  names: async (entity, _, context) => (await namesOf(entity, context)).map(name => labelOf(name, false)),
+  existence: async (entity, _, context) => spanOf(await columnsOf(entity, ['possibleFrom', 'possibleTo', 'certainFrom', 'certainTo'], context)),
+  recordedIn: valueResolver('recordedIn'),
+  statements: statementsResolver as FieldResolver,
+  evidence: entityEvidence as FieldResolver,
+}
+
+interface LangArgument {
+  readonly lang?: 'EN' | 'ID' | null
+}
+
+function valueResolver(column: string): FieldResolver {
+  return async (entity, _, context) => (await columnsOf(entity, [column], context))[column] ?? null
+}
+
+async function namesOf(entity: EntityValue, context: Context): Promise<readonly Name[]> {
+  const { names } = await columnsOf(entity, ['names'], context)
+  return typeof names === 'string' ? (JSON.parse(names) as Name[]) : []
+}
+
+function labelIn(names: readonly Name[], lang: Lang): unknown {
+  const name = bestName(names, lang)
+  return name === null ? null : labelOf(name, name.lang !== lang)
+}
+
+/** A name as the API shows it. */
+export function labelOf(name: Name, isFallback: boolean): unknown {
+  return { value: name.value, lang: name.lang.toUpperCase(), kind: name.kind, isFallback }
+}
+
+/** The root field that looks up one entity of a type: null and an error with the nearest id when there is none. */
+export function oneResolver(type: EntityType) {
+  return async (_root: unknown, args: ClockArguments & { id: string }, context: Context, info: GraphQLResolveInfo): Promise<EntityValue | null> => {
+    const clocks = clocksOf(args, NOW, context.version)
+    const entity = await entityById(args.id, clocks, fieldsBelow(info), context)
+    if (entity?.__typename === type.name) return entity
+    const other = entity === null ? await nearestId(args.id, context) : null
+    const hint = entity === null ? (other === null ? 'Look it up with search(text:).' : `Did you mean ${other}?`) : `It is a ${entity.__typename}.`
+    throw new RequestError('NOT_FOUND', 'NO_SUCH_ID', `There is no ${type.name} with the id “${args.id}”. ${hint}`, { argument: 'id', nearest: other })
+  }
+}

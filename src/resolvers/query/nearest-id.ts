@@ -1,0 +1,13 @@
+import { closest } from 'fastest-levenshtein'
+import { similarIdsStatement } from '../../cypher/entities.js'
+import { fold } from '../../model/text.js'
+import type { Context } from '../context.js'
+
+/** The id that looks most like a wrong one, or null when none looks like it at all. */
+export async function nearestId(wrong: string, { run }: Context): Promise<string | null> {
+  const words = fold(wrong).split(' ').filter(word => word !== '').slice(0, 8)
+  if (words.length === 0) return null
+  const query = words.map(word => (word.length < 3 ? word : `${word}~2`)).join(' OR ')
+  const ids = (await run(similarIdsStatement(query))).map(([id]) => String(id))
+  return ids.length === 0 ? null : closest(wrong, ids)
+}

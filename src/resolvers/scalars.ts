@@ -1,0 +1,42 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { EDTF_FORMS, dateBounds, isDay } from '../model/edtf.js'
+
+/** Scalars whose values are texts of a certain form; each says in one sentence what form that is. */
+
+export const Day = textScalar('Day', isDay, 'a calendar day, like 2023-08-22')
+export const EDTF = textScalar('EDTF', text => dateBounds(text) !== null, `a date in one of these forms: ${EDTF_FORMS}`)
+export const Cursor = textScalar('Cursor', text => text.length <= 2_000, 'the cursor of an edge or page')
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
+const RELEASE_OR_INSTANT = 'a release number, like 2, or an instant with its zone, like 2026-12-01T09:00:00Z'
+
+export const KnownAt = new GraphQLScalarType<number | string, number | string>({
+  name: 'KnownAt',
+  serialize: value => value as number | string,
+  parseValue: parseKnownAt,
+  parseLiteral: (node: ValueNode) => parseKnownAt(node.kind === Kind.INT ? Number(node.value) : node.kind === Kind.STRING ? node.value : null),
+})
+
+function parseKnownAt(value: unknown): number | string {
+  if (typeof value === 'number' && Number.isInteger(value)) return value
+  if (typeof value === 'string' && /^\d{1,9}$/.test(value)) return Number(value)
+  if (typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value))) return value
+  throw wrong('KnownAt', value, RELEASE_OR_INSTANT)
+}
+
+function textScalar(name: string, fits: (text: string) => boolean, form: string): GraphQLScalarType<string, string> {
+  const parse = (value: unknown): string => {
+    if (typeof value === 'string' && fits(value)) return value
+    throw wrong(name, value, form)
+  }
+  return new GraphQLScalarType<string, string>({
+    name,
+    serialize: value => String(value),
+    parseValue: parse,
+    parseLiteral: node => parse(node.kind === Kind.STRING ? node.value : null),
+  })
+}
+
+function wrong(name: string, value: unknown, form: string): GraphQLError {
+  return new GraphQLError(`“${String(value).slice(0, 60)}” is no ${name}; give ${form}.`, { extensions: { code: 'BAD_USER_INPUT', reason: 'WRONG_FORM' } })
+}

@@ -1,0 +1,19 @@
+import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql'
+
+/** The names of the fields that are selected below a path, in all fragments: `fieldsBelow(info, 'edges', 'node')`. */
+export function fieldsBelow(info: GraphQLResolveInfo, ...path: string[]): ReadonlySet<string> {
+  let sets = info.fieldNodes.flatMap(node => node.selectionSet ?? [])
+  for (const step of path) sets = fieldsOf(sets, info).filter(field => field.name.value === step).flatMap(field => field.selectionSet ?? [])
+  return new Set(fieldsOf(sets, info).map(field => field.name.value))
+}
+
+function fieldsOf(sets: readonly SelectionSetNode[], info: GraphQLResolveInfo): FieldNode[] {
+  return sets.flatMap(set =>
+    set.selections.flatMap(selection => {
+      if (selection.kind === Kind.FIELD) return [selection]
+      if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf([selection.selectionSet], info)
+      const fragment = info.fragments[selection.name.value]
+      return fragment === undefined ? [] : fieldsOf([fragment.selectionSet], info)
+    }),
+  )
+}

@@ -1,0 +1,44 @@
+import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql'
+import { deriveApi } from '../model/derive-api.js'
+import type { Model } from '../model/model.js'
+import { createResolvers } from '../resolvers/registry.js'
+import { type Log, formatError } from './format-errors.js'
+import type { GraphState } from './graph-state.js'
+import { type RequestFacts, operations } from './operations.js'
+import { MOST_TOKENS } from './shape-limits.js'
+
+/** The whole API, with every resolver in its place. */
+export function createSchema(document: DocumentNode, model: Model): GraphQLSchema {
+  return makeExecutableSchema({
+    typeDefs: deriveApi(document, model),
+    resolvers: createResolvers(model) as never,
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  })
+}
+
+/** The GraphQL side of the server: parses, validates, executes on one version of the graph, and masks what is not the caller's. */
+export function createApollo(schema: GraphQLSchema, model: Model, state: GraphState, log: Log): ApolloServer<RequestFacts> {
+  return new ApolloServer<RequestFacts>({
+    schema,
+    plugins: [operations(model, state, log), ApolloServerPluginLandingPageDisabled()],
+    parseOptions: { maxTokens: MOST_TOKENS },
+    csrfPrevention: true,
+    introspection: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    hideSchemaDetailsFromClientErrors: false,
+    status400ForVariableCoercionErrors: true,
+    formatError: (formatted, error) => (error instanceof GraphQLError ? withReason(formatError(error, log)) : formatted),
+    logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: message => log.error({}, String(message)) },
+  } as ConstructorParameters<typeof ApolloServer<RequestFacts>>[0])
+}
+
+function withReason(error: ReturnType<typeof formatError>): ReturnType<typeof formatError> {
+  const { code, reason } = (error.extensions ?? {}) as { code?: string; reason?: string }
+  return { ...error, extensions: { ...error.extensions, code: code ?? 'BAD_USER_INPUT', reason: reason ?? code ?? 'BAD_USER_INPUT' } }
+}

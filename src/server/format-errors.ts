@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { type ErrorCode, RequestError, STATUS_OF_CODE } from '../errors.js'
+
+export interface Log {
+  error(details: object, message: string): void
+}
+
+const MOST_ERRORS = 5
+
+/** At most five errors, each with its code and reason; what is not the caller's is masked, and logged under the id that the caller sees. */
+export function formatErrors(errors: readonly GraphQLError[], log: Log): GraphQLFormattedError[] {
+  return errors.slice(0, MOST_ERRORS).map(error => formatError(error, log))
+}
+
+/** One error as it leaves the server. */
+export function formatError(error: GraphQLError, log: Log): GraphQLFormattedError {
+  const { path, locations } = error.toJSON()
+  const place = { ...(locations === undefined ? {} : { locations }), ...(path === undefined ? {} : { path }) }
+  const original = rootOf(error)
+  if (original instanceof RequestError) {
+    const { code, reason, details, message } = original
+    return { message, ...place, extensions: { code, reason, ...details } }
+  }
+  if (original === null) return { message: error.message, ...place, extensions: publicExtensions(error) }
+  const id = randomUUID()
+  log.error({ id, err: original }, 'A question met a defect')
+  return { message: `Something went wrong here, not in your query; report it with the id ${id}.`, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', reason: 'DEFECT', id } }
+}
+
+/** What was thrown at the bottom of it; null when GraphQL itself refused the request. */
+function rootOf(error: GraphQLError): unknown {
+  const original = error.originalError
+  if (original === undefined || original === null) return null
+  return original instanceof GraphQLError ? rootOf(original) : original
+}
+
+function publicExtensions(error: GraphQLError): Record<string, unknown> {
+  const { code = 'BAD_USER_INPUT', reason } = error.extensions as { code?: string; reason?: string }
+  return { code, reason: reason ?? code }
+}
+
+/** The HTTP status for an answer without data. */
+export function statusOf(errors: readonly GraphQLFormattedError[]): number {
+  const code = errors[0]?.extensions?.code as ErrorCode | undefined
+  return code === undefined ? 200 : (STATUS_OF_CODE[code] ?? 400)
+}
+
+/** Seconds after which to try again, where an error says so. */
+export function retryAfter(errors: readonly GraphQLFormattedError[]): number | null {
+  const seconds = errors.map(error => error.extensions?.retryAfter).find(value => typeof value === 'number')
+  return (seconds as number | undefined) ?? null
+}

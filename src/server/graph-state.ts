@@ -1,0 +1,68 @@
+import { versionStatement } from '../cypher/version.js'
+import type { Statement } from '../cypher/fragment.js'
+import { RequestError } from '../errors.js'
+import { type GraphVersion, type Run, versionFrom } from '../loaders/version.js'
+
+/** What the server needs of a database to answer questions. */
+export interface ReadableDatabase {
+  read(statement: Statement, options?: { readonly signal?: AbortSignal | undefined }): Promise<{ readonly rows: readonly (readonly unknown[])[]; readonly bookmark: string }>
+}
+
+/** Answers a question from one version of the graph, however many statements that takes. */
+export interface GraphState {
+  /**
+   * Runs the work until all its statements saw the version that it was given. The bookmark that each statement brings back says so: it
+   * moves with every committed write and with nothing else, so a quiet graph costs no statement more.
+   */
+  consistently<T>(signal: AbortSignal, work: (version: GraphVersion, run: Run) => Promise<T>): Promise<T>
+  /** The version that a new question would be answered from. */
+  current(): Promise<GraphVersion>
+}
+
+const MOST_TRIES = 3
+
+export function createGraphState(database: ReadableDatabase): GraphState {
+  let known: GraphVersion | null = null
+
+  async function refresh(signal?: AbortSignal): Promise<GraphVersion> {
+    const { rows, bookmark } = await database.read(versionStatement(), { signal })
+    known = versionFrom(rows[0], bookmark)
+    if (known !== null) return known
+    throw new RequestError('GRAPH_LOADING', 'GRAPH_LOADING', 'The graph is still loading; ask again in a few seconds.', { retryAfter: 5 })
+  }
+
+  return {
+    current: refresh,
+    async consistently(signal, work) {
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const version = known ?? (await refresh(signal))
+        const seen = new Set<string>()
+        const answer = await attempt(version, seen, signal, work)
+        // An answer that took no statement says nothing of the graph's state: then the graph is asked for it.
+        if (seen.size === 0) seen.add((await refresh(signal)).bookmark)
+        if ([...seen].every(bookmark => bookmark === version.bookmark)) {
+          if ('error' in answer) throw answer.error
+          return answer.value
+        }
+        await refresh(signal)
+      }
+      throw new RequestError('GRAPH_CHANGED', 'GRAPH_CHANGED', 'The graph changed three times while the answer was made; ask again in a few seconds.', { retryAfter: 2 })
+    },
+  }
+
+  /** An error may itself come from two versions that do not fit together; it counts only if all statements saw one. */
+  async function attempt<T>(
+    version: GraphVersion, seen: Set<string>, signal: AbortSignal, work: (version: GraphVersion, run: Run) => Promise<T>,
+  ): Promise<{ value: T } | { error: unknown }> {
+    const run: Run = async statement => {
+      const { rows, bookmark } = await database.read(statement, { signal })
+      seen.add(bookmark)
+      return rows
+    }
+    try {
+      return { value: await work(version, run) }
+    } catch (error) {
+      return { error }
+    }
+  }
+}
