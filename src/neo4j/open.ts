@@ -1,0 +1,42 @@
+import { startEmbedded, type EmbeddedNeo4j } from './embedded.js'
+import { type Address, type Database, connect } from './connect.js'
+
+/** What the choice of a Neo4j depends on. */
+export interface OpenOptions {
+  /** The Neo4j that the environment names; null starts one here. */
+  readonly neo4j: Address | null
+  readonly dataFolder: string
+  readonly jarsFolder: string
+  readonly say: (line: string) => void
+}
+
+/** A Neo4j that answers, wherever it runs. */
+export interface OpenNeo4j {
+  readonly database: Database
+  /** Resolves when an embedded Neo4j of ours ends by itself; never otherwise. */
+  readonly lost: Promise<void>
+  close(): Promise<void>
+}
+
+/** Uses the Neo4j that is named, or starts one here, and says which. */
+export async function openNeo4j({ neo4j, dataFolder, jarsFolder, say }: OpenOptions): Promise<OpenNeo4j> {
+  if (neo4j !== null) {
+    say(`Using the Neo4j at ${neo4j.uri}`)
+    const database = await connect(neo4j)
+    return { database, lost: new Promise(() => undefined), close: () => database.close() }
+  }
+  const embedded = await startEmbedded({ dataFolder, jarsFolder, say })
+  if (!embedded.owned) say(`Using the Neo4j that already runs on the data in ${dataFolder}`)
+  return { ...(await withDatabase(embedded)), lost: embedded.exited }
+}
+
+async function withDatabase(embedded: EmbeddedNeo4j): Promise<Pick<OpenNeo4j, 'database' | 'close'>> {
+  const database = await connect(embedded)
+  return {
+    database,
+    close: async () => {
+      await database.close()
+      await embedded.stop()
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { ApolloServer } from '@apollo/server'
+import type { Listening } from './listen.js'
+import type { RequestFacts } from './operations.js'
+
+export interface LifecycleParts {
+  readonly listening: Listening
+  readonly apollo: ApolloServer<RequestFacts>
+  readonly neo4j: { readonly lost: Promise<void>; close(): Promise<void> }
+  readonly log: { error(details: object, message: string): void; fatal(details: object, message: string): void }
+  readonly say: (line: string) => void
+}
+
+/** How the server ends: on a signal cleanly, on a defect or without its database with 1. */
+export function createLifecycle(parts: LifecycleParts): { readonly isOpen: () => boolean } {
+  let isOpen = true
+  const stop = async (code: number): Promise<void> => {
+    if (!isOpen) return
+    isOpen = false
+    await parts.listening.close()
+    await parts.apollo.stop()
+    await parts.neo4j.close()
+    process.exit(code)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      parts.say('Stopping')
+      void stop(0)
+    })
+  }
+  void parts.neo4j.lost.then(() => {
+    if (!isOpen) return
+    process.stderr.write('The Neo4j beside the server has ended by itself; start again, and its store recovers.\n')
+    void stop(1)
+  })
+  const onDefect = (error: unknown): void => {
+    parts.log.fatal({ err: error }, 'A defect outside any request; stopping')
+    void stop(1)
+  }
+  process.once('uncaughtException', onDefect).once('unhandledRejection', onDefect)
+  return { isOpen: () => isOpen }
+}
