@@ -13,14 +13,26 @@ export interface Setting {
 export const SETTINGS: readonly Setting[] = Object.freeze([
   { name: 'PORT', default: '4000', help: 'Port of the API; 0 picks a free one.' },
   { name: 'HOST', default: '127.0.0.1', help: 'Address that the API listens on.' },
-  { name: 'NEO4J_URI', default: '', help: 'A Neo4j 5.26 to use (`bolt://` or `neo4j://`); empty starts one here.' },
+  {
+    name: 'NEO4J_URI',
+    default: '',
+    help: 'A Neo4j 5.26 to use (`bolt://` or `neo4j://`); empty starts one here.',
+  },
   { name: 'NEO4J_USERNAME', default: 'neo4j', help: 'User at that Neo4j.' },
-  { name: 'NEO4J_PASSWORD', default: '', help: 'Password of that user, or `NEO4J_PASSWORD_FILE` with a file that holds it.' },
+  {
+    name: 'NEO4J_PASSWORD',
+    default: '',
+    help: 'Password of that user, or `NEO4J_PASSWORD_FILE` with a file that holds it.',
+  },
   { name: 'NEO4J_DATABASE', default: 'neo4j', help: 'Database at that Neo4j.' },
   { name: 'SEPAKAT_DATA', default: '.sepakat/data', help: 'Folder of the embedded database.' },
   { name: 'SEPAKAT_SEED', default: 'seed', help: 'Folder of the seed files.' },
   { name: 'SEPAKAT_JARS', default: '.sepakat/jars', help: 'Folder of the embedded Neo4j’s jars.' },
-  { name: 'LOG_LEVEL', default: 'warn', help: 'Least severity of the log lines: debug, info, warn, error, silent.' },
+  {
+    name: 'LOG_LEVEL',
+    default: 'warn',
+    help: 'Least severity of the log lines: debug, info, warn, error, silent.',
+  },
 ])
 
 const shape = z.object({
@@ -59,7 +71,9 @@ export interface Config {
 
 /** Reads the environment once, at start, into one frozen object; a bad value ends the start with its name. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const given = Object.fromEntries(SETTINGS.map(setting => [setting.name, env[setting.name] ?? setting.default]))
+  const given = Object.fromEntries(
+    SETTINGS.map(setting => [setting.name, env[setting.name] ?? setting.default]),
+  )
   const read = shape.safeParse({ ...given, NEO4J_PASSWORD: passwordFrom(env) })
   if (!read.success) throw new SetupError(read.error.issues.map(issue => sentence(issue, given)).join(' '))
   const values = read.data
@@ -89,7 +103,10 @@ function passwordFrom(env: NodeJS.ProcessEnv): string {
   try {
     return readFileSync(file, 'utf8').trim()
   } catch (cause) {
-    throw new SetupError(`NEO4J_PASSWORD_FILE names ${file}, which cannot be read; give a file that holds the password.`, { cause })
+    throw new SetupError(
+      `NEO4J_PASSWORD_FILE names ${file}, which cannot be read; give a file that holds the password.`,
+      { cause },
+    )
   }
 }
 

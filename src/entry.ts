@@ -9,7 +9,9 @@ export async function main(work: () => Promise<unknown>): Promise<void> {
     await work()
   } catch (error) {
     const isKnown = error instanceof SetupError || error instanceof SeedError || error instanceof ModelError
-    process.stderr.write(`${isKnown ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+    process.stderr.write(
+      `${isKnown ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+    )
     process.exit(1)
   }
 }

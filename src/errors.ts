@@ -37,7 +37,13 @@ export class RequestError extends Error {
   /** What else a program can use: the argument, its range, the nearest id. */
   readonly details: Readonly<Record<string, unknown>>
 
-  constructor(code: ErrorCode, reason: string, message: string, details: Record<string, unknown> = {}, cause?: unknown) {
+  constructor(
+    code: ErrorCode,
+    reason: string,
+    message: string,
+    details: Record<string, unknown> = {},
+    cause?: unknown,
+  ) {
     super(message, { cause })
     this.code = code
     this.reason = reason

@@ -11,14 +11,22 @@ import { readSeedGraph } from './seed/seed-graph.js'
 
 // START HERE (flow 2): from the seed files to the graph. `--dry-run` prints what would change, and changes nothing.
 await main(async () => {
-  const { values: flags } = parseArgs({ options: { 'dry-run': { type: 'boolean' }, quiet: { type: 'boolean' } } })
+  const { values: flags } = parseArgs({
+    options: { 'dry-run': { type: 'boolean' }, quiet: { type: 'boolean' } },
+  })
   const config = readConfig()
   const model = checkedModel(loadSchema('schema'))
   const seed = readSeedGraph(config.seedFolder, model)
   const neo4j = await openNeo4j({ ...config, say: flags.quiet ? () => undefined : say })
   try {
     if (flags['dry-run']) describeDifference(await compare(neo4j.database, model, seed.wanted)).forEach(say)
-    else say(describeLoad(seed, await load(neo4j.database, { model, ...seed, releases: seed.versions.releases, say })))
+    else
+      say(
+        describeLoad(
+          seed,
+          await load(neo4j.database, { model, ...seed, releases: seed.versions.releases, say }),
+        ),
+      )
   } finally {
     await neo4j.close()
   }

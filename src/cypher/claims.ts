@@ -1,12 +1,27 @@
 import { SOURCES_INDEX, asideOf } from '../model/stored.js'
 import { standsAt } from './clocks.js'
-import { type Fragment, Params, type Statement, cypher, join, name, names, statement, where } from './fragment.js'
+import {
+  type Fragment,
+  Params,
+  type Statement,
+  cypher,
+  join,
+  name,
+  names,
+  statement,
+  where,
+} from './fragment.js'
 
 const claim = name('claim')
 const said = name('said')
 
 /** Rows of [id, from id, to id, columns]: claims of one type by their ids, in the version that stood at the release (null: that stands). */
-export function claimsStatement(type: string, ids: readonly string[], release: number | null, columns: readonly string[]): Statement {
+export function claimsStatement(
+  type: string,
+  ids: readonly string[],
+  release: number | null,
+  columns: readonly string[],
+): Statement {
   const params = new Params()
   const text = cypher`UNWIND $ids AS id
 MATCH (start)-[claim:${names([type, asideOf(type)])} {id: id}]->(end)
@@ -16,7 +31,11 @@ RETURN id, start.id, end.id, [column IN $columns | claim[column]]`
 }
 
 /** Rows of [id, columns]: statements by their ids, likewise. */
-export function statementsByIdStatement(ids: readonly string[], release: number | null, columns: readonly string[]): Statement {
+export function statementsByIdStatement(
+  ids: readonly string[],
+  release: number | null,
+  columns: readonly string[],
+): Statement {
   const params = new Params()
   const text = cypher`UNWIND $ids AS id
 MATCH (said:Statement {id: id})
@@ -31,7 +50,11 @@ function versionAt(at: Fragment, release: number | null, params: Params): Fragme
 
 /** One row: a page of [id, kind] of all that rests on a source, in the order of the ids, and their number. */
 export function claimsOfSourceStatement(
-  source: string, release: number | null, after: string | null, limit: number | null, wantsCount: boolean,
+  source: string,
+  release: number | null,
+  after: string | null,
+  limit: number | null,
+  wantsCount: boolean,
 ): Statement {
   const params = new Params()
   const versions = versionAt(claim, release, params)
@@ -46,7 +69,10 @@ export function claimsOfSourceStatement(
   ${restingOn(versions)}
   RETURN count(*) AS total
 }`
-  const parts = [limit === null ? cypher`WITH [] AS page` : page, wantsCount ? count : cypher`WITH page, null AS total`]
+  const parts = [
+    limit === null ? cypher`WITH [] AS page` : page,
+    wantsCount ? count : cypher`WITH page, null AS total`,
+  ]
   const text = cypher`${join(parts, '\n')}
 RETURN page, total`
   return statement(text, { query: `"${source.replace(/[\\"]/g, '\\$&')}"`, limit, ...params.values })

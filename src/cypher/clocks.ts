@@ -30,7 +30,8 @@ export function verdictAt(claim: Fragment, release: Fragment): Fragment {
 
 /** Conditions on a claim of the aside pattern that say: the graph said it at that release, and did not reject it. */
 export function saidThen(claim: Fragment, clocks: Clocks, params: Params): Fragment[] {
-  if (clocks.release === null) return [cypher`${claim}.retractedIn IS NULL`, cypher`${claim}.verdict <> 'REJECTED'`]
+  if (clocks.release === null)
+    return [cypher`${claim}.retractedIn IS NULL`, cypher`${claim}.verdict <> 'REJECTED'`]
   const release = params.add(clocks.release)
   return [...standsAt(claim, release), cypher`${verdictAt(claim, release)} <> 'REJECTED'`]
 }

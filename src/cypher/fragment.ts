@@ -22,7 +22,8 @@ export function cypher(strings: TemplateStringsArray, ...pieces: Fragment[]): Fr
 
 /** The one door for names: labels, relationship types and properties of the checked model. */
 export function name(identifier: string): Fragment {
-  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(identifier)) throw new Error(`“${identifier}” is no name that may enter a Cypher text`)
+  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(identifier))
+    throw new Error(`“${identifier}” is no name that may enter a Cypher text`)
   return new Fragment(identifier)
 }
 

@@ -1,9 +1,28 @@
 import type { Lang, Link, Model } from '../model/model.js'
 import { SORT_COLUMNS, asideOf } from '../model/stored.js'
-import { type Choice, type Clocks, certaintyOn, chosen, holdsOn, needsAside, standsAt, verdictAt } from './clocks.js'
+import {
+  type Choice,
+  type Clocks,
+  certaintyOn,
+  chosen,
+  holdsOn,
+  needsAside,
+  standsAt,
+  verdictAt,
+} from './clocks.js'
 import { type SortKey, afterRow, keyValues, orderBy } from './order.js'
 import { type Conditions, claimConditions, entityConditions, linkPattern } from './where.js'
-import { Fragment, NOTHING, Params, type Statement, cypher, join, name, statement, where } from './fragment.js'
+import {
+  Fragment,
+  NOTHING,
+  Params,
+  type Statement,
+  cypher,
+  join,
+  name,
+  statement,
+  where,
+} from './fragment.js'
 
 /** What is asked of a link, for however many entities at once. */
 export interface LinkQuestion {
@@ -52,7 +71,11 @@ function orNull(wanted: boolean, column: string): Fragment {
 }
 
 /** The claims that the question follows, and the entities at their far ends. */
-function followed(model: Model, question: LinkQuestion, params: Params): { match: Fragment; conditions: Fragment[] } {
+function followed(
+  model: Model,
+  question: LinkQuestion,
+  params: Params,
+): { match: Fragment; conditions: Fragment[] } {
   const { link, clocks, choice } = question
   const types = needsAside(clocks, choice) ? [link.claim.type, asideOf(link.claim.type)] : [link.claim.type]
   return {
@@ -136,7 +159,9 @@ const ORDER_PLACES: Readonly<Record<string, Omit<SortKey, 'descending'>>> = {
 export function sortKeys({ order, lang }: Pick<LinkQuestion, 'order' | 'lang'>): SortKey[] {
   const wanted = order.length === 0 ? [{ key: 'name', descending: false }] : order
   const keys = wanted.map(({ key, descending }) =>
-    key === 'name' ? { at: cypher`far.${name(SORT_COLUMNS[lang])}`, nullable: true, descending } : { ...ORDER_PLACES[key]!, descending },
+    key === 'name'
+      ? { at: cypher`far.${name(SORT_COLUMNS[lang])}`, nullable: true, descending }
+      : { ...ORDER_PLACES[key]!, descending },
   )
   return [...keys, { at: cypher`claim.id`, nullable: false, descending: false }]
 }

@@ -25,7 +25,9 @@ const node = name('n')
 export function listStatement(model: Model, question: ListQuestion): Statement {
   const params = new Params()
   const page = question.limit === null ? new Fragment('WITH [] AS page') : pagePart(model, question, params)
-  const count = question.wantsCount ? countPart(model, question, params) : new Fragment('WITH page, null AS total, null AS certain')
+  const count = question.wantsCount
+    ? countPart(model, question, params)
+    : new Fragment('WITH page, null AS total, null AS certain')
   return statement(cypher`${page}\n${count}\nRETURN page, total, certain`, params.values)
 }
 
@@ -51,7 +53,10 @@ function pagePart(model: Model, question: ListQuestion, params: Params): Fragmen
 function countPart(model: Model, question: ListQuestion, params: Params): Fragment {
   const { match, conditions } = listed(model, question, params)
   const day = question.clocks.day === null ? null : params.add(question.clocks.day)
-  const certain = day === null ? new Fragment('null') : cypher`count(CASE WHEN ${certaintyOn(node, day)} = 'CERTAIN' THEN 1 END)`
+  const certain =
+    day === null
+      ? new Fragment('null')
+      : cypher`count(CASE WHEN ${certaintyOn(node, day)} = 'CERTAIN' THEN 1 END)`
   return cypher`CALL () {
   ${match}
   ${where(conditions)}
@@ -60,7 +65,11 @@ function countPart(model: Model, question: ListQuestion, params: Params): Fragme
 }
 
 /** The entities that the question means. A relation that must be there is part of the pattern, so that Neo4j may begin at its far end. */
-function listed(model: Model, question: ListQuestion, params: Params): { match: Fragment; conditions: Fragment[] } {
+function listed(
+  model: Model,
+  question: ListQuestion,
+  params: Params,
+): { match: Fragment; conditions: Fragment[] } {
   const { type, clocks, certainty } = question
   const scope = { model, clocks, params, depth: 0 }
   const exists = [
@@ -70,7 +79,10 @@ function listed(model: Model, question: ListQuestion, params: Params): { match: 
   const anchor = anchorOf(type, question.where)
   if (anchor === null) {
     const conditions = [...exists, ...entityConditions(node, type, question.where, scope)]
-    return { match: cypher`MATCH (n:${name(type.name)}${asksForId(question.where) ? new Fragment(':Entity') : new Fragment('')})`, conditions }
+    return {
+      match: cypher`MATCH (n:${name(type.name)}${asksForId(question.where) ? new Fragment(':Entity') : new Fragment('')})`,
+      conditions,
+    }
   }
   const start = relation(node, anchor.link, anchor.some, { ...scope, depth: 10 })
   const match = cypher`MATCH ${start.pattern}
@@ -85,9 +97,13 @@ function asksForId(given: Conditions): boolean {
 }
 
 /** The first relation that every answer must have, and the conditions that are left without it. */
-function anchorOf(type: EntityType, given: Conditions): { link: Link; some: Conditions; rest: Conditions } | null {
+function anchorOf(
+  type: EntityType,
+  given: Conditions,
+): { link: Link; some: Conditions; rest: Conditions } | null {
   for (const link of type.links) {
-    const relationGiven = given[link.name] as { some?: Conditions | null; none?: Conditions | null } | null | undefined
+    const relationGiven = given[link.name] as
+      { some?: Conditions | null; none?: Conditions | null } | null | undefined
     const some = relationGiven?.some
     if (some === undefined || some === null || Object.keys(some).length === 0) continue
     const { some: _, ...others } = relationGiven as Conditions
@@ -99,7 +115,9 @@ function anchorOf(type: EntityType, given: Conditions): { link: Link; some: Cond
 /** The keys of a list's order; by name when none is given; the id last, so that no two rows are equal. */
 export function listKeys({ type, order, lang }: Pick<ListQuestion, 'type' | 'order' | 'lang'>): SortKey[] {
   const wanted = order.length === 0 ? [{ key: 'name', descending: false }] : order
-  const keys = wanted.filter(({ key }) => key !== 'id').map(({ key, descending }) => ({ at: placeOf(type, key, lang), nullable: true, descending }))
+  const keys = wanted
+    .filter(({ key }) => key !== 'id')
+    .map(({ key, descending }) => ({ at: placeOf(type, key, lang), nullable: true, descending }))
   const id = wanted.find(({ key }) => key === 'id')
   return [...keys, { at: cypher`n.id`, nullable: false, descending: id?.descending ?? false }]
 }

@@ -40,7 +40,8 @@ export function searchStatement(question: SearchQuestion): Statement {
 }
 
 function pagePart(question: SearchQuestion, params: Params): Fragment {
-  const after = question.after === null ? [] : [laterHit(params.add(question.after[0]), params.add(question.after[1]))]
+  const after =
+    question.after === null ? [] : [laterHit(params.add(question.after[0]), params.add(question.after[1]))]
   return cypher`CALL () {
   ${hits()}
   WITH n, max(score) AS score
@@ -73,7 +74,11 @@ function narrowed({ types, clocks }: SearchQuestion, params: Params): Fragment[]
 
 /** Every hit of every way to look, with its score; the same entity may come several times. */
 function hits(): Fragment {
-  const [indonesian, english, folded] = SEARCH_INDEXES.map(({ index }) => name(index)) as [Fragment, Fragment, Fragment]
+  const [indonesian, english, folded] = SEARCH_INDEXES.map(({ index }) => name(index)) as [
+    Fragment,
+    Fragment,
+    Fragment,
+  ]
   return cypher`CALL () {
     MATCH (:Statement {folded: $folded})<-[:HAS_STATEMENT]-(n)
     RETURN n, toFloat(${new Fragment(String(TIERS.WHOLE_NAME))}) AS score

@@ -16,47 +16,87 @@ interface Scope {
 }
 
 /** Conditions on an entity of the type (null for an entity of any type), as one predicate for each. */
-export function entityConditions(at: Fragment, type: EntityType | null, given: Conditions, scope: Scope): Fragment[] {
-  return combine(given, (key, value) => {
-    if (key === 'id') return [comparison(cypher`${at}.id`, value as Conditions, scope.params)]
-    if (key === 'name') return [nameCondition(at, value as Conditions, scope.params)]
-    const field = type?.fields.find(found => found.name === key)
-    if (field !== undefined) return [fieldCondition(at, field, value as Conditions, scope.params)]
-    const link = type!.links.find(found => found.name === key)!
-    return relationConditions(at, link, value as Conditions, scope)
-  }, nested => entityConditions(at, type, nested, scope))
+export function entityConditions(
+  at: Fragment,
+  type: EntityType | null,
+  given: Conditions,
+  scope: Scope,
+): Fragment[] {
+  return combine(
+    given,
+    (key, value) => {
+      if (key === 'id') return [comparison(cypher`${at}.id`, value as Conditions, scope.params)]
+      if (key === 'name') return [nameCondition(at, value as Conditions, scope.params)]
+      const field = type?.fields.find(found => found.name === key)
+      if (field !== undefined) return [fieldCondition(at, field, value as Conditions, scope.params)]
+      const link = type!.links.find(found => found.name === key)!
+      return relationConditions(at, link, value as Conditions, scope)
+    },
+    nested => entityConditions(at, type, nested, scope),
+  )
 }
 
 /** Conditions on a claim itself. */
 export function claimConditions(at: Fragment, claim: ClaimType, given: Conditions, scope: Scope): Fragment[] {
-  return combine(given, (key, value) => {
-    const conditions = value as Conditions
-    if (key === 'since' || key === 'until') return [dateCondition(at, key, conditions, scope.params)]
-    if (key === 'id' || key === 'modality' || key === 'grade') return [comparison(cypher`${at}.${name(key)}`, conditions, scope.params)]
-    return [fieldCondition(at, claim.fields.find(field => field.name === key)!, conditions, scope.params)]
-  }, nested => claimConditions(at, claim, nested, scope))
+  return combine(
+    given,
+    (key, value) => {
+      const conditions = value as Conditions
+      if (key === 'since' || key === 'until') return [dateCondition(at, key, conditions, scope.params)]
+      if (key === 'id' || key === 'modality' || key === 'grade')
+        return [comparison(cypher`${at}.${name(key)}`, conditions, scope.params)]
+      return [
+        fieldCondition(
+          at,
+          claim.fields.find(field => field.name === key)!,
+          conditions,
+          scope.params,
+        ),
+      ]
+    },
+    nested => claimConditions(at, claim, nested, scope),
+  )
 }
 
 type Leaf = (key: string, value: unknown) => Fragment[]
 
 /** `and`, `or` and `not` around the leaves; keys in the order of the alphabet, so that equal shapes give equal texts. */
 function combine(given: Conditions, leaf: Leaf, nested: (inner: Conditions) => Fragment[]): Fragment[] {
-  return Object.keys(given).sort().flatMap(key => {
-    const value = given[key]
-    if (value === undefined || value === null) return []
-    if (key === 'and') return (value as Conditions[]).flatMap(nested)
-    if (key === 'or') return [anyOf((value as Conditions[]).map(nested))]
-    if (key === 'not') return nested(value as Conditions).length === 0 ? [] : [cypher`NOT (${allOf(nested(value as Conditions))})`]
-    return leaf(key, value)
-  })
+  return Object.keys(given)
+    .sort()
+    .flatMap(key => {
+      const value = given[key]
+      if (value === undefined || value === null) return []
+      if (key === 'and') return (value as Conditions[]).flatMap(nested)
+      if (key === 'or') return [anyOf((value as Conditions[]).map(nested))]
+      if (key === 'not')
+        return nested(value as Conditions).length === 0
+          ? []
+          : [cypher`NOT (${allOf(nested(value as Conditions))})`]
+      return leaf(key, value)
+    })
 }
 
-const allOf = (conditions: Fragment[]): Fragment => (conditions.length === 0 ? new Fragment('true') : join(conditions, ' AND '))
+const allOf = (conditions: Fragment[]): Fragment =>
+  conditions.length === 0 ? new Fragment('true') : join(conditions, ' AND ')
 const anyOf = (groups: Fragment[][]): Fragment =>
-  groups.length === 0 ? new Fragment('false') : cypher`(${join(groups.map(group => cypher`(${allOf(group)})`), ' OR ')})`
+  groups.length === 0
+    ? new Fragment('false')
+    : cypher`(${join(
+        groups.map(group => cypher`(${allOf(group)})`),
+        ' OR ',
+      )})`
 
 const OPERATORS: Readonly<Record<string, string>> = {
-  eq: '=', ne: '<>', in: 'IN', lt: '<', lte: '<=', gt: '>', gte: '>=', contains: 'CONTAINS', startsWith: 'STARTS WITH',
+  eq: '=',
+  ne: '<>',
+  in: 'IN',
+  lt: '<',
+  lte: '<=',
+  gt: '>',
+  gte: '>=',
+  contains: 'CONTAINS',
+  startsWith: 'STARTS WITH',
 }
 
 function operator(key: string): Fragment {
@@ -64,29 +104,42 @@ function operator(key: string): Fragment {
 }
 
 function givenKeys(conditions: Conditions): string[] {
-  return Object.keys(conditions).sort().filter(key => conditions[key] !== undefined && conditions[key] !== null)
+  return Object.keys(conditions)
+    .sort()
+    .filter(key => conditions[key] !== undefined && conditions[key] !== null)
 }
 
 function comparison(at: Fragment, conditions: Conditions, params: Params): Fragment {
-  return allOf(givenKeys(conditions).map(key => cypher`${at} ${operator(key)} ${params.add(conditions[key])}`))
+  return allOf(
+    givenKeys(conditions).map(key => cypher`${at} ${operator(key)} ${params.add(conditions[key])}`),
+  )
 }
 
 function fieldCondition(at: Fragment, field: Field, conditions: Conditions, params: Params): Fragment {
   if (field.kind === 'edtf') return dateCondition(at, field.name, conditions, params)
-  if (field.kind === 'text') return comparison(cypher`${at}.${name(foldedOf(field.name))}`, folded(conditions), params)
+  if (field.kind === 'text')
+    return comparison(cypher`${at}.${name(foldedOf(field.name))}`, folded(conditions), params)
   return comparison(cypher`${at}.${name(field.name)}`, conditions, params)
 }
 
 /** Each comparison asks whether it is surely so: "before" looks at the last possible day, "after" at the first. */
 function dateCondition(at: Fragment, field: string, conditions: Conditions, params: Params): Fragment {
-  const place: Record<string, string> = { lt: lastDayOf(field), lte: lastDayOf(field), gt: firstDayOf(field), gte: firstDayOf(field) }
+  const place: Record<string, string> = {
+    lt: lastDayOf(field),
+    lte: lastDayOf(field),
+    gt: firstDayOf(field),
+    gte: firstDayOf(field),
+  }
   return allOf(
-    givenKeys(conditions).map(key => cypher`${at}.${name(place[key] ?? field)} ${operator(key)} ${params.add(conditions[key])}`),
+    givenKeys(conditions).map(
+      key => cypher`${at}.${name(place[key] ?? field)} ${operator(key)} ${params.add(conditions[key])}`,
+    ),
   )
 }
 
 function folded(conditions: Conditions): Conditions {
-  const foldValue = (value: unknown): unknown => (Array.isArray(value) ? value.map(item => fold(String(item))) : fold(String(value)))
+  const foldValue = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(item => fold(String(item))) : fold(String(value))
   return Object.fromEntries(givenKeys(conditions).map(key => [key, foldValue(conditions[key])]))
 }
 
@@ -111,13 +164,21 @@ function relationConditions(at: Fragment, link: Link, given: Conditions, scope: 
 }
 
 /** The pattern and conditions of one relation: from `at`, over a claim, to what must stand at its far end. */
-export function relation(at: Fragment, link: Link, given: Conditions, scope: Scope): { pattern: Fragment; conditions: Fragment[] } {
+export function relation(
+  at: Fragment,
+  link: Link,
+  given: Conditions,
+  scope: Scope,
+): { pattern: Fragment; conditions: Fragment[] } {
   const inner = { ...scope, depth: scope.depth + 1 }
   const claim = name(`claim${inner.depth}`)
   const far = name(`far${inner.depth}`)
   const onClaim = (given.claim ?? {}) as Conditions
   const choice = mentions(onClaim, 'modality') ? ANY_MODALITY : FACTS
-  const types = choice === FACTS && scope.clocks.release === null ? [link.claim.type] : [link.claim.type, asideOf(link.claim.type)]
+  const types =
+    choice === FACTS && scope.clocks.release === null
+      ? [link.claim.type]
+      : [link.claim.type, asideOf(link.claim.type)]
   const farType = scope.model.entities.get(link.far) ?? null
   return {
     pattern: linkPattern(at, link, claim, types, cypher`${far}:Entity`),
@@ -147,7 +208,13 @@ function mentions(conditions: Conditions, key: string): boolean {
 }
 
 /** `(near)-[claim:TYPES]->(far)` in the direction of the link. */
-export function linkPattern(near: Fragment, link: Link, claim: Fragment, types: readonly string[], far: Fragment): Fragment {
+export function linkPattern(
+  near: Fragment,
+  link: Link,
+  claim: Fragment,
+  types: readonly string[],
+  far: Fragment,
+): Fragment {
   const middle = cypher`[${claim}:${new Fragment(types.map(type => name(type).text).join('|'))}]`
   if (link.direction === 'OUT') return cypher`(${near})-${middle}->(${far})`
   if (link.direction === 'IN') return cypher`(${near})<-${middle}-(${far})`

@@ -13,7 +13,9 @@ export function schemaStatements(model: Model): Statement[] {
     index('statement_folded', cypher`(n:Statement) ON (n.folded)`),
     ...[...model.entities.values()].flatMap(sortIndexes),
     ...claimTypes.flatMap(claimConstraints),
-    ...SEARCH_INDEXES.map(({ index: title, property, analyzer }) => fullText(title, cypher`(n:Entity) ON EACH [n.${name(property)}]`, analyzer)),
+    ...SEARCH_INDEXES.map(({ index: title, property, analyzer }) =>
+      fullText(title, cypher`(n:Entity) ON EACH [n.${name(property)}]`, analyzer),
+    ),
     fullText('entity_ids', cypher`(n:Entity) ON EACH [n.idWords]`, 'standard-no-stop-words'),
     fullText('statement_sources', cypher`(n:Statement) ON EACH [n.sources]`, 'keyword'),
     fullText(
@@ -38,7 +40,9 @@ function fullText(title: string, what: Fragment, analyzer: string): Fragment {
 }
 
 function sortIndexes({ name: type }: EntityType): Fragment[] {
-  return ['sortEn', 'sortId'].map(key => index(`${type}_${key}`, cypher`(n:${name(type)}) ON (n.${name(key)}, n.id)`))
+  return ['sortEn', 'sortId'].map(key =>
+    index(`${type}_${key}`, cypher`(n:${name(type)}) ON (n.${name(key)}, n.id)`),
+  )
 }
 
 function claimConstraints(type: string): Fragment[] {
@@ -56,14 +60,19 @@ export function awaitIndexesStatement(): Statement {
 
 /** Takes the one lock of a load: whoever comes second waits here until the first has committed. */
 export function lockStatement(): Statement {
-  return statement(cypher`MERGE (g:Graph {id: 'graph'})
+  return statement(
+    cypher`MERGE (g:Graph {id: 'graph'})
 ON CREATE SET g.loading = false
-SET g.lockedBy = $by`, { by: 'load' })
+SET g.lockedBy = $by`,
+    { by: 'load' },
+  )
 }
 
 /** Sets what the graph says of itself. */
 export function describeGraphStatement(properties: Record<string, unknown>): Statement {
-  return statement(cypher`MATCH (g:Graph {id: 'graph'}) SET g += $properties REMOVE g.lockedBy`, { properties })
+  return statement(cypher`MATCH (g:Graph {id: 'graph'}) SET g += $properties REMOVE g.lockedBy`, {
+    properties,
+  })
 }
 
 /** Rows of [id, type, digest] of all entities. */
@@ -83,69 +92,95 @@ export function presentClaimsStatement(type: string): Statement {
 
 /** Writes entities of one type, new or changed; each row is the whole of its properties. */
 export function writeEntitiesStatement(type: string, rows: readonly Record<string, unknown>[]): Statement {
-  return statement(cypher`UNWIND $rows AS row
+  return statement(
+    cypher`UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
-SET n = row, n:${name(type)}`, { rows })
+SET n = row, n:${name(type)}`,
+    { rows },
+  )
 }
 
 /** Takes the label of a type from entities that now have another one. */
 export function unlabelStatement(type: string, ids: readonly string[]): Statement {
-  return statement(cypher`UNWIND $ids AS id
+  return statement(
+    cypher`UNWIND $ids AS id
 MATCH (n:Entity {id: id})
-REMOVE n:${name(type)}`, { ids })
+REMOVE n:${name(type)}`,
+    { ids },
+  )
 }
 
 /** Removes entities; their claims and statements must be gone. */
 export function dropEntitiesStatement(ids: readonly string[]): Statement {
-  return statement(cypher`UNWIND $ids AS id
+  return statement(
+    cypher`UNWIND $ids AS id
 MATCH (n:Entity {id: id})
-DELETE n`, { ids })
+DELETE n`,
+    { ids },
+  )
 }
 
 /** Writes statements under HAS_STATEMENT (live) or HAD_STATEMENT (the rest); rows of { entity, properties }. */
 export function writeStatementsStatement(live: boolean, rows: readonly Record<string, unknown>[]): Statement {
-  return statement(cypher`UNWIND $rows AS row
+  return statement(
+    cypher`UNWIND $rows AS row
 MATCH (n:Entity {id: row.entity})
 CREATE (n)-[:${name(live ? 'HAS_STATEMENT' : 'HAD_STATEMENT')}]->(said:Statement)
-SET said = row.properties`, { rows })
+SET said = row.properties`,
+    { rows },
+  )
 }
 
 /** Removes versions of statements; rows of { id, recordedIn }. */
 export function dropStatementsStatement(rows: readonly Record<string, unknown>[]): Statement {
-  return statement(cypher`UNWIND $rows AS row
+  return statement(
+    cypher`UNWIND $rows AS row
 MATCH (said:Statement {id: row.id, recordedIn: row.recordedIn})
-DETACH DELETE said`, { rows })
+DETACH DELETE said`,
+    { rows },
+  )
 }
 
 /** Writes claims of one stored relationship type; rows of { from, to, properties }. */
 export function writeClaimsStatement(type: string, rows: readonly Record<string, unknown>[]): Statement {
-  return statement(cypher`UNWIND $rows AS row
+  return statement(
+    cypher`UNWIND $rows AS row
 MATCH (start:Entity {id: row.from})
 MATCH (end:Entity {id: row.to})
 CREATE (start)-[claim:${name(type)}]->(end)
-SET claim = row.properties`, { rows })
+SET claim = row.properties`,
+    { rows },
+  )
 }
 
 /** Removes versions of claims of one stored relationship type; rows of { id, recordedIn }. */
 export function dropClaimsStatement(type: string, rows: readonly Record<string, unknown>[]): Statement {
-  return statement(cypher`UNWIND $rows AS row
+  return statement(
+    cypher`UNWIND $rows AS row
 MATCH ()-[claim:${name(type)} {id: row.id}]->()
 WHERE claim.recordedIn = row.recordedIn
-DELETE claim`, { rows })
+DELETE claim`,
+    { rows },
+  )
 }
 
 /** Makes the ids that were merged away answer as the entities that took them over; rows of { id, now }. */
 export function formerIdsStatements(rows: readonly Record<string, unknown>[]): Statement[] {
   return [
-    statement(cypher`MATCH (f:FormerId) WHERE NOT f.id IN $ids DETACH DELETE f`, { ids: rows.map(row => row.id) }),
-    statement(cypher`UNWIND $rows AS row
+    statement(cypher`MATCH (f:FormerId) WHERE NOT f.id IN $ids DETACH DELETE f`, {
+      ids: rows.map(row => row.id),
+    }),
+    statement(
+      cypher`UNWIND $rows AS row
 MERGE (f:FormerId {id: row.id})
 WITH f, row
 OPTIONAL MATCH (f)-[old:NOW]->()
 DELETE old
 WITH DISTINCT f, row
 MATCH (heir:Entity {id: row.now})
-CREATE (f)-[:NOW]->(heir)`, { rows }),
+CREATE (f)-[:NOW]->(heir)`,
+      { rows },
+    ),
   ]
 }
 

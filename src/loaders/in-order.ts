@@ -1,10 +1,17 @@
 /** Rows back in the order of the keys: what came for a key, or null. Never by position: Neo4j promises no order. */
-export function inOrder<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): (Row | null)[] {
+export function inOrder<Row>(
+  keys: readonly string[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): (Row | null)[] {
   const byKey = new Map(rows.map(row => [keyOf(row), row]))
   return keys.map(key => byKey.get(key) ?? null)
 }
 
 /** A row's values under the names of its columns. */
-export function named(columns: readonly string[], values: readonly unknown[]): Readonly<Record<string, unknown>> {
+export function named(
+  columns: readonly string[],
+  values: readonly unknown[],
+): Readonly<Record<string, unknown>> {
   return Object.fromEntries(columns.map((column, index) => [column, values[index]]))
 }

@@ -49,25 +49,41 @@ export interface Loaders {
   entity(columns: readonly string[], id: string): Promise<EntityRow | null>
   link(question: LinkQuestion, id: string): Promise<LinkPage>
   statements(question: StatementQuestion, id: string): Promise<StatementPage>
-  claim(type: string, release: number | null, columns: readonly string[], id: string): Promise<ClaimById | null>
+  claim(
+    type: string,
+    release: number | null,
+    columns: readonly string[],
+    id: string,
+  ): Promise<ClaimById | null>
   statement(release: number | null, columns: readonly string[], id: string): Promise<Values | null>
 }
 
 /** Loaders over one way to ask the graph: at most one statement for each kind of question and level, however many entities ask. */
 export function createLoaders(model: Model, run: Run): Loaders {
   const kept = new Map<string, DataLoader<string, unknown>>()
-  function loader<V>(key: string, read: (ids: readonly string[]) => Promise<readonly V[]>): DataLoader<string, V> {
+  function loader<V>(
+    key: string,
+    read: (ids: readonly string[]) => Promise<readonly V[]>,
+  ): DataLoader<string, V> {
     const found = kept.get(key) ?? new DataLoader<string, unknown>(read, { maxBatchSize: 1000 })
     kept.set(key, found)
     return found as DataLoader<string, V>
   }
   return {
-    entity: (columns, id) => loader(`entity ${columns.join()}`, ids => readEntities(run, columns, ids)).load(id),
-    link: (question, id) => loader(`link ${linkKey(question)}`, ids => readLink(model, run, question, ids)).load(id),
-    statements: (question, id) => loader(`statements ${JSON.stringify(question)}`, ids => readStatements(run, question, ids)).load(id),
+    entity: (columns, id) =>
+      loader(`entity ${columns.join()}`, ids => readEntities(run, columns, ids)).load(id),
+    link: (question, id) =>
+      loader(`link ${linkKey(question)}`, ids => readLink(model, run, question, ids)).load(id),
+    statements: (question, id) =>
+      loader(`statements ${JSON.stringify(question)}`, ids => readStatements(run, question, ids)).load(id),
     claim: (type, release, columns, id) =>
-      loader(`claim ${type} ${release} ${columns.join()}`, ids => readClaims(run, type, release, columns, ids)).load(id),
-    statement: (release, columns, id) => loader(`statement ${release} ${columns.join()}`, ids => readStatementsById(run, release, columns, ids)).load(id),
+      loader(`claim ${type} ${release} ${columns.join()}`, ids =>
+        readClaims(run, type, release, columns, ids),
+      ).load(id),
+    statement: (release, columns, id) =>
+      loader(`statement ${release} ${columns.join()}`, ids =>
+        readStatementsById(run, release, columns, ids),
+      ).load(id),
   }
 }
 
@@ -76,20 +92,39 @@ function linkKey({ link, ...rest }: LinkQuestion): string {
   return `${link.claim.type} ${link.direction} ${JSON.stringify(rest)}`
 }
 
-async function readEntities(run: Run, columns: readonly string[], ids: readonly string[]): Promise<(EntityRow | null)[]> {
+async function readEntities(
+  run: Run,
+  columns: readonly string[],
+  ids: readonly string[],
+): Promise<(EntityRow | null)[]> {
   const rows = (await run(entitiesStatement(ids, columns))) as [string, string, string, unknown[]][]
-  return inOrder(ids, rows, row => row[0]).map(row => row && { id: row[1], type: row[2], values: named(columns, row[3]) })
+  return inOrder(ids, rows, row => row[0]).map(
+    row => row && { id: row[1], type: row[2], values: named(columns, row[3]) },
+  )
 }
 
 const NOTHING: LinkPage = Object.freeze({ rows: [], total: 0, summary: [0, 0, 0, 0, 0, 0, 0, 0] })
 
-async function readLink(model: Model, run: Run, question: LinkQuestion, ids: readonly string[]): Promise<LinkPage[]> {
+async function readLink(
+  model: Model,
+  run: Run,
+  question: LinkQuestion,
+  ids: readonly string[],
+): Promise<LinkPage[]> {
   const { farColumns, claimColumns } = question
-  const rows = (await run(linkStatement(model, question, ids))) as [string, LinkColumns[] | null, number | null, number[] | null][]
+  const rows = (await run(linkStatement(model, question, ids))) as [
+    string,
+    LinkColumns[] | null,
+    number | null,
+    number[] | null,
+  ][]
   return inOrder(ids, rows, row => row[0]).map(row => {
     if (row === null) return NOTHING
     const page = (row[1] ?? []).map(([sort, certainty, id, type, far, claim]) => ({
-      sort, certainty, far: { id, type, values: named(farColumns, far) }, values: named(claimColumns, claim),
+      sort,
+      certainty,
+      far: { id, type, values: named(farColumns, far) },
+      values: named(claimColumns, claim),
     }))
     return { rows: page, total: row[2], summary: row[3] }
   })
@@ -97,22 +132,49 @@ async function readLink(model: Model, run: Run, question: LinkQuestion, ids: rea
 
 type LinkColumns = [unknown[], string | null, string, string, unknown[], unknown[]]
 
-async function readStatements(run: Run, question: StatementQuestion, ids: readonly string[]): Promise<StatementPage[]> {
-  const rows = (await run(statementsStatement(question, ids))) as [string, [string | null, unknown[]][], number | null][]
+async function readStatements(
+  run: Run,
+  question: StatementQuestion,
+  ids: readonly string[],
+): Promise<StatementPage[]> {
+  const rows = (await run(statementsStatement(question, ids))) as [
+    string,
+    [string | null, unknown[]][],
+    number | null,
+  ][]
   return inOrder(ids, rows, row => row[0]).map(row => ({
-    rows: (row?.[1] ?? []).map(([certainty, values]) => ({ certainty, values: named(question.columns, values) })),
+    rows: (row?.[1] ?? []).map(([certainty, values]) => ({
+      certainty,
+      values: named(question.columns, values),
+    })),
     total: row === null ? 0 : row[2],
   }))
 }
 
 async function readClaims(
-  run: Run, type: string, release: number | null, columns: readonly string[], ids: readonly string[],
+  run: Run,
+  type: string,
+  release: number | null,
+  columns: readonly string[],
+  ids: readonly string[],
 ): Promise<(ClaimById | null)[]> {
-  const rows = (await run(claimsStatement(type, ids, release, columns))) as [string, string, string, unknown[]][]
-  return inOrder(ids, rows, row => row[0]).map(row => row && { from: row[1], to: row[2], values: named(columns, row[3]) })
+  const rows = (await run(claimsStatement(type, ids, release, columns))) as [
+    string,
+    string,
+    string,
+    unknown[],
+  ][]
+  return inOrder(ids, rows, row => row[0]).map(
+    row => row && { from: row[1], to: row[2], values: named(columns, row[3]) },
+  )
 }
 
-async function readStatementsById(run: Run, release: number | null, columns: readonly string[], ids: readonly string[]): Promise<(Values | null)[]> {
+async function readStatementsById(
+  run: Run,
+  release: number | null,
+  columns: readonly string[],
+  ids: readonly string[],
+): Promise<(Values | null)[]> {
   const rows = (await run(statementsByIdStatement(ids, release, columns))) as [string, unknown[]][]
   return inOrder(ids, rows, row => row[0]).map(row => row && named(columns, row[1]))
 }

@@ -28,9 +28,19 @@ export interface GraphVersion {
 /** The version from the row of `versionStatement`; null while the graph is empty or being filled. */
 export function versionFrom(row: readonly unknown[] | undefined, bookmark: string): GraphVersion | null {
   if (row === undefined || row[0] === null || row[4] === true) return null
-  const [release, isDraft, hash, seedHash, , releases, degrees, entityCounts, claimCounts] = row as [number, boolean, string, string, ...string[]]
+  const [release, isDraft, hash, seedHash, , releases, degrees, entityCounts, claimCounts] = row as [
+    number,
+    boolean,
+    string,
+    string,
+    ...string[],
+  ]
   return {
-    bookmark, release, isDraft, hash, seedHash,
+    bookmark,
+    release,
+    isDraft,
+    hash,
+    seedHash,
     releases: JSON.parse(releases!) as ReleaseFacts[],
     degrees: JSON.parse(degrees!) as Record<string, number>,
     entityCounts: JSON.parse(entityCounts!) as Record<string, number>,

@@ -1,6 +1,13 @@
 import { type DocumentNode, type FieldDefinitionNode, Kind, concatAST } from 'graphql'
 import { gql } from 'graphql-tag'
-import { claimTypeText, claimWhereText, linkWhereTexts, sideName, sideTexts, whereNames } from './derive-claims.js'
+import {
+  claimTypeText,
+  claimWhereText,
+  linkWhereTexts,
+  sideName,
+  sideTexts,
+  whereNames,
+} from './derive-claims.js'
 import { entityTexts } from './derive-entities.js'
 import { PAGE_ARGUMENTS, describe, inputText, printField } from './derive-text.js'
 import { linksOf } from './check-model.js'
@@ -10,7 +17,14 @@ import type { Link, Model } from './model.js'
 /** The whole API as one document: what the schema files say, and what follows from the stored types. */
 export function deriveApi(document: DocumentNode, model: Model): DocumentNode {
   const written: DocumentNode = { kind: Kind.DOCUMENT, definitions: apiDefinitions(document) }
-  return concatAST([written, ...derivedTexts(document, model).map(text => gql`${text}`)])
+  return concatAST([
+    written,
+    ...derivedTexts(document, model).map(
+      text => gql`
+        ${text}
+      `,
+    ),
+  ])
 }
 
 function derivedTexts(document: DocumentNode, model: Model): string[] {
@@ -20,7 +34,9 @@ function derivedTexts(document: DocumentNode, model: Model): string[] {
   const sides = uniqueBy(linksOf(model), link => sideName(link.claim, link.direction))
   const wheres = uniqueBy(linksOf(model), link => whereNames(link).link)
   return [
-    ...[...model.entities.values()].flatMap(type => entityTexts(type, entityFields, type.name === 'Source' ? SOURCE_FIELDS : [])),
+    ...[...model.entities.values()].flatMap(type =>
+      entityTexts(type, entityFields, type.name === 'Source' ? SOURCE_FIELDS : []),
+    ),
     ...claims.map(claim => claimTypeText(claim, claimFields)),
     ...claims.filter(claim => claim.fields.length > 0).map(claimWhereText),
     ...sides.flatMap(link => sideTexts(link, claimFields)),
@@ -36,13 +52,18 @@ const SOURCE_FIELDS = [
 ]
 
 function interfaceFields(document: DocumentNode, name: string): string[] {
-  const found = document.definitions.find(node => node.kind === Kind.INTERFACE_TYPE_DEFINITION && node.name.value === name)
+  const found = document.definitions.find(
+    node => node.kind === Kind.INTERFACE_TYPE_DEFINITION && node.name.value === name,
+  )
   return ((found as { fields?: readonly FieldDefinitionNode[] } | undefined)?.fields ?? []).map(printField)
 }
 
 function enumWheres(model: Model): string[] {
   const fields = [...model.entities.values(), ...model.claims.values()].flatMap(type => type.fields)
-  return uniqueBy(fields.filter(field => field.kind === 'enum'), field => field.type).map(({ type }) =>
+  return uniqueBy(
+    fields.filter(field => field.kind === 'enum'),
+    field => field.type,
+  ).map(({ type }) =>
     inputText(`${type}Where`, `Conditions on a value of ${type}.`, [
       `${describe('Is this one.')} eq: ${type}`,
       `${describe('Is another one.')} ne: ${type}`,

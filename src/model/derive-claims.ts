@@ -10,14 +10,26 @@ export function sideName(claim: ClaimType, direction: Direction): string {
 export function whereNames(link: Link): { claim: string; link: string; filter: string } {
   const own = link.claim.fields.length > 0
   const side = own ? sideName(link.claim, link.direction) : `LinkTo${link.far}`
-  return { claim: own ? `${link.claim.name}Where` : 'ClaimWhere', link: `${side}Where`, filter: `${side}Filter` }
+  return {
+    claim: own ? `${link.claim.name}Where` : 'ClaimWhere',
+    link: `${side}Where`,
+    filter: `${side}Filter`,
+  }
 }
 
 /** The type of a claim by itself, as `node(id)` and `Source.claims` give it. */
 export function claimTypeText(claim: ClaimType, interfaceFields: string[]): string {
-  const ends = [endField('from', claim.from, 'What stands at its beginning.'), endField('to', claim.to, 'What stands at its end.')]
+  const ends = [
+    endField('from', claim.from, 'What stands at its beginning.'),
+    endField('to', claim.to, 'What stands at its end.'),
+  ]
   const description = `${claim.meaning}\n\n${readsText(claim)}`
-  return objectText(claim.name, description, ['Node', 'Claim'], [...interfaceFields, ...claim.fields.map(fieldText), ...ends])
+  return objectText(
+    claim.name,
+    description,
+    ['Node', 'Claim'],
+    [...interfaceFields, ...claim.fields.map(fieldText), ...ends],
+  )
 }
 
 function endField(name: string, types: readonly string[], description: string): string {
@@ -43,38 +55,58 @@ export function sideTexts(link: Link, interfaceFields: string[]): string[] {
       ...link.claim.fields.map(fieldText),
     ],
   )
-  return [edge, connectionText(side, link.far, `Entities at the far end of ${link.claim.type} claims. The edge is the claim.`, 'Summary')]
+  return [
+    edge,
+    connectionText(
+      side,
+      link.far,
+      `Entities at the far end of ${link.claim.type} claims. The edge is the claim.`,
+      'Summary',
+    ),
+  ]
 }
 
 /** A connection with nodes, edges, page and summary. */
 export function connectionText(prefix: string, node: string, description: string, summary: string): string {
-  return objectText(`${prefix}Connection`, description, ['Connection'], [
-    `"The entities, in the order of the edges." nodes: [${node}!]!`,
-    `"The entities, each with what joins it to this list." edges: [${prefix}Edge!]!`,
-    '"Where the page begins and ends." pageInfo: PageInfo!',
-    '"How many there are in all, on all pages." totalCount: Int!',
-    `"What the list holds beyond this page." summary: ${summary}!`,
-  ])
+  return objectText(
+    `${prefix}Connection`,
+    description,
+    ['Connection'],
+    [
+      `"The entities, in the order of the edges." nodes: [${node}!]!`,
+      `"The entities, each with what joins it to this list." edges: [${prefix}Edge!]!`,
+      '"Where the page begins and ends." pageInfo: PageInfo!',
+      '"How many there are in all, on all pages." totalCount: Int!',
+      `"What the list holds beyond this page." summary: ${summary}!`,
+    ],
+  )
 }
 
 /** Conditions on a claim type that has fields of its own. */
 export function claimWhereText(claim: ClaimType): string {
   const name = `${claim.name}Where`
-  return inputText(name, `Conditions on ${claim.type} claims. Without one on \`modality\`, only facts count.`, [
-    ...combinators(name),
-    '"On its id." id: IdWhere',
-    '"On its first day." since: EdtfWhere',
-    '"On its last day." until: EdtfWhere',
-    '"On how the source means it." modality: ModalityWhere',
-    '"On its best source." grade: GradeWhere',
-    ...claim.fields.map(field => fieldText({ ...field, type: whereOfField(field.type, field.kind) })),
-  ])
+  return inputText(
+    name,
+    `Conditions on ${claim.type} claims. Without one on \`modality\`, only facts count.`,
+    [
+      ...combinators(name),
+      '"On its id." id: IdWhere',
+      '"On its first day." since: EdtfWhere',
+      '"On its last day." until: EdtfWhere',
+      '"On how the source means it." modality: ModalityWhere',
+      '"On its best source." grade: GradeWhere',
+      ...claim.fields.map(field => fieldText({ ...field, type: whereOfField(field.type, field.kind) })),
+    ],
+  )
 }
 
 /** Conditions on a link, and the two ways to ask for it from its owner. */
 export function linkWhereTexts(link: Link): string[] {
   const names = whereNames(link)
-  const about = link.claim.fields.length > 0 ? `${link.claim.type} claims` : `claims that lead to ${link.far === 'Entity' ? 'entities of any type' : link.far}`
+  const about =
+    link.claim.fields.length > 0
+      ? `${link.claim.type} claims`
+      : `claims that lead to ${link.far === 'Entity' ? 'entities of any type' : link.far}`
   return [
     inputText(names.link, `Conditions on ${about}; all that are given must hold.`, [
       `${describe('On the claim.')} claim: ${names.claim}`,
@@ -90,5 +122,8 @@ export function linkWhereTexts(link: Link): string[] {
 /** Name of the conditions on a field of that type. */
 export function whereOfField(type: string, kind: string): string {
   if (kind === 'enum') return `${type}Where`
-  return { text: 'StringWhere', integer: 'IntWhere', boolean: 'BooleanWhere', edtf: 'EdtfWhere' }[kind] ?? 'StringWhere'
+  return (
+    { text: 'StringWhere', integer: 'IntWhere', boolean: 'BooleanWhere', edtf: 'EdtfWhere' }[kind] ??
+    'StringWhere'
+  )
 }

@@ -1,10 +1,24 @@
 import type { EntityType, Link } from './model.js'
 import { connectionText, sideName, whereNames, whereOfField } from './derive-claims.js'
-import { CLAIM_ARGUMENTS, CLOCK_ARGUMENTS, PAGE_ARGUMENTS, combinators, describe, fieldText, inputText, objectText } from './derive-text.js'
+import {
+  CLAIM_ARGUMENTS,
+  CLOCK_ARGUMENTS,
+  PAGE_ARGUMENTS,
+  combinators,
+  describe,
+  fieldText,
+  inputText,
+  objectText,
+} from './derive-text.js'
 
 /** Everything that one entity type adds to the API: its type, its list, its conditions and order, its two root fields. */
 export function entityTexts(type: EntityType, interfaceFields: string[], extraFields: string[]): string[] {
-  const fields = [...interfaceFields, ...type.fields.map(fieldText), ...type.links.map(linkField), ...extraFields]
+  const fields = [
+    ...interfaceFields,
+    ...type.fields.map(fieldText),
+    ...type.links.map(linkField),
+    ...extraFields,
+  ]
   return [
     objectText(type.name, type.description, ['Node', 'Entity'], fields),
     connectionText(type.name, type.name, `A list of type ${type.name}.`, 'ListSummary'),
@@ -27,11 +41,16 @@ function linkField(link: Link): string {
 }
 
 function edgeText(type: EntityType): string {
-  return objectText(`${type.name}Edge`, `One ${type.name} in a list.`, [], [
-    '"Give it as `after` to go on from here." cursor: Cursor!',
-    `"The entity." node: ${type.name}!`,
-    '"How sure it is that the entity exists on the day of `asOf`; null without a day." certainty: Certainty',
-  ])
+  return objectText(
+    `${type.name}Edge`,
+    `One ${type.name} in a list.`,
+    [],
+    [
+      '"Give it as `after` to go on from here." cursor: Cursor!',
+      `"The entity." node: ${type.name}!`,
+      '"How sure it is that the entity exists on the day of `asOf`; null without a day." certainty: Certainty',
+    ],
+  )
 }
 
 function whereText(type: EntityType): string {
@@ -41,17 +60,25 @@ function whereText(type: EntityType): string {
     '"On its id." id: IdWhere',
     '"On its names." name: NameWhere',
     ...type.fields.map(field => fieldText({ ...field, type: whereOfField(field.type, field.kind) })),
-    ...type.links.map(link => fieldText({ name: link.name, type: whereNames(link).filter, description: link.description })),
+    ...type.links.map(link =>
+      fieldText({ name: link.name, type: whereNames(link).filter, description: link.description }),
+    ),
   ])
 }
 
 function orderText(type: EntityType): string {
   const keys = type.fields.filter(field => field.kind !== 'boolean')
-  return inputText(`${type.name}Order`, `How to sort a list of type ${type.name}; each entry holds one key, and the first entry weighs most.`, [
-    '"By name, in the language that the request accepts." name: Sort',
-    '"By id." id: Sort',
-    ...keys.map(field => fieldText({ name: field.name, type: 'Sort', description: `By ${field.name}: ${field.description}` })),
-  ])
+  return inputText(
+    `${type.name}Order`,
+    `How to sort a list of type ${type.name}; each entry holds one key, and the first entry weighs most.`,
+    [
+      '"By name, in the language that the request accepts." name: Sort',
+      '"By id." id: Sort',
+      ...keys.map(field =>
+        fieldText({ name: field.name, type: 'Sort', description: `By ${field.name}: ${field.description}` }),
+      ),
+    ],
+  )
 }
 
 function rootFields(type: EntityType): string {

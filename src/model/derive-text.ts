@@ -19,7 +19,12 @@ export function fieldText({ name, type, description }: Described): string {
 }
 
 /** An object type with its interfaces and fields. */
-export function objectText(name: string, description: string, interfaces: string[], fields: string[]): string {
+export function objectText(
+  name: string,
+  description: string,
+  interfaces: string[],
+  fields: string[],
+): string {
   const implemented = interfaces.length > 0 ? ` implements ${interfaces.join(' & ')}` : ''
   return `${describe(description)} type ${name}${implemented} { ${fields.join('\n')} }`
 }

@@ -37,6 +37,8 @@ export function apiDefinitions(document: DocumentNode): DefinitionNode[] {
     if (definition.kind === Kind.DIRECTIVE_DEFINITION) return false
     if (definition.kind === Kind.ENUM_TYPE_DEFINITION) return !STORAGE_ENUMS.has(definition.name.value)
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return true
-    return !(definition.directives ?? []).some(({ name }) => name.value === 'node' || name.value === 'relationship')
+    return !(definition.directives ?? []).some(
+      ({ name }) => name.value === 'node' || name.value === 'relationship',
+    )
   })
 }

@@ -14,5 +14,8 @@ const PREFERENCE = ['OFFICIAL', 'SHORT', 'AS_WRITTEN', 'ALIAS', 'TRANSLATION', '
 export function bestName(names: readonly Name[], lang: Lang): Name | null {
   const cost = (name: Name): number =>
     PREFERENCE.indexOf(name.kind) + (name.lang === lang ? 0 : 10) + (name.kind === 'ACRONYM' ? 20 : 0)
-  return names.reduce<Name | null>((best, name) => (best === null || cost(name) < cost(best) ? name : best), null)
+  return names.reduce<Name | null>(
+    (best, name) => (best === null || cost(name) < cost(best) ? name : best),
+    null,
+  )
 }

@@ -29,16 +29,22 @@ export function readModel(document: DocumentNode): Model {
   const objects = document.definitions.filter(node => node.kind === Kind.OBJECT_TYPE_DEFINITION)
   const enums = enumsOf(document)
   const claims = new Map(
-    objects.filter(node => directive(node, 'relationship')).map(node => [relationshipType(node.name.value), readClaim(node, enums)]),
+    objects
+      .filter(node => directive(node, 'relationship'))
+      .map(node => [relationshipType(node.name.value), readClaim(node, enums)]),
   )
   const entities = new Map(
-    objects.filter(node => directive(node, 'node')).map(node => [node.name.value, readEntity(node, enums, claims)]),
+    objects
+      .filter(node => directive(node, 'node'))
+      .map(node => [node.name.value, readEntity(node, enums, claims)]),
   )
   return Object.freeze({ entities, claims, enums })
 }
 
 function enumsOf(document: DocumentNode): Map<string, readonly string[]> {
-  const nodes = document.definitions.filter((node): node is EnumTypeDefinitionNode => node.kind === Kind.ENUM_TYPE_DEFINITION)
+  const nodes = document.definitions.filter(
+    (node): node is EnumTypeDefinitionNode => node.kind === Kind.ENUM_TYPE_DEFINITION,
+  )
   return new Map(nodes.map(node => [node.name.value, (node.values ?? []).map(value => value.name.value)]))
 }
 
@@ -58,7 +64,11 @@ function readClaim(node: ObjectTypeDefinitionNode, enums: Model['enums']): Claim
   })
 }
 
-function readEntity(node: ObjectTypeDefinitionNode, enums: Model['enums'], claims: Model['claims']): EntityType {
+function readEntity(
+  node: ObjectTypeDefinitionNode,
+  enums: Model['enums'],
+  claims: Model['claims'],
+): EntityType {
   const args = argumentsOf(node, 'node')
   const fields = node.fields ?? []
   return Object.freeze({
@@ -68,7 +78,9 @@ function readEntity(node: ObjectTypeDefinitionNode, enums: Model['enums'], claim
     exists: args.exists as Existence,
     description: node.description?.value ?? '',
     fields: fields.filter(field => !directive(field, 'link')).map(field => readField(field, enums)),
-    links: fields.filter(field => directive(field, 'link')).map(field => readLink(node.name.value, field, claims)),
+    links: fields
+      .filter(field => directive(field, 'link'))
+      .map(field => readLink(node.name.value, field, claims)),
     place: placeOf(node),
   })
 }
@@ -116,12 +128,18 @@ export function readPhrases(description: string): { meaning: string; phrases: Re
 }
 
 /** The directive of that name on a type or field, if it bears one. */
-export function directive(node: ObjectTypeDefinitionNode | FieldDefinitionNode, name: string): ConstDirectiveNode | undefined {
+export function directive(
+  node: ObjectTypeDefinitionNode | FieldDefinitionNode,
+  name: string,
+): ConstDirectiveNode | undefined {
   return node.directives?.find(found => found.name.value === name)
 }
 
 /** The arguments of a directive as plain values. */
-export function argumentsOf(node: ObjectTypeDefinitionNode | FieldDefinitionNode, name: string): Record<string, unknown> {
+export function argumentsOf(
+  node: ObjectTypeDefinitionNode | FieldDefinitionNode,
+  name: string,
+): Record<string, unknown> {
   const args = directive(node, name)?.arguments ?? []
   return Object.fromEntries(args.map(arg => [arg.name.value, valueFromASTUntyped(arg.value)]))
 }

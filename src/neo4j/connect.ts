@@ -24,7 +24,10 @@ export interface Answer {
 /** A Neo4j that answers. Nothing outside this folder sees the driver. */
 export interface Database {
   /** One auto-commit statement in READ mode: one round trip, and Neo4j refuses any write in it. */
-  read(query: Query, options?: { readonly timeoutMs?: number; readonly signal?: AbortSignal | undefined }): Promise<Answer>
+  read(
+    query: Query,
+    options?: { readonly timeoutMs?: number; readonly signal?: AbortSignal | undefined },
+  ): Promise<Answer>
   /** One transaction, committed whole or not at all, and tried again when Neo4j asks for it. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
   /** One statement that cannot run inside a transaction with others: constraints and indexes. */
@@ -72,13 +75,21 @@ class Neo4jDatabase implements Database {
     this.#database = database
   }
 
-  async read(query: Query, { timeoutMs = READ_TIMEOUT_MS, signal }: { timeoutMs?: number; signal?: AbortSignal | undefined } = {}): Promise<Answer> {
+  async read(
+    query: Query,
+    { timeoutMs = READ_TIMEOUT_MS, signal }: { timeoutMs?: number; signal?: AbortSignal | undefined } = {},
+  ): Promise<Answer> {
     const session = this.#session('READ')
     const abort = (): void => void session.close().catch(() => undefined)
     signal?.addEventListener('abort', abort, { once: true })
     try {
-      const { records } = await session.run(query.text, toNeo4j(query.params) as Record<string, unknown>, { timeout: timeoutMs })
-      return { rows: records.map(record => [...record.values()]), bookmark: session.lastBookmarks().join(' ') }
+      const { records } = await session.run(query.text, toNeo4j(query.params), {
+        timeout: timeoutMs,
+      })
+      return {
+        rows: records.map(record => [...record.values()]),
+        bookmark: session.lastBookmarks().join(' '),
+      }
     } catch (error) {
       throw unavailable(error)
     } finally {
@@ -90,7 +101,9 @@ class Neo4jDatabase implements Database {
   async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
     const session = this.#session('WRITE')
     try {
-      return await session.executeWrite(transaction => work(query => rowsOf(transaction, query)), { timeout: WRITE_TIMEOUT_MS })
+      return await session.executeWrite(transaction => work(query => rowsOf(transaction, query)), {
+        timeout: WRITE_TIMEOUT_MS,
+      })
     } catch (error) {
       throw unavailable(error)
     } finally {
@@ -118,33 +131,61 @@ class Neo4jDatabase implements Database {
   }
 
   #session(mode: 'READ' | 'WRITE'): Session {
-    return this.#driver.session({ database: this.#database, defaultAccessMode: mode, bookmarkManager: this.#bookmarks })
+    return this.#driver.session({
+      database: this.#database,
+      defaultAccessMode: mode,
+      bookmarkManager: this.#bookmarks,
+    })
   }
 }
 
-async function rowsOf(transaction: ManagedTransaction, query: Query): Promise<readonly (readonly unknown[])[]> {
-  const { records } = await transaction.run(query.text, toNeo4j(query.params) as Record<string, unknown>)
+async function rowsOf(
+  transaction: ManagedTransaction,
+  query: Query,
+): Promise<readonly (readonly unknown[])[]> {
+  const { records } = await transaction.run(query.text, toNeo4j(query.params))
   return records.map(record => [...record.values()])
 }
 
 /** Codes by which the driver and Neo4j say that nobody is there, or that they gave up waiting. */
-const GONE = /ServiceUnavailable|SessionExpired|DatabaseUnavailable|N\/A|Terminated|TransientError|General\.OutOfMemory/
+const GONE =
+  /ServiceUnavailable|SessionExpired|DatabaseUnavailable|N\/A|Terminated|TransientError|General\.OutOfMemory/
 const TOO_SLOW = /TransactionTimedOut|LockClientStopped/
 
 /** The two troubles that are nobody's mistake get a code; everything else is passed on, to be masked and logged. */
 function unavailable(error: unknown): unknown {
-  const code = String((error as { code?: unknown }).code ?? '')
+  const code = codeOf(error)
   if (TOO_SLOW.test(code)) {
-    return new RequestError('DEADLINE_EXCEEDED', 'DATABASE_TIMEOUT', 'The question took Neo4j longer than 9 seconds; ask for fewer or narrower things.', {}, error)
+    return new RequestError(
+      'DEADLINE_EXCEEDED',
+      'DATABASE_TIMEOUT',
+      'The question took Neo4j longer than 9 seconds; ask for fewer or narrower things.',
+      {},
+      error,
+    )
   }
   const pool = error instanceof Error && error.message.includes('Connection acquisition timed out')
   if (!GONE.test(code) && !pool) return error
-  return new RequestError('DATABASE_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'The database does not answer at the moment; try again in a few seconds.', { retryAfter: 2 }, error)
+  return new RequestError(
+    'DATABASE_UNAVAILABLE',
+    'DATABASE_UNAVAILABLE',
+    'The database does not answer at the moment; try again in a few seconds.',
+    { retryAfter: 2 },
+    error,
+  )
 }
 
 function connectionProblem({ uri, username, database }: Address, cause: unknown): string {
-  const code = String((cause as { code?: unknown }).code ?? '')
-  if (code.includes('Security')) return `Neo4j at ${uri} refuses the user ${username}; set NEO4J_USERNAME and NEO4J_PASSWORD to what it knows.`
-  if (code.includes('DatabaseNotFound')) return `Neo4j at ${uri} has no database ${database}; set NEO4J_DATABASE to one that it has.`
+  const code = codeOf(cause)
+  if (code.includes('Security'))
+    return `Neo4j at ${uri} refuses the user ${username}; set NEO4J_USERNAME and NEO4J_PASSWORD to what it knows.`
+  if (code.includes('DatabaseNotFound'))
+    return `Neo4j at ${uri} has no database ${database}; set NEO4J_DATABASE to one that it has.`
   return `No Neo4j answers at ${uri}; start it, or mend NEO4J_URI, or unset it to let Sepakat start one of its own.`
+}
+
+/** The code that the driver or Neo4j gives an error; empty for an error of another kind. */
+function codeOf(error: unknown): string {
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : ''
+  return typeof code === 'string' ? code : ''
 }

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { connect as dial } from 'node:net'
 import { join } from 'node:path'
 import { SetupError } from '../errors.js'
@@ -13,11 +22,15 @@ export interface Running {
 /** Makes the data folder where it is missing; says in one sentence why it cannot be used. */
 export function prepareFolder(folder: string): void {
   try {
-    for (const part of ['', 'conf', 'import', 'plugins', 'data/dbms', 'run', 'logs']) mkdirSync(join(folder, part), { recursive: true, mode: 0o700 })
+    for (const part of ['', 'conf', 'import', 'plugins', 'data/dbms', 'run', 'logs'])
+      mkdirSync(join(folder, part), { recursive: true, mode: 0o700 })
     writeFileSync(join(folder, '.write-test'), '')
     rmSync(join(folder, '.write-test'))
   } catch (cause) {
-    throw new SetupError(`The data folder ${folder} cannot be written (${(cause as NodeJS.ErrnoException).code}); mend its rights, or set SEPAKAT_DATA to another.`, { cause })
+    throw new SetupError(
+      `The data folder ${folder} cannot be written (${(cause as NodeJS.ErrnoException).code}); mend its rights, or set SEPAKAT_DATA to another.`,
+      { cause },
+    )
   }
 }
 
@@ -26,7 +39,9 @@ export function passwordOf(folder: string): string {
   const file = join(folder, 'password')
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
   if (existsSync(join(folder, 'data/databases/neo4j'))) {
-    throw new SetupError(`${file} is missing, and the database beside it knows no other; put it back, or move ${folder} away to start afresh.`)
+    throw new SetupError(
+      `${file} is missing, and the database beside it knows no other; put it back, or move ${folder} away to start afresh.`,
+    )
   }
   const password = newPassword()
   writePrivate(join(folder, 'data/dbms/auth.ini'), firstUserLine(password))
@@ -95,7 +110,10 @@ export function answers(port: number): Promise<boolean> {
       socket.destroy()
       resolve(found)
     }
-    socket.once('connect', () => end(true)).once('error', () => end(false)).once('timeout', () => end(false))
+    socket
+      .once('connect', () => end(true))
+      .once('error', () => end(false))
+      .once('timeout', () => end(false))
   })
 }
 

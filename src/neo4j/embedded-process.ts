@@ -6,7 +6,8 @@ import { SetupError } from '../errors.js'
 import { JAVA_FLAGS } from './embedded-settings.js'
 
 export const LEAST_JAVA = 17
-const WAYS_OUT = 'install Java 17 or later and Maven 3, or run `docker compose up`, or set NEO4J_URI to a Neo4j 5.26'
+const WAYS_OUT =
+  'install Java 17 or later and Maven 3, or run `docker compose up`, or set NEO4J_URI to a Neo4j 5.26'
 
 /** Major version of the Java at hand; one sentence with the ways out when there is none, or an old one. */
 export function checkJava(java: string): number {
@@ -14,15 +15,24 @@ export function checkJava(java: string): number {
   if (error !== undefined) throw new SetupError(`There is no Java here to run Neo4j: ${WAYS_OUT}.`)
   const version = /version "(?:1\.)?(\d+)/.exec(`${stderr}${stdout}`)?.[1]
   if (version === undefined || Number(version) < LEAST_JAVA) {
-    throw new SetupError(`Neo4j needs Java ${LEAST_JAVA} or later, and ${java} is Java ${version ?? 'of an unknown version'}: ${WAYS_OUT}.`)
+    throw new SetupError(
+      `Neo4j needs Java ${LEAST_JAVA} or later, and ${java} is Java ${version ?? 'of an unknown version'}: ${WAYS_OUT}.`,
+    )
   }
   return Number(version)
 }
 
 /** The class path: every jar of the folder, sorted and named one by one. */
 export function classPath(jarsFolder: string): string {
-  const jars = existsSync(jarsFolder) ? readdirSync(jarsFolder).filter(name => name.endsWith('.jar')).sort() : []
-  if (jars.length === 0) throw new SetupError(`${jarsFolder} holds no jars of Neo4j; run \`npm start\`, which fetches them, or set NEO4J_URI.`)
+  const jars = existsSync(jarsFolder)
+    ? readdirSync(jarsFolder)
+        .filter(name => name.endsWith('.jar'))
+        .sort()
+    : []
+  if (jars.length === 0)
+    throw new SetupError(
+      `${jarsFolder} holds no jars of Neo4j; run \`npm start\`, which fetches them, or set NEO4J_URI.`,
+    )
   return jars.map(name => resolve(jarsFolder, name)).join(':')
 }
 
@@ -33,7 +43,9 @@ export function freePort(): Promise<number> {
     server.once('error', failed)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (typeof address === 'object' && address !== null ? found(address.port) : failed(new Error('no port'))))
+      server.close(() =>
+        typeof address === 'object' && address !== null ? found(address.port) : failed(new Error('no port')),
+      )
     })
   })
 }
@@ -53,9 +65,21 @@ export interface Child {
  * A handler in this process could not do that on SIGKILL.
  */
 export function spawnNeo4j(java: string, jars: string, home: string): Child {
-  const script = 'exec 3<&0; "$@" </dev/null & P=$!; echo "pid $P"; (cat <&3 >/dev/null; kill $P 2>/dev/null; sleep 15; kill -9 $P 2>/dev/null) & wait $P'
-  const command = [java, ...JAVA_FLAGS, '-cp', jars, 'org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`]
-  const child = spawn('sh', ['-c', script, 'sh', ...command], { stdio: ['pipe', 'pipe', 'pipe'], detached: true })
+  const script =
+    'exec 3<&0; "$@" </dev/null & P=$!; echo "pid $P"; (cat <&3; kill $P && sleep 15 && kill -9 $P) >/dev/null 2>&1 & wait $P'
+  const command = [
+    java,
+    ...JAVA_FLAGS,
+    '-cp',
+    jars,
+    'org.neo4j.server.CommunityEntryPoint',
+    `--home-dir=${home}`,
+    `--config-dir=${join(home, 'conf')}`,
+  ]
+  const child = spawn('sh', ['-c', script, 'sh', ...command], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+  })
   let kept = ''
   const pid = new Promise<number>(found => {
     const keep = (chunk: Buffer): void => {
@@ -74,12 +98,21 @@ export function spawnNeo4j(java: string, jars: string, home: string): Child {
 /** Why Neo4j did not come up, as one sentence, from what it printed and logged. */
 export function startFailure(output: string, folder: string): string {
   const text = output + tail(join(folder, 'logs/debug.log')) + tail(join(folder, 'logs/neo4j.log'))
-  if (/OutOfMemoryError|Could not reserve enough space|insufficient memory/i.test(text)) return 'Neo4j found too little memory to start; free about 1 GB, or set NEO4J_URI to a Neo4j elsewhere.'
-  if (/Address already in use|BindException/.test(text)) return 'The port chosen for Neo4j was taken in the meantime; start again.'
-  if (/already in use by another process|StoreLockException|FileLockException|Lock file has been locked/i.test(text)) return `Another Neo4j has the data folder ${folder}; stop it, or set SEPAKAT_DATA to another folder.`
-  if (/store version|Unable to upgrade|StoreUpgrade|UpgradeNotAllowed|UnableToMigrate/i.test(text)) return `The database in ${folder} is of another version of Neo4j; nothing was deleted: move the folder away and start again, and the seed is loaded anew.`
+  if (/OutOfMemoryError|Could not reserve enough space|insufficient memory/i.test(text))
+    return 'Neo4j found too little memory to start; free about 1 GB, or set NEO4J_URI to a Neo4j elsewhere.'
+  if (/Address already in use|BindException/.test(text))
+    return 'The port chosen for Neo4j was taken in the meantime; start again.'
+  if (
+    /already in use by another process|StoreLockException|FileLockException|Lock file has been locked/i.test(
+      text,
+    )
+  )
+    return `Another Neo4j has the data folder ${folder}; stop it, or set SEPAKAT_DATA to another folder.`
+  if (/store version|Unable to upgrade|StoreUpgrade|UpgradeNotAllowed|UnableToMigrate/i.test(text))
+    return `The database in ${folder} is of another version of Neo4j; nothing was deleted: move the folder away and start again, and the seed is loaded anew.`
   const refused = /IllegalArgumentException: (.+)/.exec(output)?.[1]
-  if (refused !== undefined) return `Neo4j refuses one of the settings in ${join(folder, 'conf/neo4j.conf')}: ${refused}.`
+  if (refused !== undefined)
+    return `Neo4j refuses one of the settings in ${join(folder, 'conf/neo4j.conf')}: ${refused}.`
   return `The database in ${folder} does not open and may be damaged; nothing was deleted: look into ${join(folder, 'logs')}, or move the folder away and start again, and the seed is loaded anew.`
 }
 

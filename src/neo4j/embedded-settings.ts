@@ -36,7 +36,8 @@ export function settingsText(dataFolder: string, port: number): string {
     'server.https.enabled': 'false',
     'dbms.security.auth_enabled': 'true',
     'dbms.security.allow_csv_import_from_file_urls': 'false',
-    'dbms.security.procedures.allowlist': 'db.index.fulltext.*,db.awaitIndexes,db.awaitIndex,db.labels,db.ping,dbms.components,dbms.routing.*,dbms.cluster.routing.*,db.*',
+    'dbms.security.procedures.allowlist':
+      'db.index.fulltext.*,db.awaitIndexes,db.awaitIndex,db.labels,db.ping,dbms.components,dbms.routing.*,dbms.cluster.routing.*,db.*',
     'dbms.usage_report.enabled': 'false',
     'server.memory.heap.max_size': `${HEAP_MB}m`,
     'server.memory.pagecache.size': `${PAGE_CACHE_MB}m`,
@@ -56,7 +57,9 @@ export function settingsText(dataFolder: string, port: number): string {
     'db.logs.query.parameter_logging_enabled': 'false',
     'server.jvm.additional': '-XX:+UseSerialGC',
   }
-  return `${Object.entries(settings).map(([key, value]) => `${key}=${value}`).join('\n')}\n`
+  return `${Object.entries(settings)
+    .map(([key, value]) => `${key}=${value}`)
+    .join('\n')}\n`
 }
 
 /** A password that nobody has to remember. */

@@ -2,7 +2,18 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SetupError } from '../errors.js'
-import { answers, forgetRunning, leaveFolder, logLength, noteRunning, passwordOf, prepareFolder, runningOn, saysStarted, takeFolder } from './embedded-folder.js'
+import {
+  answers,
+  forgetRunning,
+  leaveFolder,
+  logLength,
+  noteRunning,
+  passwordOf,
+  prepareFolder,
+  runningOn,
+  saysStarted,
+  takeFolder,
+} from './embedded-folder.js'
 import { type Child, checkJava, classPath, freePort, spawnNeo4j, startFailure } from './embedded-process.js'
 import { settingsText } from './embedded-settings.js'
 
@@ -50,7 +61,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedN
 async function adopt(folder: string): Promise<EmbeddedNeo4j | null> {
   const running = await runningOn(folder)
   if (running === null) return null
-  return { ...way(running.port, passwordOf(folder)), owned: false, pid: running.pid, exited: new Promise(() => undefined), stop: async () => undefined }
+  return {
+    ...way(running.port, passwordOf(folder)),
+    owned: false,
+    pid: running.pid,
+    exited: new Promise(() => undefined),
+    stop: async () => undefined,
+  }
 }
 
 /** Another process is starting a Neo4j here: gives it time to come up, or to end. */
@@ -60,7 +77,9 @@ async function waitFor(owner: number, folder: string): Promise<void> {
     if ((await runningOn(folder)) !== null || takeFolderFreed(folder, owner)) return
     await pause(200)
   }
-  throw new SetupError(`Process ${owner} has the data folder ${folder} and does not bring up its Neo4j; stop it, or set SEPAKAT_DATA to another folder.`)
+  throw new SetupError(
+    `Process ${owner} has the data folder ${folder} and does not bring up its Neo4j; stop it, or set SEPAKAT_DATA to another folder.`,
+  )
 }
 
 function takeFolderFreed(folder: string, owner: number): boolean {
@@ -69,7 +88,10 @@ function takeFolderFreed(folder: string, owner: number): boolean {
   return now === null || now !== owner
 }
 
-async function own(folder: string, { jarsFolder, say, java = 'java' }: EmbeddedOptions): Promise<EmbeddedNeo4j> {
+async function own(
+  folder: string,
+  { jarsFolder, say, java = 'java' }: EmbeddedOptions,
+): Promise<EmbeddedNeo4j> {
   try {
     const version = checkJava(java)
     const jars = classPath(jarsFolder)
@@ -91,7 +113,10 @@ async function own(folder: string, { jarsFolder, say, java = 'java' }: EmbeddedO
   }
 }
 
-function way(port: number, password: string): Pick<EmbeddedNeo4j, 'uri' | 'username' | 'password' | 'database'> {
+function way(
+  port: number,
+  password: string,
+): Pick<EmbeddedNeo4j, 'uri' | 'username' | 'password' | 'database'> {
   return { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' }
 }
 
@@ -106,17 +131,22 @@ async function comesUp(child: Child, port: number, folder: string, log: number):
     await pause(50)
   }
   child.process.stdin?.end()
-  throw new SetupError(`Neo4j did not come up within ${START_TIMEOUT_MS / 1000} s; look into ${join(folder, 'logs')}, and start again.`)
+  throw new SetupError(
+    `Neo4j did not come up within ${START_TIMEOUT_MS / 1000} s; look into ${join(folder, 'logs')}, and start again.`,
+  )
 }
 
 /** Asks Neo4j to stop, waits for it, and insists in the end. */
 async function stop(child: Child, folder: string): Promise<void> {
   const pid = await child.pid
   signal(pid, 'SIGTERM')
-  const stopped = await Promise.race([child.exited.then(() => true), pause(STOP_TIMEOUT_MS, false, { ref: false })])
+  const stopped = await Promise.race([
+    child.exited.then(() => true),
+    pause(STOP_TIMEOUT_MS, false, { ref: false }),
+  ])
   if (!stopped) signal(pid, 'SIGKILL')
   await child.exited
-  child.process.stdin?.end()
+  for (const pipe of [child.process.stdin, child.process.stdout, child.process.stderr]) pipe?.destroy()
   forgetRunning(folder)
   leaveFolder(folder)
 }

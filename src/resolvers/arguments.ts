@@ -25,29 +25,54 @@ export const USUAL_PER_PAGE = 25
 export function pageSize(first: number | null | undefined): number {
   const size = first ?? USUAL_PER_PAGE
   if (size >= 1 && size <= MOST_PER_PAGE) return size
-  throw new RequestError('BAD_USER_INPUT', 'ARGUMENT_OUT_OF_RANGE', `first is ${size}; give a number from 1 to ${MOST_PER_PAGE}, and go on with \`after\`.`, { argument: 'first', min: 1, max: MOST_PER_PAGE })
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'ARGUMENT_OUT_OF_RANGE',
+    `first is ${size}; give a number from 1 to ${MOST_PER_PAGE}, and go on with \`after\`.`,
+    { argument: 'first', min: 1, max: MOST_PER_PAGE },
+  )
 }
 
 /** Which claims a link follows; a certainty needs a day. */
 export function choiceOf(args: ChoiceArguments, clocks: Clocks): Choice {
   const modality = [...new Set(args.modality ?? ['FACT'])].sort()
-  if (modality.length === 0) throw new RequestError('BAD_USER_INPUT', 'EMPTY_LIST', '`modality` is an empty list, which nothing can meet; leave it out for facts.', { argument: 'modality' })
-  const worst = args.minGrade === null || args.minGrade === undefined ? null : GRADES.indexOf(args.minGrade) + 1
+  if (modality.length === 0)
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'EMPTY_LIST',
+      '`modality` is an empty list, which nothing can meet; leave it out for facts.',
+      { argument: 'modality' },
+    )
+  const worst =
+    args.minGrade === null || args.minGrade === undefined ? null : GRADES.indexOf(args.minGrade) + 1
   return { modality, worstGrade: worst, certainty: certaintyOf(args.certainty, clocks) }
 }
 
 export function certaintyOf(certainty: ChoiceArguments['certainty'], clocks: Clocks): Choice['certainty'] {
   if (certainty !== null && certainty !== undefined && clocks.day === null) {
-    throw new RequestError('BAD_USER_INPUT', 'DAY_NEEDED', '`certainty` asks how sure something is on a day; set `asOf` here or on a field above.', { argument: 'certainty' })
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'DAY_NEEDED',
+      '`certainty` asks how sure something is on a day; set `asOf` here or on a field above.',
+      { argument: 'certainty' },
+    )
   }
   return certainty ?? null
 }
 
 /** The keys to sort by, first the one that weighs most; an entry with more than one key would have no order between them. */
-export function orderOf(given: readonly Readonly<Record<string, string>>[] | null | undefined): { key: string; descending: boolean }[] {
+export function orderOf(
+  given: readonly Readonly<Record<string, string>>[] | null | undefined,
+): { key: string; descending: boolean }[] {
   return (given ?? []).map(entry => {
     const keys = Object.entries(entry).filter(([, direction]) => direction !== null)
-    if (keys.length !== 1) throw new RequestError('BAD_USER_INPUT', 'ONE_KEY_EACH', `An entry of orderBy has ${keys.length} keys; give each key an entry of its own: [{ name: ASC }, { id: ASC }].`, { argument: 'orderBy' })
+    if (keys.length !== 1)
+      throw new RequestError(
+        'BAD_USER_INPUT',
+        'ONE_KEY_EACH',
+        `An entry of orderBy has ${keys.length} keys; give each key an entry of its own: [{ name: ASC }, { id: ASC }].`,
+        { argument: 'orderBy' },
+      )
     return { key: keys[0]![0], descending: keys[0]![1] === 'DESC' }
   })
 }
@@ -64,7 +89,12 @@ export function conditionsOf(given: Conditions | null | undefined): Conditions {
 /** Refuses a list longer than any page, wherever it stands in an argument. */
 export function boundLists(value: unknown, argument: string): void {
   if (Array.isArray(value) && value.length > LONGEST_LIST) {
-    throw new RequestError('BAD_USER_INPUT', 'ARGUMENT_OUT_OF_RANGE', `A list in ${argument} has ${value.length} entries; give at most ${LONGEST_LIST}, and ask again for the rest.`, { argument, max: LONGEST_LIST })
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'ARGUMENT_OUT_OF_RANGE',
+      `A list in ${argument} has ${value.length} entries; give at most ${LONGEST_LIST}, and ask again for the rest.`,
+      { argument, max: LONGEST_LIST },
+    )
   }
   if (typeof value !== 'object' || value === null) return
   for (const inner of Object.values(value)) boundLists(inner, argument)

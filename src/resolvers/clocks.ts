@@ -22,7 +22,12 @@ export function releaseOf(knownAt: number | string | null, version: GraphVersion
   const release = typeof knownAt === 'number' ? knownAt : releaseBefore(knownAt, version)
   if (release < 1 || release > version.release) {
     const published = version.release === 1 ? 'only release 1' : `releases 1 to ${version.release}`
-    throw new RequestError('BAD_USER_INPUT', 'UNKNOWN_RELEASE', `knownAt is ${knownAt}, and the graph has ${published}; give one of these.`, { argument: 'knownAt', min: 1, max: version.release })
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'UNKNOWN_RELEASE',
+      `knownAt is ${knownAt}, and the graph has ${published}; give one of these.`,
+      { argument: 'knownAt', min: 1, max: version.release },
+    )
   }
   return release === version.release ? null : release
 }

@@ -30,13 +30,27 @@ export function entityColumns(model: Model, fields: ReadonlySet<string>): string
   return sorted([...fields].flatMap(field => ENTITY_COLUMNS[field] ?? (own.has(field) ? [field] : [])))
 }
 
-const CLAIM_FIELDS = new Set(['since', 'until', 'modality', 'grade', 'recordedIn', 'retractedIn', 'evidence', 'field', 'value', 'lang'])
+const CLAIM_FIELDS = new Set([
+  'since',
+  'until',
+  'modality',
+  'grade',
+  'recordedIn',
+  'retractedIn',
+  'evidence',
+  'field',
+  'value',
+  'lang',
+])
 
 /** The columns that these fields of a claim or statement need; its id always. */
 export function claimColumns(model: Model, fields: ReadonlySet<string>): string[] {
   const own = ownColumns(model.claims.values())
   const stored = (field: string): boolean => CLAIM_FIELDS.has(field) || own.has(field)
-  return sorted(['id', ...[...fields].flatMap(field => CLAIM_COLUMNS[field] ?? (stored(field) ? [field] : []))])
+  return sorted([
+    'id',
+    ...[...fields].flatMap(field => CLAIM_COLUMNS[field] ?? (stored(field) ? [field] : [])),
+  ])
 }
 
 function sorted(columns: readonly string[]): string[] {

@@ -12,7 +12,11 @@ export interface ConnectionValue<Edge extends { readonly cursor: string }> {
 
 /** A page from one row more than it holds: the extra one only tells that more follow. */
 export function connection<Row, Edge extends { readonly cursor: string; readonly node: unknown }>(
-  rows: readonly Row[], size: number, hasPrevious: boolean, totalCount: number | null, edgeOf: (row: Row) => Edge,
+  rows: readonly Row[],
+  size: number,
+  hasPrevious: boolean,
+  totalCount: number | null,
+  edgeOf: (row: Row) => Edge,
 ): ConnectionValue<Edge> & { readonly nodes: readonly unknown[] } {
   const edges = rows.slice(0, size).map(edgeOf)
   return {

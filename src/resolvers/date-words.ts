@@ -1,15 +1,28 @@
 import type { Lang } from '../model/model.js'
 
 const WORDS = {
-  en: { about: 'about', unsure: 'perhaps', between: 'between', and: 'and', decade: (decade: string) => `the ${decade}0s` },
-  id: { about: 'sekitar', unsure: 'mungkin', between: 'antara', and: 'dan', decade: (decade: string) => `dasawarsa ${decade}0-an` },
+  en: {
+    about: 'about',
+    unsure: 'perhaps',
+    between: 'between',
+    and: 'and',
+    decade: (decade: string) => `the ${decade}0s`,
+  },
+  id: {
+    about: 'sekitar',
+    unsure: 'mungkin',
+    between: 'antara',
+    and: 'dan',
+    decade: (decade: string) => `dasawarsa ${decade}0-an`,
+  },
 } as const
 
 /** An EDTF date in words, at its own precision: `2023-06` is "June 2023", never a day. */
 export function dateInWords(date: string, lang: Lang): string {
   const words = WORDS[lang]
   const between = /^\[(.+)\.\.(.+)\]$/.exec(date)
-  if (between !== null) return `${words.between} ${dateInWords(between[1]!, lang)} ${words.and} ${dateInWords(between[2]!, lang)}`
+  if (between !== null)
+    return `${words.between} ${dateInWords(between[1]!, lang)} ${words.and} ${dateInWords(between[2]!, lang)}`
   if (date.endsWith('~')) return `${words.about} ${dateInWords(date.slice(0, -1), lang)}`
   if (date.endsWith('?')) return `${words.unsure} ${dateInWords(date.slice(0, -1), lang)}`
   if (date.endsWith('X')) return words.decade(date.slice(0, 3))
@@ -19,6 +32,13 @@ export function dateInWords(date: string, lang: Lang): string {
 function plain(date: string, lang: Lang): string {
   const [year, month, day] = date.split('-')
   if (month === undefined) return year!
-  const form: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC', ...(day === undefined ? {} : { day: 'numeric' }) }
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'id-ID', form).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`))
+  const form: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  }
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'id-ID', form).format(
+    new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`),
+  )
 }

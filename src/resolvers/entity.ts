@@ -22,13 +22,16 @@ export function entityResolvers(type: EntityType): Record<string, FieldResolver>
 }
 
 const COMMON: Record<string, FieldResolver> = {
-  name: async (entity, { lang }: LangArgument, context) => (await columnsOf(entity, ['nameEn', 'nameId'], context))[NAME_COLUMNS[langOf(lang, context)]],
-  label: async (entity, { lang }: LangArgument, context) => labelIn(await namesOf(entity, context), langOf(lang, context)),
+  name: async (entity, { lang }: LangArgument, context) =>
+    (await columnsOf(entity, ['nameEn', 'nameId'], context))[NAME_COLUMNS[langOf(lang, context)]],
+  label: async (entity, { lang }: LangArgument, context) =>
+    labelIn(await namesOf(entity, context), langOf(lang, context)),
   names: async (entity, _, context) => (await namesOf(entity, context)).map(name => labelOf(name, false)),
-  existence: async (entity, _, context) => spanOf(await columnsOf(entity, ['possibleFrom', 'possibleTo', 'certainFrom', 'certainTo'], context)),
+  existence: async (entity, _, context) =>
+    spanOf(await columnsOf(entity, ['possibleFrom', 'possibleTo', 'certainFrom', 'certainTo'], context)),
   recordedIn: valueResolver('recordedIn'),
-  statements: statementsResolver as FieldResolver,
-  evidence: entityEvidence as FieldResolver,
+  statements: statementsResolver,
+  evidence: entityEvidence,
 }
 
 interface LangArgument {
@@ -56,12 +59,27 @@ export function labelOf(name: Name, isFallback: boolean): unknown {
 
 /** The root field that looks up one entity of a type: null and an error with the nearest id when there is none. */
 export function oneResolver(type: EntityType) {
-  return async (_root: unknown, args: ClockArguments & { id: string }, context: Context, info: GraphQLResolveInfo): Promise<EntityValue | null> => {
+  return async (
+    _root: unknown,
+    args: ClockArguments & { id: string },
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): Promise<EntityValue | null> => {
     const clocks = clocksOf(args, NOW, context.version)
     const entity = await entityById(args.id, clocks, fieldsBelow(info), context)
     if (entity?.__typename === type.name) return entity
     const other = entity === null ? await nearestId(args.id, context) : null
-    const hint = entity === null ? (other === null ? 'Look it up with search(text:).' : `Did you mean ${other}?`) : `It is a ${entity.__typename}.`
-    throw new RequestError('NOT_FOUND', 'NO_SUCH_ID', `There is no ${type.name} with the id “${args.id}”. ${hint}`, { argument: 'id', nearest: other })
+    const hint =
+      entity === null
+        ? other === null
+          ? 'Look it up with search(text:).'
+          : `Did you mean ${other}?`
+        : `It is a ${entity.__typename}.`
+    throw new RequestError(
+      'NOT_FOUND',
+      'NO_SUCH_ID',
+      `There is no ${type.name} with the id “${args.id}”. ${hint}`,
+      { argument: 'id', nearest: other },
+    )
   }
 }

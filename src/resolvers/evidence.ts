@@ -19,7 +19,9 @@ interface EvidenceValue {
 
 /** The evidence of a claim or statement, in the order in which the seed gives it. */
 export function evidenceOf(said: SaidValue): EvidenceValue[] {
-  const stored = JSON.parse(String(said.values.evidence ?? '[]')) as (Record<string, unknown> & { source: string })[]
+  const stored = JSON.parse(String(said.values.evidence ?? '[]')) as (Record<string, unknown> & {
+    source: string
+  })[]
   return stored.map(item => ({
     ...(item as unknown as EvidenceValue),
     claimId: said.id,
@@ -32,5 +34,6 @@ export function evidenceOf(said: SaidValue): EvidenceValue[] {
 export const evidenceResolvers = {
   source: ({ sourceId, clocks }: EvidenceValue, _: unknown, context: Context, info: GraphQLResolveInfo) =>
     entityById(sourceId, clocks, fieldsBelow(info), context),
-  says: ({ saying }: EvidenceValue, { lang }: { lang?: 'EN' | 'ID' | null }, context: Context) => saying?.[langOf(lang, context)] ?? null,
+  says: ({ saying }: EvidenceValue, { lang }: { lang?: 'EN' | 'ID' | null }, context: Context) =>
+    saying?.[langOf(lang, context)] ?? null,
 }

@@ -5,7 +5,14 @@ import type { LinkPage, LinkRow } from '../loaders/loaders.js'
 import { sideName } from '../model/derive-claims.js'
 import type { Link } from '../model/model.js'
 import type { Grade } from '../model/stored.js'
-import { type ChoiceArguments, type PageArguments, choiceOf, conditionsOf, orderOf, pageSize } from './arguments.js'
+import {
+  type ChoiceArguments,
+  type PageArguments,
+  choiceOf,
+  conditionsOf,
+  orderOf,
+  pageSize,
+} from './arguments.js'
 import { releaseNumber } from './clocks.js'
 import { claimColumns, entityColumns } from './columns.js'
 import { connection } from './connection.js'
@@ -27,7 +34,14 @@ interface Plan {
 }
 
 /** Follows a claim from an entity: one resolver for every field with @link. */
-export function linkResolver(link: Link): (entity: EntityValue, args: LinkArguments, context: Context, info: GraphQLResolveInfo) => Promise<unknown> {
+export function linkResolver(
+  link: Link,
+): (
+  entity: EntityValue,
+  args: LinkArguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => Promise<unknown> {
   const plans = new WeakMap<object, Map<string, Plan>>()
   return async (entity, args, context, info) => {
     const ofField = plans.get(info.fieldNodes) ?? new Map<string, Plan>()
@@ -40,7 +54,13 @@ export function linkResolver(link: Link): (entity: EntityValue, args: LinkArgume
   }
 }
 
-function planOf(link: Link, args: LinkArguments, inherited: Clocks, context: Context, info: GraphQLResolveInfo): Plan {
+function planOf(
+  link: Link,
+  args: LinkArguments,
+  inherited: Clocks,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Plan {
   const order = orderOf(args.orderBy)
   const list = listMark(link.claim.type, link.direction, order, context.lang)
   const { clocks, values } = goOn(args.after, list, args, inherited, context.version)
@@ -50,7 +70,9 @@ function planOf(link: Link, args: LinkArguments, inherited: Clocks, context: Con
   const ofNodes = new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')])
   const wantsPage = fields.has('nodes') || fields.has('edges') || fields.has('pageInfo')
   const question: LinkQuestion = {
-    link, clocks, order,
+    link,
+    clocks,
+    order,
     choice: choiceOf(args, clocks),
     where: conditionsOf(args.where),
     lang: context.lang,
@@ -64,28 +86,57 @@ function planOf(link: Link, args: LinkArguments, inherited: Clocks, context: Con
   return { question, size, list }
 }
 
-function asConnection(link: Link, { question, size, list }: Plan, near: EntityValue, page: LinkPage, context: Context): unknown {
+function asConnection(
+  link: Link,
+  { question, size, list }: Plan,
+  near: EntityValue,
+  page: LinkPage,
+  context: Context,
+): unknown {
   const { clocks } = question
   const typename = `${sideName(link.claim, link.direction)}Edge`
   const edgeOf = (row: LinkRow) => {
     const far = { __typename: row.far.type, id: row.far.id, values: row.far.values, clocks }
     const [from, to] = link.direction === 'IN' ? [far.id, near.id] : [near.id, far.id]
     return {
-      __typename: typename, id: row.values.id as string, claimType: link.claim.type, values: row.values, clocks, from, to,
+      __typename: typename,
+      id: row.values.id as string,
+      claimType: link.claim.type,
+      values: row.values,
+      clocks,
+      from,
+      to,
       cursor: writeCursor(list, clocks, context.version, row.sort),
       node: far,
       certainty: row.certainty,
     }
   }
-  return { ...connection(page.rows, size, question.after !== null, page.total, edgeOf), summary: summaryOf(page.summary, clocks, context) }
+  return {
+    ...connection(page.rows, size, question.after !== null, page.total, edgeOf),
+    summary: summaryOf(page.summary, clocks, context),
+  }
 }
 
 function summaryOf(counts: readonly number[] | null, clocks: Clocks, { version }: Context): unknown {
   if (counts === null) return null
-  const [total = 0, certain = 0, undated = 0, disputed = 0, denied = 0, notFact = 0, rejected = 0, outside = 0] = counts
+  const [
+    total = 0,
+    certain = 0,
+    undated = 0,
+    disputed = 0,
+    denied = 0,
+    notFact = 0,
+    rejected = 0,
+    outside = 0,
+  ] = counts
   const onDay = clocks.day !== null
   return {
-    total, undated, disputed, denied, notFact, rejected,
+    total,
+    undated,
+    disputed,
+    denied,
+    notFact,
+    rejected,
     certain: onDay ? certain : null,
     possible: onDay ? total - certain : null,
     outside: onDay ? outside : null,

@@ -21,19 +21,27 @@ const QUESTIONS = { node, nodes, search, dataset, legend }
 export function createResolvers(model: Model): Resolvers {
   const entities = [...model.entities.values()]
   const claims = [...model.claims.values()]
-  const roots = entities.flatMap(type => [[type.one, oneResolver(type)] as const, [type.many, listResolver(type)] as const])
+  const roots = entities.flatMap(type => [
+    [type.one, oneResolver(type)] as const,
+    [type.many, listResolver(type)] as const,
+  ])
   const byType = Object.fromEntries<object>(entities.map(type => [type.name, entityResolvers(type)]))
   return {
     ...byType,
     ...Object.fromEntries(claims.map(claim => [claim.name, claimResolvers(claim)])),
-    ...Object.fromEntries(linksOf(model).map(link => [`${sideName(link.claim, link.direction)}Edge`, edgeResolvers(link.claim)])),
+    ...Object.fromEntries(
+      linksOf(model).map(link => [`${sideName(link.claim, link.direction)}Edge`, edgeResolvers(link.claim)]),
+    ),
     Source: { ...byType.Source, claims: claimsOfSource },
     Query: { ...Object.fromEntries(roots), ...QUESTIONS },
     Statement: statementResolvers,
     Evidence: evidenceResolvers,
     Release: releaseResolvers,
     ClaimType: claimTypeResolvers,
-    Cursor, Day, EDTF, KnownAt,
+    Cursor,
+    Day,
+    EDTF,
+    KnownAt,
     ...Object.fromEntries(INTERFACES.map(name => [name, { __resolveType: typenameOf }])),
   }
 }

@@ -11,7 +11,10 @@ import { spanOf } from './span.js'
 
 type FieldResolver = (said: SaidValue, args: never, context: Context, info: GraphQLResolveInfo) => unknown
 
-const column = (name: string): FieldResolver => said => said.values[name] ?? null
+const column =
+  (name: string): FieldResolver =>
+  said =>
+    said.values[name] ?? null
 
 /** What every claim and statement answers, on an edge or by itself. */
 const COMMON: Record<string, FieldResolver> = {
@@ -24,7 +27,8 @@ const COMMON: Record<string, FieldResolver> = {
   holds: said => spanOf(said.values),
   verdict: (said, _, context) => verdictOf(said, context),
   evidence: said => evidenceOf(said),
-  sentence: (said, { lang }: { lang?: 'EN' | 'ID' | null }, context) => sentenceOf(said, langOf(lang, context), context),
+  sentence: (said, { lang }: { lang?: 'EN' | 'ID' | null }, context) =>
+    sentenceOf(said, langOf(lang, context), context),
 }
 
 /** The verdict as it stood at the release that is asked for. */
@@ -59,16 +63,46 @@ export const statementResolvers: Record<string, FieldResolver> = {
 }
 
 /** A claim or statement by its id, in the version that stood under the clocks; null when there is none. */
-export async function saidById(id: string, clocks: SaidValue['clocks'], fields: ReadonlySet<string>, context: Context): Promise<SaidValue | null> {
+export async function saidById(
+  id: string,
+  clocks: SaidValue['clocks'],
+  fields: ReadonlySet<string>,
+  context: Context,
+): Promise<SaidValue | null> {
   const columns = claimColumns(context.model, fields)
   const claim = context.model.claims.get(id.split(':')[0]!)
   if (claim === undefined) return statementById(id, clocks, columns, context)
   const row = await context.loaders.claim(claim.type, clocks.release, columns, id)
-  return row && { __typename: claim.name, id, claimType: claim.type, values: row.values, clocks, from: row.from, to: row.to }
+  return (
+    row && {
+      __typename: claim.name,
+      id,
+      claimType: claim.type,
+      values: row.values,
+      clocks,
+      from: row.from,
+      to: row.to,
+    }
+  )
 }
 
-async function statementById(id: string, clocks: SaidValue['clocks'], columns: readonly string[], context: Context): Promise<SaidValue | null> {
+async function statementById(
+  id: string,
+  clocks: SaidValue['clocks'],
+  columns: readonly string[],
+  context: Context,
+): Promise<SaidValue | null> {
   const values = await context.loaders.statement(clocks.release, columns, id)
   const entity = id.split(':')[0]!
-  return values && { __typename: 'Statement', id, claimType: 'STATEMENT', values, clocks, from: entity, to: entity }
+  return (
+    values && {
+      __typename: 'Statement',
+      id,
+      claimType: 'STATEMENT',
+      values,
+      clocks,
+      from: entity,
+      to: entity,
+    }
+  )
 }

@@ -4,7 +4,11 @@ import { EDTF_FORMS, dateBounds, isDay } from '../model/edtf.js'
 /** Scalars whose values are texts of a certain form; each says in one sentence what form that is. */
 
 export const Day = textScalar('Day', isDay, 'a calendar day, like 2023-08-22')
-export const EDTF = textScalar('EDTF', text => dateBounds(text) !== null, `a date in one of these forms: ${EDTF_FORMS}`)
+export const EDTF = textScalar(
+  'EDTF',
+  text => dateBounds(text) !== null,
+  `a date in one of these forms: ${EDTF_FORMS}`,
+)
 export const Cursor = textScalar('Cursor', text => text.length <= 2_000, 'the cursor of an edge or page')
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
@@ -14,7 +18,8 @@ export const KnownAt = new GraphQLScalarType<number | string, number | string>({
   name: 'KnownAt',
   serialize: value => value as number | string,
   parseValue: parseKnownAt,
-  parseLiteral: (node: ValueNode) => parseKnownAt(node.kind === Kind.INT ? Number(node.value) : node.kind === Kind.STRING ? node.value : null),
+  parseLiteral: (node: ValueNode) =>
+    parseKnownAt(node.kind === Kind.INT ? Number(node.value) : node.kind === Kind.STRING ? node.value : null),
 })
 
 function parseKnownAt(value: unknown): number | string {
@@ -24,7 +29,11 @@ function parseKnownAt(value: unknown): number | string {
   throw wrong('KnownAt', value, RELEASE_OR_INSTANT)
 }
 
-function textScalar(name: string, fits: (text: string) => boolean, form: string): GraphQLScalarType<string, string> {
+function textScalar(
+  name: string,
+  fits: (text: string) => boolean,
+  form: string,
+): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && fits(value)) return value
     throw wrong(name, value, form)
@@ -38,5 +47,7 @@ function textScalar(name: string, fits: (text: string) => boolean, form: string)
 }
 
 function wrong(name: string, value: unknown, form: string): GraphQLError {
-  return new GraphQLError(`“${String(value).slice(0, 60)}” is no ${name}; give ${form}.`, { extensions: { code: 'BAD_USER_INPUT', reason: 'WRONG_FORM' } })
+  return new GraphQLError(`“${String(value).slice(0, 60)}” is no ${name}; give ${form}.`, {
+    extensions: { code: 'BAD_USER_INPUT', reason: 'WRONG_FORM' },
+  })
 }

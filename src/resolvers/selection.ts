@@ -3,7 +3,10 @@ import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } 
 /** The names of the fields that are selected below a path, in all fragments: `fieldsBelow(info, 'edges', 'node')`. */
 export function fieldsBelow(info: GraphQLResolveInfo, ...path: string[]): ReadonlySet<string> {
   let sets = info.fieldNodes.flatMap(node => node.selectionSet ?? [])
-  for (const step of path) sets = fieldsOf(sets, info).filter(field => field.name.value === step).flatMap(field => field.selectionSet ?? [])
+  for (const step of path)
+    sets = fieldsOf(sets, info)
+      .filter(field => field.name.value === step)
+      .flatMap(field => field.selectionSet ?? [])
   return new Set(fieldsOf(sets, info).map(field => field.name.value))
 }
 

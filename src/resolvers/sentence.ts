@@ -5,12 +5,34 @@ import { dateInWords } from './date-words.js'
 
 const WORDS = {
   en: {
-    modality: { FACT: '', DENIED: 'Denied: ', POTENTIAL: 'Possible: ', PROPOSED: 'Proposed: ', PLANNED: 'Planned: ' },
-    since: 'from', until: 'until', goesOn: 'and still', named: 'is called', exists: 'exists', is: 'is',
+    modality: {
+      FACT: '',
+      DENIED: 'Denied: ',
+      POTENTIAL: 'Possible: ',
+      PROPOSED: 'Proposed: ',
+      PLANNED: 'Planned: ',
+    },
+    since: 'from',
+    until: 'until',
+    goesOn: 'and still',
+    named: 'is called',
+    exists: 'exists',
+    is: 'is',
   },
   id: {
-    modality: { FACT: '', DENIED: 'Disangkal: ', POTENTIAL: 'Mungkin: ', PROPOSED: 'Diusulkan: ', PLANNED: 'Direncanakan: ' },
-    since: 'sejak', until: 'sampai', goesOn: 'dan masih berlaku', named: 'disebut', exists: 'ada', is: 'adalah',
+    modality: {
+      FACT: '',
+      DENIED: 'Disangkal: ',
+      POTENTIAL: 'Mungkin: ',
+      PROPOSED: 'Diusulkan: ',
+      PLANNED: 'Direncanakan: ',
+    },
+    since: 'sejak',
+    until: 'sampai',
+    goesOn: 'dan masih berlaku',
+    named: 'disebut',
+    exists: 'ada',
+    is: 'adalah',
   },
 } as const
 
@@ -18,7 +40,10 @@ const WORDS = {
 export async function sentenceOf(said: SaidValue, lang: Lang, context: Context): Promise<string> {
   const modality = WORDS[lang].modality[said.values.modality as keyof typeof WORDS.en.modality] ?? ''
   const [from, to] = await Promise.all([nameOf(said.from, lang, context), nameOf(said.to, lang, context)])
-  const phrase = said.claimType === 'STATEMENT' ? statementPhrase(said, lang) : context.model.claims.get(said.claimType)!.phrases[lang].forth
+  const phrase =
+    said.claimType === 'STATEMENT'
+      ? statementPhrase(said, lang)
+      : context.model.claims.get(said.claimType)!.phrases[lang].forth
   return `${modality}${phrase.replace('{from}', () => from).replace('{to}', () => to)}${datesOf(said, lang, context)}`
 }
 
@@ -37,8 +62,14 @@ async function nameOf(id: string, lang: Lang, { loaders }: Context): Promise<str
 function datesOf({ claimType, values: { since, until } }: SaidValue, lang: Lang, { model }: Context): string {
   const words = WORDS[lang]
   const isAct = model.claims.get(claimType)?.traits.includes('ACT') === true
-  const begin = typeof since === 'string' ? `${isAct ? '' : `${words.since} `}${dateInWords(since, lang)}` : ''
-  const end = typeof until !== 'string' ? '' : until === '..' ? words.goesOn : `${words.until} ${dateInWords(until, lang)}`
+  const begin =
+    typeof since === 'string' ? `${isAct ? '' : `${words.since} `}${dateInWords(since, lang)}` : ''
+  const end =
+    typeof until !== 'string'
+      ? ''
+      : until === '..'
+        ? words.goesOn
+        : `${words.until} ${dateInWords(until, lang)}`
   const dates = [begin, end].filter(part => part !== '').join(' ')
   return dates === '' ? '' : ` (${dates})`
 }

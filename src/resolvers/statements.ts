@@ -14,7 +14,12 @@ interface StatementArguments extends PageArguments, ChoiceArguments {
 }
 
 /** What is said of an entity, field by field. */
-export async function statementsResolver(entity: EntityValue, args: StatementArguments, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
+export async function statementsResolver(
+  entity: EntityValue,
+  args: StatementArguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<unknown> {
   const list = listMark('statements', args.field ?? null)
   const { clocks, values } = goOn(args.after, list, args, entity.clocks, context.version)
   const size = pageSize(args.first)
@@ -38,17 +43,39 @@ export async function statementsResolver(entity: EntityValue, args: StatementArg
 }
 
 /** A statement as the resolvers of claims take it; it has its entity for both ends. */
-export function statementValue(values: SaidValue['values'], entity: string, clocks: SaidValue['clocks']): SaidValue {
-  return { __typename: 'Statement', id: String(values.id), claimType: 'STATEMENT', values, clocks, from: entity, to: entity }
+export function statementValue(
+  values: SaidValue['values'],
+  entity: string,
+  clocks: SaidValue['clocks'],
+): SaidValue {
+  return {
+    __typename: 'Statement',
+    id: String(values.id),
+    claimType: 'STATEMENT',
+    values,
+    clocks,
+    from: entity,
+    to: entity,
+  }
 }
 
 /** More statements than any entity has; the list of evidence is not paged. */
 const ALL = 1_000
 
 /** All evidence for what is said of an entity. */
-export async function entityEvidence(entity: EntityValue, _args: unknown, context: Context): Promise<unknown> {
+export async function entityEvidence(
+  entity: EntityValue,
+  _args: unknown,
+  context: Context,
+): Promise<unknown> {
   const question: StatementQuestion = {
-    clocks: entity.clocks, choice: FACTS, field: null, after: null, limit: ALL, wantsCount: false, columns: ['evidence', 'id'],
+    clocks: entity.clocks,
+    choice: FACTS,
+    field: null,
+    after: null,
+    limit: ALL,
+    wantsCount: false,
+    columns: ['evidence', 'id'],
   }
   const page = await context.loaders.statements(question, entity.id)
   return page.rows.flatMap(row => evidenceOf(statementValue(row.values, entity.id, entity.clocks)))

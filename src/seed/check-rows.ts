@@ -77,7 +77,7 @@ function fieldValue(field: Field, value: unknown, at: At, problems: string[]): s
     text: () => typeof value === 'string' || typeof value === 'number',
     integer: () => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
     boolean: () => typeof value === 'boolean',
-    edtf: () => value !== undefined && value !== '..' && dateBounds(String(value)) !== null,
+    edtf: () => value !== undefined && value !== '..' && dateBounds(typeof value === 'number' ? `${value}` : (value as string)) !== null,
     enum: () => typeof value === 'string' && field.values.includes(value),
   }
   if (!fits[field.kind]()) {

@@ -72,7 +72,7 @@ function yamlRows(text: string, path: string, problems: string[]): RawRow[] {
     problems.push(`${path}:1: the file must be a list of rows, each beginning with “- ”.`)
     return []
   }
-  return items.map((value, index) => ({ value, at: positions(document, lines, path, [index]) }))
+  return items.map((value: unknown, index) => ({ value, at: positions(document, lines, path, [index]) }))
 }
 
 /** Finds the line of a part; of the nearest whole that holds it, when the part itself is missing. */

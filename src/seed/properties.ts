@@ -35,7 +35,7 @@ export function saidProperties(version: SaidVersion, history: VerdictHistory, sp
 }
 
 function claimFields(row: ClaimRow, own: readonly Field[]): Properties {
-  return Object.assign({}, ...own.map(field => fieldProperties(field, row.fields[field.name] ?? null)))
+  return merged(own.map(field => fieldProperties(field, row.fields[field.name] ?? null)))
 }
 
 function statementFields(row: StatementRow): Properties {
@@ -44,6 +44,10 @@ function statementFields(row: StatementRow): Properties {
     entity: row.entity, field: row.field, value, lang: row.lang, kind: row.kind,
     folded: row.field === 'name' && value !== null ? fold(value) : null,
   }
+}
+
+function merged(parts: readonly Properties[]): Properties {
+  return Object.fromEntries(parts.flatMap(part => Object.entries(part)))
 }
 
 /** A value and what is kept beside it for comparisons. */
@@ -79,7 +83,7 @@ export function entityProperties({ id, type, recordedIn, retractedIn, statements
     ...existence,
     ...nameProperties(namesOf(statements)),
     idWords: id.replaceAll('-', ' '),
-    ...Object.assign({}, ...type.fields.map(field => fieldProperties(field, values.get(field.name) ?? null))),
+    ...merged(type.fields.map(field => fieldProperties(field, values.get(field.name) ?? null))),
   })
 }
 

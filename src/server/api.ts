@@ -20,7 +20,12 @@ export function createSchema(document: DocumentNode, model: Model): GraphQLSchem
 }
 
 /** The GraphQL side of the server: parses, validates, executes on one version of the graph, and masks what is not the caller's. */
-export function createApollo(schema: GraphQLSchema, model: Model, state: GraphState, log: Log): ApolloServer<RequestFacts> {
+export function createApollo(
+  schema: GraphQLSchema,
+  model: Model,
+  state: GraphState,
+  log: Log,
+): ApolloServer<RequestFacts> {
   return new ApolloServer<RequestFacts>({
     schema,
     plugins: [operations(model, state, log), ApolloServerPluginLandingPageDisabled()],
@@ -33,12 +38,25 @@ export function createApollo(schema: GraphQLSchema, model: Model, state: GraphSt
     stopOnTerminationSignals: false,
     hideSchemaDetailsFromClientErrors: false,
     status400ForVariableCoercionErrors: true,
-    formatError: (formatted, error) => (error instanceof GraphQLError ? withReason(formatError(error, log)) : formatted),
-    logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: message => log.error({}, String(message)) },
-  } as ConstructorParameters<typeof ApolloServer<RequestFacts>>[0])
+    formatError: (formatted, error) =>
+      error instanceof GraphQLError ? withReason(formatError(error, log)) : formatted,
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: () => undefined,
+      error: message => log.error({}, String(message)),
+    },
+  })
 }
 
 function withReason(error: ReturnType<typeof formatError>): ReturnType<typeof formatError> {
   const { code, reason } = (error.extensions ?? {}) as { code?: string; reason?: string }
-  return { ...error, extensions: { ...error.extensions, code: code ?? 'BAD_USER_INPUT', reason: reason ?? code ?? 'BAD_USER_INPUT' } }
+  return {
+    ...error,
+    extensions: {
+      ...error.extensions,
+      code: code ?? 'BAD_USER_INPUT',
+      reason: reason ?? code ?? 'BAD_USER_INPUT',
+    },
+  }
 }

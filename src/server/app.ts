@@ -2,7 +2,13 @@ import type { ApolloServer } from '@apollo/server'
 import { expressMiddleware } from '@as-integrations/express5'
 import compression from 'compression'
 import cors from 'cors'
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from 'express'
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express'
 import type { GraphQLSchema } from 'graphql'
 import helmet from 'helmet'
 import type { GraphState } from './graph-state.js'
@@ -25,14 +31,27 @@ export const MOST_BODY_BYTES = 256 * 1024
 export function createApp({ apollo, schema, state, webFolder, isOpen }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
-  app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false }, hsts: false }))
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+        useDefaults: false,
+      },
+      hsts: false,
+    }),
+  )
   app.use(compression())
   app.use(cors({ origin: '*', methods: ['GET', 'POST'], maxAge: 600 }))
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }))
   app.get('/health/ready', readiness(state, isOpen))
   app.use(pages(webFolder, schema))
   app.use('/graphql', onlyUtf8, express.json({ limit: MOST_BODY_BYTES, strict: true }), graphql(apollo))
-  app.use((_request, response) => void response.status(404).json(problem('NOT_FOUND', 'NO_SUCH_PATH', 'Nothing is at this address; the API is at /graphql.')))
+  app.use(
+    (_request, response) =>
+      void response
+        .status(404)
+        .json(problem('NOT_FOUND', 'NO_SUCH_PATH', 'Nothing is at this address; the API is at /graphql.')),
+  )
   app.use(refuse)
   return app
 }
@@ -57,14 +76,18 @@ function graphql(apollo: ApolloServer<RequestFacts>): RequestHandler {
       res.once('close', () => res.writableFinished || gone.abort())
       return { lang: acceptedLanguage(req.headers['accept-language']), signal: gone.signal }
     },
-  }) as unknown as RequestHandler
+  })
 }
 
 /** express.json would take UTF-7 and UTF-16 as well; the specification of GraphQL over HTTP knows UTF-8. */
 const onlyUtf8: RequestHandler = (request, response, next) => {
   const charset = /charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1]
   if (charset === undefined || /^utf-?8$/i.test(charset)) return next()
-  response.status(415).json(problem('BAD_USER_INPUT', 'WRONG_CHARSET', `The body is in ${charset.slice(0, 40)}; send it in UTF-8.`))
+  response
+    .status(415)
+    .json(
+      problem('BAD_USER_INPUT', 'WRONG_CHARSET', `The body is in ${charset.slice(0, 40)}; send it in UTF-8.`),
+    )
 }
 
 function problem(code: string, reason: string, message: string): unknown {
@@ -75,9 +98,23 @@ function problem(code: string, reason: string, message: string): unknown {
 const refuse: ErrorRequestHandler = (error: { status?: number; type?: string }, _request, response, next) => {
   if (response.headersSent) return next(error)
   const status = error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500
-  const message = SENTENCES[error.type ?? ''] ?? (status === 500 ? 'Something went wrong here.' : status === 404 ? 'Nothing is at this address.' : 'The request cannot be read; send JSON with a `query`.')
+  const message =
+    SENTENCES[error.type ?? ''] ??
+    (status === 500
+      ? 'Something went wrong here.'
+      : status === 404
+        ? 'Nothing is at this address.'
+        : 'The request cannot be read; send JSON with a `query`.')
   if (status === 413) response.set('Connection', 'close')
-  response.status(status).json(problem(status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT', (error.type ?? 'BAD_REQUEST').toUpperCase().replaceAll('.', '_'), message))
+  response
+    .status(status)
+    .json(
+      problem(
+        status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT',
+        (error.type ?? 'BAD_REQUEST').toUpperCase().replaceAll('.', '_'),
+        message,
+      ),
+    )
 }
 
 const SENTENCES: Readonly<Record<string, string>> = {

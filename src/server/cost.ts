@@ -1,6 +1,17 @@
 import {
-  type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema, Kind, type OperationDefinitionNode,
-  type SelectionSetNode, getArgumentValues, getNamedType, isCompositeType, isInterfaceType, isObjectType,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  getArgumentValues,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
 } from 'graphql'
 import { RequestError } from '../errors.js'
 import { boundLists, pageSize } from '../resolvers/arguments.js'
@@ -42,7 +53,12 @@ export function costOf(operation: Operation): number {
   const walk = new Walk(operation)
   const measure = walk.selections(operation.operation.selectionSet, root, '', 0)
   if (measure.links > MOST_LINKS_DEEP) {
-    throw new RequestError('QUERY_TOO_COMPLEX', 'TOO_DEEP', `The query follows ${measure.links} links one below the other; follow at most ${MOST_LINKS_DEEP}, and ask for the rest by the ids found.`, { links: measure.links, max: MOST_LINKS_DEEP })
+    throw new RequestError(
+      'QUERY_TOO_COMPLEX',
+      'TOO_DEEP',
+      `The query follows ${measure.links} links one below the other; follow at most ${MOST_LINKS_DEEP}, and ask for the rest by the ids found.`,
+      { links: measure.links, max: MOST_LINKS_DEEP },
+    )
   }
   if (measure.cost > MOST_COST) throw tooDear(measure)
   return Math.max(1, Math.ceil(measure.cost))
@@ -57,18 +73,33 @@ class Walk {
   }
 
   selections(set: SelectionSetNode, type: GraphQLCompositeType, path: string, introspected: number): Measure {
-    return set.selections.map(selection => {
-      if (selection.kind === Kind.FIELD) return this.#field(selection, type, path, introspected)
-      if (selection.kind === Kind.INLINE_FRAGMENT) return this.selections(selection.selectionSet, this.#narrowed(selection.typeCondition?.name.value, type), path, introspected)
-      return this.#fragment(selection.name.value, path, introspected)
-    }).reduce(together, NOTHING)
+    return set.selections
+      .map(selection => {
+        if (selection.kind === Kind.FIELD) return this.#field(selection, type, path, introspected)
+        if (selection.kind === Kind.INLINE_FRAGMENT)
+          return this.selections(
+            selection.selectionSet,
+            this.#narrowed(selection.typeCondition?.name.value, type),
+            path,
+            introspected,
+          )
+        return this.#fragment(selection.name.value, path, introspected)
+      })
+      .reduce(together, NOTHING)
   }
 
   /** A fragment costs the same wherever it is spread: it is measured once, so that fragments that spread each other twice stay cheap to refuse. */
   #fragment(name: string, path: string, introspected: number): Measure {
     const fragment = this.#operation.fragments[name]!
     const known = this.#fragments.get(name)
-    const measure = known ?? this.selections(fragment.selectionSet, this.#narrowed(fragment.typeCondition.name.value, null), path, introspected)
+    const measure =
+      known ??
+      this.selections(
+        fragment.selectionSet,
+        this.#narrowed(fragment.typeCondition.name.value, null),
+        path,
+        introspected,
+      )
     this.#fragments.set(name, measure)
     return measure
   }
@@ -113,10 +144,18 @@ class Walk {
 
   #introspected(set: SelectionSetNode, depth: number): void {
     if (depth > MOST_INTROSPECTION_DEEP) {
-      throw new RequestError('QUERY_TOO_COMPLEX', 'TOO_DEEP', `The introspection goes more than ${MOST_INTROSPECTION_DEEP} levels deep; the whole schema stands at /schema.graphql.`, { max: MOST_INTROSPECTION_DEEP })
+      throw new RequestError(
+        'QUERY_TOO_COMPLEX',
+        'TOO_DEEP',
+        `The introspection goes more than ${MOST_INTROSPECTION_DEEP} levels deep; the whole schema stands at /schema.graphql.`,
+        { max: MOST_INTROSPECTION_DEEP },
+      )
     }
     for (const selection of set.selections) {
-      const inner = selection.kind === Kind.FRAGMENT_SPREAD ? this.#operation.fragments[selection.name.value]?.selectionSet : selection.selectionSet
+      const inner =
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? this.#operation.fragments[selection.name.value]?.selectionSet
+          : selection.selectionSet
       if (inner !== undefined) this.#introspected(inner, depth + 1)
     }
   }
@@ -126,19 +165,31 @@ class Walk {
 const HOPS = new Set(['from', 'to', 'entity', 'source'])
 
 function together(a: Measure, b: Measure): Measure {
-  const heavier = (b.heaviest?.rows ?? 0) * (b.heaviest?.each ?? 0) > (a.heaviest?.rows ?? 0) * (a.heaviest?.each ?? 0) ? b : a
+  const heavier =
+    (b.heaviest?.rows ?? 0) * (b.heaviest?.each ?? 0) > (a.heaviest?.rows ?? 0) * (a.heaviest?.each ?? 0)
+      ? b
+      : a
   return { cost: a.cost + b.cost, links: Math.max(a.links, b.links), heaviest: heavier.heaviest }
 }
 
 /** Names the field to narrow and the `first` that would pass: the deepest one whose narrowing alone is enough. */
 function tooDear({ cost, heaviest }: Measure): RequestError {
   const chain: { weight: Weight; outer: number }[] = []
-  for (let weight = heaviest, outer = 1; weight !== null; outer *= weight.rows, weight = weight.heaviest) chain.push({ weight, outer })
+  for (let weight = heaviest, outer = 1; weight !== null; outer *= weight.rows, weight = weight.heaviest)
+    chain.push({ weight, outer })
   const options = chain.map(({ weight, outer }) => ({
     path: weight.path,
     first: Math.floor((MOST_COST - (cost - outer * weight.rows * weight.each)) / (outer * weight.each)),
   }))
   const best = options.filter(option => option.first >= 1).at(-1)
-  const advice = best === undefined ? 'ask for fewer levels at once' : `give \`${best.path}\` first: ${best.first}, and go on with \`after\``
-  return new RequestError('QUERY_TOO_COMPLEX', 'TOO_COSTLY', `The query may bring ${Math.ceil(cost)} things, and ${MOST_COST} is the most; ${advice}.`, { cost: Math.ceil(cost), max: MOST_COST, field: best?.path ?? null, first: best?.first ?? null })
+  const advice =
+    best === undefined
+      ? 'ask for fewer levels at once'
+      : `give \`${best.path}\` first: ${best.first}, and go on with \`after\``
+  return new RequestError(
+    'QUERY_TOO_COMPLEX',
+    'TOO_COSTLY',
+    `The query may bring ${Math.ceil(cost)} things, and ${MOST_COST} is the most; ${advice}.`,
+    { cost: Math.ceil(cost), max: MOST_COST, field: best?.path ?? null, first: best?.first ?? null },
+  )
 }

@@ -25,7 +25,11 @@ export function formatError(error: GraphQLError, log: Log): GraphQLFormattedErro
   if (original === null) return { message: error.message, ...place, extensions: publicExtensions(error) }
   const id = randomUUID()
   log.error({ id, err: original }, 'A question met a defect')
-  return { message: `Something went wrong here, not in your query; report it with the id ${id}.`, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', reason: 'DEFECT', id } }
+  return {
+    message: `Something went wrong here, not in your query; report it with the id ${id}.`,
+    ...place,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', reason: 'DEFECT', id },
+  }
 }
 
 /** What was thrown at the bottom of it; null when GraphQL itself refused the request. */
@@ -49,5 +53,5 @@ export function statusOf(errors: readonly GraphQLFormattedError[]): number {
 /** Seconds after which to try again, where an error says so. */
 export function retryAfter(errors: readonly GraphQLFormattedError[]): number | null {
   const seconds = errors.map(error => error.extensions?.retryAfter).find(value => typeof value === 'number')
-  return (seconds as number | undefined) ?? null
+  return seconds ?? null
 }

@@ -5,7 +5,10 @@ import { type GraphVersion, type Run, versionFrom } from '../loaders/version.js'
 
 /** What the server needs of a database to answer questions. */
 export interface ReadableDatabase {
-  read(statement: Statement, options?: { readonly signal?: AbortSignal | undefined }): Promise<{ readonly rows: readonly (readonly unknown[])[]; readonly bookmark: string }>
+  read(
+    statement: Statement,
+    options?: { readonly signal?: AbortSignal | undefined },
+  ): Promise<{ readonly rows: readonly (readonly unknown[])[]; readonly bookmark: string }>
 }
 
 /** Answers a question from one version of the graph, however many statements that takes. */
@@ -28,7 +31,12 @@ export function createGraphState(database: ReadableDatabase): GraphState {
     const { rows, bookmark } = await database.read(versionStatement(), { signal })
     known = versionFrom(rows[0], bookmark)
     if (known !== null) return known
-    throw new RequestError('GRAPH_LOADING', 'GRAPH_LOADING', 'The graph is still loading; ask again in a few seconds.', { retryAfter: 5 })
+    throw new RequestError(
+      'GRAPH_LOADING',
+      'GRAPH_LOADING',
+      'The graph is still loading; ask again in a few seconds.',
+      { retryAfter: 5 },
+    )
   }
 
   return {
@@ -46,13 +54,21 @@ export function createGraphState(database: ReadableDatabase): GraphState {
         }
         await refresh(signal)
       }
-      throw new RequestError('GRAPH_CHANGED', 'GRAPH_CHANGED', 'The graph changed three times while the answer was made; ask again in a few seconds.', { retryAfter: 2 })
+      throw new RequestError(
+        'GRAPH_CHANGED',
+        'GRAPH_CHANGED',
+        'The graph changed three times while the answer was made; ask again in a few seconds.',
+        { retryAfter: 2 },
+      )
     },
   }
 
   /** An error may itself come from two versions that do not fit together; it counts only if all statements saw one. */
   async function attempt<T>(
-    version: GraphVersion, seen: Set<string>, signal: AbortSignal, work: (version: GraphVersion, run: Run) => Promise<T>,
+    version: GraphVersion,
+    seen: Set<string>,
+    signal: AbortSignal,
+    work: (version: GraphVersion, run: Run) => Promise<T>,
   ): Promise<{ value: T } | { error: unknown }> {
     const run: Run = async statement => {
       const { rows, bookmark } = await database.read(statement, { signal })

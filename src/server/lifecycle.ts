@@ -6,7 +6,10 @@ export interface LifecycleParts {
   readonly listening: Listening
   readonly apollo: ApolloServer<RequestFacts>
   readonly neo4j: { readonly lost: Promise<void>; close(): Promise<void> }
-  readonly log: { error(details: object, message: string): void; fatal(details: object, message: string): void }
+  readonly log: {
+    error(details: object, message: string): void
+    fatal(details: object, message: string): void
+  }
   readonly say: (line: string) => void
 }
 
@@ -29,7 +32,9 @@ export function createLifecycle(parts: LifecycleParts): { readonly isOpen: () =>
   }
   void parts.neo4j.lost.then(() => {
     if (!isOpen) return
-    process.stderr.write('The Neo4j beside the server has ended by itself; start again, and its store recovers.\n')
+    process.stderr.write(
+      'The Neo4j beside the server has ended by itself; start again, and its store recovers.\n',
+    )
     void stop(1)
   })
   const onDefect = (error: unknown): void => {

@@ -4,11 +4,16 @@ const LONGEST_LINE = 10_000
 
 /** One JSON object a line, never longer than 10 kB; no headers, no variables, no secrets are ever handed to it. */
 export function createLog(level: string): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { log: shortened } }, pino.destination(2))
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { log: shortened } },
+    pino.destination(2),
+  )
 }
 
 function shortened(details: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(details).map(([key, value]) => [key, value instanceof Error ? describe(value) : value]))
+  return Object.fromEntries(
+    Object.entries(details).map(([key, value]) => [key, value instanceof Error ? describe(value) : value]),
+  )
 }
 
 /** An error with its causes, as text. */

@@ -39,17 +39,30 @@ export function operations(model: Model, state: GraphState, log: Log): ApolloSer
 
 /** A question that only asks what the schema is needs no graph, and is answered while there is none. */
 function needsGraph(request: Required<Request>): boolean {
-  return request.operation.selectionSet.selections.some(selection => selection.kind !== Kind.FIELD || !selection.name.value.startsWith('__'))
+  return request.operation.selectionSet.selections.some(
+    selection => selection.kind !== Kind.FIELD || !selection.name.value.startsWith('__'),
+  )
 }
 
-async function answer(model: Model, state: GraphState, request: Required<Request>, log: Log): Promise<GraphQLResponse> {
+async function answer(
+  model: Model,
+  state: GraphState,
+  request: Required<Request>,
+  log: Log,
+): Promise<GraphQLResponse> {
   checkShape(request.document)
   if (!needsGraph(request)) return response(await run(request, undefined as never), {}, log)
   const deadline = AbortSignal.timeout(DEADLINE_MS)
   const signal = AbortSignal.any([deadline, request.contextValue.signal])
   const work = state.consistently(signal, async (version, ask) => {
     const cost = measured(model, request, version)
-    const context: Context = { model, version, run: ask, loaders: createLoaders(model, ask), lang: request.contextValue.lang }
+    const context: Context = {
+      model,
+      version,
+      run: ask,
+      loaders: createLoaders(model, ask),
+      lang: request.contextValue.lang,
+    }
     return response(await run(request, context), citation(version, cost), log)
   })
   return Promise.race([work, tooLate(deadline)])
@@ -57,15 +70,31 @@ async function answer(model: Model, state: GraphState, request: Required<Request
 
 async function run(request: Required<Request>, contextValue: Context): Promise<ExecutionResult> {
   const { schema, document, request: asked } = request
-  return execute({ schema, document, contextValue, variableValues: asked.variables, operationName: asked.operationName ?? null })
+  return execute({
+    schema,
+    document,
+    contextValue,
+    variableValues: asked.variables,
+    operationName: asked.operationName ?? null,
+  })
 }
 
 function measured(model: Model, request: Required<Request>, version: GraphVersion): number {
-  const fragments = Object.fromEntries(request.document.definitions.flatMap(node => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])))
-  const { schema, operation, request: { variables = {} } } = request
+  const fragments = Object.fromEntries(
+    request.document.definitions.flatMap(node =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
+    ),
+  )
+  const {
+    schema,
+    operation,
+    request: { variables = {} },
+  } = request
   const lists = new Map([...model.entities.values()].map(type => [type.many, type.name]))
   const most = (type: string, field: string): number | null =>
-    type === 'Query' && lists.has(field) ? (version.entityCounts[lists.get(field)!] ?? 0) : (version.degrees[`${type}.${field}`] ?? null)
+    type === 'Query' && lists.has(field)
+      ? (version.entityCounts[lists.get(field)!] ?? 0)
+      : (version.degrees[`${type}.${field}`] ?? null)
   return costOf({ schema, operation, fragments, variables, most })
 }
 
@@ -76,7 +105,14 @@ function citation({ release, isDraft, hash }: GraphVersion, cost: number): Recor
 
 function tooLate(deadline: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const refuse = (): void => reject(new RequestError('DEADLINE_EXCEEDED', 'DEADLINE_EXCEEDED', 'The answer took longer than 10 seconds; ask for fewer or narrower things.'))
+    const refuse = (): void =>
+      reject(
+        new RequestError(
+          'DEADLINE_EXCEEDED',
+          'DEADLINE_EXCEEDED',
+          'The answer took longer than 10 seconds; ask for fewer or narrower things.',
+        ),
+      )
     deadline.addEventListener('abort', refuse, { once: true })
   })
 }
@@ -86,18 +122,33 @@ function response(result: ExecutionResult, extensions: Record<string, unknown>, 
   // What is wrong with the arguments or the database spoils the whole answer; a missing id does not.
   const fatal = errors?.filter(error => error.extensions?.code !== 'NOT_FOUND') ?? []
   const status = fatal.length > 0 && statusOf(fatal) >= 500 ? statusOf(fatal) : undefined
-  const http: GraphQLResponse['http'] = { headers: headersFor(errors ?? []), ...(status === undefined ? {} : { status }) }
+  const http: GraphQLResponse['http'] = {
+    headers: headersFor(errors ?? []),
+    ...(status === undefined ? {} : { status }),
+  }
   const { data } = result
   return {
     http,
-    body: { kind: 'single', singleResult: { ...(data === undefined ? {} : { data }), ...(errors === undefined ? {} : { errors }), ...(Object.keys(extensions).length === 0 ? {} : { extensions }) } },
+    body: {
+      kind: 'single',
+      singleResult: {
+        ...(data === undefined ? {} : { data }),
+        ...(errors === undefined ? {} : { errors }),
+        ...(Object.keys(extensions).length === 0 ? {} : { extensions }),
+      },
+    },
   }
 }
 
 function refusal(error: unknown, log: Log): GraphQLResponse {
-  const wrapped = new GraphQLError(error instanceof Error ? error.message : String(error), { originalError: error as Error })
+  const wrapped = new GraphQLError(error instanceof Error ? error.message : String(error), {
+    originalError: error as Error,
+  })
   const errors = formatErrors([wrapped], log)
-  return { http: { status: statusOf(errors), headers: headersFor(errors) }, body: { kind: 'single', singleResult: { errors } } }
+  return {
+    http: { status: statusOf(errors), headers: headersFor(errors) },
+    body: { kind: 'single', singleResult: { errors } },
+  }
 }
 
 function headersFor(errors: Parameters<typeof retryAfter>[0]): HeaderMap {

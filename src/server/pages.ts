@@ -6,8 +6,15 @@ import { printSchema } from 'graphql'
 
 /** What a page may load: nothing from elsewhere. GraphiQL's editor writes its own style elements. */
 const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "font-src 'self' data:",
-  "connect-src 'self'", "worker-src 'self' blob:", "frame-ancestors 'none'", "base-uri 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
 ].join('; ')
 
 /** The pages for people: GraphiQL where a browser asks for /graphql, its files, and the schema as text. */
@@ -15,8 +22,14 @@ export function pages(webFolder: string, schema: GraphQLSchema): Router {
   const router = express.Router()
   router.get('/', (_request, response) => response.redirect('/graphql'))
   router.get('/graphql', graphiql(webFolder))
-  router.use('/web', express.static(webFolder, { immutable: true, maxAge: '1d', index: false, fallthrough: false }))
-  router.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(printSchema(schema)))
+  router.use(
+    '/web',
+    express.static(webFolder, { immutable: true, maxAge: '1d', index: false, fallthrough: false }),
+  )
+  router.get(
+    '/schema.graphql',
+    (_request, response) => void response.type('text/plain').send(printSchema(schema)),
+  )
   return router
 }
 
@@ -27,7 +40,11 @@ function graphiql(webFolder: string): RequestHandler {
   return (request, response, next) => {
     const isBrowser = request.accepts(['application/json', 'text/html']) === 'text/html'
     if (!isBrowser) return next()
-    if (page === null) return void response.status(503).type('text/plain').send('The GraphiQL page is not built; start with `npm start`, which builds it.')
+    if (page === null)
+      return void response
+        .status(503)
+        .type('text/plain')
+        .send('The GraphiQL page is not built; start with `npm start`, which builds it.')
     response.set('Content-Security-Policy', CONTENT_SECURITY_POLICY).type('text/html').send(page)
   }
 }

@@ -21,5 +21,10 @@ export function checkShape(document: DocumentNode): void {
 }
 
 function tooMany(what: string, found: number, max: number): RequestError {
-  return new RequestError('QUERY_TOO_COMPLEX', 'TOO_MANY', `The document has ${found} ${what}; use at most ${max}.`, { found, max })
+  return new RequestError(
+    'QUERY_TOO_COMPLEX',
+    'TOO_MANY',
+    `The document has ${found} ${what}; use at most ${max}.`,
+    { found, max },
+  )
 }

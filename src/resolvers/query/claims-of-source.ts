@@ -8,17 +8,31 @@ import { saidById } from '../said.js'
 import { fieldsBelow } from '../selection.js'
 
 /** `Source.claims`: everything that rests on a source; the claims themselves come in one batch for each claim type. */
-export async function claimsOfSource(source: EntityValue, args: PageArguments, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
+export async function claimsOfSource(
+  source: EntityValue,
+  args: PageArguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<unknown> {
   const list = listMark('claims', source.id)
   const { clocks, values } = goOn(args.after, list, args, source.clocks, context.version)
   const size = pageSize(args.first)
   const fields = fieldsBelow(info)
   const wantsPage = fields.has('nodes') || fields.has('edges') || fields.has('pageInfo')
   const after = (values?.[0] as string | undefined) ?? null
-  const statement = claimsOfSourceStatement(source.id, clocks.release, after, wantsPage ? size + 1 : null, fields.has('totalCount'))
+  const statement = claimsOfSourceStatement(
+    source.id,
+    clocks.release,
+    after,
+    wantsPage ? size + 1 : null,
+    fields.has('totalCount'),
+  )
   const [[ids, total] = [[], 0]] = (await context.run(statement)) as [string[], number | null][]
   const selected = new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')])
   const claims = await Promise.all(ids.map(id => saidById(id, clocks, selected, context)))
   const found = claims.filter(claim => claim !== null)
-  return connection(found, size, values !== null, total, claim => ({ cursor: writeCursor(list, clocks, context.version, [claim.id]), node: claim }))
+  return connection(found, size, values !== null, total, claim => ({
+    cursor: writeCursor(list, clocks, context.version, [claim.id]),
+    node: claim,
+  }))
 }

@@ -9,7 +9,10 @@ type LangArgument = { lang?: 'EN' | 'ID' | null }
 export function dataset(_root: unknown, _args: unknown, { version }: Context): unknown {
   const { release, isDraft, hash, releases } = version
   return {
-    release, isDraft, hash, releases,
+    release,
+    isDraft,
+    hash,
+    releases,
     entityCounts: counts(version.entityCounts),
     claimCounts: counts(version.claimCounts),
     dataLicence: 'CC BY 4.0',
@@ -18,7 +21,9 @@ export function dataset(_root: unknown, _args: unknown, { version }: Context): u
 }
 
 function counts(byType: Readonly<Record<string, number>>): unknown[] {
-  return Object.entries(byType).sort().map(([typeName, total]) => ({ typeName, total }))
+  return Object.entries(byType)
+    .sort()
+    .map(([typeName, total]) => ({ typeName, total }))
 }
 
 export const releaseResolvers = {
@@ -34,6 +39,8 @@ export const claimTypeResolvers = {
   claimType: (claim: ClaimType) => claim.type,
   fromTypes: (claim: ClaimType) => claim.from,
   toTypes: (claim: ClaimType) => claim.to,
-  reads: (claim: ClaimType, { lang }: LangArgument, context: Context) => claim.phrases[langOf(lang, context)].forth,
-  readsBack: (claim: ClaimType, { lang }: LangArgument, context: Context) => claim.phrases[langOf(lang, context)].back,
+  reads: (claim: ClaimType, { lang }: LangArgument, context: Context) =>
+    claim.phrases[langOf(lang, context)].forth,
+  readsBack: (claim: ClaimType, { lang }: LangArgument, context: Context) =>
+    claim.phrases[langOf(lang, context)].back,
 }

@@ -11,13 +11,18 @@ export function bestMatch(names: readonly Name[], folded: string): Name {
     const tokens = text.split(' ')
     return words.filter(word => tokens.some(token => isLike(token, word))).length - tokens.length / 1000
   }
-  return names.reduce((best, name) => (fit(name) > fit(best) ? name : best), names[0] ?? { value: '', lang: 'en', kind: 'ALIAS' })
+  return names.reduce(
+    (best, name) => (fit(name) > fit(best) ? name : best),
+    names[0] ?? { value: '', lang: 'en', kind: 'ALIAS' },
+  )
 }
 
 /** The name with every word that was found between « and ». */
 export function marked(name: string, folded: string): string {
   const words = folded.split(' ')
-  return name.replace(/[\p{L}\p{N}\p{M}]+/gu, token => (words.some(word => isLike(fold(token), word)) ? `«${token}»` : token))
+  return name.replace(/[\p{L}\p{N}\p{M}]+/gu, token =>
+    words.some(word => isLike(fold(token), word)) ? `«${token}»` : token,
+  )
 }
 
 /** Whether a word of a name is the word looked for, another form of it, or a slip of the pen. */

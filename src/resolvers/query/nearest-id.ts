@@ -5,7 +5,10 @@ import type { Context } from '../context.js'
 
 /** The id that looks most like a wrong one, or null when none looks like it at all. */
 export async function nearestId(wrong: string, { run }: Context): Promise<string | null> {
-  const words = fold(wrong).split(' ').filter(word => word !== '').slice(0, 8)
+  const words = fold(wrong)
+    .split(' ')
+    .filter(word => word !== '')
+    .slice(0, 8)
   if (words.length === 0) return null
   const query = words.map(word => (word.length < 3 ? word : `${word}~2`)).join(' OR ')
   const ids = (await run(similarIdsStatement(query))).map(([id]) => String(id))

@@ -23,22 +23,41 @@ type Hit = [score: number, id: string, type: string, values: unknown[]]
 type Answer = [page: Hit[], total: number | null]
 
 /** `search`: entities by any name. Every word must be found; only when nothing holds them all, any word will do. */
-export async function search(_root: unknown, args: SearchArguments, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
+export async function search(
+  _root: unknown,
+  args: SearchArguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<unknown> {
   const folded = foldedText(args.text)
   const types = knownTypes(args.types, context)
   const list = listMark('search', folded, types)
   const { clocks, values } = goOn(args.after, list, args, NOW, context.version)
   const size = pageSize(args.first)
   const fields = fieldsBelow(info)
-  const columns = [...new Set([...entityColumns(context.model, new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')])), 'names'])].sort()
+  const columns = [
+    ...new Set([
+      ...entityColumns(
+        context.model,
+        new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')]),
+      ),
+      'names',
+    ]),
+  ].sort()
   const question: SearchQuestion = {
-    folded, types, clocks, columns,
+    folded,
+    types,
+    clocks,
+    columns,
     words: (values?.[0] as SearchQuestion['words'] | undefined) ?? 'ALL',
     after: values === null ? null : [values[1] as number, values[2] as string],
     limit: fields.has('nodes') || fields.has('edges') || fields.has('pageInfo') ? size + 1 : null,
     wantsCount: fields.has('totalCount'),
   }
-  const { words, answer: [page, total] } = await ask(question, context)
+  const {
+    words,
+    answer: [page, total],
+  } = await ask(question, context)
   return connection(page, size, values !== null, total, ([score, id, type, row]) => {
     const entity = { __typename: type, id, values: named(columns, row), clocks }
     const name = bestMatch(JSON.parse(String(entity.values.names ?? '[]')) as Name[], folded)
@@ -53,11 +72,15 @@ export async function search(_root: unknown, args: SearchArguments, context: Con
   })
 }
 
-async function ask(question: SearchQuestion, { run }: Context): Promise<{ words: SearchQuestion['words']; answer: Answer }> {
+async function ask(
+  question: SearchQuestion,
+  { run }: Context,
+): Promise<{ words: SearchQuestion['words']; answer: Answer }> {
   if (question.folded === '') return { words: 'ALL', answer: [[], 0] }
   const [all = [[], 0]] = (await run(searchStatement(question))) as Answer[]
   const isEmpty = all[0].length === 0 && (all[1] ?? 0) === 0
-  if (!isEmpty || question.after !== null || !question.folded.includes(' ')) return { words: question.words, answer: all }
+  if (!isEmpty || question.after !== null || !question.folded.includes(' '))
+    return { words: question.words, answer: all }
   const [any = [[], 0]] = (await run(searchStatement({ ...question, words: 'ANY' }))) as Answer[]
   return { words: 'ANY', answer: any }
 }
@@ -69,16 +92,29 @@ function foldedText(text: string): string {
   const folded = fold(normal(text))
   const words = folded.split(' ').length
   if ([...text].length > LONGEST_TEXT || words > MOST_WORDS) {
-    throw new RequestError('BAD_USER_INPUT', 'ARGUMENT_OUT_OF_RANGE', `text has ${[...text].length} characters and ${words} words; give at most ${LONGEST_TEXT} and ${MOST_WORDS}.`, { argument: 'text', max: LONGEST_TEXT })
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'ARGUMENT_OUT_OF_RANGE',
+      `text has ${[...text].length} characters and ${words} words; give at most ${LONGEST_TEXT} and ${MOST_WORDS}.`,
+      { argument: 'text', max: LONGEST_TEXT },
+    )
   }
   return folded
 }
 
-function knownTypes(types: readonly string[] | null | undefined, { model }: Context): readonly string[] | null {
+function knownTypes(
+  types: readonly string[] | null | undefined,
+  { model }: Context,
+): readonly string[] | null {
   const known = [...model.entities.keys()]
   const wrong = types?.find(type => !known.includes(type))
   if (wrong !== undefined) {
-    throw new RequestError('BAD_USER_INPUT', 'UNKNOWN_TYPE', `There is no entity type “${wrong}”. Did you mean ${closest(wrong, known)}?`, { argument: 'types', nearest: closest(wrong, known) })
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'UNKNOWN_TYPE',
+      `There is no entity type “${wrong}”. Did you mean ${closest(wrong, known)}?`,
+      { argument: 'types', nearest: closest(wrong, known) },
+    )
   }
   return types ?? null
 }

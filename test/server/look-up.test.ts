@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { type Api, sharedInstance, startApi } from '../support/ask.js'
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi(sharedInstance('TEST_WORLD'))
+})
+afterAll(() => api.close())
+
+test('an entity answers by its id, and by an id that was merged into it', async () => {
+  const { data, errors } = await api.ask(
+    '{ watch: organization(id: "watch") { id name } old: organization(id: "coast-guard") { id name(lang: ID) } }',
+  )
+  expect(errors).toBeUndefined()
+  expect(data).toEqual({
+    watch: { id: 'watch', name: 'Coast Watch' },
+    old: { id: 'watch', name: 'Penjaga Pantai' },
+  })
+})
+
+test('an unknown id gives null and one sentence with the nearest id', async () => {
+  const { status, data, errors } = await api.ask('{ organization(id: "leage") { name } }')
+  expect(status).toBe(200)
+  expect(data).toEqual({ organization: null })
+  expect(errors).toHaveLength(1)
+  expect(errors![0]).toMatchObject({
+    message: 'There is no Organization with the id “leage”. Did you mean league?',
+    extensions: { code: 'NOT_FOUND', reason: 'NO_SUCH_ID', nearest: 'league' },
+  })
+})
+
+test('an id of another type says which type it is of', async () => {
+  const { data, errors } = await api.ask('{ organization(id: "northland") { name } }')
+  expect(data).toEqual({ organization: null })
+  expect(errors![0]!.message).toBe('There is no Organization with the id “northland”. It is a Country.')
+})
+
+test('node and nodes take ids of entities, claims and statements, and give null for unknown ones', async () => {
+  const { data, errors } = await api.ask(`{
+    node(id: "PARTY_TO:northland:ports-convention") { __typename id ... on PartyTo { since until from { id } to { id name } sentence } }
+    nodes(ids: ["ports-convention", "nothing", "league:name:en:1", "NO_TYPE:a:b"]) { __typename id ... on Statement { value nameKind entity { name } } }
+  }`)
+  expect(errors).toBeUndefined()
+  expect(data).toEqual({
+    node: {
+      __typename: 'PartyTo',
+      id: 'PARTY_TO:northland:ports-convention',
+      since: '2001-05-04',
+      until: '..',
+      from: { id: 'northland' },
+      to: { id: 'ports-convention', name: 'Convention on Ports' },
+      sentence: 'Northland is a party to Convention on Ports (from 4 May 2001 and still)',
+    },
+    nodes: [
+      { __typename: 'Instrument', id: 'ports-convention' },
+      null,
+      {
+        __typename: 'Statement',
+        id: 'league:name:en:1',
+        value: 'League of Northern Ports',
+        nameKind: 'OFFICIAL',
+        entity: { name: 'League of Northern Ports' },
+      },
+      null,
+    ],
+  })
+})
+
+test('names answer in the language of the argument, then of the request, then in the one there is', async () => {
+  const query =
+    '{ country(id: "northland") { name inEnglish: name(lang: EN) label { value lang kind isFallback } } southland: country(id: "southland") { label(lang: ID) { value lang isFallback } } }'
+  const { data } = await api.ask(query, {}, { 'accept-language': 'fr, id-ID;q=0.9, en;q=0.5' })
+  expect(data.country).toEqual({
+    name: 'Negeri Utara',
+    inEnglish: 'Northland',
+    label: { value: 'Negeri Utara', lang: 'ID', kind: 'TRANSLATION', isFallback: false },
+  })
+  expect(data.southland.label).toEqual({ value: 'Ékuador Selatan', lang: 'EN', isFallback: true })
+})
+
+test('the more precise of two dates that agree is the value of the field; both stay as statements', async () => {
+  const { data } = await api.ask(
+    '{ instrument(id: "ports-convention") { adoptedOn statements(field: "adoptedOn") { totalCount nodes { value verdict grade evidence { source { id } } } } } }',
+  )
+  expect(data.instrument).toEqual({
+    adoptedOn: '2000-11-20',
+    statements: {
+      totalCount: 2,
+      nodes: [
+        {
+          value: '2000-11-20',
+          verdict: 'ACCEPTED',
+          grade: 'PRIMARY',
+          evidence: [{ source: { id: 'register' } }],
+        },
+        {
+          value: '2000-11',
+          verdict: 'ACCEPTED',
+          grade: 'NEWS',
+          evidence: [{ source: { id: 'daily-report' } }],
+        },
+      ],
+    },
+  })
+})
+
+test('from a source, every claim and statement that rests on it can be read', async () => {
+  const { data, errors } = await api.ask(
+    '{ source(id: "daily-report") { url claims(first: 3) { totalCount pageInfo { hasNextPage endCursor } nodes { id claimType } } } }',
+  )
+  expect(errors).toBeUndefined()
+  expect(data.source.claims.nodes.map((claim: { id: string }) => claim.id)).toEqual([
+    'ADDRESSES:watch:smuggling',
+    'AGREED_AT:ports-plan:ports-forum-17',
+    'COOPERATES_WITH:league:watch',
+  ])
+  const { data: next } = await api.ask(
+    'query ($after: Cursor!) { source(id: "daily-report") { claims(first: 100, after: $after) { nodes { id } } } }',
+    { after: data.source.claims.pageInfo.endCursor },
+  )
+  const rest = next.source.claims.nodes.map((claim: { id: string }) => claim.id)
+  expect(rest).toHaveLength(data.source.claims.totalCount - 3)
+  expect(rest).toContain('watch:name:en:1')
+  expect(rest).toContain('PARTY_TO:southland:ports-convention')
+})

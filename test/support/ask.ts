@@ -1,0 +1,94 @@
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:http'
+import type { DocumentNode } from 'graphql'
+import { print } from 'graphql'
+import { connect } from '../../src/neo4j/connect.js'
+import { checkedModel } from '../../src/model/check-model.js'
+import { loadSchema } from '../../src/model/load-schema.js'
+import { createApollo, createSchema } from '../../src/server/api.js'
+import { createApp } from '../../src/server/app.js'
+import { type ReadableDatabase, createGraphState } from '../../src/server/graph-state.js'
+import type { Statement } from '../../src/cypher/fragment.js'
+import type { Instance } from './instances.js'
+
+/** An answer of the API, as a client sees it. */
+export interface Reply {
+  readonly status: number
+  readonly headers: Headers
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read answers of many shapes
+  readonly data: any
+  readonly errors?: readonly {
+    message: string
+    path?: (string | number)[]
+    extensions: Record<string, unknown>
+  }[]
+  readonly extensions?: Record<string, unknown>
+}
+
+/** The API over HTTP, on one Neo4j, with the statements that it sends written down. */
+export interface Api {
+  readonly url: string
+  readonly statements: Statement[]
+  /** Defects that were masked; a test that expects none looks here. */
+  readonly defects: unknown[]
+  ask(
+    query: string | DocumentNode,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Reply>
+  close(): Promise<void>
+}
+
+/** The instance that `global-setup` filled with the tiny world, or with the seed. */
+export function sharedInstance(which: 'TEST_WORLD' | 'TEST_SEED'): Instance {
+  return JSON.parse(process.env[which]!) as Instance
+}
+
+export async function startApi(instance: Instance): Promise<Api> {
+  const database = await connect(instance)
+  const statements: Statement[] = []
+  const spied: ReadableDatabase = {
+    read: (statement, options) => {
+      statements.push(statement)
+      return database.read(statement, options)
+    },
+  }
+  const document = loadSchema('schema')
+  const model = checkedModel(document)
+  const schema = createSchema(document, model)
+  const state = createGraphState(spied)
+  const defects: unknown[] = []
+  const apollo = createApollo(schema, model, state, { error: details => void defects.push(details) })
+  await apollo.start()
+  const server = createServer(createApp({ apollo, schema, state, webFolder: 'dist/web', isOpen: () => true }))
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url,
+    statements,
+    defects,
+    ask: (query, variables = {}, headers = {}) =>
+      post(`${url}/graphql`, typeof query === 'string' ? query : print(query), variables, headers),
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise(resolve => server.close(resolve))
+      await apollo.stop()
+      await database.close()
+    },
+  }
+}
+
+async function post(
+  url: string,
+  query: string,
+  variables: Record<string, unknown>,
+  headers: Record<string, string>,
+): Promise<Reply> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  })
+  const body = (await response.json()) as Omit<Reply, 'status' | 'headers'>
+  return { status: response.status, headers: response.headers, ...body }
+}

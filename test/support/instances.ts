@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkedModel } from '../../src/model/check-model.js'
+import { loadSchema } from '../../src/model/load-schema.js'
+import type { Model } from '../../src/model/model.js'
+import { type Database, connect } from '../../src/neo4j/connect.js'
+import { type EmbeddedNeo4j, startEmbedded } from '../../src/neo4j/embedded.js'
+import { load } from '../../src/seed/load.js'
+import { readSeedGraph } from '../../src/seed/seed-graph.js'
+
+/** Where a Neo4j of the tests answers. */
+export interface Instance {
+  readonly uri: string
+  readonly username: string
+  readonly password: string
+  readonly database: string
+}
+
+/** A throw-away Neo4j: its folder goes with it. Community has one user database, so a suite that writes takes one of its own. */
+export async function throwAwayNeo4j(): Promise<{ readonly neo4j: EmbeddedNeo4j; remove(): Promise<void> }> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'sepakat-'))
+  const jarsFolder = process.env.SEPAKAT_JARS ?? '.sepakat/jars'
+  const neo4j = await startEmbedded({ dataFolder, jarsFolder, say: () => undefined })
+  return {
+    neo4j,
+    remove: async () => {
+      await neo4j.stop()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The project's own model. */
+export function ownModel(): Model {
+  return checkedModel(loadSchema('schema'))
+}
+
+/** Fills a database with a seed folder, as `npm run import` does. */
+export async function fill(instance: Instance, seedFolder: string): Promise<void> {
+  const database = await connect(instance)
+  await loadInto(database, seedFolder)
+  await database.close()
+}
+
+/** The same, over a connection that is there. */
+export async function loadInto(
+  database: Database,
+  seedFolder: string,
+): Promise<Awaited<ReturnType<typeof load>>> {
+  const model = ownModel()
+  const seed = readSeedGraph(seedFolder, model)
+  return load(database, { model, ...seed, releases: seed.versions.releases, say: () => undefined })
+}
