@@ -1,4 +1,5 @@
-import { SOURCES_INDEX, asideOf } from '../model/stored.js'
+import type { Model } from '../model/model.js'
+import { asideOf, sourcesIndex } from '../model/stored.js'
 import { standsAt } from './clocks.js'
 import {
   type Fragment,
@@ -50,6 +51,7 @@ function versionAt(at: Fragment, release: number | null, params: Params): Fragme
 
 /** One row: a page of [id, kind] of all that rests on a source, in the order of the ids, and their number. */
 export function claimsOfSourceStatement(
+  model: Model,
   source: string,
   release: number | null,
   after: string | null,
@@ -57,16 +59,17 @@ export function claimsOfSourceStatement(
   wantsCount: boolean,
 ): Statement {
   const params = new Params()
+  const index = sourcesIndex(model.claims.keys())
   const versions = versionAt(claim, release, params)
   const later = after === null ? [] : [cypher`claim.id > ${params.add(after)}`]
   const page = cypher`CALL () {
-  ${restingOn(versions)}
+  ${restingOn(index, versions)}
   ${where(later)}
   WITH claim ORDER BY claim.id LIMIT $limit
   RETURN collect(claim.id) AS page
 }`
   const count = cypher`CALL () {
-  ${restingOn(versions)}
+  ${restingOn(index, versions)}
   RETURN count(*) AS total
 }`
   const parts = [
@@ -79,9 +82,9 @@ RETURN page, total`
 }
 
 /** Claims and statements whose list of sources holds the source. */
-function restingOn(versions: readonly Fragment[]): Fragment {
+function restingOn(index: string, versions: readonly Fragment[]): Fragment {
   return cypher`CALL () {
-    CALL db.index.fulltext.queryRelationships('${name(SOURCES_INDEX)}', $query) YIELD relationship AS claim
+    CALL db.index.fulltext.queryRelationships('${name(index)}', $query) YIELD relationship AS claim
     RETURN claim
     UNION ALL
     CALL db.index.fulltext.queryNodes('${name('statement_sources')}', $query) YIELD node AS claim

@@ -1,10 +1,17 @@
 import type { ClaimType, EntityType, Model } from '../model/model.js'
-import { SEARCH_INDEXES, SOURCES_INDEX, asideOf } from '../model/stored.js'
+import { SEARCH_INDEXES, SOURCES_INDEX, asideOf, sourcesIndex } from '../model/stored.js'
 import { Fragment, type Statement, cypher, name, names, statement } from './fragment.js'
 
-/** Constraints and indexes of the whole graph, from the model; each is made only where it is missing. */
-export function schemaStatements(model: Model): Statement[] {
+/** A constraint or index, and the statement that makes it. */
+export interface SchemaItem {
+  readonly title: string
+  readonly statement: Statement
+}
+
+/** Constraints and indexes of the whole graph, from the model. */
+export function schemaItems(model: Model): SchemaItem[] {
   const claimTypes = [...model.claims.keys()]
+  const allTypes = claimTypes.flatMap(type => [type, asideOf(type)])
   return [
     unique('entity_id', cypher`(n:Entity) REQUIRE n.id`),
     unique('graph_id', cypher`(n:Graph) REQUIRE n.id`),
@@ -18,34 +25,47 @@ export function schemaStatements(model: Model): Statement[] {
     ),
     fullText('entity_ids', cypher`(n:Entity) ON EACH [n.idWords]`, 'standard-no-stop-words'),
     fullText('statement_sources', cypher`(n:Statement) ON EACH [n.sources]`, 'keyword'),
-    fullText(
-      SOURCES_INDEX,
-      cypher`()-[r:${names(claimTypes.flatMap(type => [type, asideOf(type)]))}]-() ON EACH [r.sources]`,
-      'keyword',
-    ),
-  ].map(text => statement(text))
+    fullText(sourcesIndex(claimTypes), cypher`()-[r:${names(allTypes)}]-() ON EACH [r.sources]`, 'keyword'),
+  ]
 }
 
-function unique(title: string, what: Fragment): Fragment {
-  return cypher`CREATE CONSTRAINT ${name(title)} IF NOT EXISTS FOR ${what} IS UNIQUE`
+/** Rows of [name] of all indexes that there are; a constraint's index bears the constraint's name. */
+export function presentIndexesStatement(): Statement {
+  return statement(cypher`SHOW INDEXES YIELD name RETURN name`)
 }
 
-function index(title: string, what: Fragment): Fragment {
-  return cypher`CREATE INDEX ${name(title)} IF NOT EXISTS FOR ${what}`
+/** Removes the index over sources of a model with other claim types. */
+export function dropIndexStatement(title: string): Statement {
+  return statement(cypher`DROP INDEX ${name(title)} IF EXISTS`)
 }
 
-function fullText(title: string, what: Fragment, analyzer: string): Fragment {
+/** Whether an index is one over the sources of claims, of whatever model. */
+export const isSourcesIndex = (title: string): boolean => title.startsWith(SOURCES_INDEX)
+
+function unique(title: string, what: Fragment): SchemaItem {
+  return {
+    title,
+    statement: statement(cypher`CREATE CONSTRAINT ${name(title)} IF NOT EXISTS FOR ${what} IS UNIQUE`),
+  }
+}
+
+function index(title: string, what: Fragment): SchemaItem {
+  return { title, statement: statement(cypher`CREATE INDEX ${name(title)} IF NOT EXISTS FOR ${what}`) }
+}
+
+function fullText(title: string, what: Fragment, analyzer: string): SchemaItem {
   const options = new Fragment(`{indexConfig: {\`fulltext.analyzer\`: '${analyzer}'}}`)
-  return cypher`CREATE FULLTEXT INDEX ${name(title)} IF NOT EXISTS FOR ${what} OPTIONS ${options}`
+  const text = cypher`CREATE FULLTEXT INDEX ${name(title)} IF NOT EXISTS FOR ${what} OPTIONS ${options}`
+  return { title, statement: statement(text) }
 }
 
-function sortIndexes({ name: type }: EntityType): Fragment[] {
+function sortIndexes({ name: type }: EntityType): SchemaItem[] {
   return ['sortEn', 'sortId'].map(key =>
     index(`${type}_${key}`, cypher`(n:${name(type)}) ON (n.${name(key)}, n.id)`),
   )
 }
 
-function claimConstraints(type: string): Fragment[] {
+function claimConstraints(type: string): SchemaItem[] {
   const aside = asideOf(type)
   return [
     unique(`${type}_id`, cypher`()-[r:${name(type)}]-() REQUIRE r.id`),

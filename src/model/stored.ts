@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** How values lie in Neo4j: the names of the properties beside those that the schema declares. Read by the import and by the queries. */
 
 /** Days that stand for "unbounded" in stored spans, so that a comparison needs no null. */
@@ -32,5 +34,16 @@ export const SEARCH_INDEXES = [
   { index: 'names_folded', property: 'searchFolded', analyzer: 'standard-no-stop-words' },
 ] as const
 
-/** Full-text index over the sources of claims, whole ids as words. */
-export const SOURCES_INDEX = 'claim_sources'
+/** Beginning of the name of the full-text index over the sources of claims, whole ids as words. */
+export const SOURCES_INDEX = 'claim_sources_'
+
+/** The name of that index for these claim types: an index keeps the types that it was made for, so that other types need another one. */
+export function sourcesIndex(claimTypes: Iterable<string>): string {
+  return (
+    SOURCES_INDEX +
+    createHash('sha256')
+      .update([...claimTypes].sort().join())
+      .digest('hex')
+      .slice(0, 8)
+  )
+}

@@ -27,7 +27,10 @@ export interface SeedContext {
   readonly model: Model
   readonly entities: ReadonlyMap<string, GivenEntity>
   readonly sources: ReadonlyMap<string, SourceFacts>
-  readonly passages: ReadonlyMap<string, { readonly source: string; readonly ref: PassageRef; readonly paragraph: number | null }>
+  readonly passages: ReadonlyMap<
+    string,
+    { readonly source: string; readonly ref: PassageRef; readonly paragraph: number | null }
+  >
 }
 
 /** ` Did you mean …?`, with the nearest of the valid names; nothing when there is none. */
@@ -42,23 +45,36 @@ export function entitiesById(given: readonly GivenEntity[], problems: string[]):
   for (const entity of given) {
     const first = byId.get(entity.given.id)
     if (first === undefined) byId.set(entity.given.id, entity)
-    else problems.push(`${entity.at(['id'])}: the id ${entity.given.id} stands at ${first.at(['id'])} already; ids are unique over all types.`)
+    else
+      problems.push(
+        `${entity.at(['id'])}: the id ${entity.given.id} stands at ${first.at(['id'])} already; ids are unique over all types.`,
+      )
   }
   for (const entity of given) {
     for (const former of entity.given.formerIds.filter(old => byId.has(old))) {
-      problems.push(`${entity.at(['formerIds'])}: ${former} is given as a former id, but still stands at ${byId.get(former)!.at(['id'])}.`)
+      problems.push(
+        `${entity.at(['formerIds'])}: ${former} is given as a former id, but still stands at ${byId.get(former)!.at(['id'])}.`,
+      )
     }
   }
   return byId
 }
 
 /** What the Source rows say of themselves, with the grade that their host gives them. */
-export function sourceFacts(given: readonly GivenEntity[], hosts: ReadonlyMap<string, HostGiven>, problems: string[]): Map<string, SourceFacts> {
+export function sourceFacts(
+  given: readonly GivenEntity[],
+  hosts: ReadonlyMap<string, HostGiven>,
+  problems: string[],
+): Map<string, SourceFacts> {
   const sources = given.filter(entity => entity.type.name === 'Source')
   return new Map(sources.map(source => [source.given.id, factsOf(source, hosts, problems)]))
 }
 
-function factsOf({ given, at }: GivenEntity, hosts: ReadonlyMap<string, HostGiven>, problems: string[]): SourceFacts {
+function factsOf(
+  { given, at }: GivenEntity,
+  hosts: ReadonlyMap<string, HostGiven>,
+  problems: string[],
+): SourceFacts {
   const value = (field: string): string | null => {
     const found = given.statements.find(statement => statement.field === field)?.value
     return found === undefined ? null : String(found)
@@ -76,14 +92,20 @@ function factsOf({ given, at }: GivenEntity, hosts: ReadonlyMap<string, HostGive
 }
 
 function hostOf(
-  host: string | null, url: string | null, hosts: ReadonlyMap<string, HostGiven>, at: GivenEntity['at'], problems: string[],
+  host: string | null,
+  url: string | null,
+  hosts: ReadonlyMap<string, HostGiven>,
+  at: GivenEntity['at'],
+  problems: string[],
 ): HostGiven | undefined {
   if (host === null) {
     problems.push(`${at()}: the source has no \`host\`; its grade follows from it.`)
     return undefined
   }
-  if (!hosts.has(host)) problems.push(`${at()}: the host ${host} is not in hosts.yaml.${didYouMean(host, hosts.keys())}`)
-  if (url !== null && !isOnHost(url, host)) problems.push(`${at()}: the address ${url} is not at the host ${host}.`)
+  if (!hosts.has(host))
+    problems.push(`${at()}: the host ${host} is not in hosts.yaml.${didYouMean(host, hosts.keys())}`)
+  if (url !== null && !isOnHost(url, host))
+    problems.push(`${at()}: the address ${url} is not at the host ${host}.`)
   return hosts.get(host)
 }
 

@@ -6,7 +6,10 @@ import type { StoredSaid, WantedGraph } from './graph.js'
 export interface PresentGraph {
   readonly entities: ReadonlyMap<string, { readonly type: string; readonly digest: string }>
   /** By `stored type`, id and release: see `keyOfSaid`. */
-  readonly said: ReadonlyMap<string, { readonly stored: string; readonly id: string; readonly recordedIn: number; readonly digest: string }>
+  readonly said: ReadonlyMap<
+    string,
+    { readonly stored: string; readonly id: string; readonly recordedIn: number; readonly digest: string }
+  >
   /** The last release that the database holds as published; drafts do not count. */
   readonly release: number
 }
@@ -27,10 +30,21 @@ export function keyOfSaid(stored: string, id: string, recordedIn: number): strin
 
 /** Compares the graph that is wanted with the one that is there; refuses to lose what a release has said. */
 export function differenceOf(wanted: WantedGraph, present: PresentGraph): Difference {
-  const said = new Map(wanted.said.map(item => [keyOfSaid(item.stored, String(item.properties.id), Number(item.properties.recordedIn)), item]))
-  const dropSaid = [...present.said].filter(([key, there]) => said.get(key)?.properties.digest !== there.digest).map(([, there]) => there)
-  const writeSaid = [...said].filter(([key, item]) => present.said.get(key)?.digest !== item.properties.digest).map(([, item]) => item)
-  const changed = [...wanted.entities].filter(([id, properties]) => present.entities.get(id)?.digest !== properties.digest)
+  const said = new Map(
+    wanted.said.map(item => [
+      keyOfSaid(item.stored, String(item.properties.id), Number(item.properties.recordedIn)),
+      item,
+    ]),
+  )
+  const dropSaid = [...present.said]
+    .filter(([key, there]) => said.get(key)?.properties.digest !== there.digest)
+    .map(([, there]) => there)
+  const writeSaid = [...said]
+    .filter(([key, item]) => present.said.get(key)?.digest !== item.properties.digest)
+    .map(([, item]) => item)
+  const changed = [...wanted.entities].filter(
+    ([id, properties]) => present.entities.get(id)?.digest !== properties.digest,
+  )
   const difference = {
     writeEntities: changed.map(([, properties]) => properties),
     dropEntities: [...present.entities.keys()].filter(id => !wanted.entities.has(id)),
@@ -47,13 +61,20 @@ export function differenceOf(wanted: WantedGraph, present: PresentGraph): Differ
 
 /** A version that a release published may change its place and its end, but must not vanish. */
 function refuseLosses({ dropSaid }: Difference, wanted: WantedGraph, present: PresentGraph): void {
-  const kept = new Set(wanted.said.map(item => `${String(item.properties.id)} ${String(item.properties.recordedIn)}`))
-  const lost = dropSaid.filter(({ id, recordedIn }) => recordedIn <= present.release && !kept.has(`${id} ${recordedIn}`))
+  const kept = new Set(
+    wanted.said.map(item => `${String(item.properties.id)} ${String(item.properties.recordedIn)}`),
+  )
+  const lost = dropSaid.filter(
+    ({ id, recordedIn }) => recordedIn <= present.release && !kept.has(`${id} ${recordedIn}`),
+  )
   if (lost.length === 0) return
   throw new SeedError(
-    lost.slice(0, 20).map(({ id, recordedIn }) =>
-      `${id}: release ${recordedIn} said it, and the seed no longer knows; restore seed/released.ndjson and seed/retracted/ from git, or start from an empty database.`,
-    ),
+    lost
+      .slice(0, 20)
+      .map(
+        ({ id, recordedIn }) =>
+          `${id}: release ${recordedIn} said it, and the seed no longer knows; restore seed/released.ndjson and seed/retracted/ from git, or start from an empty database.`,
+      ),
   )
 }
 

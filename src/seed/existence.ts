@@ -18,7 +18,13 @@ export function existenceOf(model: Model, type: EntityType, id: string, accepted
     ALWAYS: () => ALWAYS,
     AS_STATED: () => UNKNOWN,
     FROM_FIRST_DAY: () => fromDate(valueOf(accepted, dateFields(type)[0]!)),
-    FROM_FIRST_ACT: () => fromFirst([...actDates(model, id, accepted.claims), ...dateFields(type).slice(0, 1).map(field => valueOf(accepted, field))]),
+    FROM_FIRST_ACT: () =>
+      fromFirst([
+        ...actDates(model, id, accepted.claims),
+        ...dateFields(type)
+          .slice(0, 1)
+          .map(field => valueOf(accepted, field)),
+      ]),
   }
   return rules[type.exists]()
 }
@@ -31,16 +37,24 @@ function valueOf({ statements }: Accepted, field: string): string | null {
 /** Events have happened from their first day on; they do not end. */
 function fromDate(date: string | null): Span {
   const bounds = date === null ? UNBOUNDED : (dateBounds(date) ?? UNBOUNDED)
-  return { possibleFrom: bounds.first ?? FIRST_OF_DAYS, possibleTo: LAST_OF_DAYS, ...certainFrom(bounds.last) }
+  return {
+    possibleFrom: bounds.first ?? FIRST_OF_DAYS,
+    possibleTo: LAST_OF_DAYS,
+    ...certainFrom(bounds.last),
+  }
 }
 
 function certainFrom(day: string | null): Pick<Span, 'certainFrom' | 'certainTo'> {
-  return day === null ? { certainFrom: LAST_OF_DAYS, certainTo: FIRST_OF_DAYS } : { certainFrom: day, certainTo: LAST_OF_DAYS }
+  return day === null
+    ? { certainFrom: LAST_OF_DAYS, certainTo: FIRST_OF_DAYS }
+    : { certainFrom: day, certainTo: LAST_OF_DAYS }
 }
 
 /** The earliest of several dates rules: what may have happened first may have brought the thing about. */
 function fromFirst(dates: readonly (string | null)[]): Span {
-  const bounds = dates.flatMap(date => (date === null ? [] : (dateBounds(date) ?? []))).filter(({ first }) => first !== null)
+  const bounds = dates
+    .flatMap(date => (date === null ? [] : (dateBounds(date) ?? [])))
+    .filter(({ first }) => first !== null)
   if (bounds.length === 0) return UNKNOWN
   const first = bounds.map(date => date.first!).sort()[0]!
   const last = bounds.map(date => date.last!).sort()[0]!
@@ -49,6 +63,10 @@ function fromFirst(dates: readonly (string | null)[]): Span {
 
 /** Dates of the acts that are done to a text, or by which it comes about; to be replaced or left says nothing of its beginning. */
 function actDates(model: Model, id: string, claims: readonly ClaimRow[]): (string | null)[] {
-  const acts = claims.filter(row => row.modality === 'FACT' && model.claims.get(row.type)!.traits.includes('ACT'))
-  return acts.filter(row => !(row.to === id && (row.type === 'SUCCEEDS' || row.type === 'DENOUNCED'))).map(row => row.since)
+  const acts = claims.filter(
+    row => row.modality === 'FACT' && model.claims.get(row.type)!.traits.includes('ACT'),
+  )
+  return acts
+    .filter(row => !(row.to === id && (row.type === 'SUCCEEDS' || row.type === 'DENOUNCED')))
+    .map(row => row.since)
 }

@@ -19,14 +19,20 @@ export function seedFiles(folder: string): string[] {
       .filter(file => /\.(yaml|ndjson)$/.test(file) && statSync(join(folder, file)).isFile())
       .sort()
   } catch (cause) {
-    throw new SeedError([`${folder}: the folder of the seed cannot be read (${(cause as Error).message}); set SEPAKAT_SEED to the right one.`])
+    throw new SeedError([
+      `${folder}: the folder of the seed cannot be read (${(cause as Error).message}); set SEPAKAT_SEED to the right one.`,
+    ])
   }
 }
 
 /** SHA-256 over names and contents of all files of the seed folder: moves when any of them does. */
 export function hashOfFiles(folder: string): string {
   const hash = createHash('sha256')
-  for (const file of seedFiles(folder)) hash.update(`${file}\0`).update(readFileSync(join(folder, file))).update('\0')
+  for (const file of seedFiles(folder))
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(folder, file)))
+      .update('\0')
   return hash.digest('hex')
 }
 
@@ -54,7 +60,11 @@ function decode(bytes: Buffer, path: string, problems: string[]): string {
   }
 }
 
-function parseYaml(text: string, path: string, problems: string[]): { document: Document; lines: LineCounter } {
+function parseYaml(
+  text: string,
+  path: string,
+  problems: string[],
+): { document: Document; lines: LineCounter } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   for (const error of document.errors) {

@@ -7,7 +7,15 @@ import { groupBy } from './group.js'
 import { type Span, UNKNOWN, clipped, spanOf } from './holds.js'
 import { type Properties, entityProperties, ownFieldsOf, saidProperties } from './properties.js'
 import { type ClaimRow, type EntityRow, type StatementRow, type Version, sha256 } from './row.js'
-import { type SaidVersion, type VerdictHistory, isEntity, isSaid, lastVerdict, stoodAt, verdictHistories } from './standing.js'
+import {
+  type SaidVersion,
+  type VerdictHistory,
+  isEntity,
+  isSaid,
+  lastVerdict,
+  stoodAt,
+  verdictHistories,
+} from './standing.js'
 import type { Versions } from './versions.js'
 
 /** A statement or claim as it lies in Neo4j. */
@@ -38,17 +46,37 @@ export function wantedGraph(model: Model, versions: Versions): WantedGraph {
   const histories = verdictHistories(model, versions.all, versions.release)
   const heads = entityHeads(versions.all)
   const said = versions.all.filter(isSaid)
-  const byEntity = groupBy(said, version => (version.row.row === 'claim' ? version.row.from : version.row.entity))
-  const byEnd = groupBy(said.filter(version => version.row.row === 'claim'), version => (version.row as ClaimRow).to)
+  const byEntity = groupBy(said, version =>
+    version.row.row === 'claim' ? version.row.from : version.row.entity,
+  )
+  const byEnd = groupBy(
+    said.filter(version => version.row.row === 'claim'),
+    version => (version.row as ClaimRow).to,
+  )
   const spans = new Map<string, Span>()
   const entities = new Map<string, Properties>()
   for (const head of heads.values()) {
-    const accepted = acceptedOf(head, [...(byEntity.get(head.row.id) ?? []), ...(byEnd.get(head.row.id) ?? [])], histories, versions.release)
+    const accepted = acceptedOf(
+      head,
+      [...(byEntity.get(head.row.id) ?? []), ...(byEnd.get(head.row.id) ?? [])],
+      histories,
+      versions.release,
+    )
     const type = model.entities.get(head.row.type)!
     const existence = existenceOf(model, type, head.row.id, accepted)
     spans.set(head.row.id, existence)
     const { recordedIn, retractedIn } = head
-    entities.set(head.row.id, entityProperties({ id: head.row.id, type, recordedIn, retractedIn, statements: accepted.statements, existence }))
+    entities.set(
+      head.row.id,
+      entityProperties({
+        id: head.row.id,
+        type,
+        recordedIn,
+        retractedIn,
+        statements: accepted.statements,
+        existence,
+      }),
+    )
   }
   const stored = said.map(version => storedSaid(model, version, histories.get(version)!, spans))
   return {
@@ -59,8 +87,14 @@ export function wantedGraph(model: Model, versions: Versions): WantedGraph {
     isDraft: versions.isDraft,
     hash: hashOf(entities, stored),
     degrees: degreesOf(model, stored, heads),
-    entityCounts: countBy([...heads.values()].filter(head => head.retractedIn === null), head => head.row.type),
-    claimCounts: countBy(said.filter(version => version.retractedIn === null && version.row.row === 'claim'), version => (version.row as ClaimRow).type),
+    entityCounts: countBy(
+      [...heads.values()].filter(head => head.retractedIn === null),
+      head => head.row.type,
+    ),
+    claimCounts: countBy(
+      said.filter(version => version.retractedIn === null && version.row.row === 'claim'),
+      version => (version.row as ClaimRow).type,
+    ),
   }
 }
 
@@ -76,16 +110,26 @@ function entityHeads(versions: readonly Version[]): Map<string, Version<EntityRo
 
 /** What is accepted of an entity now, or was when it left: single values at their best precision, names in their order. */
 function acceptedOf(
-  head: Version<EntityRow>, said: readonly SaidVersion[], histories: ReadonlyMap<SaidVersion, VerdictHistory>, release: number,
+  head: Version<EntityRow>,
+  said: readonly SaidVersion[],
+  histories: ReadonlyMap<SaidVersion, VerdictHistory>,
+  release: number,
 ): { statements: StatementRow[]; claims: ClaimRow[] } {
   const moment = head.retractedIn === null ? release : head.retractedIn - 1
   const standing = said.filter(version => stoodAt(version, moment) && version.row.modality === 'FACT')
-  const accepted = standing.filter(version => lastVerdict(histories.get(version)!) === 'ACCEPTED').map(version => version.row)
-  const statements = accepted.filter((row): row is StatementRow => row.row === 'statement' && row.entity === head.row.id)
+  const accepted = standing
+    .filter(version => lastVerdict(histories.get(version)!) === 'ACCEPTED')
+    .map(version => version.row)
+  const statements = accepted.filter(
+    (row): row is StatementRow => row.row === 'statement' && row.entity === head.row.id,
+  )
   const byField = groupBy(statements.filter(row => row.field !== 'name').sort(bestFirst), row => row.field)
   const named = statements.filter(row => row.field === 'name').sort((a, b) => (a.id < b.id ? -1 : 1))
   const single = [...byField.values()].map(rows => rows[0]!)
-  return { statements: [...named, ...single], claims: accepted.filter((row): row is ClaimRow => row.row === 'claim') }
+  return {
+    statements: [...named, ...single],
+    claims: accepted.filter((row): row is ClaimRow => row.row === 'claim'),
+  }
 }
 
 /** Of dates that agree, the more precise one; else in the order of the ids. */
@@ -99,15 +143,25 @@ function bestFirst(a: StatementRow, b: StatementRow): number {
   return a.id < b.id ? -1 : 1
 }
 
-function storedSaid(model: Model, version: SaidVersion, history: VerdictHistory, spans: ReadonlyMap<string, Span>): StoredSaid {
+function storedSaid(
+  model: Model,
+  version: SaidVersion,
+  history: VerdictHistory,
+  spans: ReadonlyMap<string, Span>,
+): StoredSaid {
   const { row } = version
-  const isLive = version.retractedIn === null && row.modality === 'FACT' && lastVerdict(history) !== 'REJECTED'
+  const isLive =
+    version.retractedIn === null && row.modality === 'FACT' && lastVerdict(history) !== 'REJECTED'
   if (row.row === 'statement') {
     const properties = saidProperties(version, history, spanOf(row, false), [])
     return { properties, stored: isLive ? 'HAS_STATEMENT' : 'HAD_STATEMENT', from: row.entity, to: null }
   }
   const isAct = model.claims.get(row.type)!.traits.includes('ACT')
-  const span = clipped(spanOf(row, isAct), [spans.get(row.from) ?? UNKNOWN, spans.get(row.to) ?? UNKNOWN], isAct)
+  const span = clipped(
+    spanOf(row, isAct),
+    [spans.get(row.from) ?? UNKNOWN, spans.get(row.to) ?? UNKNOWN],
+    isAct,
+  )
   const properties = saidProperties(version, history, span, ownFieldsOf(model, row))
   return { properties, stored: isLive ? row.type : asideOf(row.type), from: row.from, to: row.to }
 }
@@ -116,18 +170,35 @@ function storedSaid(model: Model, version: SaidVersion, history: VerdictHistory,
 function hashOf(entities: ReadonlyMap<string, Properties>, said: readonly StoredSaid[]): string {
   const lines = [
     ...[...entities.values()].map(entity => `entity ${String(entity.id)} ${String(entity.digest)}`),
-    ...said.map(({ stored, properties }) => `${stored} ${String(properties.id)} ${String(properties.recordedIn)} ${String(properties.digest)}`),
+    ...said.map(
+      ({ stored, properties }) =>
+        `${stored} ${String(properties.id)} ${String(properties.recordedIn)} ${String(properties.digest)}`,
+    ),
   ]
   return sha256(lines.sort().join('\n'))
 }
 
-function degreesOf(model: Model, said: readonly StoredSaid[], heads: ReadonlyMap<string, Version<EntityRow>>): Record<string, number> {
-  const byType = groupBy(said.filter(({ to }) => to !== null), ({ stored }) => stored)
+function degreesOf(
+  model: Model,
+  said: readonly StoredSaid[],
+  heads: ReadonlyMap<string, Version<EntityRow>>,
+): Record<string, number> {
+  const byType = groupBy(
+    said.filter(({ to }) => to !== null),
+    ({ stored }) => stored,
+  )
   return Object.fromEntries(
     linksOf(model).map(link => {
       const claims = byType.get(link.claim.type) ?? []
-      const near = claims.flatMap(({ from, to }) => (link.direction === 'OUT' ? [from] : link.direction === 'IN' ? [to!] : [from, to!]))
-      const degrees = Object.values(countBy(near.filter(id => heads.get(id)!.row.type === link.owner), id => id)).sort((a, b) => a - b)
+      const near = claims.flatMap(({ from, to }) =>
+        link.direction === 'OUT' ? [from] : link.direction === 'IN' ? [to!] : [from, to!],
+      )
+      const degrees = Object.values(
+        countBy(
+          near.filter(id => heads.get(id)!.row.type === link.owner),
+          id => id,
+        ),
+      ).sort((a, b) => a - b)
       return [`${link.owner}.${link.name}`, degrees[Math.ceil(degrees.length * 0.95) - 1] ?? 0]
     }),
   )

@@ -11,10 +11,17 @@ export interface Span {
 }
 
 export const ALWAYS: Span = Object.freeze({
-  possibleFrom: FIRST_OF_DAYS, possibleTo: LAST_OF_DAYS, certainFrom: FIRST_OF_DAYS, certainTo: LAST_OF_DAYS,
+  possibleFrom: FIRST_OF_DAYS,
+  possibleTo: LAST_OF_DAYS,
+  certainFrom: FIRST_OF_DAYS,
+  certainTo: LAST_OF_DAYS,
 })
 const NO_DAY = { certainFrom: LAST_OF_DAYS, certainTo: FIRST_OF_DAYS }
-export const UNKNOWN: Span = Object.freeze({ possibleFrom: FIRST_OF_DAYS, possibleTo: LAST_OF_DAYS, ...NO_DAY })
+export const UNKNOWN: Span = Object.freeze({
+  possibleFrom: FIRST_OF_DAYS,
+  possibleTo: LAST_OF_DAYS,
+  ...NO_DAY,
+})
 
 /** What the days of a claim follow from. */
 export interface Dated {
@@ -34,7 +41,12 @@ export function spanOf({ since, until, evidence }: Dated, isAct: boolean): Span 
   const spoken = spokenDays(evidence).filter(day => possibleFrom <= day && day <= possibleTo)
   const certainFrom = least([begin.last, spoken[0]])
   const certainTo = isAct ? LAST_OF_DAYS : greatest([end.first, spoken.at(-1)])
-  return within({ possibleFrom, possibleTo, certainFrom: certainFrom ?? LAST_OF_DAYS, certainTo: certainTo ?? FIRST_OF_DAYS })
+  return within({
+    possibleFrom,
+    possibleTo,
+    certainFrom: certainFrom ?? LAST_OF_DAYS,
+    certainTo: certainTo ?? FIRST_OF_DAYS,
+  })
 }
 
 function boundsOf(date: string | null): DateBounds {
@@ -54,7 +66,10 @@ function least(days: readonly (string | null | undefined)[]): string | undefined
 }
 
 function greatest(days: readonly (string | null | undefined)[]): string | undefined {
-  return days.filter(day => day != null).sort().at(-1)
+  return days
+    .filter(day => day != null)
+    .sort()
+    .at(-1)
 }
 
 /** Keeps the certain days within the possible ones; no certain day at all is written in one way. */
@@ -66,7 +81,10 @@ export function within(span: Span): Span {
 
 /** The span of a claim between two ends: nothing holds before both exist, and no state after one is gone. */
 export function clipped(span: Span, ends: readonly Span[], isAct: boolean): Span {
-  const possibleFrom = [span, ...ends].map(end => end.possibleFrom).sort().at(-1)!
+  const possibleFrom = [span, ...ends]
+    .map(end => end.possibleFrom)
+    .sort()
+    .at(-1)!
   const possibleTo = isAct ? span.possibleTo : [span, ...ends].map(end => end.possibleTo).sort()[0]!
   return within({ ...span, possibleFrom, possibleTo })
 }
@@ -85,5 +103,11 @@ export function spokenFor(claim: Dated, isAct: boolean): { from: string; to: str
     .map(item => boundsOf(item.speaksOn))
     .filter(bounds => bounds.first !== null && bounds.last !== null)
   if (vague.length === 0) return null
-  return { from: vague.map(bounds => bounds.first!).sort()[0]!, to: vague.map(bounds => bounds.last!).sort().at(-1)! }
+  return {
+    from: vague.map(bounds => bounds.first!).sort()[0]!,
+    to: vague
+      .map(bounds => bounds.last!)
+      .sort()
+      .at(-1)!,
+  }
 }

@@ -2,7 +2,11 @@ import type { Model } from '../model/model.js'
 import { type ClaimRow, type Row, keyOf } from './row.js'
 
 /** Laws that concern rows together: ids come once, and what must not run in a circle does not. */
-export function graphProblems(model: Model, rows: readonly Row[], placeOf: (entity: string) => string): string[] {
+export function graphProblems(
+  model: Model,
+  rows: readonly Row[],
+  placeOf: (entity: string) => string,
+): string[] {
   return [...repeatedIds(rows, placeOf), ...circles(model, rows, placeOf)]
 }
 
@@ -22,9 +26,13 @@ function repeatedIds(rows: readonly Row[], placeOf: (entity: string) => string):
 function circles(model: Model, rows: readonly Row[], placeOf: (entity: string) => string): string[] {
   const acyclic = [...model.claims.values()].filter(claim => claim.traits.includes('ACYCLIC'))
   return acyclic.flatMap(({ type }) => {
-    const claims = rows.filter((row): row is ClaimRow => row.row === 'claim' && row.type === type && row.modality === 'FACT')
+    const claims = rows.filter(
+      (row): row is ClaimRow => row.row === 'claim' && row.type === type && row.modality === 'FACT',
+    )
     const circle = findCircle(claims)
-    return circle === null ? [] : [`${placeOf(circle[0]!)}: ${type} runs in a circle: ${[...circle, circle[0]!].join(' → ')}.`]
+    return circle === null
+      ? []
+      : [`${placeOf(circle[0]!)}: ${type} runs in a circle: ${[...circle, circle[0]!].join(' → ')}.`]
   })
 }
 

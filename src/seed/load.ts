@@ -1,23 +1,29 @@
 import { type Statement } from '../cypher/fragment.js'
 import {
-  awaitIndexesStatement, describeGraphStatement, dropClaimsStatement, dropEntitiesStatement, dropStatementsStatement, formerIdsStatements,
-  lockStatement, presentClaimsStatement, presentEntitiesStatement, presentStatementsStatement, schemaStatements, storedTypes, unlabelStatement,
-  writeClaimsStatement, writeEntitiesStatement, writeStatementsStatement,
+  awaitIndexesStatement,
+  describeGraphStatement,
+  dropClaimsStatement,
+  dropEntitiesStatement,
+  dropStatementsStatement,
+  formerIdsStatements,
+  lockStatement,
+  presentClaimsStatement,
+  presentEntitiesStatement,
+  presentStatementsStatement,
+  storedTypes,
+  unlabelStatement,
+  writeClaimsStatement,
+  writeEntitiesStatement,
+  writeStatementsStatement,
 } from '../cypher/write.js'
+import { makeSchema } from './database-schema.js'
+import type { Run, Store } from './store.js'
 import { versionStatement } from '../cypher/version.js'
 import type { Model } from '../model/model.js'
 import { type Difference, type PresentGraph, differenceOf, isEmpty, keyOfSaid } from './difference.js'
 import type { StoredSaid, WantedGraph } from './graph.js'
 import { groupBy } from './group.js'
 import type { ReleaseGiven } from './shapes.js'
-
-type Run = (statement: Statement) => Promise<readonly (readonly unknown[])[]>
-
-/** What a load needs of a database; the folder of the driver gives it. */
-export interface Store {
-  write<T>(work: (run: Run) => Promise<T>): Promise<T>
-  alter(statement: Statement): Promise<void>
-}
 
 export interface LoadOptions {
   readonly model: Model
@@ -34,10 +40,13 @@ const BATCH_FROM = 50_000
 
 /** Brings the database to the graph that is wanted: constraints first, then everything in one transaction, or in batches into an empty graph. */
 export async function load(store: Store, options: LoadOptions): Promise<Difference> {
-  for (const statement of schemaStatements(options.model)) await store.alter(statement)
+  await makeSchema(store, options.model)
   const size = options.wanted.entities.size + options.wanted.said.length
   const isLarge = size >= (options.batchFrom ?? BATCH_FROM)
-  const difference = isLarge && (await mayFill(store)) ? await fill(store, options) : await store.write(run => replace(run, options))
+  const difference =
+    isLarge && (await mayFill(store))
+      ? await fill(store, options)
+      : await store.write(run => replace(run, options))
   await store.alter(awaitIndexesStatement())
   return difference
 }
@@ -52,7 +61,8 @@ async function replace(run: Run, options: LoadOptions): Promise<Difference> {
   await run(lockStatement())
   const difference = differenceOf(wanted, await presentGraph(run, model))
   for (const statement of steps(difference)) await run(statement)
-  if (!isEmpty(difference)) for (const statement of formerIdsStatements(wanted.formerIds)) await run(statement)
+  if (!isEmpty(difference))
+    for (const statement of formerIdsStatements(wanted.formerIds)) await run(statement)
   await run(describeGraphStatement({ ...description(options), loading: false }))
   return difference
 }
@@ -96,7 +106,9 @@ function description({ wanted, releases, seedHash }: LoadOptions): Record<string
 }
 
 async function presentGraph(run: Run, model: Model): Promise<PresentGraph> {
-  const entities = (await run(presentEntitiesStatement())).map(([id, type, digest]) => [id, { type, digest }] as [string, { type: string; digest: string }])
+  const entities = (await run(presentEntitiesStatement())).map(
+    ([id, type, digest]) => [id, { type, digest }] as [string, { type: string; digest: string }],
+  )
   const said: PresentGraph['said'] extends ReadonlyMap<string, infer V> ? [string, V][] : never = []
   const note = (stored: string, rows: readonly (readonly unknown[])[]): void => {
     for (const row of rows) {
@@ -104,22 +116,45 @@ async function presentGraph(run: Run, model: Model): Promise<PresentGraph> {
       said.push([keyOfSaid(stored, id, recordedIn), { stored, id, recordedIn, digest }])
     }
   }
-  for (const stored of [...model.claims.values()].flatMap(claim => storedTypes(claim))) note(stored, await run(presentClaimsStatement(stored)))
-  for (const stored of ['HAS_STATEMENT', 'HAD_STATEMENT'] as const) note(stored, await run(presentStatementsStatement(stored)))
+  for (const stored of [...model.claims.values()].flatMap(claim => storedTypes(claim)))
+    note(stored, await run(presentClaimsStatement(stored)))
+  for (const stored of ['HAS_STATEMENT', 'HAD_STATEMENT'] as const)
+    note(stored, await run(presentStatementsStatement(stored)))
   const [version] = await run(versionStatement())
-  const published = version === undefined || version[0] === null ? 0 : Number(version[0]) - (version[1] === true ? 1 : 0)
+  const published =
+    version === undefined || version[0] === null ? 0 : Number(version[0]) - (version[1] === true ? 1 : 0)
   return { entities: new Map(entities), said: new Map(said), release: published }
 }
 
 /** The statements of a load, in an order in which each finds what it needs: out goes first, entities before what hangs on them. */
 function steps(difference: Difference): Statement[] {
-  const [gone, come] = [groupBy(difference.dropSaid, item => item.stored), groupBy(difference.writeSaid, item => item.stored)]
+  const [gone, come] = [
+    groupBy(difference.dropSaid, item => item.stored),
+    groupBy(difference.writeSaid, item => item.stored),
+  ]
   return [
-    ...[...gone].flatMap(([stored, rows]) => batches(rows, batch => (isStatement(stored) ? dropStatementsStatement(batch) : dropClaimsStatement(stored, batch)))),
+    ...[...gone].flatMap(([stored, rows]) =>
+      batches(rows, batch =>
+        isStatement(stored) ? dropStatementsStatement(batch) : dropClaimsStatement(stored, batch),
+      ),
+    ),
     ...batches(difference.dropEntities, dropEntitiesStatement),
-    ...[...groupBy(difference.relabel, item => item.from)].flatMap(([type, rows]) => batches(rows.map(row => row.id), ids => unlabelStatement(type, ids))),
-    ...[...groupBy(difference.writeEntities, entity => String(entity.type))].flatMap(([type, rows]) => batches(rows, batch => writeEntitiesStatement(type, batch))),
-    ...[...come].flatMap(([stored, rows]) => batches(rows.map(asRow), batch => (isStatement(stored) ? writeStatementsStatement(stored === 'HAS_STATEMENT', batch) : writeClaimsStatement(stored, batch)))),
+    ...[...groupBy(difference.relabel, item => item.from)].flatMap(([type, rows]) =>
+      batches(
+        rows.map(row => row.id),
+        ids => unlabelStatement(type, ids),
+      ),
+    ),
+    ...[...groupBy(difference.writeEntities, entity => String(entity.type))].flatMap(([type, rows]) =>
+      batches(rows, batch => writeEntitiesStatement(type, batch)),
+    ),
+    ...[...come].flatMap(([stored, rows]) =>
+      batches(rows.map(asRow), batch =>
+        isStatement(stored)
+          ? writeStatementsStatement(stored === 'HAS_STATEMENT', batch)
+          : writeClaimsStatement(stored, batch),
+      ),
+    ),
   ]
 }
 
@@ -130,5 +165,7 @@ function asRow({ from, to, properties }: StoredSaid): Record<string, unknown> {
 }
 
 function batches<T>(rows: readonly T[], make: (batch: readonly T[]) => Statement): Statement[] {
-  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) => make(rows.slice(index * BATCH, (index + 1) * BATCH)))
+  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) =>
+    make(rows.slice(index * BATCH, (index + 1) * BATCH)),
+  )
 }

@@ -11,7 +11,12 @@ import { bestRank } from './verdicts.js'
 export type Properties = Readonly<Record<string, unknown>>
 
 /** The properties of a claim or statement in one version, as they lie in Neo4j. */
-export function saidProperties(version: SaidVersion, history: VerdictHistory, span: Span, own: readonly Field[]): Properties {
+export function saidProperties(
+  version: SaidVersion,
+  history: VerdictHistory,
+  span: Span,
+  own: readonly Field[],
+): Properties {
   const { row } = version
   const supporting = row.evidence.filter(item => item.stance === 'SUPPORTS')
   const gradeRank = row.evidence.length === 0 ? GRADES.length : bestRank(supporting)
@@ -41,7 +46,11 @@ function claimFields(row: ClaimRow, own: readonly Field[]): Properties {
 function statementFields(row: StatementRow): Properties {
   const value = row.value === null ? null : String(row.value)
   return {
-    entity: row.entity, field: row.field, value, lang: row.lang, kind: row.kind,
+    entity: row.entity,
+    field: row.field,
+    value,
+    lang: row.lang,
+    kind: row.kind,
     folded: row.field === 'name' && value !== null ? fold(value) : null,
   }
 }
@@ -53,7 +62,8 @@ function merged(parts: readonly Properties[]): Properties {
 /** A value and what is kept beside it for comparisons. */
 export function fieldProperties(field: Field, value: string | number | boolean | null): Properties {
   if (field.kind === 'edtf') return dateProperties(field.name, value === null ? null : String(value))
-  if (field.kind === 'text') return { [field.name]: value, [foldedOf(field.name)]: value === null ? null : fold(String(value)) }
+  if (field.kind === 'text')
+    return { [field.name]: value, [foldedOf(field.name)]: value === null ? null : fold(String(value)) }
   return { [field.name]: value }
 }
 
@@ -73,7 +83,14 @@ export interface EntityParts {
 }
 
 /** The properties of an entity: the accepted values of the current release, its names in every form that is searched or sorted by. */
-export function entityProperties({ id, type, recordedIn, retractedIn, statements, existence }: EntityParts): Properties {
+export function entityProperties({
+  id,
+  type,
+  recordedIn,
+  retractedIn,
+  statements,
+  existence,
+}: EntityParts): Properties {
   const values = new Map(statements.filter(row => row.field !== 'name').map(row => [row.field, row.value]))
   return sealed({
     id,
@@ -112,7 +129,9 @@ function nameProperties(names: readonly Name[]): Properties {
 
 /** Without what is missing, and with the digest by which a later load sees whether anything moved. */
 function sealed(properties: Properties): Properties {
-  const present = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined))
+  const present = Object.fromEntries(
+    Object.entries(properties).filter(([, value]) => value !== null && value !== undefined),
+  )
   return { ...present, digest: sha256(canonical(present)) }
 }
 

@@ -3,11 +3,27 @@ import type { z } from 'zod'
 import { SeedError } from '../errors.js'
 import type { EntityType, Model } from '../model/model.js'
 import { rowsOf } from './check-rows.js'
-import { type GivenEntity, type SeedContext, didYouMean, entitiesById, passageRef, sourceFacts } from './context.js'
+import {
+  type GivenEntity,
+  type SeedContext,
+  didYouMean,
+  entitiesById,
+  passageRef,
+  sourceFacts,
+} from './context.js'
 import { type RawRow, readRows, readWhole, seedFiles } from './files.js'
 import { graphProblems } from './laws.js'
 import type { Row } from './row.js'
-import { type HostGiven, type Ledger, type ReleaseGiven, entityShape, hostShape, ledgerShape, releaseShape, shapeProblems } from './shapes.js'
+import {
+  type HostGiven,
+  type Ledger,
+  type ReleaseGiven,
+  entityShape,
+  hostShape,
+  ledgerShape,
+  releaseShape,
+  shapeProblems,
+} from './shapes.js'
 
 /** Everything that the seed folder says now, checked; what was released before is read apart. */
 export interface Seed {
@@ -25,10 +41,24 @@ const OTHERS = /^(hosts|releases)\.yaml$|^passages\/|^retracted\/|^released\.ndj
 export function readSeed(folder: string, model: Model): Seed {
   const problems: string[] = []
   const files = seedFiles(folder)
-  const hosts = read(folder, files.filter(file => file === 'hosts.yaml'), hostShape, problems).map(item => item.given)
-  const releases = read(folder, files.filter(file => file === 'releases.yaml'), releaseShape, problems).map(item => item.given)
-  const ledgers = files.filter(file => file.startsWith('passages/')).flatMap(file => readLedger(folder, file, problems))
-  const given = files.filter(file => !OTHERS.test(file)).flatMap(file => readEntities(folder, file, model, problems))
+  const hosts = read(
+    folder,
+    files.filter(file => file === 'hosts.yaml'),
+    hostShape,
+    problems,
+  ).map(item => item.given)
+  const releases = read(
+    folder,
+    files.filter(file => file === 'releases.yaml'),
+    releaseShape,
+    problems,
+  ).map(item => item.given)
+  const ledgers = files
+    .filter(file => file.startsWith('passages/'))
+    .flatMap(file => readLedger(folder, file, problems))
+  const given = files
+    .filter(file => !OTHERS.test(file))
+    .flatMap(file => readEntities(folder, file, model, problems))
   if (problems.length > 0) throw new SeedError(problems)
   const context = contextOf(model, given, hosts, ledgers, problems)
   const rows = given.flatMap(entity => rowsOf(entity, context, problems))
@@ -43,7 +73,12 @@ interface Item<T> {
   readonly at: RawRow['at']
 }
 
-function read<T>(folder: string, files: readonly string[], shape: z.ZodType<T>, problems: string[]): Item<T>[] {
+function read<T>(
+  folder: string,
+  files: readonly string[],
+  shape: z.ZodType<T>,
+  problems: string[],
+): Item<T>[] {
   return files.flatMap(file => readRows(folder, file, problems).flatMap(raw => fit(raw, shape, problems)))
 }
 
@@ -77,16 +112,33 @@ export function fileName(type: EntityType): string {
   return type.many.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 }
 
-function contextOf(model: Model, given: readonly GivenEntity[], hosts: readonly HostGiven[], ledgers: readonly Ledger[], problems: string[]): SeedContext {
+function contextOf(
+  model: Model,
+  given: readonly GivenEntity[],
+  hosts: readonly HostGiven[],
+  ledgers: readonly Ledger[],
+  problems: string[],
+): SeedContext {
   const entities = entitiesById(given, problems)
   const sources = sourceFacts(given, new Map(hosts.map(host => [host.host, host])), problems)
-  const passages: Map<string, { source: string; ref: ReturnType<typeof passageRef>; paragraph: number | null }> = new Map()
+  const passages: Map<
+    string,
+    { source: string; ref: ReturnType<typeof passageRef>; paragraph: number | null }
+  > = new Map()
   for (const ledger of ledgers) {
     const file = sources.get(ledger.source)?.file
-    if (!file) problems.push(`passages of ${ledger.source}: there is no such source with a \`file\`.${didYouMean(ledger.source, sources.keys())}`)
+    if (!file)
+      problems.push(
+        `passages of ${ledger.source}: there is no such source with a \`file\`.${didYouMean(ledger.source, sources.keys())}`,
+      )
     for (const passage of ledger.passages) {
-      if (passages.has(passage.id)) problems.push(`passages of ${ledger.source}: the passage ${passage.id} comes twice.`)
-      passages.set(passage.id, { source: ledger.source, ref: passageRef(passage, file ?? ''), paragraph: passage.paragraph ?? null })
+      if (passages.has(passage.id))
+        problems.push(`passages of ${ledger.source}: the passage ${passage.id} comes twice.`)
+      passages.set(passage.id, {
+        source: ledger.source,
+        ref: passageRef(passage, file ?? ''),
+        paragraph: passage.paragraph ?? null,
+      })
     }
   }
   return { model, entities, sources, passages }

@@ -4,7 +4,8 @@ import type { SeedGraph } from './seed-graph.js'
 
 /** What a load did, in one line: which release the graph now is, what it holds, and how much of that moved. */
 export function describeLoad({ wanted }: SeedGraph, difference: Difference): string {
-  const count = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((sum, found) => sum + found, 0)
+  const count = (counts: Readonly<Record<string, number>>): number =>
+    Object.values(counts).reduce((sum, found) => sum + found, 0)
   const what = wanted.isDraft ? `draft of release ${wanted.release}` : `release ${wanted.release}`
   const moved = isEmpty(difference)
     ? 'nothing had changed'

@@ -10,7 +10,10 @@ const day = z.string().refine(isDay, 'must be one day, like 2023-08-22')
 const edtf = z
   .union([z.string(), z.number()])
   .transform(String)
-  .refine(value => value !== '..' && dateBounds(value) !== null, `must be a date in one of these forms: ${EDTF_FORMS}`)
+  .refine(
+    value => value !== '..' && dateBounds(value) !== null,
+    `must be a date in one of these forms: ${EDTF_FORMS}`,
+  )
 const openEdtf = z.union([z.literal('..'), edtf])
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
 
@@ -24,8 +27,14 @@ export const evidenceShape = z
     seen: day.optional(),
     stance: z.enum(['SUPPORTS', 'CONTRADICTS']).default('SUPPORTS'),
   })
-  .refine(given => (given.passage === undefined) !== (given.source === undefined), 'evidence names either a passage or a source')
-  .refine(given => given.passage === undefined || given.says !== undefined, 'evidence from a passage needs `says` in our own words, en and id')
+  .refine(
+    given => (given.passage === undefined) !== (given.source === undefined),
+    'evidence names either a passage or a source',
+  )
+  .refine(
+    given => given.passage === undefined || given.says !== undefined,
+    'evidence from a passage needs `says` in our own words, en and id',
+  )
 
 const said = {
   since: edtf.optional(),
@@ -55,7 +64,11 @@ export const entityShape = z.strictObject({
   claims: z.array(claimShape).default([]),
 })
 
-export const hostShape = z.strictObject({ host: text, grade: z.enum(['PRIMARY', 'OFFICIAL', 'NEWS', 'SECONDARY']), publisher: text })
+export const hostShape = z.strictObject({
+  host: text,
+  grade: z.enum(['PRIMARY', 'OFFICIAL', 'NEWS', 'SECONDARY']),
+  publisher: text,
+})
 
 const WITHOUT = ['HEADING', 'BOILERPLATE', 'OPINION', 'REPETITION', 'GENERALITY'] as const
 
@@ -71,13 +84,18 @@ export const ledgerShape = z.strictObject({
         without: z.enum(WITHOUT).optional(),
         because: text.optional(),
       })
-      .refine(passage => (passage.without === undefined) === (passage.because === undefined), '`without` needs a `because`'),
+      .refine(
+        passage => (passage.without === undefined) === (passage.because === undefined),
+        '`without` needs a `because`',
+      ),
   ),
 })
 
 export const releaseShape = z.strictObject({
   release: z.number().int().min(1),
-  at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/, 'must be an instant with its zone'),
+  at: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/, 'must be an instant with its zone'),
   en: text,
   id: text,
   hash: sha256,

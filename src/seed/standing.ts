@@ -24,14 +24,26 @@ export function isEntity(version: Version): version is Version<EntityRow> {
 }
 
 /** The verdicts on every version, weighed anew at each release at which anything came or went. */
-export function verdictHistories(model: Model, versions: readonly Version[], release: number): Map<SaidVersion, VerdictHistory> {
+export function verdictHistories(
+  model: Model,
+  versions: readonly Version[],
+  release: number,
+): Map<SaidVersion, VerdictHistory> {
   const said = versions.filter(isSaid)
-  const moments = [...new Set(versions.flatMap(({ recordedIn, retractedIn }) => [recordedIn, retractedIn ?? recordedIn]))]
-  const histories = new Map<SaidVersion, { since: number[]; verdicts: Verdict[] }>(said.map(version => [version, { since: [], verdicts: [] }]))
+  const moments = [
+    ...new Set(versions.flatMap(({ recordedIn, retractedIn }) => [recordedIn, retractedIn ?? recordedIn])),
+  ]
+  const histories = new Map<SaidVersion, { since: number[]; verdicts: Verdict[] }>(
+    said.map(version => [version, { since: [], verdicts: [] }]),
+  )
   for (const moment of moments.filter(found => found <= release).sort((a, b) => a - b)) {
     const standing = said.filter(version => stoodAt(version, moment))
-    const verdicts = verdictsOn(model, standing.map(version => version.row))
-    for (const version of standing) note(histories.get(version)!, moment, verdicts.get(version.row.id) ?? 'ACCEPTED')
+    const verdicts = verdictsOn(
+      model,
+      standing.map(version => version.row),
+    )
+    for (const version of standing)
+      note(histories.get(version)!, moment, verdicts.get(version.row.id) ?? 'ACCEPTED')
   }
   return histories
 }

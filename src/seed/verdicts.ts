@@ -31,7 +31,8 @@ const isHard = (row: Said): boolean => row.modality === 'FACT' || row.modality =
 const hasContradiction = (row: Said): boolean => row.evidence.some(item => item.stance === 'CONTRADICTS')
 
 function rivalKey(model: Model, row: Said): string {
-  if (row.row === 'statement') return `${row.entity}:${row.field}${row.field === 'name' ? `:${row.lang}:${String(row.value)}` : ''}`
+  if (row.row === 'statement')
+    return `${row.entity}:${row.field}${row.field === 'name' ? `:${row.lang}:${String(row.value)}` : ''}`
   const traits = model.claims.get(row.type)!.traits
   const ends = traits.includes('SYMMETRIC') ? [row.from, row.to].sort() : [row.from, row.to]
   return traits.includes('SINGLE') ? `${row.type}:${row.from}` : `${row.type}:${ends.join(':')}`
@@ -39,10 +40,18 @@ function rivalKey(model: Model, row: Said): string {
 
 /** From the strongest down: a row loses to a stronger one that stands, and is disputed with an equal one that stands. */
 function judge(group: readonly Said[], model: Model, verdicts: Map<string, Verdict>): void {
-  const weighed = group.map(row => ({ row, weight: weightOf(row.evidence, 'SUPPORTS') })).sort((a, b) => compare(a.weight, b.weight))
+  const weighed = group
+    .map(row => ({ row, weight: weightOf(row.evidence, 'SUPPORTS') }))
+    .sort((a, b) => compare(a.weight, b.weight))
   for (const { row, weight } of weighed) {
-    const rivals = weighed.filter(other => other.row !== row && contradict(model, row, other.row) && verdicts.get(other.row.id) !== 'REJECTED')
-    const against = [...rivals.map(rival => rival.weight), ...(hasContradiction(row) ? [weightOf(row.evidence, 'CONTRADICTS')] : [])]
+    const rivals = weighed.filter(
+      other =>
+        other.row !== row && contradict(model, row, other.row) && verdicts.get(other.row.id) !== 'REJECTED',
+    )
+    const against = [
+      ...rivals.map(rival => rival.weight),
+      ...(hasContradiction(row) ? [weightOf(row.evidence, 'CONTRADICTS')] : []),
+    ]
     if (against.some(other => compare(other, weight) < 0)) raise(verdicts, row.id, 'REJECTED')
     else if (against.some(other => compare(other, weight) === 0)) raise(verdicts, row.id, 'DISPUTED')
   }
@@ -70,18 +79,25 @@ export function bestRank(evidence: readonly EvidenceRow[]): number {
 
 function contradict(model: Model, one: Said, other: Said): boolean {
   if (one.modality !== other.modality) return sameThing(one, other) && speakOfOneDay(model, one, other)
-  return one.modality === 'FACT' && !sameThing(one, other) && mayMeet(spanOfRow(model, one), spanOfRow(model, other))
+  return (
+    one.modality === 'FACT' &&
+    !sameThing(one, other) &&
+    mayMeet(spanOfRow(model, one), spanOfRow(model, other))
+  )
 }
 
 /** The same value, or the same pair of ends: then a fact and a denial meet; different ones meet where only one can stand. */
 function sameThing(one: Said, other: Said): boolean {
-  if (one.row === 'statement' && other.row === 'statement') return one.value === other.value || agreeingDates(one, other)
-  if (one.row === 'claim' && other.row === 'claim') return canonical([one.from, one.to].sort()) === canonical([other.from, other.to].sort())
+  if (one.row === 'statement' && other.row === 'statement')
+    return one.value === other.value || agreeingDates(one, other)
+  if (one.row === 'claim' && other.row === 'claim')
+    return canonical([one.from, one.to].sort()) === canonical([other.from, other.to].sort())
   return false
 }
 
 function agreeingDates(one: StatementRow, other: StatementRow): boolean {
-  const isDate = (row: StatementRow): boolean => row.field === 'exists' || /^(\d{3}[\dX]|\[\d{4})/.test(String(row.value))
+  const isDate = (row: StatementRow): boolean =>
+    row.field === 'exists' || /^(\d{3}[\dX]|\[\d{4})/.test(String(row.value))
   return isDate(one) && isDate(other) && canAgree(String(one.value ?? '..'), String(other.value ?? '..'))
 }
 
@@ -90,5 +106,6 @@ function speakOfOneDay(model: Model, one: Said, other: Said): boolean {
   return a !== null && b !== null && a.from <= b.to && b.from <= a.to
 }
 
-const isAct = (model: Model, row: Said): boolean => row.row === 'claim' && model.claims.get(row.type)!.traits.includes('ACT')
+const isAct = (model: Model, row: Said): boolean =>
+  row.row === 'claim' && model.claims.get(row.type)!.traits.includes('ACT')
 const spanOfRow = (model: Model, row: Said): ReturnType<typeof spanOf> => spanOf(row, isAct(model, row))

@@ -25,14 +25,20 @@ export interface Versions {
 }
 
 /** Compares the rows of now with what was released, and adds what was retracted before. */
-export function versionsOf(folder: string, rows: readonly Row[], releases: readonly ReleaseGiven[]): Versions {
+export function versionsOf(
+  folder: string,
+  rows: readonly Row[],
+  releases: readonly ReleaseGiven[],
+): Versions {
   const last = releases.at(-1)?.release ?? 0
   const released = readReleased(folder)
   const retracted = readRetracted(folder)
   checkHistory(folder, released, releases)
   const now = new Map(rows.map(row => [keyOf(row), row]))
   const unchanged = released.filter(kept => isSame(now.get(keyOf(kept.row)), kept.row))
-  const closed = released.filter(kept => !isSame(now.get(keyOf(kept.row)), kept.row)).map(kept => ({ ...kept, retractedIn: last + 1 }))
+  const closed = released
+    .filter(kept => !isSame(now.get(keyOf(kept.row)), kept.row))
+    .map(kept => ({ ...kept, retractedIn: last + 1 }))
   const stands = new Set(unchanged.map(kept => keyOf(kept.row)))
   const fresh = rows.filter(row => !stands.has(keyOf(row)))
   const isDraft = fresh.length > 0 || closed.length > 0
@@ -58,13 +64,18 @@ function isSame(now: Row | undefined, then: Row): boolean {
 export function readReleased(folder: string): Kept[] {
   const path = join(folder, 'released.ndjson')
   if (!existsSync(path)) return []
-  return readFileSync(path, 'utf8').split('\n').filter(line => line !== '').map((line, index) => {
-    try {
-      return JSON.parse(line) as Kept
-    } catch {
-      throw new SeedError([`${path}:${index + 1}: the line is no JSON; this file is written by \`npm run release\`, restore it from git.`])
-    }
-  })
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map((line, index) => {
+      try {
+        return JSON.parse(line) as Kept
+      } catch {
+        throw new SeedError([
+          `${path}:${index + 1}: the line is no JSON; this file is written by \`npm run release\`, restore it from git.`,
+        ])
+      }
+    })
 }
 
 /** Every row that was said once and is no longer, from all files of `retracted/`. */
@@ -72,7 +83,11 @@ export function readRetracted(folder: string): (Kept & { readonly retractedIn: n
   const place = join(folder, 'retracted')
   if (!existsSync(place)) return []
   const problems: string[] = []
-  const kept = readdirSync(place).sort().flatMap(file => readWhole(folder, `retracted/${file}`, problems).value as (Kept & { retractedIn: number })[])
+  const kept = readdirSync(place)
+    .sort()
+    .flatMap(
+      file => readWhole(folder, `retracted/${file}`, problems).value as (Kept & { retractedIn: number })[],
+    )
   if (problems.length > 0) throw new SeedError(problems)
   return kept
 }
@@ -81,14 +96,27 @@ export function readRetracted(folder: string): (Kept & { readonly retractedIn: n
 function checkHistory(folder: string, released: readonly Kept[], releases: readonly ReleaseGiven[]): void {
   const last = releases.at(-1)
   const misnumbered = releases.find((release, index) => release.release !== index + 1)
-  if (misnumbered !== undefined) throw new SeedError([`${folder}/releases.yaml: release ${misnumbered.release} is out of order; they count from 1 without a gap.`])
-  if (last === undefined && released.length > 0) throw new SeedError([`${folder}/released.ndjson holds rows, but releases.yaml names no release; restore both from git.`])
+  if (misnumbered !== undefined)
+    throw new SeedError([
+      `${folder}/releases.yaml: release ${misnumbered.release} is out of order; they count from 1 without a gap.`,
+    ])
+  if (last === undefined && released.length > 0)
+    throw new SeedError([
+      `${folder}/released.ndjson holds rows, but releases.yaml names no release; restore both from git.`,
+    ])
   if (last !== undefined && hashOfReleased(released) !== last.hash) {
-    throw new SeedError([`${folder}/released.ndjson is not what release ${last.release} published; restore it from git, and edit the YAML files instead.`])
+    throw new SeedError([
+      `${folder}/released.ndjson is not what release ${last.release} published; restore it from git, and edit the YAML files instead.`,
+    ])
   }
 }
 
 /** SHA-256 over the released rows with their releases, whatever the order of the lines. */
 export function hashOfReleased(kept: readonly { readonly recordedIn: number; readonly row: Row }[]): string {
-  return sha256(kept.map(({ recordedIn, row }) => `${recordedIn} ${canonical(row)}`).sort().join('\n'))
+  return sha256(
+    kept
+      .map(({ recordedIn, row }) => `${recordedIn} ${canonical(row)}`)
+      .sort()
+      .join('\n'),
+  )
 }

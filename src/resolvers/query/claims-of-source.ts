@@ -21,6 +21,7 @@ export async function claimsOfSource(
   const wantsPage = fields.has('nodes') || fields.has('edges') || fields.has('pageInfo')
   const after = (values?.[0] as string | undefined) ?? null
   const statement = claimsOfSourceStatement(
+    context.model,
     source.id,
     clocks.release,
     after,
