@@ -22,7 +22,8 @@ export const KnownAt = new GraphQLScalarType<number | string, number | string>({
     parseKnownAt(node.kind === Kind.INT ? Number(node.value) : node.kind === Kind.STRING ? node.value : null),
 })
 
-function parseKnownAt(value: unknown): number | string {
+/** A release number or an instant, from a text or a number. */
+export function parseKnownAt(value: unknown): number | string {
   if (typeof value === 'number' && Number.isInteger(value)) return value
   if (typeof value === 'string' && /^\d{1,9}$/.test(value)) return Number(value)
   if (typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value))) return value

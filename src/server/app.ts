@@ -9,8 +9,11 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express'
-import type { GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
 import helmet from 'helmet'
+import { RequestError, STATUS_OF_CODE } from '../errors.js'
+import { exportRoutes } from './exports.js'
+import { questionRoutes } from './questions.js'
 import type { GraphState } from './graph-state.js'
 import { acceptedLanguage } from './language.js'
 import type { RequestFacts } from './operations.js'
@@ -21,6 +24,8 @@ export interface AppParts {
   readonly schema: GraphQLSchema
   readonly state: GraphState
   readonly webFolder: string
+  /** Folder of the ready questions. */
+  readonly questionsFolder?: string
   /** False from the moment at which the server begins to stop. */
   readonly isOpen: () => boolean
 }
@@ -28,7 +33,14 @@ export interface AppParts {
 export const MOST_BODY_BYTES = 256 * 1024
 
 /** Everything that answers over HTTP. */
-export function createApp({ apollo, schema, state, webFolder, isOpen }: AppParts): Express {
+export function createApp({
+  apollo,
+  schema,
+  state,
+  webFolder,
+  questionsFolder = 'examples/questions',
+  isOpen,
+}: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.use(
@@ -45,6 +57,8 @@ export function createApp({ apollo, schema, state, webFolder, isOpen }: AppParts
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }))
   app.get('/health/ready', readiness(state, isOpen))
   app.use(pages(webFolder, schema))
+  app.use(questionRoutes(questionsFolder))
+  app.use(exportRoutes(state))
   app.use('/graphql', onlyUtf8, express.json({ limit: MOST_BODY_BYTES, strict: true }), graphql(apollo))
   app.use(
     (_request, response) =>
@@ -97,6 +111,12 @@ function problem(code: string, reason: string, message: string): unknown {
 /** What the reading of a body can meet, as sentences; never a stack. */
 const refuse: ErrorRequestHandler = (error: { status?: number; type?: string }, _request, response, next) => {
   if (response.headersSent) return next(error)
+  if (error instanceof GraphQLError) return void response.status(400).json(problem('BAD_USER_INPUT', 'WRONG_FORM', error.message))
+  if (error instanceof RequestError) {
+    const { code, reason, message, details } = error
+    if (typeof details.retryAfter === 'number') response.set('Retry-After', String(details.retryAfter))
+    return void response.status(STATUS_OF_CODE[code]).json(problem(code, reason, message))
+  }
   const status = error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500
   const message =
     SENTENCES[error.type ?? ''] ??

@@ -1,0 +1,39 @@
+import { type Clocks, holdsOn, standsAt, verdictAt } from './clocks.js'
+import { type Fragment, Params, type Statement, cypher, name, statement, where } from './fragment.js'
+
+const claim = name('claim')
+const node = name('n')
+
+/** Rows of [id, type, name in English, name in Indonesian], in the order of the ids: every entity that the graph knew, and that may exist on the day. */
+export function allEntitiesStatement(clocks: Clocks): Statement {
+  const params = new Params()
+  const text = cypher`MATCH (n:Entity)
+${where([...versions(node, clocks, params), ...onDay(node, clocks, params)])}
+RETURN n.id, n.type, n.nameEn, n.nameId ORDER BY n.id`
+  return statement(text, params.values)
+}
+
+/** Rows of [id, from, to, since, until, modality, verdict, grade, evidence], in the order of the ids: every claim that stood and was not rejected. */
+export function allClaimsStatement(clocks: Clocks, modality: readonly string[]): Statement {
+  const params = new Params()
+  const verdict =
+    clocks.release === null ? cypher`claim.verdict` : verdictAt(claim, params.add(clocks.release))
+  const conditions = [
+    ...versions(claim, clocks, params),
+    ...onDay(claim, clocks, params),
+    cypher`claim.modality IN ${params.add(modality)}`,
+    cypher`${verdict} <> 'REJECTED'`,
+  ]
+  const text = cypher`MATCH (start:Entity)-[claim]->(end:Entity)
+${where(conditions)}
+RETURN claim.id, start.id, end.id, claim.since, claim.until, claim.modality, ${verdict} AS verdict, claim.grade, claim.evidence ORDER BY claim.id`
+  return statement(text, params.values)
+}
+
+function versions(at: Fragment, { release }: Clocks, params: Params): Fragment[] {
+  return release === null ? [cypher`${at}.retractedIn IS NULL`] : standsAt(at, params.add(release))
+}
+
+function onDay(at: Fragment, { day }: Clocks, params: Params): Fragment[] {
+  return day === null ? [] : holdsOn(at, params.add(day), null)
+}

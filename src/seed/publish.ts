@@ -1,0 +1,48 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import type { TwoLanguages } from './row.js'
+import { canonical } from './row.js'
+import { type Versions, hashOfReleased } from './versions.js'
+
+/** The files of a new release, by their names in the seed folder. */
+export interface Publication {
+  readonly release: number
+  readonly files: readonly { readonly name: string; readonly text: string }[]
+}
+
+/** What a release writes: the rows that end with it, all rows that stand, and its own line. Nothing is written here. */
+export function publication(versions: Versions, at: string, why: TwoLanguages): Publication {
+  const release = versions.release
+  const standing = versions.all
+    .filter(version => version.retractedIn === null)
+    .map(({ row, recordedIn }) => ({ recordedIn, row }))
+  const closed = versions.edits.closed.map(({ row, recordedIn, retractedIn }) => ({
+    recordedIn,
+    retractedIn,
+    why: why.en,
+    row,
+  }))
+  const entry = { release, at, ...why, hash: hashOfReleased(standing) }
+  const lines = standing.map(kept => `${canonical(kept)}\n`).sort()
+  return {
+    release,
+    files: [
+      ...(closed.length === 0
+        ? []
+        : [{ name: `retracted/${String(release).padStart(4, '0')}.yaml`, text: stringify(closed) }]),
+      { name: 'released.ndjson', text: lines.join('') },
+      { name: 'releases.yaml', text: stringify([...versions.releases, entry]) },
+    ],
+  }
+}
+
+/** Writes the files, each whole or not at all. */
+export function publish(folder: string, { files }: Publication): void {
+  mkdirSync(join(folder, 'retracted'), { recursive: true })
+  for (const { name, text } of files) {
+    const path = join(folder, name)
+    writeFileSync(`${path}.tmp`, text)
+    renameSync(`${path}.tmp`, path)
+  }
+}
