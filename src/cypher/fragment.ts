@@ -62,3 +62,16 @@ export function statement(text: Fragment, params: Record<string, unknown> = {}):
   const lines = text.text.split('\n').filter(line => line.trim() !== '')
   return { text: lines.join('\n'), params }
 }
+
+/** All of the conditions, or true where there are none. */
+export const allOf = (conditions: readonly Fragment[]): Fragment =>
+  conditions.length === 0 ? new Fragment('true') : join(conditions, ' AND ')
+
+/** At least one of the groups of conditions, or false where there are none. */
+export const anyOf = (groups: readonly (readonly Fragment[])[]): Fragment =>
+  groups.length === 0
+    ? new Fragment('false')
+    : cypher`(${join(
+        groups.map(group => cypher`(${allOf(group)})`),
+        ' OR ',
+      )})`

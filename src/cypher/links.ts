@@ -11,7 +11,8 @@ import {
   verdictAt,
 } from './clocks.js'
 import { type SortKey, afterRow, keyValues, orderBy } from './order.js'
-import { type Conditions, claimConditions, entityConditions, linkPattern } from './where.js'
+import type { Conditions } from './comparisons.js'
+import { claimConditions, entityConditions, linkPattern } from './where.js'
 import {
   Fragment,
   NOTHING,

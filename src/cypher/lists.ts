@@ -2,7 +2,8 @@ import type { EntityType, Lang, Link, Model } from '../model/model.js'
 import { SORT_COLUMNS, firstDayOf } from '../model/stored.js'
 import { type Choice, type Clocks, certaintyOn, holdsOn } from './clocks.js'
 import { type SortKey, afterRow, keyValues, orderBy } from './order.js'
-import { type Conditions, entityConditions, relation } from './where.js'
+import type { Conditions } from './comparisons.js'
+import { entityConditions, relation } from './where.js'
 import { Fragment, Params, type Statement, cypher, join, name, statement, where } from './fragment.js'
 
 /** What is asked of a list of one entity type. */

@@ -1,11 +1,15 @@
-import type { ClaimType, EntityType, Field, Link, Model } from '../model/model.js'
-import { asideOf, firstDayOf, foldedOf, lastDayOf } from '../model/stored.js'
+import type { ClaimType, EntityType, Link, Model } from '../model/model.js'
+import { asideOf } from '../model/stored.js'
 import { type Choice, type Clocks, FACTS, chosen, holdsOn, saidThen } from './clocks.js'
-import { fold } from '../model/text.js'
-import { Fragment, type Params, cypher, join, name, where } from './fragment.js'
-
-/** Conditions as the caller gives them: an input object of the derived API, already checked against it. */
-export type Conditions = Readonly<Record<string, unknown>>
+import {
+  type Conditions,
+  comparison,
+  dateCondition,
+  fieldCondition,
+  givenKeys,
+  nameCondition,
+} from './comparisons.js'
+import { Fragment, type Params, allOf, anyOf, cypher, name, where } from './fragment.js'
 
 interface Scope {
   readonly model: Model
@@ -75,84 +79,6 @@ function combine(given: Conditions, leaf: Leaf, nested: (inner: Conditions) => F
           : [cypher`NOT (${allOf(nested(value as Conditions))})`]
       return leaf(key, value)
     })
-}
-
-const allOf = (conditions: Fragment[]): Fragment =>
-  conditions.length === 0 ? new Fragment('true') : join(conditions, ' AND ')
-const anyOf = (groups: Fragment[][]): Fragment =>
-  groups.length === 0
-    ? new Fragment('false')
-    : cypher`(${join(
-        groups.map(group => cypher`(${allOf(group)})`),
-        ' OR ',
-      )})`
-
-const OPERATORS: Readonly<Record<string, string>> = {
-  eq: '=',
-  ne: '<>',
-  in: 'IN',
-  lt: '<',
-  lte: '<=',
-  gt: '>',
-  gte: '>=',
-  contains: 'CONTAINS',
-  startsWith: 'STARTS WITH',
-}
-
-function operator(key: string): Fragment {
-  return new Fragment(OPERATORS[key]!)
-}
-
-function givenKeys(conditions: Conditions): string[] {
-  return Object.keys(conditions)
-    .sort()
-    .filter(key => conditions[key] !== undefined && conditions[key] !== null)
-}
-
-function comparison(at: Fragment, conditions: Conditions, params: Params): Fragment {
-  return allOf(
-    givenKeys(conditions).map(key => cypher`${at} ${operator(key)} ${params.add(conditions[key])}`),
-  )
-}
-
-function fieldCondition(at: Fragment, field: Field, conditions: Conditions, params: Params): Fragment {
-  if (field.kind === 'edtf') return dateCondition(at, field.name, conditions, params)
-  if (field.kind === 'text')
-    return comparison(cypher`${at}.${name(foldedOf(field.name))}`, folded(conditions), params)
-  return comparison(cypher`${at}.${name(field.name)}`, conditions, params)
-}
-
-/** Each comparison asks whether it is surely so: "before" looks at the last possible day, "after" at the first. */
-function dateCondition(at: Fragment, field: string, conditions: Conditions, params: Params): Fragment {
-  const place: Record<string, string> = {
-    lt: lastDayOf(field),
-    lte: lastDayOf(field),
-    gt: firstDayOf(field),
-    gte: firstDayOf(field),
-  }
-  return allOf(
-    givenKeys(conditions).map(
-      key => cypher`${at}.${name(place[key] ?? field)} ${operator(key)} ${params.add(conditions[key])}`,
-    ),
-  )
-}
-
-function folded(conditions: Conditions): Conditions {
-  const foldValue = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map(item => fold(String(item))) : fold(String(value))
-  return Object.fromEntries(givenKeys(conditions).map(key => [key, foldValue(conditions[key])]))
-}
-
-function nameCondition(at: Fragment, conditions: Conditions, params: Params): Fragment {
-  const values = folded(conditions)
-  return allOf(
-    givenKeys(values).map(key => {
-      const value = params.add(values[key])
-      if (key === 'eq') return cypher`${value} IN ${at}.foldedNames`
-      if (key === 'ne') return cypher`NOT ${value} IN ${at}.foldedNames`
-      return cypher`any(known IN ${at}.foldedNames WHERE known ${operator(key)} ${value})`
-    }),
-  )
 }
 
 function relationConditions(at: Fragment, link: Link, given: Conditions, scope: Scope): Fragment[] {

@@ -10,7 +10,7 @@ import {
 } from './derive-claims.js'
 import { entityTexts } from './derive-entities.js'
 import { PAGE_ARGUMENTS, describe, inputText, printField } from './derive-text.js'
-import { linksOf } from './check-model.js'
+import { linksOf } from './model.js'
 import { apiDefinitions } from './load-schema.js'
 import type { Link, Model } from './model.js'
 

@@ -87,3 +87,8 @@ export function endsOf(link: Link): { near: readonly string[]; far: readonly str
 export function relationshipType(name: string): string {
   return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase()
 }
+
+/** Every link of every type. */
+export function linksOf(model: Model): Link[] {
+  return [...model.entities.values()].flatMap(type => type.links)
+}

@@ -82,9 +82,18 @@ export function takeFolder(folder: string): number | null {
     writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 })
     return null
   } catch {
-    const owner = Number(readFileSync(file, 'utf8').trim() || '0')
-    if (owner !== process.pid && owner > 0 && isAlive(owner)) return owner
+    const owner = ownerOf(folder)
+    if (owner !== null && owner !== process.pid && isAlive(owner)) return owner
     writePrivate(file, String(process.pid))
+    return null
+  }
+}
+
+/** The pid of the process that took the folder last, alive or not. */
+export function ownerOf(folder: string): number | null {
+  try {
+    return Number(readFileSync(join(folder, 'owner.pid'), 'utf8').trim()) || null
+  } catch {
     return null
   }
 }

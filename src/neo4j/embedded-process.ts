@@ -66,7 +66,7 @@ export interface Child {
  */
 export function spawnNeo4j(java: string, jars: string, home: string): Child {
   const script =
-    'exec 3<&0; "$@" </dev/null & P=$!; echo "pid $P"; (cat <&3; kill $P && sleep 15 && kill -9 $P) >/dev/null 2>&1 & wait $P'
+    'exec 3<&0; "$@" </dev/null & P=$!; echo "pid $P"; (cat <&3; kill $P && sleep 15 && kill -9 $P) >/dev/null 2>&1 & W=$!; wait $P; kill $W'
   const command = [
     java,
     ...JAVA_FLAGS,

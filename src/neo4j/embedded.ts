@@ -5,9 +5,11 @@ import { SetupError } from '../errors.js'
 import {
   answers,
   forgetRunning,
+  isAlive,
   leaveFolder,
   logLength,
   noteRunning,
+  ownerOf,
   passwordOf,
   prepareFolder,
   runningOn,
@@ -26,6 +28,8 @@ export interface EmbeddedOptions {
   readonly say: (line: string) => void
   /** The Java to use; `java` on the PATH unless given. */
   readonly java?: string
+  /** The port to answer at, so that those who know it find Neo4j again; a free one unless given. */
+  readonly port?: number
 }
 
 /** A Neo4j on this machine, and the way to it. */
@@ -37,7 +41,7 @@ export interface EmbeddedNeo4j {
   /** False when another process started it; `stop` then leaves it alone. */
   readonly owned: boolean
   readonly pid: number
-  /** Resolves when it ends, for whatever reason. Never for one that is not ours. */
+  /** Resolves when it ends, for whatever reason; for one that is not ours, when the process that started it ends. */
   readonly exited: Promise<void>
   stop(): Promise<void>
 }
@@ -61,13 +65,25 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedN
 async function adopt(folder: string): Promise<EmbeddedNeo4j | null> {
   const running = await runningOn(folder)
   if (running === null) return null
+  const owner = ownerOf(folder)
+  if (owner === null || !isAlive(owner)) {
+    // Its process was killed, and it follows within the second: nothing to rely on.
+    await ended(running.pid, STOP_TIMEOUT_MS)
+    return null
+  }
   return {
     ...way(running.port, passwordOf(folder)),
     owned: false,
     pid: running.pid,
-    exited: new Promise(() => undefined),
+    exited: ended(owner, Infinity),
     stop: async () => undefined,
   }
+}
+
+/** Waits for a process that is not our child to end; keeps nobody waiting for the wait itself. */
+async function ended(pid: number, mostMs: number): Promise<void> {
+  const until = Date.now() + mostMs
+  while (isAlive(pid) && Date.now() < until) await pause(100, undefined, { ref: mostMs !== Infinity })
 }
 
 /** Another process is starting a Neo4j here: gives it time to come up, or to end. */
@@ -96,7 +112,7 @@ async function own(
     const version = checkJava(java)
     const jars = classPath(jarsFolder)
     const password = passwordOf(folder)
-    const port = await freePort()
+    const port = options.port ?? (await freePort())
     writeFileSync(join(folder, 'conf/neo4j.conf'), settingsText(folder, port), { mode: 0o600 })
     say(`Starting Neo4j (Java ${version}) on the data in ${folder}`)
     const begun = Date.now()
@@ -139,7 +155,8 @@ async function comesUp(child: Child, port: number, folder: string, log: number):
 /** Asks Neo4j to stop, waits for it, and insists in the end. */
 async function stop(child: Child, folder: string): Promise<void> {
   const pid = await child.pid
-  signal(pid, 'SIGTERM')
+  // One that has ended by itself gets no signal: its number may be another program's by now.
+  if (child.process.exitCode === null) signal(pid, 'SIGTERM')
   const stopped = await Promise.race([
     child.exited.then(() => true),
     pause(STOP_TIMEOUT_MS, false, { ref: false }),

@@ -1,5 +1,5 @@
 import type { Choice } from '../cypher/clocks.js'
-import type { Conditions } from '../cypher/where.js'
+import type { Conditions } from '../cypher/comparisons.js'
 import { RequestError } from '../errors.js'
 import { GRADES, type Grade } from '../model/stored.js'
 import type { Clocks } from './context.js'

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { LinkQuestion } from '../cypher/links.js'
-import type { Conditions } from '../cypher/where.js'
+import type { Conditions } from '../cypher/comparisons.js'
 import type { LinkPage, LinkRow } from '../loaders/loaders.js'
 import { sideName } from '../model/derive-claims.js'
 import type { Link } from '../model/model.js'

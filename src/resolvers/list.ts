@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type ListQuestion, listStatement } from '../cypher/lists.js'
-import type { Conditions } from '../cypher/where.js'
+import type { Conditions } from '../cypher/comparisons.js'
 import { named } from '../loaders/in-order.js'
 import type { EntityType } from '../model/model.js'
 import {

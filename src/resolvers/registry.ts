@@ -1,4 +1,4 @@
-import { linksOf } from '../model/check-model.js'
+import { linksOf } from '../model/model.js'
 import { sideName } from '../model/derive-claims.js'
 import type { Model } from '../model/model.js'
 import { entityResolvers, oneResolver } from './entity.js'

@@ -4,11 +4,14 @@ import type { Grade } from '../model/stored.js'
 import type { PassageRef } from './row.js'
 import type { EntityGiven, HostGiven, Passage } from './shapes.js'
 
+/** Where a part of a row stands: `seed/meetings.yaml:12`. */
+export type At = (path?: readonly PropertyKey[]) => string
+
 /** An entity as its file gives it, with its type and its place. */
 export interface GivenEntity {
   readonly type: EntityType
   readonly given: EntityGiven
-  readonly at: (path?: readonly PropertyKey[]) => string
+  readonly at: At
 }
 
 /** What evidence needs to know of its source. */

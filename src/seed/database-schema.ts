@@ -1,4 +1,9 @@
-import { dropIndexStatement, isSourcesIndex, presentIndexesStatement, schemaItems } from '../cypher/write.js'
+import {
+  dropIndexStatement,
+  isSourcesIndex,
+  presentIndexesStatement,
+  schemaItems,
+} from '../cypher/indexes.js'
 import type { Model } from '../model/model.js'
 import type { Store } from './store.js'
 

@@ -1,5 +1,5 @@
 import { canAgree, dateBounds } from '../model/edtf.js'
-import { linksOf } from '../model/check-model.js'
+import { linksOf } from '../model/model.js'
 import type { Model } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
 import { existenceOf } from './existence.js'

@@ -1,6 +1,5 @@
 import { type Statement } from '../cypher/fragment.js'
 import {
-  awaitIndexesStatement,
   describeGraphStatement,
   dropClaimsStatement,
   dropEntitiesStatement,
@@ -16,6 +15,7 @@ import {
   writeEntitiesStatement,
   writeStatementsStatement,
 } from '../cypher/write.js'
+import { awaitIndexesStatement } from '../cypher/indexes.js'
 import { makeSchema } from './database-schema.js'
 import type { Run, Store } from './store.js'
 import { versionStatement } from '../cypher/version.js'

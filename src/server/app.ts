@@ -111,7 +111,8 @@ function problem(code: string, reason: string, message: string): unknown {
 /** What the reading of a body can meet, as sentences; never a stack. */
 const refuse: ErrorRequestHandler = (error: { status?: number; type?: string }, _request, response, next) => {
   if (response.headersSent) return next(error)
-  if (error instanceof GraphQLError) return void response.status(400).json(problem('BAD_USER_INPUT', 'WRONG_FORM', error.message))
+  if (error instanceof GraphQLError)
+    return void response.status(400).json(problem('BAD_USER_INPUT', 'WRONG_FORM', error.message))
   if (error instanceof RequestError) {
     const { code, reason, message, details } = error
     if (typeof details.retryAfter === 'number') response.set('Retry-After', String(details.retryAfter))

@@ -1,0 +1,79 @@
+import type { EntityType, Model } from '../model/model.js'
+import { SEARCH_INDEXES, SOURCES_INDEX, asideOf, sourcesIndex } from '../model/stored.js'
+import { Fragment, type Statement, cypher, name, names, statement } from './fragment.js'
+
+/** A constraint or index, and the statement that makes it. */
+export interface SchemaItem {
+  readonly title: string
+  readonly statement: Statement
+}
+
+/** Constraints and indexes of the whole graph, from the model. */
+export function schemaItems(model: Model): SchemaItem[] {
+  const claimTypes = [...model.claims.keys()]
+  const allTypes = claimTypes.flatMap(type => [type, asideOf(type)])
+  return [
+    unique('entity_id', cypher`(n:Entity) REQUIRE n.id`),
+    unique('graph_id', cypher`(n:Graph) REQUIRE n.id`),
+    unique('former_id', cypher`(n:FormerId) REQUIRE n.id`),
+    unique('statement_version', cypher`(n:Statement) REQUIRE (n.id, n.recordedIn)`),
+    index('statement_folded', cypher`(n:Statement) ON (n.folded)`),
+    ...[...model.entities.values()].flatMap(sortIndexes),
+    ...claimTypes.flatMap(claimConstraints),
+    ...SEARCH_INDEXES.map(({ index: title, property, analyzer }) =>
+      fullText(title, cypher`(n:Entity) ON EACH [n.${name(property)}]`, analyzer),
+    ),
+    fullText('entity_ids', cypher`(n:Entity) ON EACH [n.idWords]`, 'standard-no-stop-words'),
+    fullText('statement_sources', cypher`(n:Statement) ON EACH [n.sources]`, 'keyword'),
+    fullText(sourcesIndex(claimTypes), cypher`()-[r:${names(allTypes)}]-() ON EACH [r.sources]`, 'keyword'),
+  ]
+}
+
+/** Rows of [name] of all indexes that there are; a constraint's index bears the constraint's name. */
+export function presentIndexesStatement(): Statement {
+  return statement(cypher`SHOW INDEXES YIELD name RETURN name`)
+}
+
+/** Removes the index over sources of a model with other claim types. */
+export function dropIndexStatement(title: string): Statement {
+  return statement(cypher`DROP INDEX ${name(title)} IF EXISTS`)
+}
+
+/** Whether an index is one over the sources of claims, of whatever model. */
+export const isSourcesIndex = (title: string): boolean => title.startsWith(SOURCES_INDEX)
+
+function unique(title: string, what: Fragment): SchemaItem {
+  return {
+    title,
+    statement: statement(cypher`CREATE CONSTRAINT ${name(title)} IF NOT EXISTS FOR ${what} IS UNIQUE`),
+  }
+}
+
+function index(title: string, what: Fragment): SchemaItem {
+  return { title, statement: statement(cypher`CREATE INDEX ${name(title)} IF NOT EXISTS FOR ${what}`) }
+}
+
+function fullText(title: string, what: Fragment, analyzer: string): SchemaItem {
+  const options = new Fragment(`{indexConfig: {\`fulltext.analyzer\`: '${analyzer}'}}`)
+  const text = cypher`CREATE FULLTEXT INDEX ${name(title)} IF NOT EXISTS FOR ${what} OPTIONS ${options}`
+  return { title, statement: statement(text) }
+}
+
+function sortIndexes({ name: type }: EntityType): SchemaItem[] {
+  return ['sortEn', 'sortId'].map(key =>
+    index(`${type}_${key}`, cypher`(n:${name(type)}) ON (n.${name(key)}, n.id)`),
+  )
+}
+
+function claimConstraints(type: string): SchemaItem[] {
+  const aside = asideOf(type)
+  return [
+    unique(`${type}_id`, cypher`()-[r:${name(type)}]-() REQUIRE r.id`),
+    unique(`${aside}_version`, cypher`()-[r:${name(aside)}]-() REQUIRE (r.id, r.recordedIn)`),
+  ]
+}
+
+/** Waits until every index answers, so that the first search finds all. */
+export function awaitIndexesStatement(): Statement {
+  return statement(cypher`CALL db.awaitIndexes(300)`)
+}

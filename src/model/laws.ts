@@ -1,0 +1,146 @@
+import { type Link, type Model, dateFields, endsOf, linksOf } from './model.js'
+
+/** What must hold in every model. A law gives one sentence, with its place, for each breach of it. */
+export type Law = (model: Model) => string[]
+
+const everyClaimNameIsPlain: Law = model =>
+  [...model.claims.values()]
+    .filter(claim => !/^[A-Z]+(_[A-Z]+)*$/.test(claim.type) || claim.type.endsWith('_ASIDE'))
+    .map(
+      claim =>
+        `${claim.place}: ${claim.name} makes the relationship type ${claim.type}; use letters only, and no name that ends in Aside.`,
+    )
+
+const everyClaimHoldsInOneWay: Law = model =>
+  [...model.claims.values()]
+    .filter(claim => claim.traits.includes('STATE') === claim.traits.includes('ACT'))
+    .map(claim => `${claim.place}: ${claim.name} must have exactly one of the traits STATE and ACT.`)
+
+const everyClaimReads: Law = model =>
+  [...model.claims.values()]
+    .filter(({ phrases: { en, id } }) =>
+      [en.forth, en.back, id.forth, id.back].some(
+        phrase => !phrase.includes('{from}') || !phrase.includes('{to}'),
+      ),
+    )
+    .map(
+      claim =>
+        `${claim.place}: the description of ${claim.name} must end in: Reads: en "{from} … {to}", "{to} … {from}"; id "…", "…".`,
+    )
+
+const everyLinkFits: Law = model => linksOf(model).flatMap(linkProblems)
+
+function linkProblems(link: Link): string[] {
+  const { near, far } = endsOf(link)
+  const expected = far.length === 1 ? far[0]! : 'Entity'
+  const symmetric = link.claim.traits.includes('SYMMETRIC')
+  const at = `${link.place}: ${link.owner}.${link.name} follows ${link.claim.type}`
+  return [
+    ...(near.includes(link.owner)
+      ? []
+      : [`${at} ${link.direction}, but ${link.owner} may not stand at that end; ${near.join(', ')} may.`]),
+    ...(link.far === expected ? [] : [`${at} to ${link.far}; its type must be [${expected}!]!.`]),
+    ...(symmetric === (link.direction === 'BOTH')
+      ? []
+      : [`${at} ${link.direction}; BOTH is for symmetric claims, and only for them.`]),
+  ]
+}
+
+const everyClaimCanBeFollowed: Law = model => {
+  const followed = new Set(linksOf(model).map(link => link.claim.type))
+  return [...model.claims.values()]
+    .filter(claim => !followed.has(claim.type))
+    .map(claim => `${claim.place}: no field follows ${claim.type}; add a @link to a type at one of its ends.`)
+}
+
+const everyEventHasAFirstDay: Law = model =>
+  [...model.entities.values()]
+    .filter(type => type.exists === 'FROM_FIRST_DAY' && dateFields(type).length === 0)
+    .map(
+      type =>
+        `${type.place}: ${type.name} exists FROM_FIRST_DAY, but has no EDTF field that could be that day.`,
+    )
+
+/** Clients merge fragments on several types only where a field's leaf type is one and the same. */
+const everyFieldNameHasOneType: Law = model => {
+  const seen = new Map<string, string>()
+  const fields = [...model.entities.values(), ...model.claims.values()].flatMap(type => type.fields)
+  return fields.flatMap(field => {
+    const first = seen.get(field.name) ?? field.type
+    seen.set(field.name, first)
+    return first === field.type
+      ? []
+      : [`${field.place}: ${field.name} is ${field.type} here and ${first} elsewhere; give it another name.`]
+  })
+}
+
+const RESERVED = new Set([
+  'id',
+  'name',
+  'label',
+  'names',
+  'statements',
+  'evidence',
+  'existence',
+  'recordedIn',
+  'retractedIn',
+  'since',
+  'until',
+  'holds',
+  'modality',
+  'verdict',
+  'grade',
+  'sentence',
+  'claimType',
+  'from',
+  'to',
+  'cursor',
+  'node',
+  'certainty',
+  'and',
+  'or',
+  'not',
+  'exists',
+])
+
+const noFieldTakesAReservedName: Law = model => {
+  const fields = [...model.entities.values()].flatMap(type => [...type.fields, ...type.links])
+  return [...fields, ...[...model.claims.values()].flatMap(claim => claim.fields)]
+    .filter(field => RESERVED.has(field.name))
+    .map(
+      field =>
+        `${field.place}: ${field.name} is a name that every entity or claim has already; choose another.`,
+    )
+}
+
+const everythingIsDescribed: Law = model => {
+  const claims = [...model.claims.values()].map(claim => ({ ...claim, description: claim.meaning }))
+  const all = [...model.entities.values(), ...claims].flatMap(type => [
+    type,
+    ...type.fields,
+    ...('links' in type ? type.links : []),
+  ])
+  return all
+    .filter(thing => thing.description.trim() === '')
+    .map(thing => `${thing.place}: ${thing.name} has no description.`)
+}
+
+const noRootFieldTwice: Law = model => {
+  const names = [...model.entities.values()].flatMap(type => [type.one, type.many])
+  const twice = names.filter((name, index) => names.indexOf(name) !== index)
+  return twice.map(name => `schema: two types claim the root field ${name}.`)
+}
+
+/** Every law. A new one is a function above and a line here. */
+export const LAWS: readonly Law[] = [
+  everyClaimNameIsPlain,
+  everyClaimHoldsInOneWay,
+  everyClaimReads,
+  everyLinkFits,
+  everyClaimCanBeFollowed,
+  everyEventHasAFirstDay,
+  everyFieldNameHasOneType,
+  noFieldTakesAReservedName,
+  everythingIsDescribed,
+  noRootFieldTwice,
+]

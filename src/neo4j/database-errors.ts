@@ -1,0 +1,46 @@
+import { RequestError } from '../errors.js'
+import type { Address } from './connect.js'
+
+/** Codes by which the driver and Neo4j say that nobody is there, or that they gave up waiting. */
+const GONE =
+  /ServiceUnavailable|SessionExpired|DatabaseUnavailable|N\/A|Terminated|TransientError|General\.OutOfMemory/
+const TOO_SLOW = /TransactionTimedOut|LockClientStopped/
+
+/** The two troubles that are nobody's mistake get a code; everything else is passed on, to be masked and logged. */
+export function unavailable(error: unknown): unknown {
+  const code = codeOf(error)
+  if (TOO_SLOW.test(code)) {
+    return new RequestError(
+      'DEADLINE_EXCEEDED',
+      'DATABASE_TIMEOUT',
+      'The question took Neo4j longer than 9 seconds; ask for fewer or narrower things.',
+      {},
+      error,
+    )
+  }
+  const pool = error instanceof Error && error.message.includes('Connection acquisition timed out')
+  if (!GONE.test(code) && !pool) return error
+  return new RequestError(
+    'DATABASE_UNAVAILABLE',
+    'DATABASE_UNAVAILABLE',
+    'The database does not answer at the moment; try again in a few seconds.',
+    { retryAfter: 2 },
+    error,
+  )
+}
+
+/** Why nobody lets us in at an address, as one sentence. */
+export function connectionProblem({ uri, username, database }: Address, cause: unknown): string {
+  const code = codeOf(cause)
+  if (code.includes('Security'))
+    return `Neo4j at ${uri} refuses the user ${username}; set NEO4J_USERNAME and NEO4J_PASSWORD to what it knows.`
+  if (code.includes('DatabaseNotFound'))
+    return `Neo4j at ${uri} has no database ${database}; set NEO4J_DATABASE to one that it has.`
+  return `No Neo4j answers at ${uri}; start it, or mend NEO4J_URI, or unset it to let Sepakat start one of its own.`
+}
+
+/** The code that the driver or Neo4j gives an error; empty for an error of another kind. */
+function codeOf(error: unknown): string {
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : ''
+  return typeof code === 'string' ? code : ''
+}
