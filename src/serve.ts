@@ -3,13 +3,13 @@ import { main, say } from './entry.js'
 import { checkedModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
 import { openNeo4j } from './neo4j/open.js'
+import { loadWhenMoved } from './seed/load-when-moved.js'
 import { createApollo, createSchema } from './server/api.js'
 import { createApp } from './server/app.js'
 import { createGraphState } from './server/graph-state.js'
 import { createLifecycle } from './server/lifecycle.js'
 import { listen } from './server/listen.js'
 import { createLog } from './server/log.js'
-import { seedWhenMoved } from './server/seed-when-moved.js'
 
 // START HERE (flow 1): from the environment to a server that answers. Each line is a step; each name, the file to read next.
 await main(async () => {
@@ -25,6 +25,6 @@ await main(async () => {
   await apollo.start()
   const life = createLifecycle({ listening, apollo, neo4j, log, say })
   listening.use(createApp({ apollo, schema, state, webFolder: 'dist/web', isOpen: life.isOpen }))
-  await seedWhenMoved(config, state, say)
+  await loadWhenMoved({ ...config, hashInGraph: () => state.seedHash(), say })
   say(`Sepakat is ready at http://localhost:${listening.port}/graphql`)
 })

@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.js'
 import { asideOf, sourcesIndex } from '../model/stored.js'
-import { standsAt } from './clocks.js'
+import { known } from './clocks.js'
 import {
   type Fragment,
   Params,
@@ -26,7 +26,7 @@ export function claimsStatement(
   const params = new Params()
   const text = cypher`UNWIND $ids AS id
 MATCH (start)-[claim:${names([type, asideOf(type)])} {id: id}]->(end)
-${where(versionAt(claim, release, params))}
+${where(known(claim, release, params))}
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]`
   return statement(text, { ids, columns, ...params.values })
 }
@@ -40,13 +40,9 @@ export function statementsByIdStatement(
   const params = new Params()
   const text = cypher`UNWIND $ids AS id
 MATCH (said:Statement {id: id})
-${where(versionAt(said, release, params))}
+${where(known(said, release, params))}
 RETURN id, [column IN $columns | said[column]]`
   return statement(text, { ids, columns, ...params.values })
-}
-
-function versionAt(at: Fragment, release: number | null, params: Params): Fragment[] {
-  return release === null ? [cypher`${at}.retractedIn IS NULL`] : standsAt(at, params.add(release))
 }
 
 /** One row: a page of [id, kind] of all that rests on a source, in the order of the ids, and their number. */
@@ -60,7 +56,7 @@ export function claimsOfSourceStatement(
 ): Statement {
   const params = new Params()
   const index = sourcesIndex(model.claims.keys())
-  const versions = versionAt(claim, release, params)
+  const versions = known(claim, release, params)
   const later = after === null ? [] : [cypher`claim.id > ${params.add(after)}`]
   const page = cypher`CALL () {
   ${restingOn(index, versions)}

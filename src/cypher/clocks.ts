@@ -44,6 +44,11 @@ export function standsAt(claim: Fragment, release: Fragment): Fragment[] {
   ]
 }
 
+/** Conditions that say: the graph knows it now, or knew it at that release. */
+export function known(at: Fragment, release: number | null, params: Params): Fragment[] {
+  return release === null ? [cypher`${at}.retractedIn IS NULL`] : standsAt(at, params.add(release))
+}
+
 /** Conditions that say: it holds, or may hold, on the day; as sure as asked for. */
 export function holdsOn(span: Fragment, day: Fragment, certainty: Choice['certainty']): Fragment[] {
   const possible = [cypher`${span}.possibleFrom <= ${day}`, cypher`${span}.possibleTo >= ${day}`]

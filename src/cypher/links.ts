@@ -161,7 +161,7 @@ export function sortKeys({ order, lang }: Pick<LinkQuestion, 'order' | 'lang'>):
   const wanted = order.length === 0 ? [{ key: 'name', descending: false }] : order
   const keys = wanted.map(({ key, descending }) =>
     key === 'name'
-      ? { at: cypher`far.${name(SORT_COLUMNS[lang])}`, nullable: true, descending }
+      ? { at: cypher`far.${name(SORT_COLUMNS[lang])}`, nullable: false, descending }
       : { ...ORDER_PLACES[key]!, descending },
   )
   return [...keys, { at: cypher`claim.id`, nullable: false, descending: false }]

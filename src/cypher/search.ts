@@ -1,5 +1,5 @@
 import { SEARCH_INDEXES } from '../model/stored.js'
-import { type Clocks, holdsOn } from './clocks.js'
+import { type Clocks, holdsOn, known } from './clocks.js'
 import { Fragment, Params, type Statement, cypher, join, name, statement, where } from './fragment.js'
 
 /** What is looked for among all names. */
@@ -67,7 +67,7 @@ function countPart(question: SearchQuestion, params: Params): Fragment {
 function narrowed({ types, clocks }: SearchQuestion, params: Params): Fragment[] {
   return [
     ...(types === null ? [] : [cypher`n.type IN ${params.add(types)}`]),
-    ...(clocks.release === null ? [] : [cypher`n.recordedIn <= ${params.add(clocks.release)}`]),
+    ...known(node, clocks.release, params),
     ...(clocks.day === null ? [] : holdsOn(node, params.add(clocks.day), null)),
   ]
 }

@@ -1,4 +1,4 @@
-import { type Clocks, holdsOn, standsAt, verdictAt } from './clocks.js'
+import { type Clocks, holdsOn, known, verdictAt } from './clocks.js'
 import { type Fragment, Params, type Statement, cypher, name, statement, where } from './fragment.js'
 
 const claim = name('claim')
@@ -8,7 +8,7 @@ const node = name('n')
 export function allEntitiesStatement(clocks: Clocks): Statement {
   const params = new Params()
   const text = cypher`MATCH (n:Entity)
-${where([...versions(node, clocks, params), ...onDay(node, clocks, params)])}
+${where([...known(node, clocks.release, params), ...onDay(node, clocks, params)])}
 RETURN n.id, n.type, n.nameEn, n.nameId ORDER BY n.id`
   return statement(text, params.values)
 }
@@ -19,7 +19,7 @@ export function allClaimsStatement(clocks: Clocks, modality: readonly string[]):
   const verdict =
     clocks.release === null ? cypher`claim.verdict` : verdictAt(claim, params.add(clocks.release))
   const conditions = [
-    ...versions(claim, clocks, params),
+    ...known(claim, clocks.release, params),
     ...onDay(claim, clocks, params),
     cypher`claim.modality IN ${params.add(modality)}`,
     cypher`${verdict} <> 'REJECTED'`,
@@ -28,10 +28,6 @@ export function allClaimsStatement(clocks: Clocks, modality: readonly string[]):
 ${where(conditions)}
 RETURN claim.id, start.id, end.id, claim.since, claim.until, claim.modality, ${verdict} AS verdict, claim.grade, claim.evidence ORDER BY claim.id`
   return statement(text, params.values)
-}
-
-function versions(at: Fragment, { release }: Clocks, params: Params): Fragment[] {
-  return release === null ? [cypher`${at}.retractedIn IS NULL`] : standsAt(at, params.add(release))
 }
 
 function onDay(at: Fragment, { day }: Clocks, params: Params): Fragment[] {

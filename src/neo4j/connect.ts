@@ -41,7 +41,8 @@ export interface Database {
 export type Run = (query: Query) => Promise<readonly (readonly unknown[])[]>
 
 const READ_TIMEOUT_MS = 9_000
-const WRITE_TIMEOUT_MS = 600_000
+/** A load in batches holds its lock to the end. */
+const WRITE_TIMEOUT_MS = 3_600_000
 
 /** Connects, and checks that somebody answers there and lets us in. */
 export async function connect(address: Address): Promise<Database> {

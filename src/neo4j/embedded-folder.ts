@@ -126,14 +126,21 @@ export function answers(port: number): Promise<boolean> {
   })
 }
 
-/** Length of Neo4j's log, to tell what is new in it. */
-export function logLength(folder: string): number {
-  const file = join(folder, 'logs/neo4j.log')
+const LOGS = ['logs/neo4j.log', 'logs/debug.log']
+
+/** Gives what Neo4j has logged from now on, each time it is called. */
+export function logsFromNow(folder: string): () => string {
+  const files = LOGS.map(log => join(folder, log)).map(file => ({ file, start: sizeOf(file) }))
+  return () => files.map(({ file, start }) => textFrom(file, start)).join('\n')
+}
+
+function sizeOf(file: string): number {
   return existsSync(file) ? statSync(file).size : 0
 }
 
-/** Whether Neo4j has said since then that it has started. */
-export function saysStarted(folder: string, since: number): boolean {
-  const file = join(folder, 'logs/neo4j.log')
-  return existsSync(file) && /INFO\s+Started\.\s*$/m.test(readFileSync(file).subarray(since).toString('utf8'))
+/** The text of a log behind a place in it; the whole of one that was begun anew meanwhile. */
+function textFrom(file: string, start: number): string {
+  if (!existsSync(file)) return ''
+  const bytes = readFileSync(file)
+  return bytes.subarray(bytes.length < start ? 0 : start).toString('utf8')
 }

@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { SetupError } from '../errors.js'
-import { JAVA_FLAGS } from './embedded-settings.js'
 
 export const LEAST_JAVA = 17
 const WAYS_OUT =
@@ -50,55 +49,10 @@ export function freePort(): Promise<number> {
   })
 }
 
-/** A started Neo4j, and how to see it end. */
-export interface Child {
-  readonly process: ChildProcess
-  /** Pid of the Java process itself, not of the shell around it. */
-  readonly pid: Promise<number>
-  readonly exited: Promise<void>
-  /** The last lines that it printed. */
-  output(): string
-}
-
-/**
- * Starts Java under a shell that holds a pipe to us: when this process ends, however it ends, the pipe closes and the shell kills Java.
- * A handler in this process could not do that on SIGKILL.
- */
-export function spawnNeo4j(java: string, jars: string, home: string): Child {
-  const script =
-    'exec 3<&0; "$@" </dev/null & P=$!; echo "pid $P"; (cat <&3; kill $P && sleep 15 && kill -9 $P) >/dev/null 2>&1 & W=$!; wait $P; kill $W'
-  const command = [
-    java,
-    ...JAVA_FLAGS,
-    '-cp',
-    jars,
-    'org.neo4j.server.CommunityEntryPoint',
-    `--home-dir=${home}`,
-    `--config-dir=${join(home, 'conf')}`,
-  ]
-  const child = spawn('sh', ['-c', script, 'sh', ...command], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    detached: true,
-  })
-  let kept = ''
-  const pid = new Promise<number>(found => {
-    const keep = (chunk: Buffer): void => {
-      kept = (kept + chunk.toString('utf8')).slice(-20_000)
-      const line = /^pid (\d+)$/m.exec(kept)
-      if (line !== null) found(Number(line[1]))
-    }
-    child.stdout.on('data', keep)
-    child.stderr.on('data', keep)
-  })
-  child.stdin.on('error', () => undefined)
-  const exited = new Promise<void>(ended => child.once('exit', () => ended()))
-  return { process: child, pid, exited, output: () => kept }
-}
-
 /** Why Neo4j did not come up, as one sentence, from what it printed and logged. */
-export function startFailure(output: string, folder: string): string {
-  const text = output + tail(join(folder, 'logs/debug.log')) + tail(join(folder, 'logs/neo4j.log'))
-  if (/OutOfMemoryError|Could not reserve enough space|insufficient memory/i.test(text))
+export function startFailure(output: string, logged: string, folder: string): string {
+  const text = output + logged
+  if (/java\.lang\.OutOfMemoryError|Could not reserve enough space|insufficient memory/i.test(text))
     return 'Neo4j found too little memory to start; free about 1 GB, or set NEO4J_URI to a Neo4j elsewhere.'
   if (/Address already in use|BindException/.test(text))
     return 'The port chosen for Neo4j was taken in the meantime; start again.'
@@ -108,14 +62,14 @@ export function startFailure(output: string, folder: string): string {
     )
   )
     return `Another Neo4j has the data folder ${folder}; stop it, or set SEPAKAT_DATA to another folder.`
-  if (/store version|Unable to upgrade|StoreUpgrade|UpgradeNotAllowed|UnableToMigrate/i.test(text))
+  if (
+    /(Unknown|Unsupported) store version|Unable to upgrade|StoreUpgrade|UpgradeNotAllowed|UnableToMigrate/i.test(
+      text,
+    )
+  )
     return `The database in ${folder} is of another version of Neo4j; nothing was deleted: move the folder away and start again, and the seed is loaded anew.`
   const refused = /IllegalArgumentException: (.+)/.exec(output)?.[1]
   if (refused !== undefined)
     return `Neo4j refuses one of the settings in ${join(folder, 'conf/neo4j.conf')}: ${refused}.`
   return `The database in ${folder} does not open and may be damaged; nothing was deleted: look into ${join(folder, 'logs')}, or move the folder away and start again, and the seed is loaded anew.`
-}
-
-function tail(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8').slice(-20_000) : ''
 }

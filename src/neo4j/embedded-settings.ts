@@ -36,6 +36,8 @@ export function settingsText(dataFolder: string, port: number): string {
     'server.https.enabled': 'false',
     'dbms.security.auth_enabled': 'true',
     'dbms.security.allow_csv_import_from_file_urls': 'false',
+    // LOAD CSV would otherwise fetch any address for whoever may write.
+    'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
     'dbms.security.procedures.allowlist':
       'db.index.fulltext.*,db.awaitIndexes,db.awaitIndex,db.labels,db.ping,dbms.components,dbms.routing.*,dbms.cluster.routing.*,db.*',
     'dbms.usage_report.enabled': 'false',

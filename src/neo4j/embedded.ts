@@ -3,20 +3,19 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SetupError } from '../errors.js'
 import {
-  answers,
   forgetRunning,
   isAlive,
   leaveFolder,
-  logLength,
+  logsFromNow,
   noteRunning,
   ownerOf,
   passwordOf,
   prepareFolder,
   runningOn,
-  saysStarted,
   takeFolder,
 } from './embedded-folder.js'
-import { type Child, checkJava, classPath, freePort, spawnNeo4j, startFailure } from './embedded-process.js'
+import { START_TIMEOUT_MS, STOP_TIMEOUT_MS, type Child, comesUp, halt, spawnNeo4j } from './embedded-child.js'
+import { checkJava, classPath, freePort } from './embedded-process.js'
 import { settingsText } from './embedded-settings.js'
 
 export interface EmbeddedOptions {
@@ -45,9 +44,6 @@ export interface EmbeddedNeo4j {
   readonly exited: Promise<void>
   stop(): Promise<void>
 }
-
-const START_TIMEOUT_MS = 90_000
-const STOP_TIMEOUT_MS = 20_000
 
 /** Starts Neo4j Community on the folder, or finds the one that runs there already; ends in one sentence when neither can be. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedNeo4j> {
@@ -106,19 +102,19 @@ function takeFolderFreed(folder: string, owner: number): boolean {
 
 async function own(
   folder: string,
-  { jarsFolder, say, java = 'java' }: EmbeddedOptions,
+  { jarsFolder, say, java = 'java', port: wanted }: EmbeddedOptions,
 ): Promise<EmbeddedNeo4j> {
   try {
     const version = checkJava(java)
     const jars = classPath(jarsFolder)
     const password = passwordOf(folder)
-    const port = options.port ?? (await freePort())
+    const port = wanted ?? (await freePort())
     writeFileSync(join(folder, 'conf/neo4j.conf'), settingsText(folder, port), { mode: 0o600 })
     say(`Starting Neo4j (Java ${version}) on the data in ${folder}`)
     const begun = Date.now()
-    const log = logLength(folder)
+    const logs = logsFromNow(folder)
     const child = spawnNeo4j(java, jars, folder)
-    await comesUp(child, port, folder, log)
+    await comesUp(child, port, folder, logs)
     const pid = await child.pid
     noteRunning(folder, { pid, port })
     say(`Neo4j is up after ${((Date.now() - begun) / 1000).toFixed(1)} s`)
@@ -136,42 +132,9 @@ function way(
   return { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' }
 }
 
-/** Waits until Neo4j says that it has started (in the part of its log that is new) and its port answers. */
-async function comesUp(child: Child, port: number, folder: string, log: number): Promise<void> {
-  const until = Date.now() + START_TIMEOUT_MS
-  let ended = false
-  void child.exited.then(() => (ended = true))
-  while (Date.now() < until) {
-    if (ended) throw new SetupError(startFailure(child.output(), folder))
-    if (saysStarted(folder, log) && (await answers(port))) return
-    await pause(50)
-  }
-  child.process.stdin?.end()
-  throw new SetupError(
-    `Neo4j did not come up within ${START_TIMEOUT_MS / 1000} s; look into ${join(folder, 'logs')}, and start again.`,
-  )
-}
-
-/** Asks Neo4j to stop, waits for it, and insists in the end. */
+/** Stops the Neo4j and gives the folder to whoever starts the next one. */
 async function stop(child: Child, folder: string): Promise<void> {
-  const pid = await child.pid
-  // One that has ended by itself gets no signal: its number may be another program's by now.
-  if (child.process.exitCode === null) signal(pid, 'SIGTERM')
-  const stopped = await Promise.race([
-    child.exited.then(() => true),
-    pause(STOP_TIMEOUT_MS, false, { ref: false }),
-  ])
-  if (!stopped) signal(pid, 'SIGKILL')
-  await child.exited
-  for (const pipe of [child.process.stdin, child.process.stdout, child.process.stderr]) pipe?.destroy()
+  await halt(child)
   forgetRunning(folder)
   leaveFolder(folder)
-}
-
-function signal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name)
-  } catch {
-    // It has ended already.
-  }
 }

@@ -1,4 +1,4 @@
-import { startEmbedded, type EmbeddedNeo4j } from './embedded.js'
+import { type KeptNeo4j, keepEmbedded } from './embedded-restart.js'
 import { type Address, type Database, connect } from './connect.js'
 
 /** What the choice of a Neo4j depends on. */
@@ -13,8 +13,8 @@ export interface OpenOptions {
 /** A Neo4j that answers, wherever it runs. */
 export interface OpenNeo4j {
   readonly database: Database
-  /** Resolves when an embedded Neo4j of ours ends by itself; never otherwise. */
-  readonly lost: Promise<void>
+  /** Resolves with one sentence when an embedded Neo4j has ended for good; never for one that the environment names. */
+  readonly lost: Promise<string>
   close(): Promise<void>
 }
 
@@ -25,13 +25,16 @@ export async function openNeo4j({ neo4j, dataFolder, jarsFolder, say }: OpenOpti
     const database = await connect(neo4j)
     return { database, lost: new Promise(() => undefined), close: () => database.close() }
   }
-  const embedded = await startEmbedded({ dataFolder, jarsFolder, say })
+  const embedded = await keepEmbedded({ dataFolder, jarsFolder, say })
   if (!embedded.owned) say(`Using the Neo4j that already runs on the data in ${dataFolder}`)
-  return { ...(await withDatabase(embedded)), lost: embedded.exited }
+  return { ...(await withDatabase(embedded)), lost: embedded.lost }
 }
 
-async function withDatabase(embedded: EmbeddedNeo4j): Promise<Pick<OpenNeo4j, 'database' | 'close'>> {
-  const database = await connect(embedded)
+async function withDatabase(embedded: KeptNeo4j): Promise<Pick<OpenNeo4j, 'database' | 'close'>> {
+  const database = await connect(embedded).catch(async error => {
+    await embedded.stop()
+    throw error
+  })
   return {
     database,
     close: async () => {

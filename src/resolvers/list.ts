@@ -14,7 +14,7 @@ import {
 import { releaseNumber } from './clocks.js'
 import { entityColumns } from './columns.js'
 import { connection } from './connection.js'
-import { type Context, NOW } from './context.js'
+import { type Clocks, type Context, NOW } from './context.js'
 import { goOn, listMark, writeCursor } from './cursor.js'
 import { fieldsBelow } from './selection.js'
 
@@ -36,37 +36,59 @@ export function listResolver(
     const { clocks, values: after } = goOn(args.after, list, args, NOW, context.version)
     const size = pageSize(args.first)
     const fields = fieldsBelow(info)
-    const columns = entityColumns(
-      context.model,
-      new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')]),
-    )
-    const question: ListQuestion = {
+    const ofNodes = new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')])
+    const answer = await listed(context, {
       type,
       clocks,
       order,
       after,
-      columns,
+      columns: entityColumns(context.model, ofNodes),
       certainty: certaintyOf(args.certainty, clocks),
       where: conditionsOf(args.where),
       lang: context.lang,
-      limit: fields.has('nodes') || fields.has('edges') || fields.has('pageInfo') ? size + 1 : null,
+      limit: ['nodes', 'edges', 'pageInfo'].some(field => fields.has(field)) ? size + 1 : null,
       wantsCount: fields.has('totalCount') || fields.has('summary'),
-    }
-    const [[page, total, certain] = [[], 0, 0]] = (await context.run(
-      listStatement(context.model, question),
-    )) as [ListRow[], number | null, number | null][]
+    })
     const edgeOf = ([sort, certainty, id, typename, values]: ListRow) => ({
       cursor: writeCursor(list, clocks, context.version, sort),
-      node: { __typename: typename, id, values: named(columns, values), clocks },
+      node: { __typename: typename, id, values: named(answer.columns, values), clocks },
       certainty,
     })
-    const summary = {
-      total,
-      certain,
-      possible: certain === null || total === null ? null : total - certain,
-      asOf: clocks.day,
-      knownAt: releaseNumber(clocks, context.version),
+    return {
+      ...connection(answer.page, size, after !== null, answer.total, edgeOf),
+      summary: summaryOf(answer, clocks, context),
     }
-    return { ...connection(page, size, after !== null, total, edgeOf), summary }
+  }
+}
+
+interface ListAnswer {
+  readonly page: readonly ListRow[]
+  readonly total: number | null
+  readonly certain: number | null
+  readonly columns: readonly string[]
+}
+
+/** Asks the graph; the number of all entities of a type is kept with the release and needs no asking. */
+async function listed({ model, run, version }: Context, question: ListQuestion): Promise<ListAnswer> {
+  const { type, clocks, where, columns } = question
+  const isAll = clocks.release === null && clocks.day === null && Object.keys(where).length === 0
+  const all = isAll && question.wantsCount ? (version.entityCounts[type.name] ?? 0) : null
+  const asked = { ...question, wantsCount: question.wantsCount && !isAll }
+  if (asked.limit === null && !asked.wantsCount) return { page: [], total: all, certain: null, columns }
+  const [[page, total, certain] = [[], 0, 0]] = (await run(listStatement(model, asked))) as [
+    ListRow[],
+    number | null,
+    number | null,
+  ][]
+  return { page, total: all ?? total, certain, columns }
+}
+
+function summaryOf({ total, certain }: ListAnswer, clocks: Clocks, { version }: Context): unknown {
+  return {
+    total,
+    certain,
+    possible: certain === null || total === null ? null : total - certain,
+    asOf: clocks.day,
+    knownAt: releaseNumber(clocks, version),
   }
 }

@@ -4,7 +4,7 @@ import type { Model } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
 import { existenceOf } from './existence.js'
 import { groupBy } from './group.js'
-import { type Span, UNKNOWN, clipped, spanOf } from './holds.js'
+import { type Span, UNKNOWN, clipped, goesOn, spanOf } from './holds.js'
 import { type Properties, entityProperties, ownFieldsOf, saidProperties } from './properties.js'
 import { type ClaimRow, type EntityRow, type StatementRow, type Version, sha256 } from './row.js'
 import {
@@ -71,6 +71,7 @@ export function wantedGraph(model: Model, versions: Versions): WantedGraph {
       entityProperties({
         id: head.row.id,
         type,
+        formerIds: head.row.formerIds,
         recordedIn,
         retractedIn,
         statements: accepted.statements,
@@ -156,7 +157,7 @@ function storedSaid(
     const properties = saidProperties(version, history, spanOf(row, false), [])
     return { properties, stored: isLive ? 'HAS_STATEMENT' : 'HAD_STATEMENT', from: row.entity, to: null }
   }
-  const isAct = model.claims.get(row.type)!.traits.includes('ACT')
+  const isAct = goesOn(model, row)
   const span = clipped(
     spanOf(row, isAct),
     [spans.get(row.from) ?? UNKNOWN, spans.get(row.to) ?? UNKNOWN],

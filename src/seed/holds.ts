@@ -1,6 +1,7 @@
 import { type DateBounds, UNBOUNDED, dateBounds } from '../model/edtf.js'
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
-import type { EvidenceRow } from './row.js'
+import type { Model } from '../model/model.js'
+import type { ClaimRow, EvidenceRow, StatementRow } from './row.js'
 
 /** Four days, as they are stored: `certainFrom` after `certainTo` means that no day is certain. */
 export interface Span {
@@ -28,6 +29,13 @@ export interface Dated {
   readonly since: string | null
   readonly until: string | null
   readonly evidence: readonly EvidenceRow[]
+}
+
+/** Whether what is said holds from its day on for ever: acts do. That one had not happened holds on the day on which a source says so. */
+export function goesOn(model: Model, row: ClaimRow | StatementRow): boolean {
+  return (
+    row.row === 'claim' && row.modality !== 'DENIED' && model.claims.get(row.type)!.traits.includes('ACT')
+  )
 }
 
 /**
@@ -76,7 +84,8 @@ function greatest(days: readonly (string | null | undefined)[]): string | undefi
 export function within(span: Span): Span {
   const certainFrom = span.certainFrom > span.possibleFrom ? span.certainFrom : span.possibleFrom
   const certainTo = span.certainTo < span.possibleTo ? span.certainTo : span.possibleTo
-  return certainFrom > certainTo ? { ...span, ...NO_DAY } : { ...span, certainFrom, certainTo }
+  const isNone = certainFrom > certainTo || certainFrom === LAST_OF_DAYS
+  return isNone ? { ...span, ...NO_DAY } : { ...span, certainFrom, certainTo }
 }
 
 /** The span of a claim between two ends: nothing holds before both exist, and no state after one is gone. */
@@ -94,7 +103,7 @@ export function mayMeet(one: Span, other: Span): boolean {
   return one.possibleFrom <= other.possibleTo && other.possibleFrom <= one.possibleTo
 }
 
-/** The days for which a claim speaks: those on which it is certain; without any, those at which its sources speak, however vaguely. */
+/** The days for which a claim speaks: those on which it is certain; without any, the possible ones at which its sources speak, however vaguely. */
 export function spokenFor(claim: Dated, isAct: boolean): { from: string; to: string } | null {
   const span = spanOf(claim, isAct)
   if (span.certainFrom <= span.certainTo) return { from: span.certainFrom, to: span.certainTo }
@@ -102,12 +111,7 @@ export function spokenFor(claim: Dated, isAct: boolean): { from: string; to: str
     .filter(item => item.stance === 'SUPPORTS')
     .map(item => boundsOf(item.speaksOn))
     .filter(bounds => bounds.first !== null && bounds.last !== null)
-  if (vague.length === 0) return null
-  return {
-    from: vague.map(bounds => bounds.first!).sort()[0]!,
-    to: vague
-      .map(bounds => bounds.last!)
-      .sort()
-      .at(-1)!,
-  }
+  const from = greatest([least(vague.map(bounds => bounds.first)), span.possibleFrom])!
+  const to = least([greatest(vague.map(bounds => bounds.last)), span.possibleTo])!
+  return vague.length === 0 || from > to ? null : { from, to }
 }

@@ -67,29 +67,34 @@ async function replace(run: Run, options: LoadOptions): Promise<Difference> {
   return difference
 }
 
-/** Whether the graph is empty, or a load in batches was broken off in it and may go on. */
+/** Says that the graph is loading, if it is empty, or if a load in batches was broken off in it and may go on. */
 async function mayFill(store: Store): Promise<boolean> {
-  const [row] = await store.write(run => run(versionStatement()))
-  return row === undefined || row[4] === true
+  return store.write(async run => {
+    await run(lockStatement())
+    const [row] = await run(versionStatement())
+    const may = row![0] === null || row![4] === true
+    await run(describeGraphStatement(may ? { loading: true } : {}))
+    return may
+  })
 }
 
-/** While the batches come in, the graph says that it is loading; broken off, the next load finds what is missing and goes on. */
+/**
+ * The batches come in under one lock, held by a transaction beside theirs: a second load waits for it, and it goes when this process does.
+ * Broken off, the graph still says that it is loading, and the next load finds what is missing and goes on.
+ */
 async function fill(store: Store, options: LoadOptions): Promise<Difference> {
-  await store.write(async run => {
+  return store.write(async run => {
     await run(lockStatement())
-    await run(describeGraphStatement({ loading: true }))
-  })
-  const difference = await compare(store, options.model, options.wanted)
-  const statements = steps(difference)
-  for (const [index, statement] of statements.entries()) {
-    await store.write(run => run(statement))
-    if (index % 10 === 9) options.say(`Loaded ${index + 1} of ${statements.length} batches`)
-  }
-  await store.write(async run => {
+    const difference = await compare(store, options.model, options.wanted)
+    const statements = steps(difference)
+    for (const [index, statement] of statements.entries()) {
+      await store.write(batch => batch(statement))
+      if (index % 10 === 9) options.say(`Loaded ${index + 1} of ${statements.length} batches`)
+    }
     for (const statement of formerIdsStatements(options.wanted.formerIds)) await run(statement)
     await run(describeGraphStatement({ ...description(options), loading: false }))
+    return difference
   })
-  return difference
 }
 
 function description({ wanted, releases, seedHash }: LoadOptions): Record<string, unknown> {

@@ -76,6 +76,8 @@ function dateProperties(name: string, date: string | null): Properties {
 export interface EntityParts {
   readonly id: string
   readonly type: EntityType
+  /** Ids that were merged into it. */
+  readonly formerIds: readonly string[]
   readonly recordedIn: number
   readonly retractedIn: number | null
   readonly statements: readonly StatementRow[]
@@ -86,6 +88,7 @@ export interface EntityParts {
 export function entityProperties({
   id,
   type,
+  formerIds,
   recordedIn,
   retractedIn,
   statements,
@@ -95,6 +98,7 @@ export function entityProperties({
   return sealed({
     id,
     type: type.name,
+    formerIds: formerIds.length === 0 ? null : formerIds,
     recordedIn,
     retractedIn,
     ...existence,

@@ -1,8 +1,8 @@
-import { canAgree } from '../model/edtf.js'
+import { canAgree, dateBounds } from '../model/edtf.js'
 import type { Model } from '../model/model.js'
 import { GRADES } from '../model/stored.js'
 import { groupBy } from './group.js'
-import { mayMeet, spanOf, spokenFor } from './holds.js'
+import { goesOn, mayMeet, spanOf, spokenFor } from './holds.js'
 import { type ClaimRow, type EvidenceRow, type StatementRow, canonical } from './row.js'
 
 export type Verdict = 'ACCEPTED' | 'DISPUTED' | 'REJECTED'
@@ -38,29 +38,46 @@ function rivalKey(model: Model, row: Said): string {
   return traits.includes('SINGLE') ? `${row.type}:${row.from}` : `${row.type}:${ends.join(':')}`
 }
 
-/** From the strongest down: a row loses to a stronger one that stands, and is disputed with an equal one that stands. */
+interface Weighed {
+  readonly row: Said
+  readonly weight: Weight
+}
+
+/** From the strongest down, all of one weight together: a row loses to a stronger one that stands, and is disputed with an equal one that stands. */
 function judge(group: readonly Said[], model: Model, verdicts: Map<string, Verdict>): void {
-  const weighed = group
-    .map(row => ({ row, weight: weightOf(row.evidence, 'SUPPORTS') }))
-    .sort((a, b) => compare(a.weight, b.weight))
-  for (const { row, weight } of weighed) {
-    const rivals = weighed.filter(
-      other =>
-        other.row !== row && contradict(model, row, other.row) && verdicts.get(other.row.id) !== 'REJECTED',
-    )
-    const against = [
-      ...rivals.map(rival => rival.weight),
-      ...(hasContradiction(row) ? [weightOf(row.evidence, 'CONTRADICTS')] : []),
-    ]
-    if (against.some(other => compare(other, weight) < 0)) raise(verdicts, row.id, 'REJECTED')
-    else if (against.some(other => compare(other, weight) === 0)) raise(verdicts, row.id, 'DISPUTED')
+  const weighed = group.map(row => ({ row, weight: weightOf(row.evidence, 'SUPPORTS') }))
+  const equals = groupBy(weighed, ({ weight }) => `${weight.rank} ${weight.publishers}`)
+  const tiers = [...equals.values()].sort(([a], [b]) => compare(a!.weight, b!.weight))
+  for (const tier of tiers) {
+    for (const one of tier) {
+      if (against(one, weighed, model, verdicts).some(other => compare(other, one.weight) < 0))
+        verdicts.set(one.row.id, 'REJECTED')
+    }
+    const standing = tier.filter(({ row }) => verdicts.get(row.id) !== 'REJECTED')
+    for (const one of standing) {
+      if (against(one, weighed, model, verdicts).some(other => compare(other, one.weight) === 0))
+        verdicts.set(one.row.id, 'DISPUTED')
+    }
   }
 }
 
-const SEVERITY: Readonly<Record<Verdict, number>> = { ACCEPTED: 0, DISPUTED: 1, REJECTED: 2 }
-
-function raise(verdicts: Map<string, Verdict>, id: string, verdict: Verdict): void {
-  if (SEVERITY[verdict] > SEVERITY[verdicts.get(id) ?? 'ACCEPTED']) verdicts.set(id, verdict)
+/** The weights of what speaks against a row: rivals that are not rejected, and evidence that contradicts it. */
+function against(
+  one: Weighed,
+  all: readonly Weighed[],
+  model: Model,
+  verdicts: ReadonlyMap<string, Verdict>,
+): Weight[] {
+  const rivals = all.filter(
+    other =>
+      other.row !== one.row &&
+      verdicts.get(other.row.id) !== 'REJECTED' &&
+      contradict(model, one.row, other.row),
+  )
+  return [
+    ...rivals.map(rival => rival.weight),
+    ...(hasContradiction(one.row) ? [weightOf(one.row.evidence, 'CONTRADICTS')] : []),
+  ]
 }
 
 function weightOf(evidence: readonly EvidenceRow[], stance: EvidenceRow['stance']): Weight {
@@ -89,23 +106,23 @@ function contradict(model: Model, one: Said, other: Said): boolean {
 /** The same value, or the same pair of ends: then a fact and a denial meet; different ones meet where only one can stand. */
 function sameThing(one: Said, other: Said): boolean {
   if (one.row === 'statement' && other.row === 'statement')
-    return one.value === other.value || agreeingDates(one, other)
+    return (one.field !== 'exists' && one.value === other.value) || agreeingDates(one, other)
   if (one.row === 'claim' && other.row === 'claim')
     return canonical([one.from, one.to].sort()) === canonical([other.from, other.to].sort())
   return false
 }
 
+/** Dates that may mean the same day, as the value of a field, or as both ends of `exists`. */
 function agreeingDates(one: StatementRow, other: StatementRow): boolean {
-  const isDate = (row: StatementRow): boolean =>
-    row.field === 'exists' || /^(\d{3}[\dX]|\[\d{4})/.test(String(row.value))
-  return isDate(one) && isDate(other) && canAgree(String(one.value ?? '..'), String(other.value ?? '..'))
+  const agree = (a: string | null, b: string | null): boolean => canAgree(a ?? '..', b ?? '..')
+  if (one.field === 'exists') return agree(one.since, other.since) && agree(one.until, other.until)
+  const [a, b] = [String(one.value), String(other.value)]
+  return dateBounds(a) !== null && dateBounds(b) !== null && agree(a, b)
 }
 
 function speakOfOneDay(model: Model, one: Said, other: Said): boolean {
-  const [a, b] = [spokenFor(one, isAct(model, one)), spokenFor(other, isAct(model, other))]
+  const [a, b] = [spokenFor(one, goesOn(model, one)), spokenFor(other, goesOn(model, other))]
   return a !== null && b !== null && a.from <= b.to && b.from <= a.to
 }
 
-const isAct = (model: Model, row: Said): boolean =>
-  row.row === 'claim' && model.claims.get(row.type)!.traits.includes('ACT')
-const spanOfRow = (model: Model, row: Said): ReturnType<typeof spanOf> => spanOf(row, isAct(model, row))
+const spanOfRow = (model: Model, row: Said): ReturnType<typeof spanOf> => spanOf(row, goesOn(model, row))

@@ -20,6 +20,8 @@ export interface GraphState {
   consistently<T>(signal: AbortSignal, work: (version: GraphVersion, run: Run) => Promise<T>): Promise<T>
   /** The version that a new question would be answered from. */
   current(): Promise<GraphVersion>
+  /** Hash of the seed files that the graph was made from; null while it is empty or loading. */
+  seedHash(): Promise<string | null>
 }
 
 const MOST_TRIES = 3
@@ -41,6 +43,10 @@ export function createGraphState(database: ReadableDatabase): GraphState {
 
   return {
     current: refresh,
+    seedHash: async () => {
+      const { rows, bookmark } = await database.read(versionStatement())
+      return versionFrom(rows[0], bookmark)?.seedHash ?? null
+    },
     async consistently(signal, work) {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const version = known ?? (await refresh(signal))

@@ -5,7 +5,7 @@ import type { RequestFacts } from './operations.js'
 export interface LifecycleParts {
   readonly listening: Listening
   readonly apollo: ApolloServer<RequestFacts>
-  readonly neo4j: { readonly lost: Promise<void>; close(): Promise<void> }
+  readonly neo4j: { readonly lost: Promise<string>; close(): Promise<void> }
   readonly log: {
     error(details: object, message: string): void
     fatal(details: object, message: string): void
@@ -30,11 +30,9 @@ export function createLifecycle(parts: LifecycleParts): { readonly isOpen: () =>
       void stop(0)
     })
   }
-  void parts.neo4j.lost.then(() => {
+  void parts.neo4j.lost.then(why => {
     if (!isOpen) return
-    process.stderr.write(
-      'The Neo4j beside the server has ended by itself; start again, and its store recovers.\n',
-    )
+    process.stderr.write(`${why}\n`)
     void stop(1)
   })
   const onDefect = (error: unknown): void => {

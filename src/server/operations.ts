@@ -1,14 +1,15 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from '@apollo/server'
-import { HeaderMap } from '@apollo/server'
-import { GraphQLError, type ExecutionResult, Kind, execute } from 'graphql'
+import { type ExecutionResult, Kind, execute, getVariableValues } from 'graphql'
 import { RequestError } from '../errors.js'
 import { createLoaders } from '../loaders/loaders.js'
 import type { GraphVersion } from '../loaders/version.js'
 import type { Lang, Model } from '../model/model.js'
 import type { Context } from '../resolvers/context.js'
+import { citation, clocksOfRoots } from './citation.js'
 import { costOf } from './cost.js'
-import { type Log, formatErrors, retryAfter, statusOf } from './format-errors.js'
+import type { Log } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
+import { refusal, response } from './response.js'
 import { checkShape } from './shape-limits.js'
 
 /** What the HTTP side knows of a request. */
@@ -55,7 +56,8 @@ async function answer(
   const deadline = AbortSignal.timeout(DEADLINE_MS)
   const signal = AbortSignal.any([deadline, request.contextValue.signal])
   const work = state.consistently(signal, async (version, ask) => {
-    const cost = measured(model, request, version)
+    const variables = valuesOf(request)
+    const cost = measured(model, request, variables, version)
     const context: Context = {
       model,
       version,
@@ -63,7 +65,11 @@ async function answer(
       loaders: createLoaders(model, ask),
       lang: request.contextValue.lang,
     }
-    return response(await run(request, context), citation(version, cost), log)
+    return response(
+      await run(request, context),
+      citation(version, cost, clocksOfRoots(request.schema, request.operation, variables)),
+      log,
+    )
   })
   return Promise.race([work, tooLate(deadline)])
 }
@@ -79,28 +85,31 @@ async function run(request: Required<Request>, contextValue: Context): Promise<E
   })
 }
 
-function measured(model: Model, request: Required<Request>, version: GraphVersion): number {
+/** The values of the operation's variables, with their defaults; a wrong one is left to the execution, which says so. */
+function valuesOf({ schema, operation, request }: Required<Request>): Record<string, unknown> {
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {})
+  return coerced ?? request.variables ?? {}
+}
+
+/** The cost of the operation, with pages no larger than what the graph can give. */
+function measured(
+  model: Model,
+  request: Required<Request>,
+  variables: Record<string, unknown>,
+  version: GraphVersion,
+): number {
+  const { schema, operation, document } = request
   const fragments = Object.fromEntries(
-    request.document.definitions.flatMap(node =>
+    document.definitions.flatMap(node =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
     ),
   )
-  const {
-    schema,
-    operation,
-    request: { variables = {} },
-  } = request
   const lists = new Map([...model.entities.values()].map(type => [type.many, type.name]))
   const most = (type: string, field: string): number | null =>
     type === 'Query' && lists.has(field)
       ? (version.entityCounts[lists.get(field)!] ?? 0)
       : (version.degrees[`${type}.${field}`] ?? null)
   return costOf({ schema, operation, fragments, variables, most })
-}
-
-/** What makes an answer citable: which data, in which state, at what cost. */
-function citation({ release, isDraft, hash }: GraphVersion, cost: number): Record<string, unknown> {
-  return { release, isDraft, hash, cost, licence: 'CC BY 4.0' }
 }
 
 function tooLate(deadline: AbortSignal): Promise<never> {
@@ -115,45 +124,4 @@ function tooLate(deadline: AbortSignal): Promise<never> {
       )
     deadline.addEventListener('abort', refuse, { once: true })
   })
-}
-
-function response(result: ExecutionResult, extensions: Record<string, unknown>, log: Log): GraphQLResponse {
-  const errors = result.errors === undefined ? undefined : formatErrors(result.errors, log)
-  // What is wrong with the arguments or the database spoils the whole answer; a missing id does not.
-  const fatal = errors?.filter(error => error.extensions?.code !== 'NOT_FOUND') ?? []
-  const status = fatal.length > 0 && statusOf(fatal) >= 500 ? statusOf(fatal) : undefined
-  const http: GraphQLResponse['http'] = {
-    headers: headersFor(errors ?? []),
-    ...(status === undefined ? {} : { status }),
-  }
-  const { data } = result
-  return {
-    http,
-    body: {
-      kind: 'single',
-      singleResult: {
-        ...(data === undefined ? {} : { data }),
-        ...(errors === undefined ? {} : { errors }),
-        ...(Object.keys(extensions).length === 0 ? {} : { extensions }),
-      },
-    },
-  }
-}
-
-function refusal(error: unknown, log: Log): GraphQLResponse {
-  const wrapped = new GraphQLError(error instanceof Error ? error.message : String(error), {
-    originalError: error as Error,
-  })
-  const errors = formatErrors([wrapped], log)
-  return {
-    http: { status: statusOf(errors), headers: headersFor(errors) },
-    body: { kind: 'single', singleResult: { errors } },
-  }
-}
-
-function headersFor(errors: Parameters<typeof retryAfter>[0]): HeaderMap {
-  const headers = new HeaderMap()
-  const seconds = retryAfter(errors)
-  if (seconds !== null) headers.set('retry-after', String(seconds))
-  return headers
 }

@@ -1,18 +1,19 @@
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Config } from '../config.js'
 import { SetupError } from '../errors.js'
-import { hashOfFiles } from '../seed/files.js'
-import type { GraphState } from './graph-state.js'
+import { hashOfFiles } from './files.js'
+
+export interface WhenMovedOptions {
+  readonly seedFolder: string
+  /** Hash of the seed files that the graph was made from; null for an empty graph. */
+  readonly hashInGraph: () => Promise<string | null>
+  readonly say: (line: string) => void
+}
 
 /** Loads the seed when its files are not those that the graph was made from. In a process of its own, since reading them takes memory that serving does not. */
-export async function seedWhenMoved(
-  { seedFolder }: Config,
-  state: GraphState,
-  say: (line: string) => void,
-): Promise<void> {
-  const [files, graph] = [hashOfFiles(seedFolder), await hashInGraph(state)]
+export async function loadWhenMoved({ seedFolder, hashInGraph, say }: WhenMovedOptions): Promise<void> {
+  const [files, graph] = [hashOfFiles(seedFolder), await hashInGraph()]
   if (files === graph) return
   say(
     graph === null
@@ -26,13 +27,4 @@ export async function seedWhenMoved(
   })
   if (code !== 0)
     throw new SetupError('The seed was not loaded, for the reason above; mend it and start again.')
-}
-
-async function hashInGraph(state: GraphState): Promise<string | null> {
-  try {
-    return (await state.current()).seedHash
-  } catch (error) {
-    if ((error as { code?: string }).code === 'GRAPH_LOADING') return null
-    throw error
-  }
 }

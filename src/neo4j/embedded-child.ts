@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { SetupError } from '../errors.js'
+import { answers } from './embedded-folder.js'
+import { startFailure } from './embedded-process.js'
+import { JAVA_FLAGS } from './embedded-settings.js'
+
+/** Milliseconds that Neo4j gets to come up, and to stop, before it is ended by force. */
+export const START_TIMEOUT_MS = 90_000
+export const STOP_TIMEOUT_MS = 20_000
+
+/** A started Neo4j, and how to see it end. */
+export interface Child {
+  readonly process: ChildProcess
+  /** Pid of the Java process itself, not of the shell around it. */
+  readonly pid: Promise<number>
+  readonly exited: Promise<void>
+  /** The last lines that it printed. */
+  output(): string
+}
+
+/**
+ * Starts Java under a shell that holds a pipe to us: when this process ends, however it ends, the pipe closes and the shell kills Java.
+ * A handler in this process could not do that on SIGKILL.
+ */
+export function spawnNeo4j(java: string, jars: string, home: string): Child {
+  const script =
+    'exec 3<&0; "$@" </dev/null & P=$!; echo "pid $P"; (cat <&3; kill $P && sleep 15 && kill -9 $P) >/dev/null 2>&1 & W=$!; wait $P; kill $W'
+  const command = [
+    java,
+    ...JAVA_FLAGS,
+    '-cp',
+    jars,
+    'org.neo4j.server.CommunityEntryPoint',
+    `--home-dir=${home}`,
+    `--config-dir=${join(home, 'conf')}`,
+  ]
+  const child = spawn('sh', ['-c', script, 'sh', ...command], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+  })
+  let kept = ''
+  const pid = new Promise<number>(found => {
+    const keep = (chunk: Buffer): void => {
+      kept = (kept + chunk.toString('utf8')).slice(-20_000)
+      const line = /^pid (\d+)$/m.exec(kept)
+      if (line !== null) found(Number(line[1]))
+    }
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
+  })
+  child.stdin.on('error', () => undefined)
+  const exited = new Promise<void>(ended => child.once('exit', () => ended()))
+  // What still reads the pipe ends with it.
+  void exited.then(() => child.stdin.destroy())
+  return { process: child, pid, exited, output: () => kept }
+}
+
+/** What Neo4j logs when it is up, and when it is up without a database that does not open. */
+const STARTED = /INFO\s+Started\.\s*$/m
+const UNOPENED = /Failed to start DatabaseId/
+
+/** Waits until Neo4j says that it has started, and its port answers. */
+export async function comesUp(child: Child, port: number, folder: string, logs: () => string): Promise<void> {
+  const until = Date.now() + START_TIMEOUT_MS
+  let ended = false
+  void child.exited.then(() => (ended = true))
+  while (Date.now() < until) {
+    const logged = logs()
+    if (STARTED.test(logged) && UNOPENED.test(logged)) await halt(child)
+    if (ended) throw new SetupError(startFailure(child.output(), logs(), folder))
+    if (STARTED.test(logged) && (await answers(port))) return
+    await pause(50)
+  }
+  await halt(child)
+  throw new SetupError(
+    `Neo4j did not come up within ${START_TIMEOUT_MS / 1000} s; look into ${join(folder, 'logs')}, and start again.`,
+  )
+}
+
+/** Asks Neo4j to stop, waits for it, and insists in the end. */
+export async function halt(child: Child): Promise<void> {
+  const pid = await child.pid
+  // One that has ended by itself gets no signal: its number may be another program's by now.
+  if (child.process.exitCode === null) signal(pid, 'SIGTERM')
+  const stopped = await Promise.race([
+    child.exited.then(() => true),
+    pause(STOP_TIMEOUT_MS, false, { ref: false }),
+  ])
+  if (!stopped) signal(pid, 'SIGKILL')
+  await child.exited
+  for (const pipe of [child.process.stdin, child.process.stdout, child.process.stderr]) pipe?.destroy()
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch {
+    // It has ended already.
+  }
+}

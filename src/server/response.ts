@@ -1,0 +1,50 @@
+import { type GraphQLResponse, HeaderMap } from '@apollo/server'
+import { type ExecutionResult, GraphQLError } from 'graphql'
+import { type Log, formatErrors, retryAfter, statusOf } from './format-errors.js'
+
+/** An executed operation as an HTTP answer: what spoils the whole of it decides the status. */
+export function response(
+  result: ExecutionResult,
+  extensions: Record<string, unknown>,
+  log: Log,
+): GraphQLResponse {
+  const errors = result.errors === undefined ? undefined : formatErrors(result.errors, log)
+  // What is wrong with the arguments or the database spoils the whole answer; a missing id does not.
+  const fatal = errors?.filter(error => error.extensions?.code !== 'NOT_FOUND') ?? []
+  const status = fatal.length > 0 && statusOf(fatal) >= 500 ? statusOf(fatal) : undefined
+  const http: GraphQLResponse['http'] = {
+    headers: headersFor(errors ?? []),
+    ...(status === undefined ? {} : { status }),
+  }
+  const { data } = result
+  return {
+    http,
+    body: {
+      kind: 'single',
+      singleResult: {
+        ...(data === undefined ? {} : { data }),
+        ...(errors === undefined ? {} : { errors }),
+        ...(Object.keys(extensions).length === 0 ? {} : { extensions }),
+      },
+    },
+  }
+}
+
+/** An operation that was refused before it ran, or given up, as an HTTP answer. */
+export function refusal(error: unknown, log: Log): GraphQLResponse {
+  const wrapped = new GraphQLError(error instanceof Error ? error.message : String(error), {
+    originalError: error as Error,
+  })
+  const errors = formatErrors([wrapped], log)
+  return {
+    http: { status: statusOf(errors), headers: headersFor(errors) },
+    body: { kind: 'single', singleResult: { errors } },
+  }
+}
+
+function headersFor(errors: Parameters<typeof retryAfter>[0]): HeaderMap {
+  const headers = new HeaderMap()
+  const seconds = retryAfter(errors)
+  if (seconds !== null) headers.set('retry-after', String(seconds))
+  return headers
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { type Api, sharedInstance, startApi } from './support/ask.js'
+import { ownModel } from './support/instances.js'
+import {
+  PICTURE,
+  SHOWN,
+  holdingsBlock,
+  importsBlock,
+  pictureBlock,
+  questionsBlock,
+  settingsBlock,
+  withBlocks,
+} from './support/readme-blocks.js'
+
+const readme = readFileSync('README.md', 'utf8')
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi(sharedInstance('TEST_SEED'))
+})
+afterAll(() => api.close())
+
+test('the README says of settings, imports, questions and holdings what the code and the graph say', async () => {
+  const { data } = await api.ask(
+    '{ dataset { entityCounts { typeName total } claimCounts { typeName total } } }',
+  )
+  const blocks = {
+    settings: settingsBlock(),
+    imports: importsBlock(),
+    questions: questionsBlock(),
+    picture: pictureBlock(),
+    holdings: holdingsBlock(data.dataset.entityCounts, data.dataset.claimCounts),
+  }
+  const wanted = withBlocks(readme, blocks)
+  if (process.env.UPDATE === '1') writeFileSync('README.md', wanted)
+  expect(readFileSync('README.md', 'utf8')).toBe(wanted)
+})
+
+test('the README shows ten questions', () => {
+  expect(SHOWN).toHaveLength(10)
+})
+
+test('every arrow of the picture is a claim of the model, between types that may stand at its ends', () => {
+  const { claims } = ownModel()
+  const wrong = PICTURE.filter(
+    ([from, type, to]) => !(claims.get(type)?.from.includes(from) && claims.get(type)?.to.includes(to)),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('every file and every npm script that the README names is there', () => {
+  const files = [
+    ...readme.matchAll(/(?:`|\()((?:schema|src|seed|test|examples|bench)\/[\w./-]+)(?:`|\))/g),
+  ].map(match => match[1]!)
+  expect(files.filter(file => !existsSync(file))).toEqual([])
+  expect(files.length).toBeGreaterThan(10)
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const named = [...readme.matchAll(/npm (?:run )?([a-z:]+)/g)].map(match => match[1]!)
+  expect(named.filter(name => !(name in scripts))).toEqual([])
+})

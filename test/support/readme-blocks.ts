@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { SETTINGS } from '../../src/config.js'
+import { readQuestions } from '../../src/server/questions.js'
+import { FOLDERS } from './import-table.js'
+
+/** The parts of the README that are made from the code, each between `<!-- name -->` and `<!-- /name -->`. */
+
+const QUESTIONS = 'examples/questions'
+
+/** The ready questions that the README shows, with their answers. */
+export const SHOWN: readonly string[] = []
+
+export function settingsBlock(): string {
+  const rows = SETTINGS.map(
+    ({ name, default: value, help }) => `| \`${name}\` | ${value === '' ? '' : `\`${value}\``} | ${help} |`,
+  )
+  return ['| setting | default | meaning |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+export function importsBlock(): string {
+  const rows = FOLDERS.map(
+    ({ folder, holds, mayImport }) =>
+      `| \`${folder}\` | ${holds} | ${mayImport.map(name => `\`${name}\``).join(' ') || 'nothing of ours'} |`,
+  )
+  return ['| folder | holds | may import |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+/** Each question as prose, query and answer, folded so that the page stays short. */
+export function questionsBlock(): string {
+  const saved = new Map(readQuestions(QUESTIONS).map(question => [question.name, question]))
+  return SHOWN.map((name, index) => {
+    const { title, query, variables } = saved.get(name)!
+    const answer = readFileSync(join(QUESTIONS, `${name}.json`), 'utf8').trim()
+    const values = Object.keys(variables).length === 0 ? '' : `\nwith \`${JSON.stringify(variables)}\`\n`
+    return `${index + 1}. **${title.en}** · *${title.id}*\n<details><summary>Query and answer (<code>${name}</code>)</summary>\n\n\`\`\`graphql\n${query.trim()}\n\`\`\`\n${values}\n\`\`\`json\n${answer}\n\`\`\`\n\n</details>\n`
+  }).join('\n')
+}
+
+/** How many there are of everything, from the running graph. */
+export function holdingsBlock(entityCounts: readonly Count[], claimCounts: readonly Count[]): string {
+  const list = (counts: readonly Count[]): string =>
+    counts.map(({ typeName, total }) => `${total} ${typeName}`).join(', ')
+  const sum = (counts: readonly Count[]): number => counts.reduce((total, count) => total + count.total, 0)
+  return `${sum(entityCounts)} entities: ${list(entityCounts)}.\n\n${sum(claimCounts)} claims: ${list(claimCounts.map(({ typeName, total }) => ({ typeName: `\`${typeName}\``, total })))}.`
+}
+
+export interface Count {
+  readonly typeName: string
+  readonly total: number
+}
+
+/** The types and the claims between them that make most of the graph, as a picture that code hosts draw. */
+export const PICTURE: readonly (readonly [string, string, string])[] = [
+  ['Country', 'MEMBER_OF', 'Organization'],
+  ['Country', 'PARTY_TO', 'Instrument'],
+  ['Country', 'AFFECTED_BY', 'CrimeType'],
+  ['Organization', 'COOPERATES_WITH', 'Country'],
+  ['Organization', 'ADDRESSES', 'CrimeType'],
+  ['Organization', 'USES', 'System'],
+  ['Organization', 'FACES', 'Challenge'],
+  ['Instrument', 'COVERS', 'CrimeType'],
+  ['Instrument', 'ADOPTED_AT', 'Meeting'],
+  ['Instrument', 'AGREED_AT', 'Meeting'],
+  ['Instrument', 'MONITORED_BY', 'Organization'],
+  ['Meeting', 'SESSION_OF', 'Organization'],
+  ['Meeting', 'HELD_IN', 'Place'],
+  ['Person', 'HOLDS_OFFICE_IN', 'Organization'],
+  ['Undertaking', 'PROVIDED_BY', 'Organization'],
+  ['Undertaking', 'PROVIDED_TO', 'Organization'],
+  ['Undertaking', 'BY_MEANS_OF', 'Activity'],
+  ['Undertaking', 'UNDER', 'Instrument'],
+  ['Undertaking', 'ADDRESSES', 'CrimeType'],
+]
+
+export function pictureBlock(): string {
+  return [
+    '```mermaid',
+    'graph LR',
+    ...PICTURE.map(([from, claim, to]) => `  ${from} -- ${claim} --> ${to}`),
+    '```',
+  ].join('\n')
+}
+
+/** The README with its blocks made anew. */
+export function withBlocks(readme: string, blocks: Readonly<Record<string, string>>): string {
+  return Object.entries(blocks).reduce((text, [name, block]) => {
+    const marks = new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`)
+    if (!marks.test(text)) throw new Error(`README.md has no block ${name}`)
+    return text.replace(marks, (_, open: string, close: string) => `${open}\n${block}\n${close}`)
+  }, readme)
+}
