@@ -25,6 +25,6 @@ await main(async () => {
   await apollo.start()
   const life = createLifecycle({ listening, apollo, neo4j, log, say })
   listening.use(createApp({ apollo, schema, state, webFolder: 'dist/web', isOpen: life.isOpen }))
-  await loadWhenMoved({ ...config, hashInGraph: () => state.seedHash(), say })
+  await loadWhenMoved({ ...config, hashInGraph: () => state.seedHash(), stopping: life.stopping, say })
   say(`Sepakat is ready at http://localhost:${listening.port}/graphql`)
 })

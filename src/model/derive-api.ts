@@ -1,4 +1,4 @@
-import { type DocumentNode, type FieldDefinitionNode, Kind, concatAST } from 'graphql'
+import { type DefinitionNode, type DocumentNode, type FieldDefinitionNode, Kind, concatAST } from 'graphql'
 import { gql } from 'graphql-tag'
 import {
   claimTypeText,
@@ -16,7 +16,10 @@ import type { Link, Model } from './model.js'
 
 /** The whole API as one document: what the schema files say, and what follows from the stored types. */
 export function deriveApi(document: DocumentNode, model: Model): DocumentNode {
-  const written: DocumentNode = { kind: Kind.DOCUMENT, definitions: apiDefinitions(document) }
+  const written: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: apiDefinitions(document).map(node => completed(node, document)),
+  }
   return concatAST([
     written,
     ...derivedTexts(document, model).map(
@@ -51,11 +54,25 @@ const SOURCE_FIELDS = [
     "What the graph said at that release or instant; null undoes what a field above set." knownAt: KnownAt): ClaimConnection`,
 ]
 
+/** A written object type with the fields of its interfaces, which stand in the interface alone. */
+function completed(node: DefinitionNode, document: DocumentNode): DefinitionNode {
+  if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return node
+  const own = node.fields ?? []
+  const inherited = (node.interfaces ?? []).flatMap(({ name }) => fieldsOfInterface(document, name.value))
+  const missing = inherited.filter(field => !own.some(found => found.name.value === field.name.value))
+  const unique = new Map(missing.map(field => [field.name.value, field]))
+  return { ...node, fields: [...unique.values(), ...own] }
+}
+
 function interfaceFields(document: DocumentNode, name: string): string[] {
+  return fieldsOfInterface(document, name).map(printField)
+}
+
+function fieldsOfInterface(document: DocumentNode, name: string): readonly FieldDefinitionNode[] {
   const found = document.definitions.find(
     node => node.kind === Kind.INTERFACE_TYPE_DEFINITION && node.name.value === name,
   )
-  return ((found as { fields?: readonly FieldDefinitionNode[] } | undefined)?.fields ?? []).map(printField)
+  return (found as { fields?: readonly FieldDefinitionNode[] } | undefined)?.fields ?? []
 }
 
 function enumWheres(model: Model): string[] {

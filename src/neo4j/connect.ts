@@ -60,11 +60,14 @@ export async function connect(address: Address): Promise<Database> {
   try {
     await driver.verifyConnectivity({ database: address.database })
     await driver.verifyAuthentication({ database: address.database })
+    const database = new Neo4jDatabase(driver, address.database)
+    // Neo4j looks for the database at the first statement, and not before.
+    await database.read({ text: 'RETURN 1', params: {} })
+    return database
   } catch (cause) {
     await driver.close()
     throw new SetupError(connectionProblem(address, cause), { cause })
   }
-  return new Neo4jDatabase(driver, address.database)
 }
 
 class Neo4jDatabase implements Database {

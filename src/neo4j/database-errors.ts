@@ -1,5 +1,4 @@
 import { RequestError } from '../errors.js'
-import type { Address } from './connect.js'
 
 /** Codes by which the driver and Neo4j say that nobody is there, or that they gave up waiting. */
 const GONE =
@@ -30,7 +29,10 @@ export function unavailable(error: unknown): unknown {
 }
 
 /** Why nobody lets us in at an address, as one sentence. */
-export function connectionProblem({ uri, username, database }: Address, cause: unknown): string {
+export function connectionProblem(
+  { uri, username, database }: { readonly uri: string; readonly username: string; readonly database: string },
+  cause: unknown,
+): string {
   const code = codeOf(cause)
   if (code.includes('Security'))
     return `Neo4j at ${uri} refuses the user ${username}; set NEO4J_USERNAME and NEO4J_PASSWORD to what it knows.`

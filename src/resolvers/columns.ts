@@ -16,7 +16,9 @@ const CLAIM_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   holds: SPAN,
   verdict: ['verdict', 'verdictSince', 'verdicts'],
   entity: ['entity'],
+  statedValue: ['value'],
   nameKind: ['kind'],
+  nameLang: ['lang'],
 }
 
 /** Every name of a field that is stored under that name, on any type. */
@@ -39,8 +41,6 @@ const CLAIM_FIELDS = new Set([
   'retractedIn',
   'evidence',
   'field',
-  'value',
-  'lang',
 ])
 
 /** The columns that these fields of a claim or statement need; its id always. */

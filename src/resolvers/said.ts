@@ -57,8 +57,8 @@ export const statementResolvers: Record<string, FieldResolver> = {
   ...COMMON,
   entity: endResolver('from'),
   field: column('field'),
-  value: column('value'),
-  lang: said => (said.values.lang as string | null)?.toUpperCase() ?? null,
+  statedValue: column('value'),
+  nameLang: said => (said.values.lang as string | null)?.toUpperCase() ?? null,
   nameKind: column('kind'),
 }
 

@@ -1,5 +1,12 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { GraphQLError, Kind, type ValueNode } from 'graphql'
 import { EDTF_FORMS, dateBounds, isDay } from '../model/edtf.js'
+
+/** How a scalar declared in the schema reads and writes its values; its name and description stay where they are declared. */
+interface Scalar {
+  readonly __serialize: (value: unknown) => unknown
+  readonly __parseValue: (value: unknown) => unknown
+  readonly __parseLiteral: (node: ValueNode) => unknown
+}
 
 /** Scalars whose values are texts of a certain form; each says in one sentence what form that is. */
 
@@ -14,13 +21,12 @@ export const Cursor = textScalar('Cursor', text => text.length <= 2_000, 'the cu
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
 const RELEASE_OR_INSTANT = 'a release number, like 2, or an instant with its zone, like 2026-12-01T09:00:00Z'
 
-export const KnownAt = new GraphQLScalarType<number | string, number | string>({
-  name: 'KnownAt',
-  serialize: value => value as number | string,
-  parseValue: parseKnownAt,
-  parseLiteral: (node: ValueNode) =>
+export const KnownAt: Scalar = {
+  __serialize: value => value,
+  __parseValue: parseKnownAt,
+  __parseLiteral: node =>
     parseKnownAt(node.kind === Kind.INT ? Number(node.value) : node.kind === Kind.STRING ? node.value : null),
-})
+}
 
 /** A release number or an instant, from a text or a number. */
 export function parseKnownAt(value: unknown): number | string {
@@ -30,21 +36,16 @@ export function parseKnownAt(value: unknown): number | string {
   throw wrong('KnownAt', value, RELEASE_OR_INSTANT)
 }
 
-function textScalar(
-  name: string,
-  fits: (text: string) => boolean,
-  form: string,
-): GraphQLScalarType<string, string> {
+function textScalar(name: string, fits: (text: string) => boolean, form: string): Scalar {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && fits(value)) return value
     throw wrong(name, value, form)
   }
-  return new GraphQLScalarType<string, string>({
-    name,
-    serialize: value => String(value),
-    parseValue: parse,
-    parseLiteral: node => parse(node.kind === Kind.STRING ? node.value : null),
-  })
+  return {
+    __serialize: value => String(value),
+    __parseValue: parse,
+    __parseLiteral: node => parse(node.kind === Kind.STRING ? node.value : null),
+  }
 }
 
 function wrong(name: string, value: unknown, form: string): GraphQLError {

@@ -14,6 +14,8 @@ export function rowsOf(entity: GivenEntity, context: SeedContext, problems: stri
   }
   if (!given.statements.some(statement => statement.field === 'name'))
     problems.push(`${at()}: ${given.id} has no name; add a statement on \`name\`.`)
+  if (given.seen !== undefined && type.name !== 'Source')
+    problems.push(`${at(['seen'])}: only sources have \`seen\`; say in the evidence when it was read.`)
   const statements = given.statements.map((statement, index) =>
     statementRow(entity, statement, path => at(['statements', index, ...(path ?? [])]), context, problems),
   )

@@ -59,14 +59,14 @@ function checkEnds(
   const end = entities.get(to)
   if (!claim.from.includes(entity.type.name)) {
     problems.push(
-      `${at([claim.type])}: ${claim.type} begins at ${claim.from.join(' or ')}, and ${entity.given.id} is a ${entity.type.name}.`,
+      `${at([claim.type])}: ${claim.type} begins at ${claim.from.join(' or ')}, and ${entity.given.id} is of type ${entity.type.name}.`,
     )
   }
   if (end === undefined)
     problems.push(`${at([claim.type])}: there is no ${to}.${didYouMean(to, entities.keys())}`)
   else if (!claim.to.includes(end.type.name))
     problems.push(
-      `${at([claim.type])}: ${claim.type} ends at ${claim.to.join(' or ')}, and ${to} is a ${end.type.name}.`,
+      `${at([claim.type])}: ${claim.type} ends at ${claim.to.join(' or ')}, and ${to} is of type ${end.type.name}.`,
     )
   if (to === entity.given.id) problems.push(`${at([claim.type])}: ${claim.type} joins ${to} to itself.`)
 }

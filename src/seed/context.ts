@@ -53,14 +53,28 @@ export function entitiesById(given: readonly GivenEntity[], problems: string[]):
         `${entity.at(['id'])}: the id ${entity.given.id} stands at ${first.at(['id'])} already; ids are unique over all types.`,
       )
   }
+  checkFormerIds(given, byId, problems)
+  return byId
+}
+
+/** An id that was merged away answers as one entity: it no longer stands, and one entity alone took it over. */
+function checkFormerIds(
+  given: readonly GivenEntity[],
+  byId: ReadonlyMap<string, GivenEntity>,
+  problems: string[],
+): void {
+  const heirs = new Map<string, GivenEntity>()
   for (const entity of given) {
-    for (const former of entity.given.formerIds.filter(old => byId.has(old))) {
-      problems.push(
-        `${entity.at(['formerIds'])}: ${former} is given as a former id, but still stands at ${byId.get(former)!.at(['id'])}.`,
-      )
+    for (const former of entity.given.formerIds) {
+      const [standing, heir] = [byId.get(former), heirs.get(former)]
+      const at = entity.at(['formerIds'])
+      if (standing !== undefined)
+        problems.push(`${at}: ${former} is given as a former id, but still stands at ${standing.at(['id'])}.`)
+      if (heir !== undefined)
+        problems.push(`${at}: ${former} is given as a former id at ${heir.at(['formerIds'])} already.`)
+      heirs.set(former, entity)
     }
   }
-  return byId
 }
 
 /** What the Source rows say of themselves, with the grade that their host gives them. */

@@ -39,45 +39,71 @@ export function hashOfFiles(folder: string): string {
 /** The items of a YAML list or the lines of an NDJSON file; what cannot be read at all becomes a problem. */
 export function readRows(folder: string, file: string, problems: string[]): RawRow[] {
   const path = join(folder, file)
-  const text = readFileSync(path)
-  const decoded = decode(text, path, problems)
-  return file.endsWith('.ndjson') ? ndjsonRows(decoded, path, problems) : yamlRows(decoded, path, problems)
+  const text = decode(readFileSync(path), path, problems)
+  if (text === null) return []
+  const rows = file.endsWith('.ndjson') ? ndjsonRows(text, path, problems) : yamlRows(text, path, problems)
+  return rows.filter(row => isHarmless(row, problems))
 }
 
-/** The whole of a YAML file as one item. */
-export function readWhole(folder: string, file: string, problems: string[]): RawRow {
+/** The whole of a YAML file as one item; none when it cannot be read. */
+export function readWhole(folder: string, file: string, problems: string[]): RawRow[] {
   const path = join(folder, file)
-  const { document, lines } = parseYaml(decode(readFileSync(path), path, problems), path, problems)
-  return { value: document.toJS(), at: positions(document, lines, path, []) }
+  const text = decode(readFileSync(path), path, problems)
+  const parsed = text === null ? null : parseYaml(text, path, problems)
+  if (parsed === null) return []
+  const whole = { value: parsed.value, at: positions(parsed.document, parsed.lines, path, []) }
+  return isHarmless(whole, problems) ? [whole] : []
 }
 
-function decode(bytes: Buffer, path: string, problems: string[]): string {
+function decode(bytes: Buffer, path: string, problems: string[]): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC')
   } catch {
     problems.push(`${path}:1: the file is not UTF-8; save it as UTF-8.`)
-    return ''
+    return null
   }
 }
 
-function parseYaml(
-  text: string,
-  path: string,
-  problems: string[],
-): { document: Document; lines: LineCounter } {
+/** The one key that an object takes without showing it, so that no later check would see it. */
+function isHarmless({ value, at }: RawRow, problems: string[]): boolean {
+  const left = [value]
+  while (left.length > 0) {
+    const next = left.pop()
+    if (typeof next !== 'object' || next === null) continue
+    if (Object.hasOwn(next, '__proto__')) {
+      problems.push(`${at()}: the row has a key __proto__; take it out.`)
+      return false
+    }
+    for (const inner of Object.values(next)) left.push(inner)
+  }
+  return true
+}
+
+interface Parsed {
+  readonly document: Document
+  readonly lines: LineCounter
+  readonly value: unknown
+}
+
+function parseYaml(text: string, path: string, problems: string[]): Parsed | null {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   for (const error of document.errors) {
     problems.push(`${path}:${lines.linePos(error.pos[0]).line}: ${error.message.split('\n')[0]}`)
   }
-  return { document, lines }
+  if (document.errors.length > 0) return null
+  try {
+    return { document, lines, value: document.toJS() }
+  } catch (error) {
+    problems.push(`${path}:1: ${(error as Error).message}.`)
+    return null
+  }
 }
 
 function yamlRows(text: string, path: string, problems: string[]): RawRow[] {
-  const { document, lines } = parseYaml(text, path, problems)
-  if (document.errors.length > 0) return []
-  const items: unknown = document.toJS()
-  if (items === null || items === undefined) return []
+  const parsed = parseYaml(text, path, problems)
+  if (parsed === null || parsed.value === null || parsed.value === undefined) return []
+  const { document, lines, value: items } = parsed
   if (!Array.isArray(items)) {
     problems.push(`${path}:1: the file must be a list of rows, each beginning with “- ”.`)
     return []

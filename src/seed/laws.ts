@@ -7,7 +7,28 @@ export function graphProblems(
   rows: readonly Row[],
   placeOf: (entity: string) => string,
 ): string[] {
-  return [...repeatedIds(rows, placeOf), ...circles(model, rows, placeOf)]
+  return [
+    ...repeatedIds(rows, placeOf),
+    ...toldFromBothEnds(model, rows, placeOf),
+    ...circles(model, rows, placeOf),
+  ]
+}
+
+/** What reads the same both ways is told from one end, so that it is counted once. */
+function toldFromBothEnds(model: Model, rows: readonly Row[], placeOf: (entity: string) => string): string[] {
+  const claims = rows.filter(
+    (row): row is ClaimRow => row.row === 'claim' && model.claims.get(row.type)!.traits.includes('SYMMETRIC'),
+  )
+  const turned = new Map<string, string>()
+  return claims.flatMap(({ id, type, from, to, modality }) => {
+    const other = turned.get(`${modality} ${type}:${from}:${to}`)
+    turned.set(`${modality} ${type}:${to}:${from}`, id)
+    return other === undefined || from === to
+      ? []
+      : [
+          `${placeOf(from)}: ${id} says what ${other} says, since it reads the same both ways; tell it from one end.`,
+        ]
+  })
 }
 
 function repeatedIds(rows: readonly Row[], placeOf: (entity: string) => string): string[] {
@@ -27,7 +48,8 @@ function circles(model: Model, rows: readonly Row[], placeOf: (entity: string) =
   const acyclic = [...model.claims.values()].filter(claim => claim.traits.includes('ACYCLIC'))
   return acyclic.flatMap(({ type }) => {
     const claims = rows.filter(
-      (row): row is ClaimRow => row.row === 'claim' && row.type === type && row.modality === 'FACT',
+      (row): row is ClaimRow =>
+        row.row === 'claim' && row.type === type && row.modality === 'FACT' && row.from !== row.to,
     )
     const circle = findCircle(claims)
     return circle === null

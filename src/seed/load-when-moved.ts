@@ -8,11 +8,18 @@ export interface WhenMovedOptions {
   readonly seedFolder: string
   /** Hash of the seed files that the graph was made from; null for an empty graph. */
   readonly hashInGraph: () => Promise<string | null>
+  /** Aborted when the server begins to stop. */
+  readonly stopping: AbortSignal
   readonly say: (line: string) => void
 }
 
 /** Loads the seed when its files are not those that the graph was made from. In a process of its own, since reading them takes memory that serving does not. */
-export async function loadWhenMoved({ seedFolder, hashInGraph, say }: WhenMovedOptions): Promise<void> {
+export async function loadWhenMoved({
+  seedFolder,
+  hashInGraph,
+  stopping,
+  say,
+}: WhenMovedOptions): Promise<void> {
   const [files, graph] = [hashOfFiles(seedFolder), await hashInGraph()]
   if (files === graph) return
   say(
@@ -22,8 +29,15 @@ export async function loadWhenMoved({ seedFolder, hashInGraph, say }: WhenMovedO
   )
   const program = join(dirname(dirname(fileURLToPath(import.meta.url))), 'import.js')
   const code = await new Promise<number | null>((resolve, reject) => {
-    const child = spawn(process.execPath, [program, '--quiet'], { stdio: ['ignore', 'inherit', 'inherit'] })
-    child.once('error', reject).once('exit', resolve)
+    const child = spawn(process.execPath, [program, '--quiet'], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      signal: stopping,
+      killSignal: 'SIGKILL',
+    })
+    // A server that is stopped meanwhile takes the load with it and ends by itself: there is nothing to mend, and it is not ready.
+    child
+      .once('error', error => stopping.aborted || reject(error))
+      .once('exit', code => stopping.aborted || resolve(code))
   })
   if (code !== 0)
     throw new SetupError('The seed was not loaded, for the reason above; mend it and start again.')

@@ -23,6 +23,7 @@ import type { Model } from '../model/model.js'
 import { type Difference, type PresentGraph, differenceOf, isEmpty, keyOfSaid } from './difference.js'
 import type { StoredSaid, WantedGraph } from './graph.js'
 import { groupBy } from './group.js'
+import { canonical } from './row.js'
 import type { ReleaseGiven } from './shapes.js'
 
 export interface LoadOptions {
@@ -104,9 +105,9 @@ function description({ wanted, releases, seedHash }: LoadOptions): Record<string
     hash: wanted.hash,
     seedHash,
     releases: JSON.stringify(releases),
-    degrees: JSON.stringify(wanted.degrees),
-    entityCounts: JSON.stringify(wanted.entityCounts),
-    claimCounts: JSON.stringify(wanted.claimCounts),
+    degrees: canonical(wanted.degrees),
+    entityCounts: canonical(wanted.entityCounts),
+    claimCounts: canonical(wanted.claimCounts),
   }
 }
 

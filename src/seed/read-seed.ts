@@ -65,7 +65,7 @@ export function readSeed(folder: string, model: Model): Seed {
   const places = new Map(given.map(entity => [`entity:${entity.given.id}`, entity.at()]))
   problems.push(...graphProblems(model, rows, id => places.get(`entity:${id}`) ?? folder))
   if (problems.length > 0) throw new SeedError(problems)
-  return { rows, ledgers, releases, places }
+  return { rows, ledgers: ledgers.map(item => item.given), releases, places }
 }
 
 interface Item<T> {
@@ -89,8 +89,8 @@ function fit<T>(raw: RawRow, shape: z.ZodType<T>, problems: string[]): Item<T>[]
   return []
 }
 
-function readLedger(folder: string, file: string, problems: string[]): Ledger[] {
-  return fit(readWhole(folder, file, problems), ledgerShape, problems).map(item => item.given)
+function readLedger(folder: string, file: string, problems: string[]): Item<Ledger>[] {
+  return readWhole(folder, file, problems).flatMap(raw => fit(raw, ledgerShape, problems))
 }
 
 function readEntities(folder: string, file: string, model: Model, problems: string[]): GivenEntity[] {
@@ -116,7 +116,7 @@ function contextOf(
   model: Model,
   given: readonly GivenEntity[],
   hosts: readonly HostGiven[],
-  ledgers: readonly Ledger[],
+  ledgers: readonly Item<Ledger>[],
   problems: string[],
 ): SeedContext {
   const entities = entitiesById(given, problems)
@@ -125,15 +125,15 @@ function contextOf(
     string,
     { source: string; ref: ReturnType<typeof passageRef>; paragraph: number | null }
   > = new Map()
-  for (const ledger of ledgers) {
+  for (const { given: ledger, at } of ledgers) {
     const file = sources.get(ledger.source)?.file
     if (!file)
       problems.push(
-        `passages of ${ledger.source}: there is no such source with a \`file\`.${didYouMean(ledger.source, sources.keys())}`,
+        `${at(['source'])}: there is no source ${ledger.source} with a \`file\`.${didYouMean(ledger.source, sources.keys())}`,
       )
-    for (const passage of ledger.passages) {
+    for (const [index, passage] of ledger.passages.entries()) {
       if (passages.has(passage.id))
-        problems.push(`passages of ${ledger.source}: the passage ${passage.id} comes twice.`)
+        problems.push(`${at(['passages', index, 'id'])}: the passage ${passage.id} comes twice.`)
       passages.set(passage.id, {
         source: ledger.source,
         ref: passageRef(passage, file ?? ''),

@@ -101,6 +101,14 @@ export const releaseShape = z.strictObject({
   hash: sha256,
 })
 
+/** A row that was said once; its inside was checked when it was written. */
+export const keptShape = z.strictObject({
+  recordedIn: z.number().int().min(1),
+  retractedIn: z.number().int().min(2),
+  why: text,
+  row: z.looseObject({ row: z.enum(['entity', 'statement', 'claim']), id: text }),
+})
+
 export type EntityGiven = z.infer<typeof entityShape>
 export type StatementGiven = z.infer<typeof statementShape>
 export type ClaimGiven = z.infer<typeof claimShape>

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { SeedError } from '../errors.js'
-import { readWhole } from './files.js'
+import { readRows } from './files.js'
 import { type Row, type Version, canonical, keyOf, sha256 } from './row.js'
-import type { ReleaseGiven } from './shapes.js'
+import { type ReleaseGiven, keptShape, shapeProblems } from './shapes.js'
 
 /** A row as `released.ndjson` or `retracted/N.yaml` keeps it, whole. */
 interface Kept {
@@ -84,12 +84,15 @@ export function readRetracted(folder: string): (Kept & { readonly retractedIn: n
   if (!existsSync(place)) return []
   const problems: string[] = []
   const kept = readdirSync(place)
+    .filter(file => file.endsWith('.yaml'))
     .sort()
-    .flatMap(
-      file => readWhole(folder, `retracted/${file}`, problems).value as (Kept & { retractedIn: number })[],
-    )
+    .flatMap(file => readRows(folder, `retracted/${file}`, problems))
+  for (const { value, at } of kept) {
+    const fit = keptShape.safeParse(value)
+    if (!fit.success) problems.push(...shapeProblems(fit.error, at))
+  }
   if (problems.length > 0) throw new SeedError(problems)
-  return kept
+  return kept.map(({ value }) => value as Kept & { retractedIn: number })
 }
 
 /** A released file that does not hash to what its release says was edited by hand. */

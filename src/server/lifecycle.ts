@@ -13,12 +13,20 @@ export interface LifecycleParts {
   readonly say: (line: string) => void
 }
 
+export interface Lifecycle {
+  /** False from the moment at which the server begins to stop. */
+  readonly isOpen: () => boolean
+  /** Aborted at that moment. */
+  readonly stopping: AbortSignal
+}
+
 /** How the server ends: on a signal cleanly, on a defect or without its database with 1. */
-export function createLifecycle(parts: LifecycleParts): { readonly isOpen: () => boolean } {
-  let isOpen = true
+export function createLifecycle(parts: LifecycleParts): Lifecycle {
+  const stopping = new AbortController()
+  const isOpen = (): boolean => !stopping.signal.aborted
   const stop = async (code: number): Promise<void> => {
-    if (!isOpen) return
-    isOpen = false
+    if (!isOpen()) return
+    stopping.abort()
     await parts.listening.close()
     await parts.apollo.stop()
     await parts.neo4j.close()
@@ -31,7 +39,7 @@ export function createLifecycle(parts: LifecycleParts): { readonly isOpen: () =>
     })
   }
   void parts.neo4j.lost.then(why => {
-    if (!isOpen) return
+    if (!isOpen()) return
     process.stderr.write(`${why}\n`)
     void stop(1)
   })
@@ -40,5 +48,5 @@ export function createLifecycle(parts: LifecycleParts): { readonly isOpen: () =>
     void stop(1)
   }
   process.once('uncaughtException', onDefect).once('unhandledRejection', onDefect)
-  return { isOpen: () => isOpen }
+  return { isOpen, stopping: stopping.signal }
 }

@@ -38,7 +38,7 @@ test('an id of another type says which type it is of', async () => {
 test('node and nodes take ids of entities, claims and statements, and give null for unknown ones', async () => {
   const { data, errors } = await api.ask(`{
     node(id: "PARTY_TO:northland:ports-convention") { __typename id ... on PartyTo { since until from { id } to { id name } sentence } }
-    nodes(ids: ["ports-convention", "nothing", "league:name:en:1", "NO_TYPE:a:b"]) { __typename id ... on Statement { value nameKind entity { name } } }
+    nodes(ids: ["ports-convention", "nothing", "league:name:en:1", "NO_TYPE:a:b"]) { __typename id ... on Statement { statedValue nameKind entity { name } } }
   }`)
   expect(errors).toBeUndefined()
   expect(data).toEqual({
@@ -57,7 +57,7 @@ test('node and nodes take ids of entities, claims and statements, and give null 
       {
         __typename: 'Statement',
         id: 'league:name:en:1',
-        value: 'League of Northern Ports',
+        statedValue: 'League of Northern Ports',
         nameKind: 'OFFICIAL',
         entity: { name: 'League of Northern Ports' },
       },
@@ -80,7 +80,7 @@ test('names answer in the language of the argument, then of the request, then in
 
 test('the more precise of two dates that agree is the value of the field; both stay as statements', async () => {
   const { data } = await api.ask(
-    '{ instrument(id: "ports-convention") { adoptedOn statements(field: "adoptedOn") { totalCount nodes { value verdict grade evidence { source { id } } } } } }',
+    '{ instrument(id: "ports-convention") { adoptedOn statements(field: "adoptedOn") { totalCount nodes { statedValue verdict grade evidence { source { id } } } } } }',
   )
   expect(data.instrument).toEqual({
     adoptedOn: '2000-11-20',
@@ -88,13 +88,13 @@ test('the more precise of two dates that agree is the value of the field; both s
       totalCount: 2,
       nodes: [
         {
-          value: '2000-11-20',
+          statedValue: '2000-11-20',
           verdict: 'ACCEPTED',
           grade: 'PRIMARY',
           evidence: [{ source: { id: 'register' } }],
         },
         {
-          value: '2000-11',
+          statedValue: '2000-11',
           verdict: 'ACCEPTED',
           grade: 'NEWS',
           evidence: [{ source: { id: 'daily-report' } }],

@@ -1,0 +1,81 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { expect, test } from '@jest/globals'
+import ts from 'typescript'
+import { FOLDERS, PROGRAMS } from './support/import-table.js'
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map(file => file.replaceAll('\\', '/'))
+  .filter(file => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+
+/** What a file imports: names of packages, and files below src/. */
+function importsOf(file: string): string[] {
+  const source = ts.preProcessFile(readFileSync(join('src', file), 'utf8'), true, true)
+  return source.importedFiles.map(({ fileName }) =>
+    fileName.startsWith('.') ? normalize(join(dirname(file), fileName)).replace(/\.js$/, '.ts') : fileName,
+  )
+}
+
+const imports = new Map(files.map(file => [file, importsOf(file)]))
+const folderOf = (file: string): string =>
+  file.includes('/') ? file.split('/')[0]! : file.replace(/\.ts$/, '')
+const isOurs = (name: string): boolean => imports.has(name)
+
+test('there are files to look at, and every folder of src/ stands in the table', () => {
+  expect(files.length).toBeGreaterThan(60)
+  const folders = new Set(files.filter(file => file.includes('/')).map(folderOf))
+  expect([...folders].sort()).toEqual(FOLDERS.map(({ folder }) => folder).sort())
+})
+
+test('nobody imports whom the table does not name', () => {
+  const allowed = new Map(FOLDERS.map(({ folder, mayImport }) => [folder, new Set([folder, ...mayImport])]))
+  const breaches = files
+    .filter(file => file.includes('/'))
+    .flatMap(file =>
+      imports
+        .get(file)!
+        .filter(name => isOurs(name) && !allowed.get(folderOf(file))!.has(folderOf(name)))
+        .map(name => `${file} imports ${name}`),
+    )
+  expect(breaches).toEqual([])
+})
+
+test('besides the programs, only config and errors lie outside a folder', () => {
+  const loose = files.filter(file => !file.includes('/')).map(folderOf)
+  expect(loose.filter(name => !PROGRAMS.includes(name) && name !== 'config' && name !== 'errors')).toEqual([])
+})
+
+test('no import runs in a circle', () => {
+  const done = new Set<string>()
+  const circles: string[] = []
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    if (path.includes(file) || done.has(file)) return
+    for (const next of imports.get(file)!.filter(isOurs)) visit(next, [...path, file])
+    done.add(file)
+  }
+  files.forEach(file => visit(file, []))
+  expect(circles).toEqual([])
+})
+
+test('only the folder of the driver imports the driver', () => {
+  const breaches = files.filter(
+    file => imports.get(file)!.includes('neo4j-driver') && folderOf(file) !== 'neo4j',
+  )
+  expect(breaches).toEqual([])
+  expect(files.some(file => imports.get(file)!.includes('neo4j-driver'))).toBe(true)
+})
+
+test('no file has grown past 250 lines', () => {
+  const long = files.filter(file => readFileSync(join('src', file), 'utf8').split('\n').length > 250)
+  expect(long).toEqual([])
+})
+
+test('Cypher is written in its folder alone', () => {
+  const keywords = /\b(MATCH \(|UNWIND \$|RETURN [a-z]+\.)/
+  const breaches = files.filter(
+    file =>
+      !['cypher', 'web'].includes(folderOf(file)) && keywords.test(readFileSync(join('src', file), 'utf8')),
+  )
+  expect(breaches).toEqual([])
+})

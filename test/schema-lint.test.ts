@@ -1,0 +1,189 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import {
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isNonNullType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  isScalarType,
+  getNamedType,
+  printSchema,
+  validateSchema,
+} from 'graphql'
+import { checkedModel } from '../src/model/check-model.js'
+import { loadSchema } from '../src/model/load-schema.js'
+import { createSchema } from '../src/server/api.js'
+
+const document = loadSchema('schema')
+const schema = createSchema(document, checkedModel(document))
+const BUILT_IN = ['String', 'Int', 'Float', 'Boolean', 'ID']
+const types = Object.values(schema.getTypeMap()).filter(
+  type => !isIntrospectionType(type) && !BUILT_IN.includes(type.name),
+)
+const withFields = types.filter(type => isObjectType(type) || isInterfaceType(type))
+
+test('the printed API is the committed one, so that every change of it shows', () => {
+  const printed = `${printSchema(schema)}\n`
+  if (process.env.UPDATE === '1') writeFileSync('test/api.graphql', printed)
+  expect(printed === readFileSync('test/api.graphql', 'utf8')).toBe(true)
+})
+
+test('the schema is valid', () => {
+  expect(validateSchema(schema)).toEqual([])
+})
+
+describe('descriptions', () => {
+  const short = (text: string | null | undefined): boolean => (text ?? '').trim().length < 5
+
+  test('every type, field, argument and value has one', () => {
+    const missing = types.flatMap(type => [
+      ...(short(type.description) ? [type.name] : []),
+      ...(isEnumType(type)
+        ? type
+            .getValues()
+            .filter(value => short(value.description))
+            .map(value => `${type.name}.${value.name}`)
+        : []),
+      ...(hasFields(type)
+        ? Object.values(type.getFields())
+            .filter(field => short(field.description))
+            .map(field => `${type.name}.${field.name}`)
+        : []),
+      ...(isObjectType(type) || isInterfaceType(type)
+        ? Object.values(type.getFields()).flatMap(field =>
+            field.args
+              .filter(arg => short(arg.description))
+              .map(arg => `${type.name}.${field.name}(${arg.name})`),
+          )
+        : []),
+    ])
+    expect(missing).toEqual([])
+  })
+})
+
+describe('names', () => {
+  test('types are PascalCase, fields and arguments camelCase, values UPPER_CASE', () => {
+    const wrong = types.flatMap(type => [
+      ...(/^[A-Z][A-Za-z0-9]*$/.test(type.name) ? [] : [type.name]),
+      ...(hasFields(type)
+        ? Object.keys(type.getFields())
+            .filter(name => !/^[a-z][A-Za-z0-9]*$/.test(name))
+            .map(name => `${type.name}.${name}`)
+        : []),
+      ...(isEnumType(type)
+        ? type
+            .getValues()
+            .filter(({ name }) => !/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(name))
+            .map(({ name }) => `${type.name}.${name}`)
+        : []),
+    ])
+    expect(wrong).toEqual([])
+  })
+
+  test('inputs end in Where, Filter or Order', () => {
+    expect(types.filter(type => isInputObjectType(type) && !/(Where|Filter|Order)$/.test(type.name))).toEqual(
+      [],
+    )
+  })
+
+  test('no field is called get… or list…', () => {
+    const wrong = withFields.flatMap(type =>
+      Object.keys(type.getFields()).filter(name => /^(get|list|fetch)[A-Z]/.test(name)),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('lists', () => {
+  const connections = withFields.filter(type => type.name.endsWith('Connection') && isObjectType(type))
+
+  test('connections have nodes, edges, pageInfo and totalCount, and their edges a cursor and a node', () => {
+    expect(connections.length).toBeGreaterThan(50)
+    for (const type of connections) {
+      const fields = type.getFields()
+      expect(Object.keys(fields)).toEqual(
+        expect.arrayContaining(['nodes', 'edges', 'pageInfo', 'totalCount']),
+      )
+      const edge = getNamedType(fields.edges!.type)
+      expect(Object.keys((edge as typeof type).getFields())).toEqual(
+        expect.arrayContaining(['cursor', 'node']),
+      )
+    }
+  })
+
+  test('every field that gives a connection can be paged, with first from 1 to 100 and 25 unless given', () => {
+    const unpaged = withFields.flatMap(type =>
+      Object.values(type.getFields())
+        .filter(field => getNamedType(field.type).name.endsWith('Connection'))
+        .filter(
+          field =>
+            field.args.find(arg => arg.name === 'first')?.defaultValue !== 25 ||
+            !field.args.some(arg => arg.name === 'after'),
+        )
+        .map(field => `${type.name}.${field.name}`),
+    )
+    expect(unpaged).toEqual([])
+  })
+
+  test('fields of the root and links may be null, so that one wrong argument does not spoil the whole answer', () => {
+    const nonNull = withFields.flatMap(type =>
+      Object.values(type.getFields())
+        .filter(
+          field =>
+            isNonNullType(field.type) &&
+            (type.name === 'Query' || getNamedType(field.type).name.endsWith('Connection')),
+        )
+        .map(field => `${type.name}.${field.name}`),
+    )
+    expect(nonNull).toEqual([])
+  })
+})
+
+test('a field name has one leaf type and one set of wrappers in the whole schema, so that fragments on several types merge', () => {
+  const seen = new Map<string, string>()
+  // Nothing else stands beside the fields of the root.
+  const clashes = withFields
+    .filter(type => type.name !== 'Query')
+    .flatMap(type =>
+      Object.values(type.getFields()).flatMap(field => {
+        const named = getNamedType(field.type)
+        const shape = `${String(field.type).replace(named.name, isLeafType(named) ? named.name : 'object')}`
+        const first = seen.get(field.name) ?? shape
+        seen.set(field.name, first)
+        return first === shape ? [] : [`${type.name}.${field.name}: ${shape}, elsewhere ${first}`]
+      }),
+    )
+  expect(clashes).toEqual([])
+})
+
+test('lists of objects that are not connections are only those that are short by nature', () => {
+  const lists = withFields.flatMap(type =>
+    Object.values(type.getFields())
+      .filter(
+        field =>
+          isListType(isNonNullType(field.type) ? field.type.ofType : field.type) &&
+          !isLeafType(getNamedType(field.type)) &&
+          !['nodes', 'edges'].includes(field.name),
+      )
+      .map(field => field.name),
+  )
+  expect([...new Set(lists)].sort()).toEqual([
+    'claimCounts',
+    'entityCounts',
+    'evidence',
+    'legend',
+    'names',
+    'releases',
+  ])
+})
+
+function hasFields(
+  type: GraphQLNamedType,
+): type is GraphQLNamedType & { getFields(): Record<string, { name: string; description?: string | null }> } {
+  return !isScalarType(type) && 'getFields' in type
+}
