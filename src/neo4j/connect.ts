@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { SetupError } from '../errors.js'
-import { connectionProblem, unavailable } from './database-errors.js'
+import { connectionProblem, isThereAlready, unavailable } from './database-errors.js'
 import { toNeo4j } from './values.js'
 
 /** A text with its values, as the folder of statements makes them. */
@@ -116,14 +116,12 @@ class Neo4jDatabase implements Database {
     }
   }
 
+  /** Two imports that begin at once lock each other out of the schema, and may both make the same part of it. */
   async alter(query: Query): Promise<void> {
-    const session = this.#session('WRITE')
     try {
-      await session.run(query.text)
+      await this.write(run => run(query))
     } catch (error) {
-      throw unavailable(error)
-    } finally {
-      await session.close()
+      if (!isThereAlready(error)) throw error
     }
   }
 

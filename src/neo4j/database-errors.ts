@@ -41,6 +41,11 @@ export function connectionProblem(
   return `No Neo4j answers at ${uri}; start it, or mend NEO4J_URI, or unset it to let Sepakat start one of its own.`
 }
 
+/** Whether a constraint or index was made by somebody else at the same moment. */
+export function isThereAlready(error: unknown): boolean {
+  return /Schema\.\w*AlreadyExists/.test(codeOf(error))
+}
+
 /** The code that the driver or Neo4j gives an error; empty for an error of another kind. */
 function codeOf(error: unknown): string {
   const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : ''

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { Statement } from '../../src/cypher/fragment.js'
 import { type Database, connect } from '../../src/neo4j/connect.js'
+import { makeSchema } from '../../src/seed/database-schema.js'
 import { type LoadOptions, load } from '../../src/seed/load.js'
 import type { Difference } from '../../src/seed/difference.js'
 import type { Run, Store } from '../../src/seed/store.js'
@@ -15,11 +16,15 @@ export interface OwnDatabase {
   close(): Promise<void>
 }
 
+/** Making the constraints takes a while; give the hook time. */
+export const TIME_TO_START = 180_000
+
 export async function ownDatabase(): Promise<OwnDatabase> {
-  const { neo4j, remove } = await throwAwayNeo4j()
-  const { uri, username, password, database: name } = neo4j
+  const throwAway = await throwAwayNeo4j()
+  const { uri, username, password, database: name } = throwAway.neo4j
   const instance = { uri, username, password, database: name }
   const database = await connect(instance)
+  await makeSchema(database, ownModel())
   return {
     instance,
     database,
@@ -27,7 +32,7 @@ export async function ownDatabase(): Promise<OwnDatabase> {
       database.write(async run => void (await run({ text: 'MATCH (n) DETACH DELETE n', params: {} }))),
     close: async () => {
       await database.close()
-      await remove()
+      await throwAway.remove()
     },
   }
 }

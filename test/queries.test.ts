@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { type Api, sharedInstance, startApi } from './support/ask.js'
+
+/** A case is a family of files: the question, the Cypher that it causes, and its answer from the tiny world. UPDATE=1 writes the last two anew. */
+const FOLDER = 'test/queries'
+const names = readdirSync(FOLDER)
+  .filter(file => file.endsWith('.graphql'))
+  .map(file => file.slice(0, -'.graphql'.length))
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi(sharedInstance('TEST_WORLD'))
+})
+afterAll(() => api.close())
+
+test('there are enough families to learn from', () => {
+  expect(names.length).toBeGreaterThanOrEqual(15)
+})
+
+test.each(names.sort())('%s', async name => {
+  await api.ask('{ dataset { release } }')
+  api.statements.length = 0
+  const { data, errors } = await api.ask(readFileSync(join(FOLDER, `${name}.graphql`), 'utf8'))
+  expect(errors).toBeUndefined()
+  expectFile(`${name}.cypher`, `${api.statements.map(statement => statement.text).join('\n// ---\n')}\n`)
+  expectFile(`${name}.json`, `${JSON.stringify(data, null, 2)}\n`)
+})
+
+function expectFile(file: string, content: string): void {
+  const path = join(FOLDER, file)
+  if (process.env.UPDATE === '1' || !existsSync(path)) writeFileSync(path, content)
+  expect(content).toBe(readFileSync(path, 'utf8'))
+}

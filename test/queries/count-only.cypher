@@ -1,0 +1,11 @@
+UNWIND $ids AS asked
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
+WITH asked, coalesce(direct, heir) AS n
+WHERE n IS NOT NULL
+RETURN asked, n.id, n.type, [column IN $columns | n[column]]
+// ---
+UNWIND $ids AS id
+MATCH (near:Entity {id: id})
+WITH *, COUNT { (near)<-[:MEMBER_OF]-() } AS total
+RETURN id, null AS page, total, null AS summary

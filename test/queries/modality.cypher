@@ -1,0 +1,41 @@
+UNWIND $ids AS asked
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
+WITH asked, coalesce(direct, heir) AS n
+WHERE n IS NOT NULL
+RETURN asked, n.id, n.type, [column IN $columns | n[column]]
+// ---
+UNWIND $ids AS id
+MATCH (near:Entity {id: id})
+CALL (near) {
+  MATCH (near)<-[claim:ADDRESSES]-(far)
+  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p2
+  RETURN collect([[far.sortEn, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
+}
+CALL (near) {
+  MATCH (near)<-[claim:ADDRESSES|ADDRESSES_ASIDE]-(far)
+  WHERE claim.retractedIn IS NULL
+  WITH claim, claim.verdict AS verdict, claim.modality IN $p3 AS meant, true AS held, null = 'CERTAIN' AS certain
+  WITH *, meant AND verdict <> 'REJECTED' AND held AS follows
+  RETURN [
+    count(CASE WHEN follows THEN 1 END),
+    count(CASE WHEN follows AND certain THEN 1 END),
+    count(CASE WHEN follows AND claim.since IS NULL AND claim.until IS NULL THEN 1 END),
+    count(CASE WHEN follows AND verdict = 'DISPUTED' THEN 1 END),
+    count(CASE WHEN NOT meant AND claim.modality = 'DENIED' THEN 1 END),
+    count(CASE WHEN NOT meant AND claim.modality <> 'DENIED' THEN 1 END),
+    count(CASE WHEN meant AND verdict = 'REJECTED' THEN 1 END),
+    count(CASE WHEN meant AND verdict <> 'REJECTED' AND NOT held THEN 1 END)
+  ] AS summary
+}
+RETURN id, page, null AS total, summary
+// ---
+UNWIND $ids AS id
+MATCH (near:Entity {id: id})
+CALL (near) {
+  MATCH (near)<-[claim:ADDRESSES|ADDRESSES_ASIDE]-(far)
+  WHERE claim.retractedIn IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p0
+  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p3
+  RETURN collect([[far.sortEn, claim.id], null, far.id, far.type, [column IN $p1 | far[column]], [column IN $p2 | claim[column]]]) AS page
+}
+RETURN id, page, null AS total, null AS summary

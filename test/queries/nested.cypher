@@ -1,0 +1,35 @@
+CALL () {
+  MATCH (n:CrimeType)
+  WHERE n.retractedIn IS NULL AND n.sortEn IS NOT NULL
+  WITH n ORDER BY n.sortEn, n.id LIMIT $p1
+  RETURN collect([[n.sortEn, n.id], null, n.id, n.type, [column IN $p0 | n[column]]]) AS page
+}
+WITH page, null AS total, null AS certain
+RETURN page, total, certain
+// ---
+UNWIND $ids AS id
+MATCH (near:Entity {id: id})
+CALL (near) {
+  MATCH (near)<-[claim:COVERS]-(far)
+  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p2
+  RETURN collect([[far.sortEn, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
+}
+RETURN id, page, null AS total, null AS summary
+// ---
+UNWIND $ids AS id
+MATCH (near:Entity {id: id})
+CALL (near) {
+  MATCH (near)-[claim:ADOPTED_AT]->(far)
+  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p2
+  RETURN collect([[far.sortEn, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
+}
+RETURN id, page, null AS total, null AS summary
+// ---
+UNWIND $ids AS id
+MATCH (near:Entity {id: id})
+CALL (near) {
+  MATCH (near)-[claim:HELD_IN]->(far)
+  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p2
+  RETURN collect([[far.sortEn, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
+}
+RETURN id, page, null AS total, null AS summary

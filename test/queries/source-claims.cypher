@@ -1,0 +1,57 @@
+UNWIND $ids AS asked
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
+WITH asked, coalesce(direct, heir) AS n
+WHERE n IS NOT NULL
+RETURN asked, n.id, n.type, [column IN $columns | n[column]]
+// ---
+CALL () {
+  CALL () {
+    CALL db.index.fulltext.queryRelationships('claim_sources_78b84348', $query) YIELD relationship AS claim
+    RETURN claim
+    UNION ALL
+    CALL db.index.fulltext.queryNodes('statement_sources', $query) YIELD node AS claim
+    RETURN claim
+  }
+  WITH claim
+  WHERE claim.retractedIn IS NULL
+  WITH claim
+  WITH claim ORDER BY claim.id LIMIT $limit
+  RETURN collect(claim.id) AS page
+}
+CALL () {
+  CALL () {
+    CALL db.index.fulltext.queryRelationships('claim_sources_78b84348', $query) YIELD relationship AS claim
+    RETURN claim
+    UNION ALL
+    CALL db.index.fulltext.queryNodes('statement_sources', $query) YIELD node AS claim
+    RETURN claim
+  }
+  WITH claim
+  WHERE claim.retractedIn IS NULL
+  WITH claim
+  RETURN count(*) AS total
+}
+RETURN page, total
+// ---
+UNWIND $ids AS id
+MATCH (start)-[claim:ADOPTED_AT|ADOPTED_AT_ASIDE {id: id}]->(end)
+WHERE claim.retractedIn IS NULL
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
+MATCH (start)-[claim:COVERS|COVERS_ASIDE {id: id}]->(end)
+WHERE claim.retractedIn IS NULL
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
+MATCH (start)-[claim:MEMBER_OF|MEMBER_OF_ASIDE {id: id}]->(end)
+WHERE claim.retractedIn IS NULL
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS asked
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
+WITH asked, coalesce(direct, heir) AS n
+WHERE n IS NOT NULL
+RETURN asked, n.id, n.type, [column IN $columns | n[column]]

@@ -1,0 +1,31 @@
+UNWIND $ids AS asked
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
+WITH asked, coalesce(direct, heir) AS n
+WHERE n IS NOT NULL
+RETURN asked, n.id, n.type, [column IN $columns | n[column]]
+// ---
+UNWIND $ids AS id
+MATCH (near:Entity {id: id})
+CALL (near) {
+  MATCH (near)-[claim:COOPERATES_WITH]-(far)
+  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p2
+  RETURN collect([[far.sortEn, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
+}
+RETURN id, page, null AS total, null AS summary
+// ---
+UNWIND $ids AS id
+MATCH (near:Entity {id: id})
+CALL (near) {
+  MATCH (near)-[claim:COOPERATES_WITH]-(far)
+  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p2
+  RETURN collect([[far.sortEn, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
+}
+RETURN id, page, null AS total, null AS summary
+// ---
+UNWIND $ids AS asked
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
+WITH asked, coalesce(direct, heir) AS n
+WHERE n IS NOT NULL
+RETURN asked, n.id, n.type, [column IN $columns | n[column]]

@@ -1,0 +1,16 @@
+UNWIND $ids AS asked
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
+WITH asked, coalesce(direct, heir) AS n
+WHERE n IS NOT NULL
+RETURN asked, n.id, n.type, [column IN $columns | n[column]]
+// ---
+UNWIND $ids AS id
+MATCH (near:Entity {id: id})
+CALL (near) {
+  MATCH (near)<-[claim:MEMBER_OF]-(far)
+  WHERE claim.since_first >= $p0 AND any(known IN far.foldedNames WHERE known CONTAINS $p1)
+  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p4
+  RETURN collect([[far.sortEn, claim.id], null, far.id, far.type, [column IN $p2 | far[column]], [column IN $p3 | claim[column]]]) AS page
+}
+RETURN id, page, null AS total, null AS summary

@@ -1,0 +1,16 @@
+CALL () {
+  MATCH (n)-[claim11:COVERS]->(far11:Entity)
+  WHERE far11.id = $p0 AND n:Instrument
+  WITH DISTINCT n
+  WHERE n.retractedIn IS NULL AND n.sortEn IS NOT NULL
+  WITH n ORDER BY n.sortEn, n.id LIMIT $p2
+  RETURN collect([[n.sortEn, n.id], null, n.id, n.type, [column IN $p1 | n[column]]]) AS page
+}
+CALL () {
+  MATCH (n)-[claim11:COVERS]->(far11:Entity)
+  WHERE far11.id = $p3 AND n:Instrument
+  WITH DISTINCT n
+  WHERE n.retractedIn IS NULL
+  RETURN count(n) AS total, null AS certain
+}
+RETURN page, total, certain

@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals'
+import edtf from 'edtf'
+import fc from 'fast-check'
+import { canAgree, dateBounds, isDay } from '../../src/model/edtf.js'
+
+const A_DAY = 86_400_000
+const day = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+describe('a date of each form has the bounds of what it may mean', () => {
+  test.each([
+    ['2023-08-22', '2023-08-22', '2023-08-22'],
+    ['2024-02-29', '2024-02-29', '2024-02-29'],
+    ['2023-06', '2023-06-01', '2023-06-30'],
+    ['2024-02', '2024-02-01', '2024-02-29'],
+    ['1900-02', '1900-02-01', '1900-02-28'],
+    ['2000-02', '2000-02-01', '2000-02-29'],
+    ['2023', '2023-01-01', '2023-12-31'],
+    ['202X', '2020-01-01', '2029-12-31'],
+    ['[2023-05-08..2023-05-14]', '2023-05-08', '2023-05-14'],
+    ['[2023-05..2024]', '2023-05-01', '2024-12-31'],
+    ['[2023-05-08..2023-05-08]', '2023-05-08', '2023-05-08'],
+    ['2023~', null, null],
+    ['2023-06?', null, null],
+    ['2023-08-22~', null, null],
+    ['..', null, null],
+  ])('%s', (text, first, last) => {
+    expect(dateBounds(text)).toEqual({ first, last, isExact: first !== null && first === last })
+  })
+
+  test('as another reader of EDTF finds them, for every day, month, year and decade', () => {
+    const times = fc.integer({ min: Date.UTC(1800, 0, 1) / A_DAY, max: Date.UTC(2199, 11, 31) / A_DAY })
+    const texts = fc
+      .tuple(times, fc.constantFrom(4, 7, 10, 3))
+      .map(([time, length]) => day(time * A_DAY).slice(0, length) + (length === 3 ? 'X' : ''))
+    fc.assert(
+      fc.property(texts, text => {
+        const { min, max } = edtf(text)
+        expect(dateBounds(text)).toMatchObject({ first: day(min), last: day(max) })
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('and no day that the calendar has not', () => {
+    fc.assert(
+      fc.property(fc.nat(9999), fc.nat(14), fc.nat(33), (year, month, number) => {
+        const pad = (part: number, length: number): string => String(part).padStart(length, '0')
+        const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(number, 2)}`
+        const time = Date.parse(`${text}T00:00:00Z`)
+        expect(isDay(text)).toBe(!Number.isNaN(time) && day(time) === text)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('what the design does not list is refused', () => {
+  test.each([
+    ['an unknown beginning', '/2015'],
+    ['an unknown end', '2023-06/'],
+    ['an interval, which means throughout', '2023-06/2023-08'],
+    ['an open interval', '1974-06/..'],
+    ['an end without a beginning', '../1980'],
+    ['one half of a pair', '[..2023-05-14]'],
+    ['the other half', '[2023-05-08..]'],
+    ['a pair the wrong way round', '[2023-05-14..2023-05-08]'],
+    ['a list of days', '[2023-05-08,2023-05-14]'],
+    ['all of several days', '{2023-05-08..2023-05-14}'],
+    ['a doubtful pair', '[2023..2024]~'],
+    ['doubt inside a pair', '[2023~..2024]'],
+    ['doubt of both sorts', '2023%'],
+    ['doubt of a part', '2023~-06'],
+    ['a season', '2023-21'],
+    ['an unknown month', '1974-XX-07'],
+    ['an unknown day', '2023-06-XX'],
+    ['a century', '20XX'],
+    ['a doubtful decade', '202X~'],
+    ['a long year', 'Y-17E7'],
+    ['a year before the first', '-0044'],
+    ['an instant', '2023-08-22T10:00:00Z'],
+    ['a day that is none', '2023-02-29'],
+    ['a month that is none', '2023-13'],
+    ['a doubtful day that is none', '2023-02-30?'],
+    ['a day in another order', '22-08-2023'],
+    ['too few digits', '2023-8-2'],
+    ['blanks', ' 2023'],
+    ['a second line', '2023\n'],
+    ['nothing', ''],
+    ['a word', 'soon'],
+    ['digits of another script', '２０２３'],
+  ])('%s: %j', (_what, text) => {
+    expect(dateBounds(text)).toBeNull()
+    expect(isDay(text)).toBe(false)
+  })
+
+  test('any other text, without an error', () => {
+    fc.assert(
+      fc.property(fc.string(), text => {
+        expect(() => dateBounds(text)).not.toThrow()
+      }),
+    )
+  })
+})
+
+describe('two dates agree when they can mean the same day', () => {
+  test.each([
+    ['2000-11-20', '2000-11', true],
+    ['2000-11-20', '2000-12', false],
+    ['2000', '200X', true],
+    ['2000', '201X', false],
+    ['[2000-11-01..2000-11-20]', '2000-11-20', true],
+    ['[2000-11-01..2000-11-20]', '2000-11-21', false],
+    ['[2000..2001]', '[2001-12-31..2005]', true],
+    ['2000~', '1999-01-01', true],
+    ['2000?', '2010', true],
+    ['..', '2010', true],
+  ])('%s and %s: %s', (one, other, agree) => {
+    expect(canAgree(one, other)).toBe(agree)
+    expect(canAgree(other, one)).toBe(agree)
+  })
+})

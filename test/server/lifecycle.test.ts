@@ -1,0 +1,171 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, type Socket, createConnection, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, jest, test } from '@jest/globals'
+import { type ServerProcess, isAlive, pidOfNeo4j, startServer, until } from '../support/server-process.js'
+
+// One data folder, and one server after the other on it: each test goes on where the one before ended.
+jest.setTimeout(180_000)
+const dataFolder = mkdtempSync(join(tmpdir(), 'sepakat-life-'))
+let server: ServerProcess
+let neo4jPid: number
+
+afterAll(() => {
+  server.process.kill('SIGKILL')
+  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 })
+})
+
+const QUERY = JSON.stringify({ query: '{ organizations(first: 10) { totalCount } }' })
+
+async function ask(url: string): Promise<Response> {
+  return fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: QUERY,
+  })
+}
+
+async function statusOf(url: string): Promise<number | null> {
+  return fetch(url).then(
+    response => response.status,
+    () => null,
+  )
+}
+
+async function freePort(): Promise<number> {
+  const taken = createServer()
+  await new Promise<void>(resolve => taken.listen(0, '127.0.0.1', resolve))
+  const { port } = taken.address() as AddressInfo
+  await new Promise(resolve => taken.close(resolve))
+  return port
+}
+
+/** A request whose head the server has read, and whose body it still waits for. */
+async function halfARequest(port: number): Promise<Socket> {
+  const socket = createConnection({ host: '127.0.0.1', port })
+  socket.setEncoding('utf8')
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${QUERY.length}\r\nExpect: 100-continue\r\n\r\n`,
+  )
+  const [line] = (await new Promise<string>(resolve => socket.once('data', resolve as () => void))).split(
+    '\r\n',
+  )
+  expect(line).toBe('HTTP/1.1 100 Continue')
+  return socket
+}
+
+/** Sends the body, and gives the whole answer. */
+async function theRest(socket: Socket): Promise<string> {
+  let answer = ''
+  socket.on('data', chunk => (answer += String(chunk)))
+  const closed = new Promise((resolve, reject) => socket.once('close', resolve).once('error', reject))
+  socket.write(QUERY)
+  await closed
+  return answer
+}
+
+test('a server that is told to stop while it loads the seed stops without a word of complaint', async () => {
+  server = startServer({ SEPAKAT_DATA: dataFolder, SEPAKAT_SEED: 'seed' })
+  server.url.catch(() => undefined)
+  await until(() => server.stdout().includes('Loading the seed'))
+  neo4jPid = pidOfNeo4j(dataFolder)
+  server.process.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
+  expect(server.stderr()).toBe('')
+  expect(isAlive(neo4jPid)).toBe(false)
+})
+
+test('a server says at once that it lives, when it is ready, and its address in its last line', async () => {
+  const port = await freePort()
+  server = startServer({ SEPAKAT_DATA: dataFolder, PORT: String(port) })
+  const local = `http://127.0.0.1:${port}`
+  await until(async () => (await statusOf(`${local}/health/live`)) === 200)
+  const early = await fetch(`${local}/health/ready`)
+  expect(early.status).toBe(503)
+  expect(Number(early.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(await server.url).toBe(`http://localhost:${port}`)
+  expect(await statusOf(`${local}/health/ready`)).toBe(200)
+  const lines = server.stdout().split('\n')
+  expect(lines.slice(-2)).toEqual([`Sepakat is ready at http://localhost:${port}/graphql`, ''])
+  expect(lines.filter(line => /\bseed\b/.test(line))).toHaveLength(1)
+  expect(server.stderr()).toBe('')
+  neo4jPid = pidOfNeo4j(dataFolder)
+})
+
+test('both health pages say in what state the server is', async () => {
+  const url = await server.url
+  expect(await (await fetch(`${url}/health/live`)).json()).toEqual({ status: 'live' })
+  expect(await (await fetch(`${url}/health/ready`)).json()).toMatchObject({
+    status: 'ready',
+    hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
+})
+
+test('a server whose Neo4j was killed says 503 and when to ask again, and starts it anew', async () => {
+  const url = await server.url
+  process.kill(neo4jPid, 'SIGKILL')
+  const refused = await ask(url)
+  const body = await refused.text()
+  expect(refused.status).toBe(503)
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }] })
+  expect(body).not.toMatch(/bolt|127\.0\.0\.1|localhost|:\d{4,5}|\bat .+\.js/i)
+  expect(await statusOf(`${url}/health/live`)).toBe(200)
+  expect(await statusOf(`${url}/health/ready`)).toBe(503)
+  await until(async () => (await statusOf(`${url}/health/ready`)) === 200)
+  expect(await (await ask(url)).json()).toMatchObject({ data: { organizations: { totalCount: 3 } } })
+  expect(server.process.exitCode).toBeNull()
+  neo4jPid = pidOfNeo4j(dataFolder)
+})
+
+test('a server that is told to stop answers every request it has accepted, and its Neo4j ends with it', async () => {
+  const port = Number(new URL(await server.url).port)
+  const accepted = await Promise.all(Array.from({ length: 20 }, () => halfARequest(port)))
+  server.process.kill('SIGTERM')
+  await until(() => server.stdout().endsWith('Stopping\n'))
+  await until(async () => (await statusOf(`http://127.0.0.1:${port}/health/live`)) === null)
+  const answers = await Promise.all(accepted.map(theRest))
+  for (const answer of answers) {
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+    expect(answer).toContain('"totalCount":3')
+  }
+  expect(await server.ended).toBe(0)
+  expect(isAlive(neo4jPid)).toBe(false)
+  expect(['running.json', 'owner.pid'].filter(file => existsSync(join(dataFolder, file)))).toEqual([])
+  expect(server.stderr()).toBe('')
+})
+
+test('a server that is started again finds its graph, and reads no seed', async () => {
+  server = startServer({ SEPAKAT_DATA: dataFolder })
+  expect(await (await ask(await server.url)).json()).toMatchObject({
+    data: { organizations: { totalCount: 3 } },
+  })
+  expect(server.stdout()).not.toMatch(/seed/)
+  neo4jPid = pidOfNeo4j(dataFolder)
+})
+
+test('a server that is killed takes its Neo4j with it, and the next one on its folder works at once', async () => {
+  server.process.kill('SIGKILL')
+  expect(await server.ended).toBeNull()
+  const before = neo4jPid
+  server = startServer({ SEPAKAT_DATA: dataFolder })
+  await until(() => !isAlive(before))
+  expect(await (await ask(await server.url)).json()).toMatchObject({
+    data: { organizations: { totalCount: 3 } },
+  })
+  neo4jPid = pidOfNeo4j(dataFolder)
+  expect(neo4jPid).not.toBe(before)
+})
+
+test('a second server on the folder uses the Neo4j of the first, and ends with one sentence when that goes', async () => {
+  const second = startServer({ SEPAKAT_DATA: dataFolder })
+  expect((await ask(await second.url)).status).toBe(200)
+  expect(second.stdout()).toContain(`Using the Neo4j that already runs on the data in ${dataFolder}\n`)
+  server.process.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
+  expect(await second.ended).toBe(1)
+  expect(second.stderr()).toBe(
+    `The process that ran the Neo4j on ${dataFolder} has ended, and its Neo4j with it; start again, and Sepakat runs one of its own.\n`,
+  )
+})
