@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { type Api, sharedInstance, startApi } from './support/ask.js'
+import { type Api, FAMILIAR, sharedInstance, startApi } from './support/ask.js'
 
 /** A case is a family of files: the question, the Cypher that it causes, and its answer from the tiny world. UPDATE=1 writes the last two anew. */
 const FOLDER = 'test/queries'
@@ -10,10 +10,13 @@ const names = readdirSync(FOLDER)
   .map(file => file.slice(0, -'.graphql'.length))
 
 let api: Api
+let others: Api[]
 beforeAll(async () => {
-  api = await startApi(sharedInstance('TEST_WORLD'))
+  const world = sharedInstance('TEST_WORLD')
+  api = await startApi(world)
+  others = await Promise.all([startApi(world, FAMILIAR.nothing), startApi(world, FAMILIAR.levels)])
 })
-afterAll(() => api.close())
+afterAll(() => Promise.all([api, ...others].map(each => each.close())))
 
 test('there are enough families to learn from', () => {
   expect(names.length).toBeGreaterThanOrEqual(15)
@@ -22,10 +25,12 @@ test('there are enough families to learn from', () => {
 test.each(names.sort())('%s', async name => {
   await api.ask('{ dataset { release } }')
   api.statements.length = 0
-  const { data, errors } = await api.ask(readFileSync(join(FOLDER, `${name}.graphql`), 'utf8'))
+  const query = readFileSync(join(FOLDER, `${name}.graphql`), 'utf8')
+  const { data, errors } = await api.ask(query)
   expect(errors).toBeUndefined()
   expectFile(`${name}.cypher`, `${api.statements.map(statement => statement.text).join('\n// ---\n')}\n`)
   expectFile(`${name}.json`, `${JSON.stringify(data, null, 2)}\n`)
+  for (const other of others) expect((await other.ask(query)).data).toEqual(data)
 })
 
 function expectFile(file: string, content: string): void {

@@ -45,45 +45,53 @@ RETURN id, [column IN $columns | said[column]]`
   return statement(text, { ids, columns, ...params.values })
 }
 
-/** One row: a page of [id, kind] of all that rests on a source, in the order of the ids, and their number. */
-export function claimsOfSourceStatement(
+/** What is asked of the claims that rest on sources, for however many sources at once. */
+export interface SourceQuestion {
+  readonly release: number | null
+  /** Id of the last claim of the page before. */
+  readonly after: string | null
+  readonly limit: number | null
+  readonly wantsCount: boolean
+}
+
+/** One row per source id: the id; a page of the ids of all that rests on it, in their order; the count. */
+export function claimsOfSourcesStatement(
   model: Model,
-  source: string,
-  release: number | null,
-  after: string | null,
-  limit: number | null,
-  wantsCount: boolean,
+  { release, after, limit, wantsCount }: SourceQuestion,
+  ids: readonly string[],
 ): Statement {
   const params = new Params()
   const index = sourcesIndex(model.claims.keys())
   const versions = known(claim, release, params)
   const later = after === null ? [] : [cypher`claim.id > ${params.add(after)}`]
-  const page = cypher`CALL () {
+  const page = cypher`CALL (source) {
   ${restingOn(index, versions)}
   ${where(later)}
-  WITH claim ORDER BY claim.id LIMIT $limit
+  WITH claim ORDER BY claim.id LIMIT ${params.add(limit)}
   RETURN collect(claim.id) AS page
 }`
-  const count = cypher`CALL () {
+  const count = cypher`CALL (source) {
   ${restingOn(index, versions)}
   RETURN count(*) AS total
 }`
   const parts = [
-    limit === null ? cypher`WITH [] AS page` : page,
-    wantsCount ? count : cypher`WITH page, null AS total`,
+    limit === null ? cypher`WITH source, [] AS page` : page,
+    wantsCount ? count : cypher`WITH source, page, null AS total`,
   ]
-  const text = cypher`${join(parts, '\n')}
-RETURN page, total`
-  return statement(text, { query: `"${source.replace(/[\\"]/g, '\\$&')}"`, limit, ...params.values })
+  const text = cypher`UNWIND $sources AS source
+${join(parts, '\n')}
+RETURN source.id, page, total`
+  const sources = ids.map(id => ({ id, query: `"${id.replace(/[\\"]/g, '\\$&')}"` }))
+  return statement(text, { sources, ...params.values })
 }
 
 /** Claims and statements whose list of sources holds the source. */
 function restingOn(index: string, versions: readonly Fragment[]): Fragment {
-  return cypher`CALL () {
-    CALL db.index.fulltext.queryRelationships('${name(index)}', $query) YIELD relationship AS claim
+  return cypher`CALL (source) {
+    CALL db.index.fulltext.queryRelationships('${name(index)}', source.query) YIELD relationship AS claim
     RETURN claim
     UNION ALL
-    CALL db.index.fulltext.queryNodes('${name('statement_sources')}', $query) YIELD node AS claim
+    CALL db.index.fulltext.queryNodes('${name('statement_sources')}', source.query) YIELD node AS claim
     RETURN claim
   }
   WITH claim

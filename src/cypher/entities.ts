@@ -7,8 +7,8 @@ OPTIONAL MATCH (direct:Entity {id: asked})
 OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
 WITH asked, coalesce(direct, heir) AS n
 WHERE n IS NOT NULL
-RETURN asked, n.id, n.type, [column IN $columns | n[column]]`
-  return statement(text, { ids, columns })
+RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values`
+  return statement(text, { ids, columns }, ['asked', 'id', 'type', 'values'])
 }
 
 /** Rows of [id]: ids that differ from the text by a letter or two, for "did you mean". */

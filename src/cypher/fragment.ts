@@ -13,6 +13,8 @@ export class Fragment {
 export interface Statement {
   readonly text: string
   readonly params: Readonly<Record<string, unknown>>
+  /** What the text names its columns, in their order: given where it may be sent together with others. */
+  readonly columns?: readonly string[]
 }
 
 /** Cypher with pieces in it: cypher`MATCH (n:${name('Entity')})`. */
@@ -58,9 +60,13 @@ export class Params {
 }
 
 /** A finished statement. Lines without anything on them are left out, so that the text reads well in a log. */
-export function statement(text: Fragment, params: Record<string, unknown> = {}): Statement {
+export function statement(
+  text: Fragment,
+  params: Record<string, unknown> = {},
+  columns?: readonly string[],
+): Statement {
   const lines = text.text.split('\n').filter(line => line.trim() !== '')
-  return { text: lines.join('\n'), params }
+  return { text: lines.join('\n'), params, ...(columns === undefined ? {} : { columns }) }
 }
 
 /** All of the conditions, or true where there are none. */

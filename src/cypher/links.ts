@@ -11,8 +11,8 @@ import {
   verdictAt,
 } from './clocks.js'
 import { type SortKey, afterRow, keyValues, orderBy } from './order.js'
-import type { Conditions } from './comparisons.js'
-import { claimConditions, entityConditions, linkPattern } from './where.js'
+import { type Conditions, claimTree, entityTree } from './condition-tree.js'
+import { linkPattern, predicates } from './where.js'
 import {
   Fragment,
   NOTHING,
@@ -64,7 +64,7 @@ export function linkStatement(model: Model, question: LinkQuestion, ids: readonl
 MATCH (near:Entity {id: id})
 ${join(parts, '\n')}
 RETURN id, ${orNull(question.limit !== null, 'page')}, ${orNull(question.wantsCount, 'total')}, ${orNull(question.wantsSummary, 'summary')}`
-  return statement(text, { ids, ...params.values })
+  return statement(text, { ids, ...params.values }, ['id', 'page', 'total', 'summary'])
 }
 
 function orNull(wanted: boolean, column: string): Fragment {
@@ -89,8 +89,12 @@ function followed(
 function asked(model: Model, { link, where: given, clocks }: LinkQuestion, params: Params): Fragment[] {
   const scope = { model, clocks, params, depth: 0 }
   return [
-    ...claimConditions(claim, link.claim, (given.claim ?? {}) as Conditions, scope),
-    ...entityConditions(far, model.entities.get(link.far) ?? null, (given.node ?? {}) as Conditions, scope),
+    ...predicates(claim, claimTree(link.claim, (given.claim ?? {}) as Conditions), scope),
+    ...predicates(
+      far,
+      entityTree(model.entities.get(link.far) ?? null, (given.node ?? {}) as Conditions),
+      scope,
+    ),
   ]
 }
 

@@ -27,7 +27,7 @@ export function statementsStatement(question: StatementQuestion, ids: readonly s
 MATCH (near:Entity {id: id})
 ${join(parts, '\n')}
 RETURN id, page, total`
-  return statement(text, { ids, ...params.values })
+  return statement(text, { ids, ...params.values }, ['id', 'page', 'total'])
 }
 
 function pagePart(question: StatementQuestion, params: Params): Fragment {

@@ -1,17 +1,18 @@
-import type { ClaimType, EntityType, Link, Model } from '../model/model.js'
+import type { Link, Model } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
 import { type Choice, type Clocks, FACTS, chosen, holdsOn, saidThen } from './clocks.js'
 import {
+  type All,
   type Conditions,
-  comparison,
-  dateCondition,
-  fieldCondition,
-  givenKeys,
-  nameCondition,
-} from './comparisons.js'
-import { Fragment, type Params, allOf, anyOf, cypher, name, where } from './fragment.js'
+  type Leaf,
+  type Operator,
+  type Tree,
+  claimTree,
+  entityTree,
+} from './condition-tree.js'
+import { Fragment, type Params, anyOf, allOf, cypher, name, where } from './fragment.js'
 
-interface Scope {
+export interface Scope {
   readonly model: Model
   readonly clocks: Clocks
   readonly params: Params
@@ -19,87 +20,62 @@ interface Scope {
   readonly depth: number
 }
 
-/** Conditions on an entity of the type (null for an entity of any type), as one predicate for each. */
-export function entityConditions(
+const OPERATORS: Readonly<Record<Operator, string>> = {
+  eq: '=',
+  ne: '<>',
+  in: 'IN',
+  lt: '<',
+  lte: '<=',
+  gt: '>',
+  gte: '>=',
+  contains: 'CONTAINS',
+  startsWith: 'STARTS WITH',
+}
+
+/** One predicate for each condition. */
+export function predicates(at: Fragment, { of }: All, scope: Scope): Fragment[] {
+  return of.map(tree => predicate(at, tree, scope))
+}
+
+function predicate(at: Fragment, tree: Tree, scope: Scope): Fragment {
+  if (tree.kind === 'all') return allOf(predicates(at, tree, scope))
+  if (tree.kind === 'any') return anyOf(tree.of.map(inner => [predicate(at, inner, scope)]))
+  if (tree.kind === 'not') return cypher`NOT (${predicate(at, tree.of, scope)})`
+  if (tree.kind === 'property')
+    return cypher`${at}.${name(tree.property)} ${operator(tree.operator)} ${scope.params.add(tree.value)}`
+  return tree.kind === 'names' ? namePredicate(at, tree, scope.params) : relationPredicate(at, tree, scope)
+}
+
+const operator = (key: Operator): Fragment => new Fragment(OPERATORS[key])
+
+function namePredicate(
   at: Fragment,
-  type: EntityType | null,
-  given: Conditions,
-  scope: Scope,
-): Fragment[] {
-  return combine(
-    given,
-    (key, value) => {
-      if (key === 'id') return [comparison(cypher`${at}.id`, value as Conditions, scope.params)]
-      if (key === 'name') return [nameCondition(at, value as Conditions, scope.params)]
-      const field = type?.fields.find(found => found.name === key)
-      if (field !== undefined) return [fieldCondition(at, field, value as Conditions, scope.params)]
-      const link = type!.links.find(found => found.name === key)!
-      return relationConditions(at, link, value as Conditions, scope)
-    },
-    nested => entityConditions(at, type, nested, scope),
-  )
+  { operator: key, value }: Extract<Leaf, { kind: 'names' }>,
+  params: Params,
+): Fragment {
+  const mark = params.add(value)
+  if (key === 'eq') return cypher`${mark} IN ${at}.foldedNames`
+  if (key === 'ne') return cypher`NOT ${mark} IN ${at}.foldedNames`
+  return cypher`any(known IN ${at}.foldedNames WHERE known ${operator(key)} ${mark})`
 }
 
-/** Conditions on a claim itself. */
-export function claimConditions(at: Fragment, claim: ClaimType, given: Conditions, scope: Scope): Fragment[] {
-  return combine(
-    given,
-    (key, value) => {
-      const conditions = value as Conditions
-      if (key === 'since' || key === 'until') return [dateCondition(at, key, conditions, scope.params)]
-      if (key === 'id' || key === 'modality' || key === 'grade')
-        return [comparison(cypher`${at}.${name(key)}`, conditions, scope.params)]
-      return [
-        fieldCondition(
-          at,
-          claim.fields.find(field => field.name === key)!,
-          conditions,
-          scope.params,
-        ),
-      ]
-    },
-    nested => claimConditions(at, claim, nested, scope),
-  )
-}
+export type Related = Extract<Leaf, { kind: 'related' }>
 
-type Leaf = (key: string, value: unknown) => Fragment[]
-
-/** `and`, `or` and `not` around the leaves; keys in the order of the alphabet, so that equal shapes give equal texts. */
-function combine(given: Conditions, leaf: Leaf, nested: (inner: Conditions) => Fragment[]): Fragment[] {
-  return Object.keys(given)
-    .sort()
-    .flatMap(key => {
-      const value = given[key]
-      if (value === undefined || value === null) return []
-      if (key === 'and') return (value as Conditions[]).flatMap(nested)
-      if (key === 'or') return [anyOf((value as Conditions[]).map(nested))]
-      if (key === 'not')
-        return nested(value as Conditions).length === 0
-          ? []
-          : [cypher`NOT (${allOf(nested(value as Conditions))})`]
-      return leaf(key, value)
-    })
-}
-
-function relationConditions(at: Fragment, link: Link, given: Conditions, scope: Scope): Fragment[] {
-  return givenKeys(given).map(key => {
-    const { pattern, conditions } = relation(at, link, given[key] as Conditions, scope)
-    const exists = cypher`EXISTS { MATCH ${pattern} ${where(conditions)} }`
-    return key === 'none' ? cypher`NOT ${exists}` : exists
-  })
+function relationPredicate(at: Fragment, leaf: Related, scope: Scope): Fragment {
+  const { pattern, conditions } = relation(at, leaf, scope)
+  const exists = cypher`EXISTS { MATCH ${pattern} ${where(conditions)} }`
+  return leaf.isThere ? exists : cypher`NOT ${exists}`
 }
 
 /** The pattern and conditions of one relation: from `at`, over a claim, to what must stand at its far end. */
 export function relation(
   at: Fragment,
-  link: Link,
-  given: Conditions,
+  { link, claim: onClaim, node: onNode }: Related,
   scope: Scope,
 ): { pattern: Fragment; conditions: Fragment[] } {
   const inner = { ...scope, depth: scope.depth + 1 }
   const claim = name(`claim${inner.depth}`)
   const far = name(`far${inner.depth}`)
-  const onClaim = (given.claim ?? {}) as Conditions
   const choice = mentions(onClaim, 'modality') ? ANY_MODALITY : FACTS
   const types =
     choice === FACTS && scope.clocks.release === null
@@ -110,8 +86,8 @@ export function relation(
     pattern: linkPattern(at, link, claim, types, cypher`${far}:Entity`),
     conditions: [
       ...relationClocks(claim, choice, scope),
-      ...claimConditions(claim, link.claim, onClaim, inner),
-      ...entityConditions(far, farType, (given.node ?? {}) as Conditions, inner),
+      ...predicates(claim, claimTree(link.claim, onClaim), inner),
+      ...predicates(far, entityTree(farType, onNode), inner),
     ],
   }
 }

@@ -1,9 +1,18 @@
 import DataLoader from 'dataloader'
-import { claimsStatement, statementsByIdStatement } from '../cypher/claims.js'
+import {
+  type SourceQuestion,
+  claimsOfSourcesStatement,
+  claimsStatement,
+  statementsByIdStatement,
+} from '../cypher/claims.js'
 import { entitiesStatement } from '../cypher/entities.js'
 import { type LinkQuestion, linkStatement } from '../cypher/links.js'
 import { type StatementQuestion, statementsStatement } from '../cypher/statements.js'
+import type { ListQuestion } from '../cypher/list-members.js'
 import type { Model } from '../model/model.js'
+import type { Familiar } from './familiar.js'
+import { byLevels } from './levels.js'
+import { type ListPage, readList } from './lists.js'
 import { inOrder, named } from './in-order.js'
 import type { Run } from './version.js'
 
@@ -37,6 +46,12 @@ export interface StatementPage {
   readonly total: number | null
 }
 
+/** Ids of claims and statements that rest on a source. */
+export interface SourcePage {
+  readonly ids: readonly string[]
+  readonly total: number | null
+}
+
 /** A claim by itself: the ids of both ends, and the columns that were asked for. */
 export interface ClaimById {
   readonly from: string
@@ -48,7 +63,9 @@ export interface ClaimById {
 export interface Loaders {
   entity(columns: readonly string[], id: string): Promise<EntityRow | null>
   link(question: LinkQuestion, id: string): Promise<LinkPage>
+  list(question: ListQuestion): Promise<ListPage>
   statements(question: StatementQuestion, id: string): Promise<StatementPage>
+  claimsOfSource(question: SourceQuestion, id: string): Promise<SourcePage>
   claim(
     type: string,
     release: number | null,
@@ -59,7 +76,8 @@ export interface Loaders {
 }
 
 /** Loaders over one way to ask the graph: at most one statement for each kind of question and level, however many entities ask. */
-export function createLoaders(model: Model, run: Run): Loaders {
+export function createLoaders(model: Model, runEach: Run, familiar: Familiar): Loaders {
+  const run = byLevels(runEach, familiar)
   const kept = new Map<string, DataLoader<string, unknown>>()
   function loader<V>(
     key: string,
@@ -74,8 +92,13 @@ export function createLoaders(model: Model, run: Run): Loaders {
       loader(`entity ${columns.join()}`, ids => readEntities(run, columns, ids)).load(id),
     link: (question, id) =>
       loader(`link ${linkKey(question)}`, ids => readLink(model, run, question, ids)).load(id),
+    list: question => readList(model, run, familiar, question),
     statements: (question, id) =>
       loader(`statements ${JSON.stringify(question)}`, ids => readStatements(run, question, ids)).load(id),
+    claimsOfSource: (question, id) =>
+      loader(`claims of source ${JSON.stringify(question)}`, ids =>
+        readClaimsOfSources(model, run, question, ids),
+      ).load(id),
     claim: (type, release, columns, id) =>
       loader(`claim ${type} ${release} ${columns.join()}`, ids =>
         readClaims(run, type, release, columns, ids),
@@ -149,6 +172,20 @@ async function readStatements(
     })),
     total: row === null ? 0 : row[2],
   }))
+}
+
+async function readClaimsOfSources(
+  model: Model,
+  run: Run,
+  question: SourceQuestion,
+  ids: readonly string[],
+): Promise<SourcePage[]> {
+  const rows = (await run(claimsOfSourcesStatement(model, question, ids))) as [
+    string,
+    string[],
+    number | null,
+  ][]
+  return inOrder(ids, rows, row => row[0]).map(row => ({ ids: row?.[1] ?? [], total: row?.[2] ?? null }))
 }
 
 async function readClaims(

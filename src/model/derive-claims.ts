@@ -113,7 +113,7 @@ export function linkWhereTexts(link: Link): string[] {
       `${describe('On the entity at the far end.')} node: ${link.far}Where`,
     ]),
     inputText(names.filter, `Conditions on what the graph records of ${about}.`, [
-      `${describe('At least one is recorded that fits; `{}` asks for any.')} some: ${names.link}`,
+      `${describe('At least one is recorded that fits; `{}` asks for any. Facts count, unless `claim` says something of the modality; which claims a link then shows is chosen at that link.')} some: ${names.link}`,
       `${describe('The graph records none that fits. That is not a "no": what is unknown is not recorded.')} none: ${names.link}`,
     ]),
   ]

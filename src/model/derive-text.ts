@@ -56,7 +56,7 @@ export const CLOCK_ARGUMENTS: readonly string[] = [
 
 /** The arguments of paging, as every list has them. */
 export const PAGE_ARGUMENTS: readonly string[] = [
-  '"How many, 1 to 100." first: Int = 25',
+  '"How many, 1 to 100. What may be answered counts towards the cost of a question, so ask for no more than you read." first: Int = 25',
   '"Go on after this cursor." after: Cursor',
 ]
 

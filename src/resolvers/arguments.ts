@@ -1,5 +1,5 @@
 import type { Choice } from '../cypher/clocks.js'
-import type { Conditions } from '../cypher/comparisons.js'
+import type { Conditions } from '../cypher/condition-tree.js'
 import { RequestError } from '../errors.js'
 import { GRADES, type Grade } from '../model/stored.js'
 import type { Clocks } from './context.js'
@@ -31,6 +31,11 @@ export function pageSize(first: number | null | undefined): number {
     `first is ${size}; give a number from 1 to ${MOST_PER_PAGE}, and go on with \`after\`.`,
     { argument: 'first', min: 1, max: MOST_PER_PAGE },
   )
+}
+
+/** What makes the claims of one link another list than those of another, whatever the order in which it is written. */
+export function choiceMark({ modality, minGrade, certainty }: ChoiceArguments): readonly unknown[] {
+  return [[...new Set(modality ?? ['FACT'])].sort(), minGrade ?? null, certainty ?? null]
 }
 
 /** Which claims a link follows; a certainty needs a day. */

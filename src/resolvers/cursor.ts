@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { RequestError } from '../errors.js'
 import type { GraphVersion } from '../loaders/version.js'
+import { isDay } from '../model/edtf.js'
 import type { Clocks } from './context.js'
 import { type ClockArguments, clocksOf, releaseNumber } from './clocks.js'
 
@@ -12,9 +13,15 @@ interface Cursor {
   readonly values: readonly unknown[]
 }
 
-/** A short mark of a list and its order: a cursor of one list means nothing in another. */
+/** A short mark of a list, its conditions and its order: a cursor of one list means nothing in another. */
 export function listMark(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 8)
+  return createHash('sha256').update(JSON.stringify(parts, inOrderOfKeys)).digest('base64url').slice(0, 8)
+}
+
+/** Conditions are the same whatever the order in which they are written. */
+function inOrderOfKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 export function writeCursor(
@@ -28,10 +35,16 @@ export function writeCursor(
   )
 }
 
+/** A list as its cursors know it: its mark, and how many values a cursor of it carries. */
+export interface PagedList {
+  readonly mark: string
+  readonly width: number
+}
+
 /** Where to go on, and under which clocks: those of the first page, which the arguments may repeat but not change. */
 export function goOn(
   after: string | null | undefined,
-  list: string,
+  list: PagedList,
   args: ClockArguments,
   inherited: Clocks,
   version: GraphVersion,
@@ -39,18 +52,11 @@ export function goOn(
   const asked = clocksOf(args, inherited, version)
   if (after === null || after === undefined) return { clocks: asked, values: null }
   const cursor = readCursor(after)
-  if (cursor === null || cursor.list !== list) {
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      'WRONG_CURSOR',
-      '`after` is no cursor of this list in this order; give the endCursor of its page before, or leave it out.',
-      { argument: 'after' },
-    )
-  }
+  if (cursor === null || !fits(cursor, list, version)) throw wrongCursor()
   const clocks = { day: cursor.day, release: cursor.release === version.release ? null : cursor.release }
   const changed =
-    (args.asOf !== undefined && asked.day !== clocks.day) ||
-    (args.knownAt !== undefined && asked.release !== clocks.release)
+    ((args.asOf !== undefined || inherited.day !== null) && asked.day !== clocks.day) ||
+    ((args.knownAt !== undefined || inherited.release !== null) && asked.release !== clocks.release)
   if (changed) {
     throw new RequestError(
       'BAD_USER_INPUT',
@@ -62,6 +68,32 @@ export function goOn(
   return { clocks, values: cursor.values }
 }
 
+export function wrongCursor(): RequestError {
+  return new RequestError(
+    'BAD_USER_INPUT',
+    'WRONG_CURSOR',
+    '`after` is no cursor of this list in this order; give the endCursor of its page before, or leave it out.',
+    { argument: 'after' },
+  )
+}
+
+/** Anybody can write a cursor: what it holds is looked at like any other argument. */
+function fits(
+  { list, day, release, values }: Cursor,
+  { mark, width }: PagedList,
+  version: GraphVersion,
+): boolean {
+  return (
+    list === mark &&
+    (day === null || (typeof day === 'string' && isDay(day))) &&
+    Number.isInteger(release) &&
+    release >= 1 &&
+    release <= version.release &&
+    values.length === width &&
+    values.every(value => value === null || typeof value !== 'object')
+  )
+}
+
 function readCursor(text: string): Cursor | null {
   try {
     const [list, day, release, ...values] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [
@@ -70,7 +102,7 @@ function readCursor(text: string): Cursor | null {
       number,
       ...unknown[],
     ]
-    return typeof list === 'string' && Number.isInteger(release) ? { list, day, release, values } : null
+    return { list, day, release, values }
   } catch {
     return null
   }

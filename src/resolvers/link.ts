@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { LinkQuestion } from '../cypher/links.js'
-import type { Conditions } from '../cypher/comparisons.js'
+import { type LinkQuestion, sortKeys } from '../cypher/links.js'
+import type { Conditions } from '../cypher/condition-tree.js'
 import type { LinkPage, LinkRow } from '../loaders/loaders.js'
 import { sideName } from '../model/derive-claims.js'
 import type { Link } from '../model/model.js'
@@ -8,6 +8,7 @@ import type { Grade } from '../model/stored.js'
 import {
   type ChoiceArguments,
   type PageArguments,
+  choiceMark,
   choiceOf,
   conditionsOf,
   orderOf,
@@ -17,7 +18,7 @@ import { releaseNumber } from './clocks.js'
 import { claimColumns, entityColumns } from './columns.js'
 import { connection } from './connection.js'
 import type { Clocks, Context, EntityValue } from './context.js'
-import { goOn, listMark, writeCursor } from './cursor.js'
+import { goOn, listMark, writeCursor, wrongCursor } from './cursor.js'
 import { fieldsBelow } from './selection.js'
 
 export interface LinkArguments extends PageArguments, ChoiceArguments {
@@ -31,6 +32,8 @@ interface Plan {
   readonly question: LinkQuestion
   readonly size: number
   readonly list: string
+  /** The entity whose page the cursor ends; null for the first page. */
+  readonly after: string | null
 }
 
 /** Follows a claim from an entity: one resolver for every field with @link. */
@@ -50,6 +53,7 @@ export function linkResolver(
     const key = JSON.stringify([args, entity.clocks, context.lang, context.version.release])
     const plan = ofField.get(key) ?? planOf(link, args, entity.clocks, context, info)
     if (ofField.size < 64) ofField.set(key, plan)
+    if (plan.after !== null && plan.after !== entity.id) throw wrongCursor()
     return asConnection(link, plan, entity, await context.loaders.link(plan.question, entity.id), context)
   }
 }
@@ -62,8 +66,17 @@ function planOf(
   info: GraphQLResolveInfo,
 ): Plan {
   const order = orderOf(args.orderBy)
-  const list = listMark(link.claim.type, link.direction, order, context.lang)
-  const { clocks, values } = goOn(args.after, list, args, inherited, context.version)
+  const list = listMark(
+    link.claim.type,
+    link.direction,
+    order,
+    context.lang,
+    args.where ?? null,
+    ...choiceMark(args),
+  )
+  // The first value of a cursor is the entity whose page it ends, the others are what its last row is sorted by.
+  const width = 1 + sortKeys({ order, lang: context.lang }).length
+  const { clocks, values } = goOn(args.after, { mark: list, width }, args, inherited, context.version)
   const size = pageSize(args.first)
   const fields = fieldsBelow(info)
   const ofEdges = fieldsBelow(info, 'edges')
@@ -76,14 +89,14 @@ function planOf(
     choice: choiceOf(args, clocks),
     where: conditionsOf(args.where),
     lang: context.lang,
-    after: values,
+    after: values?.slice(1) ?? null,
     limit: wantsPage ? size + 1 : null,
     wantsCount: fields.has('totalCount'),
     wantsSummary: fields.has('summary'),
     farColumns: entityColumns(context.model, ofNodes),
     claimColumns: claimColumns(context.model, ofEdges),
   }
-  return { question, size, list }
+  return { question, size, list, after: (values?.[0] as string | undefined) ?? null }
 }
 
 function asConnection(
@@ -106,7 +119,7 @@ function asConnection(
       clocks,
       from,
       to,
-      cursor: writeCursor(list, clocks, context.version, row.sort),
+      cursor: writeCursor(list, clocks, context.version, [near.id, ...row.sort]),
       node: far,
       certainty: row.certainty,
     }

@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { type ListQuestion, listStatement } from '../cypher/lists.js'
-import type { Conditions } from '../cypher/comparisons.js'
+import type { ListQuestion } from '../cypher/list-members.js'
+import { listKeys } from '../cypher/lists.js'
+import type { Conditions } from '../cypher/condition-tree.js'
 import { named } from '../loaders/in-order.js'
+import type { ListPage, ListRow } from '../loaders/lists.js'
 import type { EntityType } from '../model/model.js'
 import {
   type ChoiceArguments,
@@ -24,25 +26,30 @@ interface ListArguments extends PageArguments {
   readonly certainty?: ChoiceArguments['certainty']
 }
 
-type ListRow = [sort: unknown[], certainty: string | null, id: string, type: string, values: unknown[]]
-
 /** Lists the entities of one type: one resolver for the `many` field of every type. */
 export function listResolver(
   type: EntityType,
 ): (root: unknown, args: ListArguments, context: Context, info: GraphQLResolveInfo) => Promise<unknown> {
   return async (_root, args, context, info) => {
     const order = orderOf(args.orderBy)
-    const list = listMark(type.name, order, context.lang)
-    const { clocks, values: after } = goOn(args.after, list, args, NOW, context.version)
+    const list = listMark(type.name, order, context.lang, args.where ?? null, args.certainty ?? null)
+    const { clocks, values: after } = goOn(
+      args.after,
+      { mark: list, width: listKeys({ type, order, lang: context.lang }).length },
+      args,
+      NOW,
+      context.version,
+    )
     const size = pageSize(args.first)
     const fields = fieldsBelow(info)
     const ofNodes = new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')])
+    const columns = entityColumns(context.model, ofNodes)
     const answer = await listed(context, {
       type,
       clocks,
       order,
       after,
-      columns: entityColumns(context.model, ofNodes),
+      columns,
       certainty: certaintyOf(args.certainty, clocks),
       where: conditionsOf(args.where),
       lang: context.lang,
@@ -51,39 +58,28 @@ export function listResolver(
     })
     const edgeOf = ([sort, certainty, id, typename, values]: ListRow) => ({
       cursor: writeCursor(list, clocks, context.version, sort),
-      node: { __typename: typename, id, values: named(answer.columns, values), clocks },
+      node: { __typename: typename, id, values: named(columns, values), clocks },
       certainty,
     })
     return {
-      ...connection(answer.page, size, after !== null, answer.total, edgeOf),
+      ...connection(answer.rows, size, after !== null, answer.total, edgeOf),
       summary: summaryOf(answer, clocks, context),
     }
   }
 }
 
-interface ListAnswer {
-  readonly page: readonly ListRow[]
-  readonly total: number | null
-  readonly certain: number | null
-  readonly columns: readonly string[]
-}
-
 /** Asks the graph; the number of all entities of a type is kept with the release and needs no asking. */
-async function listed({ model, run, version }: Context, question: ListQuestion): Promise<ListAnswer> {
-  const { type, clocks, where, columns } = question
+async function listed({ loaders, version }: Context, question: ListQuestion): Promise<ListPage> {
+  const { type, clocks, where } = question
   const isAll = clocks.release === null && clocks.day === null && Object.keys(where).length === 0
   const all = isAll && question.wantsCount ? (version.entityCounts[type.name] ?? 0) : null
   const asked = { ...question, wantsCount: question.wantsCount && !isAll }
-  if (asked.limit === null && !asked.wantsCount) return { page: [], total: all, certain: null, columns }
-  const [[page, total, certain] = [[], 0, 0]] = (await run(listStatement(model, asked))) as [
-    ListRow[],
-    number | null,
-    number | null,
-  ][]
-  return { page, total: all ?? total, certain, columns }
+  if (asked.limit === null && !asked.wantsCount) return { rows: [], total: all, certain: null }
+  const page = await loaders.list(asked)
+  return { ...page, total: all ?? page.total }
 }
 
-function summaryOf({ total, certain }: ListAnswer, clocks: Clocks, { version }: Context): unknown {
+function summaryOf({ total, certain }: ListPage, clocks: Clocks, { version }: Context): unknown {
   return {
     total,
     certain,

@@ -10,13 +10,20 @@ export function fieldsBelow(info: GraphQLResolveInfo, ...path: string[]): Readon
   return new Set(fieldsOf(sets, info).map(field => field.name.value))
 }
 
-function fieldsOf(sets: readonly SelectionSetNode[], info: GraphQLResolveInfo): FieldNode[] {
+/** The fields of selections, in all fragments. Each fragment is looked into once, however often it is spread: fragments that spread each other twice would take for ever. */
+export function fieldsOf(
+  sets: readonly SelectionSetNode[],
+  info: Pick<GraphQLResolveInfo, 'fragments'>,
+  seen = new Set<string>(),
+): FieldNode[] {
   return sets.flatMap(set =>
     set.selections.flatMap(selection => {
       if (selection.kind === Kind.FIELD) return [selection]
-      if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf([selection.selectionSet], info)
-      const fragment = info.fragments[selection.name.value]
-      return fragment === undefined ? [] : fieldsOf([fragment.selectionSet], info)
+      if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf([selection.selectionSet], info, seen)
+      const name = selection.name.value
+      const fragment = info.fragments[name]
+      if (fragment === undefined || seen.has(name)) return []
+      return fieldsOf([fragment.selectionSet], info, seen.add(name))
     }),
   )
 }

@@ -44,8 +44,11 @@ export async function sentenceOf(said: SaidValue, lang: Lang, context: Context):
     said.claimType === 'STATEMENT'
       ? statementPhrase(said, lang)
       : context.model.claims.get(said.claimType)!.phrases[lang].forth
-  return `${modality}${phrase.replace('{from}', () => from).replace('{to}', () => to)}${datesOf(said, lang, context)}`
+  const sentence = phrase.replace('{from}', () => from).replace('{to}', () => to)
+  return capitalized(`${modality}${sentence}${datesOf(said, lang, context)}`)
 }
+
+const capitalized = (text: string): string => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
 
 function statementPhrase({ values }: SaidValue, lang: Lang): string {
   const words = WORDS[lang]

@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import { closest } from 'fastest-levenshtein'
 import { FACTS } from '../cypher/clocks.js'
 import type { StatementQuestion } from '../cypher/statements.js'
-import { type ChoiceArguments, type PageArguments, choiceOf, pageSize } from './arguments.js'
+import { RequestError } from '../errors.js'
+import { type ChoiceArguments, type PageArguments, choiceMark, choiceOf, pageSize } from './arguments.js'
 import { claimColumns } from './columns.js'
 import { connection } from './connection.js'
 import type { Context, EntityValue, SaidValue } from './context.js'
@@ -20,15 +22,15 @@ export async function statementsResolver(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<unknown> {
-  const list = listMark('statements', args.field ?? null)
-  const { clocks, values } = goOn(args.after, list, args, entity.clocks, context.version)
+  const list = listMark('statements', entity.id, args.field ?? null, ...choiceMark(args))
+  const { clocks, values } = goOn(args.after, { mark: list, width: 1 }, args, entity.clocks, context.version)
   const size = pageSize(args.first)
   const fields = fieldsBelow(info)
   const selected = new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')])
   const question: StatementQuestion = {
     clocks,
     choice: choiceOf(args, clocks),
-    field: args.field ?? null,
+    field: knownField(args.field ?? null, entity, context),
     after: (values?.[0] as string | undefined) ?? null,
     limit: fields.has('nodes') || fields.has('edges') || fields.has('pageInfo') ? size + 1 : null,
     wantsCount: fields.has('totalCount'),
@@ -40,6 +42,19 @@ export async function statementsResolver(
     node: statementValue(row.values, entity.id, clocks),
     certainty: row.certainty,
   }))
+}
+
+/** A field that the type does not have is a slip of the pen, and not a field without statements. */
+function knownField(field: string | null, { __typename }: EntityValue, { model }: Context): string | null {
+  const known = ['name', 'exists', ...model.entities.get(__typename)!.fields.map(({ name }) => name)]
+  if (field === null || known.includes(field)) return field
+  const nearest = closest(field, known)
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'UNKNOWN_FIELD',
+    `${__typename} has no statements on “${field}”. Did you mean ${nearest}?`,
+    { argument: 'field', nearest },
+  )
 }
 
 /** A statement as the resolvers of claims take it; it has its entity for both ends. */

@@ -2,10 +2,11 @@ import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql'
+import { type Familiar, createFamiliar } from '../loaders/familiar.js'
 import { deriveApi } from '../model/derive-api.js'
 import type { Model } from '../model/model.js'
 import { createResolvers } from '../resolvers/registry.js'
-import { type Log, formatError } from './format-errors.js'
+import { type Log, MOST_ERRORS, formatError } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
 import { type RequestFacts, operations } from './operations.js'
 import { MOST_TOKENS } from './shape-limits.js'
@@ -25,11 +26,14 @@ export function createApollo(
   model: Model,
   state: GraphState,
   log: Log,
+  familiar: Familiar = createFamiliar(),
 ): ApolloServer<RequestFacts> {
   return new ApolloServer<RequestFacts>({
     schema,
-    plugins: [operations(model, state, log), ApolloServerPluginLandingPageDisabled()],
+    plugins: [operations(model, state, log, familiar), ApolloServerPluginLandingPageDisabled()],
     parseOptions: { maxTokens: MOST_TOKENS },
+    // GraphQL itself adds one error more, which says that there are others.
+    validationOptions: { maxErrors: MOST_ERRORS - 1 },
     csrfPrevention: true,
     introspection: true,
     persistedQueries: false,

@@ -1,5 +1,7 @@
-import { type GraphQLSchema, Kind, type OperationDefinitionNode, getArgumentValues } from 'graphql'
+import { getArgumentValues } from 'graphql'
 import type { GraphVersion } from '../loaders/version.js'
+import { fieldsOf } from '../resolvers/selection.js'
+import type { Operation } from './cost.js'
 
 /** The clocks that a root field set, as the caller wrote them. */
 interface FieldClocks {
@@ -24,15 +26,16 @@ export function citation(version: GraphVersion, cost: number, clocks: Citation['
 }
 
 /** The clocks of each root field of an operation that sets one. */
-export function clocksOfRoots(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-): Citation['clocks'] {
+export function clocksOfRoots({
+  schema,
+  operation,
+  fragments,
+  variables,
+}: Omit<Operation, 'most'>): Citation['clocks'] {
   const fields = schema.getQueryType()!.getFields()
-  const entries = operation.selectionSet.selections.flatMap(node => {
-    const field = node.kind === Kind.FIELD ? fields[node.name.value] : undefined
-    if (node.kind !== Kind.FIELD || field === undefined) return []
+  const entries = fieldsOf([operation.selectionSet], { fragments }).flatMap(node => {
+    const field = fields[node.name.value]
+    if (field === undefined) return []
     const { asOf, knownAt } = getArgumentValues(field, node, variables) as FieldClocks
     const set = { ...(asOf === undefined ? {} : { asOf }), ...(knownAt === undefined ? {} : { knownAt }) }
     return Object.keys(set).length === 0 ? [] : [[node.alias?.value ?? node.name.value, set] as const]

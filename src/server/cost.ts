@@ -67,6 +67,8 @@ export function costOf(operation: Operation): number {
 class Walk {
   readonly #operation: Operation
   readonly #fragments = new Map<string, Measure>()
+  /** The greatest depth at which each fragment was introspected. */
+  readonly #introspectedAt = new Map<string, number>()
 
   constructor(operation: Operation) {
     this.#operation = operation
@@ -154,10 +156,17 @@ class Walk {
     for (const selection of set.selections) {
       const inner =
         selection.kind === Kind.FRAGMENT_SPREAD
-          ? this.#operation.fragments[selection.name.value]?.selectionSet
+          ? this.#introspectedFragment(selection.name.value, depth + 1)
           : selection.selectionSet
       if (inner !== undefined) this.#introspected(inner, depth + 1)
     }
+  }
+
+  /** What to look into below a spread: nothing when the fragment was looked into as deep as here, or deeper. */
+  #introspectedFragment(name: string, depth: number): SelectionSetNode | undefined {
+    if ((this.#introspectedAt.get(name) ?? 0) >= depth) return undefined
+    this.#introspectedAt.set(name, depth)
+    return this.#operation.fragments[name]?.selectionSet
   }
 }
 

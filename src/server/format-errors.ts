@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { type ErrorCode, RequestError, STATUS_OF_CODE } from '../errors.js'
+import { ownWords } from './own-words.js'
 
 export interface Log {
   error(details: object, message: string): void
 }
 
-const MOST_ERRORS = 5
+export const MOST_ERRORS = 5
 
 /** At most five errors, each with its code and reason; what is not the caller's is masked, and logged under the id that the caller sees. */
 export function formatErrors(errors: readonly GraphQLError[], log: Log): GraphQLFormattedError[] {
@@ -22,7 +23,7 @@ export function formatError(error: GraphQLError, log: Log): GraphQLFormattedErro
     const { code, reason, details, message } = original
     return { message, ...place, extensions: { code, reason, ...details } }
   }
-  if (original === null) return { message: error.message, ...place, extensions: publicExtensions(error) }
+  if (original === null) return { ...place, ...refusedByGraphql(error) }
   const id = randomUUID()
   log.error({ id, err: original }, 'A question met a defect')
   return {
@@ -39,9 +40,12 @@ function rootOf(error: GraphQLError): unknown {
   return original instanceof GraphQLError ? rootOf(original) : original
 }
 
-function publicExtensions(error: GraphQLError): Record<string, unknown> {
+/** A refusal of GraphQL's own, as it stands where it says what to do. */
+function refusedByGraphql(error: GraphQLError): GraphQLFormattedError {
+  const ours = ownWords(error)
+  if (ours !== null) return ours
   const { code = 'BAD_USER_INPUT', reason } = error.extensions as { code?: string; reason?: string }
-  return { code, reason: reason ?? code }
+  return { message: error.message, extensions: { code, reason: reason ?? code } }
 }
 
 /** The HTTP status for an answer without data. */

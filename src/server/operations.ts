@@ -1,15 +1,17 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from '@apollo/server'
-import { type ExecutionResult, Kind, execute, getVariableValues } from 'graphql'
+import { type ExecutionResult, Kind, type OperationDefinitionNode, execute } from 'graphql'
 import { RequestError } from '../errors.js'
+import type { Familiar } from '../loaders/familiar.js'
 import { createLoaders } from '../loaders/loaders.js'
 import type { GraphVersion } from '../loaders/version.js'
 import type { Lang, Model } from '../model/model.js'
 import type { Context } from '../resolvers/context.js'
+import { askedOperation, variableValues } from './asked-operation.js'
 import { citation, clocksOfRoots } from './citation.js'
-import { costOf } from './cost.js'
+import { type Operation, costOf } from './cost.js'
 import type { Log } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
-import { refusal, response } from './response.js'
+import { isRefusedByGraphql, refusal, response } from './response.js'
 import { checkShape } from './shape-limits.js'
 
 /** What the HTTP side knows of a request. */
@@ -17,6 +19,8 @@ export interface RequestFacts {
   readonly lang: Lang
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal
+  /** Whether it asks for `application/json` by name. */
+  readonly wantsPlainJson: boolean
 }
 
 const DEADLINE_MS = 10_000
@@ -24,23 +28,31 @@ const DEADLINE_MS = 10_000
 type Request = GraphQLRequestContext<RequestFacts>
 
 /** Executes each operation on one version of the graph, within its bounds, and says from which release it answers. */
-export function operations(model: Model, state: GraphState, log: Log): ApolloServerPlugin<RequestFacts> {
+export function operations(
+  model: Model,
+  state: GraphState,
+  log: Log,
+  familiar: Familiar,
+): ApolloServerPlugin<RequestFacts> {
   return {
     requestDidStart: async () => ({
       responseForOperation: async request => {
         try {
-          return await answer(model, state, request as Required<Request>, log)
+          return await answer(model, state, familiar, request as Required<Request>, log)
         } catch (error) {
           return refusal(error, log)
         }
+      },
+      willSendResponse: async ({ response: sent, contextValue }) => {
+        if (contextValue.wantsPlainJson && isRefusedByGraphql(sent)) sent.http.status = 200
       },
     }),
   }
 }
 
 /** A question that only asks what the schema is needs no graph, and is answered while there is none. */
-function needsGraph(request: Required<Request>): boolean {
-  return request.operation.selectionSet.selections.some(
+function needsGraph(operation: OperationDefinitionNode): boolean {
+  return operation.selectionSet.selections.some(
     selection => selection.kind !== Kind.FIELD || !selection.name.value.startsWith('__'),
   )
 }
@@ -48,28 +60,30 @@ function needsGraph(request: Required<Request>): boolean {
 async function answer(
   model: Model,
   state: GraphState,
+  familiar: Familiar,
   request: Required<Request>,
   log: Log,
 ): Promise<GraphQLResponse> {
   checkShape(request.document)
-  if (!needsGraph(request)) return response(await run(request, undefined as never), {}, log)
+  const operation = askedOperation(request)
+  const asked = variableValues(request, operation)
+  if ('wrong' in asked) return response(asked.wrong, {}, log)
+  const measurable = measurableOf(request, asked.values)
+  // What is too much for any graph is refused before one is asked: a list has one row there at least.
+  costOf({ ...measurable, most: () => 1 })
+  if (!needsGraph(operation)) return response(await run(request, undefined as never), {}, log)
   const deadline = AbortSignal.timeout(DEADLINE_MS)
   const signal = AbortSignal.any([deadline, request.contextValue.signal])
   const work = state.consistently(signal, async (version, ask) => {
-    const variables = valuesOf(request)
-    const cost = measured(model, request, variables, version)
+    const cost = costOf({ ...measurable, most: rowsIn(model, version) })
     const context: Context = {
       model,
       version,
       run: ask,
-      loaders: createLoaders(model, ask),
+      loaders: createLoaders(model, ask, familiar),
       lang: request.contextValue.lang,
     }
-    return response(
-      await run(request, context),
-      citation(version, cost, clocksOfRoots(request.schema, request.operation, variables)),
-      log,
-    )
+    return response(await run(request, context), citation(version, cost, clocksOfRoots(measurable)), log)
   })
   return Promise.race([work, tooLate(deadline)])
 }
@@ -85,31 +99,26 @@ async function run(request: Required<Request>, contextValue: Context): Promise<E
   })
 }
 
-/** The values of the operation's variables, with their defaults; a wrong one is left to the execution, which says so. */
-function valuesOf({ schema, operation, request }: Required<Request>): Record<string, unknown> {
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {})
-  return coerced ?? request.variables ?? {}
-}
-
-/** The cost of the operation, with pages no larger than what the graph can give. */
-function measured(
-  model: Model,
-  request: Required<Request>,
+/** What an operation's cost is worked out from, but for the graph that it asks. */
+function measurableOf(
+  { schema, operation, document }: Required<Request>,
   variables: Record<string, unknown>,
-  version: GraphVersion,
-): number {
-  const { schema, operation, document } = request
+): Omit<Operation, 'most'> {
   const fragments = Object.fromEntries(
     document.definitions.flatMap(node =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
     ),
   )
+  return { schema, operation, fragments, variables }
+}
+
+/** How many rows each list of this version of the graph can give. */
+function rowsIn(model: Model, version: GraphVersion): Operation['most'] {
   const lists = new Map([...model.entities.values()].map(type => [type.many, type.name]))
-  const most = (type: string, field: string): number | null =>
+  return (type, field) =>
     type === 'Query' && lists.has(field)
       ? (version.entityCounts[lists.get(field)!] ?? 0)
       : (version.degrees[`${type}.${field}`] ?? null)
-  return costOf({ schema, operation, fragments, variables, most })
 }
 
 function tooLate(deadline: AbortSignal): Promise<never> {

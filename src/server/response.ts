@@ -11,7 +11,9 @@ export function response(
   const errors = result.errors === undefined ? undefined : formatErrors(result.errors, log)
   // What is wrong with the arguments or the database spoils the whole answer; a missing id does not.
   const fatal = errors?.filter(error => error.extensions?.code !== 'NOT_FOUND') ?? []
-  const status = fatal.length > 0 && statusOf(fatal) >= 500 ? statusOf(fatal) : undefined
+  const spoilt = fatal.length > 0 ? statusOf(fatal) : 200
+  // Without data nothing was executed: a variable was wrong.
+  const status = spoilt >= 500 || (result.data === undefined && spoilt >= 400) ? spoilt : undefined
   const http: GraphQLResponse['http'] = {
     headers: headersFor(errors ?? []),
     ...(status === undefined ? {} : { status }),
@@ -47,4 +49,21 @@ function headersFor(errors: Parameters<typeof retryAfter>[0]): HeaderMap {
   const seconds = retryAfter(errors)
   if (seconds !== null) headers.set('retry-after', String(seconds))
   return headers
+}
+
+/** Reasons for which a variable is refused before anything runs. */
+const WRONG_VALUES = ['WRONG_VARIABLE', 'WRONG_FORM']
+
+/**
+ * Whether GraphQL itself refused the document or its variables. A client that asks for plain JSON by name is of the age in which
+ * the status told only of the transport, and gets 200 for that: the specification of GraphQL over HTTP wants it so.
+ */
+export function isRefusedByGraphql({ body }: GraphQLResponse): boolean {
+  const errors =
+    body.kind === 'single' && body.singleResult.data === undefined ? body.singleResult.errors : undefined
+  return (errors ?? []).some(({ extensions }) => {
+    const { code, reason } = (extensions ?? {}) as { code?: string; reason?: string }
+    const isText = code === 'GRAPHQL_PARSE_FAILED' || code === 'GRAPHQL_VALIDATION_FAILED'
+    return isText || (reason !== undefined && WRONG_VALUES.includes(reason))
+  })
 }

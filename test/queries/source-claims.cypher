@@ -3,28 +3,29 @@ OPTIONAL MATCH (direct:Entity {id: asked})
 OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
 WITH asked, coalesce(direct, heir) AS n
 WHERE n IS NOT NULL
-RETURN asked, n.id, n.type, [column IN $columns | n[column]]
+RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
 // ---
-CALL () {
-  CALL () {
-    CALL db.index.fulltext.queryRelationships('claim_sources_78b84348', $query) YIELD relationship AS claim
+UNWIND $sources AS source
+CALL (source) {
+  CALL (source) {
+    CALL db.index.fulltext.queryRelationships('claim_sources_78b84348', source.query) YIELD relationship AS claim
     RETURN claim
     UNION ALL
-    CALL db.index.fulltext.queryNodes('statement_sources', $query) YIELD node AS claim
+    CALL db.index.fulltext.queryNodes('statement_sources', source.query) YIELD node AS claim
     RETURN claim
   }
   WITH claim
   WHERE claim.retractedIn IS NULL
   WITH claim
-  WITH claim ORDER BY claim.id LIMIT $limit
+  WITH claim ORDER BY claim.id LIMIT $p0
   RETURN collect(claim.id) AS page
 }
-CALL () {
-  CALL () {
-    CALL db.index.fulltext.queryRelationships('claim_sources_78b84348', $query) YIELD relationship AS claim
+CALL (source) {
+  CALL (source) {
+    CALL db.index.fulltext.queryRelationships('claim_sources_78b84348', source.query) YIELD relationship AS claim
     RETURN claim
     UNION ALL
-    CALL db.index.fulltext.queryNodes('statement_sources', $query) YIELD node AS claim
+    CALL db.index.fulltext.queryNodes('statement_sources', source.query) YIELD node AS claim
     RETURN claim
   }
   WITH claim
@@ -32,7 +33,7 @@ CALL () {
   WITH claim
   RETURN count(*) AS total
 }
-RETURN page, total
+RETURN source.id, page, total
 // ---
 UNWIND $ids AS id
 MATCH (start)-[claim:ADOPTED_AT|ADOPTED_AT_ASIDE {id: id}]->(end)
@@ -54,4 +55,4 @@ OPTIONAL MATCH (direct:Entity {id: asked})
 OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
 WITH asked, coalesce(direct, heir) AS n
 WHERE n IS NOT NULL
-RETURN asked, n.id, n.type, [column IN $columns | n[column]]
+RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values

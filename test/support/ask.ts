@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:http'
 import type { DocumentNode } from 'graphql'
 import { print } from 'graphql'
+import type { Familiar } from '../../src/loaders/familiar.js'
 import { connect } from '../../src/neo4j/connect.js'
 import { checkedModel } from '../../src/model/check-model.js'
 import { loadSchema } from '../../src/model/load-schema.js'
@@ -44,7 +45,17 @@ export function sharedInstance(which: 'TEST_WORLD' | 'TEST_SEED'): Instance {
   return JSON.parse(process.env[which]!) as Instance
 }
 
-export async function startApi(instance: Instance): Promise<Api> {
+/** What the server takes for texts that come again and again: those of a running one, but the same from the first request on. */
+export const FAMILIAR = {
+  /** Nothing: conditions go as values, and each statement by itself. */
+  nothing: { meets: () => false },
+  /** Every single statement, but no level as a whole. */
+  statements: { meets: text => !text.includes('AS part1') },
+  /** Everything: a level goes in one round trip. */
+  levels: { meets: () => true },
+} as const satisfies Record<string, Familiar>
+
+export async function startApi(instance: Instance, familiar: Familiar = FAMILIAR.statements): Promise<Api> {
   const database = await connect(instance)
   const statements: Statement[] = []
   const spied: ReadableDatabase = {
@@ -58,7 +69,13 @@ export async function startApi(instance: Instance): Promise<Api> {
   const schema = createSchema(document, model)
   const state = createGraphState(spied)
   const defects: unknown[] = []
-  const apollo = createApollo(schema, model, state, { error: details => void defects.push(details) })
+  const apollo = createApollo(
+    schema,
+    model,
+    state,
+    { error: details => void defects.push(details) },
+    familiar,
+  )
   await apollo.start()
   const server = createServer(createApp({ apollo, schema, state, webFolder: 'dist/web', isOpen: () => true }))
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

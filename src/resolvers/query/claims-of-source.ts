@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { claimsOfSourceStatement } from '../../cypher/claims.js'
 import { type PageArguments, pageSize } from '../arguments.js'
 import { connection } from '../connection.js'
 import type { Context, EntityValue } from '../context.js'
@@ -15,20 +14,18 @@ export async function claimsOfSource(
   info: GraphQLResolveInfo,
 ): Promise<unknown> {
   const list = listMark('claims', source.id)
-  const { clocks, values } = goOn(args.after, list, args, source.clocks, context.version)
+  const { clocks, values } = goOn(args.after, { mark: list, width: 1 }, args, source.clocks, context.version)
   const size = pageSize(args.first)
   const fields = fieldsBelow(info)
   const wantsPage = fields.has('nodes') || fields.has('edges') || fields.has('pageInfo')
   const after = (values?.[0] as string | undefined) ?? null
-  const statement = claimsOfSourceStatement(
-    context.model,
-    source.id,
-    clocks.release,
+  const question = {
+    release: clocks.release,
     after,
-    wantsPage ? size + 1 : null,
-    fields.has('totalCount'),
-  )
-  const [[ids, total] = [[], 0]] = (await context.run(statement)) as [string[], number | null][]
+    limit: wantsPage ? size + 1 : null,
+    wantsCount: fields.has('totalCount'),
+  }
+  const { ids, total } = await context.loaders.claimsOfSource(question, source.id)
   const selected = new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')])
   const claims = await Promise.all(ids.map(id => saidById(id, clocks, selected, context)))
   const found = claims.filter(claim => claim !== null)

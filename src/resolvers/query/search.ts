@@ -32,7 +32,7 @@ export async function search(
   const folded = foldedText(args.text)
   const types = knownTypes(args.types, context)
   const list = listMark('search', folded, types)
-  const { clocks, values } = goOn(args.after, list, args, NOW, context.version)
+  const { clocks, values } = goOn(args.after, { mark: list, width: 3 }, args, NOW, context.version)
   const size = pageSize(args.first)
   const fields = fieldsBelow(info)
   const columns = [

@@ -1,0 +1,106 @@
+import type { Leaf, Tree } from './condition-tree.js'
+import type { Fragment } from './fragment.js'
+import { cypher, name } from './fragment.js'
+import type { Related } from './where.js'
+
+/**
+ * Conditions that travel as values, under a text that does not depend on them. A tree that was never asked before then costs Neo4j no new plan; one
+ * that is asked again and again is worth a text of its own, which `where.ts` writes.
+ */
+export interface AsValues {
+  /** Lists in lists, all-of and any-of in turns, `depth` times; a comparison at the bottom. */
+  readonly clauses: unknown
+  readonly depth: number
+  /** The relations among the comparisons; the place in this list is what a comparison names. */
+  readonly related: readonly Related[]
+  /** Places of the relations that every answer must have. */
+  readonly required: readonly number[]
+}
+
+/** A comparison as Neo4j reads it: which test, on which property (or of which relation), against what, and what must come out. */
+interface Comparison {
+  readonly test: string
+  readonly at: string
+  readonly value: unknown
+  readonly expects: boolean
+}
+
+/** A tree without `not`: it has moved down into what the comparisons expect. Null stays null on the way, as in Neo4j. */
+type Plain = { readonly kind: 'all' | 'any'; readonly of: readonly Plain[] } | Comparison
+
+export function asValues(tree: Tree): AsValues {
+  const related: Related[] = []
+  const plain = plainOf(tree, true, related)
+  const depth = Math.max(1, depthOf(plain))
+  return { clauses: clausesOf(plain, depth), depth, related, required: requiredOf(plain) }
+}
+
+function requiredOf(plain: Plain): number[] {
+  if (!('kind' in plain)) return plain.test === 'related' && plain.expects ? [Number(plain.at)] : []
+  return plain.kind === 'all' ? plain.of.flatMap(requiredOf) : []
+}
+
+function plainOf(tree: Tree, expects: boolean, related: Related[]): Plain {
+  if (tree.kind === 'not') return plainOf(tree.of, !expects, related)
+  if (tree.kind === 'all' || tree.kind === 'any')
+    return {
+      kind: (tree.kind === 'all') === expects ? 'all' : 'any',
+      of: tree.of.map(inner => plainOf(inner, expects, related)),
+    }
+  return comparisonOf(tree, expects, related)
+}
+
+function comparisonOf(leaf: Leaf, expects: boolean, related: Related[]): Comparison {
+  if (leaf.kind === 'property') return { test: leaf.operator, at: leaf.property, value: leaf.value, expects }
+  if (leaf.kind === 'names') return { test: `names ${leaf.operator}`, at: '', value: leaf.value, expects }
+  related.push(leaf)
+  return { test: 'related', at: String(related.length - 1), value: null, expects: leaf.isThere === expects }
+}
+
+function depthOf(plain: Plain): number {
+  if (!('kind' in plain)) return 0
+  const deepest = Math.max(0, ...plain.of.map(depthOf))
+  return plain.kind === 'all' ? Math.max(1, deepest) : deepest + 1
+}
+
+/** The tree as a list of all-of, each a list of any-of, each of that form again, one less deep. */
+function clausesOf(plain: Plain, depth: number): unknown {
+  if (depth === 0) return plain
+  if (!('kind' in plain)) return [[clausesOf(plain, depth - 1)]]
+  if (plain.kind === 'all') return plain.of.flatMap(inner => clausesOf(inner, depth) as unknown[])
+  return [plain.of.map(inner => clausesOf(inner, depth - 1))]
+}
+
+/** The predicate that reads clauses of this depth. */
+export function readsValues(at: Fragment, clauses: Fragment, depth: number, related: Fragment): Fragment {
+  if (depth === 0) return comparisonText(at, clauses, related)
+  const [every, one] = [name(`every${depth}`), name(`one${depth}`)]
+  const inner = readsValues(at, one, depth - 1, related)
+  return cypher`all(${every} IN ${clauses} WHERE any(${one} IN ${every} WHERE ${inner}))`
+}
+
+function comparisonText(at: Fragment, leaf: Fragment, related: Fragment): Fragment {
+  const own = cypher`${at}[${leaf}.at]`
+  const known = cypher`any(known IN ${at}.foldedNames WHERE known`
+  return cypher`CASE ${leaf}.test
+    WHEN 'eq' THEN ${own} = ${leaf}.value
+    WHEN 'ne' THEN ${own} <> ${leaf}.value
+    WHEN 'in' THEN ${own} IN ${leaf}.value
+    WHEN 'lt' THEN ${own} < ${leaf}.value
+    WHEN 'lte' THEN ${own} <= ${leaf}.value
+    WHEN 'gt' THEN ${own} > ${leaf}.value
+    WHEN 'gte' THEN ${own} >= ${leaf}.value
+    WHEN 'contains' THEN ${own} CONTAINS ${leaf}.value
+    WHEN 'startsWith' THEN ${own} STARTS WITH ${leaf}.value
+    WHEN 'related' THEN ${related}[${leaf}.at][${at}.id] IS NOT NULL
+    WHEN 'names eq' THEN ${leaf}.value IN ${at}.foldedNames
+    WHEN 'names ne' THEN NOT ${leaf}.value IN ${at}.foldedNames
+    WHEN 'names in' THEN ${known} IN ${leaf}.value)
+    WHEN 'names contains' THEN ${known} CONTAINS ${leaf}.value)
+    WHEN 'names startsWith' THEN ${known} STARTS WITH ${leaf}.value)
+    WHEN 'names lt' THEN ${known} < ${leaf}.value)
+    WHEN 'names lte' THEN ${known} <= ${leaf}.value)
+    WHEN 'names gt' THEN ${known} > ${leaf}.value)
+    WHEN 'names gte' THEN ${known} >= ${leaf}.value)
+  END = ${leaf}.expects`
+}

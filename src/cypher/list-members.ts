@@ -1,0 +1,108 @@
+import type { EntityType, Lang, Model } from '../model/model.js'
+import { type Choice, type Clocks, holdsOn, known } from './clocks.js'
+import { type AsValues, readsValues } from './conditions-as-values.js'
+import { type All, type Conditions, type Tree, entityTree } from './condition-tree.js'
+import { Fragment, Params, type Statement, cypher, name, statement, where } from './fragment.js'
+import { type Related, predicates, relation } from './where.js'
+
+const node = name('n')
+
+/** What is asked of a list of one entity type. */
+export interface ListQuestion {
+  readonly type: EntityType
+  readonly clocks: Clocks
+  readonly certainty: Choice['certainty']
+  readonly where: Conditions
+  readonly order: readonly { readonly key: string; readonly descending: boolean }[]
+  readonly lang: Lang
+  readonly after: readonly unknown[] | null
+  readonly limit: number | null
+  readonly wantsCount: boolean
+  readonly columns: readonly string[]
+}
+
+/** The entities that a list means: how they are matched, and what must hold of them. */
+export type Listed = (params: Params) => {
+  readonly match: Fragment
+  readonly conditions: readonly Fragment[]
+}
+
+/** Conditions as values, with the ids of the entities that have each of their relations. */
+export interface WhereAsValues extends AsValues {
+  readonly ids: readonly (readonly string[])[]
+}
+
+/** A text of its own for the conditions. A relation that must be there is part of the pattern, so that Neo4j may begin at its far end. */
+export const byText =
+  (model: Model, question: ListQuestion): Listed =>
+  params => {
+    const { type, clocks } = question
+    const scope = { model, clocks, params, depth: 0 }
+    const tree = entityTree(type, question.where)
+    const anchor = tree.of.find(isAnchor)
+    const rest: All = { kind: 'all', of: tree.of.filter(inner => inner !== anchor) }
+    const conditions = [...there(question, params), ...predicates(node, rest, scope)]
+    if (anchor === undefined) return { match: matchAll(question, asksForId(question.where)), conditions }
+    const start = relation(node, anchor, { ...scope, depth: 10 })
+    return {
+      match: cypher`MATCH ${start.pattern}
+  ${where([...start.conditions, cypher`n:${name(type.name)}`])}
+  WITH DISTINCT n`,
+      conditions,
+    }
+  }
+
+/** A text that is the same for all conditions: they are values. */
+export const byValues =
+  (question: ListQuestion, { clauses, depth, required, ids }: WhereAsValues): Listed =>
+  params => {
+    const members = ids.map((list, place) => [String(place), Object.fromEntries(list.map(id => [id, true]))])
+    const marks = [params.add(clauses), params.add(Object.fromEntries(members))] as const
+    // The smallest of the relations that must be there says where to begin.
+    const [only] = required.map(place => ids[place]!).sort((a, b) => a.length - b.length)
+    const narrowed = only === undefined ? [] : [cypher`n.id IN ${params.add(only)}`]
+    return {
+      match: matchAll(question, only !== undefined || question.order[0]?.key === 'id'),
+      conditions: [...narrowed, ...there(question, params), readsValues(node, marks[0], depth, marks[1])],
+    }
+  }
+
+/** The unique index lies on `Entity`, and is used only where that label stands. */
+function matchAll({ type }: ListQuestion, byId: boolean): Fragment {
+  return cypher`MATCH (n:${name(type.name)}${new Fragment(byId ? ':Entity' : '')})`
+}
+
+/** Conditions that say: the graph knows the entity, and it exists on the day. */
+function there({ clocks, certainty }: ListQuestion, params: Params): Fragment[] {
+  return [
+    ...known(node, clocks.release, params),
+    ...(clocks.day === null ? [] : holdsOn(node, params.add(clocks.day), certainty)),
+  ]
+}
+
+/** One row: the ids of the entities of a type that have a relation; null when there are more than `most`. */
+export function relatedIdsStatement(
+  model: Model,
+  { type, clocks }: Pick<ListQuestion, 'type' | 'clocks'>,
+  related: Related,
+  most: number,
+): Statement {
+  const params = new Params()
+  const { pattern, conditions } = relation(node, related, { model, clocks, params, depth: 0 })
+  const text = cypher`MATCH ${pattern}
+${where([...conditions, cypher`n:${name(type.name)}`])}
+WITH DISTINCT n LIMIT ${params.add(most + 1)}
+WITH collect(n.id) AS ids
+RETURN CASE WHEN size(ids) <= ${params.add(most)} THEN ids END AS ids`
+  return statement(text, params.values, ['ids'])
+}
+
+function asksForId(given: Conditions): boolean {
+  return given.id !== undefined && given.id !== null
+}
+
+/** A relation that every answer must have, and that some condition narrows. */
+function isAnchor(tree: Tree): tree is Related {
+  if (tree.kind !== 'related' || !tree.isThere) return false
+  return Object.keys(tree.claim).length + Object.keys(tree.node).length > 0
+}
