@@ -24,7 +24,7 @@ await main(async () => {
   const apollo = createApollo(schema, model, state, log)
   await apollo.start()
   const life = createLifecycle({ listening, apollo, neo4j, log, say })
-  listening.use(createApp({ apollo, schema, state, webFolder: 'dist/web', isOpen: life.isOpen }))
+  listening.use(createApp({ apollo, schema, state, webFolder: 'dist/web', isOpen: life.isOpen, log }))
   await loadWhenMoved({ ...config, hashInGraph: () => state.seedHash(), stopping: life.stopping, say })
   say(`Sepakat is ready at http://localhost:${listening.port}/graphql`)
 })

@@ -5,6 +5,7 @@ import { ownModel } from './support/instances.js'
 import {
   PICTURE,
   SHOWN,
+  answerInWords,
   holdingsBlock,
   importsBlock,
   pictureBlock,
@@ -39,6 +40,15 @@ test('the README says of settings, imports, questions and holdings what the code
 
 test('the README shows ten questions', () => {
   expect(SHOWN).toHaveLength(10)
+})
+
+test.each(SHOWN)('the answer in words to %s says what the graph answers', name => {
+  const answer = readFileSync(`examples/questions/${name}.json`, 'utf8')
+  for (const words of Object.values(answerInWords(name))) {
+    const said = [...words.matchAll(/\*\*(.+?)\*\*/g)].map(match => match[1]!)
+    expect(said.length).toBeGreaterThan(0)
+    expect(said.filter(piece => !answer.includes(piece))).toEqual([])
+  }
 })
 
 test('every arrow of the picture is a claim of the model, between types that may stand at its ends', () => {

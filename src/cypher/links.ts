@@ -51,7 +51,7 @@ const claim = name('claim')
 
 /**
  * One row per id: the id; the page as rows of [sort values, certainty, far id, far type, far columns, claim columns]; the count; the summary as
- * [total, certain, undated, disputed, denied, not fact, rejected, outside].
+ * [total, certain, possible, undated, disputed, denied, not fact, rejected, outside].
  */
 export function linkStatement(model: Model, question: LinkQuestion, ids: readonly string[]): Statement {
   const params = new Params()
@@ -133,17 +133,20 @@ function summaryPart(model: Model, question: LinkQuestion, params: Params): Frag
   const good = choice.worstGrade === null ? [] : [cypher`claim.gradeRank <= ${params.add(choice.worstGrade)}`]
   const verdict = release === null ? cypher`claim.verdict` : verdictAt(claim, release)
   const day = clocks.day === null ? null : params.add(clocks.day)
-  const held = day === null ? new Fragment('true') : join(holdsOn(claim, day, choice.certainty), ' AND ')
+  const held = day === null ? new Fragment('true') : join(holdsOn(claim, day, null), ' AND ')
+  const sure = day === null ? held : join(holdsOn(claim, day, choice.certainty), ' AND ')
   const certain = cypher`${certaintyOn(claim, day)} = 'CERTAIN'`
   const pattern = linkPattern(near, link, claim, [link.claim.type, asideOf(link.claim.type)], far)
   return cypher`CALL (near) {
   MATCH ${pattern}
   ${where([...stands, ...good, ...asked(model, question, params)])}
-  WITH claim, ${verdict} AS verdict, claim.modality IN ${params.add(choice.modality)} AS meant, ${held} AS held, ${certain} AS certain
-  WITH *, meant AND verdict <> 'REJECTED' AND held AS follows
+  WITH claim, ${verdict} AS verdict, claim.modality IN ${params.add(choice.modality)} AS meant, ${held} AS held, ${sure} AS sure, ${certain} AS certain
+  WITH *, meant AND verdict <> 'REJECTED' AND held AS holds
+  WITH *, holds AND sure AS follows
   RETURN [
     count(CASE WHEN follows THEN 1 END),
-    count(CASE WHEN follows AND certain THEN 1 END),
+    count(CASE WHEN holds AND certain THEN 1 END),
+    count(CASE WHEN holds AND NOT certain THEN 1 END),
     count(CASE WHEN follows AND claim.since IS NULL AND claim.until IS NULL THEN 1 END),
     count(CASE WHEN follows AND verdict = 'DISPUTED' THEN 1 END),
     count(CASE WHEN NOT meant AND claim.modality = 'DENIED' THEN 1 END),

@@ -95,14 +95,24 @@ function hits(): Fragment {
 }
 
 function wordsQuery(folded: string, words: SearchQuestion['words']): string {
-  return folded.split(' ').join(words === 'ALL' ? ' AND ' : ' OR ')
+  return termsOf(folded, words).join(words === 'ALL' ? ' AND ' : ' OR ')
 }
 
-/** Longer words may differ by more letters; a word may also be the beginning of a longer one. */
+/** Where any word will do, short ones would find everything: they count only where there is nothing else, or where they are numbers. */
+function termsOf(folded: string, words: SearchQuestion['words']): string[] {
+  const terms = folded.split(' ')
+  const telling = terms.filter(term => term.length >= 4 || HAS_DIGIT.test(term))
+  return words === 'ALL' || telling.length === 0 ? terms : telling
+}
+
+const HAS_DIGIT = /\p{Nd}/u
+
+/** Longer words may differ by more letters, numbers and short words by none; a word may also be the beginning of a longer one. */
 function similarQuery(folded: string, words: SearchQuestion['words']): string {
-  const terms = folded.split(' ').map(term => {
-    if (term.length < 4) return term
-    return `(${term} OR ${term}* OR ${term}~${term.length < 8 ? 1 : 2})`
+  const terms = termsOf(folded, words).map(term => {
+    if (term.length < 4 || HAS_DIGIT.test(term)) return term
+    const other = term.length < 5 ? '' : ` OR ${term}~${term.length < 8 ? 1 : 2}`
+    return `(${term} OR ${term}*${other})`
   })
   return terms.join(words === 'ALL' ? ' AND ' : ' OR ')
 }

@@ -37,7 +37,7 @@ export interface LinkRow {
 export interface LinkPage {
   readonly rows: readonly LinkRow[]
   readonly total: number | null
-  /** [total, certain, undated, disputed, denied, not fact, rejected, outside]. */
+  /** [total, certain, possible, undated, disputed, denied, not fact, rejected, outside]. */
   readonly summary: readonly number[] | null
 }
 
@@ -126,7 +126,7 @@ async function readEntities(
   )
 }
 
-const NOTHING: LinkPage = Object.freeze({ rows: [], total: 0, summary: [0, 0, 0, 0, 0, 0, 0, 0] })
+const NOTHING: LinkPage = Object.freeze({ rows: [], total: 0, summary: [0, 0, 0, 0, 0, 0, 0, 0, 0] })
 
 async function readLink(
   model: Model,

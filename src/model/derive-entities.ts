@@ -1,4 +1,4 @@
-import type { EntityType, Link } from './model.js'
+import type { EntityType, Field, Link } from './model.js'
 import { connectionText, sideName, whereNames, whereOfField } from './derive-claims.js'
 import {
   CLAIM_ARGUMENTS,
@@ -48,7 +48,7 @@ function edgeText(type: EntityType): string {
     [
       '"Give it as `after` to go on from here." cursor: Cursor!',
       `"The entity." node: ${type.name}!`,
-      '"How sure it is that the entity exists on the day of `asOf`; null without a day." certainty: Certainty',
+      '"How sure it is that the entity itself exists on the day of `asOf`, not that the conditions hold then; null without a day." certainty: Certainty',
     ],
   )
 }
@@ -75,10 +75,15 @@ function orderText(type: EntityType): string {
       '"By name, in the language that the request accepts." name: Sort',
       '"By id." id: Sort',
       ...keys.map(field =>
-        fieldText({ name: field.name, type: 'Sort', description: `By ${field.name}: ${field.description}` }),
+        fieldText({ name: field.name, type: 'Sort', description: orderDescription(field) }),
       ),
     ],
   )
+}
+
+function orderDescription({ name, kind, description }: Field): string {
+  const imprecise = kind === 'edtf' ? ' An imprecise date counts from its first possible day.' : ''
+  return `By ${name}: ${description}${imprecise}`
 }
 
 function rootFields(type: EntityType): string {

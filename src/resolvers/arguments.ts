@@ -2,6 +2,7 @@ import type { Choice } from '../cypher/clocks.js'
 import type { Conditions } from '../cypher/condition-tree.js'
 import { RequestError } from '../errors.js'
 import { GRADES, type Grade } from '../model/stored.js'
+import { boundArgument } from './bounds.js'
 import type { Clocks } from './context.js'
 
 /** Arguments as GraphQL hands them over: checked against the schema, not yet against what makes sense. */
@@ -69,38 +70,32 @@ export function certaintyOf(certainty: ChoiceArguments['certainty'], clocks: Clo
 export function orderOf(
   given: readonly Readonly<Record<string, string>>[] | null | undefined,
 ): { key: string; descending: boolean }[] {
-  return (given ?? []).map(entry => {
-    const keys = Object.entries(entry).filter(([, direction]) => direction !== null)
-    if (keys.length !== 1)
-      throw new RequestError(
-        'BAD_USER_INPUT',
-        'ONE_KEY_EACH',
-        `An entry of orderBy has ${keys.length} keys; give each key an entry of its own: [{ name: ASC }, { id: ASC }].`,
-        { argument: 'orderBy' },
-      )
-    return { key: keys[0]![0], descending: keys[0]![1] === 'DESC' }
-  })
+  const keys = (given ?? []).map(keyOf)
+  const twice = keys.find(({ key }, index) => keys.findIndex(other => other.key === key) !== index)
+  if (twice === undefined) return keys
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'KEY_TWICE',
+    `orderBy sorts by ${twice.key} twice; give each key once, first the one that weighs most.`,
+    { argument: 'orderBy' },
+  )
 }
 
-export const LONGEST_LIST = 100
-
-/** Conditions, with their lists bounded. */
-export function conditionsOf(given: Conditions | null | undefined): Conditions {
-  if (given === null || given === undefined) return {}
-  boundLists(given, 'where')
-  return given
-}
-
-/** Refuses a list longer than any page, wherever it stands in an argument. */
-export function boundLists(value: unknown, argument: string): void {
-  if (Array.isArray(value) && value.length > LONGEST_LIST) {
+function keyOf(entry: Readonly<Record<string, string>>): { key: string; descending: boolean } {
+  const keys = Object.entries(entry).filter(([, direction]) => direction !== null)
+  if (keys.length !== 1)
     throw new RequestError(
       'BAD_USER_INPUT',
-      'ARGUMENT_OUT_OF_RANGE',
-      `A list in ${argument} has ${value.length} entries; give at most ${LONGEST_LIST}, and ask again for the rest.`,
-      { argument, max: LONGEST_LIST },
+      'ONE_KEY_EACH',
+      `An entry of orderBy has ${keys.length} keys; give each key an entry of its own: [{ name: ASC }, { id: ASC }].`,
+      { argument: 'orderBy' },
     )
-  }
-  if (typeof value !== 'object' || value === null) return
-  for (const inner of Object.values(value)) boundLists(inner, argument)
+  return { key: keys[0]![0], descending: keys[0]![1] === 'DESC' }
+}
+
+/** Conditions, within their bounds. */
+export function conditionsOf(given: Conditions | null | undefined): Conditions {
+  if (given === null || given === undefined) return {}
+  boundArgument(given, 'where')
+  return given
 }

@@ -78,7 +78,7 @@ export function oneResolver(type: EntityType) {
     throw new RequestError(
       'NOT_FOUND',
       'NO_SUCH_ID',
-      `There is no ${type.name} with the id “${args.id}”. ${hint}`,
+      `There is no ${type.name} with the id “${args.id.slice(0, 80)}”. ${hint}`,
       { argument: 'id', nearest: other },
     )
   }

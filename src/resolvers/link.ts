@@ -135,6 +135,7 @@ function summaryOf(counts: readonly number[] | null, clocks: Clocks, { version }
   const [
     total = 0,
     certain = 0,
+    possible = 0,
     undated = 0,
     disputed = 0,
     denied = 0,
@@ -151,7 +152,7 @@ function summaryOf(counts: readonly number[] | null, clocks: Clocks, { version }
     notFact,
     rejected,
     certain: onDay ? certain : null,
-    possible: onDay ? total - certain : null,
+    possible: onDay ? possible : null,
     outside: onDay ? outside : null,
     asOf: clocks.day,
     knownAt: releaseNumber(clocks, version),

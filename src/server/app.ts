@@ -8,6 +8,7 @@ import helmet from 'helmet'
 import { RequestError } from '../errors.js'
 import { exportRoutes } from './exports.js'
 import { questionRoutes } from './questions.js'
+import type { Log } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
 import { acceptedLanguage } from './language.js'
 import type { RequestFacts } from './operations.js'
@@ -23,6 +24,8 @@ export interface AppParts {
   readonly questionsFolder?: string
   /** False from the moment at which the server begins to stop. */
   readonly isOpen: () => boolean
+  /** Where defects are written down. */
+  readonly log: Log
 }
 
 /** Everything that answers over HTTP. */
@@ -33,6 +36,7 @@ export function createApp({
   webFolder,
   questionsFolder = 'examples/questions',
   isOpen,
+  log,
 }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
@@ -54,7 +58,7 @@ export function createApp({
   app.use(exportRoutes(state))
   app.all('/graphql', onlyJson, express.json({ limit: MOST_BODY_BYTES, strict: true }), graphql(apollo))
   app.use(nothingHere)
-  app.use(refuse)
+  app.use(refuse(log))
   return app
 }
 
@@ -66,9 +70,10 @@ function readiness(state: GraphState, isOpen: () => boolean): RequestHandler {
       response.json({ status: 'ready', release, isDraft, hash })
     } catch (error) {
       const known = error instanceof RequestError ? error : null
+      const { retryAfter = 5 } = (known?.details ?? {}) as { retryAfter?: number }
       response
         .status(503)
-        .set('Retry-After', String(known?.details.retryAfter ?? 5))
+        .set('Retry-After', String(retryAfter))
         .json({ status: 'not ready', reason: known?.reason ?? 'DATABASE_UNAVAILABLE' })
     }
   }

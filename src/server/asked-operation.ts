@@ -9,6 +9,7 @@ import {
   getVariableValues,
 } from 'graphql'
 import { RequestError } from '../errors.js'
+import { boundNesting } from '../resolvers/bounds.js'
 
 /** What a request asks to run, as Apollo hands it over: no operation when the document has none of that name. */
 export interface Asked {
@@ -48,6 +49,7 @@ export function variableValues(
   { schema, request }: Asked,
   operation: OperationDefinitionNode,
 ): { readonly values: Record<string, unknown> } | { readonly wrong: ExecutionResult } {
+  for (const [name, value] of Object.entries(request.variables ?? {})) boundNesting(value, `$${name}`)
   const { coerced, errors } = getVariableValues(
     schema,
     operation.variableDefinitions ?? [],

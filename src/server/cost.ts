@@ -14,7 +14,8 @@ import {
   isObjectType,
 } from 'graphql'
 import { RequestError } from '../errors.js'
-import { boundLists, pageSize } from '../resolvers/arguments.js'
+import { pageSize } from '../resolvers/arguments.js'
+import { boundArgument } from '../resolvers/bounds.js'
 
 /** What an operation may cost at most, worked out before the database is asked. */
 
@@ -130,7 +131,7 @@ class Walk {
   /** How many rows the field may give; null for what is no list. Its arguments are bounded on the way. */
   #rows(field: GraphQLField<unknown, unknown>, node: FieldNode, parent: string): number | null {
     const args = getArgumentValues(field, node, this.#operation.variables)
-    for (const [name, value] of Object.entries(args)) boundLists(value, name)
+    for (const [name, value] of Object.entries(args)) boundArgument(value, name)
     if ('ids' in args) return (args.ids as unknown[]).length
     if (!field.args.some(argument => argument.name === 'first')) return null
     const asked = pageSize(args.first as number | null | undefined)

@@ -2,6 +2,7 @@ import { versionStatement } from '../cypher/version.js'
 import type { Statement } from '../cypher/fragment.js'
 import { RequestError } from '../errors.js'
 import { type GraphVersion, type Run, versionFrom } from '../loaders/version.js'
+import { fewAtOnce } from './few-at-once.js'
 
 /** What the server needs of a database to answer questions. */
 export interface ReadableDatabase {
@@ -25,12 +26,14 @@ export interface GraphState {
 }
 
 const MOST_TRIES = 3
+/** Half of the connections that there are: one question must not wait for itself until it is refused. */
+const MOST_AT_ONCE = 8
 
 export function createGraphState(database: ReadableDatabase): GraphState {
   let known: GraphVersion | null = null
 
   async function refresh(signal?: AbortSignal): Promise<GraphVersion> {
-    const { rows, bookmark } = await database.read(versionStatement(), { signal })
+    const { rows, bookmark } = await readQuietly(signal)
     known = versionFrom(rows[0], bookmark)
     if (known !== null) return known
     throw new RequestError(
@@ -39,6 +42,20 @@ export function createGraphState(database: ReadableDatabase): GraphState {
       'The graph is still loading; ask again in a few seconds.',
       { retryAfter: 5 },
     )
+  }
+
+  /**
+   * A statement's bookmark is that of its end: a write in its course may have come too late for its rows. So the row counts that was read from one
+   * bookmark to the same.
+   */
+  async function readQuietly(signal?: AbortSignal): ReturnType<ReadableDatabase['read']> {
+    let before = await database.read(versionStatement(), { signal })
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const after = await database.read(versionStatement(), { signal })
+      if (after.bookmark === before.bookmark) return after
+      before = after
+    }
+    throw changed()
   }
 
   return {
@@ -60,12 +77,7 @@ export function createGraphState(database: ReadableDatabase): GraphState {
         }
         await refresh(signal)
       }
-      throw new RequestError(
-        'GRAPH_CHANGED',
-        'GRAPH_CHANGED',
-        'The graph changed three times while the answer was made; ask again in a few seconds.',
-        { retryAfter: 2 },
-      )
+      throw changed()
     },
   }
 
@@ -76,8 +88,9 @@ export function createGraphState(database: ReadableDatabase): GraphState {
     signal: AbortSignal,
     work: (version: GraphVersion, run: Run) => Promise<T>,
   ): Promise<{ value: T } | { error: unknown }> {
+    const inTurn = fewAtOnce(MOST_AT_ONCE)
     const run: Run = async statement => {
-      const { rows, bookmark } = await database.read(statement, { signal })
+      const { rows, bookmark } = await inTurn(() => database.read(statement, { signal }))
       seen.add(bookmark)
       return rows
     }
@@ -87,4 +100,13 @@ export function createGraphState(database: ReadableDatabase): GraphState {
       return { error }
     }
   }
+}
+
+function changed(): RequestError {
+  return new RequestError(
+    'GRAPH_CHANGED',
+    'GRAPH_CHANGED',
+    'The graph changed three times while the answer was made; ask again in a few seconds.',
+    { retryAfter: 2 },
+  )
 }

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { GraphQLError } from 'graphql'
 import { RequestError, STATUS_OF_CODE } from '../errors.js'
+import { type Log, formatError } from './format-errors.js'
 
 /** What is refused before GraphQL sees it: bodies that are none, too large or in another form, and addresses where nothing is. */
 
@@ -34,36 +35,32 @@ function problem(code: string, reason: string, message: string): unknown {
   return { errors: [{ message, extensions: { code, reason } }] }
 }
 
-/** What the reading of a body can meet, as sentences; never a stack. */
-export const refuse: ErrorRequestHandler = (
-  error: { status?: number; type?: string },
-  _request,
-  response,
-  next,
-) => {
-  if (response.headersSent) return next(error)
+/** What a route or the reading of a body throws, as a sentence; never a stack. What is not the caller's is masked, and logged. */
+export function refuse(log: Log): ErrorRequestHandler {
+  return (error: { status?: number; type?: string }, request, response, next) => {
+    if (response.headersSent) return next(error)
+    if (error instanceof RequestError || error instanceof GraphQLError) return refuseRequest(error, response)
+    const { status = 500, type = 'bad.request' } = error
+    if (status === 404) return nothingHere(request, response, next)
+    if (status < 400 || status >= 500) return maskDefect(error, response, log)
+    // What is left of a body that is too large is not waited for.
+    if (status === 413) response.set('Connection', 'close')
+    const message = SENTENCES[type] ?? 'The request cannot be read; send JSON with a `query`.'
+    response.status(status).json(problem('BAD_USER_INPUT', type.toUpperCase().replaceAll('.', '_'), message))
+  }
+}
+
+function refuseRequest(error: RequestError | GraphQLError, response: Response): void {
   if (error instanceof GraphQLError)
     return void response.status(400).json(problem('BAD_USER_INPUT', 'WRONG_FORM', error.message))
-  if (error instanceof RequestError) {
-    const { code, reason, message, details } = error
-    if (typeof details.retryAfter === 'number') response.set('Retry-After', String(details.retryAfter))
-    return void response.status(STATUS_OF_CODE[code]).json(problem(code, reason, message))
-  }
-  const status = error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500
-  const message =
-    SENTENCES[error.type ?? ''] ??
-    (status === 500 ? 'Something went wrong here.' : 'The request cannot be read; send JSON with a `query`.')
-  if (status === 413) response.set('Connection', 'close')
-  if (status === 404) return nothingHere(_request, response, next)
-  response
-    .status(status)
-    .json(
-      problem(
-        status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT',
-        (error.type ?? 'BAD_REQUEST').toUpperCase().replaceAll('.', '_'),
-        message,
-      ),
-    )
+  const { code, reason, message, details } = error
+  if (typeof details.retryAfter === 'number') response.set('Retry-After', String(details.retryAfter))
+  response.status(STATUS_OF_CODE[code]).json(problem(code, reason, message))
+}
+
+function maskDefect(error: unknown, response: Response, log: Log): void {
+  const originalError = error instanceof Error ? error : new Error(String(error))
+  response.status(500).json({ errors: [formatError(new GraphQLError('', { originalError }), log)] })
 }
 
 const SENTENCES: Readonly<Record<string, string>> = {

@@ -16,11 +16,13 @@ CALL (near) {
 CALL (near) {
   MATCH (near)<-[claim:MEMBER_OF|MEMBER_OF_ASIDE]-(far)
   WHERE claim.retractedIn IS NULL
-  WITH claim, claim.verdict AS verdict, claim.modality IN $p6 AS meant, claim.possibleFrom <= $p5 AND claim.possibleTo >= $p5 AS held, CASE WHEN claim.certainFrom <= $p5 AND claim.certainTo >= $p5 THEN 'CERTAIN' ELSE 'POSSIBLE' END = 'CERTAIN' AS certain
-  WITH *, meant AND verdict <> 'REJECTED' AND held AS follows
+  WITH claim, claim.verdict AS verdict, claim.modality IN $p6 AS meant, claim.possibleFrom <= $p5 AND claim.possibleTo >= $p5 AS held, claim.possibleFrom <= $p5 AND claim.possibleTo >= $p5 AS sure, CASE WHEN claim.certainFrom <= $p5 AND claim.certainTo >= $p5 THEN 'CERTAIN' ELSE 'POSSIBLE' END = 'CERTAIN' AS certain
+  WITH *, meant AND verdict <> 'REJECTED' AND held AS holds
+  WITH *, holds AND sure AS follows
   RETURN [
     count(CASE WHEN follows THEN 1 END),
-    count(CASE WHEN follows AND certain THEN 1 END),
+    count(CASE WHEN holds AND certain THEN 1 END),
+    count(CASE WHEN holds AND NOT certain THEN 1 END),
     count(CASE WHEN follows AND claim.since IS NULL AND claim.until IS NULL THEN 1 END),
     count(CASE WHEN follows AND verdict = 'DISPUTED' THEN 1 END),
     count(CASE WHEN NOT meant AND claim.modality = 'DENIED' THEN 1 END),

@@ -15,11 +15,13 @@ CALL (near) {
 CALL (near) {
   MATCH (near)<-[claim:ADDRESSES|ADDRESSES_ASIDE]-(far)
   WHERE claim.retractedIn IS NULL
-  WITH claim, claim.verdict AS verdict, claim.modality IN $p3 AS meant, true AS held, null = 'CERTAIN' AS certain
-  WITH *, meant AND verdict <> 'REJECTED' AND held AS follows
+  WITH claim, claim.verdict AS verdict, claim.modality IN $p3 AS meant, true AS held, true AS sure, null = 'CERTAIN' AS certain
+  WITH *, meant AND verdict <> 'REJECTED' AND held AS holds
+  WITH *, holds AND sure AS follows
   RETURN [
     count(CASE WHEN follows THEN 1 END),
-    count(CASE WHEN follows AND certain THEN 1 END),
+    count(CASE WHEN holds AND certain THEN 1 END),
+    count(CASE WHEN holds AND NOT certain THEN 1 END),
     count(CASE WHEN follows AND claim.since IS NULL AND claim.until IS NULL THEN 1 END),
     count(CASE WHEN follows AND verdict = 'DISPUTED' THEN 1 END),
     count(CASE WHEN NOT meant AND claim.modality = 'DENIED' THEN 1 END),

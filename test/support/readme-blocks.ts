@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'yaml'
 import { SETTINGS } from '../../src/config.js'
 import { readQuestions } from '../../src/server/questions.js'
 import { FOLDERS } from './import-table.js'
@@ -9,7 +10,18 @@ import { FOLDERS } from './import-table.js'
 const QUESTIONS = 'examples/questions'
 
 /** The ready questions that the README shows, with their answers. */
-export const SHOWN: readonly string[] = []
+export const SHOWN: readonly string[] = [
+  'who-adopted-the-work-plan',
+  'where-texts-on-drug-trafficking-were-adopted',
+  'what-meetings-in-labuan-bajo-decided',
+  'what-ilo-and-unodc-provide',
+  'which-texts-name-differing-laws',
+  'what-of-the-work-plan-was-certain-in-mid-2023',
+  'are-two-names-one-crime',
+  'who-monitors-the-work-plan',
+  'which-parties-actip-has-here',
+  'did-asean-and-japan-cooperate-in-2015',
+]
 
 export function settingsBlock(): string {
   const rows = SETTINGS.map(
@@ -26,15 +38,22 @@ export function importsBlock(): string {
   return ['| folder | holds | may import |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
-/** Each question as prose, query and answer, folded so that the page stays short. */
+/** Each question as prose with its answer in words, and where the query and the whole answer are. */
 export function questionsBlock(): string {
   const saved = new Map(readQuestions(QUESTIONS).map(question => [question.name, question]))
   return SHOWN.map((name, index) => {
-    const { title, query, variables } = saved.get(name)!
-    const answer = readFileSync(join(QUESTIONS, `${name}.json`), 'utf8').trim()
-    const values = Object.keys(variables).length === 0 ? '' : `\nwith \`${JSON.stringify(variables)}\`\n`
-    return `${index + 1}. **${title.en}** · *${title.id}*\n<details><summary>Query and answer (<code>${name}</code>)</summary>\n\n\`\`\`graphql\n${query.trim()}\n\`\`\`\n${values}\n\`\`\`json\n${answer}\n\`\`\`\n\n</details>\n`
+    const { prose } = saved.get(name)!
+    const files = ['graphql', 'json'].map(kind => `[${kind}](${QUESTIONS}/${name}.${kind})`)
+    return `${index + 1}. *${prose.en}*\n   ${answerInWords(name).en} (${files.join(', ')})`
   }).join('\n')
+}
+
+/** The answer to a shown question in words, in both languages. What stands in bold stands in the whole answer too. */
+export function answerInWords(name: string): { readonly en: string; readonly id: string } {
+  const about = parse(readFileSync(join(QUESTIONS, `${name}.yaml`), 'utf8')) as {
+    answer: { en: string; id: string }
+  }
+  return about.answer
 }
 
 /** How many there are of everything, from the running graph. */

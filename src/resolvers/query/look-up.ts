@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { boundLists } from '../arguments.js'
+import { boundArgument } from '../bounds.js'
 import { type ClockArguments, clocksOf } from '../clocks.js'
 import { type Clocks, type Context, NOW } from '../context.js'
 import { entityById } from '../entity-value.js'
@@ -23,7 +23,7 @@ export async function nodes(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<unknown> {
-  boundLists(args.ids, 'ids')
+  boundArgument(args.ids, 'ids')
   const clocks = clocksOf(args, NOW, context.version)
   return Promise.all(args.ids.map(id => anything(id, clocks, fieldsBelow(info), context)))
 }

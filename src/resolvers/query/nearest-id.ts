@@ -3,8 +3,12 @@ import { similarIdsStatement } from '../../cypher/entities.js'
 import { fold } from '../../model/text.js'
 import type { Context } from '../context.js'
 
+/** Longer than any id there is, so that it is no slip of the pen in one. */
+const LONGEST_ID = 200
+
 /** The id that looks most like a wrong one, or null when none looks like it at all. */
 export async function nearestId(wrong: string, { run }: Context): Promise<string | null> {
+  if (wrong.length > LONGEST_ID) return null
   const words = fold(wrong)
     .split(' ')
     .filter(word => word !== '')
