@@ -1,4 +1,4 @@
-import { useGraphiQL } from '@graphiql/react'
+import { pick, useGraphiQL } from '@graphiql/react'
 import { createGraphiQLFetcher } from '@graphiql/toolkit'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
 import { useEffect } from 'react'
@@ -51,10 +51,18 @@ function Logo() {
   )
 }
 
-/** What the editor does beyond GraphiQL: it keeps the address, and wraps lines where the window is narrow. */
+/** A dash in a name is no attack: the editor marks such characters otherwise. */
+const AS_WRITTEN = { unicodeHighlight: { ambiguousCharacters: false } }
+
+/** What the editors do beyond GraphiQL: they keep the address, and wrap lines where the window is narrow. */
 function EditorHabits({ operationName }: { operationName: string | undefined }) {
-  const queryEditor = useGraphiQL(state => state.queryEditor)
+  const { queryEditor, variableEditor, responseEditor } = useGraphiQL(
+    pick('queryEditor', 'variableEditor', 'responseEditor'),
+  )
   useAddress(operationName)
   useEffect(() => queryEditor?.updateOptions({ wordWrap: 'on', wrappingIndent: 'indent' }), [queryEditor])
+  useEffect(() => {
+    for (const editor of [queryEditor, variableEditor, responseEditor]) editor?.updateOptions(AS_WRITTEN)
+  }, [queryEditor, variableEditor, responseEditor])
   return null
 }
