@@ -110,9 +110,16 @@ export function createLoaders(model: Model, runEach: Run, familiar: Familiar): L
   }
 }
 
-/** Two fields that follow the same claim the same way ask the same question, whatever type they stand on. */
-function linkKey({ link, ...rest }: LinkQuestion): string {
-  return `${link.claim.type} ${link.direction} ${JSON.stringify(rest)}`
+const linkKeys = new WeakMap<LinkQuestion, string>()
+
+/** Two fields that follow the same claim the same way ask the same question, whatever type they stand on. Worked out once for all that ask it. */
+function linkKey(question: LinkQuestion): string {
+  const known = linkKeys.get(question)
+  if (known !== undefined) return known
+  const { link, ...rest } = question
+  const key = `${link.claim.type} ${link.direction} ${JSON.stringify(rest)}`
+  linkKeys.set(question, key)
+  return key
 }
 
 async function readEntities(

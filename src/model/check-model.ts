@@ -2,9 +2,11 @@ import {
   type DocumentNode,
   type FieldDefinitionNode,
   GraphQLError,
+  type GraphQLSchema,
   Kind,
   type ObjectTypeDefinitionNode,
   buildASTSchema,
+  getArgumentValues,
   print,
 } from 'graphql'
 import { closest } from 'fastest-levenshtein'
@@ -29,14 +31,29 @@ export function checkedModel(document: DocumentNode): Model {
 /** The rules of GraphQL itself: known types and directives, no name twice. */
 function sdlProblems(document: DocumentNode): string[] {
   try {
-    buildASTSchema(document)
-    return []
+    return argumentProblems(document, buildASTSchema(document))
   } catch (error) {
     if (error instanceof GraphQLError) return [`${placeOf(error.nodes?.[0] ?? {})}: ${error.message}`]
     return error instanceof Error
       ? error.message.split('\n\n').map(message => `schema: ${message}`)
       : [String(error)]
   }
+}
+
+/** Values of the directives' arguments, which building a schema does not look at. */
+function argumentProblems(document: DocumentNode, schema: GraphQLSchema): string[] {
+  const nodes = document.definitions.filter(node => node.kind === Kind.OBJECT_TYPE_DEFINITION)
+  return nodes
+    .flatMap(node => [node, ...(node.fields ?? [])])
+    .flatMap(node => (node.directives ?? []).map(used => [node, used] as const))
+    .flatMap(([node, used]) => {
+      try {
+        getArgumentValues(schema.getDirective(used.name.value)!, used)
+        return []
+      } catch (error) {
+        return [`${placeOf(node)}: ${error instanceof Error ? error.message : String(error)}`]
+      }
+    })
 }
 
 /** What must hold before the document can be read at all: the arguments of the three directives. */

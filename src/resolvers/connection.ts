@@ -10,7 +10,7 @@ export interface ConnectionValue<Edge extends { readonly cursor: string }> {
   readonly totalCount: number | null
 }
 
-/** A page from one row more than it holds: the extra one only tells that more follow. */
+/** A page from one row more than it holds: the extra one only tells that more follow. Cursors are written when they are asked for. */
 export function connection<Row, Edge extends { readonly cursor: string; readonly node: unknown }>(
   rows: readonly Row[],
   size: number,
@@ -26,8 +26,12 @@ export function connection<Row, Edge extends { readonly cursor: string; readonly
     pageInfo: {
       hasNextPage: rows.length > size,
       hasPreviousPage: hasPrevious,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null
+      },
     },
   }
 }

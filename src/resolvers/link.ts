@@ -119,7 +119,9 @@ function asConnection(
       clocks,
       from,
       to,
-      cursor: writeCursor(list, clocks, context.version, [near.id, ...row.sort]),
+      get cursor() {
+        return writeCursor(list, clocks, context.version, [near.id, ...row.sort])
+      },
       node: far,
       certainty: row.certainty,
     }

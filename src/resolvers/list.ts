@@ -57,7 +57,9 @@ export function listResolver(
       wantsCount: fields.has('totalCount') || fields.has('summary'),
     })
     const edgeOf = ([sort, certainty, id, typename, values]: ListRow) => ({
-      cursor: writeCursor(list, clocks, context.version, sort),
+      get cursor() {
+        return writeCursor(list, clocks, context.version, sort)
+      },
       node: { __typename: typename, id, values: named(columns, values), clocks },
       certainty,
     })

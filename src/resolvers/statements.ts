@@ -38,7 +38,9 @@ export async function statementsResolver(
   }
   const page = await context.loaders.statements(question, entity.id)
   return connection(page.rows, size, values !== null, page.total, row => ({
-    cursor: writeCursor(list, clocks, context.version, [row.values.id]),
+    get cursor() {
+      return writeCursor(list, clocks, context.version, [row.values.id])
+    },
     node: statementValue(row.values, entity.id, clocks),
     certainty: row.certainty,
   }))

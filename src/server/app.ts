@@ -13,7 +13,7 @@ import type { GraphState } from './graph-state.js'
 import { acceptedLanguage } from './language.js'
 import type { RequestFacts } from './operations.js'
 import { pages } from './pages.js'
-import { MOST_BODY_BYTES, nothingHere, onlyJson, refuse } from './refuse.js'
+import { MOST_BODY_BYTES, nothingHere, onlyJson, onlyShort, refuse } from './refuse.js'
 
 export interface AppParts {
   readonly apollo: ApolloServer<RequestFacts>
@@ -56,7 +56,8 @@ export function createApp({
   app.use(pages(webFolder, schema))
   app.use(questionRoutes(questionsFolder))
   app.use(exportRoutes(state))
-  app.all('/graphql', onlyJson, express.json({ limit: MOST_BODY_BYTES, strict: true }), graphql(apollo))
+  const json = express.json({ limit: MOST_BODY_BYTES, strict: true })
+  app.all('/graphql', onlyJson, onlyShort, json, graphql(apollo))
   app.use(nothingHere)
   app.use(refuse(log))
   return app

@@ -8,6 +8,7 @@ export interface Log {
 }
 
 export const MOST_ERRORS = 5
+const LONGEST_MESSAGE = 500
 
 /** At most five errors, each with its code and reason; what is not the caller's is masked, and logged under the id that the caller sees. */
 export function formatErrors(errors: readonly GraphQLError[], log: Log): GraphQLFormattedError[] {
@@ -21,7 +22,7 @@ export function formatError(error: GraphQLError, log: Log): GraphQLFormattedErro
   const original = rootOf(error)
   if (original instanceof RequestError) {
     const { code, reason, details, message } = original
-    return { message, ...place, extensions: { code, reason, ...details } }
+    return { message: shortened(message), ...place, extensions: { code, reason, ...details } }
   }
   if (original === null) return { ...place, ...refusedByGraphql(error) }
   const id = randomUUID()
@@ -31,6 +32,12 @@ export function formatError(error: GraphQLError, log: Log): GraphQLFormattedErro
     ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR', reason: 'DEFECT', id },
   }
+}
+
+/** A sentence that repeats what was sent does not send all of it back; it keeps its beginning, and its end, which says what to do. */
+function shortened(message: string): string {
+  if (message.length <= LONGEST_MESSAGE) return message
+  return `${message.slice(0, LONGEST_MESSAGE / 2)}…${message.slice(-LONGEST_MESSAGE / 2)}`
 }
 
 /** What was thrown at the bottom of it; null when GraphQL itself refused the request. */
@@ -45,7 +52,7 @@ function refusedByGraphql(error: GraphQLError): GraphQLFormattedError {
   const ours = ownWords(error)
   if (ours !== null) return ours
   const { code = 'BAD_USER_INPUT', reason } = error.extensions as { code?: string; reason?: string }
-  return { message: error.message, extensions: { code, reason: reason ?? code } }
+  return { message: shortened(error.message), extensions: { code, reason: reason ?? code } }
 }
 
 /** The HTTP status for an answer without data. */

@@ -26,6 +26,22 @@ function refuseMedia(response: Response, reason: string, message: string): void 
   response.status(415).json(problem('BAD_USER_INPUT', reason, message.slice(0, 200)))
 }
 
+/** How long a client may still send what nobody reads, so that it gets to see the answer. */
+const LINGER_MS = 1_000
+
+/** Answers as soon as a body is too large; express.json would first read it to its end, and there may be none. */
+export const onlyShort: RequestHandler = (request, response, next) => {
+  let bytes = 0
+  request.on('data', (chunk: Buffer) => {
+    bytes += chunk.length
+    if (bytes <= MOST_BODY_BYTES || response.headersSent) return
+    const cut = setTimeout(() => request.socket.destroy(), LINGER_MS)
+    request.once('end', () => clearTimeout(cut)).resume()
+    response.status(413).json(problem('BAD_USER_INPUT', 'ENTITY_TOO_LARGE', SENTENCES['entity.too.large']!))
+  })
+  next()
+}
+
 export const nothingHere: RequestHandler = (_request, response) =>
   void response
     .status(404)
@@ -38,13 +54,11 @@ function problem(code: string, reason: string, message: string): unknown {
 /** What a route or the reading of a body throws, as a sentence; never a stack. What is not the caller's is masked, and logged. */
 export function refuse(log: Log): ErrorRequestHandler {
   return (error: { status?: number; type?: string }, request, response, next) => {
-    if (response.headersSent) return next(error)
+    if (response.headersSent) return response.writableEnded ? undefined : next(error)
     if (error instanceof RequestError || error instanceof GraphQLError) return refuseRequest(error, response)
     const { status = 500, type = 'bad.request' } = error
     if (status === 404) return nothingHere(request, response, next)
     if (status < 400 || status >= 500) return maskDefect(error, response, log)
-    // What is left of a body that is too large is not waited for.
-    if (status === 413) response.set('Connection', 'close')
     const message = SENTENCES[type] ?? 'The request cannot be read; send JSON with a `query`.'
     response.status(status).json(problem('BAD_USER_INPUT', type.toUpperCase().replaceAll('.', '_'), message))
   }

@@ -16,7 +16,7 @@ beforeEach(async () => {
   seed = tempSeed()
   seed.rows('places.yaml', rows => rows.push(...['b', 'd', 'f', 'h'].map(id => town(id))))
   await load()
-})
+}, TIME_TO_START)
 afterEach(async () => {
   seed.remove()
   await own.wipe()

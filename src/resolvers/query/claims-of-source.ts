@@ -30,7 +30,9 @@ export async function claimsOfSource(
   const claims = await Promise.all(ids.map(id => saidById(id, clocks, selected, context)))
   const found = claims.filter(claim => claim !== null)
   return connection(found, size, values !== null, total, claim => ({
-    cursor: writeCursor(list, clocks, context.version, [claim.id]),
+    get cursor() {
+      return writeCursor(list, clocks, context.version, [claim.id])
+    },
     node: claim,
   }))
 }

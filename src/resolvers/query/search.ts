@@ -62,7 +62,9 @@ export async function search(
     const entity = { __typename: type, id, values: named(columns, row), clocks }
     const name = bestMatch(JSON.parse(String(entity.values.names ?? '[]')) as Name[], folded)
     return {
-      cursor: writeCursor(list, clocks, context.version, [words, score, id]),
+      get cursor() {
+        return writeCursor(list, clocks, context.version, [words, score, id])
+      },
       node: entity,
       score,
       matchKind: kindOf(score),

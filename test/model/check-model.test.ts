@@ -1,0 +1,193 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { ModelError } from '../../src/errors.js'
+import { checkedModel } from '../../src/model/check-model.js'
+import { loadSchema } from '../../src/model/load-schema.js'
+
+const folders: string[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** The project's schema with one edit, or with one file more. */
+function edited(file: string, edit: (text: string) => string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sepakat-schema-'))
+  folders.push(folder)
+  cpSync('schema', folder, { recursive: true })
+  const path = join(folder, file)
+  const before = readOrEmpty(path)
+  const after = edit(before)
+  if (after === before) throw new Error(`The edit of ${file} changes nothing`)
+  writeFileSync(path, after)
+  return folder
+}
+
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** What is wrong with it, without the folder in front of the places. */
+function problems(folder: string): readonly string[] {
+  try {
+    checkedModel(loadSchema(folder))
+  } catch (error) {
+    if (error instanceof ModelError)
+      return error.problems.map(problem => problem.replace(/^.*?sepakat-schema-[^/]*\//, ''))
+    throw error
+  }
+  return []
+}
+
+const replaced = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to)
+const inPlace = (field: string) => replaced(/(type Place .*\{\n)/, `$1  ${field}\n`)
+const added = (more: string) => (text: string) => `${text}\n${more}\n`
+
+const PHRASES =
+  'Reads: en "{from} greets {to}", "{to} is greeted by {from}"; id "{from} menyapa {to}", "{to} disapa {from}".'
+const greets = (
+  body: string,
+  directive = '@relationship(from: ["Organization"], to: ["Place"], traits: [ACT])',
+) => added(`"""\nOne greets the other.\n\n${PHRASES}\n"""\ntype Greets ${directive} ${body}`)
+
+test('the schema of the project keeps every law', () => {
+  expect(checkedModel(loadSchema('schema')).entities.size).toBeGreaterThan(10)
+})
+
+describe('each breach is one sentence that names its place', () => {
+  const BREACHES: readonly (readonly [
+    law: string,
+    file: string,
+    edit: (text: string) => string,
+    said: RegExp,
+  ])[] = [
+    [
+      'GraphQL itself: a type that nobody declared',
+      'place.graphql',
+      replaced('placeKind: PlaceKind', 'placeKind: PlaceKnd'),
+      /PlaceKnd/,
+    ],
+    [
+      'GraphQL itself: a word that is none of those that a directive takes',
+      'place.graphql',
+      replaced('exists: ALWAYS', 'exists: SOMETIMES'),
+      /^place\.graphql:\d+: Argument "exists" has invalid value SOMETIMES/,
+    ],
+    [
+      'an end is a stored type',
+      'claims/meetings.graphql',
+      replaced('from: ["Meeting"]', 'from: ["Meting"]'),
+      /^claims\/meetings\.graphql:\d+: \w+ ends at Meting, which is no stored type; did you mean Meeting\?$/,
+    ],
+    [
+      'a link follows a claim type',
+      'instrument.graphql',
+      replaced('claim: "COVERS"', 'claim: "COVER"'),
+      /^instrument\.graphql:\d+: covers follows COVER, which is no claim type; did you mean COVERS\?$/,
+    ],
+    [
+      'a stored field is one value',
+      'place.graphql',
+      replaced('placeKind: PlaceKind', 'placeKind: [PlaceKind!]'),
+      /^place\.graphql:\d+: placeKind is \[PlaceKind!\]; a stored field is .* or an enum, and may be null\.$/,
+    ],
+    [
+      'a claim is a state or an act',
+      'claims/crimes.graphql',
+      replaced('traits: [STATE]', 'traits: [STATE, ACT]'),
+      /^claims\/crimes\.graphql:\d+: \w+ must have exactly one of the traits STATE and ACT\.$/,
+    ],
+    [
+      'a claim reads both ways in both languages',
+      'claims/crimes.graphql',
+      replaced('"{from} covers {to}"', '"it covers {to}"'),
+      /^claims\/crimes\.graphql:\d+: the description of Covers must end in: Reads: en /,
+    ],
+    [
+      'a claim is followed by some field',
+      'claims/new.graphql',
+      greets('{ loudly: Boolean }'),
+      /^claims\/new\.graphql:\d+: no field follows GREETS; add a @link to a type at one of its ends\.$/,
+    ],
+    [
+      'no claim type ends in Aside',
+      'claims/new.graphql',
+      text => greets('{ _: Boolean }')(text).replace('type Greets', 'type GreetsAside'),
+      /^claims\/new\.graphql:\d+: GreetsAside makes the relationship type GREETS_ASIDE; use letters only/,
+    ],
+    [
+      'a link stands at an end that its type may have',
+      'place.graphql',
+      inPlace('"What it covers." covers: [Entity!]! @link(claim: "COVERS", direction: OUT)'),
+      /^place\.graphql:\d+: Place\.covers follows COVERS OUT, but Place may not stand at that end; Instrument may\.$/,
+    ],
+    [
+      'a link leads to the type at the other end',
+      'crime-type.graphql',
+      replaced('coveredBy: [Instrument!]!', 'coveredBy: [Meeting!]!'),
+      /^crime-type\.graphql:\d+: CrimeType\.coveredBy follows COVERS to Meeting; its type must be \[Instrument!\]!\.$/,
+    ],
+    [
+      'BOTH is for symmetric claims',
+      'crime-type.graphql',
+      replaced('"COVERS", direction: IN', '"COVERS", direction: BOTH'),
+      /^crime-type\.graphql:\d+: CrimeType\.coveredBy follows COVERS BOTH; BOTH is for symmetric claims, and only for them\.$/,
+    ],
+    [
+      'what exists from its first day has a day',
+      'place.graphql',
+      replaced('exists: ALWAYS', 'exists: FROM_FIRST_DAY'),
+      /^place\.graphql:\d+: Place exists FROM_FIRST_DAY, but has no EDTF field that could be that day\.$/,
+    ],
+    [
+      'a field name has one type everywhere',
+      'place.graphql',
+      inPlace('"Day." startedOn: String'),
+      /^place\.graphql:\d+: startedOn is String here and EDTF elsewhere; give it another name\.$/,
+    ],
+    [
+      'no field takes a reserved name',
+      'place.graphql',
+      inPlace('"How sure." certainty: String'),
+      /^place\.graphql:\d+: certainty is a name that every entity or claim has already; choose another\.$/,
+    ],
+    [
+      'everything is described',
+      'place.graphql',
+      replaced(/ {2}"What sort of place[^"]*"\n/, ''),
+      /^place\.graphql:\d+: placeKind has no description\.$/,
+    ],
+    [
+      'no root field twice',
+      'place.graphql',
+      replaced('many: "places"', 'many: "meetings"'),
+      /two types claim the root field meetings\.$/,
+    ],
+    ['the files parse', 'place.graphql', added('type {'), /^place\.graphql:\d+: Syntax Error/],
+  ]
+
+  test.each(BREACHES)('%s', (_law, file, edit, said) => {
+    const found = problems(edited(file, edit))
+    expect(found).toContainEqual(expect.stringMatching(said))
+  })
+
+  test('a folder without a schema says so', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sepakat-schema-'))
+    folders.push(folder)
+    expect(problems(folder)).toEqual([
+      expect.stringMatching(/holds no \.graphql file; is it the schema folder\?$/),
+    ])
+  })
+
+  test('all problems come at once', () => {
+    const folder = edited('claims/crimes.graphql', replaced('traits: [STATE]', 'traits: [STATE, ACT]'))
+    const path = join(folder, 'place.graphql')
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/ {2}"What sort of place[^"]*"\n/, ''))
+    expect(problems(folder)).toHaveLength(2)
+  })
+})
