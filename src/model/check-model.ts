@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldDefinitionNode,
-  GraphQLError,
   type GraphQLSchema,
   Kind,
   type ObjectTypeDefinitionNode,
@@ -9,6 +8,7 @@ import {
   getArgumentValues,
   print,
 } from 'graphql'
+import { validateSDL } from 'graphql/validation/validate.js'
 import { closest } from 'fastest-levenshtein'
 import { ModelError } from '../errors.js'
 import { placeOf } from './load-schema.js'
@@ -28,16 +28,11 @@ export function checkedModel(document: DocumentNode): Model {
   return model
 }
 
-/** The rules of GraphQL itself: known types and directives, no name twice. */
+/** The rules of GraphQL itself: known types and directives, no name twice. Where two clash, the place is that of the second. */
 function sdlProblems(document: DocumentNode): string[] {
-  try {
-    return argumentProblems(document, buildASTSchema(document))
-  } catch (error) {
-    if (error instanceof GraphQLError) return [`${placeOf(error.nodes?.[0] ?? {})}: ${error.message}`]
-    return error instanceof Error
-      ? error.message.split('\n\n').map(message => `schema: ${message}`)
-      : [String(error)]
-  }
+  const errors = validateSDL(document)
+  if (errors.length > 0) return errors.map(error => `${placeOf(error.nodes?.at(-1) ?? {})}: ${error.message}`)
+  return argumentProblems(document, buildASTSchema(document, { assumeValidSDL: true }))
 }
 
 /** Values of the directives' arguments, which building a schema does not look at. */

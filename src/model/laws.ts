@@ -126,9 +126,16 @@ const everythingIsDescribed: Law = model => {
 }
 
 const noRootFieldTwice: Law = model => {
-  const names = [...model.entities.values()].flatMap(type => [type.one, type.many])
-  const twice = names.filter((name, index) => names.indexOf(name) !== index)
-  return twice.map(name => `schema: two types claim the root field ${name}.`)
+  const taken = new Map<string, string>()
+  return [...model.entities.values()].flatMap(type =>
+    [type.one, type.many].flatMap(field => {
+      const first = taken.get(field)
+      taken.set(field, first ?? type.name)
+      return first === undefined
+        ? []
+        : [`${type.place}: ${type.name} claims the root field ${field}, which ${first} has already.`]
+    }),
+  )
 }
 
 /** Every law. A new one is a function above and a line here. */

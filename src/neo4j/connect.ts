@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { SetupError } from '../errors.js'
-import { connectionProblem, isThereAlready, unavailable } from './database-errors.js'
+import { connectionProblem, isStillWaiting, isThereAlready, unavailable } from './database-errors.js'
 import { toNeo4j } from './values.js'
 
 /** A text with its values, as the folder of statements makes them. */
@@ -58,15 +58,30 @@ export async function connect(address: Address): Promise<Database> {
     userAgent: 'sepakat',
   })
   try {
-    await driver.verifyConnectivity({ database: address.database })
-    await driver.verifyAuthentication({ database: address.database })
-    const database = new Neo4jDatabase(driver, address.database)
-    // Neo4j looks for the database at the first statement, and not before.
-    await database.read({ text: 'RETURN 1', params: {} })
-    return database
+    return await patiently(async () => {
+      await driver.verifyConnectivity({ database: address.database })
+      await driver.verifyAuthentication({ database: address.database })
+      const database = new Neo4jDatabase(driver, address.database)
+      // Neo4j looks for the database at the first statement, and not before.
+      await database.read({ text: 'RETURN 1', params: {} })
+      return database
+    })
   } catch (cause) {
     await driver.close()
     throw new SetupError(connectionProblem(address, cause), { cause })
+  }
+}
+
+const PATIENT_TRIES = 5
+
+/** A machine that is busy starting other things may take its time for the first connection; whatever else is wrong is said at once. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (tries === PATIENT_TRIES || !isStillWaiting(error)) throw error
+    }
   }
 }
 

@@ -17,8 +17,7 @@ export function unavailable(error: unknown): unknown {
       error,
     )
   }
-  const pool = error instanceof Error && error.message.includes('Connection acquisition timed out')
-  if (!GONE.test(code) && !pool) return error
+  if (!GONE.test(code) && !isStillWaiting(error)) return error
   return new RequestError(
     'DATABASE_UNAVAILABLE',
     'DATABASE_UNAVAILABLE',
@@ -44,6 +43,12 @@ export function connectionProblem(
 /** Whether a constraint or index was made by somebody else at the same moment. */
 export function isThereAlready(error: unknown): boolean {
   return /Schema\.\w*AlreadyExists/.test(codeOf(error))
+}
+
+/** Whether no connection came in time, though nobody refused one. */
+export function isStillWaiting(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return error.message.includes('Connection acquisition timed out') || isStillWaiting(error.cause)
 }
 
 /** The code that the driver or Neo4j gives an error; empty for an error of another kind. */

@@ -74,7 +74,7 @@ export function oneResolver(type: EntityType) {
         ? other === null
           ? 'Look it up with search(text:).'
           : `Did you mean ${other}?`
-        : `It is a ${entity.__typename}.`
+        : `It is ${/^[AEIOU]/.test(entity.__typename) ? 'an' : 'a'} ${entity.__typename}.`
     throw new RequestError(
       'NOT_FOUND',
       'NO_SUCH_ID',

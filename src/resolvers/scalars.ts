@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, type ValueNode } from 'graphql'
+import { GraphQLError, Kind, type ValueNode, print } from 'graphql'
 import { EDTF_FORMS, dateBounds, isDay } from '../model/edtf.js'
 
 /** How a scalar declared in the schema reads and writes its values; its name and description stay where they are declared. */
@@ -25,7 +25,9 @@ export const KnownAt: Scalar = {
   __serialize: value => value,
   __parseValue: parseKnownAt,
   __parseLiteral: node =>
-    parseKnownAt(node.kind === Kind.INT ? Number(node.value) : node.kind === Kind.STRING ? node.value : null),
+    node.kind === Kind.INT
+      ? parseKnownAt(Number(node.value))
+      : textOf(node, 'KnownAt', RELEASE_OR_INSTANT, parseKnownAt),
 }
 
 /** A release number or an instant, from a text or a number. */
@@ -44,8 +46,14 @@ function textScalar(name: string, fits: (text: string) => boolean, form: string)
   return {
     __serialize: value => String(value),
     __parseValue: parse,
-    __parseLiteral: node => parse(node.kind === Kind.STRING ? node.value : null),
+    __parseLiteral: node => textOf(node, name, form, parse),
   }
+}
+
+/** A literal that is a text, read; another one is refused as it was written. */
+function textOf<T>(node: ValueNode, name: string, form: string, parse: (text: string) => T): T {
+  if (node.kind === Kind.STRING) return parse(node.value)
+  throw wrong(name, print(node), form)
 }
 
 function wrong(name: string, value: unknown, form: string): GraphQLError {

@@ -70,7 +70,51 @@ describe('each breach is one sentence that names its place', () => {
       'GraphQL itself: a type that nobody declared',
       'place.graphql',
       replaced('placeKind: PlaceKind', 'placeKind: PlaceKnd'),
-      /PlaceKnd/,
+      /^place\.graphql:\d+: Unknown type "PlaceKnd"\. Did you mean "PlaceKind", "Place", /,
+    ],
+    [
+      'GraphQL itself: a type that nobody declared, in a question',
+      'query/search.graphql',
+      replaced('): SearchConnection', '): SearchConection'),
+      /^query\/search\.graphql:\d+: Unknown type "SearchConection"\. Did you mean "SearchConnection", /,
+    ],
+    [
+      'GraphQL itself: an extension of nothing',
+      'query/search.graphql',
+      replaced('extend type Query', 'extend type Qury'),
+      /^query\/search\.graphql:1: Cannot extend type "Qury" because it is not defined\. Did you mean "Query"\?$/,
+    ],
+    [
+      'GraphQL itself: a directive that nobody declared',
+      'place.graphql',
+      replaced('@node(', '@nod('),
+      /^place\.graphql:\d+: Unknown directive "@nod"\.$/,
+    ],
+    [
+      'GraphQL itself: an argument of a directive that is not there',
+      'place.graphql',
+      replaced('many: "places"', 'all: "places"'),
+      /^place\.graphql:\d+: Unknown argument "all" on directive "@node"\.$/,
+    ],
+    [
+      'GraphQL itself: an argument of a directive that is needed',
+      'place.graphql',
+      replaced(', exists: ALWAYS', ''),
+      /^place\.graphql:\d+: Directive "@node" argument "exists" of type "Existence!" is required, but it was not provided\.$/,
+    ],
+    [
+      'GraphQL itself: a name twice, at the place of the second',
+      'system.graphql',
+      added(
+        '"Another." type Place @node(one: "spot", many: "spots", exists: ALWAYS) { "Kind." spotKind: String }',
+      ),
+      /^system\.graphql:\d+: There can be only one type named "Place"\.$/,
+    ],
+    [
+      'GraphQL itself: a field twice',
+      'place.graphql',
+      inPlace('"Again." placeKind: PlaceKind'),
+      /^place\.graphql:\d+: Field "Place\.placeKind" can only be defined once\.$/,
     ],
     [
       'GraphQL itself: a word that is none of those that a directive takes',
@@ -89,6 +133,45 @@ describe('each breach is one sentence that names its place', () => {
       'instrument.graphql',
       replaced('claim: "COVERS"', 'claim: "COVER"'),
       /^instrument\.graphql:\d+: covers follows COVER, which is no claim type; did you mean COVERS\?$/,
+    ],
+    [
+      'an end is a stored type, not just any',
+      'claims/meetings.graphql',
+      replaced('from: ["Meeting"]', 'from: ["Evidence"]'),
+      /^claims\/meetings\.graphql:\d+: \w+ ends at Evidence, which is no stored type; did you mean \w+\?$/,
+    ],
+    [
+      'a symmetric claim is followed both ways',
+      'organization.graphql',
+      replaced('"COOPERATES_WITH", direction: BOTH', '"COOPERATES_WITH", direction: OUT'),
+      /^organization\.graphql:\d+: Organization\.cooperatesWith follows COOPERATES_WITH OUT; BOTH is for symmetric claims, and only for them\.$/,
+    ],
+    [
+      'a claim is followed along its direction',
+      'organization.graphql',
+      replaced(
+        'members: [Entity!]! @link(claim: "MEMBER_OF", direction: IN)',
+        'members: [Entity!]! @link(claim: "SESSION_OF", direction: OUT)',
+      ),
+      /^organization\.graphql:\d+: Organization\.members follows SESSION_OF OUT, but Organization may not stand at that end; Meeting may\.$/,
+    ],
+    [
+      'a claim reads in Indonesian as well',
+      'claims/crimes.graphql',
+      replaced(/; id "\{from\} mencakup[^\n]*/, '.'),
+      /^claims\/crimes\.graphql:\d+: the description of Covers must end in: Reads: en /,
+    ],
+    [
+      'a field of a claim takes no reserved name',
+      'claims/crimes.graphql',
+      replaced('isPriority: Boolean', 'verdict: Boolean'),
+      /^claims\/crimes\.graphql:\d+: verdict is a name that every entity or claim has already; choose another\.$/,
+    ],
+    [
+      'a link is described',
+      'crime-type.graphql',
+      replaced(/ {2}"[^"]*"\n(?= {2}coveredBy)/, ''),
+      /^crime-type\.graphql:\d+: coveredBy has no description\.$/,
     ],
     [
       'a stored field is one value',
@@ -166,7 +249,7 @@ describe('each breach is one sentence that names its place', () => {
       'no root field twice',
       'place.graphql',
       replaced('many: "places"', 'many: "meetings"'),
-      /two types claim the root field meetings\.$/,
+      /^place\.graphql:\d+: Place claims the root field meetings, which Meeting has already\.$/,
     ],
     ['the files parse', 'place.graphql', added('type {'), /^place\.graphql:\d+: Syntax Error/],
   ]
@@ -174,6 +257,14 @@ describe('each breach is one sentence that names its place', () => {
   test.each(BREACHES)('%s', (_law, file, edit, said) => {
     const found = problems(edited(file, edit))
     expect(found).toContainEqual(expect.stringMatching(said))
+  })
+
+  test('the line is the one of the mistake', () => {
+    const folder = edited('instrument.graphql', replaced('claim: "COVERS"', 'claim: "COVER"'))
+    const lines = readFileSync(join(folder, 'instrument.graphql'), 'utf8').split('\n')
+    const link = lines.findIndex(line => line.includes('"COVER"'))
+    // A field begins with its description.
+    expect(problems(folder)[0]).toMatch(new RegExp(`^instrument\\.graphql:${link}: covers follows COVER,`))
   })
 
   test('a folder without a schema says so', () => {

@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import {
+  type DocumentNode,
   type GraphQLObjectType,
   type GraphQLSchema,
+  type ObjectTypeDefinitionNode,
   Source,
   assertInputObjectType,
   assertObjectType,
   concatAST,
   parse,
+  visit,
 } from 'graphql'
 import { checkedModel } from '../../src/model/check-model.js'
 import { loadSchema } from '../../src/model/load-schema.js'
@@ -40,6 +43,16 @@ const objectType = (name: string): GraphQLObjectType => assertObjectType(schema.
 const fieldsOf = (name: string): string[] => Object.keys(objectType(name).getFields())
 const inputsOf = (name: string): string[] =>
   Object.keys(assertInputObjectType(schema.getType(name)).getFields())
+
+/** The schema with the ships, and one field more on a type of the project. */
+function withField(type: string, field: string): DocumentNode {
+  const more = parse(`type ${type} { ${field} }`).definitions[0] as ObjectTypeDefinitionNode
+  const document = concatAST([loadSchema('schema'), parse(new Source(SHIPS, 'ships.graphql'))])
+  return visit(document, {
+    ObjectTypeDefinition: node =>
+      node.name.value === type ? { ...node, fields: [...(node.fields ?? []), ...more.fields!] } : undefined,
+  })
+}
 
 beforeAll(() => {
   const document = concatAST([loadSchema('schema'), parse(new Source(SHIPS, 'ships.graphql'))])
@@ -100,6 +113,68 @@ describe('a new type and a new relationship', () => {
         .getInterfaces()
         .map(({ name }) => name),
     ).toContain('Claim')
+  })
+
+  test('give the other end its way back as soon as it has a field for it, and no new kind of claim', () => {
+    const back = '"Ships that were here." visitors: [Ship!]! @link(claim: "CALLED_AT", direction: IN)'
+    const document = withField('Place', back)
+    const both = createSchema(document, checkedModel(document))
+    const { visitors } = assertObjectType(both.getType('Place')).getFields()
+    expect(String(visitors!.type)).toBe('CalledAtInConnection')
+    const edge = assertObjectType(both.getType('CalledAtInEdge')).getFields()
+    expect(String(edge.node!.type)).toBe('Ship!')
+    expect(String(edge.containers!.type)).toBe('Int')
+    expect(
+      Object.keys(both.getTypeMap())
+        .filter(name => /^CalledAt/.test(name))
+        .sort(),
+    ).toEqual([
+      'CalledAt',
+      'CalledAtInConnection',
+      'CalledAtInEdge',
+      'CalledAtInFilter',
+      'CalledAtInWhere',
+      'CalledAtOutConnection',
+      'CalledAtOutEdge',
+      'CalledAtOutFilter',
+      'CalledAtOutWhere',
+      'CalledAtWhere',
+    ])
+  })
+
+  test('say what they are in the words of the schema file', () => {
+    const { ship, ships } = objectType('Query').getFields()
+    expect(ship!.description).toBe(
+      'The Ship with that id; null, and an error with the nearest id, when there is none.',
+    )
+    expect(ships!.description).toBe('All of type Ship that meet the conditions. A ship.')
+    const { crew, callsAt } = objectType('Ship').getFields()
+    expect([crew!.description, callsAt!.description]).toEqual([
+      'How many people it carries.',
+      'Whose ports it called at.',
+    ])
+    expect(objectType('CalledAt').description).toBe(
+      'A ship was in a port.\n\nReads: en "{from} called at {to}", "{to} was visited by {from}"; id "{from} singgah di {to}", "{to} disinggahi {from}".',
+    )
+    expect(objectType('CalledAtOutEdge').description).toBe(
+      'A CALLED_AT claim, with the entity at its far end. A ship was in a port.',
+    )
+  })
+
+  test('give ends of one type that type, and ends of several the interface', () => {
+    const { from, to } = objectType('CalledAt').getFields()
+    expect([String(from!.type), String(to!.type)]).toEqual(['Ship!', 'Place!'])
+    const several = objectType('MemberOf').getFields()
+    expect([String(several.from!.type), String(several.to!.type)]).toEqual(['Entity!', 'Organization!'])
+  })
+
+  test('compare each field by its kind', () => {
+    const { crew, launchedOn } = assertInputObjectType(schema.getType('ShipWhere')).getFields()
+    expect([String(crew!.type), String(launchedOn!.type)]).toEqual(['IntWhere', 'EdtfWhere'])
+    expect(inputsOf('CalledAtWhere').sort()).toEqual(
+      ['and', 'or', 'not', 'id', 'since', 'until', 'modality', 'grade', 'containers'].sort(),
+    )
+    expect(inputsOf('CalledAtOutWhere')).toEqual(['claim', 'node'])
   })
 
   test('leave no field and no argument without a description', () => {

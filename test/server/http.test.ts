@@ -17,8 +17,10 @@ const BODY = JSON.stringify({ query: QUESTION })
 const ANSWER = { data: { organizations: { totalCount: 3 } } }
 
 const send = (path: string, init: RequestInit = {}): Promise<Response> => fetch(`${api.url}${path}`, init)
-const post = (body: NonNullable<RequestInit['body']>, headers: Record<string, string> = JSON_TYPE): Promise<Response> =>
-  send('/graphql', { method: 'POST', headers, body })
+const post = (
+  body: NonNullable<RequestInit['body']>,
+  headers: Record<string, string> = JSON_TYPE,
+): Promise<Response> => send('/graphql', { method: 'POST', headers, body })
 
 /** What must hold of every refusal: JSON with one sentence, a code and a reason; nothing of how the server is made. */
 async function refusal(response: Response): Promise<[status: number, reason: unknown, message: string]> {

@@ -23,7 +23,7 @@ async function through(read: (database: Database) => ReadableDatabase['read']): 
 }
 
 /** The same where nothing gets through at all. */
-async function without(error: unknown): Promise<void> {
+async function without(error: Error): Promise<void> {
   api = await startApi(world, undefined, () => ({ read: () => Promise.reject(error) }))
 }
 
@@ -100,10 +100,10 @@ test('of thirty unknown ids five are told', async () => {
 })
 
 describe('a database that does not answer', () => {
-  const gone = (): unknown =>
+  const gone = (): Error =>
     unavailable(
       Object.assign(new Error('Could not reach bolt://10.1.2.3:7687'), { code: 'ServiceUnavailable' }),
-    )
+    ) as Error
 
   test('is told with 503 and when to ask again, and is no defect', async () => {
     await without(gone())

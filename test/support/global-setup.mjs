@@ -1,8 +1,6 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { copyOf, jars, template } from './template.mjs'
 
 /**
  * Two Neo4j for all suites that only read: the tiny world, and the seed of the project, each loaded by the program that users run.
@@ -10,6 +8,7 @@ import { promisify } from 'node:util'
  */
 export default async function setUp() {
   const { startEmbedded } = await import('../../dist/neo4j/embedded.js')
+  process.env.TEST_TEMPLATE = await template()
   const started = await Promise.all(
     ['test/support/world', 'seed'].map(seedFolder => start(startEmbedded, seedFolder)),
   )
@@ -19,9 +18,8 @@ export default async function setUp() {
 }
 
 async function start(startEmbedded, seedFolder) {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'sepakat-'))
-  const jarsFolder = process.env.SEPAKAT_JARS || '.sepakat/jars'
-  const neo4j = await startEmbedded({ dataFolder, jarsFolder, say: () => undefined })
+  const dataFolder = copyOf(process.env.TEST_TEMPLATE)
+  const neo4j = await startEmbedded({ dataFolder, jarsFolder: jars(), say: () => undefined })
   const { uri, username, password, database } = neo4j
   const env = {
     ...process.env,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkedModel } from '../../src/model/check-model.js'
@@ -17,9 +17,10 @@ export interface Instance {
   readonly database: string
 }
 
-/** A throw-away Neo4j: its folder goes with it. Community has one user database, so a suite that writes takes one of its own. */
+/** A throw-away Neo4j without data, its constraints in place: its folder goes with it. Community has one user database, so a suite that writes takes one of its own. */
 export async function throwAwayNeo4j(): Promise<{ readonly neo4j: EmbeddedNeo4j; remove(): Promise<void> }> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'sepakat-'))
+  cpSync(process.env.TEST_TEMPLATE!, dataFolder, { recursive: true })
   const jarsFolder = process.env.SEPAKAT_JARS ?? '.sepakat/jars'
   const neo4j = await startEmbedded({ dataFolder, jarsFolder, say: () => undefined })
   return {
