@@ -1,13 +1,9 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { SetupError } from '../errors.js'
 import { connectionProblem, isStillWaiting, isThereAlready, unavailable } from './database-errors.js'
-import { toNeo4j } from './values.js'
+import { type Query, inOneParameter, toNeo4j } from './values.js'
 
-/** A text with its values, as the folder of statements makes them. */
-export interface Query {
-  readonly text: string
-  readonly params: Readonly<Record<string, unknown>>
-}
+export type { Query }
 
 export interface Address {
   readonly uri: string
@@ -103,9 +99,8 @@ class Neo4jDatabase implements Database {
     const abort = (): void => void session.close().catch(() => undefined)
     signal?.addEventListener('abort', abort, { once: true })
     try {
-      const { records } = await session.run(query.text, toNeo4j(query.params), {
-        timeout: timeoutMs,
-      })
+      const { text, params } = inOneParameter(query)
+      const { records } = await session.run(text, toNeo4j(params), { timeout: timeoutMs })
       return {
         rows: records.map(record => [...record.values()]),
         bookmark: session.lastBookmarks().join(' '),

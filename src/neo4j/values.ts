@@ -1,9 +1,27 @@
 import neo4j from 'neo4j-driver'
 
+/** A text with its values, as the folder of statements makes them. */
+export interface Query {
+  readonly text: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
 /** Whole numbers become Neo4j integers, at any depth: JavaScript's would arrive as floats, which LIMIT and integer fields refuse. */
 export function toNeo4j(value: unknown): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value
   if (Array.isArray(value)) return value.map(toNeo4j)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toNeo4j(inner)]))
+}
+
+/** The name of the one parameter of a read. */
+const ALL = 'v'
+
+/**
+ * A statement with all its values in one parameter, `$v.ids` for `$ids`. Neo4j keeps a plan for each text and for the types and rough lengths of its
+ * parameters: a list of five where there was one before would be planned anew. What lies within a map it does not look at.
+ */
+export function inOneParameter({ text, params }: Query): Query {
+  if (Object.keys(params).length === 0) return { text, params }
+  return { text: text.replaceAll(/\$(?=\w)/g, `$${ALL}.`), params: { [ALL]: params } }
 }

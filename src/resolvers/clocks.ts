@@ -21,11 +21,12 @@ export function releaseOf(knownAt: number | string | null, version: GraphVersion
   if (knownAt === null) return null
   const release = typeof knownAt === 'number' ? knownAt : releaseBefore(knownAt, version)
   if (release < 1 || release > version.release) {
-    const published = version.release === 1 ? 'only release 1' : `releases 1 to ${version.release}`
+    const published =
+      version.release === 1 ? 'only release 1; give 1' : `releases 1 to ${version.release}; give one of these`
     throw new RequestError(
       'BAD_USER_INPUT',
       'UNKNOWN_RELEASE',
-      `knownAt is ${knownAt}, and the graph has ${published}; give one of these.`,
+      `knownAt is ${knownAt}, and the graph has ${published}.`,
       { argument: 'knownAt', min: 1, max: version.release },
     )
   }
