@@ -1,0 +1,54 @@
+import { countsOf, SIZES } from '../graph/plan.mjs'
+import { casesOf } from '../operations/cases.mjs'
+import { openGraph } from './graph.mjs'
+import { goalsOf } from './goals.mjs'
+import { EFFORT, measureCase } from './measure.mjs'
+import { cpuSeconds } from './processes.mjs'
+import { markdown, progress, write } from './report.mjs'
+import { startServers } from './servers.mjs'
+import { firstAnswer, secondStart } from './start-up.mjs'
+
+/** Compares all servers on one graph, in one run, and prints and keeps what came out. */
+export async function run({ size, quick, only, fresh, endpoints, root, bench, say }) {
+  const begun = performance.now()
+  const graph = await openGraph({ size, root, isFresh: fresh, say })
+  const effort = quick ? EFFORT.quick : EFFORT.full
+  const result = { size, quick, machine: await machine(), entities: SIZES[size], cases: [] }
+  try {
+    result.firstAnswer = await firstAnswer({ root, ...graph }, quick ? 2 : 5)
+    const servers = await startServers({ root, ...graph, endpoints })
+    const neo4jCpu = () => cpuSeconds(graph.neo4j.pid)
+    result.titles = Object.fromEntries(servers.map(server => [server.name, server.title]))
+    for (const subject of casesOf(countsOf(SIZES[size]))) {
+      if (only !== undefined && !only.includes(subject.name)) continue
+      const measured = await measureCase(subject, servers, neo4jCpu, effort)
+      say(progress(measured))
+      result.cases.push(measured)
+    }
+    result.memory = Object.fromEntries([
+      ...servers.map(server => [server.name, server.memory()]),
+      ['neo4j', graph.memory()],
+    ])
+    for (const server of servers) await server.stop()
+  } finally {
+    await graph.close()
+  }
+  result.start = await secondStart({ root, say })
+  result.goals = goalsOf(result)
+  result.seconds = Math.round((performance.now() - begun) / 1000)
+  say(markdown(result))
+  if (!quick && only === undefined) write(bench, result)
+}
+
+/** What it ran on. */
+async function machine() {
+  const { cpus, loadavg, totalmem } = await import('node:os')
+  return {
+    node: process.version,
+    processor: cpus()[0]?.model.trim(),
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    loadBefore: Number(loadavg()[0].toFixed(1)),
+    day: new Date().toISOString().slice(0, 10),
+  }
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { generate } from '../graph/generate.mjs'
+import { memory, startNode } from './processes.mjs'
+
+/** A Neo4j that holds the generated graph of a size: made, loaded and kept in `bench/.data`; what did not change since is used again. */
+export async function openGraph({ size, root, isFresh, say }) {
+  const folder = join(root, 'bench/.data', size)
+  if (isFresh) rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const seed = join(folder, 'seed')
+  const { startEmbedded } = await import(join(root, 'dist/neo4j/embedded.js'))
+  await unlessStamped(join(folder, 'seed.stamp'), hashOf([join(root, 'bench/graph')]), async () => {
+    say(`Generating the graph ${size}`)
+    generate(seed, size)
+  })
+  const embedded = await startEmbedded({
+    dataFolder: join(folder, 'neo4j'),
+    jarsFolder: process.env.SEPAKAT_JARS || join(root, '.sepakat/jars'),
+    say,
+  })
+  const neo4j = { ...embedded, env: environment(embedded) }
+  try {
+    const inputs = ['schema', 'dist/model', 'dist/seed', 'dist/cypher/write.js', 'dist/cypher/indexes.js']
+    const hash = hashOf([...inputs.map(path => join(root, path)), join(folder, 'seed.stamp')])
+    await unlessStamped(join(folder, 'neo4j.stamp'), hash, () => load(root, seed, neo4j, say))
+  } catch (error) {
+    await embedded.stop()
+    throw error
+  }
+  return { seed, neo4j, memory: () => memory(embedded.pid), close: () => embedded.stop() }
+}
+
+function environment({ uri, username, password, database }) {
+  return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database }
+}
+
+/** Loads the seed by the product's own import. */
+async function load(root, seed, neo4j, say) {
+  const begun = performance.now()
+  say('Importing it (S: seconds, M: some minutes)')
+  const program = startNode(['dist/import.js'], { ...neo4j.env, SEPAKAT_SEED: seed }, { cwd: root })
+  const [line] = await program.line(/The graph is .*/)
+  say(`${line} (${((performance.now() - begun) / 1000).toFixed(0)} s)`)
+}
+
+async function unlessStamped(file, hash, work) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === hash) return
+  await work()
+  writeFileSync(file, hash)
+}
+
+/** SHA-256 over the contents of files and of all files in folders. */
+function hashOf(paths) {
+  const hash = createHash('sha256')
+  const add = path => {
+    if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name))
+    else if (!path.endsWith('.map')) hash.update(readFileSync(path))
+  }
+  paths.forEach(add)
+  return hash.digest('hex')
+}

@@ -1,0 +1,145 @@
+import { OURS } from './servers.mjs'
+import { answerOf, difference } from './answers.mjs'
+import { median, quantile } from './statistics.mjs'
+
+/** How long each part of a run takes. */
+export const EFFORT = {
+  quick: { checks: 2, warmUps: 5, rounds: 60, block: 3, budgetMs: 600, turns: 1, turnMs: 300 },
+  full: { checks: 10, warmUps: 60, rounds: 200, block: 5, budgetMs: 8_000, turns: 2, turnMs: 2_000 },
+}
+
+export const CLIENTS = 16
+
+/** One case over all servers that can be asked it: first whether they agree, then how fast they are, in turns within one run. */
+export async function measureCase(subject, servers, neo4jCpu, effort) {
+  const able = servers.filter(server => subject.request(server, 0) !== null)
+  const comparable = able.map(server => asker(server, subject.request))
+  const check = await compare(comparable, effort.checks)
+  const twin = servers.find(({ name }) => name === subject.twin)
+  const askers =
+    twin === undefined ? comparable : [...comparable, asker(twin, subject.twinRequest, twinOf(twin.name))]
+  for (const asker of askers) await warmUp(asker, effort)
+  await latencies(askers, effort)
+  for (let turn = 0; turn < effort.turns; turn++)
+    for (const asker of turned(askers, turn)) await throughput(asker, neo4jCpu, effort.turnMs)
+  return {
+    name: subject.name,
+    title: subject.title,
+    ...check,
+    servers: Object.fromEntries(askers.map(resultOf)),
+  }
+}
+
+/** Under which name the results of a twin stand. */
+export const twinOf = name => `${name}, warm`
+
+/** Asks one server one question again and again, with the next values each time. */
+function asker(server, request, name = server.name) {
+  let next = 0
+  return {
+    name,
+    server,
+    times: [],
+    loads: [],
+    ask: () => server.client.send(request(server, next++)),
+  }
+}
+
+/** Whether all servers give the same answers to the same questions, and how many bytes ours has. */
+async function compare(askers, count) {
+  const differences = []
+  const bytes = []
+  for (let index = 0; index < count; index++) {
+    const answers = []
+    for (const { server, ask } of askers) {
+      const body = await ask().catch(error => {
+        throw new Error(`${server.name} ${error.message}`)
+      })
+      if (server.name === OURS) bytes.push(body.length)
+      answers.push({ server, answer: answerOf(JSON.parse(body)) })
+    }
+    const [first, ...others] = answers
+    for (const { server, answer } of others) {
+      const found = difference(first.answer, answer)
+      if (found !== null)
+        differences.push(`${first.server.name} and ${server.name}, values ${index}: ${found}`)
+    }
+  }
+  return {
+    same: differences.length === 0,
+    compared: count,
+    differences: differences.slice(0, 5),
+    bytes: median(bytes),
+  }
+}
+
+async function warmUp({ ask }, { warmUps, budgetMs }) {
+  const until = performance.now() + budgetMs
+  for (let index = 0; index < warmUps && performance.now() < until; index++) await ask()
+}
+
+/** One client: a few requests to one server, then to the next, round after round, so that what disturbs the machine disturbs all alike. */
+async function latencies(askers, { rounds, block, budgetMs }) {
+  const until = performance.now() + budgetMs
+  for (let round = 0; round < rounds && (round < 3 || performance.now() < until); round++) {
+    for (const { ask, times } of turned(askers, round)) {
+      for (let index = 0; index < block; index++) {
+        const begun = performance.now()
+        await ask()
+        times.push(performance.now() - begun)
+      }
+    }
+  }
+}
+
+/** So many clients at once, each asking again as soon as it is answered. */
+async function throughput({ server, ask, loads }, neo4jCpu, turnMs) {
+  const before = { own: server.cpu(), neo4j: neo4jCpu(), at: performance.now() }
+  const until = before.at + turnMs
+  let [count, refused] = [0, 0]
+  const client = async () => {
+    while (performance.now() < until) {
+      const isAnswered = await ask().then(
+        () => true,
+        error => noteRefusal(error),
+      )
+      if (isAnswered) count++
+      else refused++
+    }
+  }
+  await Promise.all(Array.from({ length: CLIENTS }, client))
+  loads.push({
+    count,
+    refused,
+    seconds: (performance.now() - before.at) / 1000,
+    own: server.cpu() === null ? null : server.cpu() - before.own,
+    neo4j: neo4jCpu() === null ? null : neo4jCpu() - before.neo4j,
+  })
+}
+
+/** A server that is asked too much may say so; anything else ends the run. */
+function noteRefusal(error) {
+  if (/^answered (429|503)/.test(error.message)) return false
+  throw error
+}
+
+function turned(list, by) {
+  const start = by % list.length
+  return [...list.slice(start), ...list.slice(0, start)]
+}
+
+function resultOf({ name, times, loads }) {
+  const sum = key =>
+    loads.some(load => load[key] === null) ? null : loads.reduce((total, load) => total + load[key], 0)
+  const perRequest = key => (sum(key) === null ? null : (sum(key) / sum('count')) * 1000)
+  const result = {
+    p50: median(times),
+    p95: quantile(times, 0.95),
+    samples: times.length,
+    throughput: sum('count') / sum('seconds'),
+    refused: sum('refused'),
+    cpuMs: perRequest('own'),
+    neo4jCpuMs: perRequest('neo4j'),
+  }
+  return [name, result]
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { Kind, parse, print } from 'graphql'
+
+/** The named operations of a file: each with its text, and the variables that it takes. */
+export function readOperations(file) {
+  const { definitions } = parse(readFileSync(file, 'utf8'))
+  const operations = definitions.filter(node => node.kind === Kind.OPERATION_DEFINITION)
+  return new Map(operations.map(node => [node.name.value, operationOf(node)]))
+}
+
+function operationOf(node) {
+  const takes = new Set(node.variableDefinitions.map(variable => variable.variable.name.value))
+  const query = print(node)
+  return {
+    node,
+    query,
+    takes,
+    request: values => ({ query, variables: onlyThose(values, takes) }),
+  }
+}
+
+function onlyThose(values, names) {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)))
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import neo4j from 'neo4j-driver'
+import { median } from '../lib/statistics.mjs'
+
+/** Which statements this API sends for one request, seen by running it in this process with a database that takes notes. */
+export async function recorder(root, env) {
+  const ours = path => import(join(root, 'dist', path))
+  const [
+    { loadSchema },
+    { checkedModel },
+    { createSchema, createApollo },
+    { createGraphState },
+    { connect },
+  ] = await Promise.all(
+    [
+      'model/load-schema.js',
+      'model/check-model.js',
+      'server/api.js',
+      'server/graph-state.js',
+      'neo4j/connect.js',
+    ].map(ours),
+  )
+  const document = loadSchema(join(root, 'schema'))
+  const model = checkedModel(document)
+  const database = await connect({
+    uri: env.NEO4J_URI,
+    username: env.NEO4J_USERNAME,
+    password: env.NEO4J_PASSWORD,
+    database: env.NEO4J_DATABASE,
+  })
+  const seen = []
+  const noting = {
+    read: async (statement, options) => {
+      const begun = performance.now()
+      const answer = await database.read(statement, options)
+      seen.push({ ...statement, ms: performance.now() - begun, rows: answer.rows.length })
+      return answer
+    },
+  }
+  const schema = createSchema(document, model)
+  const apollo = createApollo(schema, model, createGraphState(noting), { error: console.error })
+  await apollo.start()
+  return {
+    /** The statements of one request, in order. */
+    statementsOf: async ({ query, variables }) => {
+      seen.length = 0
+      const contextValue = { lang: 'en', signal: new AbortController().signal }
+      const { body } = await apollo.executeOperation({ query, variables }, { contextValue })
+      if (body.singleResult.errors) throw new Error(body.singleResult.errors[0].message)
+      return [...seen]
+    },
+    close: async () => {
+      await apollo.stop()
+      await database.close()
+    },
+  }
+}
+
+/** A statement as Neo4j runs it: milliseconds when warm, rows, accesses to the store, and the operators that cost most. */
+export async function profileStatement(driver, statement) {
+  const { inOneParameter, toNeo4j } = await import('../../dist/neo4j/values.js')
+  const { text, params: values } = inOneParameter(statement)
+  const params = toNeo4j(values)
+  const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ })
+  try {
+    const times = []
+    for (let index = 0; index < 15; index++) {
+      const begun = performance.now()
+      await session.run(text, params)
+      times.push(performance.now() - begun)
+    }
+    const { summary } = await session.run(`PROFILE ${text}`, params)
+    const operators = flatten(summary.profile)
+    const hits = operators.reduce((sum, { dbHits }) => sum + dbHits, 0)
+    const dear = operators.sort((a, b) => b.dbHits - a.dbHits).slice(0, 2)
+    return {
+      ms: median(times.slice(5)),
+      hits,
+      operators: dear.map(({ operatorType, dbHits, rows, arguments: { Details } }) => ({
+        operator: operatorType.replace(/@.*/, ''),
+        details: String(Details ?? '')
+          .replace(/\s+/g, ' ')
+          .slice(0, 60),
+        hits: dbHits,
+        rows,
+      })),
+    }
+  } finally {
+    await session.close()
+  }
+}
+
+function flatten(plan) {
+  return [plan, ...plan.children.flatMap(flatten)]
+}

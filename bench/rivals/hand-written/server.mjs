@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import neo4j from 'neo4j-driver'
+import { openDriver, serve } from '../serve.mjs'
+import { luceneOf } from '../../operations/lucene.mjs'
+import { statementsFor } from './statements.mjs'
+
+// The yardstick: Apollo, and one hand-written statement for each question, in one round trip.
+const driver = openDriver()
+const always = statementsFor(false)
+const onDay = statementsFor(true)
+
+async function answers(name, params) {
+  const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ })
+  try {
+    const text = params.asOf ? onDay[name] : always[name]
+    const { records } = await session.run(text, params)
+    return records.map(record => record.get(0))
+  } finally {
+    await session.close()
+  }
+}
+
+const one = name => async (_root, args) => (await answers(name, args))[0] ?? null
+const many = name => async (_root, args) => answers(name, args)
+
+await serve(
+  makeExecutableSchema({
+    typeDefs: readFileSync(new URL('schema.graphql', import.meta.url), 'utf8'),
+    resolvers: {
+      Query: {
+        organization: one('organization'),
+        instruments: many('instruments'),
+        instrumentsOfCrimeType: many('instrumentsOfCrimeType'),
+        aroundOrganization: one('aroundOrganization'),
+        meetingsBetween: many('meetingsBetween'),
+        search: async (_root, { text, asOf }) => answers('search', { ...luceneOf(text), asOf }),
+        crimeTypeCounts: many('crimeTypeCounts'),
+        countryFiveLevels: one('countryFiveLevels'),
+      },
+      Party: { evidence: party => JSON.parse(party.evidence) },
+    },
+  }),
+)
