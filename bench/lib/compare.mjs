@@ -4,7 +4,7 @@ import { openGraph } from './graph.mjs'
 import { goalsOf } from './goals.mjs'
 import { EFFORT, measureCase } from './measure.mjs'
 import { cpuSeconds } from './processes.mjs'
-import { markdown, progress, write } from './report.mjs'
+import { keptResult, markdown, progress, write } from './report.mjs'
 import { startServers } from './servers.mjs'
 import { firstAnswer, secondStart } from './start-up.mjs'
 
@@ -34,10 +34,19 @@ export async function run({ size, quick, only, fresh, endpoints, root, bench, sa
     await graph.close()
   }
   result.start = await secondStart({ root, say })
-  result.goals = goalsOf(result)
   result.seconds = Math.round((performance.now() - begun) / 1000)
-  say(markdown(result))
-  if (!quick && only === undefined) write(bench, result)
+  const whole = only === undefined || quick ? result : amongKept(bench, result)
+  whole.goals = goalsOf(whole)
+  say(markdown(whole))
+  if (!quick) write(bench, whole)
+}
+
+/** Cases that were measured by themselves take the places of those of the last whole run: a ratio is of one case, within one run. */
+function amongKept(bench, result) {
+  const kept = keptResult(bench, result.size)
+  if (kept === null) return result
+  const anew = new Map(result.cases.map(found => [found.name, found]))
+  return { ...kept, cases: kept.cases.map(found => anew.get(found.name) ?? found) }
 }
 
 /** What it ran on. */

@@ -6,7 +6,7 @@ export const USAGE = `npm run bench -- [--quick] [--size S|M] [--only byId,searc
 
   --quick       short turns on the graph S: ends within two minutes, for checking only
   --size        the graph: S has 1 000 entities, M 50 000 (default S)
-  --only        only these cases
+  --only        only these cases; they take the places of those of the last whole run
   --fresh       makes and loads the graph anew
   --profile     instead of comparing: where this API's time goes, in Node and in each statement
   --server      another GraphQL endpoint over the same graph, with a file that asks the questions of bench/operations there`

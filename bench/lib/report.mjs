@@ -109,12 +109,20 @@ export function write(bench, result) {
   include(bench, result.size, markdown(result))
 }
 
-/** Puts a text into the README, between `<!-- NAME -->` and `<!-- /NAME -->`. */
+/** The last result for a size; null when there is none. */
+export function keptResult(bench, size) {
+  const file = join(bench, 'results', `${size}.json`)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+}
+
+/** Puts a text into the README, between `<!-- NAME -->` and `<!-- /NAME -->`; a README without such a place keeps none. */
 export function include(bench, name, text) {
   const file = join(bench, 'README.md')
   if (!existsSync(file)) return
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
-  const [before, , after] = split(readFileSync(file, 'utf8'), open, close)
+  const whole = readFileSync(file, 'utf8')
+  if (!whole.includes(open)) return
+  const [before, , after] = split(whole, open, close)
   writeFileSync(file, `${before}${open}\n\n${text}\n${close}${after}`)
 }
 

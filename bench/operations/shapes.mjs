@@ -53,7 +53,13 @@ function thinned(set, path, isChosen) {
   const selections = set.selections.flatMap(field => {
     const key = (field.alias ?? field.name).value
     const place = WRAPPERS.has(key) ? path : `${path}.${key}`
-    const stays = WRAPPERS.has(key) || key === 'id' || place === '.answer' || isChosen(place)
+    // Evidence lies in one text with the rivals, and is asked for whole.
+    const stays =
+      WRAPPERS.has(key) ||
+      key === 'id' ||
+      place === '.answer' ||
+      path.endsWith('.evidence') ||
+      isChosen(place)
     if (!stays) return []
     // A claim's values of which none is left are not asked for at all: the library gives null where a type alone is asked for.
     if (key === 'properties' && !keepsAny(field.selectionSet, place, isChosen)) return []

@@ -1,6 +1,7 @@
 import type { Clocks } from '../cypher/clocks.js'
 import type { GraphVersion, Run } from '../loaders/version.js'
-import type { Loaders, Values } from '../loaders/loaders.js'
+import type { Values } from '../loaders/batches.js'
+import type { Loaders } from '../loaders/loaders.js'
 import type { Lang, Model } from '../model/model.js'
 
 /** What one execution of an operation knows: one version of the graph, and the ways to ask it. */

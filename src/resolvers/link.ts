@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type LinkQuestion, sortKeys } from '../cypher/links.js'
 import type { Conditions } from '../cypher/condition-tree.js'
-import type { LinkPage, LinkRow } from '../loaders/loaders.js'
+import type { LinkPage, LinkRow } from '../loaders/batches.js'
 import { sideName } from '../model/derive-claims.js'
 import type { Link } from '../model/model.js'
 import type { Grade } from '../model/stored.js'

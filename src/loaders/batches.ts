@@ -1,0 +1,158 @@
+import {
+  type SourceQuestion,
+  claimsOfSourcesStatement,
+  claimsStatement,
+  statementsByIdStatement,
+} from '../cypher/claims.js'
+import { entitiesStatement } from '../cypher/entities.js'
+import { type LinkQuestion, linkStatement } from '../cypher/links.js'
+import { type StatementQuestion, statementsStatement } from '../cypher/statements.js'
+import type { Model } from '../model/model.js'
+import { inOrder, named } from './in-order.js'
+import type { Run } from './version.js'
+
+/** One statement for many ids, and its rows given back in the order of the ids. */
+
+export type Values = Readonly<Record<string, unknown>>
+
+/** An entity as it was read: its id, its type, and the columns that were asked for. */
+export interface EntityRow {
+  readonly id: string
+  readonly type: string
+  readonly values: Values
+}
+
+/** One claim on a link's page, with the entity at its far end. */
+export interface LinkRow {
+  readonly sort: readonly unknown[]
+  readonly certainty: string | null
+  readonly far: EntityRow
+  readonly values: Values
+}
+
+/** What a link gives for one entity; what was not asked for is empty or null. */
+export interface LinkPage {
+  readonly rows: readonly LinkRow[]
+  readonly total: number | null
+  /** [total, certain, possible, undated, disputed, denied, not fact, rejected, outside]. */
+  readonly summary: readonly number[] | null
+}
+
+export interface StatementPage {
+  readonly rows: readonly { readonly certainty: string | null; readonly values: Values }[]
+  readonly total: number | null
+}
+
+/** Ids of claims and statements that rest on a source. */
+export interface SourcePage {
+  readonly ids: readonly string[]
+  readonly total: number | null
+}
+
+/** A claim by itself: the ids of both ends, and the columns that were asked for. */
+export interface ClaimById {
+  readonly from: string
+  readonly to: string
+  readonly values: Values
+}
+
+export async function readEntities(
+  run: Run,
+  columns: readonly string[],
+  ids: readonly string[],
+): Promise<(EntityRow | null)[]> {
+  const rows = (await run(entitiesStatement(ids, columns))) as [string, string, string, unknown[]][]
+  return inOrder(ids, rows, row => row[0]).map(
+    row => row && { id: row[1], type: row[2], values: named(columns, row[3]) },
+  )
+}
+
+const NOTHING: LinkPage = Object.freeze({ rows: [], total: 0, summary: [0, 0, 0, 0, 0, 0, 0, 0, 0] })
+
+export async function readLink(
+  model: Model,
+  run: Run,
+  question: LinkQuestion,
+  ids: readonly string[],
+): Promise<LinkPage[]> {
+  const { farColumns, claimColumns } = question
+  const rows = (await run(linkStatement(model, question, ids))) as [
+    string,
+    LinkColumns[] | null,
+    number | null,
+    number[] | null,
+  ][]
+  return inOrder(ids, rows, row => row[0]).map(row => {
+    if (row === null) return NOTHING
+    const page = (row[1] ?? []).map(([sort, certainty, id, type, far, claim]) => ({
+      sort,
+      certainty,
+      far: { id, type, values: named(farColumns, far) },
+      values: named(claimColumns, claim),
+    }))
+    return { rows: page, total: row[2], summary: row[3] }
+  })
+}
+
+type LinkColumns = [unknown[], string | null, string, string, unknown[], unknown[]]
+
+export async function readStatements(
+  run: Run,
+  question: StatementQuestion,
+  ids: readonly string[],
+): Promise<StatementPage[]> {
+  const rows = (await run(statementsStatement(question, ids))) as [
+    string,
+    [string | null, unknown[]][],
+    number | null,
+  ][]
+  return inOrder(ids, rows, row => row[0]).map(row => ({
+    rows: (row?.[1] ?? []).map(([certainty, values]) => ({
+      certainty,
+      values: named(question.columns, values),
+    })),
+    total: row === null ? 0 : row[2],
+  }))
+}
+
+export async function readClaimsOfSources(
+  model: Model,
+  run: Run,
+  question: SourceQuestion,
+  ids: readonly string[],
+): Promise<SourcePage[]> {
+  const rows = (await run(claimsOfSourcesStatement(model, question, ids))) as [
+    string,
+    string[],
+    number | null,
+  ][]
+  return inOrder(ids, rows, row => row[0]).map(row => ({ ids: row?.[1] ?? [], total: row?.[2] ?? null }))
+}
+
+export async function readClaims(
+  run: Run,
+  type: string,
+  release: number | null,
+  columns: readonly string[],
+  ids: readonly string[],
+): Promise<(ClaimById | null)[]> {
+  const rows = (await run(claimsStatement(type, ids, release, columns))) as [
+    string,
+    string,
+    string,
+    unknown[],
+  ][]
+  return inOrder(ids, rows, row => row[0]).map(
+    row => row && { from: row[1], to: row[2], values: named(columns, row[3]) },
+  )
+}
+
+export async function readStatementsById(
+  run: Run,
+  release: number | null,
+  columns: readonly string[],
+  ids: readonly string[],
+): Promise<(Values | null)[]> {
+  const rows = (await run(statementsByIdStatement(ids, release, columns))) as [string, unknown[]][]
+  return inOrder(ids, rows, row => row[0]).map(row => row && named(columns, row[1]))
+}
