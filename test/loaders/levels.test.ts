@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { createFamiliar } from '../../src/loaders/familiar.js'
+import { inOneParameter } from '../../src/neo4j/values.js'
+import { type Api, FAMILIAR, sharedInstance, startApi } from '../support/ask.js'
+
+const QUERY = `{ organization(id: "league") { id
+  members { totalCount nodes { id } } addresses { nodes { id } } memberOf { nodes { id } } } }`
+
+let apart: Api
+let asLevels: Api
+let fresh: Api
+beforeAll(async () => {
+  const world = sharedInstance('TEST_WORLD')
+  ;[apart, asLevels, fresh] = await Promise.all([
+    startApi(world),
+    startApi(world, FAMILIAR.levels),
+    startApi(world, createFamiliar()),
+  ])
+})
+afterAll(() => Promise.all([apart, asLevels, fresh].map(api => api.close())))
+
+/** The answer, and how many statements it took once the version of the graph is known. */
+async function asked(api: Api): Promise<{ readonly data: unknown; readonly statements: number }> {
+  await api.ask('{ dataset { release } }')
+  api.statements.length = 0
+  const { data, errors } = await api.ask(QUERY)
+  expect(errors).toBeUndefined()
+  return { data, statements: api.statements.length }
+}
+
+test('a familiar level takes one statement, whatever it asks, and answers the same', async () => {
+  const [one, other] = [await asked(apart), await asked(asLevels)]
+  expect(one.statements).toBe(4)
+  expect(other.statements).toBe(2)
+  expect(other.data).toEqual(one.data)
+})
+
+test('a level becomes familiar when it has come up three times', async () => {
+  const counts: number[] = []
+  for (let time = 0; time < 5; time++) counts.push((await asked(fresh)).statements)
+  expect(counts).toEqual([4, 4, 4, 2, 2])
+})
+
+test('what was met longest ago is forgotten first', () => {
+  const familiar = createFamiliar()
+  for (let time = 0; time < 4; time++) familiar.meets('often')
+  for (let index = 0; index < 999; index++) familiar.meets(`text ${index}`)
+  expect(familiar.meets('often')).toBe(true)
+  for (let index = 0; index < 1000; index++) familiar.meets(`other ${index}`)
+  expect(familiar.meets('often')).toBe(false)
+})
+
+test('all values travel in one parameter, and nothing else in the text changes', () => {
+  expect(
+    inOneParameter({ text: 'UNWIND $ids AS id RETURN id, $p10, "5$"', params: { ids: ['a'], p10: 1 } }),
+  ).toEqual({
+    text: 'UNWIND $v.ids AS id RETURN id, $v.p10, "5$"',
+    params: { v: { ids: ['a'], p10: 1 } },
+  })
+  expect(inOneParameter({ text: 'RETURN 1', params: {} })).toEqual({ text: 'RETURN 1', params: {} })
+})
