@@ -14,7 +14,11 @@ let others: Api[]
 beforeAll(async () => {
   const world = sharedInstance('TEST_WORLD')
   api = await startApi(world)
-  others = await Promise.all([startApi(world, FAMILIAR.nothing), startApi(world, FAMILIAR.levels)])
+  others = await Promise.all([
+    startApi(world, FAMILIAR.nothing),
+    startApi(world, FAMILIAR.levels),
+    startApi(world, FAMILIAR.wholes),
+  ])
 })
 afterAll(() => Promise.all([api, ...others].map(each => each.close())))
 

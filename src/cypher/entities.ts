@@ -1,14 +1,33 @@
-import { type Statement, cypher, statement } from './fragment.js'
+import type { Model } from '../model/model.js'
+import { NOTHING, Params, type Statement, cypher, name, statement } from './fragment.js'
+import type { LinkQuestion } from './link-question.js'
+import { linksBelow } from './links.js'
 
-/** Rows of [id asked for, id, type, columns]: an id that was merged away is answered by the entity that took it over. */
-export function entitiesStatement(ids: readonly string[], columns: readonly string[]): Statement {
+/** What is asked of entities that are known by their ids. */
+export interface EntityQuestion {
+  readonly columns: readonly string[]
+  /** The links to follow from each in the same statement. */
+  readonly below: readonly LinkQuestion[]
+}
+
+/** Rows of [id asked for, id, type, columns, pages below]: an id that was merged away is answered by the entity that took it over. */
+export function entitiesStatement(
+  model: Model,
+  { columns, below }: EntityQuestion,
+  ids: readonly string[],
+): Statement {
+  const params = new Params()
+  const { clauses, pages } = linksBelow(model, below, name('n'), 1, params)
+  const isAlone = below.length === 0
   const text = cypher`UNWIND $ids AS asked
 OPTIONAL MATCH (direct:Entity {id: asked})
 OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
 WITH asked, coalesce(direct, heir) AS n
 WHERE n IS NOT NULL
-RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values`
-  return statement(text, { ids, columns }, ['asked', 'id', 'type', 'values'])
+${clauses}
+RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values${isAlone ? NOTHING : cypher`, ${pages} AS below`}`
+  const own = ['asked', 'id', 'type', 'values']
+  return statement(text, { ids, columns, ...params.values }, isAlone ? own : [...own, 'below'])
 }
 
 /** Rows of [id]: ids that differ from the text by a letter or two, for "did you mean". */

@@ -3,6 +3,7 @@ import { type Choice, type Clocks, holdsOn, known } from './clocks.js'
 import { type AsValues, readsValues } from './conditions-as-values.js'
 import { type All, type Conditions, type Tree, entityTree } from './condition-tree.js'
 import { Fragment, Params, type Statement, cypher, name, statement, where } from './fragment.js'
+import type { LinkQuestion } from './link-question.js'
 import { type Related, predicates, relation } from './where.js'
 
 const node = name('n')
@@ -19,6 +20,8 @@ export interface ListQuestion {
   readonly limit: number | null
   readonly wantsCount: boolean
   readonly columns: readonly string[]
+  /** The links to follow from each entity in the same statement. */
+  readonly below: readonly LinkQuestion[]
 }
 
 /** The entities that a list means: how they are matched, and what must hold of them. */

@@ -1,13 +1,14 @@
 import type { EntityType, Lang, Model } from '../model/model.js'
 import { SORT_COLUMNS, firstDayOf } from '../model/stored.js'
 import { certaintyOn } from './clocks.js'
+import { linksBelow } from './links.js'
 import { type SortKey, afterRow, keyValues, orderBy } from './order.js'
 import { type ListQuestion, type Listed, type WhereAsValues, byText, byValues } from './list-members.js'
 import { Fragment, Params, type Statement, cypher, join, name, statement, where } from './fragment.js'
 
 const node = name('n')
 
-/** One row: the page as rows of [sort values, certainty, id, type, columns]; the count of all; the count of the certain ones. */
+/** One row: the page as rows of [sort values, certainty, id, type, columns, pages below]; the count of all; the count of the certain ones. */
 export function listStatement(
   model: Model,
   question: ListQuestion,
@@ -15,7 +16,8 @@ export function listStatement(
 ): Statement {
   const params = new Params()
   const listed = values === null ? byText(model, question) : byValues(question, values)
-  const page = question.limit === null ? new Fragment('WITH [] AS page') : pagePart(listed, question, params)
+  const page =
+    question.limit === null ? new Fragment('WITH [] AS page') : pagePart(model, listed, question, params)
   const count = question.wantsCount
     ? countPart(listed, question, params)
     : new Fragment('WITH page, null AS total, null AS certain')
@@ -26,7 +28,7 @@ export function listStatement(
   ])
 }
 
-function pagePart(listed: Listed, question: ListQuestion, params: Params): Fragment {
+function pagePart(model: Model, listed: Listed, question: ListQuestion, params: Params): Fragment {
   const keys = listKeys(question)
   const { match, conditions } = listed(params)
   const after = question.after === null ? [] : [afterRow(keys, question.after, params)]
@@ -39,11 +41,15 @@ function pagePart(listed: Listed, question: ListQuestion, params: Params): Fragm
     new Fragment('n.id, n.type'),
     cypher`[column IN ${params.add(question.columns)} | n[column]]`,
   ]
+  const limit = params.add(question.limit)
+  const below = linksBelow(model, question.below, node, 1, params)
+  const pages = question.below.length === 0 ? [] : [below.pages]
   return cypher`CALL () {
   ${match}
   ${where([...conditions, ...ordered, ...after])}
-  WITH n ${orderBy(keys)} LIMIT ${params.add(question.limit)}
-  RETURN collect([${join(columns, ', ')}]) AS page
+  WITH n ${orderBy(keys)} LIMIT ${limit}
+  ${below.clauses}
+  RETURN collect([${join([...columns, ...pages], ', ')}]) AS page
 }`
 }
 

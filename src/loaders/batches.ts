@@ -4,8 +4,9 @@ import {
   claimsStatement,
   statementsByIdStatement,
 } from '../cypher/claims.js'
-import { entitiesStatement } from '../cypher/entities.js'
-import { type LinkQuestion, linkStatement } from '../cypher/links.js'
+import { type EntityQuestion, entitiesStatement } from '../cypher/entities.js'
+import type { LinkQuestion } from '../cypher/link-question.js'
+import { linkStatement } from '../cypher/links.js'
 import { type StatementQuestion, statementsStatement } from '../cypher/statements.js'
 import type { Model } from '../model/model.js'
 import { inOrder, named } from './in-order.js'
@@ -20,6 +21,8 @@ export interface EntityRow {
   readonly id: string
   readonly type: string
   readonly values: Values
+  /** Pages of the links that were followed from it in the same statement; null where that was not asked. */
+  readonly below: readonly LinkPage[] | null
 }
 
 /** One claim on a link's page, with the entity at its far end. */
@@ -57,15 +60,20 @@ export interface ClaimById {
 }
 
 export async function readEntities(
+  model: Model,
   run: Run,
-  columns: readonly string[],
+  question: EntityQuestion,
   ids: readonly string[],
 ): Promise<(EntityRow | null)[]> {
-  const rows = (await run(entitiesStatement(ids, columns))) as [string, string, string, unknown[]][]
-  return inOrder(ids, rows, row => row[0]).map(
-    row => row && { id: row[1], type: row[2], values: named(columns, row[3]) },
-  )
+  const rows = (await run(entitiesStatement(model, question, ids))) as EntityColumns[]
+  return inOrder(ids, rows, row => row[0]).map(row => {
+    if (row === null) return null
+    const [, id, type, values, below] = row
+    return { id, type, values: named(question.columns, values), below: pagesFrom(question.below, below) }
+  })
 }
+
+type EntityColumns = [asked: string, id: string, type: string, values: unknown[], below?: PageColumns[]]
 
 const NOTHING: LinkPage = Object.freeze({ rows: [], total: 0, summary: [0, 0, 0, 0, 0, 0, 0, 0, 0] })
 
@@ -75,26 +83,43 @@ export async function readLink(
   question: LinkQuestion,
   ids: readonly string[],
 ): Promise<LinkPage[]> {
-  const { farColumns, claimColumns } = question
-  const rows = (await run(linkStatement(model, question, ids))) as [
-    string,
-    LinkColumns[] | null,
-    number | null,
-    number[] | null,
-  ][]
-  return inOrder(ids, rows, row => row[0]).map(row => {
-    if (row === null) return NOTHING
-    const page = (row[1] ?? []).map(([sort, certainty, id, type, far, claim]) => ({
-      sort,
-      certainty,
-      far: { id, type, values: named(farColumns, far) },
-      values: named(claimColumns, claim),
-    }))
-    return { rows: page, total: row[2], summary: row[3] }
-  })
+  const rows = (await run(linkStatement(model, question, ids))) as [string, ...PageColumns][]
+  return inOrder(ids, rows, row => row[0]).map(row =>
+    row === null ? NOTHING : pageFrom(question, [row[1], row[2], row[3]]),
+  )
 }
 
-type LinkColumns = [unknown[], string | null, string, string, unknown[], unknown[]]
+/** The pages of links that were followed in the statement of the entity itself, in the order of the questions. */
+export function pagesFrom(
+  questions: readonly LinkQuestion[],
+  pages: readonly PageColumns[] | undefined,
+): LinkPage[] | null {
+  return pages?.map((page, place) => pageFrom(questions[place]!, page)) ?? null
+}
+
+function pageFrom(question: LinkQuestion, [rows, total, summary]: PageColumns): LinkPage {
+  const { farColumns, claimColumns, below } = question
+  const page = (rows ?? []).map(([sort, certainty, id, type, far, claim, pages]) => ({
+    sort,
+    certainty,
+    far: { id, type, values: named(farColumns, far), below: pagesFrom(below, pages) },
+    values: named(claimColumns, claim),
+  }))
+  return { rows: page, total, summary }
+}
+
+/** A page as it comes from Neo4j. */
+export type PageColumns = [rows: LinkColumns[] | null, total: number | null, summary: number[] | null]
+
+type LinkColumns = [
+  sort: unknown[],
+  certainty: string | null,
+  id: string,
+  type: string,
+  far: unknown[],
+  claim: unknown[],
+  below?: PageColumns[],
+]
 
 export async function readStatements(
   run: Run,

@@ -13,5 +13,7 @@ export function named(
   columns: readonly string[],
   values: readonly unknown[],
 ): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(columns.map((column, index) => [column, values[index]]))
+  const row: Record<string, unknown> = {}
+  columns.forEach((column, place) => (row[column] = values[place]))
+  return row
 }

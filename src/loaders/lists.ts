@@ -3,11 +3,19 @@ import { entityTree } from '../cypher/condition-tree.js'
 import { type ListQuestion, type WhereAsValues, relatedIdsStatement } from '../cypher/list-members.js'
 import { listStatement } from '../cypher/lists.js'
 import type { Model } from '../model/model.js'
+import type { PageColumns } from './batches.js'
 import type { Familiar } from './familiar.js'
 import type { Run } from './version.js'
 
 /** One entity on a list's page: its sort values, how sure it exists, its id and type, its columns. */
-export type ListRow = [sort: unknown[], certainty: string | null, id: string, type: string, values: unknown[]]
+export type ListRow = [
+  sort: unknown[],
+  certainty: string | null,
+  id: string,
+  type: string,
+  values: unknown[],
+  below?: PageColumns[],
+]
 
 /** A list's page; what was not asked for is empty or null. */
 export interface ListPage {
@@ -20,19 +28,40 @@ export interface ListPage {
 const DEEPEST = 4
 const MOST_IDS = 10_000
 
-/** Reads a list. Conditions that were not asked before go as values under a text that is planned already. */
+/** Reads a list, with all that is asked below it when the whole is familiar. */
 export async function readList(
   model: Model,
   run: Run,
   familiar: Familiar,
   question: ListQuestion,
 ): Promise<ListPage> {
+  if (question.below.length > 0) {
+    const whole = listStatement(model, question)
+    return pageOf(
+      familiar.meets(whole.text)
+        ? await run(whole)
+        : await readAlone(model, run, familiar, { ...question, below: [] }),
+    )
+  }
+  return pageOf(await readAlone(model, run, familiar, question))
+}
+
+function pageOf(rows: Awaited<ReturnType<Run>>): ListPage {
+  const [[page, total, certain] = [[], 0, 0]] = rows as [ListRow[], number | null, number | null][]
+  return { rows: page, total, certain }
+}
+
+/** Conditions that were not asked before go as values under a text that is planned already. */
+async function readAlone(
+  model: Model,
+  run: Run,
+  familiar: Familiar,
+  question: ListQuestion,
+): ReturnType<Run> {
   const own = listStatement(model, question)
   const isPlanned = Object.keys(question.where).length === 0 || familiar.meets(own.text)
   const values = isPlanned ? null : await whereAsValues(model, run, question)
-  const rows = await run(values === null ? own : listStatement(model, question, values))
-  const [[page, total, certain] = [[], 0, 0]] = rows as [ListRow[], number | null, number | null][]
-  return { rows: page, total, certain }
+  return run(values === null ? own : listStatement(model, question, values))
 }
 
 async function whereAsValues(model: Model, run: Run, question: ListQuestion): Promise<WhereAsValues | null> {

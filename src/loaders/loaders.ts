@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { SourceQuestion } from '../cypher/claims.js'
-import type { LinkQuestion } from '../cypher/links.js'
+import { type EntityQuestion, entitiesStatement } from '../cypher/entities.js'
+import type { LinkQuestion } from '../cypher/link-question.js'
 import type { ListQuestion } from '../cypher/list-members.js'
 import type { StatementQuestion } from '../cypher/statements.js'
 import type { Model } from '../model/model.js'
@@ -25,7 +26,7 @@ import type { Run } from './version.js'
 
 /** The batches of one operation. Loaders live as long as it does, and each is kept apart by everything that its statement depends on. */
 export interface Loaders {
-  entity(columns: readonly string[], id: string): Promise<EntityRow | null>
+  entity(question: EntityQuestion, id: string): Promise<EntityRow | null>
   link(question: LinkQuestion, id: string): Promise<LinkPage>
   list(question: ListQuestion): Promise<ListPage>
   statements(question: StatementQuestion, id: string): Promise<StatementPage>
@@ -52,8 +53,10 @@ export function createLoaders(model: Model, runEach: Run, familiar: Familiar): L
     return found as DataLoader<string, V>
   }
   return {
-    entity: (columns, id) =>
-      loader(`entity ${columns.join()}`, ids => readEntities(run, columns, ids)).load(id),
+    entity: (question, id) =>
+      loader(`entity ${question.columns.join()} ${question.below.map(linkKey).join()}`, ids =>
+        readEntities(model, run, wholeIfFamiliar(question, ids), ids),
+      ).load(id),
     link: (question, id) =>
       loader(`link ${linkKey(question)}`, ids => readLink(model, run, question, ids)).load(id),
     list: question => readList(model, run, familiar, question),
@@ -72,6 +75,13 @@ export function createLoaders(model: Model, runEach: Run, familiar: Familiar): L
         readStatementsById(run, release, columns, ids),
       ).load(id),
   }
+
+  /** All that is asked below goes into the statement once the whole has come up often. */
+  function wholeIfFamiliar(question: EntityQuestion, ids: readonly string[]): EntityQuestion {
+    if (question.below.length === 0 || familiar.meets(entitiesStatement(model, question, ids).text))
+      return question
+    return { ...question, below: [] }
+  }
 }
 
 const linkKeys = new WeakMap<LinkQuestion, string>()
@@ -80,8 +90,8 @@ const linkKeys = new WeakMap<LinkQuestion, string>()
 function linkKey(question: LinkQuestion): string {
   const known = linkKeys.get(question)
   if (known !== undefined) return known
-  const { link, ...rest } = question
-  const key = `${link.claim.type} ${link.direction} ${JSON.stringify(rest)}`
+  const { link, below, ...rest } = question
+  const key = `${link.claim.type} ${link.direction} ${JSON.stringify(rest)} [${below.map(linkKey).join()}]`
   linkKeys.set(question, key)
   return key
 }

@@ -3,6 +3,7 @@ import type { GraphVersion, Run } from '../loaders/version.js'
 import type { Values } from '../loaders/batches.js'
 import type { Loaders } from '../loaders/loaders.js'
 import type { Lang, Model } from '../model/model.js'
+import type { ForeseenPages } from './foreseen.js'
 
 /** What one execution of an operation knows: one version of the graph, and the ways to ask it. */
 export interface Context {
@@ -25,6 +26,8 @@ export interface EntityValue {
   readonly id: string
   readonly values: Values
   readonly clocks: Clocks
+  /** Pages of links that were read together with it. */
+  readonly foreseen?: ForeseenPages | undefined
 }
 
 /** A claim or statement on its way through the resolvers. */

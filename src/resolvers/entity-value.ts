@@ -1,6 +1,11 @@
+import { type GraphQLResolveInfo, getNamedType } from 'graphql'
+import type { Values } from '../loaders/batches.js'
 import type { Lang } from '../model/model.js'
 import { entityColumns } from './columns.js'
-import type { Context, EntityValue } from './context.js'
+import type { Clocks, Context, EntityValue } from './context.js'
+import { type Foresight, foreseenPages } from './foreseen.js'
+import { foreseeBelow, newScope, objectTypes } from './foresight.js'
+import { fieldsBelow, setsOf } from './selection.js'
 
 /** The language of a field: its argument, else what the request accepts. */
 export function langOf(lang: 'EN' | 'ID' | null | undefined, context: Context): Lang {
@@ -8,27 +13,54 @@ export function langOf(lang: 'EN' | 'ID' | null | undefined, context: Context): 
   return lang === 'EN' ? 'en' : 'id'
 }
 
-/** The columns of an entity: as they came with it, or by one more batch when it came without them. */
-export async function columnsOf(
+/** What the columns of an entity give: at once when they came with it, by one more batch when it came without them. */
+export function withColumns<T>(
   entity: EntityValue,
   columns: readonly string[],
   { loaders }: Context,
-): Promise<Readonly<Record<string, unknown>>> {
-  if (columns.every(column => column in entity.values)) return entity.values
-  return (await loaders.entity(columns, entity.id))?.values ?? {}
+  give: (values: Values) => T,
+): T | Promise<T> {
+  if (columns.every(column => column in entity.values)) return give(entity.values)
+  return loaders.entity({ columns, below: [] }, entity.id).then(row => give(row?.values ?? {}))
 }
 
 /** An entity with the columns that the selected fields need; null when there is none under these clocks. */
 export async function entityById(
   id: string,
-  clocks: EntityValue['clocks'],
-  fields: ReadonlySet<string>,
+  clocks: Clocks,
   context: Context,
+  info: GraphQLResolveInfo,
 ): Promise<EntityValue | null> {
+  return found(id, clocks, context, info, NOTHING_FORESEEN)
+}
+
+/** The same where a question begins: what it asks below the entity is looked at ahead, so that it can come with it. */
+export async function entityAndBelow(
+  id: string,
+  clocks: Clocks,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<EntityValue | null> {
+  const types = objectTypes(getNamedType(info.returnType), info)
+  const scope = newScope(context, info)
+  return found(id, clocks, context, info, foreseeBelow(setsOf(info.fieldNodes), types, 1, clocks, scope))
+}
+
+const NOTHING_FORESEEN: Foresight = Object.freeze({ links: [], questions: [] })
+
+async function found(
+  id: string,
+  clocks: Clocks,
+  context: Context,
+  info: GraphQLResolveInfo,
+  foresight: Foresight,
+): Promise<EntityValue | null> {
+  const fields = fieldsBelow(info)
   const columns = [...new Set([...entityColumns(context.model, fields), 'recordedIn', 'retractedIn'])].sort()
-  const row = await context.loaders.entity(columns, id)
+  const row = await context.loaders.entity({ columns, below: foresight.questions }, id)
   if (row === null || !wasThere(row.values, clocks.release)) return null
-  return { __typename: row.type, id: row.id, values: row.values, clocks }
+  const { type, values, below } = row
+  return { __typename: type, id: row.id, values, clocks, foreseen: foreseenPages(foresight, below) }
 }
 
 function wasThere(

@@ -2,13 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { RequestError } from '../errors.js'
 import type { EntityType, Lang } from '../model/model.js'
 import { type Name, bestName } from '../model/names.js'
-import { NAME_COLUMNS } from '../model/stored.js'
+import { NAME_COLUMNS, SPAN } from '../model/stored.js'
 import { linkResolver } from './link.js'
 import { type ClockArguments, clocksOf } from './clocks.js'
 import { type Context, type EntityValue, NOW } from './context.js'
-import { columnsOf, entityById, langOf } from './entity-value.js'
+import { entityAndBelow, langOf, withColumns } from './entity-value.js'
 import { entityEvidence, statementsResolver } from './statements.js'
-import { fieldsBelow } from './selection.js'
 import { spanOf } from './span.js'
 import { nearestId } from './query/nearest-id.js'
 
@@ -22,13 +21,14 @@ export function entityResolvers(type: EntityType): Record<string, FieldResolver>
 }
 
 const COMMON: Record<string, FieldResolver> = {
-  name: async (entity, { lang }: LangArgument, context) =>
-    (await columnsOf(entity, ['nameEn', 'nameId'], context))[NAME_COLUMNS[langOf(lang, context)]],
-  label: async (entity, { lang }: LangArgument, context) =>
-    labelIn(await namesOf(entity, context), langOf(lang, context)),
-  names: async (entity, _, context) => (await namesOf(entity, context)).map(name => labelOf(name, false)),
-  existence: async (entity, _, context) =>
-    spanOf(await columnsOf(entity, ['possibleFrom', 'possibleTo', 'certainFrom', 'certainTo'], context)),
+  name: (entity, { lang }: LangArgument, context) => {
+    const column = NAME_COLUMNS[langOf(lang, context)]
+    return withColumns(entity, [column], context, values => values[column])
+  },
+  label: (entity, { lang }: LangArgument, context) =>
+    withNames(entity, context, names => labelIn(names, langOf(lang, context))),
+  names: (entity, _, context) => withNames(entity, context, names => names.map(name => labelOf(name, false))),
+  existence: (entity, _, context) => withColumns(entity, SPAN, context, spanOf),
   recordedIn: valueResolver('recordedIn'),
   statements: statementsResolver,
   evidence: entityEvidence,
@@ -39,12 +39,18 @@ interface LangArgument {
 }
 
 function valueResolver(column: string): FieldResolver {
-  return async (entity, _, context) => (await columnsOf(entity, [column], context))[column] ?? null
+  const columns = [column]
+  return (entity, _, context) => withColumns(entity, columns, context, values => values[column] ?? null)
 }
 
-async function namesOf(entity: EntityValue, context: Context): Promise<readonly Name[]> {
-  const { names } = await columnsOf(entity, ['names'], context)
-  return typeof names === 'string' ? (JSON.parse(names) as Name[]) : []
+function withNames<T>(
+  entity: EntityValue,
+  context: Context,
+  give: (names: readonly Name[]) => T,
+): T | Promise<T> {
+  return withColumns(entity, ['names'], context, ({ names }) =>
+    give(typeof names === 'string' ? (JSON.parse(names) as Name[]) : []),
+  )
 }
 
 function labelIn(names: readonly Name[], lang: Lang): unknown {
@@ -66,7 +72,7 @@ export function oneResolver(type: EntityType) {
     info: GraphQLResolveInfo,
   ): Promise<EntityValue | null> => {
     const clocks = clocksOf(args, NOW, context.version)
-    const entity = await entityById(args.id, clocks, fieldsBelow(info), context)
+    const entity = await entityAndBelow(args.id, clocks, context, info)
     if (entity?.__typename === type.name) return entity
     const other = entity === null ? await nearestId(args.id, context) : null
     const hint =

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Context, EntityValue, SaidValue } from './context.js'
 import { entityById, langOf } from './entity-value.js'
-import { fieldsBelow } from './selection.js'
 
 /** Evidence as it lies on its claim, with what the resolvers below need. */
 interface EvidenceValue {
@@ -33,7 +32,7 @@ export function evidenceOf(said: SaidValue): EvidenceValue[] {
 
 export const evidenceResolvers = {
   source: ({ sourceId, clocks }: EvidenceValue, _: unknown, context: Context, info: GraphQLResolveInfo) =>
-    entityById(sourceId, clocks, fieldsBelow(info), context),
+    entityById(sourceId, clocks, context, info),
   says: ({ saying }: EvidenceValue, { lang }: { lang?: 'EN' | 'ID' | null }, context: Context) =>
     saying?.[langOf(lang, context)] ?? null,
 }

@@ -1,7 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql'
+import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql'
 import type { ListQuestion } from '../cypher/list-members.js'
 import { listKeys } from '../cypher/lists.js'
 import type { Conditions } from '../cypher/condition-tree.js'
+import { pagesFrom } from '../loaders/batches.js'
 import { named } from '../loaders/in-order.js'
 import type { ListPage, ListRow } from '../loaders/lists.js'
 import type { EntityType } from '../model/model.js'
@@ -18,7 +19,9 @@ import { entityColumns } from './columns.js'
 import { connection } from './connection.js'
 import { type Clocks, type Context, NOW } from './context.js'
 import { goOn, listMark, writeCursor } from './cursor.js'
-import { fieldsBelow } from './selection.js'
+import { foreseenPages } from './foreseen.js'
+import { foreseeBelowRows, newScope } from './foresight.js'
+import { fieldsBelow, rowsWanted, setsOf } from './selection.js'
 
 interface ListArguments extends PageArguments {
   readonly where?: Conditions | null
@@ -44,6 +47,13 @@ export function listResolver(
     const fields = fieldsBelow(info)
     const ofNodes = new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')])
     const columns = entityColumns(context.model, ofNodes)
+    const foresight = foreseeBelowRows(
+      setsOf(info.fieldNodes),
+      getNamedType(info.returnType) as GraphQLObjectType,
+      size,
+      clocks,
+      newScope(context, info),
+    )
     const answer = await listed(context, {
       type,
       clocks,
@@ -53,14 +63,21 @@ export function listResolver(
       certainty: certaintyOf(args.certainty, clocks),
       where: conditionsOf(args.where),
       lang: context.lang,
-      limit: ['nodes', 'edges', 'pageInfo'].some(field => fields.has(field)) ? size + 1 : null,
+      limit: rowsWanted(info, size),
       wantsCount: fields.has('totalCount') || fields.has('summary'),
+      below: foresight.questions,
     })
-    const edgeOf = ([sort, certainty, id, typename, values]: ListRow) => ({
+    const edgeOf = ([sort, certainty, id, typename, values, below]: ListRow) => ({
       get cursor() {
         return writeCursor(list, clocks, context.version, sort)
       },
-      node: { __typename: typename, id, values: named(columns, values), clocks },
+      node: {
+        __typename: typename,
+        id,
+        values: named(columns, values),
+        clocks,
+        foreseen: foreseenPages(foresight, pagesFrom(foresight.questions, below)),
+      },
       certainty,
     })
     return {

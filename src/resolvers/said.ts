@@ -5,7 +5,6 @@ import { claimColumns } from './columns.js'
 import type { Context, SaidValue } from './context.js'
 import { entityById, langOf } from './entity-value.js'
 import { evidenceOf } from './evidence.js'
-import { fieldsBelow } from './selection.js'
 import { sentenceOf } from './sentence.js'
 import { spanOf } from './span.js'
 
@@ -50,7 +49,7 @@ export function claimResolvers(claim: ClaimType): Record<string, FieldResolver> 
 }
 
 function endResolver(end: 'from' | 'to'): FieldResolver {
-  return (said, _, context, info) => entityById(said[end], said.clocks, fieldsBelow(info), context)
+  return (said, _, context, info) => entityById(said[end], said.clocks, context, info)
 }
 
 export const statementResolvers: Record<string, FieldResolver> = {

@@ -9,7 +9,7 @@ import { connection } from './connection.js'
 import type { Context, EntityValue, SaidValue } from './context.js'
 import { goOn, listMark, writeCursor } from './cursor.js'
 import { evidenceOf } from './evidence.js'
-import { fieldsBelow } from './selection.js'
+import { fieldsBelow, rowsWanted } from './selection.js'
 
 interface StatementArguments extends PageArguments, ChoiceArguments {
   readonly field?: string | null
@@ -32,7 +32,7 @@ export async function statementsResolver(
     choice: choiceOf(args, clocks),
     field: knownField(args.field ?? null, entity, context),
     after: (values?.[0] as string | undefined) ?? null,
-    limit: fields.has('nodes') || fields.has('edges') || fields.has('pageInfo') ? size + 1 : null,
+    limit: rowsWanted(info, size),
     wantsCount: fields.has('totalCount'),
     columns: claimColumns(context.model, selected),
   }

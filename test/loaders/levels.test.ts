@@ -8,16 +8,11 @@ const QUERY = `{ organization(id: "league") { id
 
 let apart: Api
 let asLevels: Api
-let fresh: Api
 beforeAll(async () => {
   const world = sharedInstance('TEST_WORLD')
-  ;[apart, asLevels, fresh] = await Promise.all([
-    startApi(world),
-    startApi(world, FAMILIAR.levels),
-    startApi(world, createFamiliar()),
-  ])
+  ;[apart, asLevels] = await Promise.all([startApi(world), startApi(world, FAMILIAR.levels)])
 })
-afterAll(() => Promise.all([apart, asLevels, fresh].map(api => api.close())))
+afterAll(() => Promise.all([apart, asLevels].map(api => api.close())))
 
 /** The answer, and how many statements it took once the version of the graph is known. */
 async function asked(api: Api): Promise<{ readonly data: unknown; readonly statements: number }> {
@@ -33,12 +28,6 @@ test('a familiar level takes one statement, whatever it asks, and answers the sa
   expect(one.statements).toBe(4)
   expect(other.statements).toBe(2)
   expect(other.data).toEqual(one.data)
-})
-
-test('a level becomes familiar when it has come up three times', async () => {
-  const counts: number[] = []
-  for (let time = 0; time < 5; time++) counts.push((await asked(fresh)).statements)
-  expect(counts).toEqual([4, 4, 4, 2, 2])
 })
 
 test('what was met longest ago is forgotten first', () => {

@@ -49,10 +49,12 @@ export function sharedInstance(which: 'TEST_WORLD' | 'TEST_SEED'): Instance {
 export const FAMILIAR = {
   /** Nothing: conditions go as values, and each statement by itself. */
   nothing: { meets: () => false },
-  /** Every single statement, but no level as a whole. */
-  statements: { meets: text => !text.includes('AS part1') },
-  /** Everything: a level goes in one round trip. */
-  levels: { meets: () => true },
+  /** Every single statement, but no level as a whole, and nothing that is asked below it. */
+  statements: { meets: text => !text.includes('AS part1') && !text.includes('_1_0') },
+  /** A level goes in one round trip. */
+  levels: { meets: text => !text.includes('_1_0') },
+  /** Everything: what is asked below an entity or a list comes with it. */
+  wholes: { meets: () => true },
 } as const satisfies Record<string, Familiar>
 
 /** The API on one Neo4j; `through` stands between, for databases that are slow, gone or broken. */

@@ -4,7 +4,7 @@ import { connection } from '../connection.js'
 import type { Context, EntityValue } from '../context.js'
 import { goOn, listMark, writeCursor } from '../cursor.js'
 import { saidById } from '../said.js'
-import { fieldsBelow } from '../selection.js'
+import { fieldsBelow, rowsWanted } from '../selection.js'
 
 /** `Source.claims`: everything that rests on a source; the claims themselves come in one batch for each claim type. */
 export async function claimsOfSource(
@@ -17,12 +17,11 @@ export async function claimsOfSource(
   const { clocks, values } = goOn(args.after, { mark: list, width: 1 }, args, source.clocks, context.version)
   const size = pageSize(args.first)
   const fields = fieldsBelow(info)
-  const wantsPage = fields.has('nodes') || fields.has('edges') || fields.has('pageInfo')
   const after = (values?.[0] as string | undefined) ?? null
   const question = {
     release: clocks.release,
     after,
-    limit: wantsPage ? size + 1 : null,
+    limit: rowsWanted(info, size),
     wantsCount: fields.has('totalCount'),
   }
   const { ids, total } = await context.loaders.claimsOfSource(question, source.id)

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { boundArgument } from '../bounds.js'
 import { type ClockArguments, clocksOf } from '../clocks.js'
-import { type Clocks, type Context, NOW } from '../context.js'
-import { entityById } from '../entity-value.js'
+import { type Context, NOW } from '../context.js'
+import { entityAndBelow, entityById } from '../entity-value.js'
 import { saidById } from '../said.js'
 import { fieldsBelow } from '../selection.js'
 
@@ -13,7 +13,10 @@ export function node(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<unknown> {
-  return anything(args.id, clocksOf(args, NOW, context.version), fieldsBelow(info), context)
+  const clocks = clocksOf(args, NOW, context.version)
+  return isEntity(args.id)
+    ? entityAndBelow(args.id, clocks, context, info)
+    : saidById(args.id, clocks, fieldsBelow(info), context)
 }
 
 /** `nodes(ids)`: in the order of the ids, null for each unknown one. */
@@ -25,14 +28,12 @@ export async function nodes(
 ): Promise<unknown> {
   boundArgument(args.ids, 'ids')
   const clocks = clocksOf(args, NOW, context.version)
-  return Promise.all(args.ids.map(id => anything(id, clocks, fieldsBelow(info), context)))
+  const fields = fieldsBelow(info)
+  return Promise.all(
+    args.ids.map(id =>
+      isEntity(id) ? entityById(id, clocks, context, info) : saidById(id, clocks, fields, context),
+    ),
+  )
 }
 
-function anything(
-  id: string,
-  clocks: Clocks,
-  fields: ReadonlySet<string>,
-  context: Context,
-): Promise<unknown> {
-  return id.includes(':') ? saidById(id, clocks, fields, context) : entityById(id, clocks, fields, context)
-}
+const isEntity = (id: string): boolean => !id.includes(':')

@@ -11,7 +11,7 @@ import { connection } from '../connection.js'
 import { type Context, NOW } from '../context.js'
 import { goOn, listMark, writeCursor } from '../cursor.js'
 import { labelOf } from '../entity.js'
-import { fieldsBelow } from '../selection.js'
+import { fieldsBelow, rowsWanted } from '../selection.js'
 import { bestMatch, marked } from './marking.js'
 
 interface SearchArguments extends PageArguments {
@@ -51,7 +51,7 @@ export async function search(
     columns,
     words: (values?.[0] as SearchQuestion['words'] | undefined) ?? 'ALL',
     after: values === null ? null : [values[1] as number, values[2] as string],
-    limit: fields.has('nodes') || fields.has('edges') || fields.has('pageInfo') ? size + 1 : null,
+    limit: rowsWanted(info, size),
     wantsCount: fields.has('totalCount'),
   }
   const {

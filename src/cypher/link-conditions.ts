@@ -1,0 +1,40 @@
+import type { Model } from '../model/model.js'
+import { asideOf } from '../model/stored.js'
+import { chosen, needsAside } from './clocks.js'
+import { type Conditions, claimTree, entityTree } from './condition-tree.js'
+import { type Fragment, type Params, cypher } from './fragment.js'
+import type { LinkQuestion, Variables } from './link-question.js'
+import { linkPattern, predicates } from './where.js'
+
+/** The claims that the question follows, and the entities at their far ends. */
+export function followed(
+  model: Model,
+  question: LinkQuestion,
+  at: Variables,
+  params: Params,
+): { match: Fragment; conditions: Fragment[] } {
+  const { link, clocks, choice } = question
+  const types = needsAside(clocks, choice) ? [link.claim.type, asideOf(link.claim.type)] : [link.claim.type]
+  return {
+    match: cypher`MATCH ${linkPattern(at.near, link, at.claim, types, at.far)}`,
+    conditions: [...chosen(at.claim, clocks, choice, params), ...asked(model, question, at, params)],
+  }
+}
+
+/** The caller's own conditions on the claim and on the far end. */
+export function asked(
+  model: Model,
+  { link, where: given, clocks }: LinkQuestion,
+  { claim, far }: Variables,
+  params: Params,
+): Fragment[] {
+  const scope = { model, clocks, params, depth: 0 }
+  return [
+    ...predicates(claim, claimTree(link.claim, (given.claim ?? {}) as Conditions), scope),
+    ...predicates(
+      far,
+      entityTree(model.entities.get(link.far) ?? null, (given.node ?? {}) as Conditions),
+      scope,
+    ),
+  ]
+}

@@ -1,0 +1,67 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Conditions } from '../cypher/condition-tree.js'
+import type { LinkQuestion } from '../cypher/link-question.js'
+import { sortWidth } from '../cypher/links.js'
+import type { Link } from '../model/model.js'
+import type { Grade } from '../model/stored.js'
+import {
+  type ChoiceArguments,
+  type PageArguments,
+  choiceMark,
+  choiceOf,
+  conditionsOf,
+  orderOf,
+  pageSize,
+} from './arguments.js'
+import { claimColumns, entityColumns } from './columns.js'
+import type { Clocks, Context } from './context.js'
+import { goOn, listMark } from './cursor.js'
+import type { LinkPlan } from './foreseen.js'
+import { fieldsBelow, rowsWanted } from './selection.js'
+
+export interface LinkArguments extends PageArguments, ChoiceArguments {
+  readonly where?: Conditions | null
+  readonly orderBy?: readonly Readonly<Record<string, string>>[] | null
+  readonly minGrade?: Grade | null
+}
+
+export function linkPlan(
+  link: Link,
+  args: LinkArguments,
+  inherited: Clocks,
+  context: Context,
+  info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
+): LinkPlan {
+  const order = orderOf(args.orderBy)
+  const list = listMark(
+    link.claim.type,
+    link.direction,
+    order,
+    context.lang,
+    args.where ?? null,
+    ...choiceMark(args),
+  )
+  // The first value of a cursor is the entity whose page it ends, the others are what its last row is sorted by.
+  const width = 1 + sortWidth(order)
+  const { clocks, values } = goOn(args.after, { mark: list, width }, args, inherited, context.version)
+  const size = pageSize(args.first)
+  const fields = fieldsBelow(info)
+  const ofEdges = fieldsBelow(info, 'edges')
+  const ofNodes = new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')])
+  const question: LinkQuestion = {
+    link,
+    clocks,
+    order,
+    choice: choiceOf(args, clocks),
+    where: conditionsOf(args.where),
+    lang: context.lang,
+    after: values?.slice(1) ?? null,
+    limit: rowsWanted(info, size),
+    wantsCount: fields.has('totalCount'),
+    wantsSummary: fields.has('summary'),
+    farColumns: entityColumns(context.model, ofNodes),
+    claimColumns: claimColumns(context.model, ofEdges),
+    below: [],
+  }
+  return { question, size, list, after: (values?.[0] as string | undefined) ?? null }
+}
