@@ -53,10 +53,12 @@ export function createLoaders(model: Model, runEach: Run, familiar: Familiar): L
     return found as DataLoader<string, V>
   }
   return {
-    entity: (question, id) =>
-      loader(`entity ${question.columns.join()} ${question.below.map(linkKey).join()}`, ids =>
-        readEntities(model, run, wholeIfFamiliar(question, ids), ids),
-      ).load(id),
+    entity: (question, id) => {
+      const asked = wholeIfFamiliar(question)
+      return loader(`entity ${asked.columns.join()} ${asked.below.map(linkKey).join()}`, ids =>
+        readEntities(model, run, asked, ids),
+      ).load(id)
+    },
     link: (question, id) =>
       loader(`link ${linkKey(question)}`, ids => readLink(model, run, question, ids)).load(id),
     list: question => readList(model, run, familiar, question),
@@ -76,9 +78,9 @@ export function createLoaders(model: Model, runEach: Run, familiar: Familiar): L
       ).load(id),
   }
 
-  /** All that is asked below goes into the statement once the whole has come up often. */
-  function wholeIfFamiliar(question: EntityQuestion, ids: readonly string[]): EntityQuestion {
-    if (question.below.length === 0 || familiar.meets(entitiesStatement(model, question, ids).text))
+  /** All that is asked below goes into the statement once the whole has come up often; until then it is one batch with all others of its columns. */
+  function wholeIfFamiliar(question: EntityQuestion): EntityQuestion {
+    if (question.below.length === 0 || familiar.meets(entitiesStatement(model, question, []).text))
       return question
     return { ...question, below: [] }
   }

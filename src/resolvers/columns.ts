@@ -21,14 +21,22 @@ const CLAIM_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   nameLang: ['lang'],
 }
 
-/** Every name of a field that is stored under that name, on any type. */
-function ownColumns(types: Iterable<{ readonly fields: readonly { readonly name: string }[] }>): Set<string> {
-  return new Set([...types].flatMap(type => type.fields.map(field => field.name)))
+type Types = ReadonlyMap<string, { readonly fields: readonly { readonly name: string }[] }>
+
+const columnsOfTypes = new WeakMap<Types, ReadonlySet<string>>()
+
+/** Every name of a field that is stored under that name, on any type: worked out once for a model. */
+function ownColumns(types: Types): ReadonlySet<string> {
+  const known = columnsOfTypes.get(types)
+  if (known !== undefined) return known
+  const own = new Set([...types.values()].flatMap(type => type.fields.map(field => field.name)))
+  columnsOfTypes.set(types, own)
+  return own
 }
 
 /** The columns that these fields of an entity need, sorted, so that equal selections give equal lists. */
 export function entityColumns(model: Model, fields: ReadonlySet<string>): string[] {
-  const own = ownColumns(model.entities.values())
+  const own = ownColumns(model.entities)
   return sorted([...fields].flatMap(field => ENTITY_COLUMNS[field] ?? (own.has(field) ? [field] : [])))
 }
 
@@ -45,7 +53,7 @@ const CLAIM_FIELDS = new Set([
 
 /** The columns that these fields of a claim or statement need; its id always. */
 export function claimColumns(model: Model, fields: ReadonlySet<string>): string[] {
-  const own = ownColumns(model.claims.values())
+  const own = ownColumns(model.claims)
   const stored = (field: string): boolean => CLAIM_FIELDS.has(field) || own.has(field)
   return sorted([
     'id',

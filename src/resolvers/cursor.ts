@@ -4,6 +4,7 @@ import type { GraphVersion } from '../loaders/version.js'
 import { isDay } from '../model/edtf.js'
 import type { Clocks } from './context.js'
 import { type ClockArguments, clocksOf, releaseNumber } from './clocks.js'
+import type { PagedList } from './connection.js'
 
 /** Where a page ends: the list it belongs to, the clocks of the first page, the sort values of its last row. */
 interface Cursor {
@@ -33,12 +34,6 @@ export function writeCursor(
   return Buffer.from(JSON.stringify([list, clocks.day, releaseNumber(clocks, version), ...values])).toString(
     'base64url',
   )
-}
-
-/** A list as its cursors know it: its mark, and how many values a cursor of it carries. */
-export interface PagedList {
-  readonly mark: string
-  readonly width: number
 }
 
 /** Where to go on, and under which clocks: those of the first page, which the arguments may repeat but not change. */

@@ -1,12 +1,13 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import type { LinkQuestion } from '../cypher/link-question.js'
 import type { LinkPage } from '../loaders/batches.js'
+import type { PagedList } from './connection.js'
 
 /** What is the same for every entity of a level: worked out once, however many entities ask. */
 export interface LinkPlan {
   readonly question: LinkQuestion
   readonly size: number
-  readonly list: string
+  readonly list: PagedList
   /** The entity whose page the cursor ends; null for the first page. */
   readonly after: string | null
 }

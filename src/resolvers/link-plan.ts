@@ -14,6 +14,7 @@ import {
   pageSize,
 } from './arguments.js'
 import { claimColumns, entityColumns } from './columns.js'
+import type { PagedList } from './connection.js'
 import type { Clocks, Context } from './context.js'
 import { goOn, listMark } from './cursor.js'
 import type { LinkPlan } from './foreseen.js'
@@ -33,17 +34,23 @@ export function linkPlan(
   info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
 ): LinkPlan {
   const order = orderOf(args.orderBy)
-  const list = listMark(
-    link.claim.type,
-    link.direction,
-    order,
-    context.lang,
-    args.where ?? null,
-    ...choiceMark(args),
-  )
-  // The first value of a cursor is the entity whose page it ends, the others are what its last row is sorted by.
-  const width = 1 + sortWidth(order)
-  const { clocks, values } = goOn(args.after, { mark: list, width }, args, inherited, context.version)
+  let mark: string | undefined
+  const list: PagedList = {
+    // Only cursors need it, and few questions ask for any.
+    get mark() {
+      return (mark ??= listMark(
+        link.claim.type,
+        link.direction,
+        order,
+        context.lang,
+        args.where ?? null,
+        ...choiceMark(args),
+      ))
+    },
+    // The first value of a cursor is the entity whose page it ends, the others are what its last row is sorted by.
+    width: 1 + sortWidth(order),
+  }
+  const { clocks, values } = goOn(args.after, list, args, inherited, context.version)
   const size = pageSize(args.first)
   const fields = fieldsBelow(info)
   const ofEdges = fieldsBelow(info, 'edges')

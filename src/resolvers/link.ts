@@ -3,7 +3,7 @@ import type { LinkPage, LinkRow } from '../loaders/batches.js'
 import { sideName } from '../model/derive-claims.js'
 import type { Link } from '../model/model.js'
 import { releaseNumber } from './clocks.js'
-import { connection } from './connection.js'
+import { Connection } from './connection.js'
 import type { Clocks, Context, EntityValue } from './context.js'
 import { writeCursor, wrongCursor } from './cursor.js'
 import { type ForeseenPlan, type LinkPlan, foreseenPage, foreseenPages } from './foreseen.js'
@@ -45,18 +45,18 @@ function asConnection(
   context: Context,
 ): unknown {
   const { clocks } = question
-  const typename = `${sideName(link.claim, link.direction)}Edge`
+  const nodeOf = ({ far }: LinkRow): EntityValue => ({
+    __typename: far.type,
+    id: far.id,
+    values: far.values,
+    clocks,
+    foreseen: foresight && foreseenPages(foresight, far.below),
+  })
   const edgeOf = (row: LinkRow) => {
-    const far: EntityValue = {
-      __typename: row.far.type,
-      id: row.far.id,
-      values: row.far.values,
-      clocks,
-      foreseen: foresight && foreseenPages(foresight, row.far.below),
-    }
-    const [from, to] = link.direction === 'IN' ? [far.id, near.id] : [near.id, far.id]
+    const far = row.far.id
+    const [from, to] = link.direction === 'IN' ? [far, near.id] : [near.id, far]
     return {
-      __typename: typename,
+      __typename: `${sideName(link.claim, link.direction)}Edge`,
       id: row.values.id as string,
       claimType: link.claim.type,
       values: row.values,
@@ -64,16 +64,21 @@ function asConnection(
       from,
       to,
       get cursor() {
-        return writeCursor(list, clocks, context.version, [near.id, ...row.sort])
+        return writeCursor(list.mark, clocks, context.version, [near.id, ...row.sort])
       },
-      node: far,
+      node: nodeOf(row),
       certainty: row.certainty,
     }
   }
-  return {
-    ...connection(page.rows, size, question.after !== null, page.total, edgeOf),
+  return new Connection({
+    rows: page.rows,
+    size,
+    hasPrevious: question.after !== null,
+    totalCount: page.total,
     summary: summaryOf(page.summary, clocks, context),
-  }
+    edgeOf,
+    nodeOf,
+  })
 }
 
 function summaryOf(counts: readonly number[] | null, clocks: Clocks, { version }: Context): unknown {

@@ -16,7 +16,7 @@ import {
 } from './arguments.js'
 import { releaseNumber } from './clocks.js'
 import { entityColumns } from './columns.js'
-import { connection } from './connection.js'
+import { Connection } from './connection.js'
 import { type Clocks, type Context, NOW } from './context.js'
 import { goOn, listMark, writeCursor } from './cursor.js'
 import { foreseenPages } from './foreseen.js'
@@ -80,10 +80,14 @@ export function listResolver(
       },
       certainty,
     })
-    return {
-      ...connection(answer.rows, size, after !== null, answer.total, edgeOf),
+    return new Connection({
+      rows: answer.rows,
+      size,
+      hasPrevious: after !== null,
+      totalCount: answer.total,
       summary: summaryOf(answer, clocks, context),
-    }
+      edgeOf,
+    })
   }
 }
 

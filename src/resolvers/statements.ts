@@ -5,7 +5,7 @@ import type { StatementQuestion } from '../cypher/statements.js'
 import { RequestError } from '../errors.js'
 import { type ChoiceArguments, type PageArguments, choiceMark, choiceOf, pageSize } from './arguments.js'
 import { claimColumns } from './columns.js'
-import { connection } from './connection.js'
+import { Connection } from './connection.js'
 import type { Context, EntityValue, SaidValue } from './context.js'
 import { goOn, listMark, writeCursor } from './cursor.js'
 import { evidenceOf } from './evidence.js'
@@ -37,13 +37,19 @@ export async function statementsResolver(
     columns: claimColumns(context.model, selected),
   }
   const page = await context.loaders.statements(question, entity.id)
-  return connection(page.rows, size, values !== null, page.total, row => ({
-    get cursor() {
-      return writeCursor(list, clocks, context.version, [row.values.id])
-    },
-    node: statementValue(row.values, entity.id, clocks),
-    certainty: row.certainty,
-  }))
+  return new Connection({
+    rows: page.rows,
+    size,
+    hasPrevious: values !== null,
+    totalCount: page.total,
+    edgeOf: row => ({
+      get cursor() {
+        return writeCursor(list, clocks, context.version, [row.values.id])
+      },
+      node: statementValue(row.values, entity.id, clocks),
+      certainty: row.certainty,
+    }),
+  })
 }
 
 /** A field that the type does not have is a slip of the pen, and not a field without statements. */

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type PageArguments, pageSize } from '../arguments.js'
-import { connection } from '../connection.js'
+import { Connection } from '../connection.js'
 import type { Context, EntityValue } from '../context.js'
 import { goOn, listMark, writeCursor } from '../cursor.js'
 import { saidById } from '../said.js'
@@ -28,10 +28,16 @@ export async function claimsOfSource(
   const selected = new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')])
   const claims = await Promise.all(ids.map(id => saidById(id, clocks, selected, context)))
   const found = claims.filter(claim => claim !== null)
-  return connection(found, size, values !== null, total, claim => ({
-    get cursor() {
-      return writeCursor(list, clocks, context.version, [claim.id])
-    },
-    node: claim,
-  }))
+  return new Connection({
+    rows: found,
+    size,
+    hasPrevious: values !== null,
+    totalCount: total,
+    edgeOf: claim => ({
+      get cursor() {
+        return writeCursor(list, clocks, context.version, [claim.id])
+      },
+      node: claim,
+    }),
+  })
 }

@@ -7,7 +7,7 @@ import type { Name } from '../../model/names.js'
 import { fold, normal } from '../../model/text.js'
 import { type PageArguments, pageSize } from '../arguments.js'
 import { entityColumns } from '../columns.js'
-import { connection } from '../connection.js'
+import { Connection } from '../connection.js'
 import { type Context, NOW } from '../context.js'
 import { goOn, listMark, writeCursor } from '../cursor.js'
 import { labelOf } from '../entity.js'
@@ -58,19 +58,26 @@ export async function search(
     words,
     answer: [page, total],
   } = await ask(question, context)
-  return connection(page, size, values !== null, total, ([score, id, type, row]) => {
-    const entity = { __typename: type, id, values: named(columns, row), clocks }
-    const name = bestMatch(JSON.parse(String(entity.values.names ?? '[]')) as Name[], folded)
-    return {
-      get cursor() {
-        return writeCursor(list, clocks, context.version, [words, score, id])
-      },
-      node: entity,
-      score,
-      matchKind: kindOf(score),
-      matchedName: labelOf(name, false),
-      marked: marked(name.value, folded),
-    }
+  return new Connection({
+    rows: page,
+    size,
+    hasPrevious: values !== null,
+    totalCount: total,
+    edgeOf: ([score, id, type, row]: Hit) => {
+      const entity = { __typename: type, id, values: named(columns, row), clocks }
+      const name = bestMatch(JSON.parse(String(entity.values.names ?? '[]')) as Name[], folded)
+      return {
+        get cursor() {
+          return writeCursor(list, clocks, context.version, [words, score, id])
+        },
+        node: entity,
+        score,
+        matchKind: kindOf(score),
+        matchedName: labelOf(name, false),
+        marked: marked(name.value, folded),
+      }
+    },
+    nodeOf: ([, id, type, row]) => ({ __typename: type, id, values: named(columns, row), clocks }),
   })
 }
 
