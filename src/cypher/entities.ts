@@ -10,12 +10,11 @@ export interface EntityQuestion {
   readonly below: readonly LinkQuestion[]
 }
 
-/** Rows of [id asked for, id, type, columns, pages below]: an id that was merged away is answered by the entity that took it over. */
+/** For any ids, rows of [id asked for, id, type, columns, pages below]: an id that was merged away is answered by the entity that took it over. */
 export function entitiesStatement(
   model: Model,
   { columns, below }: EntityQuestion,
-  ids: readonly string[],
-): Statement {
+): (ids: readonly string[]) => Statement {
   const params = new Params()
   const { clauses, pages } = linksBelow(model, below, name('n'), 1, params)
   const isAlone = below.length === 0
@@ -27,7 +26,8 @@ WHERE n IS NOT NULL
 ${clauses}
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values${isAlone ? NOTHING : cypher`, ${pages} AS below`}`
   const own = ['asked', 'id', 'type', 'values']
-  return statement(text, { ids, columns, ...params.values }, isAlone ? own : [...own, 'below'])
+  const forNone = statement(text, { columns, ...params.values }, isAlone ? own : [...own, 'below'])
+  return ids => ({ ...forNone, params: { ids, ...forNone.params } })
 }
 
 /** Rows of [id]: ids that differ from the text by a letter or two, for "did you mean". */

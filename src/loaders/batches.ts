@@ -4,7 +4,8 @@ import {
   claimsStatement,
   statementsByIdStatement,
 } from '../cypher/claims.js'
-import { type EntityQuestion, entitiesStatement } from '../cypher/entities.js'
+import type { EntityQuestion } from '../cypher/entities.js'
+import type { Statement } from '../cypher/fragment.js'
 import type { LinkQuestion } from '../cypher/link-question.js'
 import { linkStatement } from '../cypher/links.js'
 import { type StatementQuestion, statementsStatement } from '../cypher/statements.js'
@@ -60,12 +61,12 @@ export interface ClaimById {
 }
 
 export async function readEntities(
-  model: Model,
   run: Run,
   question: EntityQuestion,
+  statement: Statement,
   ids: readonly string[],
 ): Promise<(EntityRow | null)[]> {
-  const rows = (await run(entitiesStatement(model, question, ids))) as EntityColumns[]
+  const rows = (await run(statement)) as EntityColumns[]
   return inOrder(ids, rows, row => row[0]).map(row => {
     if (row === null) return null
     const [, id, type, values, below] = row

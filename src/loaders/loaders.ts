@@ -53,12 +53,7 @@ export function createLoaders(model: Model, runEach: Run, familiar: Familiar): L
     return found as DataLoader<string, V>
   }
   return {
-    entity: (question, id) => {
-      const asked = wholeIfFamiliar(question)
-      return loader(`entity ${asked.columns.join()} ${asked.below.map(linkKey).join()}`, ids =>
-        readEntities(model, run, asked, ids),
-      ).load(id)
-    },
+    entity: (question, id) => entityLoader(question).load(id),
     link: (question, id) =>
       loader(`link ${linkKey(question)}`, ids => readLink(model, run, question, ids)).load(id),
     list: question => readList(model, run, familiar, question),
@@ -78,11 +73,17 @@ export function createLoaders(model: Model, runEach: Run, familiar: Familiar): L
       ).load(id),
   }
 
-  /** All that is asked below goes into the statement once the whole has come up often; until then it is one batch with all others of its columns. */
-  function wholeIfFamiliar(question: EntityQuestion): EntityQuestion {
-    if (question.below.length === 0 || familiar.meets(entitiesStatement(model, question, []).text))
-      return question
-    return { ...question, below: [] }
+  /** All that is asked below goes into the statement once the whole has come up often; until then the entity is read in one batch with all others of its columns. */
+  function entityLoader(question: EntityQuestion): DataLoader<string, EntityRow | null> {
+    const whole = question.below.length === 0 ? null : entitiesStatement(model, question)
+    if (whole !== null && familiar.meets(whole([]).text))
+      return loader(`entity ${question.columns.join()} ${question.below.map(linkKey).join()}`, ids =>
+        readEntities(run, question, whole(ids), ids),
+      )
+    const alone = { ...question, below: [] }
+    return loader(`entity ${question.columns.join()}`, ids =>
+      readEntities(run, alone, entitiesStatement(model, alone)(ids), ids),
+    )
   }
 }
 

@@ -3,8 +3,9 @@ import type { Values } from '../loaders/batches.js'
 import type { Lang } from '../model/model.js'
 import { entityColumns } from './columns.js'
 import type { Clocks, Context, EntityValue } from './context.js'
+import { objectTypes } from './entity-places.js'
 import { type Foresight, foreseenPages } from './foreseen.js'
-import { foreseeBelow, newScope, objectTypes } from './foresight.js'
+import { foreseeBelow, newScope } from './foresight.js'
 import { fieldsBelow, setsOf } from './selection.js'
 
 /** The language of a field: its argument, else what the request accepts. */
@@ -43,7 +44,8 @@ export async function entityAndBelow(
 ): Promise<EntityValue | null> {
   const types = objectTypes(getNamedType(info.returnType), info)
   const scope = newScope(context, info)
-  return found(id, clocks, context, info, foreseeBelow(setsOf(info.fieldNodes), types, 1, clocks, scope))
+  const foresight = foreseeBelow(setsOf(info.fieldNodes), types, { usual: 1, most: 1 }, clocks, scope)
+  return found(id, clocks, context, info, foresight)
 }
 
 const NOTHING_FORESEEN: Foresight = Object.freeze({ links: [], questions: [] })

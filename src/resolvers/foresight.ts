@@ -2,43 +2,51 @@ import {
   type FieldNode,
   GraphQLError,
   type GraphQLObjectType,
-  type GraphQLResolveInfo,
   type SelectionSetNode,
   getArgumentValues,
   getNamedType,
-  isAbstractType,
-  isObjectType,
 } from 'graphql'
 import type { LinkQuestion } from '../cypher/link-question.js'
 import { RequestError } from '../errors.js'
 import type { Link } from '../model/model.js'
 import type { Clocks, Context } from './context.js'
+import { entityPlaces } from './entity-places.js'
 import { type ForeseenLink, type ForeseenPlan, type Foresight, type LinkPlan, isSame } from './foreseen.js'
 import { type LinkArguments, linkPlan } from './link-plan.js'
-import { executedFields, setsOf } from './selection.js'
+import { type Execution, executedFields, setsOf } from './selection.js'
 
 /** Nested clauses take Neo4j long to plan. */
 const MOST_LINKS = 12
 /** Beyond this many rows the same entities come up again and again: a batch for each level reads each but once. */
-const MOST_ROWS = 1_000
+const USUAL_ROWS = 1_000
+/** And not more than this even where every entity has as many claims as a page holds. */
+const MOST_ROWS = 20_000
 
-type Info = Pick<GraphQLResolveInfo, 'fragments' | 'schema' | 'variableValues'>
+/** How many entities stand at a level: as a rule, and at most. */
+export interface Rows {
+  readonly usual: number
+  readonly most: number
+}
 
 /** What is the same for the whole of one look ahead. */
 interface Scope {
   readonly context: Context
-  readonly info: Info
+  readonly info: Execution
   /** How many links may still be taken in. */
   linksLeft: number
 }
 
-export const newScope = (context: Context, info: Info): Scope => ({ context, info, linksLeft: MOST_LINKS })
+export const newScope = (context: Context, info: Execution): Scope => ({
+  context,
+  info,
+  linksLeft: MOST_LINKS,
+})
 
 /** What will be asked below the entities of a list or page: `type` is that of its connection. */
 export function foreseeBelowRows(
   sets: readonly SelectionSetNode[],
   type: GraphQLObjectType,
-  rows: number,
+  rows: Rows,
   clocks: Clocks,
   scope: Scope,
 ): Foresight {
@@ -51,7 +59,7 @@ export function foreseeBelowRows(
 export function foreseeBelow(
   sets: readonly SelectionSetNode[],
   types: readonly GraphQLObjectType[],
-  rows: number,
+  rows: Rows,
   clocks: Clocks,
   scope: Scope,
 ): Foresight {
@@ -81,7 +89,7 @@ function foreseenPlan(
   link: Link,
   type: GraphQLObjectType,
   fieldNodes: readonly FieldNode[],
-  rows: number,
+  rows: Rows,
   clocks: Clocks,
   scope: Scope,
 ): ForeseenPlan | null {
@@ -92,14 +100,11 @@ function foreseenPlan(
     return linkPlan(link, args, clocks, context, { fieldNodes, fragments: info.fragments })
   })
   if (plan === null || plan.after !== null) return null
-  const each =
-    plan.question.limit === null ? 0 : Math.min(plan.question.limit, usualDegree(type, link, context))
-  const most = rows * each
-  if (most > MOST_ROWS || scope.linksLeft === 0) return null
+  const below = rowsBelow(rows, plan.question.limit ?? 0, usualDegree(type, link, context))
+  if (below.usual > USUAL_ROWS || below.most > MOST_ROWS || scope.linksLeft === 0) return null
   scope.linksLeft -= 1
   const connection = getNamedType(field.type) as GraphQLObjectType
-  const below = plan.question.clocks
-  const foresight = foreseeBelowRows(setsOf(fieldNodes), connection, most, below, scope)
+  const foresight = foreseeBelowRows(setsOf(fieldNodes), connection, below, plan.question.clocks, scope)
   return { ...plan, question: { ...plan.question, below: foresight.questions }, foresight }
 }
 
@@ -113,44 +118,14 @@ function planOrNothing(plan: () => LinkPlan): LinkPlan | null {
   }
 }
 
+const rowsBelow = ({ usual, most }: Rows, limit: number, degree: number): Rows => ({
+  usual: usual * Math.min(limit, degree),
+  most: most * limit,
+})
+
 /** How many claims such a link has, but for one entity in twenty. */
 const usualDegree = (type: GraphQLObjectType, link: Link, { version }: Context): number =>
   version.degrees[`${type.name}.${link.name}`] ?? Infinity
-
-/** Where a connection shows its entities: in `nodes` and in the `node` of its `edges`, each as often as it is asked under another name. */
-function entityPlaces(
-  sets: readonly SelectionSetNode[],
-  connection: GraphQLObjectType,
-  info: Info,
-): { sets: SelectionSetNode[]; types: readonly GraphQLObjectType[] }[] {
-  return [...executedFields(sets, connection, info).values()].flatMap(fields => {
-    const { type } = connection.getFields()[fields[0]!.name.value] ?? {}
-    const name = fields[0]!.name.value
-    if (type === undefined || (name !== 'nodes' && name !== 'edges')) return []
-    const named = getNamedType(type)
-    if (name === 'edges') return nodesOfEdges(setsOf(fields), named as GraphQLObjectType, info)
-    return [{ sets: setsOf(fields), types: objectTypes(named, info) }]
-  })
-}
-
-function nodesOfEdges(
-  sets: readonly SelectionSetNode[],
-  edge: GraphQLObjectType,
-  info: Info,
-): { sets: SelectionSetNode[]; types: readonly GraphQLObjectType[] }[] {
-  return [...executedFields(sets, edge, info).values()]
-    .filter(fields => fields[0]!.name.value === 'node')
-    .map(fields => ({
-      sets: setsOf(fields),
-      types: objectTypes(getNamedType(edge.getFields().node!.type), info),
-    }))
-}
-
-/** The object types that a field of the type may give. */
-export function objectTypes(type: unknown, { schema }: Pick<Info, 'schema'>): readonly GraphQLObjectType[] {
-  if (isObjectType(type)) return [type]
-  return isAbstractType(type) ? schema.getPossibleTypes(type) : []
-}
 
 function joined(all: readonly Foresight[]): Foresight {
   const links: ForeseenLink[] = []

@@ -50,7 +50,7 @@ export function listResolver(
     const foresight = foreseeBelowRows(
       setsOf(info.fieldNodes),
       getNamedType(info.returnType) as GraphQLObjectType,
-      size,
+      { usual: size, most: size },
       clocks,
       newScope(context, info),
     )

@@ -52,7 +52,8 @@ export function fieldsOf(
   )
 }
 
-type Execution = Pick<GraphQLResolveInfo, 'fragments' | 'schema' | 'variableValues'>
+/** What an execution knows of its operation. */
+export type Execution = Pick<GraphQLResolveInfo, 'fragments' | 'schema' | 'variableValues'>
 
 /** The fields that are executed on an object of the type, by response name, in the order in which GraphQL collects them. */
 export function executedFields(

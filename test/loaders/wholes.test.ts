@@ -125,10 +125,36 @@ describe('a whole question in one statement', () => {
     expect(new Set([...first.ids, ...second.ids]).size).toBe(2)
   })
 
-  test('what would read the same entities over and over stays a batch for each level', async () => {
-    const { statements } = await bothAnswer(`{ crimeTypes(first: 100) { nodes { id
-      coveredBy(first: 100) { nodes { id covers(first: 100) { nodes { id ... on CrimeType { coveredBy(first: 100) { nodes { id covers(first: 100) { nodes { id } } } } } } } } } } } }`)
-    expect(statements).toBeGreaterThan(1)
-    expect(statements).toBeLessThan(7)
+  test.each([
+    // One crime type in twenty is addressed by sixteen or more: a hundred of them make more than a thousand rows.
+    [
+      'of many rows as a rule',
+      '{ crimeTypes(first: 100) { nodes { id addressedBy(first: 16) { nodes { id } } } } }',
+      2,
+    ],
+    [
+      'of just as many as may be',
+      '{ crimeTypes(first: 100) { nodes { id addressedBy(first: 10) { nodes { id } } } } }',
+      1,
+    ],
+    [
+      'of few rows as a rule, but of a million where every page is full',
+      `{ crimeType(id: "trafficking-in-persons") { coveredBy(first: 100) { nodes { id
+        covers(first: 100) { nodes { id ... on CrimeType { coveredBy(first: 100) { nodes { id } } } } } } } } }`,
+      2,
+    ],
+  ])('a level %s', async (_, query, statements) => {
+    expect((await bothAnswer(query)).statements).toBe(statements)
+  })
+
+  test('of thirteen links, twelve come along', async () => {
+    const links = Array.from(
+      { length: 13 },
+      (_, place) => `l${place}: covers(first: ${place + 1}) { totalCount nodes { id } }`,
+    )
+    const { statements } = await bothAnswer(
+      `{ instrument(id: "asean-japan-work-plan-2023-2027") { id ${links.join(' ')} } }`,
+    )
+    expect(statements).toBe(2)
   })
 })
