@@ -40,6 +40,7 @@ function asker(server, request, name = server.name) {
     name,
     server,
     times: [],
+    busyTimes: [],
     loads: [],
     ask: () => server.client.send(request(server, next++)),
   }
@@ -93,18 +94,21 @@ async function latencies(askers, { rounds, block, budgetMs }) {
 }
 
 /** So many clients at once, each asking again as soon as it is answered. */
-async function throughput({ server, ask, loads }, neo4jCpu, turnMs) {
+async function throughput({ server, ask, busyTimes, loads }, neo4jCpu, turnMs) {
   const before = { own: server.cpu(), neo4j: neo4jCpu(), at: performance.now() }
   const until = before.at + turnMs
   let [count, refused] = [0, 0]
   const client = async () => {
     while (performance.now() < until) {
+      const begun = performance.now()
       const isAnswered = await ask().then(
         () => true,
         error => noteRefusal(error),
       )
-      if (isAnswered) count++
-      else refused++
+      if (isAnswered) {
+        count++
+        busyTimes.push(performance.now() - begun)
+      } else refused++
     }
   }
   await Promise.all(Array.from({ length: CLIENTS }, client))
@@ -128,7 +132,8 @@ function turned(list, by) {
   return [...list.slice(start), ...list.slice(0, start)]
 }
 
-function resultOf({ name, times, loads }) {
+/** Times in milliseconds and rates in requests a second, of one client and, under `busy…` and `throughput`, of all at once. */
+function resultOf({ name, times, busyTimes, loads }) {
   const sum = key =>
     loads.some(load => load[key] === null) ? null : loads.reduce((total, load) => total + load[key], 0)
   const perRequest = key => (sum(key) === null ? null : (sum(key) / sum('count')) * 1000)
@@ -136,6 +141,9 @@ function resultOf({ name, times, loads }) {
     p50: median(times),
     p95: quantile(times, 0.95),
     samples: times.length,
+    rate: times.length / (times.reduce((total, time) => total + time, 0) / 1000),
+    busyP50: median(busyTimes),
+    busyP95: quantile(busyTimes, 0.95),
     throughput: sum('count') / sum('seconds'),
     refused: sum('refused'),
     cpuMs: perRequest('own'),

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CLIENTS } from './measure.mjs'
 import { OURS, RIVAL, YARDSTICK } from './servers.mjs'
 import { figure } from './statistics.mjs'
 
@@ -38,7 +39,7 @@ function table(head, rows) {
   )
 }
 
-/** Ours against both rivals: below 1 is faster for times, above 1 is more for throughput. */
+/** Ours against both rivals, with one client and then with all: below 1 is faster for times, above 1 is more for rates. */
 function ratioTable({ cases }) {
   const ratio = (servers, other, key) =>
     servers[other] ? figure(servers[OURS][key] / servers[other][key]) : '–'
@@ -48,8 +49,12 @@ function ratioTable({ cases }) {
       'p50 to a',
       'p50 to b',
       'p95 to b',
-      'throughput to a',
-      'throughput to b',
+      'rate to a',
+      'rate to b',
+      `p50 to b, ${CLIENTS} clients`,
+      'p95 to b',
+      'rate to a',
+      'rate to b',
       'CPU to b',
       'same answers',
     ],
@@ -58,6 +63,10 @@ function ratioTable({ cases }) {
       ratio(servers, RIVAL, 'p50'),
       ratio(servers, YARDSTICK, 'p50'),
       ratio(servers, YARDSTICK, 'p95'),
+      ratio(servers, RIVAL, 'rate'),
+      ratio(servers, YARDSTICK, 'rate'),
+      ratio(servers, YARDSTICK, 'busyP50'),
+      ratio(servers, YARDSTICK, 'busyP95'),
       ratio(servers, RIVAL, 'throughput'),
       ratio(servers, YARDSTICK, 'throughput'),
       cpuRatio(servers),
@@ -71,13 +80,26 @@ function cpuRatio(servers) {
   return servers[YARDSTICK] ? figure(all(OURS) / all(YARDSTICK)) : '–'
 }
 
+const FIGURES = ['p50', 'p95', 'rate', 'busyP50', 'busyP95', 'throughput', 'refused', 'cpuMs', 'neo4jCpuMs']
+
 function figureTable({ cases, titles }) {
   return table(
-    ['case and server', 'p50 ms', 'p95 ms', 'requests/s at 16', 'refused', 'CPU ms, server', 'CPU ms, Neo4j'],
+    [
+      'case and server',
+      'p50 ms',
+      'p95 ms',
+      'requests/s',
+      `p50 ms, ${CLIENTS} clients`,
+      'p95 ms',
+      'requests/s',
+      'refused',
+      'CPU ms, server',
+      'CPU ms, Neo4j',
+    ],
     cases.flatMap(({ name, servers }) =>
       Object.entries(servers).map(([server, found]) => [
         `${name}: ${titles[server] ?? server}`,
-        ...['p50', 'p95', 'throughput', 'refused', 'cpuMs', 'neo4jCpuMs'].map(key => figure(found[key])),
+        ...FIGURES.map(key => figure(found[key])),
       ]),
     ),
   )

@@ -1,6 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from '@apollo/server'
-import { type ExecutionResult, Kind, type OperationDefinitionNode, execute } from 'graphql'
-import { RequestError } from '../errors.js'
+import { type DocumentNode, type ExecutionResult, Kind, type OperationDefinitionNode, execute } from 'graphql'
 import type { Familiar } from '../loaders/familiar.js'
 import { createLoaders } from '../loaders/loaders.js'
 import type { GraphVersion } from '../loaders/version.js'
@@ -9,6 +8,7 @@ import type { Context } from '../resolvers/context.js'
 import { askedOperation, variableValues } from './asked-operation.js'
 import { citation, clocksOfRoots } from './citation.js'
 import { type Operation, costOf } from './cost.js'
+import { withinDeadline } from './deadline.js'
 import type { Log } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
 import { isRefusedByGraphql, refusal, response } from './response.js'
@@ -23,8 +23,6 @@ export interface RequestFacts {
   readonly wantsPlainJson: boolean
 }
 
-const DEADLINE_MS = 10_000
-
 type Request = GraphQLRequestContext<RequestFacts>
 
 /** Executes each operation on one version of the graph, within its bounds, and says from which release it answers. */
@@ -34,11 +32,16 @@ export function operations(
   log: Log,
   familiar: Familiar,
 ): ApolloServerPlugin<RequestFacts> {
+  const lists = listsOf(model)
+  // Apollo keeps the documents that come again; their shape is looked at once.
+  const wellShaped = new WeakSet<DocumentNode>()
   return {
     requestDidStart: async () => ({
       responseForOperation: async request => {
         try {
-          return await answer(model, state, familiar, request as Required<Request>, log)
+          if (!wellShaped.has(request.document)) checkShape(request.document)
+          wellShaped.add(request.document)
+          return await answer(model, lists, state, familiar, request as Required<Request>, log)
         } catch (error) {
           return refusal(error, log)
         }
@@ -59,12 +62,12 @@ function needsGraph(operation: OperationDefinitionNode): boolean {
 
 async function answer(
   model: Model,
+  lists: Lists,
   state: GraphState,
   familiar: Familiar,
   request: Required<Request>,
   log: Log,
 ): Promise<GraphQLResponse> {
-  checkShape(request.document)
   const operation = askedOperation(request)
   const asked = variableValues(request, operation)
   if ('wrong' in asked) return response(asked.wrong, {}, log)
@@ -72,20 +75,19 @@ async function answer(
   // What is too much for any graph is refused before one is asked: a list has one row there at least.
   costOf({ ...measurable, most: () => 1 })
   if (!needsGraph(operation)) return response(await run(request, undefined as never), {}, log)
-  const deadline = AbortSignal.timeout(DEADLINE_MS)
-  const signal = AbortSignal.any([deadline, request.contextValue.signal])
-  const work = state.consistently(signal, async (version, ask) => {
-    const cost = costOf({ ...measurable, most: rowsIn(model, version) })
-    const context: Context = {
-      model,
-      version,
-      run: ask,
-      loaders: createLoaders(model, ask, familiar),
-      lang: request.contextValue.lang,
-    }
-    return response(await run(request, context), citation(version, cost, clocksOfRoots(measurable)), log)
-  })
-  return Promise.race([work, tooLate(deadline)])
+  return withinDeadline(request.contextValue.signal, signal =>
+    state.consistently(signal, async (version, ask) => {
+      const cost = costOf({ ...measurable, most: rowsIn(lists, version) })
+      const context: Context = {
+        model,
+        version,
+        run: ask,
+        loaders: createLoaders(model, ask, familiar),
+        lang: request.contextValue.lang,
+      }
+      return response(await run(request, context), citation(version, cost, clocksOfRoots(measurable)), log)
+    }),
+  )
 }
 
 async function run(request: Required<Request>, contextValue: Context): Promise<ExecutionResult> {
@@ -112,25 +114,16 @@ function measurableOf(
   return { schema, operation, fragments, variables }
 }
 
+type Lists = ReadonlyMap<string, string>
+
+/** The entity type of each field that lists all entities of one. */
+const listsOf = (model: Model): Lists =>
+  new Map([...model.entities.values()].map(type => [type.many, type.name]))
+
 /** How many rows each list of this version of the graph can give. */
-function rowsIn(model: Model, version: GraphVersion): Operation['most'] {
-  const lists = new Map([...model.entities.values()].map(type => [type.many, type.name]))
+function rowsIn(lists: Lists, version: GraphVersion): Operation['most'] {
   return (type, field) =>
     type === 'Query' && lists.has(field)
       ? (version.entityCounts[lists.get(field)!] ?? 0)
       : (version.degrees[`${type}.${field}`] ?? null)
-}
-
-function tooLate(deadline: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const refuse = (): void =>
-      reject(
-        new RequestError(
-          'DEADLINE_EXCEEDED',
-          'DEADLINE_EXCEEDED',
-          'The answer took longer than 10 seconds; ask for fewer or narrower things.',
-        ),
-      )
-    deadline.addEventListener('abort', refuse, { once: true })
-  })
 }
