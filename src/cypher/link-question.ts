@@ -3,26 +3,30 @@ import type { Choice, Clocks } from './clocks.js'
 import type { Conditions } from './condition-tree.js'
 import { type Fragment, name } from './fragment.js'
 
-/** What is asked of a link, for however many entities at once. */
-export interface LinkQuestion {
-  readonly link: Link
+/** What is asked of a page of entities, of a list as of a link. */
+export interface PageQuestion {
   readonly clocks: Clocks
-  readonly choice: Choice
   readonly where: Conditions
-  /** Keys of `LinkOrder` with their directions; the claim's id decides what is left. */
+  /** The keys to sort by; what the list or link itself ends with decides what is left. */
   readonly order: readonly { readonly key: string; readonly descending: boolean }[]
   readonly lang: Lang
   /** Values of the last row of the page before; null for the first page. */
   readonly after: readonly unknown[] | null
-  /** Rows wanted, one more than the page to know whether more follow; null when no row is asked for. */
+  /** Rows wanted: one more than the page holds to know whether more follow; null when no row is asked for. */
   readonly limit: number | null
   readonly wantsCount: boolean
+  /** The links to follow from each entity in the same statement. */
+  readonly below: readonly LinkQuestion[]
+}
+
+/** What is asked of a link, for however many entities at once. */
+export interface LinkQuestion extends PageQuestion {
+  readonly link: Link
+  readonly choice: Choice
   readonly wantsSummary: boolean
   /** Properties wanted of the entity at the far end and of the claim, in this order. */
   readonly farColumns: readonly string[]
   readonly claimColumns: readonly string[]
-  /** What is asked of each far end in the same statement. */
-  readonly below: readonly LinkQuestion[]
 }
 
 /** Names of a link's variables within a text: those of one level differ from those of the next, which stands inside it. */

@@ -1,27 +1,18 @@
-import type { EntityType, Lang, Model } from '../model/model.js'
-import { type Choice, type Clocks, holdsOn, known } from './clocks.js'
+import type { EntityType, Model } from '../model/model.js'
+import { type Choice, holdsOn, known } from './clocks.js'
 import { type AsValues, readsValues } from './conditions-as-values.js'
 import { type All, type Conditions, type Tree, entityTree } from './condition-tree.js'
 import { Fragment, Params, type Statement, cypher, name, statement, where } from './fragment.js'
-import type { LinkQuestion } from './link-question.js'
+import type { PageQuestion } from './link-question.js'
 import { type Related, predicates, relation } from './where.js'
 
 const node = name('n')
 
 /** What is asked of a list of one entity type. */
-export interface ListQuestion {
+export interface ListQuestion extends PageQuestion {
   readonly type: EntityType
-  readonly clocks: Clocks
   readonly certainty: Choice['certainty']
-  readonly where: Conditions
-  readonly order: readonly { readonly key: string; readonly descending: boolean }[]
-  readonly lang: Lang
-  readonly after: readonly unknown[] | null
-  readonly limit: number | null
-  readonly wantsCount: boolean
   readonly columns: readonly string[]
-  /** The links to follow from each entity in the same statement. */
-  readonly below: readonly LinkQuestion[]
 }
 
 /** The entities that a list means: how they are matched, and what must hold of them. */

@@ -8,11 +8,11 @@ export function inOrder<Row>(
   return keys.map(key => byKey.get(key) ?? null)
 }
 
+/** Values under the names of their columns. */
+export type Values = Readonly<Record<string, unknown>>
+
 /** A row's values under the names of its columns. */
-export function named(
-  columns: readonly string[],
-  values: readonly unknown[],
-): Readonly<Record<string, unknown>> {
+export function named(columns: readonly string[], values: readonly unknown[]): Values {
   const row: Record<string, unknown> = {}
   columns.forEach((column, place) => (row[column] = values[place]))
   return row

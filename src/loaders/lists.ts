@@ -3,7 +3,7 @@ import { entityTree } from '../cypher/condition-tree.js'
 import { type ListQuestion, type WhereAsValues, relatedIdsStatement } from '../cypher/list-members.js'
 import { listStatement } from '../cypher/lists.js'
 import type { Model } from '../model/model.js'
-import type { PageColumns } from './batches.js'
+import type { PageColumns } from './entities-and-links.js'
 import type { Familiar } from './familiar.js'
 import type { Run } from './version.js'
 

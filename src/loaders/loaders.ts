@@ -7,18 +7,15 @@ import type { StatementQuestion } from '../cypher/statements.js'
 import type { Model } from '../model/model.js'
 import {
   type ClaimById,
-  type EntityRow,
-  type LinkPage,
   type SourcePage,
   type StatementPage,
-  type Values,
   readClaims,
   readClaimsOfSources,
-  readEntities,
-  readLink,
   readStatements,
   readStatementsById,
-} from './batches.js'
+} from './claims-and-statements.js'
+import { type EntityRow, type LinkPage, readEntities, readLink } from './entities-and-links.js'
+import type { Values } from './in-order.js'
 import type { Familiar } from './familiar.js'
 import { byLevels } from './levels.js'
 import { type ListPage, readList } from './lists.js'

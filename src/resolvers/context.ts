@@ -1,6 +1,6 @@
 import type { Clocks } from '../cypher/clocks.js'
 import type { GraphVersion, Run } from '../loaders/version.js'
-import type { Values } from '../loaders/batches.js'
+import type { Values } from '../loaders/in-order.js'
 import type { Loaders } from '../loaders/loaders.js'
 import type { Lang, Model } from '../model/model.js'
 import type { ForeseenPages } from './foreseen.js'

@@ -1,45 +1,52 @@
+import { collectSubFields } from '@graphql-tools/utils'
 import {
+  type FieldNode,
   type GraphQLObjectType,
-  type SelectionSetNode,
+  type GraphQLResolveInfo,
   getNamedType,
   isAbstractType,
   isObjectType,
 } from 'graphql'
-import { type Execution, executedFields, setsOf } from './selection.js'
 
-/** What is selected of entities in one place of an answer, and which types they may have there. */
+/** What an execution knows of its operation. */
+export type Execution = Pick<GraphQLResolveInfo, 'fragments' | 'schema' | 'variableValues'>
+
+/** The fields that show entities in one place of an answer, and which types these may have there. */
 export interface EntityPlace {
-  readonly sets: readonly SelectionSetNode[]
+  readonly fieldNodes: readonly FieldNode[]
   readonly types: readonly GraphQLObjectType[]
+}
+
+/** The fields that are executed below others on an object of the type: one list for each name in the answer. */
+export function fieldsOn(
+  type: GraphQLObjectType,
+  fieldNodes: readonly FieldNode[],
+  { schema, fragments, variableValues }: Execution,
+): readonly (readonly FieldNode[])[] {
+  const { fields } = collectSubFields(schema, fragments, variableValues, type, [...fieldNodes])
+  return [...fields.values()]
 }
 
 /** Where a connection shows its entities: in `nodes` and in the `node` of its `edges`, each as often as it is asked under another name. */
 export function entityPlaces(
-  sets: readonly SelectionSetNode[],
+  fieldNodes: readonly FieldNode[],
   connection: GraphQLObjectType,
   info: Execution,
 ): EntityPlace[] {
-  return [...executedFields(sets, connection, info).values()].flatMap(fields => {
-    const { type } = connection.getFields()[fields[0]!.name.value] ?? {}
-    const name = fields[0]!.name.value
-    if (type === undefined || (name !== 'nodes' && name !== 'edges')) return []
-    const named = getNamedType(type)
-    if (name === 'edges') return nodesOfEdges(setsOf(fields), named as GraphQLObjectType, info)
-    return [{ sets: setsOf(fields), types: objectTypes(named, info) }]
+  return fieldsOn(connection, fieldNodes, info).flatMap(nodes => {
+    const name = nodes[0]!.name.value
+    if (name === 'nodes') return [placeOf(nodes, connection, info)]
+    if (name !== 'edges') return []
+    const edge = getNamedType(connection.getFields().edges!.type) as GraphQLObjectType
+    return fieldsOn(edge, nodes, info)
+      .filter(([field]) => field!.name.value === 'node')
+      .map(below => placeOf(below, edge, info))
   })
 }
 
-function nodesOfEdges(
-  sets: readonly SelectionSetNode[],
-  edge: GraphQLObjectType,
-  info: Execution,
-): EntityPlace[] {
-  return [...executedFields(sets, edge, info).values()]
-    .filter(fields => fields[0]!.name.value === 'node')
-    .map(fields => ({
-      sets: setsOf(fields),
-      types: objectTypes(getNamedType(edge.getFields().node!.type), info),
-    }))
+function placeOf(fieldNodes: readonly FieldNode[], parent: GraphQLObjectType, info: Execution): EntityPlace {
+  const { type } = parent.getFields()[fieldNodes[0]!.name.value]!
+  return { fieldNodes, types: objectTypes(getNamedType(type), info) }
 }
 
 /** The object types that a field of the type may give. */

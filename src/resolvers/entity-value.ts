@@ -1,12 +1,12 @@
 import { type GraphQLResolveInfo, getNamedType } from 'graphql'
-import type { Values } from '../loaders/batches.js'
+import type { Values } from '../loaders/in-order.js'
 import type { Lang } from '../model/model.js'
 import { entityColumns } from './columns.js'
 import type { Clocks, Context, EntityValue } from './context.js'
 import { objectTypes } from './entity-places.js'
 import { type Foresight, foreseenPages } from './foreseen.js'
 import { foreseeBelow, newScope } from './foresight.js'
-import { fieldsBelow, setsOf } from './selection.js'
+import { fieldsBelow } from './selection.js'
 
 /** The language of a field: its argument, else what the request accepts. */
 export function langOf(lang: 'EN' | 'ID' | null | undefined, context: Context): Lang {
@@ -44,7 +44,7 @@ export async function entityAndBelow(
 ): Promise<EntityValue | null> {
   const types = objectTypes(getNamedType(info.returnType), info)
   const scope = newScope(context, info)
-  const foresight = foreseeBelow(setsOf(info.fieldNodes), types, { usual: 1, most: 1 }, clocks, scope)
+  const foresight = foreseeBelow(info.fieldNodes, types, { usual: 1, most: 1 }, clocks, scope)
   return found(id, clocks, context, info, foresight)
 }
 

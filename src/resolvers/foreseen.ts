@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import type { LinkQuestion } from '../cypher/link-question.js'
-import type { LinkPage } from '../loaders/batches.js'
+import type { LinkPage } from '../loaders/entities-and-links.js'
 import type { PagedList } from './connection.js'
 
 /** What is the same for every entity of a level: worked out once, however many entities ask. */

@@ -2,7 +2,6 @@ import {
   type FieldNode,
   GraphQLError,
   type GraphQLObjectType,
-  type SelectionSetNode,
   getArgumentValues,
   getNamedType,
 } from 'graphql'
@@ -10,10 +9,9 @@ import type { LinkQuestion } from '../cypher/link-question.js'
 import { RequestError } from '../errors.js'
 import type { Link } from '../model/model.js'
 import type { Clocks, Context } from './context.js'
-import { entityPlaces } from './entity-places.js'
+import { type Execution, entityPlaces, fieldsOn } from './entity-places.js'
 import { type ForeseenLink, type ForeseenPlan, type Foresight, type LinkPlan, isSame } from './foreseen.js'
 import { type LinkArguments, linkPlan } from './link-plan.js'
-import { type Execution, executedFields, setsOf } from './selection.js'
 
 /** Nested clauses take Neo4j long to plan. */
 const MOST_LINKS = 12
@@ -42,22 +40,22 @@ export const newScope = (context: Context, info: Execution): Scope => ({
   linksLeft: MOST_LINKS,
 })
 
-/** What will be asked below the entities of a list or page: `type` is that of its connection. */
+/** What will be asked below the entities of a list or page, which these fields give: `type` is that of its connection. */
 export function foreseeBelowRows(
-  sets: readonly SelectionSetNode[],
+  fieldNodes: readonly FieldNode[],
   type: GraphQLObjectType,
   rows: Rows,
   clocks: Clocks,
   scope: Scope,
 ): Foresight {
-  const places = entityPlaces(sets, type, scope.info)
-  const all = places.map(place => foreseeBelow(place.sets, place.types, rows, clocks, scope))
+  const places = entityPlaces(fieldNodes, type, scope.info)
+  const all = places.map(place => foreseeBelow(place.fieldNodes, place.types, rows, clocks, scope))
   return all.length === 1 ? all[0]! : joined(all)
 }
 
-/** What will be asked below entities of one of the types, so many of them. What no statement can foresee is left to be asked when its turn comes. */
+/** What will be asked below entities of one of the types, so many of them, which these fields give. What no statement can foresee is left to be asked when its turn comes. */
 export function foreseeBelow(
-  sets: readonly SelectionSetNode[],
+  fieldNodes: readonly FieldNode[],
   types: readonly GraphQLObjectType[],
   rows: Rows,
   clocks: Clocks,
@@ -67,15 +65,15 @@ export function foreseeBelow(
   const questions: LinkQuestion[] = []
   for (const type of types) {
     const stored = scope.context.model.entities.get(type.name)
-    for (const fieldNodes of executedFields(sets, type, scope.info).values()) {
-      const link = stored?.links.find(({ name }) => name === fieldNodes[0]!.name.value)
+    for (const nodes of fieldsOn(type, fieldNodes, scope.info)) {
+      const link = stored?.links.find(({ name }) => name === nodes[0]!.name.value)
       if (link === undefined) continue
       const known = links.find(
-        other => isSameLink(other.plan.question.link, link) && isSame(other.fieldNodes, fieldNodes),
+        other => isSameLink(other.plan.question.link, link) && isSame(other.fieldNodes, nodes),
       )
-      const plan = known?.plan ?? foreseenPlan(link, type, fieldNodes, rows, clocks, scope)
+      const plan = known?.plan ?? foreseenPlan(link, type, nodes, rows, clocks, scope)
       if (plan === null) continue
-      links.push({ type: type.name, fieldNodes, plan, place: known?.place ?? questions.length })
+      links.push({ type: type.name, fieldNodes: nodes, plan, place: known?.place ?? questions.length })
       if (known === undefined) questions.push(plan.question)
     }
   }
@@ -104,7 +102,7 @@ function foreseenPlan(
   if (below.usual > USUAL_ROWS || below.most > MOST_ROWS || scope.linksLeft === 0) return null
   scope.linksLeft -= 1
   const connection = getNamedType(field.type) as GraphQLObjectType
-  const foresight = foreseeBelowRows(setsOf(fieldNodes), connection, below, plan.question.clocks, scope)
+  const foresight = foreseeBelowRows(fieldNodes, connection, below, plan.question.clocks, scope)
   return { ...plan, question: { ...plan.question, below: foresight.questions }, foresight }
 }
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { LinkPage, LinkRow } from '../loaders/batches.js'
+import type { LinkPage, LinkRow } from '../loaders/entities-and-links.js'
 import { sideName } from '../model/derive-claims.js'
 import type { Link } from '../model/model.js'
 import { releaseNumber } from './clocks.js'

@@ -2,7 +2,7 @@ import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'g
 import type { ListQuestion } from '../cypher/list-members.js'
 import { listKeys } from '../cypher/lists.js'
 import type { Conditions } from '../cypher/condition-tree.js'
-import { pagesFrom } from '../loaders/batches.js'
+import { pagesFrom } from '../loaders/entities-and-links.js'
 import { named } from '../loaders/in-order.js'
 import type { ListPage, ListRow } from '../loaders/lists.js'
 import type { EntityType } from '../model/model.js'
@@ -21,7 +21,7 @@ import { type Clocks, type Context, NOW } from './context.js'
 import { goOn, listMark, writeCursor } from './cursor.js'
 import { foreseenPages } from './foreseen.js'
 import { foreseeBelowRows, newScope } from './foresight.js'
-import { fieldsBelow, rowsWanted, setsOf } from './selection.js'
+import { fieldsBelow, rowsWanted } from './selection.js'
 
 interface ListArguments extends PageArguments {
   readonly where?: Conditions | null
@@ -48,7 +48,7 @@ export function listResolver(
     const ofNodes = new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')])
     const columns = entityColumns(context.model, ofNodes)
     const foresight = foreseeBelowRows(
-      setsOf(info.fieldNodes),
+      info.fieldNodes,
       getNamedType(info.returnType) as GraphQLObjectType,
       { usual: size, most: size },
       clocks,

@@ -1,17 +1,4 @@
-import {
-  type FieldNode,
-  type FragmentDefinitionNode,
-  GraphQLIncludeDirective,
-  type GraphQLObjectType,
-  type GraphQLResolveInfo,
-  GraphQLSkipDirective,
-  type InlineFragmentNode,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
-  getDirectiveValues,
-  isAbstractType,
-} from 'graphql'
+import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql'
 
 type Selected = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>
 
@@ -23,7 +10,7 @@ export function fieldsBelow(info: Selected, ...path: string[]): ReadonlySet<stri
 }
 
 /** The selections of fields, of those that have any. */
-export function setsOf(fields: readonly FieldNode[]): SelectionSetNode[] {
+function setsOf(fields: readonly FieldNode[]): SelectionSetNode[] {
   return fields.flatMap(field => field.selectionSet ?? [])
 }
 
@@ -50,52 +37,4 @@ export function fieldsOf(
       return fieldsOf([fragment.selectionSet], info, seen.add(name))
     }),
   )
-}
-
-/** What an execution knows of its operation. */
-export type Execution = Pick<GraphQLResolveInfo, 'fragments' | 'schema' | 'variableValues'>
-
-/** The fields that are executed on an object of the type, by response name, in the order in which GraphQL collects them. */
-export function executedFields(
-  sets: readonly SelectionSetNode[],
-  type: GraphQLObjectType,
-  info: Execution,
-): ReadonlyMap<string, readonly FieldNode[]> {
-  const fields = new Map<string, FieldNode[]>()
-  const seen = new Set<string>()
-  const collect = (set: SelectionSetNode): void => {
-    for (const selection of set.selections) {
-      if (!isIncluded(selection, info)) continue
-      if (selection.kind === Kind.FIELD) {
-        const name = selection.alias?.value ?? selection.name.value
-        fields.set(name, [...(fields.get(name) ?? []), selection])
-        continue
-      }
-      if (selection.kind === Kind.FRAGMENT_SPREAD && seen.has(selection.name.value)) continue
-      if (selection.kind === Kind.FRAGMENT_SPREAD) seen.add(selection.name.value)
-      const fragment =
-        selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value]
-      if (fragment !== undefined && applies(fragment, type, info)) collect(fragment.selectionSet)
-    }
-  }
-  sets.forEach(collect)
-  return fields
-}
-
-function isIncluded(selection: SelectionNode, { variableValues }: Execution): boolean {
-  if (selection.directives === undefined || selection.directives.length === 0) return true
-  const skip = getDirectiveValues(GraphQLSkipDirective, selection, variableValues)
-  const include = getDirectiveValues(GraphQLIncludeDirective, selection, variableValues)
-  return skip?.if !== true && include?.if !== false
-}
-
-function applies(
-  fragment: InlineFragmentNode | FragmentDefinitionNode,
-  type: GraphQLObjectType,
-  { schema }: Execution,
-): boolean {
-  const condition = fragment.typeCondition?.name.value
-  if (condition === undefined || condition === type.name) return true
-  const abstract = schema.getType(condition)
-  return isAbstractType(abstract) && schema.isSubType(abstract, type)
 }

@@ -1,21 +1,13 @@
-import { canAgree, dateBounds } from '../model/edtf.js'
-import { linksOf } from '../model/model.js'
 import type { Model } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
+import { acceptedOf, entityHeads } from './accepted.js'
+import { countBy, degreesOf } from './counts.js'
 import { existenceOf } from './existence.js'
 import { groupBy } from './group.js'
 import { type Span, UNKNOWN, clipped, goesOn, spanOf } from './holds.js'
 import { type Properties, entityProperties, ownFieldsOf, saidProperties } from './properties.js'
-import { type ClaimRow, type EntityRow, type StatementRow, type Version, sha256 } from './row.js'
-import {
-  type SaidVersion,
-  type VerdictHistory,
-  isEntity,
-  isSaid,
-  lastVerdict,
-  stoodAt,
-  verdictHistories,
-} from './standing.js'
+import { type ClaimRow, sha256 } from './row.js'
+import { type SaidVersion, type VerdictHistory, isSaid, lastVerdict, verdictHistories } from './standing.js'
 import type { Versions } from './versions.js'
 
 /** A statement or claim as it lies in Neo4j. */
@@ -87,7 +79,7 @@ export function wantedGraph(model: Model, versions: Versions): WantedGraph {
     release: versions.release,
     isDraft: versions.isDraft,
     hash: hashOf(entities, stored),
-    degrees: degreesOf(model, stored, heads),
+    degrees: degreesOf(model, stored, id => heads.get(id)!.row.type),
     entityCounts: countBy(
       [...heads.values()].filter(head => head.retractedIn === null),
       head => head.row.type,
@@ -97,51 +89,6 @@ export function wantedGraph(model: Model, versions: Versions): WantedGraph {
       version => (version.row as ClaimRow).type,
     ),
   }
-}
-
-/** The last version of each entity, recorded since its first. */
-function entityHeads(versions: readonly Version[]): Map<string, Version<EntityRow>> {
-  const heads = new Map<string, Version<EntityRow>>()
-  for (const [id, group] of groupBy(versions.filter(isEntity), version => version.row.id)) {
-    const last = group.reduce((a, b) => (b.recordedIn > a.recordedIn ? b : a))
-    heads.set(id, { ...last, recordedIn: Math.min(...group.map(version => version.recordedIn)) })
-  }
-  return heads
-}
-
-/** What is accepted of an entity now, or was when it left: single values at their best precision, names in their order. */
-function acceptedOf(
-  head: Version<EntityRow>,
-  said: readonly SaidVersion[],
-  histories: ReadonlyMap<SaidVersion, VerdictHistory>,
-  release: number,
-): { statements: StatementRow[]; claims: ClaimRow[] } {
-  const moment = head.retractedIn === null ? release : head.retractedIn - 1
-  const standing = said.filter(version => stoodAt(version, moment) && version.row.modality === 'FACT')
-  const accepted = standing
-    .filter(version => lastVerdict(histories.get(version)!) === 'ACCEPTED')
-    .map(version => version.row)
-  const statements = accepted.filter(
-    (row): row is StatementRow => row.row === 'statement' && row.entity === head.row.id,
-  )
-  const byField = groupBy(statements.filter(row => row.field !== 'name').sort(bestFirst), row => row.field)
-  const named = statements.filter(row => row.field === 'name').sort((a, b) => (a.id < b.id ? -1 : 1))
-  const single = [...byField.values()].map(rows => rows[0]!)
-  return {
-    statements: [...named, ...single],
-    claims: accepted.filter((row): row is ClaimRow => row.row === 'claim'),
-  }
-}
-
-/** Of dates that agree, the more precise one; else in the order of the ids. */
-function bestFirst(a: StatementRow, b: StatementRow): number {
-  const [left, right] = [dateBounds(String(a.value)), dateBounds(String(b.value))]
-  if (left !== null && right !== null && canAgree(String(a.value), String(b.value))) {
-    const width = (bounds: { first: string | null; last: string | null }): number =>
-      bounds.first === null ? Infinity : Date.parse(bounds.last!) - Date.parse(bounds.first)
-    if (width(left) !== width(right)) return width(left) - width(right)
-  }
-  return a.id < b.id ? -1 : 1
 }
 
 function storedSaid(
@@ -177,36 +124,4 @@ function hashOf(entities: ReadonlyMap<string, Properties>, said: readonly Stored
     ),
   ]
   return sha256(lines.sort().join('\n'))
-}
-
-function degreesOf(
-  model: Model,
-  said: readonly StoredSaid[],
-  heads: ReadonlyMap<string, Version<EntityRow>>,
-): Record<string, number> {
-  const byType = groupBy(
-    said.filter(({ to }) => to !== null),
-    ({ stored }) => stored,
-  )
-  return Object.fromEntries(
-    linksOf(model).map(link => {
-      const claims = byType.get(link.claim.type) ?? []
-      const near = claims.flatMap(({ from, to }) =>
-        link.direction === 'OUT' ? [from] : link.direction === 'IN' ? [to!] : [from, to!],
-      )
-      const degrees = Object.values(
-        countBy(
-          near.filter(id => heads.get(id)!.row.type === link.owner),
-          id => id,
-        ),
-      ).sort((a, b) => a - b)
-      return [`${link.owner}.${link.name}`, degrees[Math.ceil(degrees.length * 0.95) - 1] ?? 0]
-    }),
-  )
-}
-
-function countBy<T>(items: readonly T[], key: (item: T) => string): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const item of items) counts[key(item)] = (counts[key(item)] ?? 0) + 1
-  return counts
 }

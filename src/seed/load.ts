@@ -1,28 +1,13 @@
-import { type Statement } from '../cypher/fragment.js'
-import {
-  describeGraphStatement,
-  dropClaimsStatement,
-  dropEntitiesStatement,
-  dropStatementsStatement,
-  formerIdsStatements,
-  lockStatement,
-  presentClaimsStatement,
-  presentEntitiesStatement,
-  presentStatementsStatement,
-  storedTypes,
-  unlabelStatement,
-  writeClaimsStatement,
-  writeEntitiesStatement,
-  writeStatementsStatement,
-} from '../cypher/write.js'
+import { describeGraphStatement, formerIdsStatements, lockStatement } from '../cypher/write.js'
 import { awaitIndexesStatement } from '../cypher/indexes.js'
 import { makeSchema } from './database-schema.js'
 import type { Run, Store } from './store.js'
 import { versionStatement } from '../cypher/version.js'
 import type { Model } from '../model/model.js'
-import { type Difference, type PresentGraph, differenceOf, isEmpty, keyOfSaid } from './difference.js'
-import type { StoredSaid, WantedGraph } from './graph.js'
-import { groupBy } from './group.js'
+import { type Difference, differenceOf, isEmpty } from './difference.js'
+import type { WantedGraph } from './graph.js'
+import { stepsOf } from './load-steps.js'
+import { presentGraph } from './present-graph.js'
 import { canonical } from './row.js'
 import type { ReleaseGiven } from './shapes.js'
 
@@ -36,7 +21,6 @@ export interface LoadOptions {
   readonly batchFrom?: number
 }
 
-const BATCH = 5_000
 const BATCH_FROM = 50_000
 
 /** Brings the database to the graph that is wanted: constraints first, then everything in one transaction, or in batches into an empty graph. */
@@ -61,7 +45,7 @@ async function replace(run: Run, options: LoadOptions): Promise<Difference> {
   const { model, wanted } = options
   await run(lockStatement())
   const difference = differenceOf(wanted, await presentGraph(run, model))
-  for (const statement of steps(difference)) await run(statement)
+  for (const statement of stepsOf(difference)) await run(statement)
   if (!isEmpty(difference))
     for (const statement of formerIdsStatements(wanted.formerIds)) await run(statement)
   await run(describeGraphStatement({ ...description(options), loading: false }))
@@ -87,7 +71,7 @@ async function fill(store: Store, options: LoadOptions): Promise<Difference> {
   return store.write(async run => {
     await run(lockStatement())
     const difference = await compare(store, options.model, options.wanted)
-    const statements = steps(difference)
+    const statements = stepsOf(difference)
     for (const [index, statement] of statements.entries()) {
       await store.write(batch => batch(statement))
       if (index % 10 === 9) options.say(`Loaded ${index + 1} of ${statements.length} batches`)
@@ -109,69 +93,4 @@ function description({ wanted, releases, seedHash }: LoadOptions): Record<string
     entityCounts: canonical(wanted.entityCounts),
     claimCounts: canonical(wanted.claimCounts),
   }
-}
-
-async function presentGraph(run: Run, model: Model): Promise<PresentGraph> {
-  const entities = (await run(presentEntitiesStatement())).map(
-    ([id, type, digest]) => [id, { type, digest }] as [string, { type: string; digest: string }],
-  )
-  const said: PresentGraph['said'] extends ReadonlyMap<string, infer V> ? [string, V][] : never = []
-  const note = (stored: string, rows: readonly (readonly unknown[])[]): void => {
-    for (const row of rows) {
-      const [id, recordedIn, digest] = row as [string, number, string]
-      said.push([keyOfSaid(stored, id, recordedIn), { stored, id, recordedIn, digest }])
-    }
-  }
-  for (const stored of [...model.claims.values()].flatMap(claim => storedTypes(claim)))
-    note(stored, await run(presentClaimsStatement(stored)))
-  for (const stored of ['HAS_STATEMENT', 'HAD_STATEMENT'] as const)
-    note(stored, await run(presentStatementsStatement(stored)))
-  const [version] = await run(versionStatement())
-  const published =
-    version === undefined || version[0] === null ? 0 : Number(version[0]) - (version[1] === true ? 1 : 0)
-  return { entities: new Map(entities), said: new Map(said), release: published }
-}
-
-/** The statements of a load, in an order in which each finds what it needs: out goes first, entities before what hangs on them. */
-function steps(difference: Difference): Statement[] {
-  const [gone, come] = [
-    groupBy(difference.dropSaid, item => item.stored),
-    groupBy(difference.writeSaid, item => item.stored),
-  ]
-  return [
-    ...[...gone].flatMap(([stored, rows]) =>
-      batches(rows, batch =>
-        isStatement(stored) ? dropStatementsStatement(batch) : dropClaimsStatement(stored, batch),
-      ),
-    ),
-    ...batches(difference.dropEntities, dropEntitiesStatement),
-    ...[...groupBy(difference.relabel, item => item.from)].flatMap(([type, rows]) =>
-      batches(
-        rows.map(row => row.id),
-        ids => unlabelStatement(type, ids),
-      ),
-    ),
-    ...[...groupBy(difference.writeEntities, entity => String(entity.type))].flatMap(([type, rows]) =>
-      batches(rows, batch => writeEntitiesStatement(type, batch)),
-    ),
-    ...[...come].flatMap(([stored, rows]) =>
-      batches(rows.map(asRow), batch =>
-        isStatement(stored)
-          ? writeStatementsStatement(stored === 'HAS_STATEMENT', batch)
-          : writeClaimsStatement(stored, batch),
-      ),
-    ),
-  ]
-}
-
-const isStatement = (stored: string): boolean => stored === 'HAS_STATEMENT' || stored === 'HAD_STATEMENT'
-
-function asRow({ from, to, properties }: StoredSaid): Record<string, unknown> {
-  return to === null ? { entity: from, properties } : { from, to, properties }
-}
-
-function batches<T>(rows: readonly T[], make: (batch: readonly T[]) => Statement): Statement[] {
-  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) =>
-    make(rows.slice(index * BATCH, (index + 1) * BATCH)),
-  )
 }

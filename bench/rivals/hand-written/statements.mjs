@@ -65,7 +65,7 @@ WITH n, max(score) AS score WHERE ${holds('n')}
 WITH n, score ORDER BY score DESC, n.id LIMIT 20
 RETURN n {.id, name: n.nameEn} AS answer`,
 
-    crimeTypeCounts: `MATCH (n:CrimeType)
+    crimeTypeCounts: `MATCH (n:CrimeType) WHERE ${holds('n')}
 WITH n ORDER BY n.id LIMIT 100
 RETURN n {.id, name: n.nameEn, ${[
       ['coveredBy', 'COVERS'],
