@@ -45,10 +45,14 @@ function plainOf(tree: Tree, expects: boolean, related: Related[]): Plain {
   if (tree.kind === 'all' || tree.kind === 'any')
     return {
       kind: (tree.kind === 'all') === expects ? 'all' : 'any',
-      of: tree.of.map(inner => plainOf(inner, expects, related)),
+      // Neo4j stops at the first that decides; what is quick to look at comes first.
+      of: tree.of.map(inner => plainOf(inner, expects, related)).sort((a, b) => sizeOf(a) - sizeOf(b)),
     }
   return comparisonOf(tree, expects, related)
 }
+
+const sizeOf = (plain: Plain): number =>
+  'kind' in plain ? plain.of.reduce((sum, inner) => sum + sizeOf(inner), 0) : 1
 
 function comparisonOf(leaf: Leaf, expects: boolean, related: Related[]): Comparison {
   if (leaf.kind === 'property') return { test: leaf.operator, at: leaf.property, value: leaf.value, expects }
@@ -79,20 +83,21 @@ export function readsValues(at: Fragment, clauses: Fragment, depth: number, rela
   return cypher`all(${every} IN ${clauses} WHERE any(${one} IN ${every} WHERE ${inner}))`
 }
 
+/** Neo4j tries one test after the other for each entity: those that are asked most stand first. */
 function comparisonText(at: Fragment, leaf: Fragment, related: Fragment): Fragment {
   const own = cypher`${at}[${leaf}.at]`
   const known = cypher`any(known IN ${at}.foldedNames WHERE known`
   return cypher`CASE ${leaf}.test
+    WHEN 'related' THEN ${related}[${leaf}.at][${at}.id] IS NOT NULL
     WHEN 'eq' THEN ${own} = ${leaf}.value
-    WHEN 'ne' THEN ${own} <> ${leaf}.value
     WHEN 'in' THEN ${own} IN ${leaf}.value
+    WHEN 'gte' THEN ${own} >= ${leaf}.value
     WHEN 'lt' THEN ${own} < ${leaf}.value
     WHEN 'lte' THEN ${own} <= ${leaf}.value
     WHEN 'gt' THEN ${own} > ${leaf}.value
-    WHEN 'gte' THEN ${own} >= ${leaf}.value
+    WHEN 'ne' THEN ${own} <> ${leaf}.value
     WHEN 'contains' THEN ${own} CONTAINS ${leaf}.value
     WHEN 'startsWith' THEN ${own} STARTS WITH ${leaf}.value
-    WHEN 'related' THEN ${related}[${leaf}.at][${at}.id] IS NOT NULL
     WHEN 'names eq' THEN ${leaf}.value IN ${at}.foldedNames
     WHEN 'names ne' THEN NOT ${leaf}.value IN ${at}.foldedNames
     WHEN 'names in' THEN ${known} IN ${leaf}.value)
