@@ -2,8 +2,8 @@ import { literal, selection, whereTree } from './shapes.mjs'
 import { samplesOf } from './samples.mjs'
 
 /**
- * What is measured. `asOf` says that a question is asked a second time about a day; the last three are made from the first ones, and measured in
- * turn with their `twin`: that server, asked the question itself with variables, warm.
+ * What is measured. `asOf` says that a question is asked a second time about a day; the last three, asked both ways, are made from the first ones, and
+ * measured in turn with their `twin`: that server, asked the question itself with variables, warm.
  */
 const QUESTIONS = [
   { name: 'byId', title: 'by id', asOf: false },
@@ -24,6 +24,7 @@ const MADE = [
   {
     name: 'literals',
     title: 'filtered list, literals in the text',
+    asOf: true,
     of: 'filteredList',
     make: literal,
     twin: 'sepakat',
@@ -31,6 +32,7 @@ const MADE = [
   {
     name: 'newSelection',
     title: 'a selection never seen before',
+    asOf: true,
     of: 'instrumentsOfCrimeType',
     make: selection,
     twin: 'hand-written',
@@ -38,6 +40,7 @@ const MADE = [
   {
     name: 'newWhere',
     title: 'a `where` tree never seen before',
+    asOf: true,
     of: 'filteredList',
     make: whereTree,
     twin: 'hand-written',
@@ -50,30 +53,44 @@ const MADE = [
  */
 export function casesOf(counts) {
   const samples = samplesOf(counts)
-  const asked = QUESTIONS.flatMap(question => [
+  return [
+    ...bothWays(QUESTIONS).map(question => ({
+      ...question,
+      request: plain(question.name.replace(/AsOf$/, ''), question.asOf, samples),
+    })),
+    ...bothWays(MADE).map(({ of, make, asOf, ...question }) => ({
+      ...question,
+      asOf,
+      request: (server, index) => {
+        const operation = operationFor(server, of, asOf)
+        return operation === undefined
+          ? null
+          : make(server, operation, valuesOf(samples[of](index), asOf), `${question.name} ${index}`)
+      },
+      twinRequest: plain(of, asOf, samples),
+    })),
+  ]
+}
+
+const bothWays = questions =>
+  questions.flatMap(question => [
     { ...question, asOf: false },
     ...(question.asOf
       ? [{ ...question, name: `${question.name}AsOf`, title: `${question.title}, asOf`, asOf: true }]
       : []),
   ])
-  return [
-    ...asked.map(question => ({ ...question, request: plain(question, samples) })),
-    ...MADE.map(({ of, make, ...question }) => ({
-      ...question,
-      asOf: false,
-      request: (server, index) => make(server, of, samples[of](index), `${question.name} ${index}`),
-      twinRequest: plain({ name: of, asOf: false }, samples),
-    })),
-  ]
+
+/** The nth request of a question. */
+function plain(name, asOf, samples) {
+  return (server, index) =>
+    operationFor(server, name, asOf)?.request(valuesOf(samples[name](index), asOf)) ?? null
 }
 
-/** The nth request of a question: from an operation of its own, or from one that takes the day as an argument. */
-function plain({ name, asOf }, samples) {
-  const base = name.replace(/AsOf$/, '')
-  return ({ operations }, index) => {
-    const operation = operations.get(name) ?? (asOf ? operations.get(base) : undefined)
-    if (operation === undefined || (asOf && !operation.takes.has('asOf'))) return null
-    const { asOf: day, ...values } = samples[base](index)
-    return operation.request(asOf ? { ...values, asOf: day } : values)
-  }
+/** An operation of its own for the question about a day, or one that takes the day as an argument; undefined where that server cannot be asked. */
+function operationFor({ operations }, name, asOf) {
+  const usual = operations.get(name)
+  if (!asOf) return usual
+  return operations.get(`${name}AsOf`) ?? (usual?.takes.has('asOf') ? usual : undefined)
 }
+
+const valuesOf = ({ asOf: day, ...values }, asOf) => (asOf ? { ...values, asOf: day } : values)

@@ -6,13 +6,11 @@ import { WRAPPERS } from '../lib/answers.mjs'
 /** Requests made from a question: the same answer asked with another text. */
 
 /** The question with its values written into the text. */
-export function literal({ operations }, name, values) {
-  const node = operations.get(name)?.node
-  if (node === undefined) return null
+export function literal(_server, { node }, values) {
   const types = new Map(
     node.variableDefinitions.map(({ variable, type }) => [variable.name.value, namedType(type)]),
   )
-  const unset = new Set([...types.keys()].filter(key => values[key] === undefined || key === 'asOf'))
+  const unset = new Set([...types.keys()].filter(key => values[key] === undefined))
   const query = visit(
     { ...node, variableDefinitions: [] },
     {
@@ -37,13 +35,11 @@ function valueNode(value, type) {
 }
 
 /** The question with a random part of its fields: chosen by their place in the answer, so that every server is asked for the same part. */
-export function selection({ operations }, name, values, seed) {
-  const operation = operations.get(name)
-  if (operation === undefined) return null
+export function selection(_server, operation, values, seed) {
   const isChosen = path => createRandom(seedOf(`${seed} ${path}`)).chance(0.6)
   const narrowed = thinned(operation.node.selectionSet, '', isChosen)
   return {
-    ...operation.request({ ...values, asOf: undefined }),
+    ...operation.request(values),
     query: print({ ...operation.node, selectionSet: narrowed }),
   }
 }
@@ -82,6 +78,8 @@ function thinned(set, path, isChosen) {
 const keepsAny = (set, place, isChosen) =>
   set.selections.some(field => isChosen(`${place}.${(field.alias ?? field.name).value}`))
 
+const onDay = day => `possibleFrom: {lte: "${day}"}, possibleTo: {gte: "${day}"}`
+
 /** How conditions are written for the servers that take any tree of them. */
 const DIALECTS = {
   sepakat: {
@@ -91,9 +89,10 @@ const DIALECTS = {
     kind: kind => `instrumentKind: {eq: ${kind}}`,
     after: day => `adoptedOn: {gte: "${day}"}`,
     before: day => `adoptedOn: {lt: "${day}"}`,
+    // The day of the question goes down into its conditions.
     covers: id => `covers: {some: {node: {id: {eq: "${id}"}}}}`,
-    query: where =>
-      `{ answer: instruments(where: {${where}}, orderBy: [{id: ASC}], first: 50) { nodes { id name } } }`,
+    query: (where, day) =>
+      `{ answer: instruments(where: {${where}}, orderBy: [{id: ASC}], first: 50${day ? `, asOf: "${day}"` : ''}) { nodes { id name } } }`,
   },
   'neo4j-graphql': {
     and: 'AND',
@@ -102,31 +101,37 @@ const DIALECTS = {
     kind: kind => `instrumentKind: {eq: "${kind}"}`,
     after: day => `adoptedOnFirst: {gte: "${day}"}`,
     before: day => `adoptedOnLast: {lt: "${day}"}`,
-    covers: id => `covers: {some: {id: {eq: "${id}"}}}`,
-    query: where =>
-      `{ answer: instruments(where: {${where}}, sort: [{id: ASC}], limit: 50) { id name: nameEn } }`,
+    covers: (id, day) =>
+      day
+        ? `coversConnection: {some: {node: {id: {eq: "${id}"}}, edge: {${onDay(day)}}}}`
+        : `covers: {some: {id: {eq: "${id}"}}}`,
+    query: (where, day) =>
+      `{ answer: instruments(where: {${day ? `${onDay(day)}, AND: [{${where}}]` : where}}, sort: [{id: ASC}], limit: 50) { id name: nameEn } }`,
   },
 }
 
-/** A random tree of conditions on instruments. */
-export function whereTree({ dialect }, _name, _values, seed) {
+/** A random tree of conditions on instruments, for the servers that take any. */
+export function whereTree({ dialect }, _operation, { asOf }, seed) {
   const words = DIALECTS[dialect]
   if (words === undefined) return null
-  return { query: words.query(treeOf(words, createRandom(seedOf(seed)), 3)), variables: {} }
+  return { query: words.query(treeOf(words, createRandom(seedOf(seed)), 3, asOf), asOf), variables: {} }
 }
 
-function treeOf(words, random, depth) {
-  if (depth === 0 || random.chance(0.15)) return leafOf(words, random)
-  const branches = Array.from({ length: random.between(2, 3) }, () => `{${treeOf(words, random, depth - 1)}}`)
+function treeOf(words, random, depth, day) {
+  if (depth === 0 || random.chance(0.15)) return leafOf(words, random, day)
+  const branches = Array.from(
+    { length: random.between(2, 3) },
+    () => `{${treeOf(words, random, depth - 1, day)}}`,
+  )
   if (random.chance(0.15)) return `${words.not}: ${branches[0]}`
   return `${random.chance(0.6) ? words.or : words.and}: [${branches.join(', ')}]`
 }
 
-function leafOf(words, random) {
+function leafOf(words, random, day) {
   return random.weighted([
     [3, () => words.kind(random.pick(['CONVENTION', 'PROTOCOL', 'DECLARATION', 'MEMORANDUM']))],
     [2, () => words.after(dayIn(random, YEARS.first, 2000))],
     [2, () => words.before(dayIn(random, 1990, YEARS.last))],
-    [2, () => words.covers(`crime-type-${random.skewed(40, 2)}`)],
+    [2, () => words.covers(`crime-type-${random.skewed(40, 2)}`, day)],
   ])()
 }
