@@ -59,10 +59,14 @@ function fullText(title: string, what: Fragment, analyzer: string): SchemaItem {
   return { title, statement: statement(text) }
 }
 
+/** A list is read in its order as far as its page goes; an index over all entities would lead through those of all other types. */
 function sortIndexes({ name: type }: EntityType): SchemaItem[] {
-  return ['sortEn', 'sortId'].map(key =>
-    index(`${type}_${key}`, cypher`(n:${name(type)}) ON (n.${name(key)}, n.id)`),
-  )
+  return [
+    ...['sortEn', 'sortId'].map(key =>
+      index(`${type}_${key}`, cypher`(n:${name(type)}) ON (n.${name(key)}, n.id)`),
+    ),
+    index(`${type}_id`, cypher`(n:${name(type)}) ON (n.id)`),
+  ]
 }
 
 function claimConstraints(type: string): SchemaItem[] {

@@ -1,8 +1,9 @@
 import type { EntityType, Model } from '../model/model.js'
 import { type Choice, holdsOn, known } from './clocks.js'
 import { type AsValues, readsValues } from './conditions-as-values.js'
-import { type All, type Conditions, type Tree, entityTree } from './condition-tree.js'
-import { Fragment, Params, type Statement, cypher, name, statement, where } from './fragment.js'
+import { type All, type Tree, entityTree } from './condition-tree.js'
+import type { Fragment } from './fragment.js'
+import { Params, type Statement, cypher, name, statement, where } from './fragment.js'
 import type { PageQuestion } from './link-question.js'
 import { type Related, predicates, relation } from './where.js'
 
@@ -36,7 +37,7 @@ export const byText =
     const anchor = tree.of.find(isAnchor)
     const rest: All = { kind: 'all', of: tree.of.filter(inner => inner !== anchor) }
     const conditions = [...there(question, params), ...predicates(node, rest, scope)]
-    if (anchor === undefined) return { match: matchAll(question, asksForId(question.where)), conditions }
+    if (anchor === undefined) return { match: matchAll(question), conditions }
     const start = relation(node, anchor, { ...scope, depth: 10 })
     return {
       match: cypher`MATCH ${start.pattern}
@@ -56,15 +57,12 @@ export const byValues =
     const [only] = required.map(place => ids[place]!).sort((a, b) => a.length - b.length)
     const narrowed = only === undefined ? [] : [cypher`n.id IN ${params.add(only)}`]
     return {
-      match: matchAll(question, only !== undefined || question.order[0]?.key === 'id'),
+      match: matchAll(question),
       conditions: [...narrowed, ...there(question, params), readsValues(node, marks[0], depth, marks[1])],
     }
   }
 
-/** The unique index lies on `Entity`, and is used only where that label stands. */
-function matchAll({ type }: ListQuestion, byId: boolean): Fragment {
-  return cypher`MATCH (n:${name(type.name)}${new Fragment(byId ? ':Entity' : '')})`
-}
+const matchAll = ({ type }: ListQuestion): Fragment => cypher`MATCH (n:${name(type.name)})`
 
 /** Conditions that say: the graph knows the entity, and it exists on the day. */
 function there({ clocks, certainty }: ListQuestion, params: Params): Fragment[] {
@@ -89,10 +87,6 @@ WITH DISTINCT n LIMIT ${params.add(most + 1)}
 WITH collect(n.id) AS ids
 RETURN CASE WHEN size(ids) <= ${params.add(most)} THEN ids END AS ids`
   return statement(text, params.values, ['ids'])
-}
-
-function asksForId(given: Conditions): boolean {
-  return given.id !== undefined && given.id !== null
 }
 
 /** A relation that every answer must have, and that some condition narrows. */
