@@ -1,6 +1,7 @@
 /**
  * One Cypher statement for each question, as one would write it by hand for that question alone: anchored where the question begins, pages cut
- * before they are collected, degrees where nothing else is asked. Each comes in two forms, without and with a day; the text never changes.
+ * before they are collected, degrees where nothing else is asked, and words that lead Neo4j to an index where there is one. Each comes in two
+ * forms, without and with a day; the text never changes.
  */
 export function statementsFor(hasDay) {
   const holds = claim => (hasDay ? `${claim}.possibleFrom <= $asOf AND ${claim}.possibleTo >= $asOf` : 'true')
@@ -65,7 +66,7 @@ WITH n, max(score) AS score WHERE ${holds('n')}
 WITH n, score ORDER BY score DESC, n.id LIMIT 20
 RETURN n {.id, name: n.nameEn} AS answer`,
 
-    crimeTypeCounts: `MATCH (n:CrimeType) WHERE ${holds('n')}
+    crimeTypeCounts: `MATCH (n:CrimeType) WHERE n.id IS NOT NULL AND ${holds('n')}
 WITH n ORDER BY n.id LIMIT 100
 RETURN n {.id, name: n.nameEn, ${[
       ['coveredBy', 'COVERS'],
