@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Statement } from '../cypher/fragment.js'
 
 /** How often a text must have been asked before Neo4j should plan it: a plan costs as much as dozens of answers. */
 const WORTH_A_PLAN = 3
@@ -7,21 +8,46 @@ const MOST_TEXTS = 1000
 
 /** Remembers which texts come again and again. It belongs to the server, not to a request. */
 export interface Familiar {
-  /** Notes that the text is wanted; whether it came often enough to be worth a plan of its own. */
-  meets(text: string): boolean
+  /** Notes that the statement is wanted; whether its text came often enough to be worth a plan of its own, and that plan is there. */
+  meets(statement: Statement): boolean
 }
 
-export function createFamiliar(): Familiar {
-  const times = new Map<string, number>()
+interface Met {
+  times: number
+  isPlanned: boolean
+}
+
+/**
+ * `prepare` has Neo4j plan a statement: nobody waits for it, and until it ends all is read as if the text were new. One is prepared at a time, so
+ * that planning leaves the processors to those who ask.
+ */
+export function createFamiliar(prepare: (statement: Statement) => Promise<unknown>): Familiar {
+  const texts = new Map<string, Met>()
+  let isPreparing = false
+
+  function plan(statement: Statement, met: Met): void {
+    if (isPreparing) return
+    isPreparing = true
+    prepare(statement)
+      .then(
+        () => (met.isPlanned = true),
+        // Whatever was wrong, it is found again by who asks; the text has to prove its worth anew.
+        () => (met.times = 0),
+      )
+      .finally(() => (isPreparing = false))
+  }
+
   return {
-    meets(text) {
-      const key = createHash('sha1').update(text).digest('base64')
-      const count = (times.get(key) ?? 0) + 1
+    meets(statement) {
+      const key = createHash('sha1').update(statement.text).digest('base64')
+      const met = texts.get(key) ?? { times: 0, isPlanned: false }
+      met.times += 1
       // What was met last stands last, and what stands first is forgotten first.
-      times.delete(key)
-      times.set(key, count)
-      if (times.size > MOST_TEXTS) times.delete(times.keys().next().value!)
-      return count > WORTH_A_PLAN
+      texts.delete(key)
+      texts.set(key, met)
+      if (texts.size > MOST_TEXTS) texts.delete(texts.keys().next().value!)
+      if (!met.isPlanned && met.times >= WORTH_A_PLAN) plan(statement, met)
+      return met.isPlanned
     },
   }
 }

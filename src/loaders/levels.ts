@@ -42,7 +42,7 @@ function sendLevel(run: Run, familiar: Familiar, level: readonly Waiting[]): voi
   // Siblings come in the order of the caller's fields, which says nothing of the work.
   const sorted = [...level].sort((a, b) => (a.statement.text < b.statement.text ? -1 : 1))
   const one = together(sorted.map(({ statement }) => statement))
-  if (!familiar.meets(one.text)) return sendEach(run, level)
+  if (!familiar.meets(one)) return sendEach(run, level)
   const row = run(one).then(rows => rows[0] as readonly Rows[])
   sorted.forEach(({ resolve }, place) => resolve(row.then(parts => parts[place]!)))
 }

@@ -38,7 +38,7 @@ export async function readList(
   if (question.below.length > 0) {
     const whole = listStatement(model, question)
     return pageOf(
-      familiar.meets(whole.text)
+      familiar.meets(whole)
         ? await run(whole)
         : await readAlone(model, run, familiar, { ...question, below: [] }),
     )
@@ -59,7 +59,7 @@ async function readAlone(
   question: ListQuestion,
 ): ReturnType<Run> {
   const own = listStatement(model, question)
-  const isPlanned = Object.keys(question.where).length === 0 || familiar.meets(own.text)
+  const isPlanned = Object.keys(question.where).length === 0 || familiar.meets(own)
   const values = isPlanned ? null : await whereAsValues(model, run, question)
   return run(values === null ? own : listStatement(model, question, values))
 }

@@ -73,7 +73,7 @@ export function createLoaders(model: Model, runEach: Run, familiar: Familiar): L
   /** All that is asked below goes into the statement once the whole has come up often; until then the entity is read in one batch with all others of its columns. */
   function entityLoader(question: EntityQuestion): DataLoader<string, EntityRow | null> {
     const whole = question.below.length === 0 ? null : entitiesStatement(model, question)
-    if (whole !== null && familiar.meets(whole([]).text))
+    if (whole !== null && familiar.meets(whole([])))
       return loader(`entity ${question.columns.join()} ${question.below.map(linkKey).join()}`, ids =>
         readEntities(run, question, whole(ids), ids),
       )

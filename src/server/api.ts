@@ -26,7 +26,7 @@ export function createApollo(
   model: Model,
   state: GraphState,
   log: Log,
-  familiar: Familiar = createFamiliar(),
+  familiar: Familiar = createFamiliar(statement => state.prepare(statement)),
 ): ApolloServer<RequestFacts> {
   return new ApolloServer<RequestFacts>({
     schema,

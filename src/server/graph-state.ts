@@ -21,6 +21,8 @@ export interface GraphState {
   consistently<T>(signal: AbortSignal, work: (version: GraphVersion, run: Run) => Promise<T>): Promise<T>
   /** The version that a new question would be answered from. */
   current(): Promise<GraphVersion>
+  /** Has Neo4j plan a statement that will come again, behind the backs of those who ask: its rows are thrown away. */
+  prepare(statement: Statement): Promise<void>
   /** Hash of the seed files that the graph was made from; null while it is empty or loading. */
   seedHash(): Promise<string | null>
 }
@@ -60,6 +62,7 @@ export function createGraphState(database: ReadableDatabase): GraphState {
 
   return {
     current: refresh,
+    prepare: async statement => void (await database.read(statement)),
     seedHash: async () => {
       const { rows, bookmark } = await database.read(versionStatement())
       return versionFrom(rows[0], bookmark)?.seedHash ?? null

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { createFamiliar } from '../../src/loaders/familiar.js'
 import { inOneParameter } from '../../src/neo4j/values.js'
 import { type Api, FAMILIAR, sharedInstance, startApi } from '../support/ask.js'
 
@@ -28,15 +27,6 @@ test('a familiar level takes one statement, whatever it asks, and answers the sa
   expect(one.statements).toBe(4)
   expect(other.statements).toBe(2)
   expect(other.data).toEqual(one.data)
-})
-
-test('what was met longest ago is forgotten first', () => {
-  const familiar = createFamiliar()
-  for (let time = 0; time < 4; time++) familiar.meets('often')
-  for (let index = 0; index < 999; index++) familiar.meets(`text ${index}`)
-  expect(familiar.meets('often')).toBe(true)
-  for (let index = 0; index < 1000; index++) familiar.meets(`other ${index}`)
-  expect(familiar.meets('often')).toBe(false)
 })
 
 test('all values travel in one parameter, and nothing else in the text changes', () => {

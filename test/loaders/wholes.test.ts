@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { createFamiliar } from '../../src/loaders/familiar.js'
 import { readQuestions } from '../../src/server/questions.js'
 import { type Api, FAMILIAR, sharedInstance, startApi } from '../support/ask.js'
 
@@ -12,7 +11,7 @@ beforeAll(async () => {
   ;[byLevel, whole, fresh] = await Promise.all([
     startApi(seed),
     startApi(seed, FAMILIAR.wholes),
-    startApi(seed, createFamiliar()),
+    startApi(seed, 'as served'),
   ])
   for (const api of [byLevel, whole, fresh]) await api.ask('{ dataset { release } }')
 })
@@ -48,14 +47,17 @@ describe('a whole question in one statement', () => {
     expect(JSON.stringify(data)).toContain('"adopted"')
   })
 
-  test('is chosen once it has come up three times', async () => {
+  test('is chosen once it has come up three times and is planned', async () => {
     const counts: number[] = []
-    for (let time = 0; time < 5; time++) {
+    const { data } = await byLevel.ask(LEVELS)
+    // Nobody waits for the plan, so nobody can say with which request it is there.
+    while (counts.at(-1) !== 1 && counts.length < 200) {
       fresh.statements.length = 0
-      await fresh.ask(LEVELS)
+      expect((await fresh.ask(LEVELS)).data).toEqual(data)
       counts.push(fresh.statements.length)
     }
-    expect(counts.slice(3)).toEqual([1, 1])
+    expect(counts.at(-1)).toBe(1)
+    expect(counts.length).toBeGreaterThan(3)
     expect(Math.min(...counts.slice(0, 3))).toBeGreaterThan(2)
   })
 

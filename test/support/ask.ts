@@ -50,17 +50,17 @@ export const FAMILIAR = {
   /** Nothing: conditions go as values, and each statement by itself. */
   nothing: { meets: () => false },
   /** Every single statement, but no level as a whole, and nothing that is asked below it. */
-  statements: { meets: text => !text.includes('AS part1') && !text.includes('_1_0') },
+  statements: { meets: ({ text }) => !text.includes('AS part1') && !text.includes('_1_0') },
   /** A level goes in one round trip. */
-  levels: { meets: text => !text.includes('_1_0') },
+  levels: { meets: ({ text }) => !text.includes('_1_0') },
   /** Everything: what is asked below an entity or a list comes with it. */
   wholes: { meets: () => true },
 } as const satisfies Record<string, Familiar>
 
-/** The API on one Neo4j; `through` stands between, for databases that are slow, gone or broken. */
+/** The API on one Neo4j, which finds out itself what is familiar where it is `as served`; `through` stands between, for databases that are slow, gone or broken. */
 export async function startApi(
   instance: Instance,
-  familiar: Familiar = FAMILIAR.statements,
+  familiar: Familiar | 'as served' = FAMILIAR.statements,
   through: (database: Database) => ReadableDatabase = database => database,
 ): Promise<Api> {
   const database = await connect(instance)
@@ -78,7 +78,7 @@ export async function startApi(
   const state = createGraphState(spied)
   const defects: unknown[] = []
   const log = { error: (details: object) => void defects.push(details) }
-  const apollo = createApollo(schema, model, state, log, familiar)
+  const apollo = createApollo(schema, model, state, log, familiar === 'as served' ? undefined : familiar)
   await apollo.start()
   const server = createServer(
     createApp({ apollo, schema, state, webFolder: 'dist/web', isOpen: () => true, log }),
