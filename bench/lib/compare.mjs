@@ -17,7 +17,7 @@ export async function run({ size, quick, only, fresh, endpoints, root, bench, sa
   const effort = quick ? EFFORT.quick : EFFORT.full
   const result = { size, quick, machine: await machine(), entities: SIZES[size], start, cases: [] }
   try {
-    result.firstAnswer = await firstAnswer({ root, ...graph }, quick ? 2 : 5)
+    result.firstAnswer = await firstAnswer({ root, ...graph }, quick ? 1 : 5)
     const servers = await startServers({ root, ...graph, endpoints })
     const neo4jCpu = () => cpuSeconds(graph.neo4j.pid)
     result.titles = Object.fromEntries(servers.map(server => [server.name, server.title]))

@@ -4,7 +4,7 @@ import { median, quantile } from './statistics.mjs'
 
 /** How long each part of a run takes. */
 export const EFFORT = {
-  quick: { checks: 2, warmUps: 5, rounds: 60, block: 3, budgetMs: 400, turns: 1, turnMs: 200 },
+  quick: { checks: 2, warmUps: 3, rounds: 40, block: 2, budgetMs: 250, turns: 1, turnMs: 100 },
   full: { checks: 10, warmUps: 60, rounds: 200, block: 5, budgetMs: 8_000, turns: 2, turnMs: 2_000 },
 }
 
