@@ -11,8 +11,8 @@ import { firstAnswer, secondStart } from './start-up.mjs'
 /** Compares all servers on one graph, in one run, and prints and keeps what came out. */
 export async function run({ size, quick, only, fresh, endpoints, root, bench, say }) {
   const begun = performance.now()
-  // First what takes a minute: where the product does not start, nothing that was measured is lost.
-  const start = await secondStart({ root, say })
+  // First what takes a minute: where the product does not start, nothing that was measured is lost. A short run has no such minute.
+  const start = quick ? undefined : await secondStart({ root, say })
   const graph = await openGraph({ size, root, isFresh: fresh, say })
   const effort = quick ? EFFORT.quick : EFFORT.full
   const result = { size, quick, machine: await machine(), entities: SIZES[size], start, cases: [] }

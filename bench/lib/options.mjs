@@ -4,7 +4,7 @@ import { SIZES } from '../graph/plan.mjs'
 export const USAGE = `npm run bench -- [--quick] [--size S|M] [--only byId,search] [--fresh] [--profile]
                  [--server NAME=http://HOST/graphql --operations FILE.graphql]...
 
-  --quick       short turns on the graph S: ends within two minutes, for checking only
+  --quick       short turns on the graph S, without the start of the product: ends within two minutes, for checking only
   --size        the graph: S has 1 000 entities, M 50 000 (default S)
   --only        only these cases; they take the places of those of the last whole run
   --fresh       makes and loads the graph anew
