@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Statement } from '../cypher/fragment.js'
 
 /** How often a text must have been asked before Neo4j should plan it: a plan costs as much as dozens of answers. */
@@ -39,12 +38,12 @@ export function createFamiliar(prepare: (statement: Statement) => Promise<unknow
 
   return {
     meets(statement) {
-      const key = createHash('sha1').update(statement.text).digest('base64')
-      const met = texts.get(key) ?? { times: 0, isPlanned: false }
+      const { text } = statement
+      const met = texts.get(text) ?? { times: 0, isPlanned: false }
       met.times += 1
       // What was met last stands last, and what stands first is forgotten first.
-      texts.delete(key)
-      texts.set(key, met)
+      texts.delete(text)
+      texts.set(text, met)
       if (texts.size > MOST_TEXTS) texts.delete(texts.keys().next().value!)
       if (!met.isPlanned && met.times >= WORTH_A_PLAN) plan(statement, met)
       return met.isPlanned

@@ -1,5 +1,6 @@
 import { type KeptNeo4j, keepEmbedded } from './embedded-restart.js'
-import { type Address, type Database, connect } from './connect.js'
+import { type Address, connect } from './connect.js'
+import type { Database } from './database.js'
 
 /** What the choice of a Neo4j depends on. */
 export interface OpenOptions {

@@ -18,7 +18,7 @@ import type { PagedList } from './connection.js'
 import type { Clocks, Context } from './context.js'
 import { goOn, listMark } from './cursor.js'
 import type { LinkPlan } from './foreseen.js'
-import { fieldsBelow, rowsWanted } from './selection.js'
+import { pageFields, rowsWanted } from './selection.js'
 
 export interface LinkArguments extends PageArguments, ChoiceArguments {
   readonly where?: Conditions | null
@@ -52,9 +52,7 @@ export function linkPlan(
   }
   const { clocks, values } = goOn(args.after, list, args, inherited, context.version)
   const size = pageSize(args.first)
-  const fields = fieldsBelow(info)
-  const ofEdges = fieldsBelow(info, 'edges')
-  const ofNodes = new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')])
+  const fields = pageFields(info)
   const question: LinkQuestion = {
     link,
     clocks,
@@ -63,11 +61,11 @@ export function linkPlan(
     where: conditionsOf(args.where),
     lang: context.lang,
     after: values?.slice(1) ?? null,
-    limit: rowsWanted(info, size),
-    wantsCount: fields.has('totalCount'),
-    wantsSummary: fields.has('summary'),
-    farColumns: entityColumns(context.model, ofNodes),
-    claimColumns: claimColumns(context.model, ofEdges),
+    limit: rowsWanted(fields, size),
+    wantsCount: fields.own.has('totalCount'),
+    wantsSummary: fields.own.has('summary'),
+    farColumns: entityColumns(context.model, fields.ofNodes),
+    claimColumns: claimColumns(context.model, fields.ofEdges),
     below: [],
   }
   return { question, size, list, after: (values?.[0] as string | undefined) ?? null }

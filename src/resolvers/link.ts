@@ -13,19 +13,18 @@ import { type LinkArguments, linkPlan } from './link-plan.js'
 export function linkResolver(
   link: Link,
 ): (entity: EntityValue, args: LinkArguments, context: Context, info: GraphQLResolveInfo) => unknown {
-  const plans = new WeakMap<object, Map<string, LinkPlan>>()
+  // The list of nodes belongs to one operation with its variables, and all entities of a level come with the same clocks.
+  const plans = new WeakMap<object, WeakMap<Clocks, LinkPlan>>()
   async function read(
     entity: EntityValue,
     args: LinkArguments,
     context: Context,
     info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const ofField = plans.get(info.fieldNodes) ?? new Map<string, LinkPlan>()
+    const ofField = plans.get(info.fieldNodes) ?? new WeakMap<Clocks, LinkPlan>()
     plans.set(info.fieldNodes, ofField)
-    // Variables may differ between operations that share parsed documents, so the plan is kept under them as well.
-    const key = JSON.stringify([args, entity.clocks, context.lang, context.version.release])
-    const plan = ofField.get(key) ?? linkPlan(link, args, entity.clocks, context, info)
-    if (ofField.size < 64) ofField.set(key, plan)
+    const plan = ofField.get(entity.clocks) ?? linkPlan(link, args, entity.clocks, context, info)
+    ofField.set(entity.clocks, plan)
     if (plan.after !== null && plan.after !== entity.id) throw wrongCursor()
     return asConnection(link, plan, entity, await context.loaders.link(plan.question, entity.id), context)
   }

@@ -21,7 +21,7 @@ import { type Clocks, type Context, NOW } from './context.js'
 import { goOn, listMark, writeCursor } from './cursor.js'
 import { foreseenPages } from './foreseen.js'
 import { foreseeBelowRows, newScope } from './foresight.js'
-import { fieldsBelow, rowsWanted } from './selection.js'
+import { pageFields, rowsWanted } from './selection.js'
 
 interface ListArguments extends PageArguments {
   readonly where?: Conditions | null
@@ -44,9 +44,8 @@ export function listResolver(
       context.version,
     )
     const size = pageSize(args.first)
-    const fields = fieldsBelow(info)
-    const ofNodes = new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')])
-    const columns = entityColumns(context.model, ofNodes)
+    const fields = pageFields(info)
+    const columns = entityColumns(context.model, fields.ofNodes)
     const foresight = foreseeBelowRows(
       info.fieldNodes,
       getNamedType(info.returnType) as GraphQLObjectType,
@@ -63,8 +62,8 @@ export function listResolver(
       certainty: certaintyOf(args.certainty, clocks),
       where: conditionsOf(args.where),
       lang: context.lang,
-      limit: rowsWanted(info, size),
-      wantsCount: fields.has('totalCount') || fields.has('summary'),
+      limit: rowsWanted(fields, size),
+      wantsCount: fields.own.has('totalCount') || fields.own.has('summary'),
       below: foresight.questions,
     })
     const edgeOf = ([sort, certainty, id, typename, values, below]: ListRow) => ({

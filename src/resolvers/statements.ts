@@ -9,7 +9,7 @@ import { Connection } from './connection.js'
 import type { Context, EntityValue, SaidValue } from './context.js'
 import { goOn, listMark, writeCursor } from './cursor.js'
 import { evidenceOf } from './evidence.js'
-import { fieldsBelow, rowsWanted } from './selection.js'
+import { pageFields, rowsWanted } from './selection.js'
 
 interface StatementArguments extends PageArguments, ChoiceArguments {
   readonly field?: string | null
@@ -25,16 +25,15 @@ export async function statementsResolver(
   const list = listMark('statements', entity.id, args.field ?? null, ...choiceMark(args))
   const { clocks, values } = goOn(args.after, { mark: list, width: 1 }, args, entity.clocks, context.version)
   const size = pageSize(args.first)
-  const fields = fieldsBelow(info)
-  const selected = new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')])
+  const fields = pageFields(info)
   const question: StatementQuestion = {
     clocks,
     choice: choiceOf(args, clocks),
     field: knownField(args.field ?? null, entity, context),
     after: (values?.[0] as string | undefined) ?? null,
-    limit: rowsWanted(info, size),
-    wantsCount: fields.has('totalCount'),
-    columns: claimColumns(context.model, selected),
+    limit: rowsWanted(fields, size),
+    wantsCount: fields.own.has('totalCount'),
+    columns: claimColumns(context.model, fields.ofNodes),
   }
   const page = await context.loaders.statements(question, entity.id)
   return new Connection({

@@ -26,12 +26,7 @@ export function citation(version: GraphVersion, cost: number, clocks: Citation['
 }
 
 /** The clocks of each root field of an operation that sets one. */
-export function clocksOfRoots({
-  schema,
-  operation,
-  fragments,
-  variables,
-}: Omit<Operation, 'most'>): Citation['clocks'] {
+export function clocksOfRoots({ schema, operation, fragments, variables }: Operation): Citation['clocks'] {
   const fields = schema.getQueryType()!.getFields()
   const entries = fieldsOf([operation.selectionSet], { fragments }).flatMap(node => {
     const field = fields[node.name.value]

@@ -2,20 +2,17 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
-  type GraphQLField,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
-  getArgumentValues,
   getNamedType,
   isCompositeType,
   isInterfaceType,
   isObjectType,
 } from 'graphql'
 import { RequestError } from '../errors.js'
-import { pageSize } from '../resolvers/arguments.js'
-import { boundArgument } from '../resolvers/bounds.js'
+import { type AskedPage, AskedPages } from './asked-pages.js'
 import { IntrospectionDepth } from './introspection-depth.js'
 import { MOST_COST, type Measure, type Weight, tooDear } from './too-dear.js'
 
@@ -28,16 +25,23 @@ export interface Operation {
   readonly operation: OperationDefinitionNode
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
   readonly variables: Readonly<Record<string, unknown>>
-  /** How many claims a link can give: `Instrument.parties`; for lists, how many entities there are. */
-  readonly most: (type: string, field: string) => number | null
 }
+
+/** How many claims a link can give: `Instrument.parties`; for lists, how many entities there are. Null where that is not known. */
+export type MostRows = (type: string, field: string) => number | null
 
 const NOTHING: Measure = { cost: 0, links: 0, heaviest: null }
 
+/** What the operation costs, in one graph after another: its arguments are read once for all. */
+export function costing(operation: Operation): (most: MostRows) => number {
+  const pages = new AskedPages(operation.variables)
+  return most => costOf(operation, most, pages)
+}
+
 /** The cost of the operation: one for every entity, claim or statement that it may bring. Refused when too dear or too deep. */
-export function costOf(operation: Operation): number {
+function costOf(operation: Operation, most: MostRows, pages: AskedPages): number {
   const root = operation.schema.getRootType(operation.operation.operation)!
-  const walk = new Walk(operation)
+  const walk = new Walk(operation, most, pages)
   const measure = walk.selections(operation.operation.selectionSet, root, '')
   if (measure.links > MOST_LINKS_DEEP) {
     throw new RequestError(
@@ -53,11 +57,15 @@ export function costOf(operation: Operation): number {
 
 class Walk {
   readonly #operation: Operation
+  readonly #most: MostRows
+  readonly #pages: AskedPages
   readonly #measured = new Map<SelectionSetNode, Measure>()
   readonly #introspection: IntrospectionDepth
 
-  constructor(operation: Operation) {
+  constructor(operation: Operation, most: MostRows, pages: AskedPages) {
     this.#operation = operation
+    this.#most = most
+    this.#pages = pages
     this.#introspection = new IntrospectionDepth(operation.fragments)
   }
 
@@ -109,26 +117,21 @@ class Walk {
     const type = field === undefined ? undefined : getNamedType(field.type)
     if (field === undefined || type === undefined) return NOTHING
     const place = path === '' ? name : `${path}.${name}`
-    const rows = this.#rows(field, node, parent.name)
+    const page = this.#pages.of(field, node)
     if (!isCompositeType(type) || node.selectionSet === undefined) return NOTHING
     const below = this.selections(node.selectionSet, type, place)
-    const links = below.links + (path !== '' && (HOPS.has(name) || rows !== null) ? 1 : 0)
-    if (rows === null) return { ...below, links, cost: below.cost + (HOPS.has(name) || path === '' ? 1 : 0) }
+    const links = below.links + (path !== '' && (HOPS.has(name) || page !== null) ? 1 : 0)
+    if (page === null) return { ...below, links, cost: below.cost + (HOPS.has(name) || path === '' ? 1 : 0) }
     const each = 1 + below.cost
-    const argument = field.args.some(({ name: given }) => given === 'ids') ? 'ids' : 'first'
-    const heaviest: Weight = { path: place, argument, rows, each, heaviest: below.heaviest }
+    const rows = this.#rows(page, parent.name, name)
+    const heaviest: Weight = { path: place, argument: page.argument, rows, each, heaviest: below.heaviest }
     return { cost: rows * each, links, heaviest }
   }
 
-  /** How many rows the field may give; null for what is no list. Its arguments are bounded on the way. */
-  #rows(field: GraphQLField<unknown, unknown>, node: FieldNode, parent: string): number | null {
-    const args = getArgumentValues(field, node, this.#operation.variables)
-    for (const [name, value] of Object.entries(args)) boundArgument(value, name)
-    if ('ids' in args) return (args.ids as unknown[]).length
-    if (!field.args.some(argument => argument.name === 'first')) return null
-    const asked = pageSize(args.first as number | null | undefined)
-    const most = this.#operation.most(parent, field.name)
-    return most === null ? asked : Math.max(1, Math.min(asked, most))
+  /** How many rows of the page there can be. */
+  #rows({ argument, size }: AskedPage, parent: string, field: string): number {
+    const most = argument === 'ids' ? null : this.#most(parent, field)
+    return most === null ? size : Math.max(1, Math.min(size, most))
   }
 }
 

@@ -7,7 +7,7 @@ import type { Lang, Model } from '../model/model.js'
 import type { Context } from '../resolvers/context.js'
 import { askedOperation, variableValues } from './asked-operation.js'
 import { citation, clocksOfRoots } from './citation.js'
-import { type Operation, costOf } from './cost.js'
+import { type MostRows, type Operation, costing } from './cost.js'
 import { withinDeadline } from './deadline.js'
 import type { Log } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
@@ -73,11 +73,12 @@ async function answer(
   if ('wrong' in asked) return response(asked.wrong, {}, log)
   const measurable = measurableOf(request, asked.values)
   // What is too much for any graph is refused before one is asked: a list has one row there at least.
-  costOf({ ...measurable, most: () => 1 })
+  const costIn = costing(measurable)
+  costIn(() => 1)
   if (!needsGraph(operation)) return response(await run(request, undefined as never), {}, log)
   return withinDeadline(request.contextValue.signal, signal =>
     state.consistently(signal, async (version, ask) => {
-      const cost = costOf({ ...measurable, most: rowsIn(lists, version) })
+      const cost = costIn(rowsIn(lists, version))
       const context: Context = {
         model,
         version,
@@ -101,11 +102,11 @@ async function run(request: Required<Request>, contextValue: Context): Promise<E
   })
 }
 
-/** What an operation's cost is worked out from, but for the graph that it asks. */
+/** What an operation's cost is worked out from. */
 function measurableOf(
   { schema, operation, document }: Required<Request>,
   variables: Record<string, unknown>,
-): Omit<Operation, 'most'> {
+): Operation {
   const fragments = Object.fromEntries(
     document.definitions.flatMap(node =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
@@ -121,7 +122,7 @@ const listsOf = (model: Model): Lists =>
   new Map([...model.entities.values()].map(type => [type.many, type.name]))
 
 /** How many rows each list of this version of the graph can give. */
-function rowsIn(lists: Lists, version: GraphVersion): Operation['most'] {
+function rowsIn(lists: Lists, version: GraphVersion): MostRows {
   return (type, field) =>
     type === 'Query' && lists.has(field)
       ? (version.entityCounts[lists.get(field)!] ?? 0)

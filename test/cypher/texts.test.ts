@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { Fragment, cypher, name } from '../../src/cypher/fragment.js'
-import { type Database, connect } from '../../src/neo4j/connect.js'
+import { connect } from '../../src/neo4j/connect.js'
+import type { Database } from '../../src/neo4j/database.js'
 import { contents } from '../seed/database.js'
 import { type Api, FAMILIAR, type Reply, sharedInstance, startApi } from '../support/ask.js'
 

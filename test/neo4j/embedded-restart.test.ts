@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Database, connect } from '../../src/neo4j/connect.js'
+import { connect } from '../../src/neo4j/connect.js'
+import type { Database } from '../../src/neo4j/database.js'
 import { type KeptNeo4j, backOff, keepEmbedded } from '../../src/neo4j/embedded-restart.js'
 
 describe('the wait before a restart', () => {

@@ -6,7 +6,8 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import neo4j from 'neo4j-driver'
-import { type Database, connect } from '../../src/neo4j/connect.js'
+import { connect } from '../../src/neo4j/connect.js'
+import type { Database } from '../../src/neo4j/database.js'
 import { type EmbeddedNeo4j, startEmbedded } from '../../src/neo4j/embedded.js'
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'sepakat-embedded-'))

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { Statement } from '../../src/cypher/fragment.js'
-import { type Database, connect } from '../../src/neo4j/connect.js'
+import { connect } from '../../src/neo4j/connect.js'
+import type { Database } from '../../src/neo4j/database.js'
 import { makeSchema } from '../../src/seed/database-schema.js'
 import { type LoadOptions, load } from '../../src/seed/load.js'
 import type { Difference } from '../../src/seed/difference.js'

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { versionStatement } from '../../src/cypher/version.js'
-import { type Database, connect } from '../../src/neo4j/connect.js'
+import { connect } from '../../src/neo4j/connect.js'
+import type { Database } from '../../src/neo4j/database.js'
 import { unavailable } from '../../src/neo4j/database-errors.js'
 import type { ReadableDatabase } from '../../src/server/graph-state.js'
 import { type Api, type Reply, sharedInstance, startApi } from '../support/ask.js'

@@ -4,7 +4,7 @@ import { Connection } from '../connection.js'
 import type { Context, EntityValue } from '../context.js'
 import { goOn, listMark, writeCursor } from '../cursor.js'
 import { saidById } from '../said.js'
-import { fieldsBelow, rowsWanted } from '../selection.js'
+import { pageFields, rowsWanted } from '../selection.js'
 
 /** `Source.claims`: everything that rests on a source; the claims themselves come in one batch for each claim type. */
 export async function claimsOfSource(
@@ -16,17 +16,16 @@ export async function claimsOfSource(
   const list = listMark('claims', source.id)
   const { clocks, values } = goOn(args.after, { mark: list, width: 1 }, args, source.clocks, context.version)
   const size = pageSize(args.first)
-  const fields = fieldsBelow(info)
+  const fields = pageFields(info)
   const after = (values?.[0] as string | undefined) ?? null
   const question = {
     release: clocks.release,
     after,
-    limit: rowsWanted(info, size),
-    wantsCount: fields.has('totalCount'),
+    limit: rowsWanted(fields, size),
+    wantsCount: fields.own.has('totalCount'),
   }
   const { ids, total } = await context.loaders.claimsOfSource(question, source.id)
-  const selected = new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')])
-  const claims = await Promise.all(ids.map(id => saidById(id, clocks, selected, context)))
+  const claims = await Promise.all(ids.map(id => saidById(id, clocks, fields.ofNodes, context)))
   const found = claims.filter(claim => claim !== null)
   return new Connection({
     rows: found,

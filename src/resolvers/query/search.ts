@@ -11,7 +11,7 @@ import { Connection } from '../connection.js'
 import { type Context, NOW } from '../context.js'
 import { goOn, listMark, writeCursor } from '../cursor.js'
 import { labelOf } from '../entity.js'
-import { fieldsBelow, rowsWanted } from '../selection.js'
+import { pageFields, rowsWanted } from '../selection.js'
 import { bestMatch, marked } from './marking.js'
 
 interface SearchArguments extends PageArguments {
@@ -34,16 +34,8 @@ export async function search(
   const list = listMark('search', folded, types)
   const { clocks, values } = goOn(args.after, { mark: list, width: 3 }, args, NOW, context.version)
   const size = pageSize(args.first)
-  const fields = fieldsBelow(info)
-  const columns = [
-    ...new Set([
-      ...entityColumns(
-        context.model,
-        new Set([...fieldsBelow(info, 'nodes'), ...fieldsBelow(info, 'edges', 'node')]),
-      ),
-      'names',
-    ]),
-  ].sort()
+  const fields = pageFields(info)
+  const columns = [...new Set([...entityColumns(context.model, fields.ofNodes), 'names'])].sort()
   const question: SearchQuestion = {
     folded,
     types,
@@ -51,8 +43,8 @@ export async function search(
     columns,
     words: (values?.[0] as SearchQuestion['words'] | undefined) ?? 'ALL',
     after: values === null ? null : [values[1] as number, values[2] as string],
-    limit: rowsWanted(info, size),
-    wantsCount: fields.has('totalCount'),
+    limit: rowsWanted(fields, size),
+    wantsCount: fields.own.has('totalCount'),
   }
   const {
     words,

@@ -1,0 +1,123 @@
+import neo4j, { type Driver, type ManagedTransaction, type Result, type Session } from 'neo4j-driver'
+import { isThereAlready, unavailable } from './database-errors.js'
+import { type Query, inOneParameter, toNeo4j } from './values.js'
+
+/** Rows in the order of the columns of the text, and the bookmark that moves with every committed write. */
+export interface Answer {
+  readonly rows: readonly (readonly unknown[])[]
+  readonly bookmark: string
+}
+
+/** A Neo4j that answers. Nothing outside this folder sees the driver. */
+export interface Database {
+  /** One auto-commit statement in READ mode: one round trip, and Neo4j refuses any write in it. */
+  read(
+    query: Query,
+    options?: { readonly timeoutMs?: number; readonly signal?: AbortSignal | undefined },
+  ): Promise<Answer>
+  /** One transaction, committed whole or not at all, and tried again when Neo4j asks for it. */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>
+  /** One statement that cannot run inside a transaction with others: constraints and indexes. */
+  alter(query: Query): Promise<void>
+  close(): Promise<void>
+}
+
+export type Run = (query: Query) => Promise<readonly (readonly unknown[])[]>
+
+const READ_TIMEOUT_MS = 9_000
+/** A load in batches holds its lock to the end. */
+const WRITE_TIMEOUT_MS = 3_600_000
+
+/** Over one driver. */
+export class Neo4jDatabase implements Database {
+  readonly #driver: Driver
+  readonly #database: string
+  /**
+   * What one read brings back the next one waits for. Servers of a cluster lag behind each other, and even one by itself names a write as soon as it
+   * is in its log, before all of it can be seen.
+   */
+  readonly #bookmarks = neo4j.bookmarkManager()
+
+  constructor(driver: Driver, database: string) {
+    this.#driver = driver
+    this.#database = database
+  }
+
+  async read(
+    query: Query,
+    { timeoutMs = READ_TIMEOUT_MS, signal }: { timeoutMs?: number; signal?: AbortSignal | undefined } = {},
+  ): Promise<Answer> {
+    const session = this.#session('READ')
+    const abort = (): void => void session.close().catch(() => undefined)
+    signal?.addEventListener('abort', abort, { once: true })
+    try {
+      const { text, params } = inOneParameter(query)
+      const { records } = await withoutStack(() => session.run(text, toNeo4j(params), { timeout: timeoutMs }))
+      return {
+        rows: records.map(record => [...record.values()]),
+        bookmark: session.lastBookmarks().join(' '),
+      }
+    } catch (error) {
+      throw unavailable(error)
+    } finally {
+      signal?.removeEventListener('abort', abort)
+      await session.close()
+    }
+  }
+
+  async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    const session = this.#session('WRITE')
+    try {
+      return await session.executeWrite(transaction => work(query => rowsOf(transaction, query)), {
+        timeout: WRITE_TIMEOUT_MS,
+      })
+    } catch (error) {
+      throw unavailable(error)
+    } finally {
+      await session.close()
+    }
+  }
+
+  /** Two imports that begin at once lock each other out of the schema, and may both make the same part of it. */
+  async alter(query: Query): Promise<void> {
+    try {
+      await this.write(run => run(query))
+    } catch (error) {
+      if (!isThereAlready(error)) throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close()
+  }
+
+  #session(mode: 'READ' | 'WRITE'): Session {
+    return this.#driver.session({
+      database: this.#database,
+      defaultAccessMode: mode,
+      bookmarkManager: this.#bookmarks,
+    })
+  }
+}
+
+/**
+ * The driver notes for each statement where it was called from, and that is no small part of the work for a short one. A read always comes from
+ * here, and Neo4j's own code and message say what went wrong.
+ */
+function withoutStack(run: () => Result): Result {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return run()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
+async function rowsOf(
+  transaction: ManagedTransaction,
+  query: Query,
+): Promise<readonly (readonly unknown[])[]> {
+  const { records } = await transaction.run(query.text, toNeo4j(query.params))
+  return records.map(record => [...record.values()])
+}
