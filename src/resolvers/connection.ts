@@ -4,24 +4,72 @@ export interface PagedList {
   readonly width: number
 }
 
-/** What a connection is made of. */
-interface Page<Row, Edge> {
+interface Edge {
+  readonly cursor: string
+  readonly node: unknown
+}
+
+/** A connection as the resolvers hand it over. What the query does not ask for is never read, and never made. */
+export abstract class Connection<Row> {
   /** One row more than the page holds, where it must tell whether more follow. */
+  readonly #rows: readonly Row[]
+  readonly #size: number
+
+  constructor(rows: readonly Row[], size: number) {
+    this.#rows = rows
+    this.#size = size
+  }
+
+  abstract get totalCount(): number | null
+  protected abstract get hasPrevious(): boolean
+  protected abstract edgeOf(row: Row): Edge
+  /** The entity of a row without its edge. */
+  protected abstract nodeOf(row: Row): unknown
+
+  get edges(): readonly Edge[] {
+    return this.#shown().map(row => this.edgeOf(row))
+  }
+
+  get nodes(): readonly unknown[] {
+    return this.#shown().map(row => this.nodeOf(row))
+  }
+
+  get pageInfo(): unknown {
+    const shown = this.#shown()
+    const cursorAt = (place: number): string | null => {
+      const row = shown.at(place)
+      return row === undefined ? null : this.edgeOf(row).cursor
+    }
+    return {
+      hasNextPage: this.#rows.length > this.#size,
+      hasPreviousPage: this.hasPrevious,
+      startCursor: () => cursorAt(0),
+      endCursor: () => cursorAt(-1),
+    }
+  }
+
+  #shown(): readonly Row[] {
+    return this.#rows.length > this.#size ? this.#rows.slice(0, this.#size) : this.#rows
+  }
+}
+
+/** What a page is made of that stands alone in an answer. */
+interface Page<Row> {
   readonly rows: readonly Row[]
   readonly size: number
   readonly hasPrevious: boolean
   readonly totalCount: number | null
   readonly summary?: unknown
   readonly edgeOf: (row: Row) => Edge
-  /** The entity of a row without its edge, where that is less work. */
-  readonly nodeOf?: (row: Row) => unknown
+  readonly nodeOf: (row: Row) => unknown
 }
 
-/** A connection as the resolvers hand it over. What the query does not ask for is never read, and never made. */
-export class Connection<Row, Edge extends { readonly cursor: string; readonly node: unknown }> {
-  readonly #page: Page<Row, Edge>
+/** A connection from its parts. */
+export class PageConnection<Row> extends Connection<Row> {
+  readonly #page: Page<Row>
 
-  constructor(page: Page<Row, Edge>) {
+  constructor(page: Page<Row>) {
+    super(page.rows, page.size)
     this.#page = page
   }
 
@@ -33,32 +81,15 @@ export class Connection<Row, Edge extends { readonly cursor: string; readonly no
     return this.#page.summary
   }
 
-  get edges(): readonly Edge[] {
-    return this.#shown().map(this.#page.edgeOf)
+  protected get hasPrevious(): boolean {
+    return this.#page.hasPrevious
   }
 
-  get nodes(): readonly unknown[] {
-    const { edgeOf, nodeOf = row => edgeOf(row).node } = this.#page
-    return this.#shown().map(nodeOf)
+  protected edgeOf(row: Row): Edge {
+    return this.#page.edgeOf(row)
   }
 
-  get pageInfo(): unknown {
-    const { rows, size, hasPrevious, edgeOf } = this.#page
-    const shown = this.#shown()
-    const cursorAt = (place: number): string | null => {
-      const row = shown.at(place)
-      return row === undefined ? null : edgeOf(row).cursor
-    }
-    return {
-      hasNextPage: rows.length > size,
-      hasPreviousPage: hasPrevious,
-      startCursor: () => cursorAt(0),
-      endCursor: () => cursorAt(-1),
-    }
-  }
-
-  #shown(): readonly Row[] {
-    const { rows, size } = this.#page
-    return rows.length > size ? rows.slice(0, size) : rows
+  protected nodeOf(row: Row): unknown {
+    return this.#page.nodeOf(row)
   }
 }

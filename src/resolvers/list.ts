@@ -16,7 +16,7 @@ import {
 } from './arguments.js'
 import { releaseNumber } from './clocks.js'
 import { entityColumns } from './columns.js'
-import { Connection } from './connection.js'
+import { PageConnection } from './connection.js'
 import { type Clocks, type Context, NOW } from './context.js'
 import { goOn, listMark, writeCursor } from './cursor.js'
 import { foreseenPages } from './foreseen.js'
@@ -66,26 +66,28 @@ export function listResolver(
       wantsCount: fields.own.has('totalCount') || fields.own.has('summary'),
       below: foresight.questions,
     })
-    const edgeOf = ([sort, certainty, id, typename, values, below]: ListRow) => ({
-      get cursor() {
-        return writeCursor(list, clocks, context.version, sort)
-      },
-      node: {
-        __typename: typename,
-        id,
-        values: named(columns, values),
-        clocks,
-        foreseen: foreseenPages(foresight, pagesFrom(foresight.questions, below)),
-      },
-      certainty,
+    const nodeOf = ([, , id, typename, values, below]: ListRow) => ({
+      __typename: typename,
+      id,
+      values: named(columns, values),
+      clocks,
+      foreseen: foreseenPages(foresight, pagesFrom(foresight.questions, below)),
     })
-    return new Connection({
+    const edgeOf = (row: ListRow) => ({
+      get cursor() {
+        return writeCursor(list, clocks, context.version, row[0])
+      },
+      node: nodeOf(row),
+      certainty: row[1],
+    })
+    return new PageConnection({
       rows: answer.rows,
       size,
       hasPrevious: after !== null,
       totalCount: answer.total,
       summary: summaryOf(answer, clocks, context),
       edgeOf,
+      nodeOf,
     })
   }
 }

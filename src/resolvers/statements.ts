@@ -5,7 +5,7 @@ import type { StatementQuestion } from '../cypher/statements.js'
 import { RequestError } from '../errors.js'
 import { type ChoiceArguments, type PageArguments, choiceMark, choiceOf, pageSize } from './arguments.js'
 import { claimColumns } from './columns.js'
-import { Connection } from './connection.js'
+import { PageConnection } from './connection.js'
 import type { Context, EntityValue, SaidValue } from './context.js'
 import { goOn, listMark, writeCursor } from './cursor.js'
 import { evidenceOf } from './evidence.js'
@@ -36,7 +36,7 @@ export async function statementsResolver(
     columns: claimColumns(context.model, fields.ofNodes),
   }
   const page = await context.loaders.statements(question, entity.id)
-  return new Connection({
+  return new PageConnection({
     rows: page.rows,
     size,
     hasPrevious: values !== null,
@@ -48,6 +48,7 @@ export async function statementsResolver(
       node: statementValue(row.values, entity.id, clocks),
       certainty: row.certainty,
     }),
+    nodeOf: row => statementValue(row.values, entity.id, clocks),
   })
 }
 

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type PageArguments, pageSize } from '../arguments.js'
-import { Connection } from '../connection.js'
+import { PageConnection } from '../connection.js'
 import type { Context, EntityValue } from '../context.js'
 import { goOn, listMark, writeCursor } from '../cursor.js'
 import { saidById } from '../said.js'
@@ -27,7 +27,7 @@ export async function claimsOfSource(
   const { ids, total } = await context.loaders.claimsOfSource(question, source.id)
   const claims = await Promise.all(ids.map(id => saidById(id, clocks, fields.ofNodes, context)))
   const found = claims.filter(claim => claim !== null)
-  return new Connection({
+  return new PageConnection({
     rows: found,
     size,
     hasPrevious: values !== null,
@@ -38,5 +38,6 @@ export async function claimsOfSource(
       },
       node: claim,
     }),
+    nodeOf: claim => claim,
   })
 }

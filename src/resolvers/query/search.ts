@@ -7,7 +7,7 @@ import type { Name } from '../../model/names.js'
 import { fold, normal } from '../../model/text.js'
 import { type PageArguments, pageSize } from '../arguments.js'
 import { entityColumns } from '../columns.js'
-import { Connection } from '../connection.js'
+import { PageConnection } from '../connection.js'
 import { type Context, NOW } from '../context.js'
 import { goOn, listMark, writeCursor } from '../cursor.js'
 import { labelOf } from '../entity.js'
@@ -50,7 +50,7 @@ export async function search(
     words,
     answer: [page, total],
   } = await ask(question, context)
-  return new Connection({
+  return new PageConnection({
     rows: page,
     size,
     hasPrevious: values !== null,
