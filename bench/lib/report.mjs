@@ -111,6 +111,7 @@ function figureTable({ cases, titles }) {
     cases.flatMap(({ name, servers }) =>
       Object.entries(servers).map(([server, found]) => [
         `${name}: ${titles[server] ?? server}`,
+        String(found.samples),
         ...FIGURES.map(key => figure(found[key])),
       ]),
     ),
