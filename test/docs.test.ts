@@ -69,3 +69,22 @@ test('every file and every npm script that the README names is there', () => {
   const named = [...readme.matchAll(/npm (?:run )?([a-z:]+)/g)].map(match => match[1]!)
   expect(named.filter(name => !(name in scripts))).toEqual([])
 })
+
+test.each(['S', 'M'])(
+  'the figures of the bench on %s are those of its last run, each below its head',
+  async size => {
+    const file = new URL('../bench/lib/report.mjs', import.meta.url).href
+    const { keptResult, markdown } = (await import(file)) as {
+      keptResult: (bench: string, size: string) => object
+      markdown: (result: object) => string
+    }
+    const report = markdown(keptResult('bench', size))
+    const tables = report.split('\n\n').filter(part => part.startsWith('|'))
+    expect(tables.length).toBe(4)
+    for (const table of tables) expect(new Set(table.trim().split('\n').map(widthOf)).size).toBe(1)
+    const section = readFileSync('bench/README.md', 'utf8').split(`<!-- ${size} -->`)[1]!
+    expect(section.split(`<!-- /${size} -->`)[0]!.trim()).toBe(report.trim())
+  },
+)
+
+const widthOf = (row: string): number => row.split(' | ').length

@@ -80,18 +80,7 @@ function cpuRatio(servers) {
   return servers[YARDSTICK] ? figure(all(OURS) / all(YARDSTICK)) : '–'
 }
 
-const FIGURES = [
-  'samples',
-  'p50',
-  'p95',
-  'rate',
-  'busyP50',
-  'busyP95',
-  'throughput',
-  'refused',
-  'cpuMs',
-  'neo4jCpuMs',
-]
+const FIGURES = ['p50', 'p95', 'rate', 'busyP50', 'busyP95', 'throughput', 'refused', 'cpuMs', 'neo4jCpuMs']
 
 function figureTable({ cases, titles }) {
   return table(

@@ -1,5 +1,4 @@
 import type { Model } from '../model/model.js'
-import { SORT_COLUMNS } from '../model/stored.js'
 import { certaintyOn } from './clocks.js'
 import {
   Fragment,
@@ -15,7 +14,8 @@ import {
 import { followed } from './link-conditions.js'
 import { type LinkQuestion, type Variables, variables } from './link-question.js'
 import { summaryPart } from './link-summary.js'
-import { type SortKey, afterRow, keyValues, orderBy } from './order.js'
+import { sortKeys } from './link-order.js'
+import { afterRow, keyValues, orderBy } from './order.js'
 import { linkPattern } from './where.js'
 
 /**
@@ -127,27 +127,3 @@ function countPart(model: Model, question: LinkQuestion, at: Variables, params: 
   if (conditions.length > 0) return cypher`WITH *, COUNT { ${match} ${where(conditions)} } AS ${total}`
   return cypher`WITH *, COUNT { ${linkPattern(at.near, question.link, NOTHING, [question.link.claim.type], NOTHING)} } AS ${total}`
 }
-
-const ORDER_PLACES: Readonly<
-  Record<string, (at: Variables) => { readonly at: Fragment; readonly nullable: boolean }>
-> = {
-  id: ({ far }) => ({ at: cypher`${far}.id`, nullable: false }),
-  since: ({ claim }) => ({ at: cypher`${claim}.since_first`, nullable: true }),
-  until: ({ claim }) => ({ at: cypher`${claim}.until_last`, nullable: true }),
-}
-
-/** The keys of a link's order; by name when none is given; the claim's id last, so that no two rows are equal. */
-function sortKeys({ order, lang }: LinkQuestion, at: Variables): SortKey[] {
-  const keys = usualOrder(order).map(({ key, descending }) =>
-    key === 'name'
-      ? { at: cypher`${at.far}.${name(SORT_COLUMNS[lang])}`, nullable: false, descending }
-      : { ...ORDER_PLACES[key]!(at), descending },
-  )
-  return [...keys, { at: cypher`${at.claim}.id`, nullable: false, descending: false }]
-}
-
-const usualOrder = (order: LinkQuestion['order']): LinkQuestion['order'] =>
-  order.length === 0 ? [{ key: 'name', descending: false }] : order
-
-/** How many values a row of the link is sorted by. */
-export const sortWidth = (order: LinkQuestion['order']): number => usualOrder(order).length + 1

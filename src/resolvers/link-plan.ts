@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Conditions } from '../cypher/condition-tree.js'
 import type { LinkQuestion } from '../cypher/link-question.js'
-import { sortWidth } from '../cypher/links.js'
+import { sortWidth } from '../cypher/link-order.js'
 import type { Link } from '../model/model.js'
 import type { Grade } from '../model/stored.js'
 import {

@@ -91,6 +91,23 @@ describe('a whole question in one statement', () => {
     expect((await bothAnswer(query, { isLong: false })).statements).toBe(1)
   })
 
+  test('the same text with other values is another question, at every level', async () => {
+    const query = `query ($first: Int, $asOf: Day, $id: ID!) { crimeType(id: "trafficking-in-persons") {
+      coveredBy(first: 5, orderBy: [{ id: ASC }]) { nodes { id
+        covers(first: $first, asOf: $asOf, where: { node: { id: { ne: $id } } }) { nodes { id } } } } } }`
+    const answers = []
+    for (const variables of [
+      { first: 1, asOf: null, id: 'trafficking-in-persons' },
+      { first: 2, asOf: null, id: 'trafficking-in-persons' },
+      { first: 2, asOf: '1990-01-01', id: 'trafficking-in-persons' },
+      { first: 2, asOf: null, id: 'terrorism' },
+      { first: 1, asOf: null, id: 'trafficking-in-persons' },
+    ])
+      answers.push(JSON.stringify((await bothAnswer(query, variables)).data))
+    expect(answers[4]).toBe(answers[0])
+    expect(new Set(answers).size).toBe(4)
+  })
+
   test('each with its own clocks, conditions and order', async () => {
     const { data, statements } =
       await bothAnswer(`{ crimeType(id: "trafficking-in-persons", asOf: "2023-08-22") {

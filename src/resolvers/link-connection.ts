@@ -8,12 +8,8 @@ import { type ForeseenPlan, type LinkPlan, foreseenPages } from './foreseen.js'
 
 type Plan = LinkPlan & Partial<ForeseenPlan>
 
-/** A page of a link as the API shows it. A level has one of these for each of its entities, so that they hold nothing but what they show. */
-export function linkPage(plan: Plan, near: EntityValue, page: LinkPage, context: Context): unknown {
-  return new LinkConnection(plan, near, page, context)
-}
-
-class LinkConnection extends Connection<LinkRow> {
+/** The page of a link from one entity. A level has one for each of its entities, so that nothing is made of it but what is asked for. */
+export class LinkConnection extends Connection<LinkRow> {
   readonly #plan: Plan
   readonly #near: EntityValue
   readonly #page: LinkPage

@@ -1,0 +1,30 @@
+import { SORT_COLUMNS } from '../model/stored.js'
+import { type Fragment, cypher, name } from './fragment.js'
+import type { LinkQuestion, Variables } from './link-question.js'
+import type { SortKey } from './order.js'
+
+/** In which order the claims of a link come. */
+
+const ORDER_PLACES: Readonly<
+  Record<string, (at: Variables) => { readonly at: Fragment; readonly nullable: boolean }>
+> = {
+  id: ({ far }) => ({ at: cypher`${far}.id`, nullable: false }),
+  since: ({ claim }) => ({ at: cypher`${claim}.since_first`, nullable: true }),
+  until: ({ claim }) => ({ at: cypher`${claim}.until_last`, nullable: true }),
+}
+
+/** The keys of a link's order; by name when none is given; the claim's id last, so that no two rows are equal. */
+export function sortKeys({ order, lang }: LinkQuestion, at: Variables): SortKey[] {
+  const keys = usualOrder(order).map(({ key, descending }) =>
+    key === 'name'
+      ? { at: cypher`${at.far}.${name(SORT_COLUMNS[lang])}`, nullable: false, descending }
+      : { ...ORDER_PLACES[key]!(at), descending },
+  )
+  return [...keys, { at: cypher`${at.claim}.id`, nullable: false, descending: false }]
+}
+
+const usualOrder = (order: LinkQuestion['order']): LinkQuestion['order'] =>
+  order.length === 0 ? [{ key: 'name', descending: false }] : order
+
+/** How many values a row of the link is sorted by. */
+export const sortWidth = (order: LinkQuestion['order']): number => usualOrder(order).length + 1
