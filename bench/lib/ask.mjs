@@ -1,10 +1,12 @@
-import { Agent, request } from 'node:http'
+import * as http from 'node:http'
+import * as https from 'node:https'
 
 /** Sends questions to one server over kept connections, as few cycles as possible being the client's own. */
 export function createClient(url) {
+  const { protocol, hostname, port, pathname, search } = new URL(url)
+  const { Agent, request } = protocol === 'https:' ? https : http
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-  const { hostname, port, pathname } = new URL(url)
-  const target = { agent, hostname, port, path: pathname, method: 'POST' }
+  const target = { request, options: { agent, hostname, port, path: pathname + search, method: 'POST' } }
   return {
     /** The answer's bytes; an error, or anything but 200, is thrown. */
     send: question => send(target, JSON.stringify(question)),
@@ -15,7 +17,7 @@ export function createClient(url) {
 function send(target, body) {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-    const sent = request({ ...target, headers }, response => {
+    const sent = target.request({ ...target.options, headers }, response => {
       const chunks = []
       response.on('data', chunk => chunks.push(chunk))
       response.on('end', () => {

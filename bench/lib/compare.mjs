@@ -16,9 +16,10 @@ export async function run({ size, quick, only, fresh, endpoints, root, bench, sa
   const graph = await openGraph({ size, root, isFresh: fresh, say })
   const effort = quick ? EFFORT.quick : EFFORT.full
   const result = { size, quick, machine: await machine(), entities: SIZES[size], start, cases: [] }
+  const servers = []
   try {
     result.firstAnswer = await firstAnswer({ root, ...graph }, quick ? 1 : 5)
-    const servers = await startServers({ root, ...graph, endpoints })
+    servers.push(...(await startServers({ root, ...graph, endpoints })))
     const neo4jCpu = () => cpuSeconds(graph.neo4j.pid)
     result.titles = Object.fromEntries(servers.map(server => [server.name, server.title]))
     for (const subject of casesOf(countsOf(SIZES[size]))) {
@@ -31,8 +32,8 @@ export async function run({ size, quick, only, fresh, endpoints, root, bench, sa
       ...servers.map(server => [server.name, server.memory()]),
       ['neo4j', graph.memory()],
     ])
-    for (const server of servers) await server.stop()
   } finally {
+    for (const server of servers) await server.stop()
     await graph.close()
   }
   result.seconds = Math.round((performance.now() - begun) / 1000)

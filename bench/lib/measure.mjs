@@ -1,3 +1,4 @@
+import { SetupError } from '../../setup/say.mjs'
 import { OURS } from './servers.mjs'
 import { answerOf, difference } from './answers.mjs'
 import { median, quantile } from './statistics.mjs'
@@ -23,7 +24,7 @@ export const CLIENTS = 16
 export async function measureCase(subject, servers, neo4jCpu, effort) {
   const able = servers.filter(server => subject.request(server, 0) !== null)
   const comparable = able.map(server => asker(server, subject.request))
-  const check = await compare(comparable, effort.checks)
+  const check = await compare(subject.name, comparable, effort.checks)
   const twin = servers.find(({ name }) => name === subject.twin)
   const askers =
     twin === undefined ? comparable : [...comparable, asker(twin, subject.twinRequest, twinOf(twin.name))]
@@ -56,14 +57,16 @@ function asker(server, request, name = server.name) {
 }
 
 /** Whether all servers give the same answers to the same questions, and how many bytes ours has. */
-async function compare(askers, count) {
+async function compare(subject, askers, count) {
   const differences = []
   const bytes = []
   for (let index = 0; index < count; index++) {
     const answers = []
     for (const { server, ask } of askers) {
       const body = await ask().catch(error => {
-        throw new Error(`${server.name} ${error.message}`)
+        throw new SetupError(
+          `${server.name} does not answer ${subject}: ${error.message || error.code}; see that it runs, and that its operations fit its schema.`,
+        )
       })
       if (server.name === OURS) bytes.push(body.length)
       answers.push({ server, answer: answerOf(JSON.parse(body)) })

@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { SIZES } from '../graph/plan.mjs'
+import { SetupError } from '../../setup/say.mjs'
+import { SIZES, countsOf } from '../graph/plan.mjs'
+import { casesOf } from '../operations/cases.mjs'
+import { KNOWN } from './servers.mjs'
 
 export const USAGE = `npm run bench -- [--quick] [--size S|M] [--only byId,search] [--fresh] [--profile]
                  [--server NAME=http://HOST/graphql --operations FILE.graphql]...
@@ -11,29 +15,55 @@ export const USAGE = `npm run bench -- [--quick] [--size S|M] [--only byId,searc
   --profile     instead of comparing: where this API's time goes, in Node and in each statement
   --server      another GraphQL endpoint over the same graph, with a file that asks the questions of bench/operations there`
 
+const OPTIONS = {
+  quick: { type: 'boolean', default: false },
+  size: { type: 'string', default: 'S' },
+  only: { type: 'string' },
+  fresh: { type: 'boolean', default: false },
+  profile: { type: 'boolean', default: false },
+  server: { type: 'string', multiple: true, default: [] },
+  operations: { type: 'string', multiple: true, default: [] },
+  help: { type: 'boolean', default: false },
+}
+
 /** The options of the command, checked. */
 export function readOptions(args) {
-  const { values } = parseArgs({
-    args,
-    options: {
-      quick: { type: 'boolean', default: false },
-      size: { type: 'string', default: 'S' },
-      only: { type: 'string' },
-      fresh: { type: 'boolean', default: false },
-      profile: { type: 'boolean', default: false },
-      server: { type: 'string', multiple: true, default: [] },
-      operations: { type: 'string', multiple: true, default: [] },
-      help: { type: 'boolean', default: false },
-    },
-  })
+  const values = parsed(args)
   if (SIZES[values.size] === undefined)
-    throw new Error(`--size ${values.size} is none of ${Object.keys(SIZES).join(', ')}.`)
+    throw new SetupError(`--size ${values.size} is none of ${Object.keys(SIZES).join(', ')}.`)
   if (values.server.length !== values.operations.length)
-    throw new Error('Each --server needs one --operations, in the same order.')
-  const endpoints = values.server.map((given, index) => {
-    const [, name, url] = /^([^=]+)=(https?:.+)$/.exec(given) ?? []
-    if (url === undefined) throw new Error(`--server ${given} is not of the form NAME=http://HOST/graphql.`)
-    return { name, url, operations: values.operations[index] }
-  })
-  return { ...values, only: values.only?.split(','), endpoints }
+    throw new SetupError('Each --server needs one --operations, in the same order.')
+  const endpoints = values.server.map((given, index) => endpointOf(given, values.operations[index]))
+  const names = [...KNOWN, ...endpoints].map(({ name }) => name)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined)
+    throw new SetupError(`Two servers are called ${twice}; give --server another NAME.`)
+  return { ...values, only: values.only === undefined ? undefined : casesNamed(values.only), endpoints }
+}
+
+function parsed(args) {
+  try {
+    return parseArgs({ args, options: OPTIONS }).values
+  } catch ({ message }) {
+    throw new SetupError(`${message.split('. ')[0]}; the options are:\n\n${USAGE}`)
+  }
+}
+
+function endpointOf(given, operations) {
+  const [, name, url] = /^([^=]+)=(https?:.+)$/.exec(given) ?? []
+  if (url === undefined || !URL.canParse(url))
+    throw new SetupError(`--server ${given} is not of the form NAME=http://HOST/graphql.`)
+  if (!existsSync(operations))
+    throw new SetupError(
+      `--operations ${operations} is no file; name one that asks the questions of bench/operations.`,
+    )
+  return { name, url, operations }
+}
+
+function casesNamed(list) {
+  const names = list.split(',')
+  const known = casesOf(countsOf(SIZES.S)).map(({ name }) => name)
+  const wrong = names.find(name => !known.includes(name))
+  if (wrong !== undefined) throw new SetupError(`--only ${wrong} is none of ${known.join(', ')}.`)
+  return names
 }

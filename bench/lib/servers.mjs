@@ -4,7 +4,7 @@ import { createClient } from './ask.mjs'
 import { cpuSeconds, memory, startNode } from './processes.mjs'
 
 /** What is compared. `hand-written` is the yardstick: ratios are taken to it. */
-const KNOWN = [
+export const KNOWN = [
   { name: 'sepakat', title: 'this API', program: 'dist/serve.js' },
   { name: 'neo4j-graphql', title: '@neo4j/graphql 7 (a)', program: 'bench/rivals/neo4j-graphql/server.mjs' },
   { name: 'hand-written', title: 'hand-written Cypher (b)', program: 'bench/rivals/hand-written/server.mjs' },

@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { Kind, parse, print } from 'graphql'
+import { SetupError } from '../../setup/say.mjs'
 
 /** The named operations of a file: each with its text, and the variables that it takes. */
 export function readOperations(file) {
-  const { definitions } = parse(readFileSync(file, 'utf8'))
+  const { definitions } = parsed(file)
   const operations = definitions.filter(node => node.kind === Kind.OPERATION_DEFINITION)
   return new Map(operations.map(node => [node.name.value, operationOf(node)]))
+}
+
+function parsed(file) {
+  try {
+    return parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    const [{ line } = {}] = error.locations ?? []
+    throw new SetupError(`${file}${line === undefined ? '' : `, line ${line}`}: ${error.message}`)
+  }
 }
 
 function operationOf(node) {
