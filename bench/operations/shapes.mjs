@@ -106,7 +106,7 @@ const DIALECTS = {
         ? `coversConnection: {some: {node: {id: {eq: "${id}"}}, edge: {${onDay(day)}}}}`
         : `covers: {some: {id: {eq: "${id}"}}}`,
     query: (where, day) =>
-      `{ answer: instruments(where: {${day ? `${onDay(day)}, AND: [{${where}}]` : where}}, sort: [{id: ASC}], limit: 50) { id name: nameEn } }`,
+      `{ answer: instruments(where: {${day ? `${onDay(day)}, AND: [{${where}}]` : where}}, sort: [{id: ASC}], limit: 50) { id name: nameEnglish } }`,
   },
 }
 

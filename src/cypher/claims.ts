@@ -1,48 +1,38 @@
 import type { Model } from '../model/model.js'
 import { asideOf, sourcesIndex } from '../model/stored.js'
 import { known } from './clocks.js'
-import {
-  type Fragment,
-  Params,
-  type Statement,
-  cypher,
-  join,
-  name,
-  names,
-  statement,
-  where,
-} from './fragment.js'
+import { type Fragment, Params, type Query, cypher, join, name, names, query, where } from './fragment.js'
 
 const claim = name('claim')
 const said = name('said')
 
 /** Rows of [id, from id, to id, columns]: claims of one type by their ids, in the version that stood at the release (null: that stands). */
-export function claimsStatement(
+export function claimsQuery(
   type: string,
   ids: readonly string[],
   release: number | null,
   columns: readonly string[],
-): Statement {
+): Query {
   const params = new Params()
   const text = cypher`UNWIND $ids AS id
 MATCH (start)-[claim:${names([type, asideOf(type)])} {id: id}]->(end)
 ${where(known(claim, release, params))}
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]`
-  return statement(text, { ids, columns, ...params.values })
+  return query(text, { ids, columns, ...params.values })
 }
 
 /** Rows of [id, columns]: statements by their ids, likewise. */
-export function statementsByIdStatement(
+export function statementsByIdQuery(
   ids: readonly string[],
   release: number | null,
   columns: readonly string[],
-): Statement {
+): Query {
   const params = new Params()
   const text = cypher`UNWIND $ids AS id
 MATCH (said:Statement {id: id})
 ${where(known(said, release, params))}
 RETURN id, [column IN $columns | said[column]]`
-  return statement(text, { ids, columns, ...params.values })
+  return query(text, { ids, columns, ...params.values })
 }
 
 /** What is asked of the claims that rest on sources, for however many sources at once. */
@@ -55,11 +45,11 @@ export interface SourceQuestion {
 }
 
 /** One row per source id: the id; a page of the ids of all that rests on it, in their order; the count. */
-export function claimsOfSourcesStatement(
+export function claimsOfSourcesQuery(
   model: Model,
   { release, after, limit, wantsCount }: SourceQuestion,
   ids: readonly string[],
-): Statement {
+): Query {
   const params = new Params()
   const index = sourcesIndex(model.claims.keys())
   const versions = known(claim, release, params)
@@ -82,7 +72,7 @@ export function claimsOfSourcesStatement(
 ${join(parts, '\n')}
 RETURN source.id, page, total`
   const sources = ids.map(id => ({ id, query: `"${id.replace(/[\\"]/g, '\\$&')}"` }))
-  return statement(text, { sources, ...params.values })
+  return query(text, { sources, ...params.values })
 }
 
 /** Claims and statements whose list of sources holds the source. */

@@ -10,7 +10,7 @@ export class Fragment {
 }
 
 /** What is sent to Neo4j: a text that depends on the shape of the question alone, and its values. */
-export interface Statement {
+export interface Query {
   readonly text: string
   readonly params: Readonly<Record<string, unknown>>
   /** What the text names its columns, in their order: given where it may be sent together with others. */
@@ -60,11 +60,11 @@ export class Params {
 }
 
 /** A finished statement. Lines without anything on them are left out, so that the text reads well in a log. */
-export function statement(
+export function query(
   text: Fragment,
   params: Record<string, unknown> = {},
   columns?: readonly string[],
-): Statement {
+): Query {
   const lines = text.text.split('\n').filter(line => line.trim() !== '')
   return { text: lines.join('\n'), params, ...(columns === undefined ? {} : { columns }) }
 }

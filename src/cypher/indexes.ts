@@ -1,11 +1,11 @@
 import type { EntityType, Model } from '../model/model.js'
 import { SEARCH_INDEXES, SOURCES_INDEX, asideOf, sourcesIndex } from '../model/stored.js'
-import { Fragment, type Statement, cypher, name, names, statement } from './fragment.js'
+import { Fragment, type Query, cypher, name, names, query } from './fragment.js'
 
 /** A constraint or index, and the statement that makes it. */
 export interface SchemaItem {
   readonly title: string
-  readonly statement: Statement
+  readonly query: Query
 }
 
 /** Constraints and indexes of the whole graph, from the model. */
@@ -30,13 +30,13 @@ export function schemaItems(model: Model): SchemaItem[] {
 }
 
 /** Rows of [name] of all indexes that there are; a constraint's index bears the constraint's name. */
-export function presentIndexesStatement(): Statement {
-  return statement(cypher`SHOW INDEXES YIELD name RETURN name`)
+export function presentIndexesQuery(): Query {
+  return query(cypher`SHOW INDEXES YIELD name RETURN name`)
 }
 
 /** Removes the index over sources of a model with other claim types. */
-export function dropIndexStatement(title: string): Statement {
-  return statement(cypher`DROP INDEX ${name(title)} IF EXISTS`)
+export function dropIndexQuery(title: string): Query {
+  return query(cypher`DROP INDEX ${name(title)} IF EXISTS`)
 }
 
 /** Whether an index is one over the sources of claims, of whatever model. */
@@ -45,24 +45,24 @@ export const isSourcesIndex = (title: string): boolean => title.startsWith(SOURC
 function unique(title: string, what: Fragment): SchemaItem {
   return {
     title,
-    statement: statement(cypher`CREATE CONSTRAINT ${name(title)} IF NOT EXISTS FOR ${what} IS UNIQUE`),
+    query: query(cypher`CREATE CONSTRAINT ${name(title)} IF NOT EXISTS FOR ${what} IS UNIQUE`),
   }
 }
 
 function index(title: string, what: Fragment): SchemaItem {
-  return { title, statement: statement(cypher`CREATE INDEX ${name(title)} IF NOT EXISTS FOR ${what}`) }
+  return { title, query: query(cypher`CREATE INDEX ${name(title)} IF NOT EXISTS FOR ${what}`) }
 }
 
 function fullText(title: string, what: Fragment, analyzer: string): SchemaItem {
   const options = new Fragment(`{indexConfig: {\`fulltext.analyzer\`: '${analyzer}'}}`)
   const text = cypher`CREATE FULLTEXT INDEX ${name(title)} IF NOT EXISTS FOR ${what} OPTIONS ${options}`
-  return { title, statement: statement(text) }
+  return { title, query: query(text) }
 }
 
 /** A list is read in its order as far as its page goes; an index over all entities would lead through those of all other types. */
 function sortIndexes({ name: type }: EntityType): SchemaItem[] {
   return [
-    ...['sortEn', 'sortId'].map(key =>
+    ...['sortEnglish', 'sortIndonesian'].map(key =>
       index(`${type}_${key}`, cypher`(n:${name(type)}) ON (n.${name(key)}, n.id)`),
     ),
     index(`${type}_id`, cypher`(n:${name(type)}) ON (n.id)`),
@@ -78,6 +78,6 @@ function claimConstraints(type: string): SchemaItem[] {
 }
 
 /** Waits until every index answers, so that the first search finds all. */
-export function awaitIndexesStatement(): Statement {
-  return statement(cypher`CALL db.awaitIndexes(300)`)
+export function awaitIndexesQuery(): Query {
+  return query(cypher`CALL db.awaitIndexes(300)`)
 }

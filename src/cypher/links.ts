@@ -1,16 +1,6 @@
 import type { Model } from '../model/model.js'
 import { certaintyOn } from './clocks.js'
-import {
-  Fragment,
-  NOTHING,
-  Params,
-  type Statement,
-  cypher,
-  join,
-  name,
-  statement,
-  where,
-} from './fragment.js'
+import { Fragment, NOTHING, Params, type Query, cypher, join, name, query, where } from './fragment.js'
 import { followed } from './link-conditions.js'
 import { type LinkQuestion, type Variables, variables } from './link-question.js'
 import { summaryPart } from './link-summary.js'
@@ -22,7 +12,7 @@ import { linkPattern } from './where.js'
  * One row per id: the id; the page as rows of [sort values, certainty, far id, far type, far columns, claim columns, pages below]; the count; the
  * summary as [total, certain, possible, undated, disputed, denied, not fact, rejected, outside]. A page below is a list of page, count and summary.
  */
-export function linkStatement(model: Model, question: LinkQuestion, ids: readonly string[]): Statement {
+export function linkQuery(model: Model, question: LinkQuestion, ids: readonly string[]): Query {
   const params = new Params()
   const at = variables(name('near'), 0, 0)
   const { page, total, summary } = outcome(question, at)
@@ -30,7 +20,7 @@ export function linkStatement(model: Model, question: LinkQuestion, ids: readonl
 MATCH (near:Entity {id: id})
 ${linkParts(model, question, at, params)}
 RETURN id, ${as(page, 'page')}, ${as(total, 'total')}, ${as(summary, 'summary')}`
-  return statement(text, { ids, ...params.values }, ['id', 'page', 'total', 'summary'])
+  return query(text, { ids, ...params.values }, ['id', 'page', 'total', 'summary'])
 }
 
 const as = (value: Fragment, column: string): Fragment =>

@@ -3,7 +3,7 @@ import { type Choice, holdsOn, known } from './clocks.js'
 import { type AsValues, readsValues } from './conditions-as-values.js'
 import { type All, type Tree, entityTree } from './condition-tree.js'
 import type { Fragment } from './fragment.js'
-import { Params, type Statement, cypher, name, statement, where } from './fragment.js'
+import { Params, type Query, cypher, name, query, where } from './fragment.js'
 import type { PageQuestion } from './link-question.js'
 import { type Related, predicates, relation } from './where.js'
 
@@ -73,12 +73,12 @@ function there({ clocks, certainty }: ListQuestion, params: Params): Fragment[] 
 }
 
 /** One row: the ids of the entities of a type that have a relation; null when there are more than `most`. */
-export function relatedIdsStatement(
+export function relatedIdsQuery(
   model: Model,
   { type, clocks }: Pick<ListQuestion, 'type' | 'clocks'>,
   related: Related,
   most: number,
-): Statement {
+): Query {
   const params = new Params()
   const { pattern, conditions } = relation(node, related, { model, clocks, params, depth: 0 })
   const text = cypher`MATCH ${pattern}
@@ -86,7 +86,7 @@ ${where([...conditions, cypher`n:${name(type.name)}`])}
 WITH DISTINCT n LIMIT ${params.add(most + 1)}
 WITH collect(n.id) AS ids
 RETURN CASE WHEN size(ids) <= ${params.add(most)} THEN ids END AS ids`
-  return statement(text, params.values, ['ids'])
+  return query(text, params.values, ['ids'])
 }
 
 /** A relation that every answer must have, and that some condition narrows. */

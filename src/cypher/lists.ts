@@ -4,16 +4,12 @@ import { certaintyOn } from './clocks.js'
 import { linksBelow } from './links.js'
 import { type SortKey, afterRow, keyValues, orderBy } from './order.js'
 import { type ListQuestion, type Listed, type WhereAsValues, byText, byValues } from './list-members.js'
-import { Fragment, Params, type Statement, cypher, join, name, statement, where } from './fragment.js'
+import { Fragment, Params, type Query, cypher, join, name, query, where } from './fragment.js'
 
 const node = name('n')
 
 /** One row: the page as rows of [sort values, certainty, id, type, columns, pages below]; the count of all; the count of the certain ones. */
-export function listStatement(
-  model: Model,
-  question: ListQuestion,
-  values: WhereAsValues | null = null,
-): Statement {
+export function listQuery(model: Model, question: ListQuestion, values: WhereAsValues | null = null): Query {
   const params = new Params()
   const listed = values === null ? byText(model, question) : byValues(question, values)
   const page =
@@ -21,7 +17,7 @@ export function listStatement(
   const count = question.wantsCount
     ? countPart(listed, question, params)
     : new Fragment('WITH page, null AS total, null AS certain')
-  return statement(cypher`${page}\n${count}\nRETURN page, total, certain`, params.values, [
+  return query(cypher`${page}\n${count}\nRETURN page, total, certain`, params.values, [
     'page',
     'total',
     'certain',

@@ -1,6 +1,6 @@
 import { SEARCH_INDEXES } from '../model/stored.js'
 import { type Clocks, holdsOn, known } from './clocks.js'
-import { Fragment, Params, type Statement, cypher, join, name, statement, where } from './fragment.js'
+import { Fragment, Params, type Query, cypher, join, name, query, where } from './fragment.js'
 
 /** What is looked for among all names. */
 export interface SearchQuestion {
@@ -25,7 +25,7 @@ export type MatchKind = keyof typeof TIERS
 const node = name('n')
 
 /** One row: the page as rows of [score, id, type, columns]; the count of all. */
-export function searchStatement(question: SearchQuestion): Statement {
+export function searchQuery(question: SearchQuestion): Query {
   const params = new Params()
   const values = {
     folded: question.folded,
@@ -36,7 +36,7 @@ export function searchStatement(question: SearchQuestion): Statement {
     question.limit === null ? cypher`WITH [] AS page` : pagePart(question, params),
     question.wantsCount ? countPart(question, params) : cypher`WITH page, null AS total`,
   ]
-  return statement(cypher`${join(parts, '\n')}\nRETURN page, total`, { ...values, ...params.values })
+  return query(cypher`${join(parts, '\n')}\nRETURN page, total`, { ...values, ...params.values })
 }
 
 function pagePart(question: SearchQuestion, params: Params): Fragment {

@@ -1,5 +1,5 @@
 import { type Choice, type Clocks, certaintyOn, chosen, needsAside } from './clocks.js'
-import { Fragment, Params, type Statement, cypher, join, name, statement, where } from './fragment.js'
+import { Fragment, Params, type Query, cypher, join, name, query, where } from './fragment.js'
 
 /** What is asked of the statements of an entity, for however many entities at once. */
 export interface StatementQuestion {
@@ -17,7 +17,7 @@ export interface StatementQuestion {
 const said = name('said')
 
 /** One row per entity id: the id; the page as rows of [certainty, columns]; the count. */
-export function statementsStatement(question: StatementQuestion, ids: readonly string[]): Statement {
+export function statementsQuery(question: StatementQuestion, ids: readonly string[]): Query {
   const params = new Params()
   const parts = [
     ...(question.limit === null ? [new Fragment('WITH *, [] AS page')] : [pagePart(question, params)]),
@@ -27,7 +27,7 @@ export function statementsStatement(question: StatementQuestion, ids: readonly s
 MATCH (near:Entity {id: id})
 ${join(parts, '\n')}
 RETURN id, page, total`
-  return statement(text, { ids, ...params.values }, ['id', 'page', 'total'])
+  return query(text, { ids, ...params.values }, ['id', 'page', 'total'])
 }
 
 function pagePart(question: StatementQuestion, params: Params): Fragment {

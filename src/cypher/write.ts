@@ -1,10 +1,10 @@
 import type { ClaimType } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
-import { type Statement, cypher, name, statement } from './fragment.js'
+import { type Query, cypher, name, query } from './fragment.js'
 
 /** Takes the one lock of a load: whoever comes second waits here until the first has committed. */
-export function lockStatement(): Statement {
-  return statement(
+export function lockQuery(): Query {
+  return query(
     cypher`MERGE (g:Graph {id: 'graph'})
 ON CREATE SET g.loading = false
 SET g.lockedBy = $by`,
@@ -13,30 +13,30 @@ SET g.lockedBy = $by`,
 }
 
 /** Sets what the graph says of itself. */
-export function describeGraphStatement(properties: Record<string, unknown>): Statement {
-  return statement(cypher`MATCH (g:Graph {id: 'graph'}) SET g += $properties REMOVE g.lockedBy`, {
+export function describeGraphQuery(properties: Record<string, unknown>): Query {
+  return query(cypher`MATCH (g:Graph {id: 'graph'}) SET g += $properties REMOVE g.lockedBy`, {
     properties,
   })
 }
 
 /** Rows of [id, type, digest] of all entities. */
-export function presentEntitiesStatement(): Statement {
-  return statement(cypher`MATCH (n:Entity) RETURN n.id, n.type, n.digest`)
+export function presentEntitiesQuery(): Query {
+  return query(cypher`MATCH (n:Entity) RETURN n.id, n.type, n.digest`)
 }
 
 /** Rows of [id, recordedIn, digest] of all statements under HAS_STATEMENT or HAD_STATEMENT. */
-export function presentStatementsStatement(stored: 'HAS_STATEMENT' | 'HAD_STATEMENT'): Statement {
-  return statement(cypher`MATCH (:Entity)-[:${name(stored)}]->(n) RETURN n.id, n.recordedIn, n.digest`)
+export function presentStatementsQuery(stored: 'HAS_STATEMENT' | 'HAD_STATEMENT'): Query {
+  return query(cypher`MATCH (:Entity)-[:${name(stored)}]->(n) RETURN n.id, n.recordedIn, n.digest`)
 }
 
 /** Rows of [id, recordedIn, digest] of all claims of one stored relationship type. */
-export function presentClaimsStatement(type: string): Statement {
-  return statement(cypher`MATCH ()-[r:${name(type)}]->() RETURN r.id, r.recordedIn, r.digest`)
+export function presentClaimsQuery(type: string): Query {
+  return query(cypher`MATCH ()-[r:${name(type)}]->() RETURN r.id, r.recordedIn, r.digest`)
 }
 
 /** Writes entities of one type, new or changed; each row is the whole of its properties. */
-export function writeEntitiesStatement(type: string, rows: readonly Record<string, unknown>[]): Statement {
-  return statement(
+export function writeEntitiesQuery(type: string, rows: readonly Record<string, unknown>[]): Query {
+  return query(
     cypher`UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
 SET n = row, n:${name(type)}`,
@@ -45,8 +45,8 @@ SET n = row, n:${name(type)}`,
 }
 
 /** Takes the label of a type from entities that now have another one. */
-export function unlabelStatement(type: string, ids: readonly string[]): Statement {
-  return statement(
+export function unlabelQuery(type: string, ids: readonly string[]): Query {
+  return query(
     cypher`UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 REMOVE n:${name(type)}`,
@@ -55,8 +55,8 @@ REMOVE n:${name(type)}`,
 }
 
 /** Removes entities; their claims and statements must be gone. */
-export function dropEntitiesStatement(ids: readonly string[]): Statement {
-  return statement(
+export function dropEntitiesQuery(ids: readonly string[]): Query {
+  return query(
     cypher`UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 DELETE n`,
@@ -65,8 +65,8 @@ DELETE n`,
 }
 
 /** Writes statements under HAS_STATEMENT (live) or HAD_STATEMENT (the rest); rows of { entity, properties }. */
-export function writeStatementsStatement(live: boolean, rows: readonly Record<string, unknown>[]): Statement {
-  return statement(
+export function writeStatementsQuery(live: boolean, rows: readonly Record<string, unknown>[]): Query {
+  return query(
     cypher`UNWIND $rows AS row
 MATCH (n:Entity {id: row.entity})
 CREATE (n)-[:${name(live ? 'HAS_STATEMENT' : 'HAD_STATEMENT')}]->(said:Statement)
@@ -76,8 +76,8 @@ SET said = row.properties`,
 }
 
 /** Removes versions of statements; rows of { id, recordedIn }. */
-export function dropStatementsStatement(rows: readonly Record<string, unknown>[]): Statement {
-  return statement(
+export function dropStatementsQuery(rows: readonly Record<string, unknown>[]): Query {
+  return query(
     cypher`UNWIND $rows AS row
 MATCH (said:Statement {id: row.id, recordedIn: row.recordedIn})
 DETACH DELETE said`,
@@ -86,8 +86,8 @@ DETACH DELETE said`,
 }
 
 /** Writes claims of one stored relationship type; rows of { from, to, properties }. */
-export function writeClaimsStatement(type: string, rows: readonly Record<string, unknown>[]): Statement {
-  return statement(
+export function writeClaimsQuery(type: string, rows: readonly Record<string, unknown>[]): Query {
+  return query(
     cypher`UNWIND $rows AS row
 MATCH (start:Entity {id: row.from})
 MATCH (end:Entity {id: row.to})
@@ -98,8 +98,8 @@ SET claim = row.properties`,
 }
 
 /** Removes versions of claims of one stored relationship type; rows of { id, recordedIn }. */
-export function dropClaimsStatement(type: string, rows: readonly Record<string, unknown>[]): Statement {
-  return statement(
+export function dropClaimsQuery(type: string, rows: readonly Record<string, unknown>[]): Query {
+  return query(
     cypher`UNWIND $rows AS row
 MATCH ()-[claim:${name(type)} {id: row.id}]->()
 WHERE claim.recordedIn = row.recordedIn
@@ -109,12 +109,12 @@ DELETE claim`,
 }
 
 /** Makes the ids that were merged away answer as the entities that took them over; rows of { id, now }. */
-export function formerIdsStatements(rows: readonly Record<string, unknown>[]): Statement[] {
+export function formerIdsQueries(rows: readonly Record<string, unknown>[]): Query[] {
   return [
-    statement(cypher`MATCH (f:FormerId) WHERE NOT f.id IN $ids DETACH DELETE f`, {
+    query(cypher`MATCH (f:FormerId) WHERE NOT f.id IN $ids DETACH DELETE f`, {
       ids: rows.map(row => row.id),
     }),
-    statement(
+    query(
       cypher`UNWIND $rows AS row
 MERGE (f:FormerId {id: row.id})
 WITH f, row

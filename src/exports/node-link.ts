@@ -1,5 +1,5 @@
 import type { Clocks } from '../cypher/clocks.js'
-import { allClaimsStatement, allEntitiesStatement } from '../cypher/whole-graph.js'
+import { allClaimsQuery, allEntitiesQuery } from '../cypher/whole-graph.js'
 import type { GraphVersion, Run } from '../loaders/version.js'
 import type { Lang } from '../model/model.js'
 
@@ -28,13 +28,8 @@ export async function nodeLink(
   run: Run,
 ): Promise<Record<string, unknown>> {
   const { clocks, modality, lang, edgesKey } = options
-  const entities = (await run(allEntitiesStatement(clocks))) as [
-    string,
-    string,
-    string | null,
-    string | null,
-  ][]
-  const claims = await run(allClaimsStatement(clocks, modality))
+  const entities = (await run(allEntitiesQuery(clocks))) as [string, string, string | null, string | null][]
+  const claims = await run(allClaimsQuery(clocks, modality))
   const known = new Set(entities.map(([id]) => id))
   return {
     directed: true,

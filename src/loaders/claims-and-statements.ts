@@ -1,10 +1,10 @@
 import {
   type SourceQuestion,
-  claimsOfSourcesStatement,
-  claimsStatement,
-  statementsByIdStatement,
+  claimsOfSourcesQuery,
+  claimsQuery,
+  statementsByIdQuery,
 } from '../cypher/claims.js'
-import { type StatementQuestion, statementsStatement } from '../cypher/statements.js'
+import { type StatementQuestion, statementsQuery } from '../cypher/statements.js'
 import type { Model } from '../model/model.js'
 import { type Values, inOrder, named } from './in-order.js'
 import type { Run } from './version.js'
@@ -34,7 +34,7 @@ export async function readStatements(
   question: StatementQuestion,
   ids: readonly string[],
 ): Promise<StatementPage[]> {
-  const rows = (await run(statementsStatement(question, ids))) as [
+  const rows = (await run(statementsQuery(question, ids))) as [
     string,
     [string | null, unknown[]][],
     number | null,
@@ -54,11 +54,7 @@ export async function readClaimsOfSources(
   question: SourceQuestion,
   ids: readonly string[],
 ): Promise<SourcePage[]> {
-  const rows = (await run(claimsOfSourcesStatement(model, question, ids))) as [
-    string,
-    string[],
-    number | null,
-  ][]
+  const rows = (await run(claimsOfSourcesQuery(model, question, ids))) as [string, string[], number | null][]
   return inOrder(ids, rows, row => row[0]).map(row => ({ ids: row?.[1] ?? [], total: row?.[2] ?? null }))
 }
 
@@ -69,12 +65,7 @@ export async function readClaims(
   columns: readonly string[],
   ids: readonly string[],
 ): Promise<(ClaimById | null)[]> {
-  const rows = (await run(claimsStatement(type, ids, release, columns))) as [
-    string,
-    string,
-    string,
-    unknown[],
-  ][]
+  const rows = (await run(claimsQuery(type, ids, release, columns))) as [string, string, string, unknown[]][]
   return inOrder(ids, rows, row => row[0]).map(
     row => row && { from: row[1], to: row[2], values: named(columns, row[3]) },
   )
@@ -86,6 +77,6 @@ export async function readStatementsById(
   columns: readonly string[],
   ids: readonly string[],
 ): Promise<(Values | null)[]> {
-  const rows = (await run(statementsByIdStatement(ids, release, columns))) as [string, unknown[]][]
+  const rows = (await run(statementsByIdQuery(ids, release, columns))) as [string, unknown[]][]
   return inOrder(ids, rows, row => row[0]).map(row => row && named(columns, row[1]))
 }

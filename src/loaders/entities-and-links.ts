@@ -1,7 +1,7 @@
 import type { EntityQuestion } from '../cypher/entities.js'
-import type { Statement } from '../cypher/fragment.js'
+import type { Query } from '../cypher/fragment.js'
 import type { LinkQuestion } from '../cypher/link-question.js'
-import { linkStatement } from '../cypher/links.js'
+import { linkQuery } from '../cypher/links.js'
 import type { Model } from '../model/model.js'
 import { type Values, inOrder, named } from './in-order.js'
 import type { Run } from './version.js'
@@ -36,7 +36,7 @@ export interface LinkPage {
 export async function readEntities(
   run: Run,
   question: EntityQuestion,
-  statement: Statement,
+  statement: Query,
   ids: readonly string[],
 ): Promise<(EntityRow | null)[]> {
   const rows = (await run(statement)) as EntityColumns[]
@@ -57,7 +57,7 @@ export async function readLink(
   question: LinkQuestion,
   ids: readonly string[],
 ): Promise<LinkPage[]> {
-  const rows = (await run(linkStatement(model, question, ids))) as [string, ...PageColumns][]
+  const rows = (await run(linkQuery(model, question, ids))) as [string, ...PageColumns][]
   return inOrder(ids, rows, row => row[0]).map(row =>
     row === null ? NOTHING : pageFrom(question, [row[1], row[2], row[3]]),
   )

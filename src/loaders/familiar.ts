@@ -1,4 +1,4 @@
-import type { Statement } from '../cypher/fragment.js'
+import type { Query } from '../cypher/fragment.js'
 
 /** How often a text must have been asked before Neo4j should plan it: a plan costs as much as dozens of answers. */
 const WORTH_A_PLAN = 3
@@ -8,7 +8,7 @@ const MOST_TEXTS = 1000
 /** Remembers which texts come again and again. It belongs to the server, not to a request. */
 export interface Familiar {
   /** Notes that the statement is wanted; whether its text came often enough to be worth a plan of its own, and that plan is there. */
-  meets(statement: Statement): boolean
+  meets(statement: Query): boolean
 }
 
 interface Met {
@@ -20,11 +20,11 @@ interface Met {
  * `prepare` has Neo4j plan a statement: nobody waits for it, and until it ends all is read as if the text were new. One is prepared at a time, so
  * that planning leaves the processors to those who ask.
  */
-export function createFamiliar(prepare: (statement: Statement) => Promise<unknown>): Familiar {
+export function createFamiliar(prepare: (statement: Query) => Promise<unknown>): Familiar {
   const texts = new Map<string, Met>()
   let isPreparing = false
 
-  function plan(statement: Statement, met: Met): void {
+  function plan(statement: Query, met: Met): void {
     if (isPreparing) return
     isPreparing = true
     prepare(statement)

@@ -1,12 +1,12 @@
 import { MOST_TOGETHER, together } from '../cypher/together.js'
-import type { Statement } from '../cypher/fragment.js'
+import type { Query } from '../cypher/fragment.js'
 import type { Familiar } from './familiar.js'
 import type { Run } from './version.js'
 
 type Rows = readonly (readonly unknown[])[]
 
 interface Waiting {
-  readonly statement: Statement
+  readonly statement: Query
   readonly resolve: (rows: Rows | Promise<Rows>) => void
 }
 

@@ -1,7 +1,7 @@
 import { asValues } from '../cypher/conditions-as-values.js'
 import { entityTree } from '../cypher/condition-tree.js'
-import { type ListQuestion, type WhereAsValues, relatedIdsStatement } from '../cypher/list-members.js'
-import { listStatement } from '../cypher/lists.js'
+import { type ListQuestion, type WhereAsValues, relatedIdsQuery } from '../cypher/list-members.js'
+import { listQuery } from '../cypher/lists.js'
 import type { Model } from '../model/model.js'
 import type { PageColumns } from './entities-and-links.js'
 import type { Familiar } from './familiar.js'
@@ -36,7 +36,7 @@ export async function readList(
   question: ListQuestion,
 ): Promise<ListPage> {
   if (question.below.length > 0) {
-    const whole = listStatement(model, question)
+    const whole = listQuery(model, question)
     return pageOf(
       familiar.meets(whole)
         ? await run(whole)
@@ -58,10 +58,10 @@ async function readAlone(
   familiar: Familiar,
   question: ListQuestion,
 ): ReturnType<Run> {
-  const own = listStatement(model, question)
+  const own = listQuery(model, question)
   const isPlanned = Object.keys(question.where).length === 0 || familiar.meets(own)
   const values = isPlanned ? null : await whereAsValues(model, run, question)
-  return run(values === null ? own : listStatement(model, question, values))
+  return run(values === null ? own : listQuery(model, question, values))
 }
 
 async function whereAsValues(model: Model, run: Run, question: ListQuestion): Promise<WhereAsValues | null> {
@@ -69,7 +69,7 @@ async function whereAsValues(model: Model, run: Run, question: ListQuestion): Pr
   if (values.depth > DEEPEST) return null
   const ids = await Promise.all(
     values.related.map(async related => {
-      const [row] = await run(relatedIdsStatement(model, question, related, MOST_IDS))
+      const [row] = await run(relatedIdsQuery(model, question, related, MOST_IDS))
       return row![0] as string[] | null
     }),
   )

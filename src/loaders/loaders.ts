@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
 import type { SourceQuestion } from '../cypher/claims.js'
-import { type EntityQuestion, entitiesStatement } from '../cypher/entities.js'
+import { type EntityQuestion, entitiesQuery } from '../cypher/entities.js'
 import type { LinkQuestion } from '../cypher/link-question.js'
 import type { ListQuestion } from '../cypher/list-members.js'
 import type { StatementQuestion } from '../cypher/statements.js'
@@ -72,14 +72,14 @@ export function createLoaders(model: Model, runEach: Run, familiar: Familiar): L
 
   /** All that is asked below goes into the statement once the whole has come up often; until then the entity is read in one batch with all others of its columns. */
   function entityLoader(question: EntityQuestion): DataLoader<string, EntityRow | null> {
-    const whole = question.below.length === 0 ? null : entitiesStatement(model, question)
+    const whole = question.below.length === 0 ? null : entitiesQuery(model, question)
     if (whole !== null && familiar.meets(whole([])))
       return loader(`entity ${question.columns.join()} ${question.below.map(linkKey).join()}`, ids =>
         readEntities(run, question, whole(ids), ids),
       )
     const alone = { ...question, below: [] }
     return loader(`entity ${question.columns.join()}`, ids =>
-      readEntities(run, alone, entitiesStatement(model, alone)(ids), ids),
+      readEntities(run, alone, entitiesQuery(model, alone)(ids), ids),
     )
   }
 }

@@ -1,7 +1,7 @@
-import type { Statement } from '../cypher/fragment.js'
+import type { Query } from '../cypher/fragment.js'
 
 /** What the folder of the driver gives: one statement, its rows in column order. */
-export type Run = (statement: Statement) => Promise<readonly (readonly unknown[])[]>
+export type Run = (statement: Query) => Promise<readonly (readonly unknown[])[]>
 
 /** A published release, as the graph keeps it. */
 export interface ReleaseFacts {
@@ -25,7 +25,7 @@ export interface GraphVersion {
   readonly claimCounts: Readonly<Record<string, number>>
 }
 
-/** The version from the row of `versionStatement`; null while the graph is empty or being filled. */
+/** The version from the row of `versionQuery`; null while the graph is empty or being filled. */
 export function versionFrom(row: readonly unknown[] | undefined, bookmark: string): GraphVersion | null {
   if (row === undefined || row[0] === null || row[4] === true) return null
   const [release, isDraft, hash, seedHash, , releases, degrees, entityCounts, claimCounts] = row as [

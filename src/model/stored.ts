@@ -20,8 +20,8 @@ export const asideOf = (type: string): string => `${type}_ASIDE`
 export const SPAN = ['possibleFrom', 'possibleTo', 'certainFrom', 'certainTo'] as const
 
 /** Properties of every entity beside its own fields. */
-export const NAME_COLUMNS = { en: 'nameEn', id: 'nameId' } as const
-export const SORT_COLUMNS = { en: 'sortEn', id: 'sortId' } as const
+export const NAME_COLUMNS = { en: 'nameEnglish', id: 'nameIndonesian' } as const
+export const SORT_COLUMNS = { en: 'sortEnglish', id: 'sortIndonesian' } as const
 
 /** Grades from the best to the worst; the rank is the place in this list. */
 export const GRADES = ['PRIMARY', 'OFFICIAL', 'NEWS', 'SECONDARY', 'UNCHECKED'] as const
@@ -29,8 +29,8 @@ export type Grade = (typeof GRADES)[number]
 
 /** Full-text indexes over names: stemmed in either language, and folded without stop words. */
 export const SEARCH_INDEXES = [
-  { index: 'names_indonesian', property: 'searchId', analyzer: 'indonesian' },
-  { index: 'names_english', property: 'searchEn', analyzer: 'english' },
+  { index: 'names_indonesian', property: 'searchIndonesian', analyzer: 'indonesian' },
+  { index: 'names_english', property: 'searchEnglish', analyzer: 'english' },
   { index: 'names_folded', property: 'searchFolded', analyzer: 'standard-no-stop-words' },
 ] as const
 

@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Result, type Session } from 'neo4j-driver'
+import type { Query } from '../cypher/fragment.js'
 import { isThereAlready, unavailable } from './database-errors.js'
-import { type Query, inOneParameter, toNeo4j } from './values.js'
+import { inOneParameter, toNeo4j } from './values.js'
 
 /** Rows in the order of the columns of the text, and the bookmark that moves with every committed write. */
 export interface Answer {

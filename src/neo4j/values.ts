@@ -1,10 +1,5 @@
 import neo4j from 'neo4j-driver'
-
-/** A text with its values, as the folder of statements makes them. */
-export interface Query {
-  readonly text: string
-  readonly params: Readonly<Record<string, unknown>>
-}
+import type { Query } from '../cypher/fragment.js'
 
 /** Whole numbers become Neo4j integers, at any depth: JavaScript's would arrive as floats, which LIMIT and integer fields refuse. */
 export function toNeo4j(value: unknown): unknown {

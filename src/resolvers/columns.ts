@@ -4,7 +4,7 @@ import { SPAN } from '../model/stored.js'
 /** Which stored properties answer which fields, for entities and for claims alike. */
 
 const ENTITY_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  name: ['nameEn', 'nameId'],
+  name: ['nameEnglish', 'nameIndonesian'],
   label: ['names'],
   names: ['names'],
   existence: SPAN,

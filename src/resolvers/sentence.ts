@@ -58,7 +58,7 @@ function statementPhrase({ values }: SaidValue, lang: Lang): string {
 }
 
 async function nameOf(id: string, lang: Lang, { loaders }: Context): Promise<string> {
-  const row = await loaders.entity({ columns: ['nameEn', 'nameId'], below: [] }, id)
+  const row = await loaders.entity({ columns: ['nameEnglish', 'nameIndonesian'], below: [] }, id)
   return String(row?.values[NAME_COLUMNS[lang]] ?? id)
 }
 

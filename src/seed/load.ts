@@ -1,8 +1,8 @@
-import { describeGraphStatement, formerIdsStatements, lockStatement } from '../cypher/write.js'
-import { awaitIndexesStatement } from '../cypher/indexes.js'
+import { describeGraphQuery, formerIdsQueries, lockQuery } from '../cypher/write.js'
+import { awaitIndexesQuery } from '../cypher/indexes.js'
 import { makeSchema } from './database-schema.js'
 import type { Run, Store } from './store.js'
-import { versionStatement } from '../cypher/version.js'
+import { versionQuery } from '../cypher/version.js'
 import type { Model } from '../model/model.js'
 import { type Difference, differenceOf, isEmpty } from './difference.js'
 import type { WantedGraph } from './graph.js'
@@ -32,7 +32,7 @@ export async function load(store: Store, options: LoadOptions): Promise<Differen
     isLarge && (await mayFill(store))
       ? await fill(store, options)
       : await store.write(run => replace(run, options))
-  await store.alter(awaitIndexesStatement())
+  await store.alter(awaitIndexesQuery())
   return difference
 }
 
@@ -43,22 +43,21 @@ export async function compare(store: Store, model: Model, wanted: WantedGraph): 
 
 async function replace(run: Run, options: LoadOptions): Promise<Difference> {
   const { model, wanted } = options
-  await run(lockStatement())
+  await run(lockQuery())
   const difference = differenceOf(wanted, await presentGraph(run, model))
-  for (const statement of stepsOf(difference)) await run(statement)
-  if (!isEmpty(difference))
-    for (const statement of formerIdsStatements(wanted.formerIds)) await run(statement)
-  await run(describeGraphStatement({ ...description(options), loading: false }))
+  for (const query of stepsOf(difference)) await run(query)
+  if (!isEmpty(difference)) for (const query of formerIdsQueries(wanted.formerIds)) await run(query)
+  await run(describeGraphQuery({ ...description(options), loading: false }))
   return difference
 }
 
 /** Says that the graph is loading, if it is empty, or if a load in batches was broken off in it and may go on. */
 async function mayFill(store: Store): Promise<boolean> {
   return store.write(async run => {
-    await run(lockStatement())
-    const [row] = await run(versionStatement())
+    await run(lockQuery())
+    const [row] = await run(versionQuery())
     const may = row![0] === null || row![4] === true
-    await run(describeGraphStatement(may ? { loading: true } : {}))
+    await run(describeGraphQuery(may ? { loading: true } : {}))
     return may
   })
 }
@@ -69,15 +68,15 @@ async function mayFill(store: Store): Promise<boolean> {
  */
 async function fill(store: Store, options: LoadOptions): Promise<Difference> {
   return store.write(async run => {
-    await run(lockStatement())
+    await run(lockQuery())
     const difference = await compare(store, options.model, options.wanted)
-    const statements = stepsOf(difference)
-    for (const [index, statement] of statements.entries()) {
-      await store.write(batch => batch(statement))
-      if (index % 10 === 9) options.say(`Loaded ${index + 1} of ${statements.length} batches`)
+    const queries = stepsOf(difference)
+    for (const [index, query] of queries.entries()) {
+      await store.write(batch => batch(query))
+      if (index % 10 === 9) options.say(`Loaded ${index + 1} of ${queries.length} batches`)
     }
-    for (const statement of formerIdsStatements(options.wanted.formerIds)) await run(statement)
-    await run(describeGraphStatement({ ...description(options), loading: false }))
+    for (const query of formerIdsQueries(options.wanted.formerIds)) await run(query)
+    await run(describeGraphQuery({ ...description(options), loading: false }))
     return difference
   })
 }

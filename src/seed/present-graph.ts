@@ -1,17 +1,17 @@
 import {
-  presentClaimsStatement,
-  presentEntitiesStatement,
-  presentStatementsStatement,
+  presentClaimsQuery,
+  presentEntitiesQuery,
+  presentStatementsQuery,
   storedTypes,
 } from '../cypher/write.js'
-import { versionStatement } from '../cypher/version.js'
+import { versionQuery } from '../cypher/version.js'
 import type { Model } from '../model/model.js'
 import { type PresentGraph, keyOfSaid } from './difference.js'
 import type { Run } from './store.js'
 
 /** What the database holds now, as far as a load must know it: ids, places and digests. */
 export async function presentGraph(run: Run, model: Model): Promise<PresentGraph> {
-  const entities = (await run(presentEntitiesStatement())).map(
+  const entities = (await run(presentEntitiesQuery())).map(
     ([id, type, digest]) => [id, { type, digest }] as [string, { type: string; digest: string }],
   )
   const said: PresentGraph['said'] extends ReadonlyMap<string, infer V> ? [string, V][] : never = []
@@ -22,10 +22,10 @@ export async function presentGraph(run: Run, model: Model): Promise<PresentGraph
     }
   }
   for (const stored of [...model.claims.values()].flatMap(claim => storedTypes(claim)))
-    note(stored, await run(presentClaimsStatement(stored)))
+    note(stored, await run(presentClaimsQuery(stored)))
   for (const stored of ['HAS_STATEMENT', 'HAD_STATEMENT'] as const)
-    note(stored, await run(presentStatementsStatement(stored)))
-  const [version] = await run(versionStatement())
+    note(stored, await run(presentStatementsQuery(stored)))
+  const [version] = await run(versionQuery())
   const published =
     version === undefined || version[0] === null ? 0 : Number(version[0]) - (version[1] === true ? 1 : 0)
   return { entities: new Map(entities), said: new Map(said), release: published }

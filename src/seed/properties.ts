@@ -119,14 +119,14 @@ function nameProperties(names: readonly Name[]): Properties {
   const folded = [...new Set(names.map(name => fold(name.value)))]
   const text = folded.join('\n')
   return {
-    nameEn: en,
-    nameId: id,
-    sortEn: en === null ? null : collationKey(en),
-    sortId: id === null ? null : collationKey(id),
+    nameEnglish: en,
+    nameIndonesian: id,
+    sortEnglish: en === null ? null : collationKey(en),
+    sortIndonesian: id === null ? null : collationKey(id),
     names: canonical(names),
     foldedNames: folded,
-    searchId: text,
-    searchEn: text,
+    searchIndonesian: text,
+    searchEnglish: text,
     searchFolded: text,
   }
 }

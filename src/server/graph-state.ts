@@ -1,5 +1,5 @@
-import { versionStatement } from '../cypher/version.js'
-import type { Statement } from '../cypher/fragment.js'
+import { versionQuery } from '../cypher/version.js'
+import type { Query } from '../cypher/fragment.js'
 import { RequestError } from '../errors.js'
 import { type GraphVersion, type Run, versionFrom } from '../loaders/version.js'
 import { fewAtOnce } from './few-at-once.js'
@@ -7,7 +7,7 @@ import { fewAtOnce } from './few-at-once.js'
 /** What the server needs of a database to answer questions. */
 export interface ReadableDatabase {
   read(
-    statement: Statement,
+    statement: Query,
     options?: { readonly signal?: AbortSignal | undefined },
   ): Promise<{ readonly rows: readonly (readonly unknown[])[]; readonly bookmark: string }>
 }
@@ -22,7 +22,7 @@ export interface GraphState {
   /** The version that a new question would be answered from. */
   current(): Promise<GraphVersion>
   /** Has Neo4j plan a statement that will come again, behind the backs of those who ask: its rows are thrown away. */
-  prepare(statement: Statement): Promise<void>
+  prepare(statement: Query): Promise<void>
   /** Hash of the seed files that the graph was made from; null while it is empty or loading. */
   seedHash(): Promise<string | null>
 }
@@ -51,9 +51,9 @@ export function createGraphState(database: ReadableDatabase): GraphState {
    * bookmark to the same.
    */
   async function readQuietly(signal?: AbortSignal): ReturnType<ReadableDatabase['read']> {
-    let before = await database.read(versionStatement(), { signal })
+    let before = await database.read(versionQuery(), { signal })
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const after = await database.read(versionStatement(), { signal })
+      const after = await database.read(versionQuery(), { signal })
       if (after.bookmark === before.bookmark) return after
       before = after
     }
@@ -64,7 +64,7 @@ export function createGraphState(database: ReadableDatabase): GraphState {
     current: refresh,
     prepare: async statement => void (await database.read(statement)),
     seedHash: async () => {
-      const { rows, bookmark } = await database.read(versionStatement())
+      const { rows, bookmark } = await database.read(versionQuery())
       return versionFrom(rows[0], bookmark)?.seedHash ?? null
     },
     async consistently(signal, work) {

@@ -37,7 +37,7 @@ const HOSTILE = [
   'x\nRETURN 1 UNION MATCH (n) RETURN n',
   'AND',
   '+a -b !c && d || e',
-  'nameEn:* OR *:*',
+  'nameEnglish:* OR *:*',
   '/.*a{1,1000}.*/',
   'a~99 "b"~ c^1e400 [a TO *] {b TO z}',
   '?*?*?*?*',

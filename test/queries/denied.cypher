@@ -9,8 +9,8 @@ UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)<-[claim:PARTY_TO]-(far)
-  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p2
-  RETURN collect([[far.sortEn, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
+  WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p2
+  RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
 }
 CALL (near) {
   MATCH (near)<-[claim:PARTY_TO|PARTY_TO_ASIDE]-(far)
@@ -37,7 +37,7 @@ MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)<-[claim:PARTY_TO|PARTY_TO_ASIDE]-(far)
   WHERE claim.retractedIn IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p0
-  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p3
-  RETURN collect([[far.sortEn, claim.id], null, far.id, far.type, [column IN $p1 | far[column]], [column IN $p2 | claim[column]]]) AS page
+  WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p3
+  RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p1 | far[column]], [column IN $p2 | claim[column]]]) AS page
 }
 RETURN id, page, null AS total, null AS summary

@@ -1,8 +1,8 @@
 CALL () {
   MATCH (n:CrimeType)
-  WHERE n.retractedIn IS NULL AND n.sortEn IS NOT NULL
-  WITH n ORDER BY n.sortEn, n.id LIMIT $p1
-  RETURN collect([[n.sortEn, n.id], null, n.id, n.type, [column IN $p0 | n[column]]]) AS page
+  WHERE n.retractedIn IS NULL AND n.sortEnglish IS NOT NULL
+  WITH n ORDER BY n.sortEnglish, n.id LIMIT $p1
+  RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p0 | n[column]]]) AS page
 }
 WITH page, null AS total, null AS certain
 RETURN page, total, certain
@@ -11,8 +11,8 @@ UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)<-[claim:COVERS]-(far)
-  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p2
-  RETURN collect([[far.sortEn, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
+  WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p2
+  RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
 }
 RETURN id, page, null AS total, null AS summary
 // ---
@@ -20,8 +20,8 @@ UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)-[claim:ADOPTED_AT]->(far)
-  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p2
-  RETURN collect([[far.sortEn, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
+  WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p2
+  RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
 }
 RETURN id, page, null AS total, null AS summary
 // ---
@@ -29,7 +29,7 @@ UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)-[claim:HELD_IN]->(far)
-  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p2
-  RETURN collect([[far.sortEn, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
+  WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p2
+  RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
 }
 RETURN id, page, null AS total, null AS summary

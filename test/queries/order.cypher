@@ -18,7 +18,7 @@ UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)<-[claim:MEMBER_OF]-(far)
-  WITH claim, far ORDER BY claim.since_first IS NULL, claim.since_first DESC, far.sortEn, claim.id LIMIT $p2
-  RETURN collect([[claim.since_first, far.sortEn, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
+  WITH claim, far ORDER BY claim.since_first IS NULL, claim.since_first DESC, far.sortEnglish, claim.id LIMIT $p2
+  RETURN collect([[claim.since_first, far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
 }
 RETURN id, page, null AS total, null AS summary

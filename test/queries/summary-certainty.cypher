@@ -10,8 +10,8 @@ MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)<-[claim:MEMBER_OF]-(far)
   WHERE claim.certainFrom <= $p0 AND claim.certainTo >= $p0
-  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p4
-  RETURN collect([[far.sortEn, claim.id], CASE WHEN claim.certainFrom <= $p1 AND claim.certainTo >= $p1 THEN 'CERTAIN' ELSE 'POSSIBLE' END, far.id, far.type, [column IN $p2 | far[column]], [column IN $p3 | claim[column]]]) AS page
+  WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p4
+  RETURN collect([[far.sortEnglish, claim.id], CASE WHEN claim.certainFrom <= $p1 AND claim.certainTo >= $p1 THEN 'CERTAIN' ELSE 'POSSIBLE' END, far.id, far.type, [column IN $p2 | far[column]], [column IN $p3 | claim[column]]]) AS page
 }
 CALL (near) {
   MATCH (near)<-[claim:MEMBER_OF|MEMBER_OF_ASIDE]-(far)
@@ -38,7 +38,7 @@ MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)<-[claim:MEMBER_OF]-(far)
   WHERE claim.possibleFrom <= $p0 AND claim.possibleTo >= $p0
-  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p4
-  RETURN collect([[far.sortEn, claim.id], CASE WHEN claim.certainFrom <= $p1 AND claim.certainTo >= $p1 THEN 'CERTAIN' ELSE 'POSSIBLE' END, far.id, far.type, [column IN $p2 | far[column]], [column IN $p3 | claim[column]]]) AS page
+  WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p4
+  RETURN collect([[far.sortEnglish, claim.id], CASE WHEN claim.certainFrom <= $p1 AND claim.certainTo >= $p1 THEN 'CERTAIN' ELSE 'POSSIBLE' END, far.id, far.type, [column IN $p2 | far[column]], [column IN $p3 | claim[column]]]) AS page
 }
 RETURN id, page, null AS total, null AS summary

@@ -9,8 +9,8 @@ UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)-[claim:COOPERATES_WITH]-(far)
-  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p2
-  RETURN collect([[far.sortEn, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
+  WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p2
+  RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
 }
 RETURN id, page, null AS total, null AS summary
 // ---
@@ -18,8 +18,8 @@ UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)-[claim:COOPERATES_WITH]-(far)
-  WITH claim, far ORDER BY far.sortEn, claim.id LIMIT $p2
-  RETURN collect([[far.sortEn, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
+  WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p2
+  RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
 }
 RETURN id, page, null AS total, null AS summary
 // ---

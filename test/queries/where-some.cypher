@@ -2,9 +2,9 @@ CALL () {
   MATCH (n)-[claim11:COVERS]->(far11:Entity)
   WHERE far11.id = $p0 AND n:Instrument
   WITH DISTINCT n
-  WHERE n.retractedIn IS NULL AND n.sortEn IS NOT NULL
-  WITH n ORDER BY n.sortEn, n.id LIMIT $p2
-  RETURN collect([[n.sortEn, n.id], null, n.id, n.type, [column IN $p1 | n[column]]]) AS page
+  WHERE n.retractedIn IS NULL AND n.sortEnglish IS NOT NULL
+  WITH n ORDER BY n.sortEnglish, n.id LIMIT $p2
+  RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p1 | n[column]]]) AS page
 }
 CALL () {
   MATCH (n)-[claim11:COVERS]->(far11:Entity)

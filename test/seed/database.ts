@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import type { Statement } from '../../src/cypher/fragment.js'
+import type { Query } from '../../src/cypher/fragment.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
 import { makeSchema } from '../../src/seed/database-schema.js'
@@ -83,7 +83,7 @@ export function loadThrough(
 /** A store that does something before each statement that changes the graph; counted from 1. */
 export function watched(database: Database, before: (change: number) => Promise<void> | void): Store {
   let changes = 0
-  const isChange = ({ text }: Statement): boolean => /\b(CREATE|MERGE|SET|DELETE)\b/.test(text)
+  const isChange = ({ text }: Query): boolean => /\b(CREATE|MERGE|SET|DELETE)\b/.test(text)
   const watch =
     (run: Run): Run =>
     async statement => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { versionStatement } from '../../src/cypher/version.js'
+import { versionQuery } from '../../src/cypher/version.js'
 import { type Api, type Reply, sharedInstance, startApi } from '../support/ask.js'
 
 let api: Api
@@ -24,7 +24,7 @@ function refusal({ status, data, errors }: Reply): { message: string } & Record<
 
 /** Statements that read more than the state of the graph, by which a cost is measured. */
 const asked = (): string[] =>
-  api.statements.map(({ text }) => text).filter(text => text !== versionStatement().text)
+  api.statements.map(({ text }) => text).filter(text => text !== versionQuery().text)
 
 const values = (n: number): string[] => Array.from({ length: n }, (_, i) => `x${i}`)
 

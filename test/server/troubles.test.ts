@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { versionStatement } from '../../src/cypher/version.js'
+import { versionQuery } from '../../src/cypher/version.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
 import { unavailable } from '../../src/neo4j/database-errors.js'
@@ -17,7 +17,7 @@ afterEach(() => api.close())
 async function through(read: (database: Database) => ReadableDatabase['read']): Promise<void> {
   api = await startApi(world, undefined, database => ({
     read: (statement, options) =>
-      statement.text === versionStatement().text
+      statement.text === versionQuery().text
         ? database.read(statement, options)
         : read(database)(statement, options),
   }))

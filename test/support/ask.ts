@@ -10,7 +10,7 @@ import { loadSchema } from '../../src/model/load-schema.js'
 import { createApollo, createSchema } from '../../src/server/api.js'
 import { createApp } from '../../src/server/app.js'
 import { type ReadableDatabase, createGraphState } from '../../src/server/graph-state.js'
-import type { Statement } from '../../src/cypher/fragment.js'
+import type { Query } from '../../src/cypher/fragment.js'
 import type { Instance } from './instances.js'
 
 /** An answer of the API, as a client sees it. */
@@ -30,7 +30,7 @@ export interface Reply {
 /** The API over HTTP, on one Neo4j, with the statements that it sends written down. */
 export interface Api {
   readonly url: string
-  readonly statements: Statement[]
+  readonly statements: Query[]
   /** Defects that were masked; a test that expects none looks here. */
   readonly defects: unknown[]
   ask(
@@ -66,7 +66,7 @@ export async function startApi(
 ): Promise<Api> {
   const database = await connect(instance)
   const reached = through(database)
-  const statements: Statement[] = []
+  const statements: Query[] = []
   const spied: ReadableDatabase = {
     read: (statement, options) => {
       statements.push(statement)

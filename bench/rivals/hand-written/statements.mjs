@@ -6,41 +6,41 @@
 export function statementsFor(hasDay) {
   const holds = claim => (hasDay ? `${claim}.possibleFrom <= $asOf AND ${claim}.possibleTo >= $asOf` : 'true')
   const page = (match, condition, far, size, result) =>
-    `COLLECT { MATCH ${match} WHERE ${condition} WITH * ORDER BY ${far}.sortEn, ${far}.id LIMIT ${size} RETURN ${result} }`
+    `COLLECT { MATCH ${match} WHERE ${condition} WITH * ORDER BY ${far}.sortEnglish, ${far}.id LIMIT ${size} RETURN ${result} }`
   const claim = (near, type, far, size, result, way = '->') => {
     const arrow = way === '->' ? `-[c_${far}:${type}]->` : `<-[c_${far}:${type}]-`
     return page(`(${near})${arrow}(${far})`, holds(`c_${far}`), far, size, result)
   }
-  const named = far => `${far} {.id, name: ${far}.nameEn}`
+  const named = far => `${far} {.id, name: ${far}.nameEnglish}`
 
   return {
     organization: `MATCH (n:Entity:Organization {id: $id})
-RETURN n {.id, name: n.nameEn, kind: n.organizationKind, .recordedIn} AS answer`,
+RETURN n {.id, name: n.nameEnglish, kind: n.organizationKind, .recordedIn} AS answer`,
 
     instruments: `MATCH (n:Instrument)
 WHERE n.instrumentKind IN $kinds AND n.adoptedOn_first >= $from AND n.adoptedOn_last < $to AND ${holds('n')}
 WITH n ORDER BY n.adoptedOn_first, n.id LIMIT 50
-RETURN n {.id, name: n.nameEn, kind: n.instrumentKind, .adoptedOn} AS answer`,
+RETURN n {.id, name: n.nameEnglish, kind: n.instrumentKind, .adoptedOn} AS answer`,
 
     instrumentsOfCrimeType: `MATCH (:Entity {id: $crimeType})<-[c:COVERS]-(n)
 WHERE ${holds('c')} AND ${holds('n')}
-WITH DISTINCT n ORDER BY n.sortEn, n.id LIMIT 25
-RETURN n {.id, name: n.nameEn, kind: n.instrumentKind, .adoptedOn,
-  adoptedAt: ${claim('n', 'ADOPTED_AT', 'm', 5, `m {.id, name: m.nameEn, .startedOn, heldIn: ${claim('m', 'HELD_IN', 'p', 5, named('p'))}}`)},
+WITH DISTINCT n ORDER BY n.sortEnglish, n.id LIMIT 25
+RETURN n {.id, name: n.nameEnglish, kind: n.instrumentKind, .adoptedOn,
+  adoptedAt: ${claim('n', 'ADOPTED_AT', 'm', 5, `m {.id, name: m.nameEnglish, .startedOn, heldIn: ${claim('m', 'HELD_IN', 'p', 5, named('p'))}}`)},
   parties: ${claim('n', 'PARTY_TO', 'a', 10, `{since: c_a.since, until: c_a.until, grade: c_a.grade, evidence: c_a.evidence, node: ${named('a')}}`, '<-')}
 } AS answer`,
 
     aroundOrganization: `MATCH (n:Entity:Organization {id: $id})
-RETURN n {.id, name: n.nameEn,
-  memberOf: ${claim('n', 'MEMBER_OF', 'o', 10, `o {.id, name: o.nameEn, members: ${claim('o', 'MEMBER_OF', 'x', 10, named('x'), '<-')}}`)},
-  participatedIn: ${claim('n', 'PARTICIPATED_IN', 'm', 10, `m {.id, name: m.nameEn, .startedOn, attendedBy: ${claim('m', 'PARTICIPATED_IN', 'y', 10, named('y'), '<-')}}`)},
-  signed: ${claim('n', 'SIGNED', 'i', 10, `i {.id, name: i.nameEn, covers: ${claim('i', 'COVERS', 'z', 10, named('z'))}}`)}
+RETURN n {.id, name: n.nameEnglish,
+  memberOf: ${claim('n', 'MEMBER_OF', 'o', 10, `o {.id, name: o.nameEnglish, members: ${claim('o', 'MEMBER_OF', 'x', 10, named('x'), '<-')}}`)},
+  participatedIn: ${claim('n', 'PARTICIPATED_IN', 'm', 10, `m {.id, name: m.nameEnglish, .startedOn, attendedBy: ${claim('m', 'PARTICIPATED_IN', 'y', 10, named('y'), '<-')}}`)},
+  signed: ${claim('n', 'SIGNED', 'i', 10, `i {.id, name: i.nameEnglish, covers: ${claim('i', 'COVERS', 'z', 10, named('z'))}}`)}
 } AS answer`,
 
     meetingsBetween: `MATCH (n:Meeting)
 WHERE n.startedOn_first >= $from AND n.startedOn_last < $to AND ${holds('n')}
 WITH n ORDER BY n.startedOn_first, n.id LIMIT 20
-RETURN n {.id, name: n.nameEn, .startedOn,
+RETURN n {.id, name: n.nameEnglish, .startedOn,
   sessionOf: ${claim('n', 'SESSION_OF', 's', 3, named('s'))},
   participants: {
     totalCount: ${hasDay ? `COUNT { (n)<-[c:PARTICIPATED_IN]-() WHERE ${holds('c')} }` : 'COUNT { (n)<-[:PARTICIPATED_IN]-() }'},
@@ -64,11 +64,11 @@ RETURN n {.id, name: n.nameEn, .startedOn,
 }
 WITH n, max(score) AS score WHERE ${holds('n')}
 WITH n, score ORDER BY score DESC, n.id LIMIT 20
-RETURN n {.id, name: n.nameEn} AS answer`,
+RETURN n {.id, name: n.nameEnglish} AS answer`,
 
     crimeTypeCounts: `MATCH (n:CrimeType) WHERE n.id IS NOT NULL AND ${holds('n')}
 WITH n ORDER BY n.id LIMIT 100
-RETURN n {.id, name: n.nameEn, ${[
+RETURN n {.id, name: n.nameEnglish, ${[
       ['coveredBy', 'COVERS'],
       ['addressedBy', 'ADDRESSES'],
       ['affects', 'AFFECTED_BY'],
@@ -81,27 +81,27 @@ RETURN n {.id, name: n.nameEn, ${[
       .join(', ')}} AS answer`,
 
     countryFiveLevels: `MATCH (n:Entity:Country {id: $id})
-RETURN n {.id, name: n.nameEn, partyTo: ${claim(
+RETURN n {.id, name: n.nameEnglish, partyTo: ${claim(
       'n',
       'PARTY_TO',
       'i',
       5,
-      `i {.id, name: i.nameEn, adoptedAt: ${claim(
+      `i {.id, name: i.nameEnglish, adoptedAt: ${claim(
         'i',
         'ADOPTED_AT',
         'm',
         3,
-        `m {.id, name: m.nameEn, sessionOf: ${claim(
+        `m {.id, name: m.nameEnglish, sessionOf: ${claim(
           'm',
           'SESSION_OF',
           's',
           3,
-          `s {.id, name: s.nameEn, sessions: ${claim(
+          `s {.id, name: s.nameEnglish, sessions: ${claim(
             's',
             'SESSION_OF',
             'k',
             5,
-            `k {.id, name: k.nameEn, adopted: ${claim('k', 'ADOPTED_AT', 'j', 5, named('j'), '<-')}}`,
+            `k {.id, name: k.nameEnglish, adopted: ${claim('k', 'ADOPTED_AT', 'j', 5, named('j'), '<-')}}`,
             '<-',
           )}}`,
         )}}`,

@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein'
-import { similarIdsStatement } from '../../cypher/entities.js'
+import { similarIdsQuery } from '../../cypher/entities.js'
 import { fold } from '../../model/text.js'
 import type { Context } from '../context.js'
 
@@ -15,6 +15,6 @@ export async function nearestId(wrong: string, { run }: Context): Promise<string
     .slice(0, 8)
   if (words.length === 0) return null
   const query = words.map(word => (word.length < 3 ? word : `${word}~2`)).join(' OR ')
-  const ids = (await run(similarIdsStatement(query))).map(([id]) => String(id))
+  const ids = (await run(similarIdsQuery(query))).map(([id]) => String(id))
   return ids.length === 0 ? null : closest(wrong, ids)
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { closest } from 'fastest-levenshtein'
-import { type MatchKind, type SearchQuestion, TIERS, searchStatement } from '../../cypher/search.js'
+import { type MatchKind, type SearchQuestion, TIERS, searchQuery } from '../../cypher/search.js'
 import { RequestError } from '../../errors.js'
 import { named } from '../../loaders/in-order.js'
 import type { Name } from '../../model/names.js'
@@ -78,11 +78,11 @@ async function ask(
   { run }: Context,
 ): Promise<{ words: SearchQuestion['words']; answer: Answer }> {
   if (question.folded === '') return { words: 'ALL', answer: [[], 0] }
-  const [all = [[], 0]] = (await run(searchStatement(question))) as Answer[]
+  const [all = [[], 0]] = (await run(searchQuery(question))) as Answer[]
   const isEmpty = all[0].length === 0 && (all[1] ?? 0) === 0
   if (!isEmpty || question.after !== null || !question.folded.includes(' '))
     return { words: question.words, answer: all }
-  const [any = [[], 0]] = (await run(searchStatement({ ...question, words: 'ANY' }))) as Answer[]
+  const [any = [[], 0]] = (await run(searchQuery({ ...question, words: 'ANY' }))) as Answer[]
   return { words: 'ANY', answer: any }
 }
 
