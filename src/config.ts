@@ -29,6 +29,11 @@ export const SETTINGS: readonly Setting[] = Object.freeze([
   { name: 'SEPAKAT_SEED', default: 'seed', help: 'Folder of the seed files.' },
   { name: 'SEPAKAT_JARS', default: '.sepakat/jars', help: 'Folder of the embedded Neo4j’s jars.' },
   {
+    name: 'SEPAKAT_KEEP_MB',
+    default: '64',
+    help: 'Memory for answers that are kept while the graph stands as it is; 0 keeps none.',
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'warn',
     help: 'Least severity of the log lines: debug, info, warn, error, silent.',
@@ -47,6 +52,11 @@ const shape = z.object({
   SEPAKAT_DATA: z.string().min(1),
   SEPAKAT_SEED: z.string().min(1),
   SEPAKAT_JARS: z.string().min(1),
+  SEPAKAT_KEEP_MB: z.coerce
+    .number('SEPAKAT_KEEP_MB must be a whole number from 0 to 4096')
+    .int()
+    .min(0)
+    .max(4096),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
 })
 
@@ -66,6 +76,8 @@ export interface Config {
   readonly dataFolder: string
   readonly seedFolder: string
   readonly jarsFolder: string
+  /** Bytes for answers that are kept; 0 keeps none. */
+  readonly keepBytes: number
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -84,6 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: values.SEPAKAT_DATA,
     seedFolder: values.SEPAKAT_SEED,
     jarsFolder: values.SEPAKAT_JARS,
+    keepBytes: values.SEPAKAT_KEEP_MB * 1_000_000,
     logLevel: values.LOG_LEVEL,
   })
 }

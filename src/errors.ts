@@ -51,6 +51,13 @@ export class RequestError extends Error {
   }
 }
 
+/** An argument out of the range that holds for every field: it may be meant to cost, so the whole request is refused before anything is asked. */
+export class OutOfRange extends RequestError {
+  constructor(message: string, details: Record<string, unknown>) {
+    super('BAD_USER_INPUT', 'ARGUMENT_OUT_OF_RANGE', message, details)
+  }
+}
+
 /** The machine or its settings: Java missing, a port taken, a wrong password. Ends the process with its sentence. */
 export class SetupError extends Error {
   override readonly name = 'SetupError'

@@ -1,3 +1,4 @@
+import { createKept } from './answer/kept.js'
 import { readConfig } from './config.js'
 import { main, say } from './entry.js'
 import { checkedModel } from './model/check-model.js'
@@ -20,7 +21,7 @@ await main(async () => {
   const model = checkedModel(document)
   const schema = createSchema(document, model)
   const neo4j = await openNeo4j({ ...config, say })
-  const state = createGraphState(neo4j.database)
+  const state = createGraphState(neo4j.database, createKept(config.keepBytes))
   const apollo = createApollo(schema, model, state, log)
   await apollo.start()
   const life = createLifecycle({ listening, apollo, neo4j, log, say })

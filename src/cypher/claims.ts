@@ -1,59 +1,49 @@
 import type { Model } from '../model/model.js'
 import { asideOf, sourcesIndex } from '../model/stored.js'
+import type { ClaimAnswer, ClaimsQuestion, RestingPage, RestingQuestion } from '../questions/claims.js'
 import { known } from './clocks.js'
-import { type Fragment, Params, type Query, cypher, join, name, names, query, where } from './fragment.js'
+import { type Fragment, Params, type Query, cypher, join, name, names, reading, where } from './fragment.js'
+import { named } from './rows.js'
 
 const claim = name('claim')
-const said = name('said')
 
-/** Rows of [id, from id, to id, columns]: claims of one type by their ids, in the version that stood at the release (null: that stands). */
+/** Claims of one type, or statements, by their ids, in the version that stood at the release (null: that stands). */
 export function claimsQuery(
-  type: string,
+  { type, release, columns }: ClaimsQuestion,
   ids: readonly string[],
-  release: number | null,
-  columns: readonly string[],
-): Query {
+): Query<ReadonlyMap<string, ClaimAnswer>> {
   const params = new Params()
+  const match =
+    type === null
+      ? cypher`MATCH (claim:Statement {id: id})`
+      : cypher`MATCH (start)-[claim:${names([type, asideOf(type)])} {id: id}]->(end)`
+  const ends =
+    type === null ? cypher`claim.entity AS beginning, claim.entity AS ending` : cypher`start.id, end.id`
   const text = cypher`UNWIND $ids AS id
-MATCH (start)-[claim:${names([type, asideOf(type)])} {id: id}]->(end)
+${match}
 ${where(known(claim, release, params))}
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]`
-  return query(text, { ids, columns, ...params.values })
+RETURN id, ${ends}, [column IN $columns | claim[column]]`
+  return reading(text, { ids, columns, ...params.values }, rows => {
+    const answers = (rows as [string, string, string, unknown[]][]).map(([id, from, to, values]) => ({
+      id,
+      from,
+      to,
+      values: named(columns, values),
+    }))
+    return new Map(answers.map(answer => [answer.id, answer]))
+  })
 }
 
-/** Rows of [id, columns]: statements by their ids, likewise. */
-export function statementsByIdQuery(
-  ids: readonly string[],
-  release: number | null,
-  columns: readonly string[],
-): Query {
-  const params = new Params()
-  const text = cypher`UNWIND $ids AS id
-MATCH (said:Statement {id: id})
-${where(known(said, release, params))}
-RETURN id, [column IN $columns | said[column]]`
-  return query(text, { ids, columns, ...params.values })
-}
-
-/** What is asked of the claims that rest on sources, for however many sources at once. */
-export interface SourceQuestion {
-  readonly release: number | null
-  /** Id of the last claim of the page before. */
-  readonly after: string | null
-  readonly limit: number | null
-  readonly wantsCount: boolean
-}
-
-/** One row per source id: the id; a page of the ids of all that rests on it, in their order; the count. */
-export function claimsOfSourcesQuery(
+/** The ids of all that rests on sources, a page for each source, in the order of the ids; with the count. */
+export function restingQuery(
   model: Model,
-  { release, after, limit, wantsCount }: SourceQuestion,
+  { clocks, after, limit, wantsCount }: RestingQuestion,
   ids: readonly string[],
-): Query {
+): Query<ReadonlyMap<string, RestingPage>> {
   const params = new Params()
   const index = sourcesIndex(model.claims.keys())
-  const versions = known(claim, release, params)
-  const later = after === null ? [] : [cypher`claim.id > ${params.add(after)}`]
+  const versions = known(claim, clocks.release, params)
+  const later = after === null ? [] : [cypher`claim.id > ${params.add(after[0])}`]
   const page = cypher`CALL (source) {
   ${restingOn(index, versions)}
   ${where(later)}
@@ -72,7 +62,10 @@ export function claimsOfSourcesQuery(
 ${join(parts, '\n')}
 RETURN source.id, page, total`
   const sources = ids.map(id => ({ id, query: `"${id.replace(/[\\"]/g, '\\$&')}"` }))
-  return query(text, { sources, ...params.values })
+  return reading(text, { sources, ...params.values }, rows => {
+    const pages = rows as [string, string[], number | null][]
+    return new Map(pages.map(([id, found, total]) => [id, { ids: found, total }]))
+  })
 }
 
 /** Claims and statements whose list of sources holds the source. */

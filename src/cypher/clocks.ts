@@ -1,22 +1,6 @@
+import type { Choice } from '../questions/choice.js'
+import type { Clocks } from '../questions/clocks.js'
 import { Fragment, type Params, cypher, join } from './fragment.js'
-
-/** When a question is asked: the release that speaks, and the day in the world, if any. */
-export interface Clocks {
-  /** A release before the current one, or null for the current one, whose live claims lie apart and need no condition. */
-  readonly release: number | null
-  /** `2023-08-22`, or null for no filter by date. */
-  readonly day: string | null
-}
-
-/** Which claims of a link are followed. */
-export interface Choice {
-  readonly modality: readonly string[]
-  /** Rank of the worst grade that is still good enough; null for any. */
-  readonly worstGrade: number | null
-  readonly certainty: 'CERTAIN' | 'POSSIBLE' | null
-}
-
-export const FACTS: Choice = Object.freeze({ modality: ['FACT'], worstGrade: null, certainty: null })
 
 /** Whether the live facts are not enough: an older release, or another modality, is asked for. */
 export function needsAside(clocks: Clocks, choice: Choice): boolean {

@@ -1,7 +1,6 @@
-import type { Leaf, Tree } from './condition-tree.js'
-import type { Fragment } from './fragment.js'
-import { cypher, name } from './fragment.js'
-import type { Related } from './where.js'
+import type { Leaf, Related, Tree } from '../questions/conditions.js'
+import { type Fragment, cypher, join, name } from './fragment.js'
+import { OPERATORS, signOf } from './operators.js'
 
 /**
  * Conditions that travel as values, under a text that does not depend on them. A tree that was never asked before then costs Neo4j no new plan; one
@@ -85,27 +84,24 @@ export function readsValues(at: Fragment, clauses: Fragment, depth: number, rela
 
 /** Neo4j tries one test after the other for each entity: those that are asked most stand first. */
 function comparisonText(at: Fragment, leaf: Fragment, related: Fragment): Fragment {
-  const own = cypher`${at}[${leaf}.at]`
-  const known = cypher`any(known IN ${at}.foldedNames WHERE known`
+  const tests = [
+    ...OPERATORS.map(operator => ownTest(at, leaf, operator)),
+    ...OPERATORS.map(operator => nameTest(at, leaf, operator)),
+  ]
   return cypher`CASE ${leaf}.test
     WHEN 'related' THEN ${related}[${leaf}.at][${at}.id] IS NOT NULL
-    WHEN 'eq' THEN ${own} = ${leaf}.value
-    WHEN 'in' THEN ${own} IN ${leaf}.value
-    WHEN 'gte' THEN ${own} >= ${leaf}.value
-    WHEN 'lt' THEN ${own} < ${leaf}.value
-    WHEN 'lte' THEN ${own} <= ${leaf}.value
-    WHEN 'gt' THEN ${own} > ${leaf}.value
-    WHEN 'ne' THEN ${own} <> ${leaf}.value
-    WHEN 'contains' THEN ${own} CONTAINS ${leaf}.value
-    WHEN 'startsWith' THEN ${own} STARTS WITH ${leaf}.value
-    WHEN 'names eq' THEN ${leaf}.value IN ${at}.foldedNames
-    WHEN 'names ne' THEN NOT ${leaf}.value IN ${at}.foldedNames
-    WHEN 'names in' THEN ${known} IN ${leaf}.value)
-    WHEN 'names contains' THEN ${known} CONTAINS ${leaf}.value)
-    WHEN 'names startsWith' THEN ${known} STARTS WITH ${leaf}.value)
-    WHEN 'names lt' THEN ${known} < ${leaf}.value)
-    WHEN 'names lte' THEN ${known} <= ${leaf}.value)
-    WHEN 'names gt' THEN ${known} > ${leaf}.value)
-    WHEN 'names gte' THEN ${known} >= ${leaf}.value)
+    ${join(tests, '\n')}
   END = ${leaf}.expects`
+}
+
+function ownTest(at: Fragment, leaf: Fragment, operator: string): Fragment {
+  return cypher`WHEN '${name(operator)}' THEN ${at}[${leaf}.at] ${signOf(operator)} ${leaf}.value`
+}
+
+/** One of the names must fit; "is none of its names" asks that none does. */
+function nameTest(at: Fragment, leaf: Fragment, operator: string): Fragment {
+  const test = cypher`WHEN 'names ${name(operator)}' THEN`
+  if (operator === 'eq') return cypher`${test} ${leaf}.value IN ${at}.foldedNames`
+  if (operator === 'ne') return cypher`${test} NOT ${leaf}.value IN ${at}.foldedNames`
+  return cypher`${test} any(known IN ${at}.foldedNames WHERE known ${signOf(operator)} ${leaf}.value)`
 }

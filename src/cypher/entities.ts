@@ -1,20 +1,17 @@
 import type { Model } from '../model/model.js'
-import { NOTHING, Params, type Query, cypher, name, query } from './fragment.js'
-import type { LinkQuestion } from './link-question.js'
-import { linksBelow } from './links.js'
+import type { EntityQuestion, EntityRow } from '../questions/entity.js'
+import { NOTHING, Params, type Query, cypher, name, reading } from './fragment.js'
+import { type PageColumns, linksBelow, pagesOf } from './links.js'
+import { entityOf } from './rows.js'
 
-/** What is asked of entities that are known by their ids. */
-export interface EntityQuestion {
-  readonly columns: readonly string[]
-  /** The links to follow from each in the same statement. */
-  readonly below: readonly LinkQuestion[]
-}
-
-/** For any ids, rows of [id asked for, id, type, columns, pages below]: an id that was merged away is answered by the entity that took it over. */
+/**
+ * For any ids: each that was asked for, with its entity. An id that was merged away is answered by the entity that took it over. The text is made once
+ * for a question, whatever the ids.
+ */
 export function entitiesQuery(
   model: Model,
   { columns, below }: EntityQuestion,
-): (ids: readonly string[]) => Query {
+): (ids: readonly string[]) => Query<ReadonlyMap<string, EntityRow>> {
   const params = new Params()
   const { clauses, pages } = linksBelow(model, below, name('n'), 1, params)
   const isAlone = below.length === 0
@@ -26,13 +23,26 @@ WHERE n IS NOT NULL
 ${clauses}
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values${isAlone ? NOTHING : cypher`, ${pages} AS below`}`
   const own = ['asked', 'id', 'type', 'values']
-  const forNone = query(text, { columns, ...params.values }, isAlone ? own : [...own, 'below'])
+  const forNone = reading(
+    text,
+    { columns, ...params.values },
+    rows =>
+      new Map(
+        (rows as EntityColumns[]).map(([asked, id, type, values, found]) => [
+          asked,
+          entityOf([id, type, values], columns, pagesOf(below, found)),
+        ]),
+      ),
+    isAlone ? own : [...own, 'below'],
+  )
   return ids => ({ ...forNone, params: { ids, ...forNone.params } })
 }
 
-/** Rows of [id]: ids that differ from the text by a letter or two, for "did you mean". */
-export function similarIdsQuery(words: string): Query {
+type EntityColumns = [asked: string, id: string, type: string, values: unknown[], below?: PageColumns[]]
+
+/** Ids that differ from the words by a letter or two, for "did you mean". */
+export function similarIdsQuery(words: string): Query<readonly string[]> {
   const text = cypher`CALL db.index.fulltext.queryNodes('entity_ids', $query, {limit: 20}) YIELD node
 RETURN node.id`
-  return query(text, { query: words })
+  return reading(text, { query: words }, rows => rows.map(([id]) => String(id)))
 }

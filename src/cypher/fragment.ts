@@ -9,12 +9,23 @@ export class Fragment {
   }
 }
 
-/** What is sent to Neo4j: a text that depends on the shape of the question alone, and its values. */
-export interface Query {
+/** Rows as the driver gives them, each in the order of the text's columns. */
+export type Rows = readonly (readonly unknown[])[]
+
+/** A text and its values, which is all that travels. */
+export interface TextWithValues {
   readonly text: string
   readonly params: Readonly<Record<string, unknown>>
+}
+
+/**
+ * What is sent to Neo4j: a text that depends on the shape of the question alone, its values, and what reads its rows. Text and reader are made in one
+ * place, and nobody else knows which value stands where in a row.
+ */
+export interface Query<Answer = unknown> extends TextWithValues {
   /** What the text names its columns, in their order: given where it may be sent together with others. */
   readonly columns?: readonly string[]
+  readonly read: (rows: Rows) => Answer
 }
 
 /** Cypher with pieces in it: cypher`MATCH (n:${name('Entity')})`. */
@@ -35,7 +46,10 @@ export function names(identifiers: readonly string[], separator: '|' | ':' | ', 
 }
 
 /** Pieces one after another. */
-export function join(pieces: readonly Fragment[], separator: ' AND ' | ' OR ' | ', ' | '\n' | ' '): Fragment {
+export function join(
+  pieces: readonly Fragment[],
+  separator: ' AND ' | ' OR ' | ', ' | ',\n    ' | '\n' | ' ',
+): Fragment {
   return new Fragment(pieces.map(piece => piece.text).join(separator))
 }
 
@@ -59,14 +73,20 @@ export class Params {
   }
 }
 
-/** A finished statement. Lines without anything on them are left out, so that the text reads well in a log. */
-export function query(
-  text: Fragment,
-  params: Record<string, unknown> = {},
+/** A finished query whose rows are taken as they come. */
+export function query(text: Fragment, params: Record<string, unknown> = {}): Query<Rows> {
+  return reading(text, params, rows => rows)
+}
+
+/** A finished query with what reads its rows. Lines without anything on them are left out, so that the text reads well in a log. */
+export function reading<Answer>(
+  { text }: Fragment,
+  params: Record<string, unknown>,
+  read: (rows: Rows) => Answer,
   columns?: readonly string[],
-): Query {
-  const lines = text.text.split('\n').filter(line => line.trim() !== '')
-  return { text: lines.join('\n'), params, ...(columns === undefined ? {} : { columns }) }
+): Query<Answer> {
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  return { text: lines.join('\n'), params, read, ...(columns === undefined ? {} : { columns }) }
 }
 
 /** All of the conditions, or true where there are none. */

@@ -1,9 +1,10 @@
 import type { Model } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
 import { chosen, needsAside } from './clocks.js'
-import { type Conditions, claimTree, entityTree } from './condition-tree.js'
+import { type Conditions, claimTree, entityTree } from '../questions/conditions.js'
+import type { LinkQuestion } from '../questions/link.js'
 import { type Fragment, type Params, cypher } from './fragment.js'
-import type { LinkQuestion, Variables } from './link-question.js'
+import type { Variables } from './variables.js'
 import { linkPattern, predicates } from './where.js'
 
 /** The claims that the question follows, and the entities at their far ends. */

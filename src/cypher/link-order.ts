@@ -1,6 +1,8 @@
 import { SORT_COLUMNS } from '../model/stored.js'
+import type { LinkQuestion } from '../questions/link.js'
+import { usualOrder } from '../questions/page.js'
 import { type Fragment, cypher, name } from './fragment.js'
-import type { LinkQuestion, Variables } from './link-question.js'
+import type { Variables } from './variables.js'
 import type { SortKey } from './order.js'
 
 /** In which order the claims of a link come. */
@@ -22,9 +24,3 @@ export function sortKeys({ order, lang }: LinkQuestion, at: Variables): SortKey[
   )
   return [...keys, { at: cypher`${at.claim}.id`, nullable: false, descending: false }]
 }
-
-const usualOrder = (order: LinkQuestion['order']): LinkQuestion['order'] =>
-  order.length === 0 ? [{ key: 'name', descending: false }] : order
-
-/** How many values a row of the link is sorted by. */
-export const sortWidth = (order: LinkQuestion['order']): number => usualOrder(order).length + 1

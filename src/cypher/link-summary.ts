@@ -1,10 +1,37 @@
 import type { Model } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
+import type { LinkQuestion, SummaryCounts } from '../questions/link.js'
 import { certaintyOn, holdsOn, standsAt, verdictAt } from './clocks.js'
 import { Fragment, type Params, cypher, join, where } from './fragment.js'
 import { asked } from './link-conditions.js'
-import type { LinkQuestion, Variables } from './link-question.js'
+import type { Variables } from './variables.js'
 import { linkPattern } from './where.js'
+
+/** Each count of a summary, and which claims it counts. */
+const COUNTS: readonly (readonly [keyof SummaryCounts, (claim: Fragment) => Fragment])[] = [
+  ['total', () => cypher`follows`],
+  ['certain', () => cypher`holds AND certain`],
+  ['possible', () => cypher`holds AND NOT certain`],
+  ['undated', claim => cypher`follows AND ${claim}.since IS NULL AND ${claim}.until IS NULL`],
+  ['disputed', () => cypher`follows AND verdict = 'DISPUTED'`],
+  ['denied', claim => cypher`NOT meant AND ${claim}.modality = 'DENIED'`],
+  ['notFact', claim => cypher`NOT meant AND ${claim}.modality <> 'DENIED'`],
+  ['rejected', () => cypher`meant AND verdict = 'REJECTED'`],
+  ['outside', () => cypher`meant AND verdict <> 'REJECTED' AND NOT held`],
+]
+
+/** The counts as a list, of claims with their `verdict`, and whether they are `meant`, `held`, `certain`, and with both they `holds` and `follows`. */
+export function countsOf(claim: Fragment): Fragment {
+  const counts = COUNTS.map(([, which]) => cypher`count(CASE WHEN ${which(claim)} THEN 1 END)`)
+  return cypher`[
+    ${join(counts, ',\n    ')}
+  ]`
+}
+
+/** The list as an object. */
+export function summaryCounts(counts: readonly number[]): SummaryCounts {
+  return Object.fromEntries(COUNTS.map(([count], place) => [count, counts[place] ?? 0])) as never
+}
 
 /** All versions that stood at the release, sorted into what the link follows and what it leaves out, and why. */
 export function summaryPart(model: Model, question: LinkQuestion, at: Variables, params: Params): Fragment {
@@ -26,16 +53,6 @@ export function summaryPart(model: Model, question: LinkQuestion, at: Variables,
   WITH ${claim}, ${verdict} AS verdict, ${claim}.modality IN ${params.add(choice.modality)} AS meant, ${held} AS held, ${sure} AS sure, ${certain} AS certain
   WITH *, meant AND verdict <> 'REJECTED' AND held AS holds
   WITH *, holds AND sure AS follows
-  RETURN [
-    count(CASE WHEN follows THEN 1 END),
-    count(CASE WHEN holds AND certain THEN 1 END),
-    count(CASE WHEN holds AND NOT certain THEN 1 END),
-    count(CASE WHEN follows AND ${claim}.since IS NULL AND ${claim}.until IS NULL THEN 1 END),
-    count(CASE WHEN follows AND verdict = 'DISPUTED' THEN 1 END),
-    count(CASE WHEN NOT meant AND ${claim}.modality = 'DENIED' THEN 1 END),
-    count(CASE WHEN NOT meant AND ${claim}.modality <> 'DENIED' THEN 1 END),
-    count(CASE WHEN meant AND verdict = 'REJECTED' THEN 1 END),
-    count(CASE WHEN meant AND verdict <> 'REJECTED' AND NOT held THEN 1 END)
-  ] AS ${at.result('summary')}
+  RETURN ${countsOf(claim)} AS ${at.result('summary')}
 }`
 }

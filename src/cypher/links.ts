@@ -1,18 +1,20 @@
 import type { Model } from '../model/model.js'
+import type { LinkPage, LinkQuestion, LinkRow } from '../questions/link.js'
 import { certaintyOn } from './clocks.js'
-import { Fragment, NOTHING, Params, type Query, cypher, join, name, query, where } from './fragment.js'
+import { Fragment, NOTHING, Params, type Query, cypher, join, name, reading, where } from './fragment.js'
 import { followed } from './link-conditions.js'
-import { type LinkQuestion, type Variables, variables } from './link-question.js'
-import { summaryPart } from './link-summary.js'
+import { summaryCounts, summaryPart } from './link-summary.js'
 import { sortKeys } from './link-order.js'
 import { afterRow, keyValues, orderBy } from './order.js'
+import { entityOf, named } from './rows.js'
+import { type Variables, variables } from './variables.js'
 import { linkPattern } from './where.js'
 
-/**
- * One row per id: the id; the page as rows of [sort values, certainty, far id, far type, far columns, claim columns, pages below]; the count; the
- * summary as [total, certain, possible, undated, disputed, denied, not fact, rejected, outside]. A page below is a list of page, count and summary.
- */
-export function linkQuery(model: Model, question: LinkQuestion, ids: readonly string[]): Query {
+/** The page, count and summary of one link, for each of the ids. The text is made once for a question, whatever the ids. */
+export function linkQuery(
+  model: Model,
+  question: LinkQuestion,
+): (ids: readonly string[]) => Query<ReadonlyMap<string, LinkPage>> {
   const params = new Params()
   const at = variables(name('near'), 0, 0)
   const { page, total, summary } = outcome(question, at)
@@ -20,7 +22,57 @@ export function linkQuery(model: Model, question: LinkQuestion, ids: readonly st
 MATCH (near:Entity {id: id})
 ${linkParts(model, question, at, params)}
 RETURN id, ${as(page, 'page')}, ${as(total, 'total')}, ${as(summary, 'summary')}`
-  return query(text, { ids, ...params.values }, ['id', 'page', 'total', 'summary'])
+  const forNone = reading(
+    text,
+    params.values,
+    rows =>
+      new Map(
+        (rows as [string, ...PageColumns][]).map(([id, ...columns]) => [id, linkPageOf(question, columns)]),
+      ),
+    ['id', 'page', 'total', 'summary'],
+  )
+  return ids => ({ ...forNone, params: { ids, ...forNone.params } })
+}
+
+/** A page as it comes from Neo4j: its rows, the count, the counts of the summary; null for what was not asked for. */
+export type PageColumns = [rows: LinkColumns[] | null, total: number | null, summary: number[] | null]
+
+type LinkColumns = [
+  sort: unknown[],
+  certainty: string | null,
+  id: string,
+  type: string,
+  far: unknown[],
+  claim: unknown[],
+  below?: PageColumns[],
+]
+
+export function linkPageOf(question: LinkQuestion, [rows, total, summary]: PageColumns): LinkPage {
+  return {
+    rows: (rows ?? []).map(row => linkRowOf(question, row)),
+    total,
+    summary: summary === null ? null : summaryCounts(summary),
+  }
+}
+
+function linkRowOf(
+  { farColumns, claimColumns, below }: LinkQuestion,
+  [sort, certainty, id, type, far, claim, pages]: LinkColumns,
+): LinkRow {
+  return {
+    sort,
+    certainty,
+    far: entityOf([id, type, far], farColumns, pagesOf(below, pages)),
+    values: named(claimColumns, claim),
+  }
+}
+
+/** The pages of links that were followed in the same text, in the order of the questions. */
+export function pagesOf(
+  questions: readonly LinkQuestion[],
+  pages: readonly PageColumns[] | undefined,
+): LinkPage[] | undefined {
+  return pages?.map((page, place) => linkPageOf(questions[place]!, page))
 }
 
 const as = (value: Fragment, column: string): Fragment =>

@@ -1,20 +1,13 @@
-import type { EntityType, Model } from '../model/model.js'
-import { type Choice, holdsOn, known } from './clocks.js'
+import type { Model } from '../model/model.js'
+import { type All, type Related, type Tree, entityTree } from '../questions/conditions.js'
+import type { ListQuestion } from '../questions/list.js'
+import { holdsOn, known } from './clocks.js'
 import { type AsValues, readsValues } from './conditions-as-values.js'
-import { type All, type Tree, entityTree } from './condition-tree.js'
 import type { Fragment } from './fragment.js'
-import { Params, type Query, cypher, name, query, where } from './fragment.js'
-import type { PageQuestion } from './link-question.js'
-import { type Related, predicates, relation } from './where.js'
+import { Params, type Query, cypher, name, reading, where } from './fragment.js'
+import { predicates, relation } from './where.js'
 
 const node = name('n')
-
-/** What is asked of a list of one entity type. */
-export interface ListQuestion extends PageQuestion {
-  readonly type: EntityType
-  readonly certainty: Choice['certainty']
-  readonly columns: readonly string[]
-}
 
 /** The entities that a list means: how they are matched, and what must hold of them. */
 export type Listed = (params: Params) => {
@@ -72,13 +65,13 @@ function there({ clocks, certainty }: ListQuestion, params: Params): Fragment[] 
   ]
 }
 
-/** One row: the ids of the entities of a type that have a relation; null when there are more than `most`. */
+/** The ids of the entities of a type that have a relation; null when there are more than `most`. */
 export function relatedIdsQuery(
   model: Model,
   { type, clocks }: Pick<ListQuestion, 'type' | 'clocks'>,
   related: Related,
   most: number,
-): Query {
+): Query<readonly string[] | null> {
   const params = new Params()
   const { pattern, conditions } = relation(node, related, { model, clocks, params, depth: 0 })
   const text = cypher`MATCH ${pattern}
@@ -86,7 +79,7 @@ ${where([...conditions, cypher`n:${name(type.name)}`])}
 WITH DISTINCT n LIMIT ${params.add(most + 1)}
 WITH collect(n.id) AS ids
 RETURN CASE WHEN size(ids) <= ${params.add(most)} THEN ids END AS ids`
-  return query(text, params.values, ['ids'])
+  return reading(text, params.values, ([row]) => row![0] as string[] | null, ['ids'])
 }
 
 /** A relation that every answer must have, and that some condition narrows. */

@@ -1,15 +1,21 @@
 import type { EntityType, Lang, Model } from '../model/model.js'
+import { type ListPage, type ListQuestion, type ListRow, listOrder } from '../questions/list.js'
 import { SORT_COLUMNS, firstDayOf } from '../model/stored.js'
 import { certaintyOn } from './clocks.js'
-import { linksBelow } from './links.js'
+import { type PageColumns, linksBelow, pagesOf } from './links.js'
+import { entityOf } from './rows.js'
 import { type SortKey, afterRow, keyValues, orderBy } from './order.js'
-import { type ListQuestion, type Listed, type WhereAsValues, byText, byValues } from './list-members.js'
-import { Fragment, Params, type Query, cypher, join, name, query, where } from './fragment.js'
+import { type Listed, type WhereAsValues, byText, byValues } from './list-members.js'
+import { Fragment, Params, type Query, cypher, join, name, reading, where } from './fragment.js'
 
 const node = name('n')
 
-/** One row: the page as rows of [sort values, certainty, id, type, columns, pages below]; the count of all; the count of the certain ones. */
-export function listQuery(model: Model, question: ListQuestion, values: WhereAsValues | null = null): Query {
+/** A page of the entities of a type, with the count of all, and of the certain ones. */
+export function listQuery(
+  model: Model,
+  question: ListQuestion,
+  values: WhereAsValues | null = null,
+): Query<ListPage> {
   const params = new Params()
   const listed = values === null ? byText(model, question) : byValues(question, values)
   const page =
@@ -17,11 +23,33 @@ export function listQuery(model: Model, question: ListQuestion, values: WhereAsV
   const count = question.wantsCount
     ? countPart(listed, question, params)
     : new Fragment('WITH page, null AS total, null AS certain')
-  return query(cypher`${page}\n${count}\nRETURN page, total, certain`, params.values, [
-    'page',
-    'total',
-    'certain',
-  ])
+  return reading(
+    cypher`${page}
+${count}
+RETURN page, total, certain`,
+    params.values,
+    rows => {
+      const [[found, total, certain] = [[], 0, 0]] = rows as [ListColumns[], number | null, number | null][]
+      return { rows: found.map(row => listRowOf(question, row)), total, certain }
+    },
+    ['page', 'total', 'certain'],
+  )
+}
+
+type ListColumns = [
+  sort: unknown[],
+  certainty: string | null,
+  id: string,
+  type: string,
+  values: unknown[],
+  below?: PageColumns[],
+]
+
+function listRowOf(
+  { columns, below }: ListQuestion,
+  [sort, certainty, id, type, values, pages]: ListColumns,
+): ListRow {
+  return { sort, certainty, entity: entityOf([id, type, values], columns, pagesOf(below, pages)) }
 }
 
 function pagePart(model: Model, listed: Listed, question: ListQuestion, params: Params): Fragment {
@@ -63,17 +91,17 @@ function countPart(listed: Listed, question: ListQuestion, params: Params): Frag
 }`
 }
 
-/** The keys of a list's order; by name when none is given; the id last, so that no two rows are equal and nothing behind it weighs anything. */
-export function listKeys({ type, order, lang }: Pick<ListQuestion, 'type' | 'order' | 'lang'>): SortKey[] {
-  const wanted = order.length === 0 ? [{ key: 'name', descending: false }] : order
-  const place = wanted.findIndex(({ key }) => key === 'id')
-  const keys = wanted
-    .slice(0, place === -1 ? undefined : place)
-    .map(({ key, descending }) => ({ at: placeOf(type, key, lang), nullable: key !== 'name', descending }))
-  return [...keys, { at: cypher`n.id`, nullable: false, descending: wanted[place]?.descending ?? false }]
+/** The keys of a list's order, as they are stored. */
+function listKeys({ type, order, lang }: Pick<ListQuestion, 'type' | 'order' | 'lang'>): SortKey[] {
+  return listOrder(order).map(({ key, descending }) => ({
+    at: placeOf(type, key, lang),
+    nullable: key !== 'name' && key !== 'id',
+    descending,
+  }))
 }
 
 function placeOf(type: EntityType, key: string, lang: Lang): Fragment {
+  if (key === 'id') return cypher`n.id`
   if (key === 'name') return cypher`n.${name(SORT_COLUMNS[lang])}`
   const field = type.fields.find(found => found.name === key)!
   return cypher`n.${name(field.kind === 'edtf' ? firstDayOf(key) : key)}`

@@ -1,31 +1,13 @@
 import { SEARCH_INDEXES } from '../model/stored.js'
-import { type Clocks, holdsOn, known } from './clocks.js'
-import { Fragment, Params, type Query, cypher, join, name, query, where } from './fragment.js'
-
-/** What is looked for among all names. */
-export interface SearchQuestion {
-  /** The folded text; letters, digits and single spaces only, so that nothing in it can be taken for query syntax. */
-  readonly folded: string
-  /** Whether every word must be found, or any of them. */
-  readonly words: 'ALL' | 'ANY'
-  /** Only these entity types; null for all. */
-  readonly types: readonly string[] | null
-  readonly clocks: Clocks
-  /** [score, id] of the last row of the page before. */
-  readonly after: readonly [number, string] | null
-  readonly limit: number | null
-  readonly wantsCount: boolean
-  readonly columns: readonly string[]
-}
-
-/** Hits on a whole name, on words, and on similar words keep apart: each tier is worth more than any score within it. */
-export const TIERS = Object.freeze({ WHOLE_NAME: 2000, WORDS: 1000, SIMILAR: 0 })
-export type MatchKind = keyof typeof TIERS
+import { type SearchPage, type SearchQuestion, TIERS } from '../questions/search.js'
+import { holdsOn, known } from './clocks.js'
+import { Fragment, Params, type Query, cypher, join, name, reading, where } from './fragment.js'
+import { entityOf } from './rows.js'
 
 const node = name('n')
 
-/** One row: the page as rows of [score, id, type, columns]; the count of all. */
-export function searchQuery(question: SearchQuestion): Query {
+/** What fits the text, best first; with the count of all. */
+export function searchQuery(question: SearchQuestion): Query<SearchPage> {
   const params = new Params()
   const values = {
     folded: question.folded,
@@ -36,8 +18,18 @@ export function searchQuery(question: SearchQuestion): Query {
     question.limit === null ? cypher`WITH [] AS page` : pagePart(question, params),
     question.wantsCount ? countPart(question, params) : cypher`WITH page, null AS total`,
   ]
-  return query(cypher`${join(parts, '\n')}\nRETURN page, total`, { ...values, ...params.values })
+  return reading(cypher`${join(parts, '\n')}\nRETURN page, total`, { ...values, ...params.values }, rows => {
+    const [[page, total] = [[], 0]] = rows as [Hit[], number | null][]
+    return { rows: page.map(hit => hitOf(hit, question.columns)), total }
+  })
 }
+
+type Hit = [score: number, id: string, type: string, values: unknown[]]
+
+const hitOf = ([score, ...entity]: Hit, columns: readonly string[]): SearchPage['rows'][number] => ({
+  score,
+  entity: entityOf(entity, columns),
+})
 
 function pagePart(question: SearchQuestion, params: Params): Fragment {
   const after =

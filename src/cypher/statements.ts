@@ -1,23 +1,15 @@
-import { type Choice, type Clocks, certaintyOn, chosen, needsAside } from './clocks.js'
-import { Fragment, Params, type Query, cypher, join, name, query, where } from './fragment.js'
-
-/** What is asked of the statements of an entity, for however many entities at once. */
-export interface StatementQuestion {
-  readonly clocks: Clocks
-  readonly choice: Choice
-  /** Only statements on this field; null for all. */
-  readonly field: string | null
-  /** Id of the last statement of the page before. */
-  readonly after: string | null
-  readonly limit: number | null
-  readonly wantsCount: boolean
-  readonly columns: readonly string[]
-}
+import type { StatementsPage, StatementsQuestion } from '../questions/statements.js'
+import { certaintyOn, chosen, needsAside } from './clocks.js'
+import { Fragment, Params, type Query, cypher, join, name, reading, where } from './fragment.js'
+import { named } from './rows.js'
 
 const said = name('said')
 
-/** One row per entity id: the id; the page as rows of [certainty, columns]; the count. */
-export function statementsQuery(question: StatementQuestion, ids: readonly string[]): Query {
+/** A page of the statements of each entity, in the order of their ids; with the count. */
+export function statementsQuery(
+  question: StatementsQuestion,
+  ids: readonly string[],
+): Query<ReadonlyMap<string, StatementsPage>> {
   const params = new Params()
   const parts = [
     ...(question.limit === null ? [new Fragment('WITH *, [] AS page')] : [pagePart(question, params)]),
@@ -27,12 +19,23 @@ export function statementsQuery(question: StatementQuestion, ids: readonly strin
 MATCH (near:Entity {id: id})
 ${join(parts, '\n')}
 RETURN id, page, total`
-  return query(text, { ids, ...params.values }, ['id', 'page', 'total'])
+  return reading(
+    text,
+    { ids, ...params.values },
+    rows => new Map((rows as StatementsColumns[]).map(row => [row[0], pageOf(row, question.columns)])),
+    ['id', 'page', 'total'],
+  )
 }
 
-function pagePart(question: StatementQuestion, params: Params): Fragment {
+type StatementsColumns = [id: string, page: [string | null, unknown[]][], total: number | null]
+
+function pageOf([, page, total]: StatementsColumns, columns: readonly string[]): StatementsPage {
+  return { rows: page.map(([certainty, values]) => ({ certainty, values: named(columns, values) })), total }
+}
+
+function pagePart(question: StatementsQuestion, params: Params): Fragment {
   const { match, conditions } = found(question, params)
-  const after = question.after === null ? [] : [cypher`said.id > ${params.add(question.after)}`]
+  const after = question.after === null ? [] : [cypher`said.id > ${params.add(question.after[0])}`]
   const day = question.clocks.day === null ? null : params.add(question.clocks.day)
   return cypher`CALL (near) {
   ${match}
@@ -42,13 +45,13 @@ function pagePart(question: StatementQuestion, params: Params): Fragment {
 }`
 }
 
-function countPart(question: StatementQuestion, params: Params): Fragment {
+function countPart(question: StatementsQuestion, params: Params): Fragment {
   const { match, conditions } = found(question, params)
   return cypher`WITH *, COUNT { ${match} ${where(conditions)} } AS total`
 }
 
 /** Live statements hang on HAS_STATEMENT, all others on HAD_STATEMENT, as claims have their aside type. */
-function found(question: StatementQuestion, params: Params): { match: Fragment; conditions: Fragment[] } {
+function found(question: StatementsQuestion, params: Params): { match: Fragment; conditions: Fragment[] } {
   const { clocks, choice } = question
   const types = needsAside(clocks, choice) ? 'HAS_STATEMENT|HAD_STATEMENT' : 'HAS_STATEMENT'
   const field = question.field === null ? [] : [cypher`said.field = ${params.add(question.field)}`]

@@ -1,16 +1,20 @@
-import { Fragment, type Query, cypher, join, name, query } from './fragment.js'
+import { Fragment, type Query, type Rows, cypher, join, name, reading } from './fragment.js'
 
-/** How many statements go together at most: Neo4j plans them as one, and a plan of very many parts takes long to make. */
+/** How many queries go together at most: Neo4j plans them as one, and a plan of very many parts takes long to make. */
 export const MOST_TOGETHER = 8
 
-/** Several statements as one, in one round trip: one row, with a list of the rows of each. All must name their columns. */
-export function together(statements: readonly Query[]): Query {
-  const parts = statements.map((one, place) => partOf(one, place))
-  const names = statements.map((_, place) => name(`part${place}`))
-  const params = statements.flatMap(({ params: own }, place) =>
+/** Several queries as one, in one round trip: the answer of each, in their order. All must name their columns. */
+export function together(queries: readonly Query[]): Query<readonly unknown[]> {
+  const parts = queries.map((one, place) => partOf(one, place))
+  const names = queries.map((_, place) => name(`part${place}`))
+  const params = queries.flatMap(({ params: own }, place) =>
     Object.entries(own).map(([key, value]) => [renamed(key, place), value] as const),
   )
-  return query(cypher`${join(parts, '\n')}\nRETURN ${join(names, ', ')}`, Object.fromEntries(params))
+  return reading(
+    cypher`${join(parts, '\n')}\nRETURN ${join(names, ', ')}`,
+    Object.fromEntries(params),
+    ([row]) => queries.map(({ read }, place) => read(row![place] as Rows)),
+  )
 }
 
 function partOf({ text, columns }: Query, place: number): Fragment {

@@ -1,7 +1,42 @@
-import { type Query, cypher, query } from './fragment.js'
+import type { GraphVersion, ReleaseFacts } from '../questions/version.js'
+import { type Query, type Rows, cypher, reading } from './fragment.js'
 
-/** One row, or none in an empty database: [release, is draft, hash, seed hash, loading, releases, degrees, entity counts, claim counts], the last four as JSON. */
-export function versionQuery(): Query {
-  return query(cypher`MATCH (g:Graph {id: 'graph'})
-RETURN g.release, g.isDraft, g.hash, g.seedHash, g.loading, g.releases, g.degrees, g.entityCounts, g.claimCounts`)
+/** What the graph says of itself; null while it is empty or being filled. The bookmark is told by who runs it. */
+export type GraphFacts = Omit<GraphVersion, 'bookmark'>
+
+export function versionQuery(): Query<{ readonly facts: GraphFacts | null; readonly isLoading: boolean }> {
+  return reading(
+    cypher`MATCH (g:Graph {id: 'graph'})
+RETURN g.release, g.isDraft, g.hash, g.seedHash, g.loading, g.releases, g.degrees, g.mostDegrees, g.entityCounts, g.claimCounts`,
+    {},
+    readVersion,
+  )
+}
+
+/** One row, or none in an empty database. */
+function readVersion([row]: Rows): { readonly facts: GraphFacts | null; readonly isLoading: boolean } {
+  const isLoading = row?.[4] === true
+  if (row === undefined || row[0] === null || isLoading) return { facts: null, isLoading }
+  const [release, isDraft, hash, seedHash, , releases, usual, most, entityCounts, claimCounts] = row as [
+    number,
+    boolean,
+    string,
+    string,
+    ...(string | null)[],
+  ]
+  const json = <T>(text: string | null | undefined): T => JSON.parse(text ?? '{}') as T
+  return {
+    isLoading,
+    facts: {
+      release,
+      isDraft,
+      hash,
+      seedHash,
+      releases: json<ReleaseFacts[]>(releases),
+      usualDegrees: json(usual),
+      mostDegrees: json(most),
+      entityCounts: json(entityCounts),
+      claimCounts: json(claimCounts),
+    },
+  }
 }

@@ -1,16 +1,19 @@
 import type { Link, Model } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
-import { type Choice, type Clocks, FACTS, chosen, holdsOn, saidThen } from './clocks.js'
+import { type Choice, FACTS } from '../questions/choice.js'
+import type { Clocks } from '../questions/clocks.js'
 import {
   type All,
   type Conditions,
   type Leaf,
-  type Operator,
+  type Related,
   type Tree,
   claimTree,
   entityTree,
-} from './condition-tree.js'
+} from '../questions/conditions.js'
+import { chosen, holdsOn, saidThen } from './clocks.js'
 import { Fragment, type Params, anyOf, allOf, cypher, name, where } from './fragment.js'
+import { signOf } from './operators.js'
 
 export interface Scope {
   readonly model: Model
@@ -18,18 +21,6 @@ export interface Scope {
   readonly params: Params
   /** How many relations deep; gives each its own variables. */
   readonly depth: number
-}
-
-const OPERATORS: Readonly<Record<Operator, string>> = {
-  eq: '=',
-  ne: '<>',
-  in: 'IN',
-  lt: '<',
-  lte: '<=',
-  gt: '>',
-  gte: '>=',
-  contains: 'CONTAINS',
-  startsWith: 'STARTS WITH',
 }
 
 /** One predicate for each condition. */
@@ -42,11 +33,9 @@ function predicate(at: Fragment, tree: Tree, scope: Scope): Fragment {
   if (tree.kind === 'any') return anyOf(tree.of.map(inner => [predicate(at, inner, scope)]))
   if (tree.kind === 'not') return cypher`NOT (${predicate(at, tree.of, scope)})`
   if (tree.kind === 'property')
-    return cypher`${at}.${name(tree.property)} ${operator(tree.operator)} ${scope.params.add(tree.value)}`
+    return cypher`${at}.${name(tree.property)} ${signOf(tree.operator)} ${scope.params.add(tree.value)}`
   return tree.kind === 'names' ? namePredicate(at, tree, scope.params) : relationPredicate(at, tree, scope)
 }
-
-const operator = (key: Operator): Fragment => new Fragment(OPERATORS[key])
 
 function namePredicate(
   at: Fragment,
@@ -56,10 +45,8 @@ function namePredicate(
   const mark = params.add(value)
   if (key === 'eq') return cypher`${mark} IN ${at}.foldedNames`
   if (key === 'ne') return cypher`NOT ${mark} IN ${at}.foldedNames`
-  return cypher`any(known IN ${at}.foldedNames WHERE known ${operator(key)} ${mark})`
+  return cypher`any(known IN ${at}.foldedNames WHERE known ${signOf(key)} ${mark})`
 }
-
-export type Related = Extract<Leaf, { kind: 'related' }>
 
 function relationPredicate(at: Fragment, leaf: Related, scope: Scope): Fragment {
   const { pattern, conditions } = relation(at, leaf, scope)

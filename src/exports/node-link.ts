@@ -1,7 +1,9 @@
-import type { Clocks } from '../cypher/clocks.js'
-import { allClaimsQuery, allEntitiesQuery } from '../cypher/whole-graph.js'
-import type { GraphVersion, Run } from '../loaders/version.js'
+import type { Ask } from '../answer/ask.js'
+import { type WholeClaim, allClaimsQuery, allEntitiesQuery } from '../cypher/whole-graph.js'
 import type { Lang } from '../model/model.js'
+import type { Clocks } from '../questions/clocks.js'
+import type { EvidenceValues } from '../questions/values.js'
+import type { GraphVersion } from '../questions/version.js'
 
 /** What of the graph is exported, and under which name its list of edges stands. */
 export interface NodeLinkOptions {
@@ -12,25 +14,16 @@ export interface NodeLinkOptions {
   readonly edgesKey: 'edges' | 'links'
 }
 
-interface Evidence {
-  readonly source: string
-  readonly locator: string | null
-  readonly says: Readonly<Record<Lang, string>> | null
-  readonly speaksOn: string | null
-  readonly grade: string
-  readonly stance: string
-}
-
 /** The graph in the node-link form of networkx: a directed multigraph whose edges are the claims, each with its evidence. */
 export async function nodeLink(
   options: NodeLinkOptions,
   version: GraphVersion,
-  run: Run,
+  ask: Ask,
 ): Promise<Record<string, unknown>> {
   const { clocks, modality, lang, edgesKey } = options
-  const entities = (await run(allEntitiesQuery(clocks))) as [string, string, string | null, string | null][]
-  const claims = await run(allClaimsQuery(clocks, modality))
-  const known = new Set(entities.map(([id]) => id))
+  const entities = await ask(allEntitiesQuery(clocks))
+  const claims = await ask(allClaimsQuery(clocks, modality))
+  const known = new Set(entities.map(({ id }) => id))
   return {
     directed: true,
     multigraph: true,
@@ -45,39 +38,32 @@ export async function nodeLink(
       dataLicence: 'CC BY 4.0',
       codeLicence: 'MIT',
     },
-    nodes: entities.map(([id, type, en, idn]) => ({ id, type, name: (lang === 'en' ? en : idn) ?? id })),
+    nodes: entities.map(({ id, type, names }) => ({ id, type, name: names[lang] ?? id })),
     [edgesKey]: claims
-      .map(row => edgeOf(row, lang))
+      .map(claim => edgeOf(claim, lang))
       .filter(edge => known.has(edge.source) && known.has(edge.target)),
   }
 }
 
-function edgeOf(row: readonly unknown[], lang: Lang): { readonly source: string; readonly target: string } {
-  const [id, source, target, since, until, modality, verdict, grade, evidence] = row as [
-    string,
-    string,
-    string,
-    ...(string | null)[],
-  ]
-  const witnesses = JSON.parse(evidence ?? '[]') as Evidence[]
-  const type = id.split(':')[0]
+function edgeOf(claim: WholeClaim, lang: Lang) {
+  const { id, from, to, since, until, modality, verdict, grade, evidence } = claim
   return {
     id,
     key: id,
-    source,
-    target,
-    type,
+    source: from,
+    target: to,
+    type: id.split(':')[0],
     since,
     until,
     modality,
     verdict,
     grade,
-    evidence: witnesses.map(item => witness(item, lang)),
-  } as never
+    evidence: evidence.map(item => witness(item, lang)),
+  }
 }
 
 function witness(
-  { source, locator, says, speaksOn, grade, stance }: Evidence,
+  { source, locator, says, speaksOn, grade, stance }: EvidenceValues,
   lang: Lang,
 ): Record<string, unknown> {
   return { source, locator, says: says?.[lang] ?? null, speaksOn, grade, stance }

@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction, type Result, type Session } from 'neo4j-driver'
-import type { Query } from '../cypher/fragment.js'
+import type { TextWithValues } from '../cypher/fragment.js'
 import { isThereAlready, unavailable } from './database-errors.js'
 import { inOneParameter, toNeo4j } from './values.js'
 
@@ -13,17 +13,17 @@ export interface Answer {
 export interface Database {
   /** One auto-commit statement in READ mode: one round trip, and Neo4j refuses any write in it. */
   read(
-    query: Query,
+    query: TextWithValues,
     options?: { readonly timeoutMs?: number; readonly signal?: AbortSignal | undefined },
   ): Promise<Answer>
   /** One transaction, committed whole or not at all, and tried again when Neo4j asks for it. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
   /** One statement that cannot run inside a transaction with others: constraints and indexes. */
-  alter(query: Query): Promise<void>
+  alter(query: TextWithValues): Promise<void>
   close(): Promise<void>
 }
 
-export type Run = (query: Query) => Promise<readonly (readonly unknown[])[]>
+export type Run = (query: TextWithValues) => Promise<readonly (readonly unknown[])[]>
 
 const READ_TIMEOUT_MS = 9_000
 /** A load in batches holds its lock to the end. */
@@ -45,7 +45,7 @@ export class Neo4jDatabase implements Database {
   }
 
   async read(
-    query: Query,
+    query: TextWithValues,
     { timeoutMs = READ_TIMEOUT_MS, signal }: { timeoutMs?: number; signal?: AbortSignal | undefined } = {},
   ): Promise<Answer> {
     const session = this.#session('READ')
@@ -80,7 +80,7 @@ export class Neo4jDatabase implements Database {
   }
 
   /** Two imports that begin at once lock each other out of the schema, and may both make the same part of it. */
-  async alter(query: Query): Promise<void> {
+  async alter(query: TextWithValues): Promise<void> {
     try {
       await this.write(run => run(query))
     } catch (error) {
@@ -117,7 +117,7 @@ function withoutStack(run: () => Result): Result {
 
 async function rowsOf(
   transaction: ManagedTransaction,
-  query: Query,
+  query: TextWithValues,
 ): Promise<readonly (readonly unknown[])[]> {
   const { records } = await transaction.run(query.text, toNeo4j(query.params))
   return records.map(record => [...record.values()])

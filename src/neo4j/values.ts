@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver'
-import type { Query } from '../cypher/fragment.js'
+import type { TextWithValues } from '../cypher/fragment.js'
 
 /** Whole numbers become Neo4j integers, at any depth: JavaScript's would arrive as floats, which LIMIT and integer fields refuse. */
 export function toNeo4j(value: unknown): unknown {
@@ -16,7 +16,7 @@ const ALL = 'v'
  * A statement with all its values in one parameter, `$v.ids` for `$ids`. Neo4j keeps a plan for each text and for the types and rough lengths of its
  * parameters: a list of five where there was one before would be planned anew. What lies within a map it does not look at.
  */
-export function inOneParameter({ text, params }: Query): Query {
+export function inOneParameter({ text, params }: TextWithValues): TextWithValues {
   if (Object.keys(params).length === 0) return { text, params }
   return { text: text.replaceAll(/\$(?=\w)/g, `$${ALL}.`), params: { [ALL]: params } }
 }

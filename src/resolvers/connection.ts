@@ -1,95 +1,78 @@
-/** A list as its cursors know it: its mark, and how many values a cursor of it carries. */
-export interface PagedList {
-  readonly mark: string
-  readonly width: number
-}
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Answers } from '../answer/answers.js'
+import { writeCursor } from '../plan/cursor.js'
+import type { EntitiesPlan, PagePlan, PartsPlan, SaidPlan } from '../plan/plan.js'
+import type { Clocks } from '../questions/clocks.js'
+import { type Context, type Planned, planOf } from './context.js'
 
-interface Edge {
+/** A place of an answer that shows what a page lists. */
+export type NodePlace = EntitiesPlan | SaidPlan
+
+/** An edge in an answer. */
+export interface EdgeObject extends Planned {
   readonly cursor: string
-  readonly node: unknown
 }
 
-/** A connection as the resolvers hand it over. What the query does not ask for is never read, and never made. */
-export abstract class Connection<Row> {
-  /** One row more than the page holds, where it must tell whether more follow. */
+/** A page as the resolvers hand it over; each kind of question says what its rows are. What the query does not ask for is never made. */
+export abstract class Connection<Row> implements Planned {
+  readonly plan: PagePlan
+  readonly answers: Answers
+  /** One row more than the page shows, where it must tell whether more follow. */
   readonly #rows: readonly Row[]
-  readonly #size: number
 
-  constructor(rows: readonly Row[], size: number) {
+  constructor(plan: PagePlan, rows: readonly Row[], answers: Answers) {
+    this.plan = plan
+    this.answers = answers
     this.#rows = rows
-    this.#size = size
   }
 
   abstract get totalCount(): number | null
-  protected abstract get hasPrevious(): boolean
-  protected abstract edgeOf(row: Row): Edge
-  /** The entity of a row without its edge. */
-  protected abstract nodeOf(row: Row): unknown
+  abstract edgeOf(row: Row, parts: PartsPlan): EdgeObject
+  /** What a row lists, without its edge. */
+  abstract nodeOf(row: Row, place: NodePlace): unknown
+  /** What a cursor carries to go on behind the row. */
+  protected abstract cursorValues(row: Row): readonly unknown[]
 
-  get edges(): readonly Edge[] {
-    return this.#shown().map(row => this.edgeOf(row))
+  get fields(): PagePlan['fields'] {
+    return this.plan.fields
   }
 
-  get nodes(): readonly unknown[] {
-    return this.#shown().map(row => this.nodeOf(row))
+  get clocks(): Clocks {
+    return this.plan.question.clocks
+  }
+
+  /** The rows that the page shows. */
+  get shown(): readonly Row[] {
+    const { size } = this.plan
+    return this.#rows.length > size ? this.#rows.slice(0, size) : this.#rows
   }
 
   get pageInfo(): unknown {
-    const shown = this.#shown()
     const cursorAt = (place: number): string | null => {
-      const row = shown.at(place)
-      return row === undefined ? null : this.edgeOf(row).cursor
+      const row = this.shown.at(place)
+      return row === undefined ? null : this.cursorOf(row)
     }
     return {
-      hasNextPage: this.#rows.length > this.#size,
-      hasPreviousPage: this.hasPrevious,
+      hasNextPage: this.#rows.length > this.plan.size,
+      hasPreviousPage: this.plan.question.after !== null,
       startCursor: () => cursorAt(0),
       endCursor: () => cursorAt(-1),
     }
   }
 
-  #shown(): readonly Row[] {
-    return this.#rows.length > this.#size ? this.#rows.slice(0, this.#size) : this.#rows
+  cursorOf(row: Row): string {
+    return writeCursor(this.plan.mark(), this.clocks, this.answers.version, this.cursorValues(row))
   }
 }
 
-/** What a page is made of that stands alone in an answer. */
-interface Page<Row> {
-  readonly rows: readonly Row[]
-  readonly size: number
-  readonly hasPrevious: boolean
-  readonly totalCount: number | null
-  readonly summary?: unknown
-  readonly edgeOf: (row: Row) => Edge
-  readonly nodeOf: (row: Row) => unknown
-}
-
-/** A connection from its parts. */
-export class PageConnection<Row> extends Connection<Row> {
-  readonly #page: Page<Row>
-
-  constructor(page: Page<Row>) {
-    super(page.rows, page.size)
-    this.#page = page
-  }
-
-  get totalCount(): number | null {
-    return this.#page.totalCount
-  }
-
-  get summary(): unknown {
-    return this.#page.summary
-  }
-
-  protected get hasPrevious(): boolean {
-    return this.#page.hasPrevious
-  }
-
-  protected edgeOf(row: Row): Edge {
-    return this.#page.edgeOf(row)
-  }
-
-  protected nodeOf(row: Row): unknown {
-    return this.#page.nodeOf(row)
-  }
+/** The fields of every connection that show its rows; all others it has itself. */
+export const connectionResolvers = {
+  nodes: (page: Connection<unknown>, _: unknown, __: Context, info: GraphQLResolveInfo) => {
+    const place = planOf<'entities' | 'said'>(page, info)
+    return page.shown.map(row => page.nodeOf(row, place))
+  },
+  edges: (page: Connection<unknown>, _: unknown, __: Context, info: GraphQLResolveInfo) => {
+    const parts = planOf<'parts'>(page, info)
+    return page.shown.map(row => page.edgeOf(row, parts))
+  },
 }

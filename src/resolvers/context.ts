@@ -1,43 +1,29 @@
-import type { Clocks } from '../cypher/clocks.js'
-import type { GraphVersion, Run } from '../loaders/version.js'
-import type { Values } from '../loaders/in-order.js'
-import type { Loaders } from '../loaders/loaders.js'
-import type { Lang, Model } from '../model/model.js'
-import type { ForeseenPages } from './foreseen.js'
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Answers } from '../answer/answers.js'
+import type { Lang } from '../model/model.js'
+import type { FieldPlan, Fields } from '../plan/plan.js'
 
-/** What one execution of an operation knows: one version of the graph, and the ways to ask it. */
+/** What one execution of an operation knows: everything that its plan asked for is here already, so that no resolver waits for the graph. */
 export interface Context {
-  readonly model: Model
-  readonly version: GraphVersion
-  readonly loaders: Loaders
-  readonly run: Run
-  /** The language that the request accepts. */
-  readonly lang: Lang
+  readonly answers: Answers
+  /** Gives the processor to others when this execution has had it for a while; undefined as long as it has not. */
+  readonly breathe: () => Promise<void> | undefined
 }
 
-/** Clocks as a field passes them down: the release null is the current one. */
-export type { Clocks }
-
-export const NOW: Clocks = Object.freeze({ release: null, day: null })
-
-/** An entity on its way through the resolvers, with the clocks under which it was reached. */
-export interface EntityValue {
-  readonly __typename: string
-  readonly id: string
-  readonly values: Values
-  readonly clocks: Clocks
-  /** Pages of links that were read together with it. */
-  readonly foreseen?: ForeseenPages | undefined
+/** An object of the answer, with the plan of its fields. */
+export interface Planned {
+  readonly fields: Fields
 }
 
-/** A claim or statement on its way through the resolvers. */
-export interface SaidValue {
-  readonly __typename: string
-  readonly id: string
-  readonly claimType: string
-  readonly values: Values
-  readonly clocks: Clocks
-  /** Ids of both ends; a statement has its entity for both. */
-  readonly from: string
-  readonly to: string
+/** The plan of the field that is being answered: it stands under the name that the field has in the answer. */
+export function planOf<Kind extends FieldPlan['kind'] = 'value'>(
+  { fields }: Planned,
+  info: GraphQLResolveInfo,
+): Extract<FieldPlan, { kind: Kind }> {
+  const plan = fields.get(info.path.key as string)!
+  if (plan.kind === 'refused') throw plan.error
+  return plan as Extract<FieldPlan, { kind: Kind }>
 }
+
+/** The language in which the field is wanted. */
+export const langOf = (object: Planned, info: GraphQLResolveInfo): Lang => planOf(object, info).lang

@@ -1,38 +1,44 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { Context, EntityValue, SaidValue } from './context.js'
-import { entityById, langOf } from './entity-value.js'
+import { evidenceIn } from '../answer/visit.js'
+import type { PagePlan, PartsPlan } from '../plan/plan.js'
+import type { StatementsPage } from '../questions/statements.js'
+import type { EvidenceValues, Values } from '../questions/values.js'
+import { type Context, type Planned, langOf, planOf } from './context.js'
+import { type EntityObject, entityObject } from './entity.js'
 
-/** Evidence as it lies on its claim, with what the resolvers below need. */
-interface EvidenceValue {
+/** One piece of evidence in an answer; its source is named as it lies on the claim. */
+interface EvidenceObject extends Planned, Omit<EvidenceValues, 'source' | 'says'> {
   readonly claimId: string
-  readonly sourceId: string
-  readonly locator: string | null
-  readonly saying: { readonly en: string; readonly id: string } | null
-  readonly speaksOn: string | null
-  readonly seen: string | null
-  readonly grade: string
-  readonly stance: string
-  readonly passage: unknown
-  readonly clocks: EntityValue['clocks']
+  readonly witness: EvidenceValues
 }
 
 /** The evidence of a claim or statement, in the order in which the seed gives it. */
-export function evidenceOf(said: SaidValue): EvidenceValue[] {
-  const stored = JSON.parse(String(said.values.evidence ?? '[]')) as (Record<string, unknown> & {
-    source: string
-  })[]
-  return stored.map(item => ({
-    ...(item as unknown as EvidenceValue),
-    claimId: said.id,
-    sourceId: item.source,
-    saying: item.says as EvidenceValue['saying'],
-    clocks: said.clocks,
-  }))
+export function evidenceObjects(claimId: string, values: Values, { fields }: PartsPlan): EvidenceObject[] {
+  return evidenceIn(values).map(witness => {
+    const { locator, speaksOn, seen, grade, stance, passage } = witness
+    return { claimId, witness, locator, speaksOn, seen, grade, stance, passage, fields }
+  })
+}
+
+/** All evidence for what is said of an entity, statement after statement. */
+export function evidenceOfEntity(
+  entity: EntityObject,
+  _: unknown,
+  { answers }: Context,
+  info: GraphQLResolveInfo,
+): EvidenceObject[] {
+  const plan: PagePlan = planOf<'page'>(entity, info)
+  const parts = plan.fields.get('evidence') as PartsPlan
+  const { rows } = answers.page<StatementsPage>(plan, entity.id)!
+  return rows.flatMap(({ values }) => evidenceObjects(String(values.id), values, parts))
 }
 
 export const evidenceResolvers = {
-  source: ({ sourceId, clocks }: EvidenceValue, _: unknown, context: Context, info: GraphQLResolveInfo) =>
-    entityById(sourceId, clocks, context, info),
-  says: ({ saying }: EvidenceValue, { lang }: { lang?: 'EN' | 'ID' | null }, context: Context) =>
-    saying?.[langOf(lang, context)] ?? null,
+  source: (evidence: EvidenceObject, _: unknown, { answers }: Context, info: GraphQLResolveInfo) => {
+    const place = planOf<'entities'>(evidence, info)
+    const row = answers.entity(place, evidence.witness.source)
+    return row === null ? null : entityObject(place, row)
+  },
+  says: (evidence: EvidenceObject, _: unknown, __: Context, info: GraphQLResolveInfo) =>
+    evidence.witness.says?.[langOf(evidence, info)] ?? null,
 }

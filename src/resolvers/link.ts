@@ -1,34 +1,115 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { Link } from '../model/model.js'
-import type { Clocks, Context, EntityValue } from './context.js'
-import { wrongCursor } from './cursor.js'
-import { type LinkPlan, foreseenPage } from './foreseen.js'
-import { LinkConnection } from './link-connection.js'
-import { type LinkArguments, linkPlan } from './link-plan.js'
+import type { Answers } from '../answer/answers.js'
+import { sideName } from '../model/derive-claims.js'
+import type { EntitiesPlan, Fields, PagePlan, PartsPlan } from '../plan/plan.js'
+import type { Clocks } from '../questions/clocks.js'
+import type { LinkPage, LinkQuestion, LinkRow, SummaryCounts } from '../questions/link.js'
+import { type GraphVersion, releaseNumber } from '../questions/version.js'
+import { Connection, type EdgeObject } from './connection.js'
+import { type Context, planOf } from './context.js'
+import { type EntityObject, entityObject } from './entity.js'
+import type { SaidObject } from './said.js'
 
-/** Follows a claim from an entity: one resolver for every field with @link. */
-export function linkResolver(
-  link: Link,
-): (entity: EntityValue, args: LinkArguments, context: Context, info: GraphQLResolveInfo) => unknown {
-  // Each execution makes its own list of nodes, so that one list never meets other variables; all entities of a level come with the same clocks.
-  const plans = new WeakMap<object, WeakMap<Clocks, LinkPlan>>()
-  async function read(
-    entity: EntityValue,
-    args: LinkArguments,
-    context: Context,
-    info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    const ofField = plans.get(info.fieldNodes) ?? new WeakMap<Clocks, LinkPlan>()
-    plans.set(info.fieldNodes, ofField)
-    const plan = ofField.get(entity.clocks) ?? linkPlan(link, args, entity.clocks, context, info)
-    ofField.set(entity.clocks, plan)
-    if (plan.after !== null && plan.after !== entity.id) throw wrongCursor()
-    return new LinkConnection(plan, entity, await context.loaders.link(plan.question, entity.id), context)
+/** The page of a link from one entity. A level has one for each of its entities, so that nothing is made of it but what is asked for. */
+export class LinkConnection extends Connection<LinkRow> {
+  readonly near: string
+  readonly #page: LinkPage
+
+  constructor(plan: PagePlan, near: string, page: LinkPage, answers: Answers) {
+    super(plan, page.rows, answers)
+    this.near = near
+    this.#page = page
   }
-  return (entity, args, context, info) => {
-    const found = foreseenPage(entity, info)
-    return found === null
-      ? read(entity, args, context, info)
-      : new LinkConnection(found.plan, entity, found.page, context)
+
+  get totalCount(): number | null {
+    return this.#page.total
+  }
+
+  get summary(): unknown {
+    const { summary } = this.#page
+    return summary === null ? null : summaryOf(summary, this.clocks, this.answers.version)
+  }
+
+  edgeOf(row: LinkRow, { fields }: PartsPlan): LinkEdge {
+    return new LinkEdge(this, row, fields)
+  }
+
+  nodeOf({ far }: LinkRow, place: EntitiesPlan): EntityObject {
+    return entityObject(place, far)
+  }
+
+  protected cursorValues({ sort }: LinkRow): readonly unknown[] {
+    return [this.near, ...sort]
+  }
+}
+
+/** A claim on the way from one entity to another. */
+class LinkEdge implements SaidObject, EdgeObject {
+  readonly fields: Fields
+  readonly row: LinkRow
+  readonly #page: LinkConnection
+
+  constructor(page: LinkConnection, row: LinkRow, fields: Fields) {
+    this.#page = page
+    this.row = row
+    this.fields = fields
+  }
+
+  get #link(): LinkQuestion['link'] {
+    return (this.#page.plan.question as LinkQuestion).link
+  }
+
+  get __typename(): string {
+    return `${sideName(this.#link.claim, this.#link.direction)}Edge`
+  }
+
+  get id(): string {
+    return this.row.values.id as string
+  }
+
+  get claimType(): string {
+    return this.#link.claim.type
+  }
+
+  get values(): SaidObject['values'] {
+    return this.row.values
+  }
+
+  get clocks(): Clocks {
+    return this.#page.clocks
+  }
+
+  get from(): string {
+    return this.#link.direction === 'IN' ? this.row.far.id : this.#page.near
+  }
+
+  get to(): string {
+    return this.#link.direction === 'IN' ? this.#page.near : this.row.far.id
+  }
+
+  get cursor(): string {
+    return this.#page.cursorOf(this.row)
+  }
+
+  get certainty(): string | null {
+    return this.row.certainty
+  }
+}
+
+/** The entity at the far end of an edge. */
+export const edgeNode = (edge: LinkEdge, _: unknown, __: Context, info: GraphQLResolveInfo): EntityObject =>
+  entityObject(planOf<'entities'>(edge, info), edge.row.far)
+
+/** What a count tells of a day is null without one. */
+function summaryOf(counts: SummaryCounts, clocks: Clocks, version: GraphVersion): unknown {
+  const onDay = clocks.day !== null
+  const { certain, possible, outside } = counts
+  return {
+    ...counts,
+    certain: onDay ? certain : null,
+    possible: onDay ? possible : null,
+    outside: onDay ? outside : null,
+    asOf: clocks.day,
+    knownAt: releaseNumber(clocks, version),
   }
 }

@@ -1,114 +1,68 @@
-import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql'
-import type { ListQuestion } from '../cypher/list-members.js'
-import { listKeys } from '../cypher/lists.js'
-import type { Conditions } from '../cypher/condition-tree.js'
-import { pagesFrom } from '../loaders/entities-and-links.js'
-import { named } from '../loaders/in-order.js'
-import type { ListPage, ListRow } from '../loaders/lists.js'
-import type { EntityType } from '../model/model.js'
-import {
-  type ChoiceArguments,
-  type PageArguments,
-  certaintyOf,
-  conditionsOf,
-  orderOf,
-  pageSize,
-} from './arguments.js'
-import { releaseNumber } from './clocks.js'
-import { entityColumns } from './columns.js'
-import { PageConnection } from './connection.js'
-import { type Clocks, type Context, NOW } from './context.js'
-import { goOn, listMark, writeCursor } from './cursor.js'
-import { foreseenPages } from './foreseen.js'
-import { foreseeBelowRows, newScope } from './foresight.js'
-import { pageFields, rowsWanted } from './selection.js'
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Answers } from '../answer/answers.js'
+import type { EntitiesPlan, PagePlan, PartsPlan } from '../plan/plan.js'
+import type { EntityRow } from '../questions/entity.js'
+import type { ListPage, ListRow } from '../questions/list.js'
+import { releaseNumber } from '../questions/version.js'
+import { Connection } from './connection.js'
+import { type Context, type Planned, planOf } from './context.js'
+import { type EntityObject, entityObject } from './entity.js'
 
-interface ListArguments extends PageArguments {
-  readonly where?: Conditions | null
-  readonly orderBy?: readonly Readonly<Record<string, string>>[] | null
-  readonly certainty?: ChoiceArguments['certainty']
+/** An edge that leads from no entity: what joins the entity to its list. */
+export interface ListEdge extends Planned {
+  readonly cursor: string
+  readonly entity: EntityRow
 }
 
-/** Lists the entities of one type: one resolver for the `many` field of every type. */
-export function listResolver(
-  type: EntityType,
-): (root: unknown, args: ListArguments, context: Context, info: GraphQLResolveInfo) => Promise<unknown> {
-  return async (_root, args, context, info) => {
-    const order = orderOf(args.orderBy)
-    const list = listMark(type.name, order, context.lang, args.where ?? null, args.certainty ?? null)
-    const { clocks, values: after } = goOn(
-      args.after,
-      { mark: list, width: listKeys({ type, order, lang: context.lang }).length },
-      args,
-      NOW,
-      context.version,
-    )
-    const size = pageSize(args.first)
-    const fields = pageFields(info)
-    const columns = entityColumns(context.model, fields.ofNodes)
-    const foresight = foreseeBelowRows(
-      info.fieldNodes,
-      getNamedType(info.returnType) as GraphQLObjectType,
-      { usual: size, most: size },
-      clocks,
-      newScope(context, info),
-    )
-    const answer = await listed(context, {
-      type,
-      clocks,
-      order,
-      after,
-      columns,
-      certainty: certaintyOf(args.certainty, clocks),
-      where: conditionsOf(args.where),
-      lang: context.lang,
-      limit: rowsWanted(fields, size),
-      wantsCount: fields.own.has('totalCount') || fields.own.has('summary'),
-      below: foresight.questions,
-    })
-    const nodeOf = ([, , id, typename, values, below]: ListRow) => ({
-      __typename: typename,
-      id,
-      values: named(columns, values),
-      clocks,
-      foreseen: foreseenPages(foresight, pagesFrom(foresight.questions, below)),
-    })
-    const edgeOf = (row: ListRow) => ({
+/** A page of all entities of one type. */
+export class ListConnection extends Connection<ListRow> {
+  readonly #page: ListPage
+
+  constructor(plan: PagePlan, page: ListPage, answers: Answers) {
+    super(plan, page.rows, answers)
+    this.#page = page
+  }
+
+  get totalCount(): number | null {
+    return this.#page.total
+  }
+
+  get summary(): unknown {
+    const { total, certain } = this.#page
+    return {
+      total,
+      certain,
+      possible: certain === null || total === null ? null : total - certain,
+      asOf: this.clocks.day,
+      knownAt: releaseNumber(this.clocks, this.answers.version),
+    }
+  }
+
+  edgeOf(row: ListRow, { fields }: PartsPlan): ListEdge {
+    const cursor = (): string => this.cursorOf(row)
+    return {
+      fields,
+      entity: row.entity,
+      certainty: row.certainty,
       get cursor() {
-        return writeCursor(list, clocks, context.version, row[0])
+        return cursor()
       },
-      node: nodeOf(row),
-      certainty: row[1],
-    })
-    return new PageConnection({
-      rows: answer.rows,
-      size,
-      hasPrevious: after !== null,
-      totalCount: answer.total,
-      summary: summaryOf(answer, clocks, context),
-      edgeOf,
-      nodeOf,
-    })
+    } as ListEdge
+  }
+
+  nodeOf({ entity }: ListRow, place: EntitiesPlan): EntityObject {
+    return entityObject(place, entity)
+  }
+
+  protected cursorValues({ sort }: ListRow): readonly unknown[] {
+    return sort
   }
 }
 
-/** Asks the graph; the number of all entities of a type is kept with the release and needs no asking. */
-async function listed({ loaders, version }: Context, question: ListQuestion): Promise<ListPage> {
-  const { type, clocks, where } = question
-  const isAll = clocks.release === null && clocks.day === null && Object.keys(where).length === 0
-  const all = isAll && question.wantsCount ? (version.entityCounts[type.name] ?? 0) : null
-  const asked = { ...question, wantsCount: question.wantsCount && !isAll }
-  if (asked.limit === null && !asked.wantsCount) return { rows: [], total: all, certain: null }
-  const page = await loaders.list(asked)
-  return { ...page, total: all ?? page.total }
-}
-
-function summaryOf({ total, certain }: ListPage, clocks: Clocks, { version }: Context): unknown {
-  return {
-    total,
-    certain,
-    possible: certain === null || total === null ? null : total - certain,
-    asOf: clocks.day,
-    knownAt: releaseNumber(clocks, version),
-  }
-}
+/** The entity of an edge. */
+export const listEdgeNode = (
+  edge: ListEdge,
+  _: unknown,
+  __: Context,
+  info: GraphQLResolveInfo,
+): EntityObject => entityObject(planOf<'entities'>(edge, info), edge.entity)

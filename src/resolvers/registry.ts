@@ -1,39 +1,44 @@
-import { linksOf } from '../model/model.js'
 import { sideName } from '../model/derive-claims.js'
-import type { Model } from '../model/model.js'
-import { entityResolvers, oneResolver } from './entity.js'
+import { type Model, linksOf } from '../model/model.js'
+import { connectionResolvers } from './connection.js'
+import { claimTypeResolvers, dataset, legend, releaseResolvers } from './dataset.js'
+import { entityResolvers } from './entity.js'
 import { evidenceResolvers } from './evidence.js'
-import { listResolver } from './list.js'
-import { claimTypeResolvers, dataset, legend, releaseResolvers } from './query/dataset.js'
-import { claimsOfSource } from './query/claims-of-source.js'
-import { node, nodes } from './query/look-up.js'
-import { search } from './query/search.js'
+import { edgeNode } from './link.js'
+import { connectionField } from './page-fields.js'
+import { rootField } from './roots.js'
 import { claimResolvers, edgeResolvers, statementResolvers } from './said.js'
 import { Cursor, Day, EDTF, KnownAt } from './scalars.js'
+import { listEdgeNode } from './list.js'
+import { saidEdgeNode } from './statements.js'
 
 /** Fields by type, and the types of interfaces by value. */
 export type Resolvers = Record<string, unknown>
 
-/** Questions written by hand. A new one is a file in `query/` and a line here. */
-const QUESTIONS = { node, nodes, search, dataset, legend }
+/** Questions written by hand, beside the look-ups and lists that follow from the model. */
+const QUESTIONS = { node: rootField, nodes: rootField, search: rootField, dataset, legend }
 
-/** Every resolver there is: those derived from the stored types first, so that one written by hand wins. */
+/** Every resolver there is. */
 export function createResolvers(model: Model): Resolvers {
   const entities = [...model.entities.values()]
-  const claims = [...model.claims.values()]
-  const roots = entities.flatMap(type => [
-    [type.one, oneResolver(type)] as const,
-    [type.many, listResolver(type)] as const,
-  ])
+  const sides = linksOf(model).map(({ claim, direction }) => [sideName(claim, direction), claim] as const)
   const byType = Object.fromEntries<object>(entities.map(type => [type.name, entityResolvers(type)]))
   return {
     ...byType,
-    ...Object.fromEntries(claims.map(claim => [claim.name, claimResolvers(claim)])),
+    ...Object.fromEntries([...model.claims.values()].map(claim => [claim.name, claimResolvers(claim)])),
     ...Object.fromEntries(
-      linksOf(model).map(link => [`${sideName(link.claim, link.direction)}Edge`, edgeResolvers(link.claim)]),
+      sides.map(([side, claim]) => [`${side}Edge`, { ...edgeResolvers(claim), node: edgeNode }]),
     ),
-    Source: { ...byType.Source, claims: claimsOfSource },
-    Query: { ...Object.fromEntries(roots), ...QUESTIONS },
+    ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: listEdgeNode }])),
+    ...Object.fromEntries(connections(model).map(name => [`${name}Connection`, connectionResolvers])),
+    Source: { ...byType.Source, claims: connectionField },
+    SearchEdge: { node: listEdgeNode },
+    StatementEdge: { node: saidEdgeNode },
+    ClaimEdge: { node: saidEdgeNode },
+    Query: {
+      ...Object.fromEntries(entities.flatMap(({ one, many }) => [one, many].map(name => [name, rootField]))),
+      ...QUESTIONS,
+    },
     Statement: statementResolvers,
     Evidence: evidenceResolvers,
     Release: releaseResolvers,
@@ -45,6 +50,15 @@ export function createResolvers(model: Model): Resolvers {
     ...Object.fromEntries(INTERFACES.map(name => [name, { __resolveType: typenameOf }])),
   }
 }
+
+/** The connections that there are, without the end of their names. */
+const connections = (model: Model): string[] => [
+  ...linksOf(model).map(({ claim, direction }) => sideName(claim, direction)),
+  ...model.entities.keys(),
+  'Search',
+  'Statement',
+  'Claim',
+]
 
 const INTERFACES = ['Node', 'Entity', 'Claim']
 

@@ -1,14 +1,50 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { ClaimType } from '../model/model.js'
-import { releaseNumber } from './clocks.js'
-import { claimColumns } from './columns.js'
-import type { Context, SaidValue } from './context.js'
-import { entityById, langOf } from './entity-value.js'
-import { evidenceOf } from './evidence.js'
+import type { ClaimType, Model } from '../model/model.js'
+import { type Fields, STATEMENT, type SaidPlan, fieldsOfSaid } from '../plan/plan.js'
+import type { Clocks } from '../questions/clocks.js'
+import type { ClaimAnswer } from '../questions/claims.js'
+import type { Values } from '../questions/values.js'
+import { releaseNumber } from '../questions/version.js'
+import { type Context, type Planned, langOf, planOf } from './context.js'
+import { entityObject } from './entity.js'
+import { evidenceObjects } from './evidence.js'
 import { sentenceOf } from './sentence.js'
 import { spanOf } from './span.js'
 
-type FieldResolver = (said: SaidValue, args: never, context: Context, info: GraphQLResolveInfo) => unknown
+/** A claim or statement in one place of an answer. */
+export interface SaidObject extends Planned {
+  readonly __typename: string
+  readonly id: string
+  readonly claimType: string
+  readonly values: Values
+  readonly clocks: Clocks
+  /** Ids of both ends; a statement has its entity for both. */
+  readonly from: string
+  readonly to: string
+}
+
+/** A claim or statement by itself, as it was read by its id. */
+export function saidObject(place: SaidPlan, claim: ClaimAnswer, { claims }: Model): SaidObject {
+  const type = claims.get(claim.id.split(':')[0]!)
+  if (type === undefined) return statementObject(fieldsOfSaid(place, claim.id), claim, place.clocks)
+  return {
+    ...claim,
+    __typename: type.name,
+    claimType: type.type,
+    clocks: place.clocks,
+    fields: fieldsOfSaid(place, claim.id),
+  }
+}
+
+export function statementObject(
+  fields: Fields,
+  { id, from, to, values }: ClaimAnswer,
+  clocks: Clocks,
+): SaidObject {
+  return { __typename: 'Statement', claimType: STATEMENT, id, from, to, values, clocks, fields }
+}
+
+type FieldResolver = (said: SaidObject, args: unknown, context: Context, info: GraphQLResolveInfo) => unknown
 
 const column =
   (name: string): FieldResolver =>
@@ -24,16 +60,14 @@ const COMMON: Record<string, FieldResolver> = {
   recordedIn: column('recordedIn'),
   retractedIn: column('retractedIn'),
   holds: said => spanOf(said.values),
-  verdict: (said, _, context) => verdictOf(said, context),
-  evidence: said => evidenceOf(said),
-  sentence: (said, { lang }: { lang?: 'EN' | 'ID' | null }, context) =>
-    sentenceOf(said, langOf(lang, context), context),
+  verdict: (said, _, { answers }) => verdictOf(said, releaseNumber(said.clocks, answers.version)),
+  evidence: (said, _, __, info) => evidenceObjects(said.id, said.values, planOf<'parts'>(said, info)),
+  sentence: (said, _, context, info) => sentenceOf(said, langOf(said, info), context),
 }
 
 /** The verdict as it stood at the release that is asked for. */
-function verdictOf({ values, clocks }: SaidValue, { version }: Context): unknown {
+function verdictOf({ values, clocks }: SaidObject, release: number): unknown {
   if (clocks.release === null) return values.verdict
-  const release = releaseNumber(clocks, version)
   const since = values.verdictSince as number[]
   return (values.verdicts as string[])[since.filter(from => from <= release).length - 1] ?? values.verdict
 }
@@ -49,7 +83,11 @@ export function claimResolvers(claim: ClaimType): Record<string, FieldResolver> 
 }
 
 function endResolver(end: 'from' | 'to'): FieldResolver {
-  return (said, _, context, info) => entityById(said[end], said.clocks, context, info)
+  return (said, _, { answers }, info) => {
+    const place = planOf<'entities'>(said, info)
+    const row = answers.entity(place, said[end])
+    return row === null ? null : entityObject(place, row)
+  }
 }
 
 export const statementResolvers: Record<string, FieldResolver> = {
@@ -59,49 +97,4 @@ export const statementResolvers: Record<string, FieldResolver> = {
   statedValue: column('value'),
   nameLang: said => (said.values.lang as string | null)?.toUpperCase() ?? null,
   nameKind: column('kind'),
-}
-
-/** A claim or statement by its id, in the version that stood under the clocks; null when there is none. */
-export async function saidById(
-  id: string,
-  clocks: SaidValue['clocks'],
-  fields: ReadonlySet<string>,
-  context: Context,
-): Promise<SaidValue | null> {
-  const columns = claimColumns(context.model, fields)
-  const claim = context.model.claims.get(id.split(':')[0]!)
-  if (claim === undefined) return statementById(id, clocks, columns, context)
-  const row = await context.loaders.claim(claim.type, clocks.release, columns, id)
-  return (
-    row && {
-      __typename: claim.name,
-      id,
-      claimType: claim.type,
-      values: row.values,
-      clocks,
-      from: row.from,
-      to: row.to,
-    }
-  )
-}
-
-async function statementById(
-  id: string,
-  clocks: SaidValue['clocks'],
-  columns: readonly string[],
-  context: Context,
-): Promise<SaidValue | null> {
-  const values = await context.loaders.statement(clocks.release, columns, id)
-  const entity = id.split(':')[0]!
-  return (
-    values && {
-      __typename: 'Statement',
-      id,
-      claimType: 'STATEMENT',
-      values,
-      clocks,
-      from: entity,
-      to: entity,
-    }
-  )
 }

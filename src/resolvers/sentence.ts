@@ -1,7 +1,8 @@
 import type { Lang } from '../model/model.js'
-import { NAME_COLUMNS } from '../model/stored.js'
-import type { Context, SaidValue } from './context.js'
+import { STATEMENT } from '../plan/plan.js'
+import type { Context } from './context.js'
 import { dateInWords } from './date-words.js'
+import type { SaidObject } from './said.js'
 
 const WORDS = {
   en: {
@@ -37,32 +38,31 @@ const WORDS = {
 } as const
 
 /** The claim as a sentence, from the phrase of its type, the names of its ends, and its dates. */
-export async function sentenceOf(said: SaidValue, lang: Lang, context: Context): Promise<string> {
+export function sentenceOf(said: SaidObject, lang: Lang, context: Context): string {
   const modality = WORDS[lang].modality[said.values.modality as keyof typeof WORDS.en.modality] ?? ''
-  const [from, to] = await Promise.all([nameOf(said.from, lang, context), nameOf(said.to, lang, context)])
+  const [from, to] = [said.from, said.to].map(id => context.answers.nameOf(id, lang)) as [string, string]
   const phrase =
-    said.claimType === 'STATEMENT'
+    said.claimType === STATEMENT
       ? statementPhrase(said, lang)
-      : context.model.claims.get(said.claimType)!.phrases[lang].forth
+      : context.answers.model.claims.get(said.claimType)!.phrases[lang].forth
   const sentence = phrase.replace('{from}', () => from).replace('{to}', () => to)
   return capitalized(`${modality}${sentence}${datesOf(said, lang, context)}`)
 }
 
 const capitalized = (text: string): string => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
 
-function statementPhrase({ values }: SaidValue, lang: Lang): string {
+function statementPhrase({ values }: SaidObject, lang: Lang): string {
   const words = WORDS[lang]
   if (values.field === 'name') return `{from} ${words.named} “${String(values.value)}”`
   if (values.field === 'exists') return `{from} ${words.exists}`
   return `{from}: ${String(values.field)} ${words.is} ${String(values.value)}`
 }
 
-async function nameOf(id: string, lang: Lang, { loaders }: Context): Promise<string> {
-  const row = await loaders.entity({ columns: ['nameEnglish', 'nameIndonesian'], below: [] }, id)
-  return String(row?.values[NAME_COLUMNS[lang]] ?? id)
-}
-
-function datesOf({ claimType, values: { since, until } }: SaidValue, lang: Lang, { model }: Context): string {
+function datesOf(
+  { claimType, values: { since, until } }: SaidObject,
+  lang: Lang,
+  { answers: { model } }: Context,
+): string {
   const words = WORDS[lang]
   const isAct = model.claims.get(claimType)?.traits.includes('ACT') === true
   const begin =

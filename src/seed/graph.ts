@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
 import { acceptedOf, entityHeads } from './accepted.js'
-import { countBy, degreesOf } from './counts.js'
+import { countBy, degreesOf, mostDegreesOf } from './counts.js'
 import { existenceOf } from './existence.js'
 import { groupBy } from './group.js'
 import { type Span, UNKNOWN, clipped, goesOn, spanOf } from './holds.js'
@@ -29,6 +29,8 @@ export interface WantedGraph {
   readonly hash: string
   /** 95th-percentile number of live claims of each link, among the entities that have any: `Instrument.parties`. */
   readonly degrees: Readonly<Record<string, number>>
+  /** The greatest number of claims of each link, whatever their modality and version; and of statements of each type: `Instrument.statements`. */
+  readonly mostDegrees: Readonly<Record<string, number>>
   readonly entityCounts: Readonly<Record<string, number>>
   readonly claimCounts: Readonly<Record<string, number>>
 }
@@ -80,6 +82,7 @@ export function wantedGraph(model: Model, versions: Versions): WantedGraph {
     isDraft: versions.isDraft,
     hash: hashOf(entities, stored),
     degrees: degreesOf(model, stored, id => heads.get(id)!.row.type),
+    mostDegrees: mostDegreesOf(model, stored, id => heads.get(id)!.row.type),
     entityCounts: countBy(
       [...heads.values()].filter(head => head.retractedIn === null),
       head => head.row.type,

@@ -89,6 +89,7 @@ function description({ wanted, releases, seedHash }: LoadOptions): Record<string
     seedHash,
     releases: JSON.stringify(releases),
     degrees: canonical(wanted.degrees),
+    mostDegrees: canonical(wanted.mostDegrees),
     entityCounts: canonical(wanted.entityCounts),
     claimCounts: canonical(wanted.claimCounts),
   }

@@ -2,14 +2,14 @@ import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql'
-import { type Familiar, createFamiliar } from '../loaders/familiar.js'
+import { type Familiar, createFamiliar } from '../answer/familiar.js'
 import { deriveApi } from '../model/derive-api.js'
 import type { Model } from '../model/model.js'
 import { createResolvers } from '../resolvers/registry.js'
 import { type Log, MOST_ERRORS, formatError } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
 import { type RequestFacts, operations } from './operations.js'
-import { MOST_TOKENS } from './shape-limits.js'
+import { MOST_TOKENS } from '../plan/shape-limits.js'
 
 /** The whole API, with every resolver in its place. */
 export function createSchema(document: DocumentNode, model: Model): GraphQLSchema {
@@ -26,7 +26,7 @@ export function createApollo(
   model: Model,
   state: GraphState,
   log: Log,
-  familiar: Familiar = createFamiliar(statement => state.prepare(statement)),
+  familiar: Familiar = createFamiliar(query => state.prepare(query)),
 ): ApolloServer<RequestFacts> {
   return new ApolloServer<RequestFacts>({
     schema,

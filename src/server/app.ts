@@ -1,8 +1,7 @@
 import type { ApolloServer } from '@apollo/server'
-import { expressMiddleware } from '@as-integrations/express5'
 import compression from 'compression'
 import cors from 'cors'
-import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import type { GraphQLSchema } from 'graphql'
 import helmet from 'helmet'
 import { RequestError } from '../errors.js'
@@ -10,7 +9,7 @@ import { exportRoutes } from './exports.js'
 import { questionRoutes } from './questions.js'
 import type { Log } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
-import { acceptedLanguage } from './language.js'
+import { graphql, noteRawBody } from './graphql.js'
 import type { RequestFacts } from './operations.js'
 import { pages } from './pages.js'
 import { MOST_BODY_BYTES, nothingHere, onlyJson, onlyShort, refuse } from './refuse.js'
@@ -56,8 +55,8 @@ export function createApp({
   app.use(pages(webFolder, schema))
   app.use(questionRoutes(questionsFolder))
   app.use(exportRoutes(state))
-  const json = express.json({ limit: MOST_BODY_BYTES, strict: true })
-  app.all('/graphql', onlyJson, onlyShort, json, graphql(apollo))
+  const json = express.json({ limit: MOST_BODY_BYTES, strict: true, verify: noteRawBody })
+  app.all('/graphql', onlyJson, onlyShort, json, graphql(apollo, state))
   app.use(nothingHere)
   app.use(refuse(log))
   return app
@@ -68,7 +67,7 @@ function readiness(state: GraphState, isOpen: () => boolean): RequestHandler {
     if (!isOpen()) return void response.status(503).set('Retry-After', '5').json({ status: 'stopping' })
     try {
       const { release, isDraft, hash } = await state.current()
-      response.json({ status: 'ready', release, isDraft, hash })
+      response.json({ status: 'ready', release, isDraft, hash, kept: state.kept.facts() })
     } catch (error) {
       const known = error instanceof RequestError ? error : null
       const { retryAfter = 5 } = (known?.details ?? {}) as { retryAfter?: number }
@@ -78,26 +77,4 @@ function readiness(state: GraphState, isOpen: () => boolean): RequestHandler {
         .json({ status: 'not ready', reason: known?.reason ?? 'DATABASE_UNAVAILABLE' })
     }
   }
-}
-
-function graphql(apollo: ApolloServer<RequestFacts>): RequestHandler {
-  return expressMiddleware(apollo, {
-    context: async ({ req, res }: { req: Request; res: Response }) => {
-      const gone = new AbortController()
-      res.once('close', () => res.writableFinished || gone.abort())
-      return {
-        lang: acceptedLanguage(req.headers['accept-language']),
-        signal: gone.signal,
-        wantsPlainJson: wantsPlainJson(req),
-      }
-    },
-  })
-}
-
-function wantsPlainJson(request: Request): boolean {
-  const isNamed = request.headers.accept?.includes('application/json') ?? false
-  return (
-    isNamed &&
-    request.accepts(['application/json', 'application/graphql-response+json']) === 'application/json'
-  )
 }

@@ -2,9 +2,9 @@ import express, { type Request, type Router } from 'express'
 import { z } from 'zod'
 import { RequestError } from '../errors.js'
 import { nodeLink } from '../exports/node-link.js'
-import type { GraphVersion } from '../loaders/version.js'
+import type { GraphVersion } from '../questions/version.js'
 import { isDay } from '../model/edtf.js'
-import { releaseOf } from '../resolvers/clocks.js'
+import { releaseOf } from '../plan/clocks.js'
 import { parseKnownAt } from '../resolvers/scalars.js'
 import type { GraphState } from './graph-state.js'
 import { acceptedLanguage } from './language.js'
@@ -31,8 +31,8 @@ export function exportRoutes(state: GraphState): Router {
     const given = read(request)
     const gone = new AbortController()
     response.once('close', () => response.writableFinished || gone.abort())
-    const graph = await state.consistently(gone.signal, (version, run) =>
-      nodeLink(optionsOf(given, request, version), version, run),
+    const graph = await state.consistently(gone.signal, (version, ask) =>
+      nodeLink(optionsOf(given, request, version), version, ask),
     )
     response.json(graph)
   })

@@ -1,28 +1,37 @@
+import type { Ask } from '../answer/ask.js'
+import { createFreshness } from '../answer/freshness.js'
+import { type Kept, createKept } from '../answer/kept.js'
+import { type Query, cypher, query } from '../cypher/fragment.js'
 import { versionQuery } from '../cypher/version.js'
-import type { Query } from '../cypher/fragment.js'
 import { RequestError } from '../errors.js'
-import { type GraphVersion, type Run, versionFrom } from '../loaders/version.js'
+import type { GraphVersion } from '../questions/version.js'
 import { fewAtOnce } from './few-at-once.js'
 
 /** What the server needs of a database to answer questions. */
 export interface ReadableDatabase {
   read(
-    statement: Query,
+    query: Query,
     options?: { readonly signal?: AbortSignal | undefined },
   ): Promise<{ readonly rows: readonly (readonly unknown[])[]; readonly bookmark: string }>
 }
 
-/** Answers a question from one version of the graph, however many statements that takes. */
+/** Answers a question from one version of the graph, however many queries that takes. */
 export interface GraphState {
   /**
-   * Runs the work until all its statements saw the version that it was given. The bookmark that each statement brings back says so: it
-   * moves with every committed write and with nothing else, so a quiet graph costs no statement more.
+   * Runs the work until all its queries saw the version that it was given. The bookmark that each query brings back says so: it moves with every
+   * committed write and with nothing else, so a quiet graph costs no query more.
    */
-  consistently<T>(signal: AbortSignal, work: (version: GraphVersion, run: Run) => Promise<T>): Promise<T>
+  consistently<T>(signal: AbortSignal, work: (version: GraphVersion, ask: Ask) => Promise<T>): Promise<T>
   /** The version that a new question would be answered from. */
   current(): Promise<GraphVersion>
-  /** Has Neo4j plan a statement that will come again, behind the backs of those who ask: its rows are thrown away. */
-  prepare(statement: Query): Promise<void>
+  /** Whether any version is known yet, so that a question costs no query before its own. */
+  readonly isKnown: boolean
+  /** The bookmark that stands now; those who ask at once share one round trip. */
+  fresh(): Promise<string>
+  /** What was answered before. */
+  readonly kept: Kept
+  /** Has Neo4j plan a query that will come again, behind the backs of those who ask: its rows are thrown away. */
+  prepare(query: Query): Promise<void>
   /** Hash of the seed files that the graph was made from; null while it is empty or loading. */
   seedHash(): Promise<string | null>
 }
@@ -31,12 +40,14 @@ const MOST_TRIES = 3
 /** Half of the connections that there are: one question must not wait for itself until it is refused. */
 const MOST_AT_ONCE = 8
 
-export function createGraphState(database: ReadableDatabase): GraphState {
+export function createGraphState(database: ReadableDatabase, kept: Kept = createKept(0)): GraphState {
   let known: GraphVersion | null = null
+  const fresh = createFreshness(async () => (await database.read(NOTHING)).bookmark)
 
   async function refresh(signal?: AbortSignal): Promise<GraphVersion> {
     const { rows, bookmark } = await readQuietly(signal)
-    known = versionFrom(rows[0], bookmark)
+    const { facts } = versionQuery().read(rows)
+    known = facts === null ? null : { ...facts, bookmark }
     if (known !== null) return known
     throw new RequestError(
       'GRAPH_LOADING',
@@ -47,7 +58,7 @@ export function createGraphState(database: ReadableDatabase): GraphState {
   }
 
   /**
-   * A statement's bookmark is that of its end: a write in its course may have come too late for its rows. So the row counts that was read from one
+   * A query's bookmark is that of its end: a write in its course may have come too late for its rows. So the row counts that was read from one
    * bookmark to the same.
    */
   async function readQuietly(signal?: AbortSignal): ReturnType<ReadableDatabase['read']> {
@@ -62,18 +73,25 @@ export function createGraphState(database: ReadableDatabase): GraphState {
 
   return {
     current: refresh,
-    prepare: async statement => void (await database.read(statement)),
+    get isKnown() {
+      return known !== null
+    },
+    fresh,
+    kept,
+    prepare: async query => void (await database.read(query)),
     seedHash: async () => {
-      const { rows, bookmark } = await database.read(versionQuery())
-      return versionFrom(rows[0], bookmark)?.seedHash ?? null
+      const { rows } = await database.read(versionQuery())
+      return versionQuery().read(rows).facts?.seedHash ?? null
     },
     async consistently(signal, work) {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const version = known ?? (await refresh(signal))
         const seen = new Set<string>()
         const answer = await attempt(version, seen, signal, work)
-        // An answer that took no statement says nothing of the graph's state: then the graph is asked for it.
-        if (seen.size === 0) seen.add((await refresh(signal)).bookmark)
+        // Who is refused before anything is asked costs the graph nothing.
+        if (seen.size === 0 && 'error' in answer && isRefusal(answer.error)) throw answer.error
+        // An answer that took no query says nothing of the graph's state, be it that all was kept: then the graph is asked which one stands.
+        if (seen.size === 0) seen.add(await fresh())
         if ([...seen].every(bookmark => bookmark === version.bookmark)) {
           if ('error' in answer) throw answer.error
           return answer.value
@@ -84,26 +102,37 @@ export function createGraphState(database: ReadableDatabase): GraphState {
     },
   }
 
-  /** An error may itself come from two versions that do not fit together; it counts only if all statements saw one. */
+  /** An error may itself come from two versions that do not fit together; it counts only if all queries saw one. */
   async function attempt<T>(
     version: GraphVersion,
     seen: Set<string>,
     signal: AbortSignal,
-    work: (version: GraphVersion, run: Run) => Promise<T>,
+    work: (version: GraphVersion, ask: Ask) => Promise<T>,
   ): Promise<{ value: T } | { error: unknown }> {
     const inTurn = fewAtOnce(MOST_AT_ONCE)
-    const run: Run = async statement => {
-      const { rows, bookmark } = await inTurn(() => database.read(statement, { signal }))
+    const ask = async <Answer>(query: Query<Answer>): Promise<Answer> => {
+      const before = kept.rows(version.bookmark, query)
+      if (before !== undefined) return before as Answer
+      const { rows, bookmark } = await inTurn(() => database.read(query, { signal }))
       seen.add(bookmark)
-      return rows
+      const answer = query.read(rows)
+      // What ended in another version may have begun in this one, and is of neither for certain.
+      if (bookmark === version.bookmark) kept.keepRows(bookmark, query, answer)
+      return answer
     }
     try {
-      return { value: await work(version, run) }
+      return { value: await work(version, ask) }
     } catch (error) {
       return { error }
     }
   }
 }
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof RequestError && (error.code === 'QUERY_TOO_COMPLEX' || error.code === 'BAD_USER_INPUT')
+
+/** Asks for nothing but the bookmark that comes back. */
+const NOTHING = query(cypher`RETURN 1`)
 
 function changed(): RequestError {
   return new RequestError(

@@ -1,18 +1,19 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from '@apollo/server'
-import { type DocumentNode, type ExecutionResult, Kind, type OperationDefinitionNode, execute } from 'graphql'
-import type { Familiar } from '../loaders/familiar.js'
-import { createLoaders } from '../loaders/loaders.js'
-import type { GraphVersion } from '../loaders/version.js'
+import { type ExecutionResult, Kind, type OperationDefinitionNode, execute } from 'graphql'
+import { answerPlan } from '../answer/answer-plan.js'
+import type { Familiar } from '../answer/familiar.js'
 import type { Lang, Model } from '../model/model.js'
+import { askedOperation, variableValues } from '../plan/asked-operation.js'
+import { citationOf } from '../plan/citation.js'
+import { checkDocument } from '../plan/shape-limits.js'
+import type { Plan } from '../plan/plan.js'
 import type { Context } from '../resolvers/context.js'
-import { askedOperation, variableValues } from './asked-operation.js'
-import { citation, clocksOfRoots } from './citation.js'
-import { type MostRows, type Operation, costing } from './cost.js'
+import { createBreath } from './breath.js'
 import { withinDeadline } from './deadline.js'
 import type { Log } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
+import { type AskedOperation, NO_GRAPH, createPreparing } from './prepared.js'
 import { isRefusedByGraphql, refusal, response } from './response.js'
-import { checkShape } from './shape-limits.js'
 
 /** What the HTTP side knows of a request. */
 export interface RequestFacts {
@@ -21,9 +22,20 @@ export interface RequestFacts {
   readonly signal: AbortSignal
   /** Whether it asks for `application/json` by name. */
   readonly wantsPlainJson: boolean
+  /** Told when an answer is one of the graph alone, without errors: the version that it was made from. */
+  answeredFrom?: string
 }
 
 type Request = GraphQLRequestContext<RequestFacts>
+
+/** What all requests share. */
+interface Shared {
+  readonly model: Model
+  readonly state: GraphState
+  readonly familiar: Familiar
+  readonly log: Log
+  readonly prepare: ReturnType<typeof createPreparing>
+}
 
 /** Executes each operation on one version of the graph, within its bounds, and says from which release it answers. */
 export function operations(
@@ -32,16 +44,12 @@ export function operations(
   log: Log,
   familiar: Familiar,
 ): ApolloServerPlugin<RequestFacts> {
-  const lists = listsOf(model)
-  // Apollo keeps the documents that come again; their shape is looked at once.
-  const wellShaped = new WeakSet<DocumentNode>()
+  const shared: Shared = { model, state, familiar, log, prepare: createPreparing(model) }
   return {
     requestDidStart: async () => ({
       responseForOperation: async request => {
         try {
-          if (!wellShaped.has(request.document)) checkShape(request.document)
-          wellShaped.add(request.document)
-          return await answer(model, lists, state, familiar, request as Required<Request>, log)
+          return await answer(request as Required<Request>, shared)
         } catch (error) {
           return refusal(error, log)
         }
@@ -53,6 +61,21 @@ export function operations(
   }
 }
 
+async function answer(request: Required<Request>, shared: Shared): Promise<GraphQLResponse> {
+  const operation = askedOperation(request)
+  const values = variableValues(request, operation)
+  if ('wrong' in values) return response(values.wrong, {}, shared.log)
+  const { schema, document, source, contextValue } = request
+  const asked = { schema, document, operation, source, variables: values.values, lang: contextValue.lang }
+  if (!needsGraph(operation)) {
+    checkDocument(document)
+    return response(await run(request, null, undefined), {}, shared.log)
+  }
+  // What no graph could answer is refused before one is waited for.
+  if (!shared.state.isKnown) shared.prepare(asked, NO_GRAPH)
+  return withinDeadline(contextValue.signal, signal => answerFromGraph(request, asked, signal, shared))
+}
+
 /** A question that only asks what the schema is needs no graph, and is answered while there is none. */
 function needsGraph(operation: OperationDefinitionNode): boolean {
   return operation.selectionSet.selections.some(
@@ -60,71 +83,32 @@ function needsGraph(operation: OperationDefinitionNode): boolean {
   )
 }
 
-async function answer(
-  model: Model,
-  lists: Lists,
-  state: GraphState,
-  familiar: Familiar,
+function answerFromGraph(
   request: Required<Request>,
-  log: Log,
+  asked: AskedOperation,
+  signal: AbortSignal,
+  { model, state, familiar, log, prepare }: Shared,
 ): Promise<GraphQLResponse> {
-  const operation = askedOperation(request)
-  const asked = variableValues(request, operation)
-  if ('wrong' in asked) return response(asked.wrong, {}, log)
-  const measurable = measurableOf(request, asked.values)
-  // What is too much for any graph is refused before one is asked: a list has one row there at least.
-  const costIn = costing(measurable)
-  costIn(() => 1)
-  if (!needsGraph(operation)) return response(await run(request, undefined as never), {}, log)
-  return withinDeadline(request.contextValue.signal, signal =>
-    state.consistently(signal, async (version, ask) => {
-      const cost = costIn(rowsIn(lists, version))
-      const context: Context = {
-        model,
-        version,
-        run: ask,
-        loaders: createLoaders(model, ask, familiar),
-        lang: request.contextValue.lang,
-      }
-      return response(await run(request, context), citation(version, cost, clocksOfRoots(measurable)), log)
-    }),
-  )
-}
-
-async function run(request: Required<Request>, contextValue: Context): Promise<ExecutionResult> {
-  const { schema, document, request: asked } = request
-  return execute({
-    schema,
-    document,
-    contextValue,
-    variableValues: asked.variables,
-    operationName: asked.operationName ?? null,
+  return state.consistently(signal, async (version, ask) => {
+    const { plan, cost, texts } = prepare(asked, version)
+    const answers = await answerPlan(plan, version, { model, ask, familiar, texts })
+    const result = await run(request, plan, { answers, breathe: createBreath() })
+    if (result.errors === undefined) request.contextValue.answeredFrom = version.bookmark
+    return response(result, citationOf(plan, cost, version), log)
   })
 }
 
-/** What an operation's cost is worked out from. */
-function measurableOf(
-  { schema, operation, document }: Required<Request>,
-  variables: Record<string, unknown>,
-): Operation {
-  const fragments = Object.fromEntries(
-    document.definitions.flatMap(node =>
-      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
-    ),
-  )
-  return { schema, operation, fragments, variables }
-}
-
-type Lists = ReadonlyMap<string, string>
-
-/** The entity type of each field that lists all entities of one. */
-const listsOf = (model: Model): Lists =>
-  new Map([...model.entities.values()].map(type => [type.many, type.name]))
-
-/** How many rows each list of this version of the graph can give. */
-function rowsIn(lists: Lists, version: GraphVersion): MostRows {
-  return (type, field) =>
-    type === 'Query' && lists.has(field)
-      ? (version.entityCounts[lists.get(field)!] ?? 0)
-      : (version.degrees[`${type}.${field}`] ?? null)
+async function run(
+  { schema, document, request }: Required<Request>,
+  rootValue: Plan | null,
+  contextValue: Context | undefined,
+): Promise<ExecutionResult> {
+  return execute({
+    schema,
+    document,
+    rootValue,
+    contextValue,
+    variableValues: request.variables,
+    operationName: request.operationName ?? null,
+  })
 }

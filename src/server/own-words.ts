@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql'
-import { MOST_TOKENS } from './shape-limits.js'
+import { MOST_TOKENS } from '../plan/shape-limits.js'
 
 interface Words {
   readonly says: RegExp

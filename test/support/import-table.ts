@@ -12,9 +12,19 @@ export const FOLDERS: readonly Folder[] = [
     mayImport: ['errors'],
   },
   {
-    folder: 'cypher',
-    holds: 'what we say to Neo4j: pure functions from values to a text and its parameters',
+    folder: 'questions',
+    holds: 'what can be asked: frozen data, one file for each kind, and what answers it; one key for all',
     mayImport: ['model', 'errors'],
+  },
+  {
+    folder: 'plan',
+    holds: 'from a GraphQL operation to questions, in one walk; cost and citation are folds over the plan',
+    mayImport: ['model', 'questions', 'errors'],
+  },
+  {
+    folder: 'cypher',
+    holds: 'what we say to Neo4j: from a question to a text, its values, and what reads its rows',
+    mayImport: ['model', 'questions', 'errors'],
   },
   {
     folder: 'neo4j',
@@ -22,19 +32,20 @@ export const FOLDERS: readonly Folder[] = [
     mayImport: ['cypher', 'errors'],
   },
   {
-    folder: 'loaders',
-    holds: 'batching: one statement for each link, arguments and level',
-    mayImport: ['model', 'cypher', 'errors'],
+    folder: 'answer',
+    holds:
+      'from a plan to answers, level by level; cut.ts is the only strategy; kept.ts keeps what was answered',
+    mayImport: ['model', 'questions', 'plan', 'cypher', 'errors'],
   },
   {
     folder: 'resolvers',
-    holds: 'fields: one registry; link.ts resolves every @link; query/ holds one file for each root question',
-    mayImport: ['model', 'cypher', 'loaders', 'errors'],
+    holds: 'answers to fields: no arguments, no cursors, no syntax tree',
+    mayImport: ['model', 'questions', 'plan', 'answer', 'errors'],
   },
   {
     folder: 'exports',
     holds: 'one file for each format',
-    mayImport: ['model', 'cypher', 'loaders', 'errors'],
+    mayImport: ['model', 'questions', 'cypher', 'answer', 'errors'],
   },
   {
     folder: 'seed',
@@ -44,7 +55,7 @@ export const FOLDERS: readonly Folder[] = [
   {
     folder: 'server',
     holds: 'HTTP: Apollo, limits, errors, health, pages',
-    mayImport: ['model', 'cypher', 'loaders', 'resolvers', 'exports', 'errors'],
+    mayImport: ['model', 'questions', 'plan', 'cypher', 'answer', 'resolvers', 'exports', 'errors'],
   },
   { folder: 'web', holds: 'the pages; they talk HTTP', mayImport: [] },
 ]

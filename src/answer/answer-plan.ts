@@ -1,0 +1,52 @@
+import type { Plan } from '../plan/plan.js'
+import type { GraphVersion } from '../questions/version.js'
+import { Answers } from './answers.js'
+import { createById } from './by-id.js'
+import { Frontier } from './frontier.js'
+import { inLevels } from './in-levels.js'
+import type { Means } from './means.js'
+import { readLevel } from './read-level.js'
+import { readRoots, visitRoots } from './read-roots.js'
+import { Tally } from './tally.js'
+import { Visit } from './visit.js'
+
+/**
+ * A plan to answers, level by level: what the roots ask is read first, then all that is asked of what they brought, and so on, each level in as few
+ * queries as it has different questions. What came in the text of its parent is only gone through.
+ */
+export async function answerPlan(
+  plan: Plan,
+  version: GraphVersion,
+  given: Omit<Means, 'byId'>,
+): Promise<Answers> {
+  const ask = inLevels(given.ask, given.familiar)
+  const means: Means = { ...given, ask, byId: createById(given.model, ask) }
+  const answers = new Answers(given.model, version)
+  const tally = new Tally()
+  await readRoots(plan, answers, means)
+  let frontier = new Frontier()
+  await visitRoots(plan, answers, new Visit(answers, tally, frontier), means)
+  while (!frontier.isEmpty) {
+    await readLevel(frontier, answers, means)
+    const next = new Frontier()
+    visitLevel(frontier, answers, new Visit(answers, tally, next))
+    frontier = next
+  }
+  return answers
+}
+
+/** Goes through what a level brought, in every place that shows it. */
+function visitLevel(frontier: Frontier, answers: Answers, visit: Visit): void {
+  for (const [plan, ids] of frontier.pages)
+    for (const [id, times] of ids) visit.page(plan, id, answers.page(plan, id)!, times)
+  for (const [plan, ids] of frontier.entities)
+    for (const [id, times] of ids) {
+      const row = answers.entity(plan, id)
+      if (row !== null) visit.entity(plan, row, times)
+    }
+  for (const [plan, ids] of frontier.said)
+    for (const [id, times] of ids) {
+      const said = answers.said(plan, id)
+      if (said !== null) visit.said(plan, said, times)
+    }
+}

@@ -1,0 +1,132 @@
+import type { Lang, Model } from '../model/model.js'
+import type { EntitiesPlan, LookUpPlan, PagePlan, SaidPlan } from '../plan/plan.js'
+import type { Clocks } from '../questions/clocks.js'
+import type { ClaimAnswer, RestingPage } from '../questions/claims.js'
+import type { EntityRow } from '../questions/entity.js'
+import type { LinkPage } from '../questions/link.js'
+import type { ListPage } from '../questions/list.js'
+import type { SearchPage, SearchQuestion } from '../questions/search.js'
+import type { StatementsPage } from '../questions/statements.js'
+import type { GraphVersion } from '../questions/version.js'
+import type { Cut } from './cut.js'
+
+/** A search, with the way in which its words were looked for in the end. */
+export interface SearchAnswer extends SearchPage {
+  readonly words: SearchQuestion['words']
+}
+
+/** What a page of any question holds. */
+export type PageAnswer = LinkPage | ListPage | StatementsPage | RestingPage | SearchAnswer
+
+/** A page that belongs to the whole graph and to no entity. */
+export const OF_ALL = ''
+
+/** What was read for one plan: found again by the node of the plan, or by its question, and by the id. */
+export class Answers {
+  readonly model: Model
+  readonly version: GraphVersion
+  readonly #pages = new Map<string, Map<string, PageAnswer>>()
+  readonly #lookUps = new Map<LookUpPlan, ReadonlyMap<string, EntityRow>>()
+  readonly #entities = new Map<EntitiesPlan, Map<string, EntityRow | null>>()
+  readonly #said = new Map<SaidPlan, Map<string, ClaimAnswer>>()
+  readonly #names = new Map<string, Readonly<Record<Lang, string>>>()
+  readonly #nearest = new Map<string, string | null>()
+  /** Pages that came in the text of what stands above them: the place of each among those of an entity. */
+  readonly #within = new Map<EntitiesPlan, ReadonlyMap<PagePlan, number>>()
+
+  constructor(model: Model, version: GraphVersion) {
+    this.model = model
+    this.version = version
+  }
+
+  /** Takes note of what goes into the text of a root; false, and the root must be read by itself, where another root has the same places. */
+  takeCut({ places }: Cut): boolean {
+    if ([...places.keys()].some(place => this.#within.has(place))) return false
+    for (const [place, pages] of places) this.#within.set(place, pages)
+    return true
+  }
+
+  keepPages(key: string, pages: ReadonlyMap<string, PageAnswer>): void {
+    const known = this.#pages.get(key)
+    if (known === undefined) this.#pages.set(key, new Map(pages))
+    else for (const [id, page] of pages) known.set(id, page)
+  }
+
+  hasPage({ key }: PagePlan, id: string): boolean {
+    return this.#pages.get(key)?.has(id) === true
+  }
+
+  page<Answer extends PageAnswer>({ key }: PagePlan, id: string): Answer | undefined {
+    return this.#pages.get(key)?.get(id) as Answer | undefined
+  }
+
+  /** The page that came with the entity in its own text, or undefined where it did not. */
+  pageWithin(place: EntitiesPlan, page: PagePlan, row: EntityRow): LinkPage | undefined {
+    const at = this.#within.get(place)?.get(page)
+    return at === undefined ? undefined : row.below[at]
+  }
+
+  keepLookUp(plan: LookUpPlan, rows: ReadonlyMap<string, EntityRow>): void {
+    this.#lookUps.set(plan, rows)
+  }
+
+  /** An entity that was looked up, if it stood under the clocks of the look-up. */
+  lookUp(plan: LookUpPlan, id: string): EntityRow | null {
+    return standing(this.#lookUps.get(plan)?.get(id), plan.entities.clocks)
+  }
+
+  keepEntity(plan: EntitiesPlan, id: string, row: EntityRow | null): void {
+    const known = this.#entities.get(plan) ?? new Map<string, EntityRow | null>()
+    this.#entities.set(plan, known)
+    known.set(id, row)
+  }
+
+  /** An entity that was reached by its id, if it stood under the clocks of its place. */
+  entity(plan: EntitiesPlan, id: string): EntityRow | null {
+    return standing(this.#entities.get(plan)?.get(id), plan.clocks)
+  }
+
+  keepSaid(plan: SaidPlan, claim: ClaimAnswer): void {
+    const known = this.#said.get(plan) ?? new Map<string, ClaimAnswer>()
+    this.#said.set(plan, known)
+    known.set(claim.id, claim)
+  }
+
+  said(plan: SaidPlan, id: string): ClaimAnswer | null {
+    return this.#said.get(plan)?.get(id) ?? null
+  }
+
+  keepName(id: string, names: Readonly<Record<Lang, string>>): void {
+    this.#names.set(id, names)
+  }
+
+  hasName(id: string): boolean {
+    return this.#names.has(id)
+  }
+
+  /** The name of one end of a claim; its id where it has none. */
+  nameOf(id: string, lang: Lang): string {
+    return this.#names.get(id)?.[lang] ?? id
+  }
+
+  keepNearest(wrong: string, nearest: string | null): void {
+    this.#nearest.set(wrong, nearest)
+  }
+
+  hasNearest(wrong: string): boolean {
+    return this.#nearest.has(wrong)
+  }
+
+  /** The id that looks most like a wrong one, or null when none looks like it at all. */
+  nearestTo(wrong: string): string | null {
+    return this.#nearest.get(wrong) ?? null
+  }
+}
+
+/** The entity, if the graph knew it at the release. */
+function standing(row: EntityRow | null | undefined, { release }: Clocks): EntityRow | null {
+  if (row === null || row === undefined) return null
+  const { recordedIn, retractedIn } = row.values
+  const isGone = retractedIn !== null && (release === null || Number(retractedIn) <= release)
+  return isGone || (release !== null && Number(recordedIn) > release) ? null : row
+}

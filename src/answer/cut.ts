@@ -1,0 +1,93 @@
+import type { EntitiesPlan, FieldPlan, Fields, PagePlan } from '../plan/plan.js'
+import type { LinkQuestion } from '../questions/link.js'
+
+/**
+ * Which links go into the text of what stands above them. This is the only strategy there is.
+ *
+ * A question can be read level by level: one query for each link, however many entities ask, and no plan that depends on the whole. Its texts are few
+ * and soon familiar to Neo4j; but each level waits for the one above it, and a question of five levels pays five round trips. Or its links can be
+ * nested in one text, which Neo4j walks in one go: three to five times less time for five levels, measured against the hand-written statement on
+ * 50 000 entities. The price is the plan: 20 to 90 ms for one to five levels, half a second in a Neo4j that has just started, and each combination of
+ * links is a text of its own. So a whole text is only used once it has come up three times, and its plan is made aside (`familiar.ts`); nobody ever
+ * waits for it.
+ *
+ * A text takes in twelve links at most, since nested clauses take long to plan: a question of 36 links in one text took a fresh Neo4j half a minute.
+ * And it takes in only as many rows as pay: where the same entities come up again and again, a batch for each level reads each of them once.
+ */
+const MOST_LINKS = 12
+const MOST_USUAL_ROWS = 1_000
+/** And not more than this even where every entity has as many claims as a page holds. */
+const MOST_ROWS = 20_000
+
+/** The questions to nest below the root, and where their pages stand among those of each entity, for every place below. */
+export interface Cut {
+  readonly below: readonly LinkQuestion[]
+  readonly places: ReadonlyMap<EntitiesPlan, ReadonlyMap<PagePlan, number>>
+}
+
+/** How many entities stand at a level: as a rule, and at most. */
+interface Rows {
+  readonly usual: number
+  readonly most: number
+}
+
+/** What goes into the text of one entity that is looked up. */
+export function cutLookUp(place: EntitiesPlan): Cut {
+  const cutter = new Cutter()
+  const below = cutter.place(place, { usual: 1, most: 1 }, [])
+  return { below, places: cutter.places }
+}
+
+/** What goes into the text of a list. */
+export function cutPage(page: PagePlan): Cut {
+  const cutter = new Cutter()
+  const below = cutter.rows(page.fields, { usual: page.usualRows, most: page.size })
+  return { below, places: cutter.places }
+}
+
+class Cutter {
+  readonly places = new Map<EntitiesPlan, Map<PagePlan, number>>()
+  #linksLeft = MOST_LINKS
+
+  /** What is nested below each row of a page: for `nodes` and for the `node` of `edges`, one list behind the other. */
+  rows(fields: Fields, rows: Rows): LinkQuestion[] {
+    const below: LinkQuestion[] = []
+    for (const place of placesOfEntities(fields)) this.place(place, rows, below)
+    return below
+  }
+
+  /** Adds what is nested below the entities of one place. A place that another part of the plan shares is read by itself. */
+  place(place: EntitiesPlan, rows: Rows, below: LinkQuestion[]): LinkQuestion[] {
+    if (this.places.has(place)) return below
+    const found = new Map<PagePlan, number>()
+    this.places.set(place, found)
+    for (const fields of place.byType.values())
+      for (const field of fields.values()) {
+        if (!isLink(field) || found.has(field)) continue
+        const question = this.#nested(field, rows)
+        if (question === null) continue
+        found.set(field, below.length)
+        below.push(question)
+      }
+    return below
+  }
+
+  #nested(page: PagePlan, { usual, most }: Rows): LinkQuestion | null {
+    const question = page.question as LinkQuestion
+    const rows = { usual: usual * page.usualRows, most: most * (question.limit ?? 0) }
+    const isTooMuch = rows.usual > MOST_USUAL_ROWS || rows.most > MOST_ROWS
+    if (page.afterOf !== null || isTooMuch || this.#linksLeft === 0) return null
+    this.#linksLeft -= 1
+    return { ...question, below: this.rows(page.fields, rows) }
+  }
+}
+
+const isLink = (field: FieldPlan): field is PagePlan =>
+  field.kind === 'page' && field.question.kind === 'link'
+
+function placesOfEntities(fields: Fields): EntitiesPlan[] {
+  return [...fields.values()].flatMap((field): EntitiesPlan[] => {
+    if (field.kind === 'entities') return field.name === 'nodes' || field.name === 'node' ? [field] : []
+    return field.kind === 'parts' && field.name === 'edges' ? placesOfEntities(field.fields) : []
+  })
+}

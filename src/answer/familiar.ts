@@ -1,0 +1,55 @@
+import type { Query } from '../cypher/fragment.js'
+
+/** How often a text must have been asked before Neo4j should plan it: a plan costs as much as dozens of answers. */
+const WORTH_A_PLAN = 3
+/** As many texts are remembered as Neo4j keeps plans, by default. */
+const MOST_TEXTS = 1000
+
+/** Remembers which texts come again and again. It belongs to the server, not to a request. */
+export interface Familiar {
+  /**
+   * Notes that the query is wanted; whether its text is planned already. It is planned, aside, once it has come up so many times: three, unless it is
+   * worth a plan sooner.
+   */
+  meets(query: Query, worth?: number): boolean
+}
+
+interface Met {
+  times: number
+  isPlanned: boolean
+}
+
+/**
+ * `prepare` has Neo4j plan a query: nobody waits for it, and until it ends all is read as if the text were new. One is prepared at a time, so
+ * that planning leaves the processors to those who ask.
+ */
+export function createFamiliar(prepare: (query: Query) => Promise<unknown>): Familiar {
+  const texts = new Map<string, Met>()
+  let isPreparing = false
+
+  function plan(query: Query, met: Met): void {
+    if (isPreparing) return
+    isPreparing = true
+    prepare(query)
+      .then(
+        () => (met.isPlanned = true),
+        // Whatever was wrong, it is found again by who asks; the text has to prove its worth anew.
+        () => (met.times = 0),
+      )
+      .finally(() => (isPreparing = false))
+  }
+
+  return {
+    meets(query, worth = WORTH_A_PLAN) {
+      const { text } = query
+      const met = texts.get(text) ?? { times: 0, isPlanned: false }
+      met.times += 1
+      // What was met last stands last, and what stands first is forgotten first.
+      texts.delete(text)
+      texts.set(text, met)
+      if (texts.size > MOST_TEXTS) texts.delete(texts.keys().next().value!)
+      if (!met.isPlanned && met.times >= worth) plan(query, met)
+      return met.isPlanned
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { EntitiesPlan, PagePlan, SaidPlan } from '../plan/plan.js'
+
+/** Ids, each with the number of places of the answer that show it, in the order in which they came up. */
+export type Times = Map<string, number>
+
+/** What must be read next: for each node of the plan, the ids that it is asked for. The same node may be met from several places; it is asked once. */
+export class Frontier {
+  /** Pages, by the ids of the entities that they belong to. */
+  readonly pages = new Map<PagePlan, Times>()
+  /** Entities that are known by their ids alone: ends of claims, sources of evidence. */
+  readonly entities = new Map<EntitiesPlan, Times>()
+  readonly said = new Map<SaidPlan, Times>()
+  /** Ends of claims that are only named in a sentence. */
+  readonly names = new Set<string>()
+
+  get isEmpty(): boolean {
+    return this.pages.size + this.entities.size + this.said.size + this.names.size === 0
+  }
+
+  addPage(page: PagePlan, id: string, times: number): void {
+    addTo(this.pages, page, id, times)
+  }
+
+  addEntity(plan: EntitiesPlan, id: string, times: number): void {
+    addTo(this.entities, plan, id, times)
+  }
+
+  addSaid(plan: SaidPlan, id: string, times: number): void {
+    addTo(this.said, plan, id, times)
+  }
+}
+
+function addTo<P>(asked: Map<P, Times>, plan: P, id: string, times: number): void {
+  const ids = asked.get(plan)
+  if (ids === undefined) asked.set(plan, new Map([[id, times]]))
+  else ids.set(id, (ids.get(id) ?? 0) + times)
+}

@@ -1,0 +1,48 @@
+import type { Query } from '../cypher/fragment.js'
+import { MOST_TOGETHER, together } from '../cypher/together.js'
+import type { Ask } from './ask.js'
+import type { Familiar } from './familiar.js'
+
+interface Waiting {
+  readonly query: Query
+  readonly resolve: (answer: unknown) => void
+}
+
+/**
+ * Sends what one level of a question asks in one round trip, once that combination of texts has come up often enough to be worth a plan; until then
+ * each query goes by itself, side by side with the others.
+ */
+export function inLevels(ask: Ask, familiar: Familiar): Ask {
+  let waiting: Waiting[] = []
+  const flush = (): void => {
+    const level = waiting
+    waiting = []
+    sendLevel(ask, familiar, level)
+  }
+  return <Answer>(query: Query<Answer>) =>
+    new Promise<Answer>(resolve => {
+      // The queries of a level are all made in the same tick; this runs behind them.
+      if (waiting.length === 0) process.nextTick(flush)
+      waiting.push({ query, resolve: resolve as (answer: unknown) => void })
+    })
+}
+
+function sendLevel(ask: Ask, familiar: Familiar, level: readonly Waiting[]): void {
+  const one = asOne(level)
+  if (one === null || !familiar.meets(one.query)) {
+    for (const { query, resolve } of level) resolve(ask(query))
+    return
+  }
+  const answers = ask(one.query)
+  one.parts.forEach(({ resolve }, place) => resolve(answers.then(found => found[place])))
+}
+
+function asOne(
+  level: readonly Waiting[],
+): { readonly query: Query<readonly unknown[]>; readonly parts: readonly Waiting[] } | null {
+  const fits = level.length > 1 && level.length <= MOST_TOGETHER
+  if (!fits || level.some(({ query }) => query.columns === undefined)) return null
+  // Siblings come in the order of the caller's fields, which says nothing of the work.
+  const parts = [...level].sort((a, b) => (a.query.text < b.query.text ? -1 : 1))
+  return { parts, query: together(parts.map(({ query }) => query)) }
+}

@@ -1,0 +1,118 @@
+import { LRUCache } from 'lru-cache'
+import type { Query } from '../cypher/fragment.js'
+import { canonical } from '../questions/key.js'
+
+/** How often something was found again, and how often not. */
+export interface Hits {
+  readonly hits: number
+  readonly misses: number
+}
+
+/** What is kept now, for whoever watches the server. */
+export interface KeptFacts {
+  readonly rows: Hits
+  readonly bodies: Hits
+  /** Roughly what all of it takes, in bytes of text. */
+  readonly bytes: number
+}
+
+/** A finished answer, as it was sent. */
+export interface Body {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly bytes: Buffer
+}
+
+/** What was answered before, from one version of the graph. */
+export interface Kept {
+  /** What the query brought in the version, or undefined; keeping is `keepRows`. */
+  rows(version: string, query: Query): unknown
+  keepRows(version: string, query: Query, answer: unknown): void
+  /** A finished answer to the request with the key, and the version that it was made from. */
+  body(key: string): { readonly version: string; readonly body: Body } | undefined
+  keepBody(version: string, key: string, body: Body): void
+  facts(): KeptFacts
+}
+
+/**
+ * Answers are kept while the graph stands as it is. What a query brought lies under its text and values, a finished answer under its operation, variables
+ * and language, both with the version (Neo4j's bookmark, which moves with every committed write and with nothing else) that they were read from.
+ *
+ * Neo4j stays the truth. Nothing kept is used before a round trip that began after the request came has said that the version still stands
+ * (`freshness.ts`), so that no answer is older than the last committed write. What was kept of another version is never found again, and
+ * falls out by itself: least used first, within a bound in bytes. `mostBytes` 0 keeps nothing.
+ */
+export function createKept(mostBytes: number): Kept {
+  if (mostBytes === 0) return NOTHING_KEPT
+  // Rows and bodies share the bound half and half: many small rows must not push out the bodies that save most.
+  const rows = new Shelf<{ readonly answer: unknown }>(mostBytes / 2)
+  const bodies = new Shelf<{ readonly version: string; readonly body: Body }>(mostBytes / 2)
+  return {
+    rows: (version, query) => rows.find(keyOfRows(version, query))?.answer,
+    keepRows: (version, query, answer) => {
+      const key = keyOfRows(version, query)
+      rows.keep(key, { answer }, key.length + sizeOf(answer))
+    },
+    body: key => bodies.find(key),
+    keepBody: (version, key, body) => bodies.keep(key, { version, body }, key.length + body.bytes.length),
+    facts: () => ({ rows: rows.hits, bodies: bodies.hits, bytes: rows.bytes + bodies.bytes }),
+  }
+}
+
+/** Things under their keys, the least used of them out first. */
+class Shelf<Thing extends object> {
+  readonly #things: LRUCache<string, Thing>
+  readonly #mostBytes: number
+  #hits = 0
+  #misses = 0
+
+  constructor(mostBytes: number) {
+    this.#mostBytes = mostBytes
+    this.#things = new LRUCache<string, Thing>({ maxSize: mostBytes })
+  }
+
+  find(key: string): Thing | undefined {
+    const found = this.#things.get(key)
+    if (found === undefined) this.#misses++
+    else this.#hits++
+    return found
+  }
+
+  /** One thing takes at most a tenth of the shelf. */
+  keep(key: string, thing: Thing, bytes: number): void {
+    if (bytes <= this.#mostBytes / 10) this.#things.set(key, thing, { size: bytes + OWN_BYTES })
+  }
+
+  get hits(): Hits {
+    return { hits: this.#hits, misses: this.#misses }
+  }
+
+  get bytes(): number {
+    return this.#things.calculatedSize
+  }
+}
+
+/** What the shelf itself takes for each thing. */
+const OWN_BYTES = 200
+
+const keyOfRows = (version: string, { text, params }: Query): string =>
+  `${version}\n${text}\n${canonical(params)}`
+
+/** Roughly what a value takes, as bytes of JSON would count it. */
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return value.length + 16
+  if (typeof value !== 'object' || value === null) return 8
+  let bytes = 32
+  if (value instanceof Map) for (const [key, inner] of value) bytes += sizeOf(key) + sizeOf(inner)
+  else for (const key in value) bytes += 16 + sizeOf((value as Record<string, unknown>)[key])
+  return bytes
+}
+
+const NONE: Hits = Object.freeze({ hits: 0, misses: 0 })
+const NOTHING_KEPT: Kept = Object.freeze({
+  rows: () => undefined,
+  keepRows: () => undefined,
+  body: () => undefined,
+  keepBody: () => undefined,
+  facts: () => ({ rows: NONE, bodies: NONE, bytes: 0 }),
+})

@@ -1,0 +1,82 @@
+import { restingQuery } from '../cypher/claims.js'
+import { statementsQuery } from '../cypher/statements.js'
+import { NAME_COLUMNS } from '../model/stored.js'
+import type { EntitiesPlan, PagePlan, SaidPlan } from '../plan/plan.js'
+import type { RestingPage, RestingQuestion } from '../questions/claims.js'
+import type { StatementsPage, StatementsQuestion } from '../questions/statements.js'
+import type { Answers, PageAnswer } from './answers.js'
+import type { Frontier, Times } from './frontier.js'
+import type { Means } from './means.js'
+import { type LinkWanted, readLinks } from './read-links.js'
+import { readSaid } from './read-said.js'
+
+/** Reads all that a level asks and that is not known yet, in as few queries as it has different questions. */
+export async function readLevel(frontier: Frontier, answers: Answers, means: Means): Promise<void> {
+  await Promise.all([
+    readPages(frontier, answers, means),
+    ...[...frontier.entities].map(([plan, ids]) => readEntities(plan, ids, answers, means)),
+    ...[...frontier.said].map(([plan, ids]) => readClaims(plan, ids, answers, means)),
+    ...[...frontier.names].map(id => readName(id, answers, means)),
+  ])
+}
+
+/** Nodes of the plan that ask the same question are asked together, each id once. */
+async function readPages({ pages }: Frontier, answers: Answers, means: Means): Promise<void> {
+  const wanted = new Map<string, { plan: PagePlan; ids: Set<string> }>()
+  for (const [plan, times] of pages) {
+    const same = wanted.get(plan.key) ?? { plan, ids: new Set() }
+    wanted.set(plan.key, same)
+    for (const id of times.keys()) if (!answers.hasPage(plan, id)) same.ids.add(id)
+  }
+  const asked = [...wanted.values()]
+    .filter(({ ids }) => ids.size > 0)
+    .map(({ plan, ids }) => ({ plan, ids: [...ids] }))
+  const isLink = ({ plan }: LinkWanted): boolean => plan.question.kind === 'link'
+  const links = asked.filter(isLink)
+  await Promise.all([
+    readLinks(links, means).then(found =>
+      found.forEach((page, place) => answers.keepPages(links[place]!.plan.key, page)),
+    ),
+    ...asked.filter(page => !isLink(page)).map(page => readOther(page, answers, means)),
+  ])
+}
+
+async function readOther({ plan, ids }: LinkWanted, answers: Answers, { model, ask }: Means): Promise<void> {
+  const found: ReadonlyMap<string, PageAnswer> =
+    plan.question.kind === 'statements'
+      ? await ask(statementsQuery(plan.question, ids))
+      : await ask(restingQuery(model, plan.question as RestingQuestion, ids))
+  const nothing = plan.question.kind === 'statements' ? NO_STATEMENTS : NOTHING_RESTING
+  answers.keepPages(plan.key, new Map(ids.map(id => [id, found.get(id) ?? nothing])))
+}
+
+const NO_STATEMENTS: StatementsPage = Object.freeze({ rows: [], total: 0 })
+const NOTHING_RESTING: RestingPage = Object.freeze({ ids: [], total: 0 })
+
+async function readEntities(
+  plan: EntitiesPlan,
+  ids: Times,
+  answers: Answers,
+  { byId }: Means,
+): Promise<void> {
+  await Promise.all(
+    [...ids.keys()].map(async id => answers.keepEntity(plan, id, await byId.entity(plan.columns, id))),
+  )
+}
+
+async function readClaims(plan: SaidPlan, ids: Times, answers: Answers, means: Means): Promise<void> {
+  await Promise.all(
+    [...ids.keys()].map(async id => {
+      const claim = await readSaid(plan, id, means)
+      if (claim !== null) answers.keepSaid(plan, claim)
+    }),
+  )
+}
+
+const NAMES = Object.values(NAME_COLUMNS)
+
+async function readName(id: string, answers: Answers, { byId }: Means): Promise<void> {
+  const row = await byId.entity(NAMES, id)
+  const nameIn = (column: string): string => String(row?.values[column] ?? id)
+  answers.keepName(id, { en: nameIn(NAME_COLUMNS.en), id: nameIn(NAME_COLUMNS.id) })
+}

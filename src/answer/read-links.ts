@@ -1,0 +1,41 @@
+import { fitsValues, linksAsValuesQuery } from '../cypher/links-as-values.js'
+import type { PagePlan } from '../plan/plan.js'
+import { type LinkPage, type LinkQuestion, NO_SUMMARY } from '../questions/link.js'
+import type { Means } from './means.js'
+
+/** A link of a level, and the ids that it is asked for. */
+export interface LinkWanted {
+  readonly plan: PagePlan
+  readonly ids: readonly string[]
+}
+
+/** The pages of one link, by the id of the entity. */
+export type LinkPages = ReadonlyMap<string, LinkPage>
+
+/**
+ * Reads the links of one level. A link whose text Neo4j knows has a query of its own; all others go together as values under the one text that is always
+ * known, and their own texts are planned meanwhile. So nobody waits for plans, however many links a question follows at once.
+ */
+export async function readLinks(wanted: readonly LinkWanted[], means: Means): Promise<LinkPages[]> {
+  const { ask, texts, familiar } = means
+  const asValues: { readonly question: LinkQuestion; readonly ids: readonly string[] }[] = []
+  const pages = wanted.map(({ plan, ids }): Promise<LinkPages> | number => {
+    const query = texts.link(plan)(ids)
+    const question = plan.question as LinkQuestion
+    if (familiar.meets(query, AT_ONCE) || !fitsValues(question)) return ask(query)
+    return asValues.push({ question, ids }) - 1
+  })
+  const together = asValues.length === 0 ? [] : ask(linksAsValuesQuery(asValues))
+  const found = pages.map(async page => (typeof page === 'number' ? (await together)[page]! : page))
+  return (await Promise.all(found)).map((page, place) => withEmpty(page, wanted[place]!.ids))
+}
+
+/** A link's own text is worth its plan the first time: there are only so many links, and each is asked again. */
+const AT_ONCE = 1
+
+/** What is asked of an entity that is not there has an empty page. */
+function withEmpty(pages: LinkPages, ids: readonly string[]): LinkPages {
+  return pages.size === ids.length ? pages : new Map(ids.map(id => [id, pages.get(id) ?? NOTHING]))
+}
+
+const NOTHING: LinkPage = Object.freeze({ rows: [], total: 0, summary: NO_SUMMARY })

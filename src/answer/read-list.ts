@@ -1,0 +1,50 @@
+import { asValues } from '../cypher/conditions-as-values.js'
+import { type WhereAsValues, relatedIdsQuery } from '../cypher/list-members.js'
+import { listQuery } from '../cypher/lists.js'
+import type { Model } from '../model/model.js'
+import { entityTree } from '../questions/conditions.js'
+import type { ListPage, ListQuestion } from '../questions/list.js'
+import type { GraphVersion } from '../questions/version.js'
+import type { Ask } from './ask.js'
+import type { Familiar } from './familiar.js'
+
+/** Deeper trees, and relations of more entities than this, are dearer to send as values than to plan. */
+const DEEPEST = 4
+const MOST_IDS = 10_000
+
+/** Reads a page of a list by itself. Conditions that were not asked before go as values under a text that is planned already. */
+export async function readList(
+  model: Model,
+  ask: Ask,
+  familiar: Familiar,
+  question: ListQuestion,
+): Promise<ListPage> {
+  if (question.limit === null && !question.wantsCount) return { rows: [], total: null, certain: null }
+  const own = listQuery(model, question)
+  const isPlanned = Object.keys(question.where).length === 0 || familiar.meets(own)
+  const values = isPlanned ? null : await whereAsValues(model, ask, question)
+  return ask(values === null ? own : listQuery(model, question, values))
+}
+
+/** The number of all entities of a type is kept with the release, and needs no asking. */
+export function withoutKnownCount(question: ListQuestion): ListQuestion {
+  return isOfAll(question) ? { ...question, wantsCount: false } : question
+}
+
+/** The page with that number in its place. */
+export function withKnownCount(page: ListPage, question: ListQuestion, version: GraphVersion): ListPage {
+  if (!question.wantsCount || !isOfAll(question)) return page
+  return { ...page, total: version.entityCounts[question.type.name] ?? 0 }
+}
+
+const isOfAll = ({ clocks, where }: ListQuestion): boolean =>
+  clocks.release === null && clocks.day === null && Object.keys(where).length === 0
+
+async function whereAsValues(model: Model, ask: Ask, question: ListQuestion): Promise<WhereAsValues | null> {
+  const values = asValues(entityTree(question.type, question.where))
+  if (values.depth > DEEPEST) return null
+  const ids = await Promise.all(
+    values.related.map(related => ask(relatedIdsQuery(model, question, related, MOST_IDS))),
+  )
+  return ids.some(found => found === null) ? null : { ...values, ids: ids as (readonly string[])[] }
+}

@@ -1,0 +1,81 @@
+import type { FieldPlan, LookUpPlan, PagePlan, Plan } from '../plan/plan.js'
+import { isSaid } from '../plan/plan-look-up.js'
+import type { ClaimAnswer } from '../questions/claims.js'
+import type { EntityRow } from '../questions/entity.js'
+import type { ListQuestion } from '../questions/list.js'
+import type { SearchQuestion } from '../questions/search.js'
+import { type Answers, OF_ALL } from './answers.js'
+import type { Means } from './means.js'
+import { readNearestId } from './nearest-id.js'
+import { readList, withKnownCount, withoutKnownCount } from './read-list.js'
+import { readSaid } from './read-said.js'
+import { readSearch } from './read-search.js'
+import type { Visit } from './visit.js'
+
+/** Reads what the roots of a plan ask, all side by side, each with all that goes into its text. */
+export async function readRoots({ roots }: Plan, answers: Answers, means: Means): Promise<void> {
+  await Promise.all([...roots.values()].map(({ field }) => readRoot(field, answers, means)))
+}
+
+async function readRoot(field: FieldPlan, answers: Answers, means: Means): Promise<void> {
+  if (field.kind === 'look-up') return readLookUp(field, answers, means)
+  if (field.kind !== 'page') return
+  const { question } = field
+  const page =
+    question.kind === 'search'
+      ? await readSearch(means.ask, question)
+      : await readListRoot(field, answers, means)
+  answers.keepPages(field.key, new Map([[OF_ALL, page]]))
+}
+
+async function readListRoot(plan: PagePlan, answers: Answers, { model, ask, familiar, texts }: Means) {
+  const question = plan.question as ListQuestion
+  const whole = texts.list(plan)
+  const isWhole = whole !== null && familiar.meets(whole.query) && answers.takeCut(whole.cut)
+  const page = isWhole
+    ? await ask(whole.query)
+    : await readList(model, ask, familiar, withoutKnownCount(question))
+  return withKnownCount(page, question, answers.version)
+}
+
+async function readLookUp(plan: LookUpPlan, answers: Answers, means: Means): Promise<void> {
+  const { said } = plan
+  const ids = plan.ids.filter(id => !isSaid(id))
+  const [entities, claims] = await Promise.all([
+    readEntities(plan, ids, answers, means),
+    said === null ? [] : Promise.all(plan.ids.filter(isSaid).map(id => readSaid(said, id, means))),
+  ])
+  answers.keepLookUp(plan, entities)
+  for (const claim of claims) if (claim !== null) answers.keepSaid(said!, claim)
+}
+
+async function readEntities(
+  plan: LookUpPlan,
+  ids: readonly string[],
+  answers: Answers,
+  { ask, byId, familiar, texts }: Means,
+): Promise<ReadonlyMap<string, EntityRow>> {
+  const whole = texts.lookUp(plan)
+  const query = whole?.query(ids)
+  if (query !== undefined && familiar.meets(query) && answers.takeCut(whole!.cut)) return ask(query)
+  const rows = await Promise.all(ids.map(id => byId.entity(plan.entities.columns, id)))
+  return new Map(rows.flatMap((row, place) => (row === null ? [] : [[ids[place]!, row] as const])))
+}
+
+/** Goes through what the roots brought, and looks for the id that was meant where none is there. */
+export async function visitRoots(plan: Plan, answers: Answers, visit: Visit, means: Means): Promise<void> {
+  for (const { field } of plan.roots.values())
+    if (field.kind === 'page') visit.page(field, OF_ALL, answers.page(field, OF_ALL)!, 1)
+    else if (field.kind === 'look-up') await visitLookUp(field, answers, visit, means)
+}
+
+async function visitLookUp(plan: LookUpPlan, answers: Answers, visit: Visit, { ask }: Means): Promise<void> {
+  for (const id of plan.ids) {
+    const entity = isSaid(id) ? null : answers.lookUp(plan, id)
+    const said: ClaimAnswer | null = isSaid(id) && plan.said !== null ? answers.said(plan.said, id) : null
+    if (entity !== null) visit.entity(plan.entities, entity, 1)
+    if (said !== null) visit.said(plan.said!, said, 1)
+    if (entity === null && plan.type !== null && !answers.hasNearest(id))
+      answers.keepNearest(id, await readNearestId(ask, id))
+  }
+}

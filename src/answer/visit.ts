@@ -1,0 +1,141 @@
+import {
+  type EntitiesPlan,
+  type FieldPlan,
+  type Fields,
+  type PagePlan,
+  type PartsPlan,
+  STATEMENT,
+  type SaidPlan,
+  fieldsOfSaid,
+} from '../plan/plan.js'
+import type { ClaimAnswer, RestingPage } from '../questions/claims.js'
+import type { EntityRow } from '../questions/entity.js'
+import type { LinkPage, LinkQuestion } from '../questions/link.js'
+import type { ListPage } from '../questions/list.js'
+import type { SearchPage } from '../questions/search.js'
+import type { StatementsPage } from '../questions/statements.js'
+import type { EvidenceValues, Values } from '../questions/values.js'
+import type { Answers, PageAnswer } from './answers.js'
+import type { Frontier } from './frontier.js'
+import type { Tally } from './tally.js'
+
+/** A claim as far as what is asked below it depends on it. */
+interface Said {
+  readonly from: string
+  readonly to: string
+  readonly values: Values
+}
+
+/** Goes through what one level brought, counts it, and notes what the next level must bring. Every row counts as often as the answer shows it. */
+export class Visit {
+  readonly #answers: Answers
+  readonly #tally: Tally
+  readonly #next: Frontier
+
+  constructor(answers: Answers, tally: Tally, next: Frontier) {
+    this.#answers = answers
+    this.#tally = tally
+    this.#next = next
+  }
+
+  /** A page of the entity with the id, shown so many times. */
+  page(plan: PagePlan, id: string, answer: PageAnswer, times: number): void {
+    const rows = 'ids' in answer ? answer.ids.length : answer.rows.length
+    this.#tally.add(times, plan.weight)
+    this.#tally.add(times * Math.min(rows, plan.size), plan.rowWeight)
+    if (!plan.asks) return
+    const { kind } = plan.question
+    if (kind === 'link') this.#linkPage(plan, id, answer as LinkPage, times)
+    else if (kind === 'statements') this.#statementsPage(plan, id, answer as StatementsPage, times)
+    else if (kind === 'resting') this.#restingPage(plan, answer as RestingPage, times)
+    else this.#entitiesPage(plan, answer as ListPage | SearchPage, times)
+  }
+
+  /** An entity that stands in a place of the answer. */
+  entity(plan: EntitiesPlan, row: EntityRow, times: number): void {
+    if (!plan.asks) return
+    for (const field of plan.byType.get(row.type)?.values() ?? []) {
+      if (field.kind !== 'page') continue
+      const within = this.#answers.pageWithin(plan, field, row)
+      if (within !== undefined) this.page(field, row.id, within, times)
+      else if (field.afterOf === null || field.afterOf === row.id) this.#next.addPage(field, row.id, times)
+    }
+  }
+
+  /** A claim or statement by itself. */
+  said(plan: SaidPlan, said: ClaimAnswer, times: number): void {
+    if (plan.asks) this.#saidFields(fieldsOfSaid(plan, said.id), said, times)
+  }
+
+  #linkPage(plan: PagePlan, near: string, { rows }: LinkPage, times: number): void {
+    const isIn = (plan.question as LinkQuestion).link.direction === 'IN'
+    for (const row of rows.slice(0, plan.size)) {
+      const [from, to] = isIn ? [row.far.id, near] : [near, row.far.id]
+      this.#row(plan.fields, row.far, { from, to, values: row.values }, times)
+    }
+  }
+
+  #entitiesPage(plan: PagePlan, { rows }: ListPage | SearchPage, times: number): void {
+    for (const { entity } of rows.slice(0, plan.size)) this.#row(plan.fields, entity, null, times)
+  }
+
+  /** One row in every place that shows it: in `nodes`, and in `edges` with its `node`. */
+  #row(fields: Fields, entity: EntityRow, said: Said | null, times: number): void {
+    for (const field of fields.values()) {
+      if (field.kind === 'entities') this.entity(field, entity, times)
+      if (field.kind !== 'parts' || !field.asks) continue
+      for (const part of field.fields.values()) {
+        if (part.kind === 'entities' && part.name === 'node') this.entity(part, entity, times)
+        else if (said !== null) this.#saidField(part, said, times)
+      }
+    }
+  }
+
+  #statementsPage(plan: PagePlan, entity: string, { rows }: StatementsPage, times: number): void {
+    for (const { values } of rows.slice(0, plan.size)) {
+      const said = { from: entity, to: entity, values }
+      for (const place of placesOfSaid(plan.fields))
+        if (place.kind === 'said') this.#saidFields(place.byType.get(STATEMENT)!, said, times)
+        else this.#saidField(place, said, times)
+    }
+  }
+
+  #restingPage(plan: PagePlan, { ids }: RestingPage, times: number): void {
+    for (const place of placesOfSaid(plan.fields))
+      if (place.kind === 'said')
+        for (const id of ids.slice(0, plan.size)) this.#next.addSaid(place, id, times)
+  }
+
+  #saidFields(fields: Fields, said: Said, times: number): void {
+    for (const field of fields.values()) this.#saidField(field, said, times)
+  }
+
+  #saidField(field: FieldPlan, said: Said, times: number): void {
+    if (field.kind === 'value' && field.name === 'sentence') this.#names(said)
+    if (field.kind === 'entities')
+      this.#next.addEntity(field, field.name === 'to' ? said.to : said.from, times)
+    if (field.kind === 'parts' && field.asks) this.#evidence(field, said.values, times)
+  }
+
+  #evidence({ fields }: PartsPlan, values: Values, times: number): void {
+    for (const field of fields.values())
+      if (field.kind === 'entities')
+        for (const { source } of evidenceIn(values)) this.#next.addEntity(field, source, times)
+  }
+
+  #names({ from, to }: Said): void {
+    for (const id of [from, to]) if (!this.#answers.hasName(id)) this.#next.names.add(id)
+  }
+}
+
+/** Where a page shows claims and statements: in `nodes`, and in the `node` of `edges`; the evidence of an entity is one place by itself. */
+function placesOfSaid(fields: Fields): (SaidPlan | PartsPlan)[] {
+  return [...fields.values()].flatMap((field): (SaidPlan | PartsPlan)[] => {
+    if (field.kind === 'said') return [field]
+    if (field.kind !== 'parts') return []
+    return field.name === 'evidence' ? [field] : placesOfSaid(field.fields)
+  })
+}
+
+export const evidenceIn = (values: Values): readonly EvidenceValues[] =>
+  (values.evidence as readonly EvidenceValues[] | null | undefined) ?? []

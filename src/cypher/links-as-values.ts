@@ -1,0 +1,91 @@
+import { SORT_COLUMNS, asideOf } from '../model/stored.js'
+import type { LinkPage, LinkQuestion } from '../questions/link.js'
+import { standsAt, verdictAt } from './clocks.js'
+import { type Query, cypher, join, name, reading } from './fragment.js'
+import { countsOf } from './link-summary.js'
+import { type PageColumns, linkPageOf } from './links.js'
+
+/**
+ * Any links under one text: which claim types are followed, which way, under which clocks, and what must hold, all travel as values.
+ *
+ * A text of its own for each link is quicker to run, and takes Neo4j 40 to 130 ms to plan, in a fresh one more than half a second. All 36 links of one
+ * body in one question took a server that had just started 24 s of plans, and the question met its deadline six times over. Under this text they
+ * take one plan, whatever they are; each link that comes again gets its own text, planned aside.
+ */
+
+/** The links of one level, with the ids that each is asked for. */
+export interface LinkAsked {
+  readonly question: LinkQuestion
+  readonly ids: readonly string[]
+}
+
+/** Later than any release, and worse than any grade. */
+const CURRENT = 2 ** 31
+const ANY_GRADE = 99
+
+/** Whether the question can travel as values: in its usual order, from its first page, without conditions; what else there is would make the text long. */
+export function fitsValues({ order, after, where }: LinkQuestion): boolean {
+  return order.length === 0 && after === null && Object.keys(where).length === 0
+}
+
+/** The pages of all these links: for each of them, by the id of the entity. */
+export function linksAsValuesQuery(
+  asked: readonly LinkAsked[],
+): Query<readonly ReadonlyMap<string, LinkPage>[]> {
+  const asks = asked.map(({ question, ids }, place) => ({ ...valuesOf(question), place, ids }))
+  return reading(TEXT, { asks }, rows => {
+    const pages = asked.map(() => new Map<string, LinkPage>())
+    for (const [place, id, page, summary] of rows as [number, string, PageColumns[0], number[]][]) {
+      const { question } = asked[place]!
+      const { limit, wantsCount, wantsSummary } = question
+      const [total] = summary
+      const columns: PageColumns = [
+        limit === null ? null : page,
+        wantsCount ? total! : null,
+        wantsSummary ? summary : null,
+      ]
+      pages[place]!.set(id, linkPageOf(question, columns))
+    }
+    return pages
+  })
+}
+
+function valuesOf({ link, clocks, choice, ...question }: LinkQuestion): Record<string, unknown> {
+  return {
+    types: [link.claim.type, asideOf(link.claim.type)],
+    direction: link.direction,
+    release: clocks.release ?? CURRENT,
+    day: clocks.day,
+    modality: choice.modality,
+    certainty: choice.certainty,
+    worstGrade: choice.worstGrade ?? ANY_GRADE,
+    sort: SORT_COLUMNS[question.lang],
+    farColumns: question.farColumns,
+    claimColumns: question.claimColumns,
+    limit: question.limit ?? 0,
+  }
+}
+
+const claim = name('claim')
+
+const HOLDS = cypher`(claim.possibleFrom <= ask.day AND claim.possibleTo >= ask.day)`
+const IS_CERTAIN = cypher`(claim.certainFrom <= ask.day AND claim.certainTo >= ask.day)`
+const CERTAINTY = cypher`CASE WHEN ask.day IS NULL THEN null WHEN ${IS_CERTAIN} THEN 'CERTAIN' ELSE 'POSSIBLE' END`
+
+/** Every version of the claims that stood, once through: those that the link follows make its page, and all together its summary. */
+const TEXT = cypher`UNWIND $asks AS ask
+UNWIND ask.ids AS id
+MATCH (near:Entity {id: id})
+CALL (near, ask) {
+  MATCH (near)-[claim]-(far)
+  WHERE type(claim) IN ask.types AND (ask.direction = 'BOTH' OR (startNode(claim) = near) = (ask.direction = 'OUT'))
+    AND ${join(standsAt(claim, cypher`ask.release`), ' AND ')} AND claim.gradeRank <= ask.worstGrade
+  WITH ask, claim, far, ${verdictAt(claim, cypher`ask.release`)} AS verdict, claim.modality IN ask.modality AS meant,
+    ask.day IS NULL OR ${HOLDS} AS held, ${CERTAINTY} AS certainty
+  WITH *, certainty = 'CERTAIN' AS certain, coalesce(ask.certainty = certainty, true) AS sure
+  WITH *, meant AND verdict <> 'REJECTED' AND held AS holds
+  WITH *, holds AND sure AS follows ORDER BY far[ask.sort], claim.id
+  WITH ${countsOf(claim)} AS summary, ask, collect(CASE WHEN follows THEN [claim, far, certainty] END)[0..ask.limit] AS page
+  RETURN summary, [row IN page | [[row[1][ask.sort], row[0].id], row[2], row[1].id, row[1].type, [column IN ask.farColumns | row[1][column]], [column IN ask.claimColumns | row[0][column]]]] AS page
+}
+RETURN ask.place, id, page, summary`

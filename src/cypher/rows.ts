@@ -1,0 +1,27 @@
+import type { EntityRow } from '../questions/entity.js'
+import type { LinkPage } from '../questions/link.js'
+import type { Values } from '../questions/values.js'
+
+/** Properties that hold JSON. */
+const JSON_COLUMNS = new Set(['evidence', 'names'])
+
+/** A row's values under the names of its columns. */
+export function named(columns: readonly string[], values: readonly unknown[]): Values {
+  const row: Record<string, unknown> = {}
+  columns.forEach((column, place) => {
+    const value = values[place]
+    row[column] = JSON_COLUMNS.has(column) && typeof value === 'string' ? JSON.parse(value) : value
+  })
+  return row
+}
+
+/** An entity of a row. */
+export function entityOf(
+  [id, type, values]: readonly [string, string, readonly unknown[]],
+  columns: readonly string[],
+  below: readonly LinkPage[] = NOTHING_BELOW,
+): EntityRow {
+  return { id, type, values: named(columns, values), below }
+}
+
+const NOTHING_BELOW: readonly LinkPage[] = Object.freeze([])

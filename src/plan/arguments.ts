@@ -1,0 +1,91 @@
+import { OutOfRange, RequestError } from '../errors.js'
+import { GRADES, type Grade } from '../model/stored.js'
+import { type Choice, FACTS } from '../questions/choice.js'
+import type { Clocks } from '../questions/clocks.js'
+import type { Conditions } from '../questions/conditions.js'
+import type { OrderKey } from '../questions/page.js'
+
+/** Arguments as GraphQL hands them over: checked against the schema, not yet against what makes sense. */
+export interface PageArguments {
+  readonly first?: number | null
+  readonly after?: string | null
+  readonly asOf?: string | null
+  readonly knownAt?: number | string | null
+}
+
+export interface ChoiceArguments {
+  readonly modality?: readonly string[] | null
+  readonly minGrade?: Grade | null
+  readonly certainty?: 'CERTAIN' | 'POSSIBLE' | null
+}
+
+/** Arguments of what is filtered and sorted. */
+export interface SortedArguments extends PageArguments {
+  readonly where?: Conditions | null
+  readonly orderBy?: readonly Readonly<Record<string, string>>[] | null
+}
+
+export const MOST_PER_PAGE = 100
+export const USUAL_PER_PAGE = 25
+
+/** How many rows a page has; outside the range it is refused, never cut. */
+export function pageSize(first: number | null | undefined): number {
+  const size = first ?? USUAL_PER_PAGE
+  if (size >= 1 && size <= MOST_PER_PAGE) return size
+  throw new OutOfRange(
+    `first is ${size}; give a number from 1 to ${MOST_PER_PAGE}, and go on with \`after\`.`,
+    { argument: 'first', min: 1, max: MOST_PER_PAGE },
+  )
+}
+
+/** Which claims a link follows. */
+export function choiceOf(args: ChoiceArguments): Choice {
+  const modality = [...new Set(args.modality ?? FACTS.modality)].sort()
+  if (modality.length === 0)
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'EMPTY_LIST',
+      '`modality` is an empty list, which nothing can meet; leave it out for facts.',
+      { argument: 'modality' },
+    )
+  const worst =
+    args.minGrade === null || args.minGrade === undefined ? null : GRADES.indexOf(args.minGrade) + 1
+  return { modality, worstGrade: worst, certainty: args.certainty ?? null }
+}
+
+/** A certainty needs a day. */
+export function checkCertainty({ certainty }: Pick<Choice, 'certainty'>, clocks: Clocks): void {
+  if (certainty !== null && clocks.day === null) {
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'DAY_NEEDED',
+      '`certainty` asks how sure something is on a day; set `asOf` here or on a field above.',
+      { argument: 'certainty' },
+    )
+  }
+}
+
+/** The keys to sort by, first the one that weighs most; an entry with more than one key would have no order between them. */
+export function orderOf(given: SortedArguments['orderBy']): readonly OrderKey[] {
+  const keys = (given ?? []).map(keyOf)
+  const twice = keys.find(({ key }, index) => keys.findIndex(other => other.key === key) !== index)
+  if (twice === undefined) return keys
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'KEY_TWICE',
+    `orderBy sorts by ${twice.key} twice; give each key once, first the one that weighs most.`,
+    { argument: 'orderBy' },
+  )
+}
+
+function keyOf(entry: Readonly<Record<string, string>>): OrderKey {
+  const keys = Object.entries(entry).filter(([, direction]) => direction !== null)
+  if (keys.length !== 1)
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'ONE_KEY_EACH',
+      `An entry of orderBy has ${keys.length} keys; give each key an entry of its own: [{ name: ASC }, { id: ASC }].`,
+      { argument: 'orderBy' },
+    )
+  return { key: keys[0]![0], descending: keys[0]![1] === 'DESC' }
+}

@@ -1,0 +1,68 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  getVariableValues,
+} from 'graphql'
+import { RequestError } from '../errors.js'
+import { boundNesting } from './bounds.js'
+
+/** What a request asks to run, as Apollo hands it over: no operation when the document has none of that name. */
+export interface Asked {
+  readonly schema: GraphQLSchema
+  readonly document: DocumentNode
+  readonly operation?: OperationDefinitionNode | undefined
+  readonly request: {
+    readonly operationName?: string | null | undefined
+    readonly variables?: Record<string, unknown> | undefined
+  }
+}
+
+/** The operation to run; it is there, and it is a query, since nothing can be changed over HTTP. */
+export function askedOperation({ document, operation, request }: Asked): OperationDefinitionNode {
+  if (operation === undefined) throw noOperation(document, request.operationName)
+  if (operation.operation === OperationTypeNode.QUERY) return operation
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'ONLY_QUERIES',
+    `The API only answers queries; there is no ${operation.operation} to send.`,
+  )
+}
+
+function noOperation(document: DocumentNode, wanted: string | null | undefined): RequestError {
+  const names = document.definitions.flatMap(node =>
+    node.kind === Kind.OPERATION_DEFINITION ? [node.name?.value ?? 'one without a name'] : [],
+  )
+  const message =
+    wanted === undefined || wanted === null || wanted === ''
+      ? `The document has ${names.length} operations; say in operationName which one to run: ${names.join(' or ')}.`
+      : `The document has no operation named “${wanted.slice(0, 60)}”; it has ${names.join(' and ')}.`
+  return new RequestError('BAD_USER_INPUT', 'NO_SUCH_OPERATION', message, { argument: 'operationName' })
+}
+
+/** The values of the operation's variables, with their defaults; or what is wrong with them. */
+export function variableValues(
+  { schema, request }: Asked,
+  operation: OperationDefinitionNode,
+): { readonly values: Record<string, unknown> } | { readonly wrong: ExecutionResult } {
+  for (const [name, value] of Object.entries(request.variables ?? {})) boundNesting(value, `$${name}`)
+  const { coerced, errors } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    request.variables ?? {},
+  )
+  return errors === undefined ? { values: coerced } : { wrong: { errors: errors.map(withReason) } }
+}
+
+/** A scalar of ours gives its own reason. */
+function withReason(error: GraphQLError): GraphQLError {
+  const { nodes, message, extensions } = error
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    extensions: { reason: 'WRONG_VARIABLE', ...extensions },
+  })
+}

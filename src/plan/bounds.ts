@@ -1,0 +1,83 @@
+import { OutOfRange } from '../errors.js'
+
+/** How much an argument may hold; Neo4j would plan for every part of it. */
+
+export const LONGEST_LIST = 100
+/** In UTF-16 code units, as it came in: a name has some hundred, an address not many more. */
+export const LONGEST_TEXT = 2_000
+export const MOST_CONDITIONS = 100
+export const MOST_LINKS_IN_CONDITIONS = 6
+export const DEEPEST_NESTING = 64
+
+/** Refuses lists longer than any page, and more or deeper conditions than any real question has, wherever they stand in an argument. */
+export function boundArgument(value: unknown, argument: string): void {
+  const conditions = walk(value, argument, 0)
+  if (conditions > MOST_CONDITIONS)
+    throw outOfRange(
+      `${argument} holds ${conditions} conditions; give at most ${MOST_CONDITIONS}, and \`in\` for several values of one field.`,
+      argument,
+      MOST_CONDITIONS,
+    )
+}
+
+/** How many conditions stand in a value: each comparison is one, and each `some` and `none`. */
+function walk(value: unknown, argument: string, links: number): number {
+  if (typeof value === 'string') boundText(value, argument)
+  if (typeof value !== 'object' || value === null) return 1
+  if (Array.isArray(value)) return walkList(value, argument, links)
+  return Object.entries(value)
+    .map(([key, inner]) => {
+      const isLink = key === 'some' || key === 'none'
+      if (isLink && links >= MOST_LINKS_IN_CONDITIONS)
+        throw outOfRange(
+          `${argument} follows more than ${MOST_LINKS_IN_CONDITIONS} links one below the other; ask for the ids at its inner end first.`,
+          argument,
+          MOST_LINKS_IN_CONDITIONS,
+        )
+      return (isLink ? 1 : 0) + walk(inner, argument, isLink ? links + 1 : links)
+    })
+    .reduce((sum, count) => sum + count, 0)
+}
+
+function walkList(list: readonly unknown[], argument: string, links: number): number {
+  if (list.length > LONGEST_LIST)
+    throw outOfRange(
+      `A list in ${argument} has ${list.length} entries; give at most ${LONGEST_LIST}, and ask again for the rest.`,
+      argument,
+      LONGEST_LIST,
+    )
+  // The values of one `in` are one condition.
+  if (list.every(item => typeof item !== 'object')) return walkValues(list, argument)
+  return list.reduce<number>((sum, item) => sum + walk(item, argument, links), 0)
+}
+
+function walkValues(list: readonly unknown[], argument: string): number {
+  for (const item of list) if (typeof item === 'string') boundText(item, argument)
+  return 1
+}
+
+/** Before anything else is done with it: to fold a text takes longer than to send it. */
+function boundText(text: string, argument: string): void {
+  if (text.length > LONGEST_TEXT)
+    throw outOfRange(
+      `A text in ${argument} has ${text.length} characters; give at most ${LONGEST_TEXT}.`,
+      argument,
+      LONGEST_TEXT,
+    )
+}
+
+function outOfRange(message: string, argument: string, max: number): OutOfRange {
+  return new OutOfRange(message, { argument, max })
+}
+
+/** Refuses values nested so deep that nobody meant it; before anything walks through them without looking. */
+export function boundNesting(value: unknown, what: string, depth = 0): void {
+  if (typeof value !== 'object' || value === null) return
+  if (depth > DEEPEST_NESTING)
+    throw outOfRange(
+      `${what} is nested more than ${DEEPEST_NESTING} levels deep; give flatter values.`,
+      what,
+      DEEPEST_NESTING,
+    )
+  for (const inner of Object.values(value)) boundNesting(inner, what, depth + 1)
+}

@@ -1,0 +1,40 @@
+import { RequestError } from '../errors.js'
+import type { Clocks } from '../questions/clocks.js'
+import type { GraphVersion } from '../questions/version.js'
+
+/** The arguments of both clocks: absent inherits, null undoes. */
+export interface ClockArguments {
+  readonly asOf?: string | null
+  readonly knownAt?: number | string | null
+}
+
+/** The clocks of a field: its own where it sets them, else those of the field above. */
+export function clocksOf(args: ClockArguments, inherited: Clocks, version: GraphVersion): Clocks {
+  return {
+    day: args.asOf === undefined ? inherited.day : args.asOf,
+    release: args.knownAt === undefined ? inherited.release : releaseOf(args.knownAt, version),
+  }
+}
+
+/** The release that an argument means; null for the current one, whose claims lie apart. */
+export function releaseOf(knownAt: number | string | null, version: GraphVersion): number | null {
+  if (knownAt === null) return null
+  const release = typeof knownAt === 'number' ? knownAt : releaseBefore(knownAt, version)
+  if (release < 1 || release > version.release) {
+    const published =
+      version.release === 1 ? 'only release 1; give 1' : `releases 1 to ${version.release}; give one of these`
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'UNKNOWN_RELEASE',
+      `knownAt is ${knownAt}, and the graph has ${published}.`,
+      { argument: 'knownAt', min: 1, max: version.release },
+    )
+  }
+  return release === version.release ? null : release
+}
+
+/** The last release published at or before an instant. */
+function releaseBefore(instant: string, { releases }: GraphVersion): number {
+  const at = Date.parse(instant)
+  return releases.filter(release => Date.parse(release.at) <= at).at(-1)?.release ?? 0
+}

@@ -1,0 +1,53 @@
+import type { EntityType, Field } from '../model/model.js'
+import { NAME_COLUMNS, SPAN } from '../model/stored.js'
+
+/** Which stored properties answer which fields, for entities and for claims alike. */
+
+const ENTITY_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  name: Object.values(NAME_COLUMNS),
+  label: ['names'],
+  names: ['names'],
+  existence: SPAN,
+  recordedIn: ['recordedIn'],
+}
+
+const CLAIM_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  since: ['since'],
+  until: ['until'],
+  modality: ['modality'],
+  grade: ['grade'],
+  recordedIn: ['recordedIn'],
+  retractedIn: ['retractedIn'],
+  evidence: ['evidence'],
+  sentence: ['since', 'until', 'modality', 'field', 'value', 'lang', 'kind'],
+  holds: SPAN,
+  verdict: ['verdict', 'verdictSince', 'verdicts'],
+  field: ['field'],
+  entity: ['entity'],
+  statedValue: ['value'],
+  nameKind: ['kind'],
+  nameLang: ['lang'],
+}
+
+/** The columns that these fields of an entity of the type need. */
+export function entityColumns(type: EntityType, fields: Iterable<string>): string[] {
+  return columnsOf(type.fields, ENTITY_COLUMNS, fields)
+}
+
+/** The columns that these fields of a claim or statement need; its id always. */
+export function claimColumns(own: readonly Field[], fields: Iterable<string>): string[] {
+  return ['id', ...columnsOf(own, CLAIM_COLUMNS, fields)]
+}
+
+function columnsOf(
+  own: readonly Field[],
+  common: Readonly<Record<string, readonly string[]>>,
+  fields: Iterable<string>,
+): string[] {
+  return [...fields].flatMap(name => common[name] ?? (own.some(field => field.name === name) ? [name] : []))
+}
+
+/** Columns sorted, each once, so that equal selections give equal lists. */
+export function sorted(columns: Iterable<string>): string[] {
+  return [...new Set(columns)].sort()
+}

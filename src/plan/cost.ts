@@ -1,0 +1,88 @@
+import { RequestError } from '../errors.js'
+import { type Measure, NOTHING, both, either, rowsOf } from './measure.js'
+import type { FieldPlan, Fields, LookUpPlan, PagePlan, Plan } from './plan.js'
+import { refuseTooMuch } from './too-dear.js'
+
+const MOST_LINKS_DEEP = 12
+
+/**
+ * What an operation may cost, a fold over its plan, before the database is asked: one for every entity, claim or statement that it may bring, where each
+ * page has as many rows as its link can give at most. Refused when too dear, too heavy or too deep.
+ *
+ * The scar: cost was once taken from usual degrees, and answers are made from real ones. From one hub, back and forth over `first: 1`, a question of cost
+ * 13 brought 889 MB. So a page counts with the greatest degree that there is; and since no estimate is right for every entity that a caller may
+ * pick, `answer/tally.ts` counts again while the answer is made.
+ */
+export function costOf(plan: Plan): number {
+  const walk = new Walk()
+  const measure = [...plan.roots.values()]
+    .map(({ name, field }) => walk.root(field, name))
+    .reduce(both, NOTHING)
+  if (measure.links > MOST_LINKS_DEEP) {
+    throw new RequestError(
+      'QUERY_TOO_COMPLEX',
+      'TOO_DEEP',
+      `The query follows ${measure.links} links one below the other; follow at most ${MOST_LINKS_DEEP}, and ask for the rest by the ids found.`,
+      { links: measure.links, max: MOST_LINKS_DEEP },
+    )
+  }
+  refuseTooMuch(measure)
+  return Math.max(1, Math.ceil(measure.things))
+}
+
+/** Fields that lead to one other entity without being lists. */
+const HOPS: ReadonlySet<string> = new Set(['from', 'to', 'entity', 'source'])
+
+/** A plan is a graph: what stands in several of its places is measured once. */
+class Walk {
+  readonly #known = new Map<FieldPlan, Measure>()
+
+  /** A root field is one thing by itself, and no link. */
+  root(field: FieldPlan, path: string): Measure {
+    if (field.kind === 'page')
+      return { ...this.#page(field, path), links: this.#fields(field.fields, path).links }
+    return field.kind === 'look-up' ? this.#lookUp(field, path) : { ...NOTHING, things: 1 }
+  }
+
+  #lookUp({ ids, isList, entities, said }: LookUpPlan, path: string): Measure {
+    const places = [entities, ...(said === null ? [] : [said])]
+    const each = places.map(place => this.#place(place.byType, path)).reduce(either)
+    const below = { ...each, bytes: each.bytes + Math.max(...places.map(({ weight }) => weight)) }
+    if (isList) return rowsOf(below, { path, argument: 'ids', rows: ids.length })
+    return { ...below, things: below.things + 1 }
+  }
+
+  /** What one field may bring for each object that it stands on. */
+  #field(field: FieldPlan, path: string): Measure {
+    const known = this.#known.get(field)
+    if (known !== undefined) return known
+    const measure = this.#anew(field, path)
+    this.#known.set(field, measure)
+    return measure
+  }
+
+  #anew(field: FieldPlan, path: string): Measure {
+    if (field.kind === 'page') return this.#page(field, path)
+    if (field.kind === 'parts') return this.#fields(field.fields, path)
+    if (field.kind !== 'entities' && field.kind !== 'said') return NOTHING
+    const below = this.#place(field.byType, path)
+    return HOPS.has(field.name) ? { ...below, things: below.things + 1, links: below.links + 1 } : below
+  }
+
+  #page(field: PagePlan, path: string): Measure {
+    const below = this.#fields(field.fields, path)
+    const row = { ...below, bytes: below.bytes + field.rowWeight }
+    const rows = rowsOf(row, { path, argument: 'first', rows: field.mostRows })
+    return { ...rows, links: below.links + 1, bytes: rows.bytes + field.weight }
+  }
+
+  #place(byType: ReadonlyMap<string, Fields>, path: string): Measure {
+    return [...byType.values()].map(fields => this.#fields(fields, path)).reduce(either, NOTHING)
+  }
+
+  #fields(fields: Fields, path: string): Measure {
+    return [...fields.values()]
+      .map(field => this.#field(field, `${path}.${field.name}`))
+      .reduce(both, NOTHING)
+  }
+}

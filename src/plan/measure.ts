@@ -1,0 +1,60 @@
+/** How much something is: things (entities, claims, statements), and bytes of JSON. */
+export interface Amount {
+  readonly things: number
+  readonly bytes: number
+}
+
+/** A list in the plan: how many rows it may have, what each comes to with all below it, and where it stands. */
+export interface Weight {
+  readonly path: string
+  /** The argument that says how many rows it has. */
+  readonly argument: 'first' | 'ids'
+  readonly rows: number
+  readonly each: Amount
+  /** The heaviest list below it. */
+  readonly heaviest: Weight | null
+}
+
+/** What a part of a plan may bring, and how many links it follows one below the other. */
+export interface Measure extends Amount {
+  readonly links: number
+  readonly heaviest: Weight | null
+}
+
+export const NOTHING: Measure = Object.freeze({ things: 0, bytes: 0, links: 0, heaviest: null })
+
+/** Both of two parts that stand beside each other. */
+export function both(a: Measure, b: Measure): Measure {
+  return {
+    things: a.things + b.things,
+    bytes: a.bytes + b.bytes,
+    links: Math.max(a.links, b.links),
+    heaviest: heavier(a.heaviest, b.heaviest),
+  }
+}
+
+/** The larger of two parts of which only one can come: an entity is of one type. */
+export function either(a: Measure, b: Measure): Measure {
+  return {
+    things: Math.max(a.things, b.things),
+    bytes: Math.max(a.bytes, b.bytes),
+    links: Math.max(a.links, b.links),
+    heaviest: heavier(a.heaviest, b.heaviest),
+  }
+}
+
+function heavier(a: Weight | null, b: Weight | null): Weight | null {
+  const weigh = (weight: Weight | null): number => (weight === null ? 0 : weight.rows * weight.each.things)
+  return weigh(b) > weigh(a) ? b : a
+}
+
+/** So many rows of what stands below a list. */
+export function rowsOf(below: Measure, list: Pick<Weight, 'path' | 'argument' | 'rows'>): Measure {
+  const each = { things: 1 + below.things, bytes: below.bytes }
+  return {
+    things: list.rows * each.things,
+    bytes: list.rows * each.bytes,
+    links: below.links,
+    heaviest: { ...list, each, heaviest: below.heaviest },
+  }
+}

@@ -1,0 +1,74 @@
+import type { FieldNode, GraphQLNamedType } from 'graphql'
+import type { EntityType } from '../model/model.js'
+import type { Clocks } from '../questions/clocks.js'
+import { entityColumns, sorted } from './columns.js'
+import type { EntitiesPlan, FieldPlan, Fields } from './plan.js'
+import { planLink } from './plan-link.js'
+import { planResting } from './plan-resting.js'
+import { planStatements, planWitnesses } from './plan-statements.js'
+import { refusable } from './refused.js'
+import { type AskedField, type Scope, argumentsOf, fieldsOn, langOf, objectTypes } from './scope.js'
+import { asks } from './asks.js'
+import { heaviest } from './weight.js'
+
+/** What is asked of entities in one place of an answer; `columns` are those that whoever reads them needs besides. */
+export function planEntities(
+  name: string,
+  nodes: readonly FieldNode[],
+  type: GraphQLNamedType,
+  clocks: Clocks,
+  scope: Scope,
+  columns: readonly string[] = [],
+): EntitiesPlan {
+  const wanted = new Set(columns)
+  const byType = new Map<string, Fields>()
+  for (const object of objectTypes(type, scope)) {
+    const stored = scope.model.entities.get(object.name)
+    if (stored === undefined) continue
+    const asked = fieldsOn(object, nodes, scope)
+    for (const column of entityColumns(
+      stored,
+      asked.map(field => field.name),
+    ))
+      wanted.add(column)
+    byType.set(object.name, new Map(asked.map(field => [field.key, planField(field, stored, clocks, scope)])))
+  }
+  const all = [...byType.values()]
+  return {
+    kind: 'entities',
+    name,
+    columns: sorted(wanted),
+    clocks,
+    byType,
+    asks: all.some(asks),
+    weight: heaviest(byType),
+  }
+}
+
+function planField(field: AskedField, type: EntityType, clocks: Clocks, scope: Scope): FieldPlan {
+  const link = type.links.find(({ name }) => name === field.name)
+  if (link !== undefined)
+    return page(`${link.claim.type} ${link.direction}`, field, clocks, scope, () =>
+      planLink(link, field, clocks, scope),
+    )
+  if (field.name === 'statements')
+    return page(`${type.name} statements`, field, clocks, scope, () =>
+      planStatements(field, type, clocks, scope),
+    )
+  if (field.name === 'evidence')
+    return page(`${type.name} evidence`, field, clocks, scope, () =>
+      planWitnesses(field, type, clocks, scope),
+    )
+  if (field.name === 'claims')
+    return page('claims', field, clocks, scope, () => planResting(field, clocks, scope))
+  return { kind: 'value', name: field.name, lang: langOf(argumentsOf(field, scope), scope) }
+}
+
+/** A claim that may begin at several types is one link on each of them, and is planned once for all. */
+const page = (
+  what: string,
+  field: AskedField,
+  clocks: Clocks,
+  scope: Scope,
+  plan: () => FieldPlan,
+): FieldPlan => scope.shared.once(what, field.nodes, clocks, () => refusable(field.name, plan))

@@ -1,0 +1,77 @@
+import { getNamedType } from 'graphql'
+import type { Link } from '../model/model.js'
+import type { Clocks } from '../questions/clocks.js'
+import { type LinkQuestion, linkSortWidth } from '../questions/link.js'
+import { type ChoiceArguments, type SortedArguments, checkCertainty, choiceOf, orderOf } from './arguments.js'
+import { claimColumns, sorted } from './columns.js'
+import type { EntitiesPlan, PagePlan } from './plan.js'
+import { connectionFields, isAsked, pagePlan, planConnection, rowsWanted, takeTurn } from './plan-page.js'
+import { planSaidField } from './plan-said.js'
+import { type AskedField, type Scope, argumentsOf } from './scope.js'
+
+/** A link from entities of whatever type: its page, the claims on its edges, the entities at their far ends. */
+export function planLink(link: Link, field: AskedField, inherited: Clocks, scope: Scope): PagePlan {
+  const args = argumentsOf<SortedArguments & ChoiceArguments>(field, scope)
+  const order = orderOf(args.orderBy)
+  const list = {
+    kind: 'link' as const,
+    link,
+    order,
+    choice: choiceOf(args),
+    where: args.where ?? {},
+    lang: scope.lang,
+  }
+  const turn = takeTurn(args, { list, width: 1 + linkSortWidth(order) }, inherited, scope)
+  checkCertainty(list.choice, turn.clocks)
+  const shown = connectionFields(field, scope)
+  const ends: EntitiesPlan[] = []
+  const fields = planConnection(
+    shown,
+    {
+      node: (name, nodes, type) => {
+        const end = scope.planEntities(name, nodes, getNamedType(type), turn.clocks, scope)
+        ends.push(end)
+        return end
+      },
+      edge: edge => planSaidField(edge, turn.clocks, scope),
+    },
+    scope,
+  )
+  const question: LinkQuestion = {
+    ...list,
+    clocks: turn.clocks,
+    // The first value of a cursor is the entity whose page it ends, the others are what its last row is sorted by.
+    after: turn.after?.slice(1) ?? null,
+    limit: rowsWanted(shown, turn.size),
+    wantsCount: isAsked(shown, 'totalCount'),
+    wantsSummary: isAsked(shown, 'summary'),
+    farColumns: sorted(ends.flatMap(({ columns }) => columns)),
+    claimColumns: sorted(
+      claimColumns(
+        link.claim.fields,
+        shown.edges.flatMap(({ of }) => of.map(({ name }) => name)),
+      ),
+    ),
+    below: [],
+  }
+  return pagePlan(field.name, question, turn, fields, {
+    ...degreesOf(link, scope),
+    afterOf: (turn.after?.[0] as string | undefined) ?? null,
+  })
+}
+
+/** How many claims such a link has at most, and how many as a rule; the greatest of all types that have it, since a link is planned once for them. */
+function degreesOf({ claim, direction }: Link, { version, model }: Scope): { most?: number; usual?: number } {
+  const names = [...model.entities.values()].flatMap(type =>
+    type.links
+      .filter(other => other.claim === claim && other.direction === direction)
+      .map(({ name }) => `${type.name}.${name}`),
+  )
+  const greatest = (degrees: Readonly<Record<string, number>>): number | undefined => {
+    const known = names.flatMap(name => degrees[name] ?? [])
+    return known.length === 0 ? undefined : Math.max(...known)
+  }
+  if (version.release === Number.MAX_SAFE_INTEGER) return { most: 1, usual: 1 }
+  const [most, usual] = [greatest(version.mostDegrees), greatest(version.usualDegrees)]
+  return { ...(most === undefined ? {} : { most }), ...(usual === undefined ? {} : { usual }) }
+}

@@ -1,0 +1,60 @@
+import { getNamedType } from 'graphql'
+import type { EntityType } from '../model/model.js'
+import { NOW } from '../questions/clocks.js'
+import { type ListQuestion, listOrder } from '../questions/list.js'
+import { type ChoiceArguments, type SortedArguments, checkCertainty, orderOf } from './arguments.js'
+import { sorted } from './columns.js'
+import type { EntitiesPlan, PagePlan } from './plan.js'
+import {
+  connectionFields,
+  isAsked,
+  pagePlan,
+  planConnection,
+  rowsWanted,
+  takeTurn,
+  value,
+} from './plan-page.js'
+import { type AskedField, type Scope, argumentsOf } from './scope.js'
+
+type ListArguments = SortedArguments & Pick<ChoiceArguments, 'certainty'>
+
+/** The list of one entity type. */
+export function planList(type: EntityType, field: AskedField, scope: Scope): PagePlan {
+  const args = argumentsOf<ListArguments>(field, scope)
+  const order = orderOf(args.orderBy)
+  const list = {
+    kind: 'list' as const,
+    type,
+    order,
+    where: args.where ?? {},
+    certainty: args.certainty ?? null,
+    lang: scope.lang,
+  }
+  const turn = takeTurn(args, { list, width: listOrder(order).length }, NOW, scope)
+  checkCertainty(list, turn.clocks)
+  const shown = connectionFields(field, scope)
+  const places: EntitiesPlan[] = []
+  const fields = planConnection(
+    shown,
+    {
+      node: (name, nodes, of) => {
+        const place = scope.planEntities(name, nodes, getNamedType(of), turn.clocks, scope)
+        places.push(place)
+        return place
+      },
+      edge: edge => value(edge, scope),
+    },
+    scope,
+  )
+  const question: ListQuestion = {
+    ...list,
+    clocks: turn.clocks,
+    after: turn.after,
+    limit: rowsWanted(shown, turn.size),
+    wantsCount: isAsked(shown, 'totalCount') || isAsked(shown, 'summary'),
+    columns: sorted(places.flatMap(({ columns }) => columns)),
+    below: [],
+  }
+  const most = scope.version.entityCounts[type.name] ?? 0
+  return pagePlan(field.name, question, turn, fields, { most, usual: most })
+}

@@ -1,0 +1,131 @@
+import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql'
+import type { Clocks } from '../questions/clocks.js'
+import { type ListIdentity, keyOf, listMark } from '../questions/key.js'
+import type { PagedQuestion } from '../questions/question.js'
+import { type PageArguments, pageSize } from './arguments.js'
+import { asks } from './asks.js'
+import { goOn } from './cursor.js'
+import type { FieldPlan, Fields, PagePlan } from './plan.js'
+import { type AskedField, type Scope, fieldsOn, langOf } from './scope.js'
+import { pageWeight, rowWeight, weightOf } from './weight.js'
+
+/** A page's place in its list: its clocks and size, and what its cursor carried. */
+export interface Turn {
+  readonly clocks: Clocks
+  readonly size: number
+  readonly after: readonly unknown[] | null
+  readonly mark: () => string
+}
+
+/**
+ * What every page of every list begins with: the cursor is read against the list that it must belong to, which is named by the question itself, and
+ * says under which clocks to go on.
+ */
+export function takeTurn(
+  args: PageArguments,
+  { list, width }: { readonly list: ListIdentity; readonly width: number },
+  inherited: Clocks,
+  { version }: Scope,
+): Turn {
+  let known: string | undefined
+  const mark = (): string => (known ??= listMark(list))
+  const { clocks, values } = goOn(args.after, { mark, width }, args, inherited, version)
+  return { clocks, size: pageSize(args.first), after: values, mark }
+}
+
+/** The fields of a connection, and where it shows what it lists. */
+export interface ConnectionFields {
+  readonly own: readonly AskedField[]
+  /** The fields `nodes`, each as often as it is asked under another name; and those of `edges`, with what each asks of an edge. */
+  readonly nodes: readonly AskedField[]
+  readonly edges: readonly { readonly field: AskedField; readonly of: readonly AskedField[] }[]
+}
+
+export function connectionFields(field: AskedField, scope: Scope): ConnectionFields {
+  const connection = getNamedType(field.definition.type) as GraphQLObjectType
+  const own = fieldsOn(connection, field.nodes, scope)
+  return {
+    own,
+    nodes: own.filter(({ name }) => name === 'nodes'),
+    edges: own
+      .filter(({ name }) => name === 'edges')
+      .map(edges => ({
+        field: edges,
+        of: fieldsOn(getNamedType(edges.definition.type) as GraphQLObjectType, edges.nodes, scope),
+      })),
+  }
+}
+
+/** How many rows a page must read: none when no row is selected, and one more than it shows when it must tell whether more follow. */
+export function rowsWanted({ own }: ConnectionFields, size: number): number | null {
+  if (own.some(({ name }) => name === 'pageInfo')) return size + 1
+  return own.some(({ name }) => name === 'nodes' || name === 'edges') ? size : null
+}
+
+export const isAsked = ({ own }: ConnectionFields, name: string): boolean =>
+  own.some(field => field.name === name)
+
+/** How the things that a page lists are planned, in `nodes` and in the `node` of `edges` alike; `edge` plans an edge's other fields. */
+export interface RowPlanners {
+  readonly node: (
+    name: string,
+    nodes: readonly FieldNode[],
+    type: AskedField['definition']['type'],
+  ) => FieldPlan
+  readonly edge: (field: AskedField) => FieldPlan
+}
+
+/** The plan of a connection's own fields. */
+export function planConnection(fields: ConnectionFields, rows: RowPlanners, scope: Scope): Fields {
+  const edges = new Map(fields.edges.map(({ field, of }) => [field.key, of]))
+  return new Map(
+    fields.own.map((field): [string, FieldPlan] => {
+      if (field.name === 'nodes') return [field.key, rows.node('nodes', field.nodes, field.definition.type)]
+      const of = edges.get(field.key)
+      return [field.key, of === undefined ? value(field, scope) : planEdges(of, rows)]
+    }),
+  )
+}
+
+function planEdges(of: readonly AskedField[], rows: RowPlanners): FieldPlan {
+  const fields: Fields = new Map(
+    of.map(field => [
+      field.key,
+      field.name === 'node' ? rows.node('node', field.nodes, field.definition.type) : rows.edge(field),
+    ]),
+  )
+  return { kind: 'parts', name: 'edges', fields, asks: asks(fields), weight: weightOf(fields) }
+}
+
+/** A field that shows what its object holds. */
+export const value = ({ name }: AskedField, scope: Scope): FieldPlan => ({
+  kind: 'value',
+  name,
+  lang: langOf({}, scope),
+})
+
+/** A page of which there can be so many rows. */
+export function pagePlan(
+  name: string,
+  question: PagedQuestion,
+  turn: Turn,
+  fields: Fields,
+  { most, usual, afterOf = null }: { most?: number; usual?: number; afterOf?: string | null },
+): PagePlan {
+  return {
+    kind: 'page',
+    name,
+    question,
+    size: turn.size,
+    mostRows: Math.max(1, Math.min(turn.size, most ?? Infinity)),
+    usualRows: Math.min(question.limit ?? 0, usual ?? Infinity),
+    mark: turn.mark,
+    afterOf,
+    fields,
+    // The page of what rests on a source holds ids alone.
+    asks: question.kind === 'resting' || asks(fields),
+    weight: pageWeight(fields),
+    rowWeight: rowWeight(fields),
+    key: keyOf(question),
+  }
+}

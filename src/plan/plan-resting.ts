@@ -1,0 +1,41 @@
+import { getNamedType } from 'graphql'
+import type { Clocks } from '../questions/clocks.js'
+import type { RestingQuestion } from '../questions/claims.js'
+import type { PageArguments } from './arguments.js'
+import type { PagePlan } from './plan.js'
+import {
+  connectionFields,
+  isAsked,
+  pagePlan,
+  planConnection,
+  rowsWanted,
+  takeTurn,
+  value,
+} from './plan-page.js'
+import { planSaid } from './plan-said.js'
+import { type AskedField, type Scope, argumentsOf } from './scope.js'
+
+/** `Source.claims`: everything that rests on a source. Its page is one of ids; the claims themselves come by type, a level below. */
+export function planResting(field: AskedField, inherited: Clocks, scope: Scope): PagePlan {
+  const args = argumentsOf<PageArguments>(field, scope)
+  const turn = takeTurn(args, { list: { kind: 'resting' }, width: 2 }, inherited, scope)
+  const shown = connectionFields(field, scope)
+  const fields = planConnection(
+    shown,
+    {
+      node: (name, nodes, type) => planSaid(name, nodes, getNamedType(type), turn.clocks, scope),
+      edge: edge => value(edge, scope),
+    },
+    scope,
+  )
+  const question: RestingQuestion = {
+    kind: 'resting',
+    clocks: turn.clocks,
+    after: turn.after?.slice(1) ?? null,
+    limit: rowsWanted(shown, turn.size),
+    wantsCount: isAsked(shown, 'totalCount'),
+  }
+  return pagePlan(field.name, question, turn, fields, {
+    afterOf: (turn.after?.[0] as string | undefined) ?? null,
+  })
+}

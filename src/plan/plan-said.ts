@@ -1,0 +1,79 @@
+import { type FieldNode, type GraphQLNamedType, getNamedType } from 'graphql'
+import type { ClaimType } from '../model/model.js'
+import type { Clocks } from '../questions/clocks.js'
+import { asks } from './asks.js'
+import { claimColumns, sorted } from './columns.js'
+import { type FieldPlan, type Fields, type PartsPlan, STATEMENT, type SaidPlan } from './plan.js'
+import { value } from './plan-page.js'
+import { type AskedField, type Scope, argumentsOf, fieldsOn, langOf, objectTypes } from './scope.js'
+import { heaviest, weightOf } from './weight.js'
+
+/** What is asked of claims and statements in one place of an answer, by themselves: their edges are planned with their link. */
+export function planSaid(
+  name: string,
+  nodes: readonly FieldNode[],
+  type: GraphQLNamedType,
+  clocks: Clocks,
+  scope: Scope,
+): SaidPlan {
+  const wanted = new Set<string>()
+  const byType = new Map<string, Fields>()
+  for (const object of objectTypes(type, scope)) {
+    const own = ownOf(object.name, scope)
+    if (own === null) continue
+    const asked = fieldsOn(object, nodes, scope)
+    for (const column of claimColumns(
+      own.fields,
+      asked.map(field => field.name),
+    ))
+      wanted.add(column)
+    byType.set(own.type, new Map(asked.map(field => [field.key, planSaidField(field, clocks, scope)])))
+  }
+  return {
+    kind: 'said',
+    name,
+    columns: sorted(wanted),
+    clocks,
+    byType,
+    asks: [...byType.values()].some(asks),
+    weight: heaviest(byType),
+  }
+}
+
+/** A claim type and the fields that it declares; null for what is no claim by itself: an edge, an entity. */
+function ownOf(typename: string, { model }: Scope): Pick<ClaimType, 'type' | 'fields'> | null {
+  if (typename === 'Statement') return { type: STATEMENT, fields: [] }
+  return [...model.claims.values()].find(({ name }) => name === typename) ?? null
+}
+
+const ENDS = new Set(['from', 'to', 'entity'])
+
+/** One field of a claim, a statement or an edge. */
+export function planSaidField(field: AskedField, clocks: Clocks, scope: Scope): FieldPlan {
+  if (ENDS.has(field.name)) return planEnd(field, clocks, scope)
+  if (field.name === 'evidence') return planEvidence(field, clocks, scope)
+  return { kind: 'value', name: field.name, lang: langOf(argumentsOf(field, scope), scope) }
+}
+
+function planEnd(field: AskedField, clocks: Clocks, scope: Scope): FieldPlan {
+  return scope.planEntities(field.name, field.nodes, getNamedType(field.definition.type), clocks, scope, LIFE)
+}
+
+/** The releases between which an entity stood: it is looked at where one is reached by its id. */
+export const LIFE: readonly string[] = Object.freeze(['recordedIn', 'retractedIn'])
+
+/** The pieces of evidence of a claim, with their sources. */
+export function planEvidence(field: AskedField, clocks: Clocks, scope: Scope): PartsPlan {
+  const [type] = objectTypes(getNamedType(field.definition.type), scope)
+  const fields: Fields = new Map(
+    fieldsOn(type!, field.nodes, scope).map((part): [string, FieldPlan] => [
+      part.key,
+      part.name === 'source'
+        ? planEnd(part, clocks, scope)
+        : part.name === 'says'
+          ? { kind: 'value', name: 'says', lang: langOf(argumentsOf(part, scope), scope) }
+          : value(part, scope),
+    ]),
+  )
+  return { kind: 'parts', name: 'evidence', fields, asks: asks(fields), weight: weightOf(fields) }
+}

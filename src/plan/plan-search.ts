@@ -1,0 +1,93 @@
+import { closest } from 'fastest-levenshtein'
+import { getNamedType } from 'graphql'
+import { RequestError } from '../errors.js'
+import { fold } from '../model/text.js'
+import { NOW } from '../questions/clocks.js'
+import type { SearchQuestion } from '../questions/search.js'
+import type { PageArguments } from './arguments.js'
+import { sorted } from './columns.js'
+import type { EntitiesPlan, PagePlan } from './plan.js'
+import {
+  connectionFields,
+  isAsked,
+  pagePlan,
+  planConnection,
+  rowsWanted,
+  takeTurn,
+  value,
+} from './plan-page.js'
+import { type AskedField, type Scope, argumentsOf } from './scope.js'
+
+interface SearchArguments extends PageArguments {
+  readonly text: string
+  readonly types?: readonly string[] | null
+}
+
+/** `search`: entities by any name. */
+export function planSearch(field: AskedField, scope: Scope): PagePlan {
+  const args = argumentsOf<SearchArguments>(field, scope)
+  const list = {
+    kind: 'search' as const,
+    folded: foldedText(args.text),
+    types: knownTypes(args.types, scope),
+  }
+  const turn = takeTurn(args, { list, width: 3 }, NOW, scope)
+  const shown = connectionFields(field, scope)
+  const places: EntitiesPlan[] = []
+  const fields = planConnection(
+    shown,
+    {
+      node: (name, nodes, of) => {
+        const place = scope.planEntities(name, nodes, getNamedType(of), turn.clocks, scope)
+        places.push(place)
+        return place
+      },
+      edge: edge => value(edge, scope),
+    },
+    scope,
+  )
+  const question: SearchQuestion = {
+    ...list,
+    clocks: turn.clocks,
+    // A cursor carries how the words of the first page were looked for, and the score and id of its last hit.
+    words: (turn.after?.[0] as SearchQuestion['words'] | undefined) ?? 'ALL',
+    after: turn.after?.slice(1) ?? null,
+    limit: rowsWanted(shown, turn.size),
+    wantsCount: isAsked(shown, 'totalCount'),
+    columns: sorted(['names', ...places.flatMap(({ columns }) => columns)]),
+  }
+  return pagePlan(field.name, question, turn, fields, {})
+}
+
+const LONGEST_TEXT = 200
+const MOST_WORDS = 32
+
+/** The length is looked at as it came in: folding takes longer than sending. */
+function foldedText(text: string): string {
+  const length = text.length > 2 * LONGEST_TEXT ? text.length : [...text].length
+  const folded = length > LONGEST_TEXT ? '' : fold(text)
+  const words = folded.split(' ').length
+  if (length > LONGEST_TEXT || words > MOST_WORDS) {
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'ARGUMENT_OUT_OF_RANGE',
+      `text has ${length} characters${words > 1 ? ` and ${words} words` : ''}; give at most ${LONGEST_TEXT} and ${MOST_WORDS}.`,
+      { argument: 'text', max: LONGEST_TEXT },
+    )
+  }
+  return folded
+}
+
+function knownTypes(types: readonly string[] | null | undefined, { model }: Scope): readonly string[] | null {
+  const known = [...model.entities.keys()]
+  const wrong = types?.find(type => !known.includes(type))?.slice(0, LONGEST_TEXT)
+  if (wrong !== undefined) {
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'UNKNOWN_TYPE',
+      `There is no entity type “${wrong}”. Did you mean ${closest(wrong, known)}?`,
+      { argument: 'types', nearest: closest(wrong, known) },
+    )
+  }
+  return types ?? null
+}

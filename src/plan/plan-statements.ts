@@ -1,0 +1,108 @@
+import { closest } from 'fastest-levenshtein'
+import { getNamedType } from 'graphql'
+import { RequestError } from '../errors.js'
+import type { EntityType } from '../model/model.js'
+import { FACTS } from '../questions/choice.js'
+import type { Clocks } from '../questions/clocks.js'
+import type { StatementsQuestion } from '../questions/statements.js'
+import { type ChoiceArguments, type PageArguments, checkCertainty, choiceOf } from './arguments.js'
+import type { FieldPlan, PagePlan, SaidPlan } from './plan.js'
+import {
+  connectionFields,
+  isAsked,
+  pagePlan,
+  planConnection,
+  rowsWanted,
+  takeTurn,
+  value,
+} from './plan-page.js'
+import { planEvidence, planSaid } from './plan-said.js'
+import { type AskedField, type Scope, argumentsOf } from './scope.js'
+
+interface StatementArguments extends PageArguments, ChoiceArguments {
+  readonly field?: string | null
+}
+
+/** `Entity.statements`: what is said of an entity, field by field. */
+export function planStatements(
+  field: AskedField,
+  type: EntityType,
+  inherited: Clocks,
+  scope: Scope,
+): PagePlan {
+  const args = argumentsOf<StatementArguments>(field, scope)
+  const list = {
+    kind: 'statements' as const,
+    choice: choiceOf(args),
+    field: knownField(args.field ?? null, type),
+  }
+  const turn = takeTurn(args, { list, width: 2 }, inherited, scope)
+  checkCertainty(list.choice, turn.clocks)
+  const shown = connectionFields(field, scope)
+  const places: SaidPlan[] = []
+  const fields = planConnection(
+    shown,
+    {
+      node: (name, nodes, of) => {
+        const place = planSaid(name, nodes, getNamedType(of), turn.clocks, scope)
+        places.push(place)
+        return place
+      },
+      edge: edge => value(edge, scope),
+    },
+    scope,
+  )
+  const question: StatementsQuestion = {
+    ...list,
+    clocks: turn.clocks,
+    after: turn.after?.slice(1) ?? null,
+    limit: rowsWanted(shown, turn.size),
+    wantsCount: isAsked(shown, 'totalCount'),
+    columns: [...new Set(['id', ...places.flatMap(({ columns }) => columns)])].sort(),
+  }
+  return pagePlan(field.name, question, turn, fields, {
+    ...mostStatements(type, scope),
+    afterOf: (turn.after?.[0] as string | undefined) ?? null,
+  })
+}
+
+/** How many statements an entity of the type has at most. */
+function mostStatements({ name }: EntityType, { version }: Scope): { readonly most?: number } {
+  const most = version.mostDegrees[`${name}.statements`]
+  return most === undefined ? {} : { most }
+}
+
+/** A field that the type does not have is a slip of the pen, and not a field without statements. */
+function knownField(field: string | null, type: EntityType): string | null {
+  const known = ['name', 'exists', ...type.fields.map(({ name }) => name)]
+  if (field === null || known.includes(field)) return field
+  const nearest = closest(field.slice(0, LONGEST_FIELD), known)
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'UNKNOWN_FIELD',
+    `${type.name} has no statements on “${field}”. Did you mean ${nearest}?`,
+    { argument: 'field', nearest },
+  )
+}
+
+const LONGEST_FIELD = 200
+
+/** More statements than any entity has; the list of evidence is not paged. */
+const ALL = 1_000
+
+/** `Entity.evidence`: all evidence for what is said of an entity, statement after statement. */
+export function planWitnesses(field: AskedField, type: EntityType, clocks: Clocks, scope: Scope): FieldPlan {
+  const question: StatementsQuestion = {
+    kind: 'statements',
+    clocks,
+    choice: FACTS,
+    field: null,
+    after: null,
+    limit: ALL,
+    wantsCount: false,
+    columns: ['evidence', 'id'],
+  }
+  const turn = { clocks, size: ALL, after: null, mark: () => '' }
+  const fields = new Map([['evidence', planEvidence(field, clocks, scope)]])
+  return pagePlan(field.name, question, turn, fields, mostStatements(type, scope))
+}

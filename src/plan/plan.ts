@@ -1,0 +1,121 @@
+import type { RequestError } from '../errors.js'
+import type { Lang } from '../model/model.js'
+import type { Clocks } from '../questions/clocks.js'
+import type { PagedQuestion } from '../questions/question.js'
+
+/**
+ * A plan is an operation turned into questions: a tree with the shape of the answer. It is made in one walk for a document, its variables, a language
+ * and one version of the graph, and it is never changed afterwards; cost and citation are folds over it, answers hang on its nodes, and resolvers find
+ * their node by the name that the field has in the answer.
+ *
+ * What the plan does not hold: introspection, which GraphQL answers from the schema, and the fields of what holds no question below it
+ * (`pageInfo`, `summary`, `names`, `dataset`, `legend`), which stand as one value.
+ */
+export interface Plan {
+  /** The root fields by their names in the answer. */
+  readonly roots: ReadonlyMap<string, RootPlan>
+}
+
+/** A root field, with the clocks that it sets itself, as the caller wrote them. */
+export interface RootPlan {
+  readonly name: string
+  readonly sets: { readonly asOf?: unknown; readonly knownAt?: unknown }
+  readonly field: FieldPlan
+}
+
+/** What stands below one object of an answer, under the names that it has there. */
+export type Fields = ReadonlyMap<string, FieldPlan>
+
+export type FieldPlan = ValuePlan | PartsPlan | EntitiesPlan | SaidPlan | PagePlan | LookUpPlan | RefusedPlan
+
+/** A value that the object itself holds, with the language in which it is wanted. */
+export interface ValuePlan {
+  readonly kind: 'value'
+  readonly name: string
+  readonly lang: Lang
+}
+
+/** Objects that are parts of the one above: the edges of a page, the evidence of a claim. */
+export interface PartsPlan {
+  readonly kind: 'parts'
+  readonly name: string
+  readonly fields: Fields
+  /** Whether anything below it must be read. */
+  readonly asks: boolean
+  readonly weight: number
+}
+
+/** Entities in one place of an answer. */
+export interface EntitiesPlan {
+  readonly kind: 'entities'
+  /** `nodes`, `node`; or the end that leads here: `from`, `to`, `entity`, `source`. */
+  readonly name: string
+  /** Properties that any of the types needs here, sorted. */
+  readonly columns: readonly string[]
+  readonly clocks: Clocks
+  /** What is asked of each type that may stand here. */
+  readonly byType: ReadonlyMap<string, Fields>
+  readonly asks: boolean
+  readonly weight: number
+}
+
+/** Claims and statements in one place of an answer, by themselves. */
+export interface SaidPlan {
+  readonly kind: 'said'
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly clocks: Clocks
+  /** By claim type; `STATEMENT` for statements. */
+  readonly byType: ReadonlyMap<string, Fields>
+  readonly asks: boolean
+  readonly weight: number
+}
+
+export const STATEMENT = 'STATEMENT'
+
+/** What is asked of the claim or statement with the id: the id begins with the type of a claim, or with the entity of a statement. */
+export function fieldsOfSaid({ byType }: SaidPlan, id: string): Fields {
+  return byType.get(id.slice(0, id.indexOf(':'))) ?? byType.get(STATEMENT)!
+}
+
+/** A connection: one page of a list, a link, statements, what rests on a source, a search. */
+export interface PagePlan {
+  readonly kind: 'page'
+  readonly name: string
+  readonly question: PagedQuestion
+  /** How many rows a page shows; the question may ask for one more. */
+  readonly size: number
+  /** How many rows there can be, and how many there are as a rule. */
+  readonly mostRows: number
+  readonly usualRows: number
+  /** The list as its cursors name it. */
+  readonly mark: () => string
+  /** Id of the entity whose page the cursor ends; null for the first page, and where there is but one list. */
+  readonly afterOf: string | null
+  readonly fields: Fields
+  readonly asks: boolean
+  /** Bytes of the connection itself, and of each of its rows without the pages below it. */
+  readonly weight: number
+  readonly rowWeight: number
+  /** The question's one key. */
+  readonly key: string
+}
+
+/** Entities, claims or statements that the caller names by their ids. */
+export interface LookUpPlan {
+  readonly kind: 'look-up'
+  readonly name: string
+  readonly ids: readonly string[]
+  /** The one type that is wanted; null where anything will do. */
+  readonly type: string | null
+  readonly isList: boolean
+  readonly entities: EntitiesPlan
+  readonly said: SaidPlan | null
+}
+
+/** What the caller asked for in a way that has no answer; it is said in the field's own place. */
+export interface RefusedPlan {
+  readonly kind: 'refused'
+  readonly name: string
+  readonly error: RequestError
+}

@@ -1,0 +1,96 @@
+import { collectFields, collectSubFields } from '@graphql-tools/utils'
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  getArgumentValues,
+  isAbstractType,
+  isObjectType,
+} from 'graphql'
+import type { Lang, Model } from '../model/model.js'
+import type { GraphVersion } from '../questions/version.js'
+import type { Clocks } from '../questions/clocks.js'
+import type { EntitiesPlan } from './plan.js'
+import { boundArgument } from './bounds.js'
+import type { SharedPlans } from './shared-plans.js'
+
+/** Plans the entities in one place of an answer; `columns` are those that whoever reads them needs besides. */
+export type PlanEntities = (
+  name: string,
+  nodes: readonly FieldNode[],
+  type: GraphQLNamedType,
+  clocks: Clocks,
+  scope: Scope,
+  columns?: readonly string[],
+) => EntitiesPlan
+
+/** All that the walk knows besides the place at which it stands. */
+export interface Scope {
+  readonly schema: GraphQLSchema
+  readonly model: Model
+  readonly version: GraphVersion
+  /** The language that the request accepts. */
+  readonly lang: Lang
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
+  readonly variables: Readonly<Record<string, unknown>>
+  /** The walk goes in a circle, entities to links to entities; the files do not: each link in the circle takes this one from here. */
+  readonly planEntities: PlanEntities
+  readonly shared: SharedPlans
+}
+
+/** A field as it is executed: all its nodes under one name in the answer, and its definition. */
+export interface AskedField {
+  /** Its name in the answer. */
+  readonly key: string
+  readonly name: string
+  readonly nodes: readonly FieldNode[]
+  readonly definition: GraphQLField<unknown, unknown>
+}
+
+/** The fields of the operation itself, without introspection. */
+export function rootFields(operation: OperationDefinitionNode, scope: Scope): AskedField[] {
+  const { schema, fragments, variables } = scope
+  const type = schema.getQueryType()!
+  const { fields } = collectFields(schema, fragments, variables, type, operation.selectionSet)
+  return askedFields(fields, type)
+}
+
+/** The fields that are executed below others on an object of the type, by GraphQL's own rules of fragments, `@skip` and `@include`. */
+export function fieldsOn(type: GraphQLObjectType, nodes: readonly FieldNode[], scope: Scope): AskedField[] {
+  const { schema, fragments, variables } = scope
+  return askedFields(collectSubFields(schema, fragments, variables, type, [...nodes]).fields, type)
+}
+
+function askedFields(
+  fields: ReadonlyMap<string, readonly FieldNode[]>,
+  type: GraphQLObjectType,
+): AskedField[] {
+  return [...fields].flatMap(([key, nodes]) => {
+    const name = nodes[0]!.name.value
+    const definition = type.getFields()[name]
+    return definition === undefined ? [] : [{ key, name, nodes, definition }]
+  })
+}
+
+/** The object types that a field of the type may give. */
+export function objectTypes(type: GraphQLNamedType, { schema }: Scope): readonly GraphQLObjectType[] {
+  if (isObjectType(type)) return [type]
+  return isAbstractType(type) ? schema.getPossibleTypes(type) : []
+}
+
+/** The arguments of a field, each within its bounds. */
+export function argumentsOf<Args>({ definition, nodes }: AskedField, { variables }: Scope): Args {
+  const args = getArgumentValues(definition, nodes[0]!, variables)
+  for (const [name, value] of Object.entries(args)) boundArgument(value, name)
+  return args as Args
+}
+
+/** The language of a field: its argument, else what the request accepts. */
+export function langOf({ lang }: { readonly lang?: 'EN' | 'ID' | null }, scope: Scope): Lang {
+  if (lang === null || lang === undefined) return scope.lang
+  return lang === 'EN' ? 'en' : 'id'
+}

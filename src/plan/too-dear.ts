@@ -1,0 +1,64 @@
+import { RequestError } from '../errors.js'
+import type { Amount, Measure, Weight } from './measure.js'
+
+/** Things that an operation may bring. */
+export const MOST_COST = 50_000
+/** Bytes of JSON that an operation may bring, as far as its plan tells. */
+export const MOST_ESTIMATED_BYTES = 40_000_000
+
+/** Refuses what may bring too many things, or too many bytes, and names the field to narrow and the `first` that would pass. */
+export function refuseTooMuch(measure: Measure): void {
+  if (measure.things > MOST_COST) {
+    const many = measure.things > 1e9 ? 'more than a billion' : Math.ceil(measure.things)
+    throw tooMuch(measure, 'things', MOST_COST, `${many} things, and ${MOST_COST} is the most`)
+  }
+  if (measure.bytes > MOST_ESTIMATED_BYTES) {
+    const much = measure.bytes > 1e12 ? 'more than a million' : Math.ceil(measure.bytes / 1e6)
+    throw tooMuch(
+      measure,
+      'bytes',
+      MOST_ESTIMATED_BYTES,
+      `${much} MB, and ${MOST_ESTIMATED_BYTES / 1e6} MB is the most`,
+    )
+  }
+}
+
+function tooMuch(measure: Measure, unit: keyof Amount, max: number, what: string): RequestError {
+  const best = narrowings(measure, unit, max)
+    .filter(option => option.first >= 1)
+    .at(-1)
+  return new RequestError(
+    'QUERY_TOO_COMPLEX',
+    'TOO_COSTLY',
+    `The query may bring ${what}; ${adviceFor(best)}.`,
+    { cost: Math.ceil(measure.things), max, field: best?.path ?? null, first: best?.first ?? null },
+  )
+}
+
+interface Narrowing extends Pick<Weight, 'path' | 'argument'> {
+  /** Rows with which the whole would pass. */
+  readonly first: number
+}
+
+/** For each list on the heaviest way down, how far its narrowing alone would have to go; the deepest one last. */
+function narrowings(measure: Measure, unit: keyof Amount, max: number): Narrowing[] {
+  const chain: { weight: Weight; outer: number }[] = []
+  for (
+    let weight = measure.heaviest, outer = 1;
+    weight !== null;
+    outer *= weight.rows, weight = weight.heaviest
+  )
+    chain.push({ weight, outer })
+  return chain.map(({ weight: { path, argument, rows, each }, outer }) => ({
+    path,
+    argument,
+    first: Math.floor((max - (measure[unit] - outer * rows * each[unit])) / (outer * each[unit])),
+  }))
+}
+
+function adviceFor(best: Narrowing | undefined): string {
+  if (best === undefined) return 'ask for fewer levels at once'
+  return best.argument === 'ids'
+    ? `give \`${best.path}\` at most ${best.first} ids at a time`
+    : `give \`${best.path}\` first: ${best.first}, and go on with \`after\``
+}

@@ -1,0 +1,56 @@
+import type { FieldPlan, Fields } from './plan.js'
+
+/**
+ * How many bytes of JSON one object of an answer comes to with all that lies in it, but without what lies on pages below it. Each field counts under
+ * every name that it is given: forty aliases of a sentence weigh forty sentences. The lengths of texts are those that the graph has as a rule.
+ */
+export function weightOf(fields: Fields): number {
+  let bytes = 4
+  for (const [key, field] of fields) bytes += key.length + 4 + fieldWeight(field)
+  return bytes
+}
+
+/** The same of a connection, without its rows. */
+export function pageWeight(fields: Fields): number {
+  let bytes = PAGE_BYTES
+  for (const [key, field] of fields) if (field.kind === 'value') bytes += key.length + 4 + fieldWeight(field)
+  return bytes
+}
+
+/** And of one of its rows, in every place that shows it. */
+export function rowWeight(fields: Fields): number {
+  let bytes = 0
+  for (const field of fields.values()) if (field.kind !== 'value') bytes += fieldWeight(field)
+  return bytes
+}
+
+function fieldWeight(field: FieldPlan): number {
+  if (field.kind === 'value') return VALUE_BYTES[field.name] ?? USUAL_BYTES
+  if (field.kind === 'page') return PAGE_BYTES
+  if (field.kind === 'parts') return field.weight * (field.name === 'evidence' ? USUAL_WITNESSES : 1)
+  return field.kind === 'entities' || field.kind === 'said' ? field.weight : 0
+}
+
+/** The heaviest of the types that may stand in one place. */
+export function heaviest(byType: ReadonlyMap<string, Fields>): number {
+  let most = 0
+  for (const fields of byType.values()) most = Math.max(most, weightOf(fields))
+  return most
+}
+
+const USUAL_WITNESSES = 2
+const USUAL_BYTES = 24
+const PAGE_BYTES = 16
+const VALUE_BYTES: Readonly<Record<string, number>> = {
+  sentence: 200,
+  says: 250,
+  passage: 180,
+  name: 48,
+  label: 110,
+  names: 250,
+  existence: 140,
+  holds: 140,
+  summary: 180,
+  pageInfo: 140,
+  cursor: 90,
+}

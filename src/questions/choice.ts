@@ -1,0 +1,10 @@
+/** Which claims or statements are followed. */
+export interface Choice {
+  /** Sorted, so that equal choices are written in one way. */
+  readonly modality: readonly string[]
+  /** Rank of the worst grade that is still good enough; null for any. */
+  readonly worstGrade: number | null
+  readonly certainty: 'CERTAIN' | 'POSSIBLE' | null
+}
+
+export const FACTS: Choice = Object.freeze({ modality: ['FACT'], worstGrade: null, certainty: null })

@@ -1,0 +1,133 @@
+import type { ClaimType, EntityType, Field, Link } from '../model/model.js'
+import { firstDayOf, foldedOf, lastDayOf } from '../model/stored.js'
+import { fold } from '../model/text.js'
+
+/** Conditions as the caller gives them: an input object of the derived API, already checked against it. */
+export type Conditions = Readonly<Record<string, unknown>>
+
+/** Something that must, or must not, stand at the far end of a link. */
+export interface Related {
+  readonly kind: 'related'
+  readonly link: Link
+  readonly isThere: boolean
+  readonly claim: Conditions
+  readonly node: Conditions
+}
+
+/** One comparison, with its value in the form in which values are stored. The operator is called as the inputs of the schema call it. */
+export type Leaf =
+  | {
+      readonly kind: 'property'
+      readonly property: string
+      readonly operator: string
+      readonly value: unknown
+    }
+  /** Compares all names of an entity: one of them must fit. */
+  | { readonly kind: 'names'; readonly operator: string; readonly value: unknown }
+  | Related
+
+export interface All {
+  readonly kind: 'all'
+  readonly of: readonly Tree[]
+}
+
+/** What must hold of an entity or a claim. */
+export type Tree =
+  | All
+  | { readonly kind: 'any'; readonly of: readonly Tree[] }
+  | { readonly kind: 'not'; readonly of: Tree }
+  | Leaf
+
+/** Conditions on an entity of the type; null for an entity of any type. */
+export function entityTree(type: EntityType | null, given: Conditions): All {
+  return combined(given, (key, conditions) => {
+    if (key === 'id') return comparisons('id', conditions)
+    if (key === 'name') return nameComparisons(conditions)
+    const field = type?.fields.find(found => found.name === key)
+    if (field !== undefined) return fieldComparisons(field, conditions)
+    return relations(
+      type!.links.find(found => found.name === key)!,
+      conditions,
+    )
+  })
+}
+
+/** Conditions on a claim itself. */
+export function claimTree(claim: ClaimType, given: Conditions): All {
+  return combined(given, (key, conditions) => {
+    if (key === 'since' || key === 'until') return dateComparisons(key, conditions)
+    if (key === 'id' || key === 'modality' || key === 'grade') return comparisons(key, conditions)
+    return fieldComparisons(
+      claim.fields.find(field => field.name === key)!,
+      conditions,
+    )
+  })
+}
+
+/** `and`, `or` and `not` around the leaves; what is empty asks for nothing. */
+function combined(given: Conditions, leaves: (key: string, conditions: Conditions) => readonly Leaf[]): All {
+  const nested = (inner: unknown): All => combined(inner as Conditions, leaves)
+  const of = givenKeys(given).flatMap((key): readonly Tree[] => {
+    const value = given[key]
+    if (key === 'and') return (value as Conditions[]).flatMap(inner => nested(inner).of)
+    if (key === 'or') return [{ kind: 'any', of: (value as Conditions[]).map(nested) }]
+    if (key !== 'not') return leaves(key, value as Conditions)
+    const inner = nested(value)
+    return inner.of.length === 0 ? [] : [{ kind: 'not', of: inner }]
+  })
+  return { kind: 'all', of }
+}
+
+/** The keys that are given, in the order of the alphabet, so that equal shapes give equal texts. */
+export function givenKeys(conditions: Conditions): string[] {
+  return Object.keys(conditions)
+    .sort()
+    .filter(key => conditions[key] !== undefined && conditions[key] !== null)
+}
+
+function comparisons(
+  property: string | ((operator: string) => string),
+  conditions: Conditions,
+  stored: (value: unknown) => unknown = value => value,
+): Leaf[] {
+  return givenKeys(conditions).map(operator => ({
+    kind: 'property',
+    property: typeof property === 'string' ? property : property(operator),
+    operator,
+    value: stored(conditions[operator]),
+  }))
+}
+
+/** Each in the way of its kind. */
+function fieldComparisons({ name, kind }: Field, conditions: Conditions): Leaf[] {
+  if (kind === 'edtf') return dateComparisons(name, conditions)
+  if (kind === 'text') return comparisons(foldedOf(name), conditions, folded)
+  return comparisons(name, conditions)
+}
+
+/** Each comparison asks whether it is surely so: "before" looks at the last possible day, "after" at the first. */
+function dateComparisons(field: string, conditions: Conditions): Leaf[] {
+  return comparisons(operator => {
+    if (operator === 'lt' || operator === 'lte') return lastDayOf(field)
+    return operator === 'gt' || operator === 'gte' ? firstDayOf(field) : field
+  }, conditions)
+}
+
+function nameComparisons(conditions: Conditions): Leaf[] {
+  return givenKeys(conditions).map(operator => ({
+    kind: 'names',
+    operator,
+    value: folded(conditions[operator]),
+  }))
+}
+
+function folded(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(item => fold(String(item))) : fold(String(value))
+}
+
+function relations(link: Link, conditions: Conditions): Leaf[] {
+  return givenKeys(conditions).map(key => {
+    const { claim, node } = conditions[key] as { claim?: Conditions | null; node?: Conditions | null }
+    return { kind: 'related', link, isThere: key === 'some', claim: claim ?? {}, node: node ?? {} }
+  })
+}

@@ -1,0 +1,39 @@
+import type { EntityType, Lang } from '../model/model.js'
+import type { Choice } from './choice.js'
+import type { Clocks } from './clocks.js'
+import type { EntityRow } from './entity.js'
+import type { LinkQuestion } from './link.js'
+import { type OrderKey, type Page, type Sorted, usualOrder } from './page.js'
+
+/** What is asked of the list of one entity type. */
+export interface ListQuestion extends Page, Sorted {
+  readonly kind: 'list'
+  readonly type: EntityType
+  readonly clocks: Clocks
+  readonly certainty: Choice['certainty']
+  readonly lang: Lang
+  readonly columns: readonly string[]
+  readonly below: readonly LinkQuestion[]
+}
+
+/** The keys of a list's order; the id last, so that no two rows are equal, and nothing behind it weighs anything. */
+export function listOrder(order: readonly OrderKey[]): readonly OrderKey[] {
+  const wanted = usualOrder(order)
+  const place = wanted.findIndex(({ key }) => key === 'id')
+  return place === -1 ? [...wanted, { key: 'id', descending: false }] : wanted.slice(0, place + 1)
+}
+
+/** One entity on a list's page. */
+export interface ListRow {
+  /** What it is sorted by, for its cursor. */
+  readonly sort: readonly unknown[]
+  readonly certainty: string | null
+  readonly entity: EntityRow
+}
+
+/** A list's page; what was not asked for is empty or null. */
+export interface ListPage {
+  readonly rows: readonly ListRow[]
+  readonly total: number | null
+  readonly certain: number | null
+}

@@ -1,0 +1,14 @@
+/** Values under the names of their columns: texts, numbers, truth values and lists, as they are stored; JSON is read already. */
+export type Values = Readonly<Record<string, unknown>>
+
+/** One piece of evidence, as it lies on its claim. */
+export interface EvidenceValues {
+  readonly source: string
+  readonly locator: string | null
+  readonly says: { readonly en: string; readonly id: string } | null
+  readonly speaksOn: string | null
+  readonly seen: string | null
+  readonly grade: string
+  readonly stance: string
+  readonly passage: unknown
+}

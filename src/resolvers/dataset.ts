@@ -1,0 +1,66 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { ClaimType, Lang } from '../model/model.js'
+import type { Plan } from '../plan/plan.js'
+import type { ReleaseFacts } from '../questions/version.js'
+import type { Context } from './context.js'
+
+/** An object with the language that the request accepts, for its fields that take another one. */
+type InLanguage<T> = T & { readonly accepted: Lang }
+
+interface LangArgument {
+  readonly lang?: 'EN' | 'ID' | null
+}
+
+const langOf = ({ accepted }: { readonly accepted: Lang }, { lang }: LangArgument): Lang =>
+  lang === null || lang === undefined ? accepted : lang === 'EN' ? 'en' : 'id'
+
+/** The language that the request accepts: the plan of a root field says so. */
+function acceptedLang({ roots }: Plan, { path }: GraphQLResolveInfo): Lang {
+  const { field } = roots.get(path.key as string)!
+  return field.kind === 'value' ? field.lang : 'en'
+}
+
+/** `dataset`: which data answers. */
+export function dataset(
+  plan: Plan,
+  _: unknown,
+  { answers: { version } }: Context,
+  info: GraphQLResolveInfo,
+): unknown {
+  const { release, isDraft, hash, releases } = version
+  const accepted = acceptedLang(plan, info)
+  return {
+    release,
+    isDraft,
+    hash,
+    releases: releases.map(facts => ({ ...facts, accepted })),
+    entityCounts: counts(version.entityCounts),
+    claimCounts: counts(version.claimCounts),
+    dataLicence: 'CC BY 4.0',
+    codeLicence: 'MIT',
+  }
+}
+
+function counts(byType: Readonly<Record<string, number>>): unknown[] {
+  return Object.entries(byType)
+    .sort()
+    .map(([typeName, total]) => ({ typeName, total }))
+}
+
+export const releaseResolvers = {
+  why: (release: InLanguage<ReleaseFacts>, args: LangArgument) => release[langOf(release, args)],
+}
+
+/** `legend`: every claim type. */
+export function legend(plan: Plan, _: unknown, { answers }: Context, info: GraphQLResolveInfo): unknown {
+  const accepted = acceptedLang(plan, info)
+  return [...answers.model.claims.values()].map(claim => ({ ...claim, accepted }))
+}
+
+export const claimTypeResolvers = {
+  claimType: (claim: ClaimType) => claim.type,
+  fromTypes: (claim: ClaimType) => claim.from,
+  toTypes: (claim: ClaimType) => claim.to,
+  reads: (claim: InLanguage<ClaimType>, args: LangArgument) => claim.phrases[langOf(claim, args)].forth,
+  readsBack: (claim: InLanguage<ClaimType>, args: LangArgument) => claim.phrases[langOf(claim, args)].back,
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { type ApolloServer, HeaderMap } from '@apollo/server'
+import type { Request, RequestHandler, Response } from 'express'
+import type { Body } from '../answer/kept.js'
+import type { GraphState } from './graph-state.js'
+import { acceptedLanguage } from './language.js'
+import type { RequestFacts } from './operations.js'
+
+/**
+ * The GraphQL end point: an answer that is kept, if the graph still stands as it stood for it; else what Apollo makes of the request, which is kept
+ * then. All that an answer depends on is in the key: the whole body, and every header that Apollo looks at.
+ */
+export function graphql(apollo: ApolloServer<RequestFacts>, state: GraphState): RequestHandler {
+  return async (request, response) => {
+    const key = keyOf(request)
+    const kept = state.kept.body(key)
+    // Whatever is wrong with the database is said by the way that asks it.
+    const stands = kept === undefined ? null : await state.fresh().catch(() => null)
+    if (kept !== undefined && stands === kept.version) return send(response, kept.body)
+    const facts = factsOf(request, response)
+    const body = await execute(apollo, request, facts)
+    if (facts.answeredFrom !== undefined) state.kept.keepBody(facts.answeredFrom, key, body)
+    send(response, body)
+  }
+}
+
+/** Headers on which an answer depends, or its being refused. */
+const HEADERS = [
+  'content-type',
+  'accept',
+  'accept-language',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+] as const
+
+function keyOf(request: Request): string {
+  const hash = createHash('sha256').update(`${request.method} ${request.originalUrl}\n`)
+  for (const header of HEADERS) hash.update(`${request.headers[header] ?? ''}\n`)
+  return hash.update(rawBody(request)).digest('base64')
+}
+
+/** The body as it came in, noted by `noteRawBody`. */
+const rawBody = (request: Request): Buffer => (request as { rawBody?: Buffer }).rawBody ?? Buffer.alloc(0)
+
+/** Keeps the bytes of a body beside what they mean. */
+export function noteRawBody(request: object, _response: unknown, bytes: Buffer): void {
+  Object.assign(request, { rawBody: bytes })
+}
+
+function factsOf(request: Request, response: Response): RequestFacts {
+  const gone = new AbortController()
+  response.once('close', () => response.writableFinished || gone.abort())
+  return {
+    lang: acceptedLanguage(request.headers['accept-language']),
+    signal: gone.signal,
+    wantsPlainJson: wantsPlainJson(request),
+  }
+}
+
+function wantsPlainJson(request: Request): boolean {
+  const isNamed = request.headers.accept?.includes('application/json') ?? false
+  return (
+    isNamed &&
+    request.accepts(['application/json', 'application/graphql-response+json']) === 'application/json'
+  )
+}
+
+async function execute(
+  apollo: ApolloServer<RequestFacts>,
+  request: Request,
+  facts: RequestFacts,
+): Promise<Body> {
+  const headers = new HeaderMap()
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  const { search } = new URL(request.originalUrl, 'http://localhost')
+  const made = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: request.method.toUpperCase(),
+      headers,
+      search,
+      body: request.body as unknown,
+    },
+    context: async () => facts,
+  })
+  if (made.body.kind !== 'complete') throw new Error('An answer in parts was not asked for')
+  return {
+    status: made.status ?? 200,
+    headers: Object.fromEntries(made.headers),
+    bytes: Buffer.from(made.body.string, 'utf8'),
+  }
+}
+
+function send(response: Response, { status, headers, bytes }: Body): void {
+  response.statusCode = status
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  response.setHeader('content-length', bytes.length)
+  response.end(bytes)
+}
