@@ -6,6 +6,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import type { GraphQLSchema } from 'graphql'
 import helmet from 'helmet'
 import { RequestError } from '../errors.js'
+import { withinDeadline } from './deadline.js'
 import { exportRoutes } from './exports.js'
 import { questionRoutes } from './questions.js'
 import type { Log } from './format-errors.js'
@@ -63,11 +64,18 @@ export function createApp({
   return app
 }
 
+/** Who asks whether the server is ready asks again soon: it does not wait as long as a question does. */
+const READINESS_DEADLINE_MS = 3_000
+
 function readiness(state: GraphState, isOpen: () => boolean): RequestHandler {
   return async (_request, response) => {
     if (!isOpen()) return void response.status(503).set('Retry-After', '5').json({ status: 'stopping' })
     try {
-      const { release, isDraft, hash } = await state.current()
+      const { release, isDraft, hash } = await withinDeadline(
+        goneSignal(response),
+        signal => state.current(signal),
+        READINESS_DEADLINE_MS,
+      )
       response.json({ status: 'ready', release, isDraft, hash })
     } catch (error) {
       const known = error instanceof RequestError ? error : null
@@ -83,15 +91,20 @@ function readiness(state: GraphState, isOpen: () => boolean): RequestHandler {
 function graphql(apollo: ApolloServer<RequestFacts>): RequestHandler {
   return expressMiddleware(apollo, {
     context: async ({ req, res }: { req: Request; res: Response }) => {
-      const gone = new AbortController()
-      res.once('close', () => res.writableFinished || gone.abort())
       return {
         lang: acceptedLanguage(req.headers['accept-language']),
-        signal: gone.signal,
+        signal: goneSignal(res),
         wantsPlainJson: wantsPlainJson(req),
       }
     },
   })
+}
+
+/** Aborted when the client goes away before it has its answer. */
+function goneSignal(response: Response): AbortSignal {
+  const gone = new AbortController()
+  response.once('close', () => response.writableFinished || gone.abort())
+  return gone.signal
 }
 
 function wantsPlainJson(request: Request): boolean {

@@ -6,8 +6,12 @@ import type { GraphVersion } from '../loaders/version.js'
 import { isDay } from '../model/edtf.js'
 import { releaseOf } from '../resolvers/clocks.js'
 import { parseKnownAt } from '../resolvers/scalars.js'
+import { withinDeadline } from './deadline.js'
 import type { GraphState } from './graph-state.js'
 import { acceptedLanguage } from './language.js'
+
+/** A whole graph takes longer than a question about it. */
+const EXPORT_DEADLINE_MS = 60_000
 
 const MODALITIES = ['FACT', 'DENIED', 'POTENTIAL', 'PROPOSED', 'PLANNED'] as const
 
@@ -31,8 +35,13 @@ export function exportRoutes(state: GraphState): Router {
     const given = read(request)
     const gone = new AbortController()
     response.once('close', () => response.writableFinished || gone.abort())
-    const graph = await state.consistently(gone.signal, (version, run) =>
-      nodeLink(optionsOf(given, request, version), version, run),
+    const graph = await withinDeadline(
+      gone.signal,
+      signal =>
+        state.consistently(signal, (version, run) =>
+          nodeLink(optionsOf(given, request, version), version, run),
+        ),
+      EXPORT_DEADLINE_MS,
     )
     response.json(graph)
   })

@@ -2,7 +2,7 @@ import { versionQuery } from '../cypher/version.js'
 import type { Query } from '../cypher/fragment.js'
 import { RequestError } from '../errors.js'
 import { type GraphVersion, type Run, versionFrom } from '../loaders/version.js'
-import { fewAtOnce } from './few-at-once.js'
+import { Turns } from './turns.js'
 
 /** What the server needs of a database to answer questions. */
 export interface ReadableDatabase {
@@ -20,7 +20,7 @@ export interface GraphState {
    */
   consistently<T>(signal: AbortSignal, work: (version: GraphVersion, run: Run) => Promise<T>): Promise<T>
   /** The version that a new question would be answered from. */
-  current(): Promise<GraphVersion>
+  current(signal?: AbortSignal): Promise<GraphVersion>
   /** Has Neo4j plan a statement that will come again, behind the backs of those who ask: its rows are thrown away. */
   prepare(statement: Query): Promise<void>
   /** Hash of the seed files that the graph was made from; null while it is empty or loading. */
@@ -28,11 +28,12 @@ export interface GraphState {
 }
 
 const MOST_TRIES = 3
-/** Half of the connections that there are: one question must not wait for itself until it is refused. */
-const MOST_AT_ONCE = 8
+/** Of sixteen connections; the rest are for what the server itself asks. */
+const BOUNDS = { places: 12, each: 4, kept: 4, patienceMs: 2_000 }
 
 export function createGraphState(database: ReadableDatabase): GraphState {
   let known: GraphVersion | null = null
+  const turns = new Turns(BOUNDS)
 
   async function refresh(signal?: AbortSignal): Promise<GraphVersion> {
     const { rows, bookmark } = await readQuietly(signal)
@@ -91,7 +92,7 @@ export function createGraphState(database: ReadableDatabase): GraphState {
     signal: AbortSignal,
     work: (version: GraphVersion, run: Run) => Promise<T>,
   ): Promise<{ value: T } | { error: unknown }> {
-    const inTurn = fewAtOnce(MOST_AT_ONCE)
+    const inTurn = turns.of(signal)
     const run: Run = async statement => {
       const { rows, bookmark } = await inTurn(() => database.read(statement, { signal }))
       seen.add(bookmark)
