@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mustRun, step } from './say.mjs'
 import { hashOf, unlessStamped } from './stamps.mjs'
@@ -71,16 +81,39 @@ export async function buildWeb() {
   if (!existsSync('dist/web/index.html')) rmSync(join(STAMPS, 'web'), { force: true })
   await unlessStamped(STAMPS, 'web', hashOf(['src/web', 'package-lock.json']), () =>
     step('Building the pages (about ten seconds)', async () => {
-      const args = ['build', 'src/web', '--outDir', `../../${WEB_TEMP}`, '--emptyOutDir']
-      await mustRun(
-        ...tool('vite/bin/vite.js', ...args),
-        'Building the pages failed with the lines above; mend src/web and start again.',
+      await atPlainPath(project =>
+        mustRun(
+          ...tool(
+            'vite/bin/vite.js',
+            'build',
+            join(project, 'src/web'),
+            '--outDir',
+            join(project, WEB_TEMP),
+            '--emptyOutDir',
+          ),
+          'Building the pages failed with the lines above; mend src/web and start again.',
+        ),
       )
       mkdirSync('dist', { recursive: true })
       rmSync('dist/web', { recursive: true, force: true })
       renameSync(WEB_TEMP, 'dist/web')
     }),
   )
+}
+
+/**
+ * Does the work with a path to the project that has no letter which means something in an address: Vite takes names of files for addresses, and what
+ * follows a `#` or a `?` for no part of them.
+ */
+export async function atPlainPath(work, project = process.cwd()) {
+  if (!/[#?%]/.test(project)) return work(project)
+  const folder = mkdtempSync(join(tmpdir(), 'sepakat-build-'))
+  try {
+    symlinkSync(project, join(folder, 'project'), 'junction')
+    return await work(join(folder, 'project'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function tool(script, ...args) {

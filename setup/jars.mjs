@@ -9,6 +9,9 @@ const LEAST_JAVA = 17
 const WAYS_OUT =
   'install Java 17 or later and Maven 3 on the PATH, or run `docker compose up`, or set NEO4J_URI to a Neo4j 5.26'
 
+/** What Java prints in place of its version on a machine without room for it. */
+const TOO_LITTLE_MEMORY = /Could not reserve enough space|insufficient memory|OutOfMemoryError/i
+
 /** Brings the jars of the embedded Neo4j, once, and checks every one of them, each time. */
 export async function fetchJars(folder) {
   const pins = parsePins(readFileSync(PINS, 'utf8'))
@@ -62,6 +65,10 @@ export function parseMavenVersion(output) {
 
 async function checkTools() {
   const [java, maven] = await Promise.all([run('java', ['-version']), run('mvn', ['-version'])])
+  if (TOO_LITTLE_MEMORY.test(java.output))
+    throw new SetupError(
+      'Java found too little memory to start; free about 1 GB, or set NEO4J_URI to a Neo4j elsewhere.',
+    )
   // Maven cannot tell its version where there is no Java: being there is then enough.
   const mavenVersion = maven.code === null ? null : (parseMavenVersion(maven.output) ?? 3)
   const problem = toolProblem(parseJavaVersion(java.output), mavenVersion)

@@ -26,6 +26,13 @@ await main(async () => {
   await apollo.start()
   const life = createLifecycle({ listening, apollo, neo4j, log, say })
   listening.use(createApp({ apollo, schema, state, webFolder: 'dist/web', isOpen: life.isOpen, log }))
-  await loadWhenMoved({ ...config, hashInGraph: () => state.seedHash(), stopping: life.stopping, say })
+  const { environment } = neo4j
+  await loadWhenMoved({
+    ...config,
+    environment,
+    hashInGraph: () => state.seedHash(),
+    stopping: life.stopping,
+    say,
+  })
   say(`Sepakat is ready at http://localhost:${listening.port}/graphql`)
 })

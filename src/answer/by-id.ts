@@ -4,7 +4,8 @@ import { entitiesQuery } from '../cypher/entities.js'
 import type { Query } from '../cypher/fragment.js'
 import type { Model } from '../model/model.js'
 import type { ClaimAnswer } from '../questions/claims.js'
-import { type EntityRow, entityQuestion } from '../questions/entity.js'
+import { entityQuestion } from '../questions/entity.js'
+import type { EntityRow } from '../questions/rows.js'
 import type { Ask } from './ask.js'
 
 /** Ids of one query. */

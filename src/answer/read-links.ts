@@ -1,6 +1,7 @@
 import { fitsValues, linksAsValuesQuery } from '../cypher/links-as-values.js'
 import type { PagePlan } from '../plan/plan.js'
-import { type LinkPage, type LinkQuestion, NO_SUMMARY } from '../questions/link.js'
+import { type LinkQuestion } from '../questions/link.js'
+import { type LinkPage, NO_SUMMARY } from '../questions/rows.js'
 import type { Means } from './means.js'
 
 /** A link of a level, and the ids that it is asked for. */

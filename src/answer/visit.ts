@@ -9,8 +9,9 @@ import {
   fieldsOfSaid,
 } from '../plan/plan.js'
 import type { ClaimAnswer, RestingPage } from '../questions/claims.js'
-import type { EntityRow } from '../questions/entity.js'
-import type { LinkPage, LinkQuestion } from '../questions/link.js'
+import type { EntityRow } from '../questions/rows.js'
+import type { LinkQuestion } from '../questions/link.js'
+import type { LinkPage } from '../questions/rows.js'
 import type { ListPage } from '../questions/list.js'
 import type { SearchPage } from '../questions/search.js'
 import type { StatementsPage } from '../questions/statements.js'

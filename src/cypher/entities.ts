@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.js'
-import type { EntityQuestion, EntityRow } from '../questions/entity.js'
+import type { EntityQuestion } from '../questions/entity.js'
+import type { EntityRow } from '../questions/rows.js'
 import { NOTHING, Params, type Query, cypher, name, reading } from './fragment.js'
 import { type PageColumns, linksBelow, pagesOf } from './links.js'
 import { entityOf } from './rows.js'

@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
-import type { LinkQuestion, SummaryCounts } from '../questions/link.js'
+import type { LinkQuestion } from '../questions/link.js'
+import type { SummaryCounts } from '../questions/rows.js'
 import { certaintyOn, holdsOn, standsAt, verdictAt } from './clocks.js'
 import { Fragment, type Params, cypher, join, where } from './fragment.js'
 import { asked } from './link-conditions.js'

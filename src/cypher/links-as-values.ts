@@ -1,5 +1,6 @@
 import { SORT_COLUMNS, asideOf } from '../model/stored.js'
-import type { LinkPage, LinkQuestion } from '../questions/link.js'
+import type { LinkQuestion } from '../questions/link.js'
+import type { LinkPage } from '../questions/rows.js'
 import { standsAt, verdictAt } from './clocks.js'
 import { type Query, cypher, join, name, reading } from './fragment.js'
 import { countsOf } from './link-summary.js'

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.js'
-import type { LinkPage, LinkQuestion, LinkRow } from '../questions/link.js'
+import type { LinkQuestion } from '../questions/link.js'
+import type { LinkPage, LinkRow } from '../questions/rows.js'
 import { certaintyOn } from './clocks.js'
 import { Fragment, NOTHING, Params, type Query, cypher, join, name, reading, where } from './fragment.js'
 import { followed } from './link-conditions.js'

@@ -1,5 +1,5 @@
-import type { EntityRow } from '../questions/entity.js'
-import type { LinkPage } from '../questions/link.js'
+import type { EntityRow } from '../questions/rows.js'
+import type { LinkPage } from '../questions/rows.js'
 import type { Values } from '../questions/values.js'
 
 /** Properties that hold JSON. */

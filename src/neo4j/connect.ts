@@ -29,7 +29,7 @@ export async function connect(address: Address): Promise<Database> {
       await driver.verifyAuthentication({ database: address.database })
       const database = new Neo4jDatabase(driver, address.database)
       // Neo4j looks for the database at the first statement, and not before.
-      await database.read({ text: 'RETURN 1', params: {} })
+      await database.read({ text: 'RETURN 1', params: {} }, { timeoutMs: FIRST_READ_MS })
       return database
     })
   } catch (cause) {
@@ -39,6 +39,8 @@ export async function connect(address: Address): Promise<Database> {
 }
 
 const PATIENT_TRIES = 5
+/** The first text of all makes Neo4j load its planner, which takes a busy machine seconds. */
+const FIRST_READ_MS = 60_000
 
 /** A machine that is busy starting other things may take its time for the first connection; whatever else is wrong is said at once. */
 async function patiently<T>(work: () => Promise<T>): Promise<T> {

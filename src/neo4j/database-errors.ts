@@ -45,10 +45,12 @@ export function isThereAlready(error: unknown): boolean {
   return /Schema\.\w*AlreadyExists/.test(codeOf(error))
 }
 
+const STILL_WAITING = /Connection acquisition timed out|Failed to establish connection in \d+ms/
+
 /** Whether no connection came in time, though nobody refused one. */
 export function isStillWaiting(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  return error.message.includes('Connection acquisition timed out') || isStillWaiting(error.cause)
+  return STILL_WAITING.test(error.message) || isStillWaiting(error.cause)
 }
 
 /** The code that the driver or Neo4j gives an error; empty for an error of another kind. */

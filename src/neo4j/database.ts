@@ -11,7 +11,7 @@ export interface Answer {
 
 /** A Neo4j that answers. Nothing outside this folder sees the driver. */
 export interface Database {
-  /** One auto-commit statement in READ mode: one round trip, and Neo4j refuses any write in it. */
+  /** One auto-commit query in READ mode: one round trip, and Neo4j refuses any write in it. Called off by the signal, it ends in Neo4j too and rejects with the signal's reason; one that was called off before is never sent. */
   read(
     query: TextWithValues,
     options?: { readonly timeoutMs?: number; readonly signal?: AbortSignal | undefined },
@@ -48,7 +48,9 @@ export class Neo4jDatabase implements Database {
     query: TextWithValues,
     { timeoutMs = READ_TIMEOUT_MS, signal }: { timeoutMs?: number; signal?: AbortSignal | undefined } = {},
   ): Promise<Answer> {
+    signal?.throwIfAborted()
     const session = this.#session('READ')
+    // Closing the session sends Neo4j a RESET, which ends what it does at the next row that it makes; see docs/decisions/called-off.md.
     const abort = (): void => void session.close().catch(() => undefined)
     signal?.addEventListener('abort', abort, { once: true })
     try {
@@ -59,7 +61,7 @@ export class Neo4jDatabase implements Database {
         bookmark: session.lastBookmarks().join(' '),
       }
     } catch (error) {
-      throw unavailable(error)
+      throw signal?.aborted ? signal.reason : unavailable(error)
     } finally {
       signal?.removeEventListener('abort', abort)
       await session.close()

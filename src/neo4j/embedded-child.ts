@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SetupError } from '../errors.js'
 import { answers } from './embedded-folder.js'
-import { startFailure } from './embedded-process.js'
+import { type Jars, startFailure } from './embedded-process.js'
 import { JAVA_FLAGS } from './embedded-settings.js'
 
 /** Milliseconds that Neo4j gets to come up, and to stop, before it is ended by force. */
@@ -23,15 +23,18 @@ export interface Child {
 /**
  * Starts Java under a shell that holds a pipe to us: when this process ends, however it ends, the pipe closes and the shell kills Java.
  * A handler in this process could not do that on SIGKILL.
+ *
+ * Any folder may hold any letters: Java reads and writes names of files in the encoding of its locale, and turns all others into `?`, so it gets one of
+ * UTF-8; and the parts of a class path are divided by colons, so it starts where the jars are and is told their bare names.
  */
-export function spawnNeo4j(java: string, jars: string, home: string): Child {
+export function spawnNeo4j(java: string, jars: Jars, home: string): Child {
   const script =
     'exec 3<&0; "$@" </dev/null & P=$!; echo "pid $P"; (cat <&3; kill $P && sleep 15 && kill -9 $P) >/dev/null 2>&1 & W=$!; wait $P; kill $W'
   const command = [
     java,
     ...JAVA_FLAGS,
     '-cp',
-    jars,
+    jars.names.join(':'),
     'org.neo4j.server.CommunityEntryPoint',
     `--home-dir=${home}`,
     `--config-dir=${join(home, 'conf')}`,
@@ -39,6 +42,8 @@ export function spawnNeo4j(java: string, jars: string, home: string): Child {
   const child = spawn('sh', ['-c', script, 'sh', ...command], {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
+    cwd: jars.folder,
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   })
   let kept = ''
   const pid = new Promise<number>(found => {

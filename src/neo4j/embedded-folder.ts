@@ -6,16 +6,18 @@ import {
   renameSync,
   rmSync,
   statSync,
+  statfsSync,
   writeFileSync,
 } from 'node:fs'
 import { connect as dial } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { SetupError } from '../errors.js'
+import { diskIsFull } from './embedded-process.js'
 import { firstUserLine, newPassword } from './embedded-settings.js'
+import { type ProcessIdentity, identityOf, isAlive } from './process-identity.js'
 
 /** What a running Neo4j of ours leaves in its data folder, so that a second process uses it instead of starting another. */
-export interface Running {
-  readonly pid: number
+export interface Running extends ProcessIdentity {
   readonly port: number
 }
 
@@ -27,16 +29,33 @@ export function prepareFolder(folder: string): void {
     writeFileSync(join(folder, '.write-test'), '')
     rmSync(join(folder, '.write-test'))
   } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
     throw new SetupError(
-      `The data folder ${folder} cannot be written (${(cause as NodeJS.ErrnoException).code}); mend its rights, or set SEPAKAT_DATA to another.`,
+      code === 'ENOSPC'
+        ? diskIsFull(folder)
+        : `The data folder ${folder} cannot be written (${code}); mend its rights, or set SEPAKAT_DATA to another.`,
       { cause },
     )
   }
+  if (freeBytes(folder) < LEAST_FREE_BYTES) throw new SetupError(diskIsFull(folder))
+}
+
+/** With less than this Neo4j starts to write its logs and then waits for ever. */
+const LEAST_FREE_BYTES = 64 * 1024 * 1024
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
+}
+
+/** Where the password of the folder's Neo4j is kept. */
+export function passwordFile(folder: string): string {
+  return resolve(folder, 'password')
 }
 
 /** The password of the folder's Neo4j: made at the first start, and kept where only its owner can read it. */
 export function passwordOf(folder: string): string {
-  const file = join(folder, 'password')
+  const file = passwordFile(folder)
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
   if (existsSync(join(folder, 'data/databases/neo4j'))) {
     throw new SetupError(
@@ -57,58 +76,59 @@ export function writePrivate(file: string, text: string): void {
   renameSync(temporary, file)
 }
 
-/** The Neo4j that runs on this folder already, if one does and answers. */
-export async function runningOn(folder: string): Promise<Running | null> {
+/** The Neo4j that was started on this folder and still runs, whether it answers or not. */
+export function startedOn(folder: string): Running | null {
   try {
     const running = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as Running
-    return isAlive(running.pid) && (await answers(running.port)) ? running : null
+    return isAlive(running) ? running : null
   } catch {
     return null
   }
 }
 
-export function noteRunning(folder: string, running: Running): void {
-  writePrivate(join(folder, 'running.json'), JSON.stringify(running))
+/** The Neo4j that runs on this folder already, if one does and answers. */
+export async function runningOn(folder: string): Promise<Running | null> {
+  const started = startedOn(folder)
+  return started !== null && (await answers(started.port)) ? started : null
+}
+
+/** Notes the Neo4j of this pid for others; with port 0 while it starts, and cannot be used yet. */
+export function noteRunning(folder: string, pid: number, port: number): void {
+  const identity = identityOf(pid)
+  if (identity !== null) writePrivate(join(folder, 'running.json'), JSON.stringify({ ...identity, port }))
 }
 
 export function forgetRunning(folder: string): void {
   rmSync(join(folder, 'running.json'), { force: true })
 }
 
-/** Takes the folder for this process; the pid of another living process that has it, or null. */
-export function takeFolder(folder: string): number | null {
-  const file = join(folder, 'owner.pid')
+/** Takes the folder for this process; the other living process that has it, or null. */
+export function takeFolder(folder: string): ProcessIdentity | null {
+  const file = join(folder, 'owner.json')
+  const self = JSON.stringify(identityOf(process.pid))
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 })
+    writeFileSync(file, self, { flag: 'wx', mode: 0o600 })
     return null
   } catch {
     const owner = ownerOf(folder)
-    if (owner !== null && owner !== process.pid && isAlive(owner)) return owner
-    writePrivate(file, String(process.pid))
+    if (owner !== null && owner.pid !== process.pid) return owner
+    writePrivate(file, self)
     return null
   }
 }
 
-/** The pid of the process that took the folder last, alive or not. */
-export function ownerOf(folder: string): number | null {
+/** The process that took the folder and still runs; null when it has ended, or there was none. */
+export function ownerOf(folder: string): ProcessIdentity | null {
   try {
-    return Number(readFileSync(join(folder, 'owner.pid'), 'utf8').trim()) || null
+    const owner = JSON.parse(readFileSync(join(folder, 'owner.json'), 'utf8')) as ProcessIdentity
+    return isAlive(owner) ? owner : null
   } catch {
     return null
   }
 }
 
 export function leaveFolder(folder: string): void {
-  rmSync(join(folder, 'owner.pid'), { force: true })
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
+  rmSync(join(folder, 'owner.json'), { force: true })
 }
 
 /** Whether somebody listens on the port of this machine. */

@@ -8,11 +8,23 @@ export const LEAST_JAVA = 17
 const WAYS_OUT =
   'install Java 17 or later and Maven 3, or run `docker compose up`, or set NEO4J_URI to a Neo4j 5.26'
 
+const TOO_LITTLE_MEMORY =
+  /java\.lang\.OutOfMemoryError|Could not reserve enough space|insufficient memory|Could not allocate (metaspace|compressed class space|heap)/i
+const NO_MEMORY =
+  'Neo4j found too little memory to start; free about 1 GB, or set NEO4J_URI to a Neo4j elsewhere.'
+
+/** The sentence for a disk on which nothing more can be written. */
+export function diskIsFull(folder: string): string {
+  return `The disk that holds ${folder} is full, and nothing was deleted; make room (1 GB) and start again, or set SEPAKAT_DATA to a folder on another disk.`
+}
+
 /** Major version of the Java at hand; one sentence with the ways out when there is none, or an old one. */
 export function checkJava(java: string): number {
   const { error, stderr, stdout } = spawnSync(java, ['-version'], { encoding: 'utf8' })
+  const printed = `${stderr}${stdout}`
+  if (TOO_LITTLE_MEMORY.test(printed) || /EAGAIN|ENOMEM/.test(String(error))) throw new SetupError(NO_MEMORY)
   if (error !== undefined) throw new SetupError(`There is no Java here to run Neo4j: ${WAYS_OUT}.`)
-  const version = /version "(?:1\.)?(\d+)/.exec(`${stderr}${stdout}`)?.[1]
+  const version = /version "(?:1\.)?(\d+)/.exec(printed)?.[1]
   if (version === undefined || Number(version) < LEAST_JAVA) {
     throw new SetupError(
       `Neo4j needs Java ${LEAST_JAVA} or later, and ${java} is Java ${version ?? 'of an unknown version'}: ${WAYS_OUT}.`,
@@ -21,18 +33,24 @@ export function checkJava(java: string): number {
   return Number(version)
 }
 
-/** The class path: every jar of the folder, sorted and named one by one. */
-export function classPath(jarsFolder: string): string {
-  const jars = existsSync(jarsFolder)
+/** The jars of Neo4j: their folder, and their names, sorted. */
+export interface Jars {
+  readonly folder: string
+  readonly names: readonly string[]
+}
+
+/** Every jar of the folder; one sentence with the ways out where there is none. */
+export function jarsIn(jarsFolder: string): Jars {
+  const names = existsSync(jarsFolder)
     ? readdirSync(jarsFolder)
         .filter(name => name.endsWith('.jar'))
         .sort()
     : []
-  if (jars.length === 0)
+  if (names.length === 0)
     throw new SetupError(
       `${jarsFolder} holds no jars of Neo4j; run \`npm start\`, which fetches them, or set NEO4J_URI.`,
     )
-  return jars.map(name => resolve(jarsFolder, name)).join(':')
+  return { folder: resolve(jarsFolder), names }
 }
 
 /** A port of this machine that nobody listens on. */
@@ -52,8 +70,8 @@ export function freePort(): Promise<number> {
 /** Why Neo4j did not come up, as one sentence, from what it printed and logged. */
 export function startFailure(output: string, logged: string, folder: string): string {
   const text = output + logged
-  if (/java\.lang\.OutOfMemoryError|Could not reserve enough space|insufficient memory/i.test(text))
-    return 'Neo4j found too little memory to start; free about 1 GB, or set NEO4J_URI to a Neo4j elsewhere.'
+  if (TOO_LITTLE_MEMORY.test(text)) return NO_MEMORY
+  if (/No space left on device|not enough space on the disk/i.test(text)) return diskIsFull(folder)
   if (/Address already in use|BindException/.test(text))
     return 'The port chosen for Neo4j was taken in the meantime; start again.'
   if (

@@ -10,6 +10,9 @@ export const JAVA_FLAGS: readonly string[] = Object.freeze([
   `-Xmx${HEAP_MB}m`,
   '-XX:+UseSerialGC',
   '-XX:+ExitOnOutOfMemoryError',
+  // Java starts in the folder of the jars, where nothing else may lie.
+  '-XX:+ErrorFileToStdout',
+  '-XX:-CreateCoredumpOnCrash',
   '-Dfile.encoding=UTF-8',
   '-Djdk.tls.rejectClientInitiatedRenegotiation=true',
   '--add-opens=java.base/java.nio=ALL-UNNAMED',
@@ -18,17 +21,12 @@ export const JAVA_FLAGS: readonly string[] = Object.freeze([
 ])
 
 /**
- * The text of neo4j.conf: Bolt on loopback alone, with authentication (Bolt also answers WebSocket, so that without it any page open in a
+ * The text of neo4j.conf. No path stands in it: Neo4j reads the file as Latin-1 with backslashes as escapes, and finds every folder of its own below its
+ * home, which it is told on its command line. Bolt on loopback alone, with authentication (Bolt also answers WebSocket, so that without it any page open in a
  * browser here could write), nothing that reads files or calls out, and a bound on everything that Neo4j leaves without one.
  */
-export function settingsText(dataFolder: string, port: number): string {
+export function settingsText(port: number): string {
   const settings: Record<string, string> = {
-    'server.directories.data': `${dataFolder}/data`,
-    'server.directories.logs': `${dataFolder}/logs`,
-    'server.directories.import': `${dataFolder}/import`,
-    'server.directories.plugins': `${dataFolder}/plugins`,
-    'server.directories.run': `${dataFolder}/run`,
-    'server.directories.transaction.logs.root': `${dataFolder}/data/transactions`,
     'server.bolt.enabled': 'true',
     'server.bolt.listen_address': `127.0.0.1:${port}`,
     'server.bolt.advertised_address': `127.0.0.1:${port}`,

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SetupError } from '../errors.js'
 import {
+  answers,
   forgetRunning,
-  isAlive,
   leaveFolder,
   logsFromNow,
   noteRunning,
@@ -12,11 +12,13 @@ import {
   passwordOf,
   prepareFolder,
   runningOn,
+  startedOn,
   takeFolder,
 } from './embedded-folder.js'
 import { START_TIMEOUT_MS, STOP_TIMEOUT_MS, type Child, comesUp, halt, spawnNeo4j } from './embedded-child.js'
-import { checkJava, classPath, freePort } from './embedded-process.js'
+import { checkJava, freePort, jarsIn } from './embedded-process.js'
 import { settingsText } from './embedded-settings.js'
+import { type ProcessIdentity, isAlive } from './process-identity.js'
 
 export interface EmbeddedOptions {
   /** Folder of the database; made where it is missing, kept over restarts. */
@@ -59,14 +61,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedN
 }
 
 async function adopt(folder: string): Promise<EmbeddedNeo4j | null> {
-  const running = await runningOn(folder)
+  const running = startedOn(folder)
   if (running === null) return null
   const owner = ownerOf(folder)
-  if (owner === null || !isAlive(owner)) {
-    // Its process was killed, and it follows within the second: nothing to rely on.
-    await ended(running.pid, STOP_TIMEOUT_MS)
+  if (owner === null) {
+    // Its process was killed, and it follows within seconds: nothing to rely on, and until then it has the store.
+    await ended(running, STOP_TIMEOUT_MS)
     return null
   }
+  if (!(await answers(running.port))) return null
   return {
     ...way(running.port, passwordOf(folder)),
     owned: false,
@@ -77,27 +80,27 @@ async function adopt(folder: string): Promise<EmbeddedNeo4j | null> {
 }
 
 /** Waits for a process that is not our child to end; keeps nobody waiting for the wait itself. */
-async function ended(pid: number, mostMs: number): Promise<void> {
+async function ended(other: ProcessIdentity, mostMs: number): Promise<void> {
   const until = Date.now() + mostMs
-  while (isAlive(pid) && Date.now() < until) await pause(100, undefined, { ref: mostMs !== Infinity })
+  while (isAlive(other) && Date.now() < until) await pause(100, undefined, { ref: mostMs !== Infinity })
 }
 
 /** Another process is starting a Neo4j here: gives it time to come up, or to end. */
-async function waitFor(owner: number, folder: string): Promise<void> {
+async function waitFor(owner: ProcessIdentity, folder: string): Promise<void> {
   const until = Date.now() + START_TIMEOUT_MS
   while (Date.now() < until) {
     if ((await runningOn(folder)) !== null || takeFolderFreed(folder, owner)) return
     await pause(200)
   }
   throw new SetupError(
-    `Process ${owner} has the data folder ${folder} and does not bring up its Neo4j; stop it, or set SEPAKAT_DATA to another folder.`,
+    `Process ${owner.pid} has the data folder ${folder} and does not bring up its Neo4j; stop it, or set SEPAKAT_DATA to another folder.`,
   )
 }
 
-function takeFolderFreed(folder: string, owner: number): boolean {
+function takeFolderFreed(folder: string, owner: ProcessIdentity): boolean {
   const now = takeFolder(folder)
   if (now === null) leaveFolder(folder)
-  return now === null || now !== owner
+  return now?.pid !== owner.pid
 }
 
 async function own(
@@ -106,23 +109,31 @@ async function own(
 ): Promise<EmbeddedNeo4j> {
   try {
     const version = checkJava(java)
-    const jars = classPath(jarsFolder)
+    const jars = jarsIn(jarsFolder)
     const password = passwordOf(folder)
     const port = wanted ?? (await freePort())
-    writeFileSync(join(folder, 'conf/neo4j.conf'), settingsText(folder, port), { mode: 0o600 })
+    writeFileSync(join(folder, 'conf/neo4j.conf'), settingsText(port), { mode: 0o600 })
     say(`Starting Neo4j (Java ${version}) on the data in ${folder}`)
     const begun = Date.now()
     const logs = logsFromNow(folder)
     const child = spawnNeo4j(java, jars, folder)
-    await comesUp(child, port, folder, logs)
-    const pid = await child.pid
-    noteRunning(folder, { pid, port })
+    const pid = await broughtUp(child, port, folder, logs)
     say(`Neo4j is up after ${((Date.now() - begun) / 1000).toFixed(1)} s`)
     return { ...way(port, password), owned: true, pid, exited: child.exited, stop: () => stop(child, folder) }
   } catch (error) {
+    forgetRunning(folder)
     leaveFolder(folder)
     throw error
   }
+}
+
+/** Its pid, once it is up; whoever looks into the folder meanwhile sees that it is on its way. */
+async function broughtUp(child: Child, port: number, folder: string, logs: () => string): Promise<number> {
+  const pid = await child.pid
+  noteRunning(folder, pid, 0)
+  await comesUp(child, port, folder, logs)
+  noteRunning(folder, pid, port)
+  return pid
 }
 
 function way(

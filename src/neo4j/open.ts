@@ -1,6 +1,7 @@
 import { type KeptNeo4j, keepEmbedded } from './embedded-restart.js'
 import { type Address, connect } from './connect.js'
 import type { Database } from './database.js'
+import { passwordFile } from './embedded-folder.js'
 
 /** What the choice of a Neo4j depends on. */
 export interface OpenOptions {
@@ -14,6 +15,8 @@ export interface OpenOptions {
 /** A Neo4j that answers, wherever it runs. */
 export interface OpenNeo4j {
   readonly database: Database
+  /** The variables by which another program of ours uses this very Neo4j, and starts none; no password stands in them. */
+  readonly environment: Readonly<Record<string, string>>
   /** Resolves with one sentence when an embedded Neo4j has ended for good; never for one that the environment names. */
   readonly lost: Promise<string>
   close(): Promise<void>
@@ -24,11 +27,21 @@ export async function openNeo4j({ neo4j, dataFolder, jarsFolder, say }: OpenOpti
   if (neo4j !== null) {
     say(`Using the Neo4j at ${neo4j.uri}`)
     const database = await connect(neo4j)
-    return { database, lost: new Promise(() => undefined), close: () => database.close() }
+    return { database, environment: {}, lost: new Promise(() => undefined), close: () => database.close() }
   }
   const embedded = await keepEmbedded({ dataFolder, jarsFolder, say })
   if (!embedded.owned) say(`Using the Neo4j that already runs on the data in ${dataFolder}`)
-  return { ...(await withDatabase(embedded)), lost: embedded.lost }
+  const environment = environmentFor(embedded, dataFolder)
+  return { ...(await withDatabase(embedded)), environment, lost: embedded.lost }
+}
+
+function environmentFor({ uri, username, database }: KeptNeo4j, dataFolder: string): Record<string, string> {
+  return {
+    NEO4J_URI: uri,
+    NEO4J_USERNAME: username,
+    NEO4J_DATABASE: database,
+    NEO4J_PASSWORD_FILE: passwordFile(dataFolder),
+  }
 }
 
 async function withDatabase(embedded: KeptNeo4j): Promise<Pick<OpenNeo4j, 'database' | 'close'>> {

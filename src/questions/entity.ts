@@ -1,5 +1,4 @@
-import type { LinkPage, LinkQuestion } from './link.js'
-import type { Values } from './values.js'
+import type { LinkQuestion } from './link.js'
 
 /** What is asked of entities that are known by their ids. */
 export interface EntityQuestion {
@@ -16,12 +15,3 @@ export const entityQuestion = (columns: readonly string[]): EntityQuestion => ({
   columns,
   below: [],
 })
-
-/** An entity as it was read. */
-export interface EntityRow {
-  readonly id: string
-  readonly type: string
-  readonly values: Values
-  /** Pages of the links that were followed in the same text, in the order of the questions; none where nothing was asked below. */
-  readonly below: readonly LinkPage[]
-}

@@ -1,7 +1,7 @@
 import type { EntityType, Lang } from '../model/model.js'
 import type { Choice } from './choice.js'
 import type { Clocks } from './clocks.js'
-import type { EntityRow } from './entity.js'
+import type { EntityRow } from './rows.js'
 import type { LinkQuestion } from './link.js'
 import { type OrderKey, type Page, type Sorted, usualOrder } from './page.js'
 

@@ -1,5 +1,5 @@
 import type { Clocks } from './clocks.js'
-import type { EntityRow } from './entity.js'
+import type { EntityRow } from './rows.js'
 import type { Page } from './page.js'
 
 /** What is looked for among all names. */

@@ -2,27 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { EntityType, Lang } from '../model/model.js'
 import { type Name, bestName } from '../model/names.js'
 import { NAME_COLUMNS } from '../model/stored.js'
-import type { EntitiesPlan } from '../plan/plan.js'
-import type { EntityRow } from '../questions/entity.js'
-import type { Values } from '../questions/values.js'
-import { type Context, type Planned, langOf } from './context.js'
+import { type Context, langOf } from './context.js'
+import type { EntityObject } from './objects.js'
 import { connectionField } from './page-fields.js'
 import { evidenceOfEntity } from './evidence.js'
 import { spanOf } from './span.js'
-
-/** An entity in one place of an answer. */
-export interface EntityObject extends Planned {
-  readonly __typename: string
-  readonly id: string
-  readonly values: Values
-  readonly place: EntitiesPlan
-  readonly row: EntityRow
-}
-
-export function entityObject(place: EntitiesPlan, row: EntityRow): EntityObject {
-  const { type, id, values } = row
-  return { __typename: type, id, values, place, row, fields: place.byType.get(type)! }
-}
 
 type FieldResolver = (
   entity: EntityObject,

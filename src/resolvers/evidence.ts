@@ -4,7 +4,7 @@ import type { PagePlan, PartsPlan } from '../plan/plan.js'
 import type { StatementsPage } from '../questions/statements.js'
 import type { EvidenceValues, Values } from '../questions/values.js'
 import { type Context, type Planned, langOf, planOf } from './context.js'
-import { type EntityObject, entityObject } from './entity.js'
+import { type EntityObject, entityObject } from './objects.js'
 
 /** One piece of evidence in an answer; its source is named as it lies on the claim. */
 interface EvidenceObject extends Planned, Omit<EvidenceValues, 'source' | 'says'> {

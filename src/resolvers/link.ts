@@ -3,12 +3,13 @@ import type { Answers } from '../answer/answers.js'
 import { sideName } from '../model/derive-claims.js'
 import type { EntitiesPlan, Fields, PagePlan, PartsPlan } from '../plan/plan.js'
 import type { Clocks } from '../questions/clocks.js'
-import type { LinkPage, LinkQuestion, LinkRow, SummaryCounts } from '../questions/link.js'
+import type { LinkQuestion } from '../questions/link.js'
+import type { LinkPage, LinkRow, SummaryCounts } from '../questions/rows.js'
 import { type GraphVersion, releaseNumber } from '../questions/version.js'
 import { Connection, type EdgeObject } from './connection.js'
 import { type Context, planOf } from './context.js'
-import { type EntityObject, entityObject } from './entity.js'
-import type { SaidObject } from './said.js'
+import { type EntityObject, entityObject } from './objects.js'
+import type { SaidObject } from './objects.js'
 
 /** The page of a link from one entity. A level has one for each of its entities, so that nothing is made of it but what is asked for. */
 export class LinkConnection extends Connection<LinkRow> {

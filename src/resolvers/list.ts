@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Answers } from '../answer/answers.js'
 import type { EntitiesPlan, PagePlan, PartsPlan } from '../plan/plan.js'
-import type { EntityRow } from '../questions/entity.js'
+import type { EntityRow } from '../questions/rows.js'
 import type { ListPage, ListRow } from '../questions/list.js'
 import { releaseNumber } from '../questions/version.js'
 import { Connection } from './connection.js'
 import { type Context, type Planned, planOf } from './context.js'
-import { type EntityObject, entityObject } from './entity.js'
+import { type EntityObject, entityObject } from './objects.js'
 
 /** An edge that leads from no entity: what joins the entity to its list. */
 export interface ListEdge extends Planned {

@@ -4,9 +4,9 @@ import type { Answers } from '../answer/answers.js'
 import { isSaid } from '../plan/plan-look-up.js'
 import type { LookUpPlan, Plan } from '../plan/plan.js'
 import type { Context } from './context.js'
-import { type EntityObject, entityObject } from './entity.js'
+import { type EntityObject, entityObject } from './objects.js'
 import { rootPage } from './page-fields.js'
-import { type SaidObject, saidObject } from './said.js'
+import { type SaidObject, saidObject } from './objects.js'
 
 /** A root field that is a look-up or a list: its answer hangs on the plan that is the root of the execution. */
 export function rootField(

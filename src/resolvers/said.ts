@@ -1,48 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { ClaimType, Model } from '../model/model.js'
-import { type Fields, STATEMENT, type SaidPlan, fieldsOfSaid } from '../plan/plan.js'
-import type { Clocks } from '../questions/clocks.js'
-import type { ClaimAnswer } from '../questions/claims.js'
-import type { Values } from '../questions/values.js'
+import type { ClaimType } from '../model/model.js'
 import { releaseNumber } from '../questions/version.js'
-import { type Context, type Planned, langOf, planOf } from './context.js'
-import { entityObject } from './entity.js'
+import { type Context, langOf, planOf } from './context.js'
+import { type SaidObject, entityObject } from './objects.js'
 import { evidenceObjects } from './evidence.js'
 import { sentenceOf } from './sentence.js'
 import { spanOf } from './span.js'
-
-/** A claim or statement in one place of an answer. */
-export interface SaidObject extends Planned {
-  readonly __typename: string
-  readonly id: string
-  readonly claimType: string
-  readonly values: Values
-  readonly clocks: Clocks
-  /** Ids of both ends; a statement has its entity for both. */
-  readonly from: string
-  readonly to: string
-}
-
-/** A claim or statement by itself, as it was read by its id. */
-export function saidObject(place: SaidPlan, claim: ClaimAnswer, { claims }: Model): SaidObject {
-  const type = claims.get(claim.id.split(':')[0]!)
-  if (type === undefined) return statementObject(fieldsOfSaid(place, claim.id), claim, place.clocks)
-  return {
-    ...claim,
-    __typename: type.name,
-    claimType: type.type,
-    clocks: place.clocks,
-    fields: fieldsOfSaid(place, claim.id),
-  }
-}
-
-export function statementObject(
-  fields: Fields,
-  { id, from, to, values }: ClaimAnswer,
-  clocks: Clocks,
-): SaidObject {
-  return { __typename: 'Statement', claimType: STATEMENT, id, from, to, values, clocks, fields }
-}
 
 type FieldResolver = (said: SaidObject, args: unknown, context: Context, info: GraphQLResolveInfo) => unknown
 

@@ -2,7 +2,7 @@ import type { Lang } from '../model/model.js'
 import { STATEMENT } from '../plan/plan.js'
 import type { Context } from './context.js'
 import { dateInWords } from './date-words.js'
-import type { SaidObject } from './said.js'
+import type { SaidObject } from './objects.js'
 
 const WORDS = {
   en: {

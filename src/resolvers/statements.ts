@@ -5,7 +5,7 @@ import type { RestingPage } from '../questions/claims.js'
 import type { StatementsPage } from '../questions/statements.js'
 import { Connection } from './connection.js'
 import { type Context, type Planned, planOf } from './context.js'
-import { type SaidObject, saidObject, statementObject } from './said.js'
+import { type SaidObject, saidObject, statementObject } from './objects.js'
 
 type StatementRow = StatementsPage['rows'][number]
 

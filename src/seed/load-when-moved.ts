@@ -6,6 +6,8 @@ import { hashOfFiles } from './files.js'
 
 export interface WhenMovedOptions {
   readonly seedFolder: string
+  /** What tells the process that loads where the server's Neo4j is: one that outlives the server must not start its own. */
+  readonly environment: Readonly<Record<string, string>>
   /** Hash of the seed files that the graph was made from; null for an empty graph. */
   readonly hashInGraph: () => Promise<string | null>
   /** Aborted when the server begins to stop. */
@@ -16,6 +18,7 @@ export interface WhenMovedOptions {
 /** Loads the seed when its files are not those that the graph was made from. In a process of its own, since reading them takes memory that serving does not. */
 export async function loadWhenMoved({
   seedFolder,
+  environment,
   hashInGraph,
   stopping,
   say,
@@ -30,6 +33,7 @@ export async function loadWhenMoved({
   const program = join(dirname(dirname(fileURLToPath(import.meta.url))), 'import.js')
   const code = await new Promise<number | null>((resolve, reject) => {
     const child = spawn(process.execPath, [program, '--quiet'], {
+      env: { ...process.env, ...environment },
       stdio: ['ignore', 'inherit', 'inherit'],
       signal: stopping,
       killSignal: 'SIGKILL',

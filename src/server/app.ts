@@ -5,9 +5,11 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { GraphQLSchema } from 'graphql'
 import helmet from 'helmet'
 import { RequestError } from '../errors.js'
+import { withinDeadline } from './deadline.js'
 import { exportRoutes } from './exports.js'
 import { questionRoutes } from './questions.js'
 import type { Log } from './format-errors.js'
+import { watchClient } from './gone.js'
 import type { GraphState } from './graph-state.js'
 import { graphql, noteRawBody } from './graphql.js'
 import type { RequestFacts } from './operations.js'
@@ -62,11 +64,18 @@ export function createApp({
   return app
 }
 
+/** Who asks whether the server is ready asks again soon: it does not wait as long as a question does. */
+const READINESS_DEADLINE_MS = 3_000
+
 function readiness(state: GraphState, isOpen: () => boolean): RequestHandler {
   return async (_request, response) => {
     if (!isOpen()) return void response.status(503).set('Retry-After', '5').json({ status: 'stopping' })
     try {
-      const { release, isDraft, hash } = await state.current()
+      const { release, isDraft, hash } = await withinDeadline(
+        watchClient(response),
+        signal => state.current(signal),
+        READINESS_DEADLINE_MS,
+      )
       response.json({ status: 'ready', release, isDraft, hash, kept: state.kept.facts() })
     } catch (error) {
       const known = error instanceof RequestError ? error : null

@@ -1,38 +1,46 @@
 import { RequestError } from '../errors.js'
 
+/** Milliseconds that a request may take, unless it says otherwise. */
 const DEADLINE_MS = 10_000
 
 /**
- * Gives the work up when the deadline has passed, and stops what it still asks then, or when the client goes away. Nothing of the request is held
- * once it has ended: a timer left behind would keep its answer in memory until it rings.
+ * Gives the work up when the deadline has passed, and stops what it still asks then, or when the client goes away. The signal's reason is the error with
+ * which whatever hangs on it ends. Nothing of the request is held once it has ended: a timer left behind would keep its answer in memory until it rings.
  */
 export async function withinDeadline<T>(
   gone: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
+  deadlineMs = DEADLINE_MS,
 ): Promise<T> {
   const stop = new AbortController()
-  const giveUp = (): void => stop.abort()
-  if (gone.aborted) giveUp()
-  gone.addEventListener('abort', giveUp, { once: true })
+  const leave = (): void => stop.abort(clientGone())
+  if (gone.aborted) leave()
+  gone.addEventListener('abort', leave, { once: true })
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      giveUp()
-      reject(tooLate())
-    }, DEADLINE_MS)
+      const error = tooLate(deadlineMs)
+      stop.abort(error)
+      reject(error)
+    }, deadlineMs)
   })
   try {
     return await Promise.race([work(stop.signal), late])
   } finally {
     clearTimeout(timer)
-    gone.removeEventListener('abort', giveUp)
+    gone.removeEventListener('abort', leave)
   }
 }
 
-function tooLate(): RequestError {
+function tooLate(deadlineMs: number): RequestError {
   return new RequestError(
     'DEADLINE_EXCEEDED',
     'DEADLINE_EXCEEDED',
-    'The answer took longer than 10 seconds; ask for fewer or narrower things.',
+    `The answer took longer than ${deadlineMs / 1000} seconds; ask for fewer or narrower things.`,
   )
+}
+
+/** Nobody reads this one; it keeps a question without a client from looking like a defect. */
+function clientGone(): RequestError {
+  return new RequestError('DEADLINE_EXCEEDED', 'CLIENT_GONE', 'The client went away before its answer.')
 }

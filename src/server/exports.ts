@@ -6,8 +6,13 @@ import type { GraphVersion } from '../questions/version.js'
 import { isDay } from '../model/edtf.js'
 import { releaseOf } from '../plan/clocks.js'
 import { parseKnownAt } from '../resolvers/scalars.js'
+import { withinDeadline } from './deadline.js'
+import { watchClient } from './gone.js'
 import type { GraphState } from './graph-state.js'
 import { acceptedLanguage } from './language.js'
+
+/** A whole graph takes longer than a question about it. */
+const EXPORT_DEADLINE_MS = 60_000
 
 const MODALITIES = ['FACT', 'DENIED', 'POTENTIAL', 'PROPOSED', 'PLANNED'] as const
 
@@ -29,10 +34,13 @@ export function exportRoutes(state: GraphState): Router {
   const router = express.Router()
   router.get('/export/graph.json', async (request, response) => {
     const given = read(request)
-    const gone = new AbortController()
-    response.once('close', () => response.writableFinished || gone.abort())
-    const graph = await state.consistently(gone.signal, (version, ask) =>
-      nodeLink(optionsOf(given, request, version), version, ask),
+    const graph = await withinDeadline(
+      watchClient(response),
+      signal =>
+        state.consistently(signal, (version, ask) =>
+          nodeLink(optionsOf(given, request, version), version, ask),
+        ),
+      EXPORT_DEADLINE_MS,
     )
     response.json(graph)
   })

@@ -5,7 +5,7 @@ import { type Query, cypher, query } from '../cypher/fragment.js'
 import { versionQuery } from '../cypher/version.js'
 import { RequestError } from '../errors.js'
 import type { GraphVersion } from '../questions/version.js'
-import { fewAtOnce } from './few-at-once.js'
+import { Turns } from './turns.js'
 
 /** What the server needs of a database to answer questions. */
 export interface ReadableDatabase {
@@ -23,7 +23,7 @@ export interface GraphState {
    */
   consistently<T>(signal: AbortSignal, work: (version: GraphVersion, ask: Ask) => Promise<T>): Promise<T>
   /** The version that a new question would be answered from. */
-  current(): Promise<GraphVersion>
+  current(signal?: AbortSignal): Promise<GraphVersion>
   /** Whether any version is known yet, so that a question costs no query before its own. */
   readonly isKnown: boolean
   /** The bookmark that stands now; those who ask at once share one round trip. */
@@ -37,12 +37,13 @@ export interface GraphState {
 }
 
 const MOST_TRIES = 3
-/** Half of the connections that there are: one question must not wait for itself until it is refused. */
-const MOST_AT_ONCE = 8
+/** Of sixteen connections; the rest are for what the server itself asks. */
+const BOUNDS = { places: 12, each: 4, kept: 4, patienceMs: 2_000 }
 
 export function createGraphState(database: ReadableDatabase, kept: Kept = createKept(0)): GraphState {
   let known: GraphVersion | null = null
   const fresh = createFreshness(async () => (await database.read(NOTHING)).bookmark)
+  const turns = new Turns(BOUNDS)
 
   async function refresh(signal?: AbortSignal): Promise<GraphVersion> {
     const { rows, bookmark } = await readQuietly(signal)
@@ -109,7 +110,7 @@ export function createGraphState(database: ReadableDatabase, kept: Kept = create
     signal: AbortSignal,
     work: (version: GraphVersion, ask: Ask) => Promise<T>,
   ): Promise<{ value: T } | { error: unknown }> {
-    const inTurn = fewAtOnce(MOST_AT_ONCE)
+    const inTurn = turns.of(signal)
     const ask = async <Answer>(query: Query<Answer>): Promise<Answer> => {
       const before = kept.rows(version.bookmark, query)
       if (before !== undefined) return before as Answer

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Body } from '../answer/kept.js'
+import { watchClient } from './gone.js'
 import type { GraphState } from './graph-state.js'
 import { acceptedLanguage } from './language.js'
 import type { RequestFacts } from './operations.js'
@@ -48,11 +49,9 @@ export function noteRawBody(request: object, _response: unknown, bytes: Buffer):
 }
 
 function factsOf(request: Request, response: Response): RequestFacts {
-  const gone = new AbortController()
-  response.once('close', () => response.writableFinished || gone.abort())
   return {
     lang: acceptedLanguage(request.headers['accept-language']),
-    signal: gone.signal,
+    signal: watchClient(response),
     wantsPlainJson: wantsPlainJson(request),
   }
 }

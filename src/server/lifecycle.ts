@@ -13,6 +13,9 @@ export interface LifecycleParts {
   readonly say: (line: string) => void
 }
 
+/** Milliseconds between "not ready" and the end of listening: who sends requests here asks about that every second or so. */
+const NOTICE_MS = 1_500
+
 export interface Lifecycle {
   /** False from the moment at which the server begins to stop. */
   readonly isOpen: () => boolean
@@ -24,10 +27,10 @@ export interface Lifecycle {
 export function createLifecycle(parts: LifecycleParts): Lifecycle {
   const stopping = new AbortController()
   const isOpen = (): boolean => !stopping.signal.aborted
-  const stop = async (code: number): Promise<void> => {
+  const stop = async (code: number, noticeMs = 0): Promise<void> => {
     if (!isOpen()) return
     stopping.abort()
-    await parts.listening.close()
+    await parts.listening.close(noticeMs)
     await parts.apollo.stop()
     await parts.neo4j.close()
     process.exit(code)
@@ -35,7 +38,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       parts.say('Stopping')
-      void stop(0)
+      void stop(0, signal === 'SIGTERM' ? NOTICE_MS : 0)
     })
   }
   void parts.neo4j.lost.then(why => {

@@ -1,13 +1,17 @@
-import { type RequestListener, type Server, createServer } from 'node:http'
+import { type RequestListener, type Server, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { SetupError } from '../errors.js'
 
 /** An HTTP server that listens already, and gets its application when there is one. */
 export interface Listening {
   readonly port: number
   use(listener: RequestListener): void
-  /** Takes no new connection, and waits for the answers that are under way. */
-  close(): Promise<void>
+  /**
+   * From now on closes each connection with its next answer; after the notice, in milliseconds, takes no new one, and waits for the answers that are
+   * under way.
+   */
+  close(noticeMs: number): Promise<void>
 }
 
 const GRACE_MS = 9_000
@@ -15,6 +19,8 @@ const GRACE_MS = 9_000
 /** Listens before anything else is done, so that a port in use is told at once; until there is an application it answers "starting". */
 export async function listen(port: number, host: string): Promise<Listening> {
   let current: RequestListener = starting
+  let isClosing = false
+  const underWay = new Set<ServerResponse>()
   const server = createServer(
     {
       requestTimeout: 15_000,
@@ -23,14 +29,24 @@ export async function listen(port: number, host: string): Promise<Listening> {
       connectionsCheckingInterval: 1_000,
       maxHeaderSize: 16 * 1024,
     },
-    (request, response) => current(request, response),
+    (request, response) => {
+      if (isClosing) response.shouldKeepAlive = false
+      underWay.add(response)
+      response.once('close', () => underWay.delete(response))
+      current(request, response)
+    },
   )
   server.maxConnections = 2_000
   await bind(server, port, host)
   return {
     port: (server.address() as AddressInfo).port,
     use: listener => void (current = listener),
-    close: () => close(server),
+    close: async noticeMs => {
+      isClosing = true
+      for (const response of underWay) response.shouldKeepAlive = false
+      await pause(noticeMs)
+      await close(server)
+    },
   }
 }
 

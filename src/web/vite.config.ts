@@ -8,6 +8,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   base: '/web/',
   plugins: [react()],
+  // A project whose path Vite cannot read is built through a link to it (setup/build.mjs).
+  resolve: { preserveSymlinks: true },
   worker: { format: 'es' },
   build: {
     outDir: '../../dist/web',

@@ -22,7 +22,7 @@ async function failure(more: { dataFolder?: string; jarsFolder?: string; java?: 
     (thrown: unknown) => thrown,
   )
   expect(error).toMatchObject({ name: 'SetupError' })
-  expect(existsSync(join(dataFolder, 'owner.pid'))).toBe(false)
+  expect(existsSync(join(dataFolder, 'owner.json'))).toBe(false)
   return (error as Error).message
 }
 
@@ -47,6 +47,15 @@ test('an old Java is named with its version', async () => {
 test('a Java of the time before nine is named by its second number', async () => {
   const java = fakeJava(`echo 'java version "1.8.0_402"' >&2`)
   expect(await failure({ java })).toBe(`Neo4j needs Java 17 or later, and ${java} is Java 8: ${WAYS_OUT}`)
+})
+
+test('a Java for which there is too little memory is not taken for a wrong one', async () => {
+  const java = fakeJava(
+    `echo 'Error occurred during initialization of VM' >&2; echo 'Could not reserve enough space for code cache' >&2; exit 1`,
+  )
+  expect(await failure({ java })).toBe(
+    'Neo4j found too little memory to start; free about 1 GB, or set NEO4J_URI to a Neo4j elsewhere.',
+  )
 })
 
 test('a folder without jars says how they come there', async () => {
@@ -97,6 +106,10 @@ test.each([
   ['Terminating due to java.lang.OutOfMemoryError: Java heap space', /too little memory/],
   ['java.net.BindException: Address already in use', /^The port chosen for Neo4j was taken/],
   ['org.neo4j.kernel.StoreLockException: Unable to obtain lock', /^Another Neo4j has the data folder D;/],
+  [
+    'java.io.IOException: No space left on device',
+    /^The disk that holds D is full, and nothing was deleted;/,
+  ],
   ['Unknown store version aligned-9.9', /^The database in D is of another version of Neo4j;/],
   ['Failed to read current store version.', /^The database in D does not open and may be damaged;/],
   // Each log of Neo4j begins with the flags of its Java machine, which name an error that did not happen.

@@ -35,3 +35,25 @@ test('what is still asked stops when the client goes away, or had gone before', 
   await withinDeadline(client.signal, work)
   expect(stopped).toEqual([true, true])
 })
+
+test('the reason for which work is called off says whether its time was over or its client had gone', async () => {
+  const reasonOf = (client: AbortController, deadlineMs: number): Promise<unknown> =>
+    new Promise(tell => {
+      const work = (signal: AbortSignal): Promise<void> =>
+        new Promise(end =>
+          signal.addEventListener('abort', () => {
+            tell(signal.reason)
+            end()
+          }),
+        )
+      withinDeadline(client.signal, work, deadlineMs).catch(() => undefined)
+    })
+  expect(await reasonOf(new AbortController(), 1)).toMatchObject({
+    code: 'DEADLINE_EXCEEDED',
+    reason: 'DEADLINE_EXCEEDED',
+  })
+  const client = new AbortController()
+  const reason = reasonOf(client, 600_000)
+  client.abort()
+  expect(await reason).toMatchObject({ code: 'DEADLINE_EXCEEDED', reason: 'CLIENT_GONE' })
+})

@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { Agent, get } from 'node:http'
 import { type AddressInfo, type Socket, createConnection, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,6 +56,23 @@ async function halfARequest(port: number): Promise<Socket> {
   return socket
 }
 
+/** What /health/ready says over a connection of the agent, and whether the connection is kept. */
+function readiness(port: number, agent: Agent): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path: '/health/ready', agent }, response => {
+      let body = ''
+      response.setEncoding('utf8').on('data', text => (body += String(text)))
+      response.once('end', () =>
+        resolve([
+          response.statusCode,
+          response.headers.connection,
+          (JSON.parse(body) as { status: string }).status,
+        ]),
+      )
+    }).once('error', reject)
+  })
+}
+
 /** Sends the body, and gives the whole answer. */
 async function theRest(socket: Socket): Promise<string> {
   let answer = ''
@@ -74,6 +92,19 @@ test('a server that is told to stop while it loads the seed stops without a word
   expect(await server.ended).toBe(0)
   expect(server.stderr()).toBe('')
   expect(isAlive(neo4jPid)).toBe(false)
+})
+
+test('a server that is killed while it loads the seed leaves nothing behind that keeps the next one from its folder', async () => {
+  server = startServer({ SEPAKAT_DATA: dataFolder, SEPAKAT_SEED: 'seed' })
+  server.url.catch(() => undefined)
+  await until(() => server.stdout().includes('Loading the seed'))
+  server.process.kill('SIGKILL')
+  await server.ended
+  server = startServer({ SEPAKAT_DATA: dataFolder, SEPAKAT_SEED: 'seed' })
+  expect((await ask(await server.url)).status).toBe(200)
+  server.process.kill('SIGINT')
+  expect(await server.ended).toBe(0)
+  expect(server.stderr()).toBe('')
 })
 
 test('a server says at once that it lives, when it is ready, and its address in its last line', async () => {
@@ -119,11 +150,14 @@ test('a server whose Neo4j was killed says 503 and when to ask again, and starts
   neo4jPid = pidOfNeo4j(dataFolder)
 })
 
-test('a server that is told to stop answers every request it has accepted, and its Neo4j ends with it', async () => {
+test('a server that is told to stop says so first, answers every request it has accepted, and its Neo4j ends with it', async () => {
   const port = Number(new URL(await server.url).port)
   const accepted = await Promise.all(Array.from({ length: 20 }, () => halfARequest(port)))
+  const kept = new Agent({ keepAlive: true, maxSockets: 1 })
+  expect(await readiness(port, kept)).toEqual([200, 'keep-alive', 'ready'])
   server.process.kill('SIGTERM')
   await until(() => server.stdout().endsWith('Stopping\n'))
+  expect(await readiness(port, kept)).toEqual([503, 'close', 'stopping'])
   await until(async () => (await statusOf(`http://127.0.0.1:${port}/health/live`)) === null)
   const answers = await Promise.all(accepted.map(theRest))
   for (const answer of answers) {
@@ -132,7 +166,7 @@ test('a server that is told to stop answers every request it has accepted, and i
   }
   expect(await server.ended).toBe(0)
   expect(isAlive(neo4jPid)).toBe(false)
-  expect(['running.json', 'owner.pid'].filter(file => existsSync(join(dataFolder, file)))).toEqual([])
+  expect(['running.json', 'owner.json'].filter(file => existsSync(join(dataFolder, file)))).toEqual([])
   expect(server.stderr()).toBe('')
 })
 
@@ -156,6 +190,17 @@ test('a server that is killed takes its Neo4j with it, and the next one on its f
   })
   neo4jPid = pidOfNeo4j(dataFolder)
   expect(neo4jPid).not.toBe(before)
+})
+
+test('a note of an owner whose number another program has by now keeps nobody from the folder', async () => {
+  server.process.kill('SIGKILL')
+  await server.ended
+  const owner = join(dataFolder, 'owner.json')
+  const note = JSON.parse(readFileSync(owner, 'utf8')) as { pid: number; born: string }
+  // The number of this very test, and the birth of the server that had it before.
+  writeFileSync(owner, JSON.stringify({ ...note, pid: process.pid }))
+  server = startServer({ SEPAKAT_DATA: dataFolder })
+  expect((await ask(await server.url)).status).toBe(200)
 })
 
 test('a second server on the folder uses the Neo4j of the first, and ends with one sentence when that goes', async () => {

@@ -23,9 +23,10 @@ async function through(read: (database: Database) => ReadableDatabase['read']): 
   }))
 }
 
-/** The same where nothing gets through at all. */
-async function without(error: Error): Promise<void> {
-  api = await startApi(world, undefined, () => ({ read: () => Promise.reject(error) }))
+/** The same where nothing gets through at all, and not even a refusal comes back where there is none. */
+async function without(error: Error | null): Promise<void> {
+  const read = (): Promise<never> => (error === null ? new Promise(() => undefined) : Promise.reject(error))
+  api = await startApi(world, undefined, () => ({ read }))
 }
 
 const get = (path: string): Promise<Response> => fetch(api.url + path)
@@ -205,30 +206,107 @@ describe('a question that takes too long', () => {
     expect(api.defects).toEqual([])
   })
 
+  test('makes the server not ready as well', async () => {
+    await without(null)
+    const ready = await get('/health/ready')
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      { status: 'not ready', reason: 'DEADLINE_EXCEEDED' },
+    ])
+  })
+
   test('ends in Neo4j when the client goes away', async () => {
-    const database = await connect(world)
-    const running = async (): Promise<boolean> => {
-      const { rows } = await database.read({ text: 'SHOW TRANSACTIONS YIELD currentQuery', params: {} })
-      return rows.some(([query]) => String(query).startsWith('/* client goes */'))
-    }
-    try {
-      await through(
-        reached => (_, options) => reached.read(slow('client goes'), { ...options, timeoutMs: 600_000 }),
-      )
-      const client = new AbortController()
-      const answer = fetch(`${api.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: QUESTION }),
-        signal: client.signal,
+    const watch = await watching('client goes')
+    await through(
+      reached => (_, options) => reached.read(slow('client goes'), { ...options, timeoutMs: 600_000 }),
+    )
+    const client = askAndGo(QUESTION)
+    await until(async () => (await watch.running()) > 0)
+    await client.goes()
+    await until(async () => (await watch.running()) === 0)
+    expect(api.defects).toEqual([])
+    await watch.close()
+  })
+
+  describe('many times over', () => {
+    const MANY = `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: organizations(first: ${i + 1}) { nodes { id } }`).join(' ')} }`
+
+    /** Sends thirty slow questions in one request, until the first are running. */
+    async function sendThirty(mark: string): Promise<{
+      begun: () => number
+      makeQuick: () => void
+      goes: () => Promise<void>
+      watch: Watch
+    }> {
+      const watch = await watching(mark)
+      let begun = 0
+      let isSlow = true
+      await through(reached => (query, options) => {
+        if (!isSlow) return reached.read(query, options)
+        begun++
+        return reached.read(slow(mark), { ...options, timeoutMs: 600_000 })
       })
-      await until(running)
-      client.abort()
-      await expect(answer).rejects.toThrow()
-      await until(async () => !(await running()))
-      expect(api.defects).toEqual([])
-    } finally {
-      await database.close()
+      const { goes } = askAndGo(MANY)
+      await until(async () => (await watch.running()) > 0)
+      return { begun: () => begun, makeQuick: () => void (isSlow = false), goes, watch }
     }
+
+    test('ends whole when the client goes away, and what has not begun never begins', async () => {
+      const { begun, goes, watch } = await sendThirty('thirty and gone')
+      await until(async () => (await watch.running()) === begun())
+      const before = begun()
+      expect(before).toBeLessThan(30)
+      await goes()
+      await until(async () => (await watch.running()) === 0)
+      await api.ask('{ dataset { release } }')
+      expect(begun()).toBe(before)
+      expect(api.defects).toEqual([])
+      await watch.close()
+    })
+
+    test('leaves room for the question of another', async () => {
+      const { makeQuick, goes, watch } = await sendThirty('thirty and another')
+      makeQuick()
+      const { data } = await api.ask('{ organization(id: "league") { name } }')
+      expect(data).toEqual({ organization: { name: 'League of Northern Ports' } })
+      expect(await watch.running()).toBeGreaterThan(0)
+      await goes()
+      await until(async () => (await watch.running()) === 0)
+      await watch.close()
+    })
   })
 })
+
+interface Watch {
+  /** How many queries with the mark Neo4j is at work on. */
+  readonly running: () => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+async function watching(mark: string): Promise<Watch> {
+  const database = await connect(world)
+  return {
+    running: async () => {
+      const { rows } = await database.read({ text: 'SHOW TRANSACTIONS YIELD currentQuery', params: {} })
+      return rows.filter(([query]) => String(query).startsWith(`/* ${mark} */`)).length
+    },
+    close: () => database.close(),
+  }
+}
+
+/** A client that asks, and goes away before it has its answer. */
+function askAndGo(query: string): { readonly goes: () => Promise<void> } {
+  const client = new AbortController()
+  const answer = fetch(`${api.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+    signal: client.signal,
+  })
+  return {
+    goes: async () => {
+      client.abort()
+      await expect(answer).rejects.toThrow()
+    },
+  }
+}

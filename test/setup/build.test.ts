@@ -1,9 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 // @ts-expect-error the set-up runs before there is a compiler, so it has no types
-import { packagesMatch, replaceCompiled } from '../../setup/build.mjs'
+import { atPlainPath, packagesMatch, replaceCompiled } from '../../setup/build.mjs'
 // @ts-expect-error as above
 import { sentenceOf, SetupError, step, mustRun } from '../../setup/say.mjs'
 // @ts-expect-error as above
@@ -16,6 +24,22 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sepakat-build-'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test.each(['plain', 'a#b', 'what?', '100%25'])(
+  'a project at the path %s is built at one that is no address, and no link is left behind',
+  async name => {
+    const project = join(folder, name)
+    mkdirSync(project)
+    let seen = ''
+    await atPlainPath((path: string) => {
+      seen = path
+      expect(path).not.toMatch(/[#?%]/)
+      expect(realpathSync(path)).toBe(realpathSync(project))
+    }, project)
+    expect(existsSync(seen)).toBe(seen === project)
+    expect(existsSync(project)).toBe(true)
+  },
+)
 
 describe('the packages', () => {
   const entry = (version: string, more = {}): object => ({ version, integrity: `sha512-${version}`, ...more })

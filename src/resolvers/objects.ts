@@ -1,0 +1,56 @@
+import type { Model } from '../model/model.js'
+import { type EntitiesPlan, type Fields, STATEMENT, type SaidPlan, fieldsOfSaid } from '../plan/plan.js'
+import type { Clocks } from '../questions/clocks.js'
+import type { ClaimAnswer } from '../questions/claims.js'
+import type { EntityRow } from '../questions/rows.js'
+import type { Values } from '../questions/values.js'
+import type { Planned } from './context.js'
+
+/** The objects of an answer that fields are asked of: what was read, with the plan of its fields. */
+
+/** An entity in one place of an answer. */
+export interface EntityObject extends Planned {
+  readonly __typename: string
+  readonly id: string
+  readonly values: Values
+  readonly place: EntitiesPlan
+  readonly row: EntityRow
+}
+
+export function entityObject(place: EntitiesPlan, row: EntityRow): EntityObject {
+  const { type, id, values } = row
+  return { __typename: type, id, values, place, row, fields: place.byType.get(type)! }
+}
+
+/** A claim or statement in one place of an answer. */
+export interface SaidObject extends Planned {
+  readonly __typename: string
+  readonly id: string
+  readonly claimType: string
+  readonly values: Values
+  readonly clocks: Clocks
+  /** Ids of both ends; a statement has its entity for both. */
+  readonly from: string
+  readonly to: string
+}
+
+/** A claim or statement by itself, as it was read by its id. */
+export function saidObject(place: SaidPlan, claim: ClaimAnswer, { claims }: Model): SaidObject {
+  const type = claims.get(claim.id.split(':')[0]!)
+  if (type === undefined) return statementObject(fieldsOfSaid(place, claim.id), claim, place.clocks)
+  return {
+    ...claim,
+    __typename: type.name,
+    claimType: type.type,
+    clocks: place.clocks,
+    fields: fieldsOfSaid(place, claim.id),
+  }
+}
+
+export function statementObject(
+  fields: Fields,
+  { id, from, to, values }: ClaimAnswer,
+  clocks: Clocks,
+): SaidObject {
+  return { __typename: 'Statement', claimType: STATEMENT, id, from, to, values, clocks, fields }
+}
