@@ -6,8 +6,11 @@ import { answers } from './embedded-folder.js'
 import { startFailure } from './embedded-process.js'
 import { JAVA_FLAGS } from './embedded-settings.js'
 
-/** Milliseconds that Neo4j gets to come up, and to stop, before it is ended by force. */
-export const START_TIMEOUT_MS = 90_000
+/**
+ * Milliseconds that Neo4j gets to come up, and to stop, before it is ended by force. It is up in ten seconds, but a busy machine may need
+ * many times as long; one that ends meanwhile is told at once, so the first only bounds a start that hangs.
+ */
+export const START_TIMEOUT_MS = 300_000
 export const STOP_TIMEOUT_MS = 20_000
 
 /** A started Neo4j, and how to see it end. */

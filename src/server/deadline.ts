@@ -1,6 +1,7 @@
 import { RequestError } from '../errors.js'
 
-const DEADLINE_MS = 10_000
+/** What a request may take, in milliseconds, unless the one who starts the server says otherwise. */
+export const DEADLINE_MS = 10_000
 
 /**
  * Gives the work up when the deadline has passed, and stops what it still asks then, or when the client goes away. Nothing of the request is held
@@ -9,6 +10,7 @@ const DEADLINE_MS = 10_000
 export async function withinDeadline<T>(
   gone: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
+  deadlineMs: number = DEADLINE_MS,
 ): Promise<T> {
   const stop = new AbortController()
   const giveUp = (): void => stop.abort()
@@ -18,8 +20,8 @@ export async function withinDeadline<T>(
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       giveUp()
-      reject(tooLate())
-    }, DEADLINE_MS)
+      reject(tooLate(deadlineMs))
+    }, deadlineMs)
   })
   try {
     return await Promise.race([work(stop.signal), late])
@@ -29,10 +31,10 @@ export async function withinDeadline<T>(
   }
 }
 
-function tooLate(): RequestError {
+function tooLate(deadlineMs: number): RequestError {
   return new RequestError(
     'DEADLINE_EXCEEDED',
     'DEADLINE_EXCEEDED',
-    'The answer took longer than 10 seconds; ask for fewer or narrower things.',
+    `The answer took longer than ${deadlineMs / 1000} seconds; ask for fewer or narrower things.`,
   )
 }

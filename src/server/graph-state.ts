@@ -2,6 +2,7 @@ import { versionQuery } from '../cypher/version.js'
 import type { Query } from '../cypher/fragment.js'
 import { RequestError } from '../errors.js'
 import { type GraphVersion, type Run, versionFrom } from '../loaders/version.js'
+import { DEADLINE_MS } from './deadline.js'
 import { fewAtOnce } from './few-at-once.js'
 
 /** What the server needs of a database to answer questions. */
@@ -14,6 +15,8 @@ export interface ReadableDatabase {
 
 /** Answers a question from one version of the graph, however many statements that takes. */
 export interface GraphState {
+  /** What one question may take, in milliseconds. */
+  readonly deadlineMs: number
   /**
    * Runs the work until all its statements saw the version that it was given. The bookmark that each statement brings back says so: it
    * moves with every committed write and with nothing else, so a quiet graph costs no statement more.
@@ -31,7 +34,7 @@ const MOST_TRIES = 3
 /** Half of the connections that there are: one question must not wait for itself until it is refused. */
 const MOST_AT_ONCE = 8
 
-export function createGraphState(database: ReadableDatabase): GraphState {
+export function createGraphState(database: ReadableDatabase, deadlineMs: number = DEADLINE_MS): GraphState {
   let known: GraphVersion | null = null
 
   async function refresh(signal?: AbortSignal): Promise<GraphVersion> {
@@ -61,6 +64,7 @@ export function createGraphState(database: ReadableDatabase): GraphState {
   }
 
   return {
+    deadlineMs,
     current: refresh,
     prepare: async statement => void (await database.read(statement)),
     seedHash: async () => {

@@ -76,7 +76,7 @@ async function answer(
   const costIn = costing(measurable)
   costIn(() => 1)
   if (!needsGraph(operation)) return response(await run(request, undefined as never), {}, log)
-  return withinDeadline(request.contextValue.signal, signal =>
+  const work = (signal: AbortSignal): Promise<GraphQLResponse> =>
     state.consistently(signal, async (version, ask) => {
       const cost = costIn(rowsIn(lists, version))
       const context: Context = {
@@ -87,8 +87,8 @@ async function answer(
         lang: request.contextValue.lang,
       }
       return response(await run(request, context), citation(version, cost, clocksOfRoots(measurable)), log)
-    }),
-  )
+    })
+  return withinDeadline(request.contextValue.signal, work, state.deadlineMs)
 }
 
 async function run(request: Required<Request>, contextValue: Context): Promise<ExecutionResult> {

@@ -5,22 +5,30 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { startEmbedded } from '../../src/neo4j/embedded.js'
 import { startFailure } from '../../src/neo4j/embedded-process.js'
 
-const jarsFolder = process.env.SEPAKAT_JARS || '.sepakat/jars'
 const WAYS_OUT =
   'install Java 17 or later and Maven 3, or run `docker compose up`, or set NEO4J_URI to a Neo4j 5.26.'
 
 let folder: string
+let jarsFolder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sepakat-failure-'))
+  jarsFolder = join(folder, 'some-jars')
+  mkdirSync(jarsFolder)
+  writeFileSync(join(jarsFolder, 'neo4j.jar'), '')
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What a start ends with; `dataFolder` is free for the next one afterwards. */
 async function failure(more: { dataFolder?: string; jarsFolder?: string; java?: string }): Promise<string> {
   const dataFolder = join(folder, 'data')
-  const error: unknown = await startEmbedded({ dataFolder, jarsFolder, say: () => undefined, ...more }).catch(
-    (thrown: unknown) => thrown,
-  )
+  const java = more.java ?? fakeJava(`echo 'openjdk version "17.0.1"' >&2`)
+  const error: unknown = await startEmbedded({
+    dataFolder,
+    jarsFolder,
+    say: () => undefined,
+    ...more,
+    java,
+  }).catch((thrown: unknown) => thrown)
   expect(error).toMatchObject({ name: 'SetupError' })
   expect(existsSync(join(dataFolder, 'owner.pid'))).toBe(false)
   return (error as Error).message

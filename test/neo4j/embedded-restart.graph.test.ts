@@ -1,22 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
-import { type KeptNeo4j, backOff, keepEmbedded } from '../../src/neo4j/embedded-restart.js'
-
-describe('the wait before a restart', () => {
-  test('doubles from one second, and there are five restarts in ten minutes', () => {
-    const waits = [0, 1, 2, 3, 4, 5].map(count => backOff(new Array<number>(count).fill(0), 1_000))
-    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, null])
-  })
-
-  test('starts again from one second when the last restarts are long past', () => {
-    expect(backOff([0, 1, 2, 3, 4], 11 * 60_000)).toBe(1_000)
-  })
-})
+import { type KeptNeo4j, keepEmbedded } from '../../src/neo4j/embedded-restart.js'
+import { PATIENT, until } from '../support/deadlines.js'
 
 describe('a Neo4j of ours that ends by itself', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sepakat-restart-'))
@@ -32,13 +21,13 @@ describe('a Neo4j of ours that ends by itself', () => {
     kept = await keepEmbedded({ dataFolder, jarsFolder, say: line => void said.push(line) }, restarts =>
       restarts.length < mostRestarts ? 50 : null,
     )
-    database = await connect(kept)
-  }, 100_000)
+    database = await connect(kept, PATIENT)
+  })
   afterAll(async () => {
     await database.close()
     await kept.stop()
     rmSync(folder, { recursive: true, force: true })
-  }, 60_000)
+  })
 
   const kill = (): void => {
     process.kill(
@@ -53,16 +42,16 @@ describe('a Neo4j of ours that ends by itself', () => {
     await database.write(run => run({ text: 'CREATE (:Kept)', params: {} }))
     kill()
     let found: unknown
-    while (found === undefined) {
-      await pause(200)
+    await until(async () => {
       found = await count().catch((error: { code: string }) => {
         expect(error.code).toBe('DATABASE_UNAVAILABLE')
         return undefined
       })
-    }
+      return found !== undefined
+    })
     expect(found).toBe(1)
     expect(said).toContain('Neo4j has ended by itself; starting it again in 1 s')
-  }, 120_000)
+  })
 
   test('is given up with one sentence that says why, when it does not come up again', async () => {
     mostRestarts = 3
@@ -72,5 +61,5 @@ describe('a Neo4j of ours that ends by itself', () => {
     expect(await kept.lost).toBe(
       `Neo4j ended by itself and did not stay up in 3 restarts (${jarsFolder} holds no jars of Neo4j; run \`npm start\`, which fetches them, or set NEO4J_URI); mend that and start again, and its store recovers.`,
     )
-  }, 60_000)
+  })
 })
