@@ -46,16 +46,22 @@ test('every arrow of the picture is a claim of the model, between types that may
   expect(wrong).toEqual([])
 })
 
-test('every file and every npm script that the README names is there', () => {
-  const files = [
-    ...readme.matchAll(/(?:`|\()((?:schema|src|seed|test|examples|bench)\/[\w./-]+)(?:`|\))/g),
-  ].map(match => match[1]!)
-  expect(files.filter(file => !existsSync(file))).toEqual([])
-  expect(files.length).toBeGreaterThan(10)
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-  const named = [...readme.matchAll(/npm (?:run )?([a-z:]+)/g)].map(match => match[1]!)
-  expect(named.filter(name => !(name in scripts))).toEqual([])
-})
+test.each(['README.md', 'CONTRIBUTING.md'])(
+  'every file and every npm script that %s names is there',
+  page => {
+    const text = readFileSync(page, 'utf8')
+    const files = [
+      ...text.matchAll(/(?:`|\()((?:schema|src|seed|test|examples|bench|docs)\/[\w./-]+)(?:`|\))/g),
+    ].map(match => match[1]!)
+    expect(files.filter(file => !existsSync(file))).toEqual([])
+    expect(files.length).toBeGreaterThan(5)
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>
+    }
+    const named = [...text.matchAll(/npm (?:run )?([a-z:]+)/g)].map(match => match[1]!)
+    expect(named.filter(name => !(name in scripts))).toEqual([])
+  },
+)
 
 test.each(['S', 'M'])(
   'the figures of the bench on %s are those of its last run, each below its head',
