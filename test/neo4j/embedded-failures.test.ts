@@ -92,9 +92,12 @@ test('a password that is gone while its database is there is asked for, and no o
   expect(existsSync(join(folder, 'data/password'))).toBe(false)
 })
 
-test('a Java that ends before Neo4j is up is reported, with what is wrong where that can be told', async () => {
+test.each([
+  ['at once', ''],
+  ['a little after its end, as on a busy machine', 'sleep 0.3; '],
+])('a Java that ends before Neo4j is up is reported with what it says is wrong: %s', async (_when, wait) => {
   const java = fakeJava(
-    `case "$1" in -version) echo 'openjdk version "17.0.1"' >&2;; *) echo 'Error: Could not reserve enough space for object heap' >&2; exit 1;; esac`,
+    `case "$1" in -version) echo 'openjdk version "17.0.1"' >&2;; *) (${wait}echo 'Error: Could not reserve enough space for object heap' >&2) & exit 1;; esac`,
   )
   expect(await failure({ java })).toBe(
     'Neo4j found too little memory to start; free about 1 GB, or set NEO4J_URI to a Neo4j elsewhere.',
