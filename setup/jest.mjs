@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { tallyOfJest } from './tally.mjs'
 
-const REPORT = '.sepakat/jest.json'
+/** Of this process alone, since two lanes may run at the same time. */
+const REPORT = `.sepakat/jest-${process.pid}.json`
 
 /** Runs jest, of one lane where one is named, and gives the tally of its tests. */
 export async function runJest(args, lane = null, env = {}) {
-  rmSync(REPORT, { force: true })
   const flags = ['--experimental-vm-modules', '--no-warnings']
   const lanes = lane === null ? [] : ['--selectProjects', lane]
   // What follows --selectProjects without a dash would be taken for one more lane.
@@ -14,7 +14,9 @@ export async function runJest(args, lane = null, env = {}) {
     [...flags, 'node_modules/jest/bin/jest.js', ...lanes, '--json', `--outputFile=${REPORT}`, ...args],
     env,
   )
-  return tallyOfJest(existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : null)
+  const report = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : null
+  rmSync(REPORT, { force: true })
+  return tallyOfJest(report)
 }
 
 /** Runs a script of node to its end, with its output passed through; says whether it succeeded. */
