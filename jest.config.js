@@ -1,15 +1,33 @@
-/** Tests run on a real Neo4j: one with a tiny world and one with the seed, started once for the whole run. */
-export default {
-  testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+/**
+ * Two lanes. Unit tests need nothing set up. Graph tests, `*.graph.test.ts`, run on a real Neo4j (one with a tiny world and one with the seed,
+ * started once for the whole run), on the built server and on the built pages.
+ */
+const common = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false, tsconfig: 'tsconfig.json' }],
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.sepakat'],
-  globalSetup: '<rootDir>/test/support/global-setup.mjs',
-  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  setupFilesAfterEnv: ['<rootDir>/test/support/each-file.ts'],
+  testEnvironment: '<rootDir>/test/support/failure-environment.mjs',
+}
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.graph\\.test\\.ts$'],
+    },
+    {
+      ...common,
+      displayName: 'graph',
+      testMatch: ['<rootDir>/test/**/*.graph.test.ts'],
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+    },
+  ],
   maxWorkers: 2,
-  testTimeout: 60_000,
 }

@@ -9,15 +9,15 @@ const LEAST_NODE = [20, 19]
 
 /**
  * Sets up what the machine lacks, in this order: packages, server, pages, Neo4j. What is there already costs
- * half a second and prints nothing. `web` and `neo4j` say whether the command needs them.
+ * half a second and prints nothing. `server`, `web` and `neo4j` say whether the command needs them.
  */
-export async function prepare({ web = true, neo4j = true } = {}) {
+export async function prepare({ server = true, web = true, neo4j = true } = {}) {
   checkNode(process.versions.node)
   // The paths of the settings are relative to the project, wherever the command was given.
   process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
   await withLock(join('.sepakat', 'setup.lock'), async () => {
     await installPackages()
-    await buildServer()
+    if (server) await buildServer()
     if (web) await buildWeb()
     if (neo4j && !process.env.NEO4J_URI) await fetchJars(process.env.SEPAKAT_JARS || '.sepakat/jars')
   })

@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { runJest, runNode } from './jest.mjs'
 import { end } from './say.mjs'
 import { prepare } from './steps.mjs'
-import { add, exitCode, lastLine, NOTHING, oneCheck, tallyOfJest } from './tally.mjs'
+import { add, exitCode, lastLine, NOTHING, oneCheck } from './tally.mjs'
 
-const REPORT = '.sepakat/jest.json'
-
-/** What is checked before the tests; each counts as one. The pages have compiler settings of their own. */
+/** What is checked between the two lanes; each counts as one. The pages have compiler settings of their own. */
 const CHECKS = [
   {
     name: 'Types',
@@ -19,17 +17,31 @@ const CHECKS = [
   { name: 'Format', commands: [['prettier/bin/prettier.cjs', '--check', '.']] },
 ]
 
-// `npm test`: sets up what is missing, checks, tests. With arguments (`npm test -- links`), those tests alone.
+// `npm test`: what answers soonest comes first: unit tests, checks, then the tests on a real Neo4j. With arguments (`npm test -- links`), those
+// tests of both lanes alone.
 try {
-  await prepare()
   const args = process.argv.slice(2)
-  const checks = args.length > 0 ? NOTHING : await runChecks()
-  const jest = await runJest(args)
-  const all = add(checks, jest)
+  const { tests, checks } = args.length > 0 ? await runNamed(args) : await runAll()
+  const all = add(checks, tests)
   console.log(lastLine(all))
-  process.exit(exitCode(all, jest, process.env.CI === 'true'))
+  process.exit(exitCode(all, tests, process.env.CI === 'true'))
 } catch (error) {
   end(error)
+}
+
+async function runNamed(args) {
+  await prepare()
+  return { tests: await runJest(args), checks: NOTHING }
+}
+
+async function runAll() {
+  await prepare({ server: false, web: false, neo4j: false })
+  const unit = await runJest([], 'unit')
+  const checks = await runChecks()
+  await prepare()
+  const graph = await runJest([], 'graph')
+  for (const [lane, tally] of Object.entries({ unit, graph })) console.log(`${lane}: ${lastLine(tally)}`)
+  return { tests: add(unit, graph), checks }
 }
 
 async function runChecks() {
@@ -41,25 +53,9 @@ async function runChecks() {
     let passed = true
     for (const [script, ...args] of commands) {
       if (args.at(-1) === 'src/web' && !existsSync('src/web/tsconfig.json')) continue
-      passed = (await node(`node_modules/${script}`, ...args)) && passed
+      passed = (await runNode([`node_modules/${script}`, ...args])) && passed
     }
     tally = add(tally, oneCheck(passed))
   }
   return tally
-}
-
-async function runJest(args) {
-  rmSync(REPORT, { force: true })
-  const flags = ['--experimental-vm-modules', '--no-warnings']
-  await node(...flags, 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${REPORT}`, ...args)
-  return tallyOfJest(existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : null)
-}
-
-/** Runs a script of node to its end, with its output passed through; says whether it succeeded. */
-function node(...args) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: 'inherit' })
-    child.on('error', reject)
-    child.on('close', code => resolve(code === 0))
-  })
 }

@@ -21,7 +21,7 @@ await main(async () => {
   const model = checkedModel(document)
   const schema = createSchema(document, model)
   const neo4j = await openNeo4j({ ...config, say })
-  const state = createGraphState(neo4j.database, createKept(config.keepBytes))
+  const state = createGraphState(neo4j.database, { kept: createKept(config.keepBytes) })
   const apollo = createApollo(schema, model, state, log)
   await apollo.start()
   const life = createLifecycle({ listening, apollo, neo4j, log, say })

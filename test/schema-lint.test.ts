@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import {
   type GraphQLNamedType,
@@ -20,6 +19,7 @@ import { checkedModel } from '../src/model/check-model.js'
 import { deriveApi } from '../src/model/derive-api.js'
 import { loadSchema } from '../src/model/load-schema.js'
 import { createSchema } from '../src/server/api.js'
+import { expectKept } from './support/kept-files.js'
 
 const document = loadSchema('schema')
 const model = checkedModel(document)
@@ -31,9 +31,7 @@ const types = Object.values(schema.getTypeMap()).filter(
 const withFields = types.filter(type => isObjectType(type) || isInterfaceType(type))
 
 test('the printed API is the committed one, so that every change of it shows', () => {
-  const printed = `${printSchema(schema)}\n`
-  if (process.env.UPDATE === '1') writeFileSync('test/api.graphql', printed)
-  expect(printed === readFileSync('test/api.graphql', 'utf8')).toBe(true)
+  expectKept('test/api.graphql', `${printSchema(schema)}\n`)
 })
 
 test('the schema is valid', () => {

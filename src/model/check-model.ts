@@ -11,16 +11,16 @@ import {
 import { validateSDL } from 'graphql/validation/validate.js'
 import { closest } from 'fastest-levenshtein'
 import { ModelError } from '../errors.js'
-import { placeOf } from './load-schema.js'
+import { placeInSchema } from './load-schema.js'
 import { LAWS } from './laws.js'
 import type { Model } from './model.js'
-import { VALUE_KINDS, argumentsOf, directive, namedType, readModel } from './read-model.js'
+import { VALUE_KINDS, argumentsOf, findDirective, namedType, readModel } from './read-model.js'
 
 /** The model of a schema folder's document, once every law below holds; else one ModelError with every problem and its place. */
 export function checkedModel(document: DocumentNode): Model {
   const syntax = sdlProblems(document)
   if (syntax.length > 0) throw new ModelError(syntax)
-  const shape = shapeProblems(document)
+  const shape = unreadableNodes(document)
   if (shape.length > 0) throw new ModelError(shape)
   const model = readModel(document)
   const problems = LAWS.flatMap(law => law(model))
@@ -31,7 +31,8 @@ export function checkedModel(document: DocumentNode): Model {
 /** The rules of GraphQL itself: known types and directives, no name twice. Where two clash, the place is that of the second. */
 function sdlProblems(document: DocumentNode): string[] {
   const errors = validateSDL(document)
-  if (errors.length > 0) return errors.map(error => `${placeOf(error.nodes?.at(-1) ?? {})}: ${error.message}`)
+  if (errors.length > 0)
+    return errors.map(error => `${placeInSchema(error.nodes?.at(-1) ?? {})}: ${error.message}`)
   return argumentProblems(document, buildASTSchema(document, { assumeValidSDL: true }))
 }
 
@@ -46,16 +47,18 @@ function argumentProblems(document: DocumentNode, schema: GraphQLSchema): string
         getArgumentValues(schema.getDirective(used.name.value)!, used)
         return []
       } catch (error) {
-        return [`${placeOf(node)}: ${error instanceof Error ? error.message : String(error)}`]
+        return [`${placeInSchema(node)}: ${error instanceof Error ? error.message : String(error)}`]
       }
     })
 }
 
 /** What must hold before the document can be read at all: the arguments of the three directives. */
-function shapeProblems(document: DocumentNode): string[] {
+function unreadableNodes(document: DocumentNode): string[] {
   const objects = document.definitions.filter(node => node.kind === Kind.OBJECT_TYPE_DEFINITION)
-  const entities = objects.filter(node => directive(node, 'node')).map(node => node.name.value)
-  const claims = new Set(objects.filter(node => directive(node, 'relationship')).map(node => node.name.value))
+  const entities = objects.filter(node => findDirective(node, 'node')).map(node => node.name.value)
+  const claims = new Set(
+    objects.filter(node => findDirective(node, 'relationship')).map(node => node.name.value),
+  )
   const claimNames = [...claims].map(name => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase())
   return objects.flatMap(node => [
     ...endProblems(node, entities),
@@ -65,39 +68,39 @@ function shapeProblems(document: DocumentNode): string[] {
 }
 
 function endProblems(node: ObjectTypeDefinitionNode, entities: string[]): string[] {
-  if (!directive(node, 'relationship')) return []
+  if (!findDirective(node, 'relationship')) return []
   const args = argumentsOf(node, 'relationship')
   const ends = [...(args.from as string[]), ...(args.to as string[])].filter(end => !entities.includes(end))
   return ends.map(
     end =>
-      `${placeOf(node)}: ${node.name.value} ends at ${end}, which is no stored type; did you mean ${closest(end, entities)}?`,
+      `${placeInSchema(node)}: ${node.name.value} ends at ${end}, which is no stored type; did you mean ${closest(end, entities)}?`,
   )
 }
 
 function linkClaimProblem(field: FieldDefinitionNode, claims: string[]): string[] {
-  if (!directive(field, 'link')) return []
+  if (!findDirective(field, 'link')) return []
   const claim = argumentsOf(field, 'link').claim as string
   if (claims.includes(claim)) return []
   return [
-    `${placeOf(field)}: ${field.name.value} follows ${claim}, which is no claim type; did you mean ${closest(claim, claims)}?`,
+    `${placeInSchema(field)}: ${field.name.value} follows ${claim}, which is no claim type; did you mean ${closest(claim, claims)}?`,
   ]
 }
 
 function valueTypeProblems(node: ObjectTypeDefinitionNode, document: DocumentNode): string[] {
-  if (!directive(node, 'node') && !directive(node, 'relationship')) return []
+  if (!findDirective(node, 'node') && !findDirective(node, 'relationship')) return []
   const enums = document.definitions.flatMap(found =>
     found.kind === Kind.ENUM_TYPE_DEFINITION ? [found.name.value] : [],
   )
   return (node.fields ?? []).flatMap(field => {
     const type = namedType(field.type)
     if (
-      directive(field, 'link') ||
+      findDirective(field, 'link') ||
       ((type in VALUE_KINDS || enums.includes(type)) && field.type.kind === Kind.NAMED_TYPE)
     )
       return []
     const known = Object.keys(VALUE_KINDS).join(', ')
     return [
-      `${placeOf(field)}: ${field.name.value} is ${print(field.type)}; a stored field is ${known} or an enum, and may be null.`,
+      `${placeInSchema(field)}: ${field.name.value} is ${print(field.type)}; a stored field is ${known} or an enum, and may be null.`,
     ]
   })
 }

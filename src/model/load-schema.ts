@@ -23,7 +23,7 @@ function parseFile(folder: string, file: string): DocumentNode {
 }
 
 /** `schema/instrument.graphql:12`, the place of a node of a loaded document. */
-export function placeOf(node: { readonly loc?: DefinitionNode['loc'] }): string {
+export function placeInSchema(node: { readonly loc?: DefinitionNode['loc'] }): string {
   const loc = node.loc
   return loc === undefined ? 'schema' : `${loc.source.name}:${loc.startToken.line}`
 }

@@ -8,7 +8,7 @@ import {
   type TypeNode,
   valueFromASTUntyped,
 } from 'graphql'
-import { placeOf } from './load-schema.js'
+import { placeInSchema } from './load-schema.js'
 import {
   type ClaimType,
   type Direction,
@@ -30,12 +30,12 @@ export function readModel(document: DocumentNode): Model {
   const enums = enumsOf(document)
   const claims = new Map(
     objects
-      .filter(node => directive(node, 'relationship'))
+      .filter(node => findDirective(node, 'relationship'))
       .map(node => [relationshipType(node.name.value), readClaim(node, enums)]),
   )
   const entities = new Map(
     objects
-      .filter(node => directive(node, 'node'))
+      .filter(node => findDirective(node, 'node'))
       .map(node => [node.name.value, readEntity(node, enums, claims)]),
   )
   return Object.freeze({ entities, claims, enums })
@@ -60,7 +60,7 @@ function readClaim(node: ObjectTypeDefinitionNode, enums: Model['enums']): Claim
     meaning,
     phrases,
     fields: (node.fields ?? []).map(field => readField(field, enums)),
-    place: placeOf(node),
+    place: placeInSchema(node),
   })
 }
 
@@ -77,11 +77,11 @@ function readEntity(
     many: args.many as string,
     exists: args.exists as Existence,
     description: node.description?.value ?? '',
-    fields: fields.filter(field => !directive(field, 'link')).map(field => readField(field, enums)),
+    fields: fields.filter(field => !findDirective(field, 'link')).map(field => readField(field, enums)),
     links: fields
-      .filter(field => directive(field, 'link'))
-      .map(field => readLink(node.name.value, field, claims)),
-    place: placeOf(node),
+      .filter(field => findDirective(field, 'link'))
+      .map(field => readLinkField(node.name.value, field, claims)),
+    place: placeInSchema(node),
   })
 }
 
@@ -93,7 +93,7 @@ function readField(node: FieldDefinitionNode, enums: Model['enums']): Field {
     kind: enums.has(type) ? 'enum' : (VALUE_KINDS[type] ?? 'text'),
     values: enums.get(type) ?? [],
     description: node.description?.value ?? '',
-    place: placeOf(node),
+    place: placeInSchema(node),
   })
 }
 
@@ -105,7 +105,7 @@ export const VALUE_KINDS: Readonly<Record<string, ValueKind>> = Object.freeze({
   EDTF: 'edtf',
 })
 
-function readLink(owner: string, node: FieldDefinitionNode, claims: Model['claims']): Link {
+function readLinkField(owner: string, node: FieldDefinitionNode, claims: Model['claims']): Link {
   const args = argumentsOf(node, 'link')
   return Object.freeze({
     owner,
@@ -114,7 +114,7 @@ function readLink(owner: string, node: FieldDefinitionNode, claims: Model['claim
     direction: args.direction as Direction,
     far: namedType(node.type),
     description: node.description?.value ?? '',
-    place: placeOf(node),
+    place: placeInSchema(node),
   })
 }
 
@@ -128,7 +128,7 @@ export function readPhrases(description: string): { meaning: string; phrases: Re
 }
 
 /** The directive of that name on a type or field, if it bears one. */
-export function directive(
+export function findDirective(
   node: ObjectTypeDefinitionNode | FieldDefinitionNode,
   name: string,
 ): ConstDirectiveNode | undefined {
@@ -140,7 +140,7 @@ export function argumentsOf(
   node: ObjectTypeDefinitionNode | FieldDefinitionNode,
   name: string,
 ): Record<string, unknown> {
-  const args = directive(node, name)?.arguments ?? []
+  const args = findDirective(node, name)?.arguments ?? []
   return Object.fromEntries(args.map(arg => [arg.name.value, valueFromASTUntyped(arg.value)]))
 }
 

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver'
 import { SetupError } from '../errors.js'
-import { type Database, Neo4jDatabase } from './database.js'
+import { type Database, Neo4jDatabase, READ_TIMEOUT_MS } from './database.js'
 import { connectionProblem, isStillWaiting } from './database-errors.js'
 
 export interface Address {
@@ -10,13 +10,23 @@ export interface Address {
   readonly database: string
 }
 
+/** How long, in milliseconds, to wait for Neo4j. */
+export interface Patience {
+  /** For the answer to one read. */
+  readonly readMs: number
+  /** For a connection that is free. */
+  readonly freeConnectionMs: number
+}
+
+const PATIENCE: Patience = { readMs: READ_TIMEOUT_MS, freeConnectionMs: 2_000 }
+
 /** Connects, and checks that somebody answers there and lets us in. */
-export async function connect(address: Address): Promise<Database> {
+export async function connect(address: Address, patience: Patience = PATIENCE): Promise<Database> {
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
     disableLosslessIntegers: true,
     fetchSize: 1000,
     maxConnectionPoolSize: 16,
-    connectionAcquisitionTimeout: 2_000,
+    connectionAcquisitionTimeout: patience.freeConnectionMs,
     connectionTimeout: 5_000,
     connectionLivenessCheckTimeout: 30_000,
     maxTransactionRetryTime: 30_000,
@@ -27,7 +37,7 @@ export async function connect(address: Address): Promise<Database> {
     return await patiently(async () => {
       await driver.verifyConnectivity({ database: address.database })
       await driver.verifyAuthentication({ database: address.database })
-      const database = new Neo4jDatabase(driver, address.database)
+      const database = new Neo4jDatabase(driver, address.database, patience.readMs)
       // Neo4j looks for the database at the first statement, and not before.
       await database.read({ text: 'RETURN 1', params: {} }, { timeoutMs: FIRST_READ_MS })
       return database

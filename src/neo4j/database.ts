@@ -25,7 +25,8 @@ export interface Database {
 
 export type Run = (query: TextWithValues) => Promise<readonly (readonly unknown[])[]>
 
-const READ_TIMEOUT_MS = 9_000
+/** What one read may take, in milliseconds: less than the request that waits for it, so that Neo4j says which was too slow. */
+export const READ_TIMEOUT_MS = 9_000
 /** A load in batches holds its lock to the end. */
 const WRITE_TIMEOUT_MS = 3_600_000
 
@@ -33,20 +34,22 @@ const WRITE_TIMEOUT_MS = 3_600_000
 export class Neo4jDatabase implements Database {
   readonly #driver: Driver
   readonly #database: string
+  readonly #readMs: number
   /**
    * What one read brings back the next one waits for. Servers of a cluster lag behind each other, and even one by itself names a write as soon as it
    * is in its log, before all of it can be seen.
    */
   readonly #bookmarks = neo4j.bookmarkManager()
 
-  constructor(driver: Driver, database: string) {
+  constructor(driver: Driver, database: string, readMs: number) {
     this.#driver = driver
     this.#database = database
+    this.#readMs = readMs
   }
 
   async read(
     query: TextWithValues,
-    { timeoutMs = READ_TIMEOUT_MS, signal }: { timeoutMs?: number; signal?: AbortSignal | undefined } = {},
+    { timeoutMs = this.#readMs, signal }: { timeoutMs?: number; signal?: AbortSignal | undefined } = {},
   ): Promise<Answer> {
     signal?.throwIfAborted()
     const session = this.#session('READ')

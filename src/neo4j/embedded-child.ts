@@ -6,8 +6,11 @@ import { answers } from './embedded-folder.js'
 import { type Jars, startFailure } from './embedded-process.js'
 import { JAVA_FLAGS } from './embedded-settings.js'
 
-/** Milliseconds that Neo4j gets to come up, and to stop, before it is ended by force. */
-export const START_TIMEOUT_MS = 90_000
+/**
+ * Milliseconds that Neo4j gets to come up, and to stop, before it is ended by force. It is up in ten seconds, but a busy machine may need
+ * many times as long; one that ends meanwhile is told at once, so the first only bounds a start that hangs.
+ */
+export const START_TIMEOUT_MS = 300_000
 export const STOP_TIMEOUT_MS = 20_000
 
 /** A started Neo4j, and how to see it end. */
@@ -16,6 +19,8 @@ export interface Child {
   /** Pid of the Java process itself, not of the shell around it. */
   readonly pid: Promise<number>
   readonly exited: Promise<void>
+  /** Resolves when it has ended and all that it printed has been read: on a busy machine that is later. */
+  readonly heard: Promise<void>
   /** The last lines that it printed. */
   output(): string
 }
@@ -57,9 +62,10 @@ export function spawnNeo4j(java: string, jars: Jars, home: string): Child {
   })
   child.stdin.on('error', () => undefined)
   const exited = new Promise<void>(ended => child.once('exit', () => ended()))
+  const heard = new Promise<void>(ended => child.once('close', () => ended()))
   // What still reads the pipe ends with it.
   void exited.then(() => child.stdin.destroy())
-  return { process: child, pid, exited, output: () => kept }
+  return { process: child, pid, exited, heard, output: () => kept }
 }
 
 /** What Neo4j logs when it is up, and when it is up without a database that does not open. */
@@ -74,7 +80,10 @@ export async function comesUp(child: Child, port: number, folder: string, logs: 
   while (Date.now() < until) {
     const logged = logs()
     if (STARTED.test(logged) && UNOPENED.test(logged)) await halt(child)
-    if (ended) throw new SetupError(startFailure(child.output(), logs(), folder))
+    if (ended) {
+      await Promise.race([child.heard, pause(STOP_TIMEOUT_MS, undefined, { ref: false })])
+      throw new SetupError(startFailure(child.output(), logs(), folder))
+    }
     if (STARTED.test(logged) && (await answers(port))) return
     await pause(50)
   }

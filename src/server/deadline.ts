@@ -1,7 +1,7 @@
 import { RequestError } from '../errors.js'
 
-/** Milliseconds that a request may take, unless it says otherwise. */
-const DEADLINE_MS = 10_000
+/** What a request may take, in milliseconds, unless the one who starts the server says otherwise. */
+export const DEADLINE_MS = 10_000
 
 /**
  * Gives the work up when the deadline has passed, and stops what it still asks then, or when the client goes away. The signal's reason is the error with

@@ -5,6 +5,7 @@ import { type Query, cypher, query } from '../cypher/fragment.js'
 import { versionQuery } from '../cypher/version.js'
 import { RequestError } from '../errors.js'
 import type { GraphVersion } from '../questions/version.js'
+import { DEADLINE_MS } from './deadline.js'
 import { Turns } from './turns.js'
 
 /** What the server needs of a database to answer questions. */
@@ -17,6 +18,8 @@ export interface ReadableDatabase {
 
 /** Answers a question from one version of the graph, however many queries that takes. */
 export interface GraphState {
+  /** What one question may take, in milliseconds. */
+  readonly deadlineMs: number
   /**
    * Runs the work until all its queries saw the version that it was given. The bookmark that each query brings back says so: it moves with every
    * committed write and with nothing else, so a quiet graph costs no query more.
@@ -38,12 +41,25 @@ export interface GraphState {
 
 const MOST_TRIES = 3
 /** Of sixteen connections; the rest are for what the server itself asks. */
-const BOUNDS = { places: 12, each: 4, kept: 4, patienceMs: 2_000 }
+const BOUNDS = { places: 12, each: 4, kept: 4 }
+const PATIENCE_MS = 2_000
 
-export function createGraphState(database: ReadableDatabase, kept: Kept = createKept(0)): GraphState {
+/** How a server answers; what is left out is as usual. */
+export interface StateOptions {
+  readonly kept?: Kept
+  /** Milliseconds that one question may take. */
+  readonly deadlineMs?: number
+  /** Milliseconds after which a question that got no turn at all is told to come again. */
+  readonly patienceMs?: number
+}
+
+export function createGraphState(
+  database: ReadableDatabase,
+  { kept = createKept(0), deadlineMs = DEADLINE_MS, patienceMs = PATIENCE_MS }: StateOptions = {},
+): GraphState {
   let known: GraphVersion | null = null
   const fresh = createFreshness(async () => (await database.read(NOTHING)).bookmark)
-  const turns = new Turns(BOUNDS)
+  const turns = new Turns({ ...BOUNDS, patienceMs })
 
   async function refresh(signal?: AbortSignal): Promise<GraphVersion> {
     const { rows, bookmark } = await readQuietly(signal)
@@ -73,6 +89,7 @@ export function createGraphState(database: ReadableDatabase, kept: Kept = create
   }
 
   return {
+    deadlineMs,
     current: refresh,
     get isKnown() {
       return known !== null

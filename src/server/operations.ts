@@ -73,7 +73,9 @@ async function answer(request: Required<Request>, shared: Shared): Promise<Graph
   }
   // What no graph could answer is refused before one is waited for.
   if (!shared.state.isKnown) shared.prepare(asked, NO_GRAPH)
-  return withinDeadline(contextValue.signal, signal => answerFromGraph(request, asked, signal, shared))
+  const work = (signal: AbortSignal): Promise<GraphQLResponse> =>
+    answerFromGraph(request, asked, signal, shared)
+  return withinDeadline(contextValue.signal, work, shared.state.deadlineMs)
 }
 
 /** A question that only asks what the schema is needs no graph, and is answered while there is none. */

@@ -26,15 +26,15 @@ export function variablesText({ variables }: Question): string {
 
 /** Those in which every word of the filter occurs, in whichever language. */
 export function matching(questions: Question[], filter: string): Question[] {
-  const words = fold(filter).split(/\s+/).filter(Boolean)
+  const words = foldCase(filter).split(/\s+/).filter(Boolean)
   return questions.filter(question => {
-    const text = fold(
+    const text = foldCase(
       [question.name, ...Object.values(question.title), ...Object.values(question.prose)].join(' '),
     )
     return words.every(word => text.includes(word))
   })
 }
 
-function fold(text: string): string {
+function foldCase(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

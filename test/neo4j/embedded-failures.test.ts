@@ -5,22 +5,30 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { startEmbedded } from '../../src/neo4j/embedded.js'
 import { startFailure } from '../../src/neo4j/embedded-process.js'
 
-const jarsFolder = process.env.SEPAKAT_JARS || '.sepakat/jars'
 const WAYS_OUT =
   'install Java 17 or later and Maven 3, or run `docker compose up`, or set NEO4J_URI to a Neo4j 5.26.'
 
 let folder: string
+let jarsFolder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sepakat-failure-'))
+  jarsFolder = join(folder, 'some-jars')
+  mkdirSync(jarsFolder)
+  writeFileSync(join(jarsFolder, 'neo4j.jar'), '')
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What a start ends with; `dataFolder` is free for the next one afterwards. */
 async function failure(more: { dataFolder?: string; jarsFolder?: string; java?: string }): Promise<string> {
   const dataFolder = join(folder, 'data')
-  const error: unknown = await startEmbedded({ dataFolder, jarsFolder, say: () => undefined, ...more }).catch(
-    (thrown: unknown) => thrown,
-  )
+  const java = more.java ?? fakeJava(`echo 'openjdk version "17.0.1"' >&2`)
+  const error: unknown = await startEmbedded({
+    dataFolder,
+    jarsFolder,
+    say: () => undefined,
+    ...more,
+    java,
+  }).catch((thrown: unknown) => thrown)
   expect(error).toMatchObject({ name: 'SetupError' })
   expect(existsSync(join(dataFolder, 'owner.json'))).toBe(false)
   return (error as Error).message
@@ -93,9 +101,12 @@ test('a password that is gone while its database is there is asked for, and no o
   expect(existsSync(join(folder, 'data/password'))).toBe(false)
 })
 
-test('a Java that ends before Neo4j is up is reported, with what is wrong where that can be told', async () => {
+test.each([
+  ['at once', ''],
+  ['a little after its end, as on a busy machine', 'sleep 0.3; '],
+])('a Java that ends before Neo4j is up is reported with what it says is wrong: %s', async (_when, wait) => {
   const java = fakeJava(
-    `case "$1" in -version) echo 'openjdk version "17.0.1"' >&2;; *) echo 'Error: Could not reserve enough space for object heap' >&2; exit 1;; esac`,
+    `case "$1" in -version) echo 'openjdk version "17.0.1"' >&2;; *) (${wait}echo 'Error: Could not reserve enough space for object heap' >&2) & exit 1;; esac`,
   )
   expect(await failure({ java })).toBe(
     'Neo4j found too little memory to start; free about 1 GB, or set NEO4J_URI to a Neo4j elsewhere.',

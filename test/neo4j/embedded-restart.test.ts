@@ -1,11 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { connect } from '../../src/neo4j/connect.js'
-import type { Database } from '../../src/neo4j/database.js'
-import { type KeptNeo4j, backOff, keepEmbedded } from '../../src/neo4j/embedded-restart.js'
+import { describe, expect, test } from '@jest/globals'
+import { backOff } from '../../src/neo4j/embedded-restart.js'
 
 describe('the wait before a restart', () => {
   test('doubles from one second, and there are five restarts in ten minutes', () => {
@@ -16,61 +10,4 @@ describe('the wait before a restart', () => {
   test('starts again from one second when the last restarts are long past', () => {
     expect(backOff([0, 1, 2, 3, 4], 11 * 60_000)).toBe(1_000)
   })
-})
-
-describe('a Neo4j of ours that ends by itself', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sepakat-restart-'))
-  const jarsFolder = join(folder, 'jars')
-  const dataFolder = join(folder, 'data')
-  const said: string[] = []
-  let kept: KeptNeo4j
-  let database: Database
-  let mostRestarts = 1
-
-  beforeAll(async () => {
-    symlinkSync(resolve(process.env.SEPAKAT_JARS || '.sepakat/jars'), jarsFolder)
-    kept = await keepEmbedded({ dataFolder, jarsFolder, say: line => void said.push(line) }, restarts =>
-      restarts.length < mostRestarts ? 50 : null,
-    )
-    database = await connect(kept)
-  }, 100_000)
-  afterAll(async () => {
-    await database.close()
-    await kept.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }, 60_000)
-
-  const kill = (): void => {
-    process.kill(
-      (JSON.parse(readFileSync(join(dataFolder, 'running.json'), 'utf8')) as { pid: number }).pid,
-      'SIGKILL',
-    )
-  }
-  const count = (): Promise<unknown> =>
-    database.read({ text: 'MATCH (k:Kept) RETURN count(k)', params: {} }).then(({ rows }) => rows[0]![0])
-
-  test('comes back at the same address with all that was committed, and the same driver reads on', async () => {
-    await database.write(run => run({ text: 'CREATE (:Kept)', params: {} }))
-    kill()
-    let found: unknown
-    while (found === undefined) {
-      await pause(200)
-      found = await count().catch((error: { code: string }) => {
-        expect(error.code).toBe('DATABASE_UNAVAILABLE')
-        return undefined
-      })
-    }
-    expect(found).toBe(1)
-    expect(said).toContain('Neo4j has ended by itself; starting it again in 1 s')
-  }, 120_000)
-
-  test('is given up with one sentence that says why, when it does not come up again', async () => {
-    mostRestarts = 3
-    rmSync(jarsFolder)
-    mkdirSync(jarsFolder)
-    kill()
-    expect(await kept.lost).toBe(
-      `Neo4j ended by itself and did not stay up in 3 restarts (${jarsFolder} holds no jars of Neo4j; run \`npm start\`, which fetches them, or set NEO4J_URI); mend that and start again, and its store recovers.`,
-    )
-  }, 60_000)
 })

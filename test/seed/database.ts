@@ -6,7 +6,9 @@ import { makeSchema } from '../../src/seed/database-schema.js'
 import { type LoadOptions, load } from '../../src/seed/load.js'
 import type { Difference } from '../../src/seed/difference.js'
 import type { Run, Store } from '../../src/seed/store.js'
-import { type Instance, ownModel, throwAwayNeo4j } from '../support/instances.js'
+import { PATIENT } from '../support/deadlines.js'
+import { type Instance, throwAwayNeo4j } from '../support/instances.js'
+import { ownModel } from '../support/own-model.js'
 import type { TempSeed } from '../support/temp-seed.js'
 
 /** A Neo4j for one suite that writes, and a connection to it. */
@@ -17,14 +19,11 @@ export interface OwnDatabase {
   close(): Promise<void>
 }
 
-/** Making the constraints takes a while; give the hook time. */
-export const TIME_TO_START = 180_000
-
 export async function ownDatabase(): Promise<OwnDatabase> {
   const throwAway = await throwAwayNeo4j()
   const { uri, username, password, database: name } = throwAway.neo4j
   const instance = { uri, username, password, database: name }
-  const database = await connect(instance)
+  const database = await connect(instance, PATIENT)
   await makeSchema(database, ownModel())
   return {
     instance,

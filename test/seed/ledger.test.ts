@@ -1,21 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { reportOn } from '../../src/seed/ledger.js'
 import type { StatementRow } from '../../src/seed/row.js'
 import type { Ledger, Passage } from '../../src/seed/shapes.js'
+import { HEADING, PARTS, TEXT, good, hash, passage } from './passages.js'
 import { said, statement } from './rows.js'
-import { tempSeed } from '../support/temp-seed.js'
-
-/** Letters of one, two and three bytes, and one of two code units, so that no other way of counting fits by chance. */
-const TEXT = 'Judul – é.\n\nThey met 🚢 in “Harbour Town”.  They will meet again.\n'
-const PARTS = ['Judul – é.', 'They met 🚢 in “Harbour Town”.', 'They will meet again.']
-
-const hash = (text: string): string => createHash('sha256').update(Buffer.from(text, 'utf8')).digest('hex')
 
 let folder: string
 beforeAll(() => {
@@ -23,14 +14,6 @@ beforeAll(() => {
   writeFileSync(join(folder, 'text.txt'), TEXT)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const passage = (number: number, more: Partial<Passage> = {}): Passage => {
-  const part = PARTS[number - 1]!
-  const start = TEXT.indexOf(part)
-  return { id: `001-${number}`, at: [start, start + part.length], sha256: hash(part), ...more }
-}
-const HEADING = passage(1, { without: 'HEADING', because: 'It names what follows.' })
-const good = (): Passage[] => [HEADING, passage(2), passage(3)]
 
 const rests = (id: string): StatementRow =>
   statement('league:name:1', 'League', {
@@ -133,43 +116,4 @@ describe('a ledger that does not fit says where', () => {
     ])
     expect(problems(good(), undefined, [])).toHaveLength(1)
   })
-})
-
-test('the sources command tells of each text what it carries, and ends with 1 on a problem', async () => {
-  const seed = tempSeed()
-  const run = async (): Promise<{ code: number; stdout: string; stderr: string }> => {
-    const env = { ...process.env, SEPAKAT_SEED: seed.folder }
-    try {
-      const done = await promisify(execFile)(process.execPath, ['dist/sources.js', folder], { env })
-      return { code: 0, ...done }
-    } catch (error) {
-      return error as { code: number; stdout: string; stderr: string }
-    }
-  }
-  try {
-    const fields = { name: 'A text', host: 'daily.example', file: 'text.txt', sha256: hash(TEXT) }
-    const statements = Object.entries(fields).map(([field, value]) =>
-      field === 'name' ? { field, value, lang: 'en', kind: 'TRANSLATION' } : { field, value },
-    )
-    seed.rows('sources.yaml', rows => rows.push({ id: 'text-001', statements }))
-    seed.write('passages/001.yaml', JSON.stringify({ source: 'text-001', passages: good() }))
-    const says = { en: 'They met.', id: 'Mereka bertemu.' }
-    seed.entity('places.yaml', 'harbour-town', row => {
-      row.statements[0]!.evidence = [{ passage: '001-2', says }]
-      row.statements[1]!.evidence = [{ passage: '001-3', says }]
-    })
-    expect(await run()).toMatchObject({
-      code: 0,
-      stdout: `text-001: 2 of 3 passages carry 2 claims and statements
-  001-1 heading: It names what follows.
-1 texts, 3 passages: 2 carry 2 claims and statements, 1 carry none, each with its reason; every offset and hash fits
-`,
-    })
-    seed.entity('places.yaml', 'harbour-town', row => (row.statements[1]!.evidence = [{ source: 'site' }]))
-    const broken = await run()
-    expect(broken.code).toBe(1)
-    expect(broken.stderr).toContain('001-3: no claim rests on it')
-  } finally {
-    seed.remove()
-  }
 })

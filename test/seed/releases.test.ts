@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { execFile } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
-import { promisify } from 'node:util'
+import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { parse } from 'yaml'
 import { type TempSeed, shuffle, tempSeed } from '../support/temp-seed.js'
@@ -181,52 +179,5 @@ describe('files that only the release command writes', () => {
     seed.release()
     seed.write('released.ndjson', seed.read('released.ndjson').trimEnd().split('\n').reverse().join('\n'))
     expect(seed.problems()).toEqual([])
-  })
-})
-
-describe('the release command', () => {
-  const run = async (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
-    const env = { ...process.env, SEPAKAT_SEED: seed.folder }
-    try {
-      return {
-        code: 0,
-        ...(await promisify(execFile)(process.execPath, ['dist/release.js', ...args], { env })),
-      }
-    } catch (error) {
-      return error as { code: number; stdout: string; stderr: string }
-    }
-  }
-
-  test('publishes with its reasons in two languages and the moment with its zone, and says so', async () => {
-    const count = seed.graph().seed.rows.length
-    expect(await run('The first release', 'Rilis pertama')).toMatchObject({
-      code: 0,
-      stdout: `Release 1: ${count} rows are new or changed, 0 ended\n`,
-    })
-    expect(releases()).toEqual([
-      expect.objectContaining({
-        release: 1,
-        en: 'The first release',
-        id: 'Rilis pertama',
-        at: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/),
-      }),
-    ])
-    expect(await run('Again', 'Lagi')).toMatchObject({
-      code: 0,
-      stdout: 'Nothing to release: the seed says what release 1 says.\n',
-    })
-    expect(releases()).toHaveLength(1)
-  })
-
-  test('asks for the reasons, and writes nothing without them, or with a broken seed', async () => {
-    expect(await run('Only in English')).toMatchObject({
-      code: 1,
-      stderr: 'Say why, in English and in Indonesian: npm run release -- "why" "mengapa".\n',
-    })
-    seed.replace('places.yaml', 'TOWN', 'TWON')
-    const broken = await run('why', 'mengapa')
-    expect(broken.code).toBe(1)
-    expect(broken.stderr).toContain('places.yaml:4')
-    expect(existsSync(seed.path('released.ndjson'))).toBe(false)
   })
 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { ClaimRow, EvidenceRow, StatementRow } from '../../src/seed/row.js'
 import { verdictHistories } from '../../src/seed/standing.js'
 import { verdictsOn } from '../../src/seed/verdicts.js'
-import { ownModel } from '../support/instances.js'
+import { ownModel } from '../support/own-model.js'
 import { tempSeed } from '../support/temp-seed.js'
 import { claim, said, statement } from './rows.js'
 

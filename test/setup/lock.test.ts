@@ -14,6 +14,7 @@ import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 // @ts-expect-error the set-up runs before there is a compiler, so it has no types
 import { isStale, withLock } from '../../setup/lock.mjs'
+import { A_FEW_LOOKS_MS, letPass } from '../support/deadlines.js'
 
 let folder: string
 let file: string
@@ -71,7 +72,7 @@ test('who waits says so once, and for which process', async () => {
     async () => 'done',
     (line: string) => {
       said.push(line)
-      setTimeout(() => free(), 500)
+      void letPass(A_FEW_LOOKS_MS).then(() => free())
     },
   )
   await expect(second).resolves.toBe('done')

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { DocumentNode } from 'graphql'
 import { print } from 'graphql'
 import type { Familiar } from '../../src/answer/familiar.js'
+import type { Kept } from '../../src/answer/kept.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
 import { checkedModel } from '../../src/model/check-model.js'
@@ -11,7 +12,9 @@ import { createApollo, createSchema } from '../../src/server/api.js'
 import { createApp } from '../../src/server/app.js'
 import { type ReadableDatabase, createGraphState } from '../../src/server/graph-state.js'
 import type { Query } from '../../src/cypher/fragment.js'
+import { A_WAIT_MS, PATIENT } from './deadlines.js'
 import type { Instance } from './instances.js'
+import { givenByGraphLane } from './lanes.js'
 
 /** An answer of the API, as a client sees it. */
 export interface Reply {
@@ -31,7 +34,7 @@ export interface Reply {
 export interface Api {
   readonly url: string
   readonly statements: Query[]
-  /** Defects that were masked; a test that expects none looks here. */
+  /** Defects that were masked; a test that expects none looks here, and a test that fails shows them. */
   readonly defects: unknown[]
   ask(
     query: string | DocumentNode,
@@ -43,7 +46,7 @@ export interface Api {
 
 /** The instance that `global-setup` filled with the tiny world, or with the seed. */
 export function sharedInstance(which: 'TEST_WORLD' | 'TEST_SEED'): Instance {
-  return JSON.parse(process.env[which]!) as Instance
+  return JSON.parse(givenByGraphLane(which)) as Instance
 }
 
 /** What the server takes for texts that come again and again: those of a running one, but the same from the first request on. */
@@ -58,13 +61,18 @@ export const FAMILIAR = {
   wholes: { meets: () => true },
 } as const satisfies Record<string, Familiar>
 
-/** The API on one Neo4j, which finds out itself what is familiar where it is `as served`; `through` stands between, for databases that are slow, gone or broken. */
+/**
+ * The API on one Neo4j, which finds out itself what is familiar where it is `as served`; `through` stands between, for databases
+ * that are slow, gone or broken. No question runs out of time, unless a test is about that and gives a deadline.
+ */
 export async function startApi(
   instance: Instance,
   familiar: Familiar | 'as served' = FAMILIAR.statements,
   through: (database: Database) => ReadableDatabase = database => database,
+  deadlineMs = A_WAIT_MS,
+  kept?: Kept,
 ): Promise<Api> {
-  const database = await connect(instance)
+  const database = await connect(instance, PATIENT)
   const reached = through(database)
   const statements: Query[] = []
   const spied: ReadableDatabase = {
@@ -76,9 +84,15 @@ export async function startApi(
   const document = loadSchema('schema')
   const model = checkedModel(document)
   const schema = createSchema(document, model)
-  const state = createGraphState(spied)
+  const state = createGraphState(spied, {
+    deadlineMs,
+    patienceMs: A_WAIT_MS,
+    ...(kept === undefined ? {} : { kept }),
+  })
   const defects: unknown[] = []
-  const log = { error: (details: object) => void defects.push(details) }
+  const log = {
+    error: (details: object) => void [defects, loggedInThisTest()].forEach(list => list.push(details)),
+  }
   const apollo = createApollo(schema, model, state, log, familiar === 'as served' ? undefined : familiar)
   await apollo.start()
   const server = createServer(
@@ -99,6 +113,11 @@ export async function startApi(
       await database.close()
     },
   }
+}
+
+/** Where a failed test looks for what the server logged in its course; see `failure-environment.mjs`. */
+function loggedInThisTest(): unknown[] {
+  return (globalThis as unknown as { loggedDefects: unknown[] }).loggedDefects
 }
 
 async function post(

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
+import { A_WAIT_MS } from './deadlines.js'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 const WAY_OUT =
@@ -25,7 +26,7 @@ const ARGUMENTS = [
  */
 export async function launchChromium(what: string): Promise<Browser | null> {
   const executablePath = findChromium() ?? installChromium()
-  if (executablePath) return chromium.launch({ executablePath, args: ARGUMENTS })
+  if (executablePath) return chromium.launch({ executablePath, args: ARGUMENTS, timeout: A_WAIT_MS })
   const sentence = `SKIPPED ${what}: no Chromium was found; ${WAY_OUT}`
   if (process.env['CI']) throw new Error(sentence)
   process.stderr.write(`${sentence}\n`)

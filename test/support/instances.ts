@@ -1,14 +1,14 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkedModel } from '../../src/model/check-model.js'
-import { loadSchema } from '../../src/model/load-schema.js'
-import type { Model } from '../../src/model/model.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
 import { type EmbeddedNeo4j, startEmbedded } from '../../src/neo4j/embedded.js'
 import { load } from '../../src/seed/load.js'
 import { readSeedGraph } from '../../src/seed/seed-graph.js'
+import { PATIENT } from './deadlines.js'
+import { givenByGraphLane } from './lanes.js'
+import { ownModel } from './own-model.js'
 
 /** Where a Neo4j of the tests answers. */
 export interface Instance {
@@ -21,7 +21,7 @@ export interface Instance {
 /** A throw-away Neo4j without data, its constraints in place: its folder goes with it. Community has one user database, so a suite that writes takes one of its own. */
 export async function throwAwayNeo4j(): Promise<{ readonly neo4j: EmbeddedNeo4j; remove(): Promise<void> }> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'sepakat-'))
-  cpSync(process.env.TEST_TEMPLATE!, dataFolder, { recursive: true })
+  cpSync(givenByGraphLane('TEST_TEMPLATE'), dataFolder, { recursive: true })
   const jarsFolder = process.env.SEPAKAT_JARS ?? '.sepakat/jars'
   const neo4j = await startEmbedded({ dataFolder, jarsFolder, say: () => undefined })
   return {
@@ -33,14 +33,9 @@ export async function throwAwayNeo4j(): Promise<{ readonly neo4j: EmbeddedNeo4j;
   }
 }
 
-/** The project's own model. */
-export function ownModel(): Model {
-  return checkedModel(loadSchema('schema'))
-}
-
 /** Fills a database with a seed folder, as `npm run import` does. */
 export async function fill(instance: Instance, seedFolder: string): Promise<void> {
-  const database = await connect(instance)
+  const database = await connect(instance, PATIENT)
   await loadInto(database, seedFolder)
   await database.close()
 }

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { until } from './deadlines.js'
+import { givenByGraphLane } from './lanes.js'
 
 /** The built server as a process of its own, as its users run it. */
 export interface ServerProcess {
@@ -24,6 +25,7 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 
 /** Starts the server on the tiny world and a free port, unless told otherwise. */
 export function startServer(env: NodeJS.ProcessEnv): ServerProcess {
+  givenByGraphLane('TEST_TEMPLATE')
   const child = spawn(process.execPath, ['dist/serve.js'], {
     env: { ...cleanEnvironment(), PORT: '0', SEPAKAT_SEED: 'test/support/world', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -47,12 +49,10 @@ async function ready(
 ): Promise<string> {
   let isOver = false
   void ended.then(() => (isOver = true))
-  for (;;) {
-    const url = /ready at (http:\S+)\/graphql$/m.exec(printed.stdout)?.[1]
-    if (url !== undefined) return url
-    if (isOver) throw new Error(`The server ended before it was ready:\n${printed.stdout}${printed.stderr}`)
-    await pause(50)
-  }
+  const url = (): string | undefined => /ready at (http:\S+)\/graphql$/m.exec(printed.stdout)?.[1]
+  await until(() => url() !== undefined || isOver)
+  if (url() !== undefined) return url()!
+  throw new Error(`The server ended before it was ready:\n${printed.stdout}${printed.stderr}`)
 }
 
 /** Pid of the Neo4j that a server started on the folder. */
@@ -68,9 +68,4 @@ export function isAlive(pid: number): boolean {
   } catch {
     return false
   }
-}
-
-/** Looks again and again until it is so; the time limit of the test is its only limit. */
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await pause(100)
 }

@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml'
 import { SeedError } from '../../src/errors.js'
 import { publication, publish } from '../../src/seed/publish.js'
 import { type SeedGraph, readSeedGraph } from '../../src/seed/seed-graph.js'
-import { ownModel } from './instances.js'
+import { ownModel } from './own-model.js'
 
 /** A claim or statement as a seed file has it. */
 export type GivenSaid = Record<string, unknown>

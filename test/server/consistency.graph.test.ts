@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { TIME_TO_START, type OwnDatabase, ownDatabase } from '../seed/database.js'
+import { type OwnDatabase, ownDatabase } from '../seed/database.js'
 import { type Api, FAMILIAR, type Reply, startApi } from '../support/ask.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
 import type { ReadableDatabase } from '../../src/server/graph-state.js'
-import { ownModel } from '../support/instances.js'
+import { ownModel } from '../support/own-model.js'
 import { type TempSeed, tempSeed } from '../support/temp-seed.js'
 import { load } from '../../src/seed/load.js'
 
@@ -84,7 +84,7 @@ beforeAll(async () => {
       replies.map(({ data }) => data),
     )
   }
-}, TIME_TO_START)
+})
 afterAll(async () => {
   await api.close()
   await own.close()
@@ -117,7 +117,7 @@ test('while the graph is loaded again and again, each answer is of one state, an
   await Promise.all(readers)
   expect(wrong).toEqual([])
   expect(seen).toEqual(new Set([before.hash, after.hash]))
-}, 180_000)
+})
 
 describe('when something is written in the course of a statement', () => {
   let eventfulApi: Api

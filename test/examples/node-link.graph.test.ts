@@ -99,4 +99,4 @@ test('networkx reads the export in one line, with the same nodes and edges', asy
   ) as [string[], string[]]
   expect(read[0]).toEqual(graph.nodes.map(node => node.id).sort())
   expect(read[1]).toEqual(graph.edges.map(edge => edge.id).sort())
-}, 300_000)
+})

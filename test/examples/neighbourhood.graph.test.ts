@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type Api, sharedInstance, startApi } from '../support/ask.js'
 import { launchChromium } from '../support/chromium.js'
+import { A_WAIT_MS } from '../support/deadlines.js'
 
 let api: Api
 beforeAll(async () => {
@@ -18,6 +19,7 @@ test('the page draws every claim around a crime type, dashed where it is no fact
   const browser = await launchChromium('the d3 page')
   if (browser === null) return
   const page = await browser.newPage()
+  page.setDefaultTimeout(A_WAIT_MS)
   const problems: string[] = []
   page.on('pageerror', error => problems.push(error.message))
   await page.goto(`${pathToFileURL(resolve('examples/neighbourhood.html')).href}?api=${api.url}&id=terrorism`)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { TIME_TO_START, type OwnDatabase, loadThrough, ownDatabase } from '../seed/database.js'
+import { type OwnDatabase, loadThrough, ownDatabase } from '../seed/database.js'
 import { type Api, type Reply, startApi } from '../support/ask.js'
 import { tempSeed } from '../support/temp-seed.js'
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
   seed.release('the second')
   await loadThrough(own.database, seed)
   api = await startApi(own.instance)
-}, TIME_TO_START)
+})
 afterAll(async () => {
   await api.close()
   await own.close()

@@ -3,9 +3,10 @@ import { versionQuery } from '../../src/cypher/version.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
 import { unavailable } from '../../src/neo4j/database-errors.js'
+import { DEADLINE_MS } from '../../src/server/deadline.js'
 import type { ReadableDatabase } from '../../src/server/graph-state.js'
 import { type Api, type Reply, sharedInstance, startApi } from '../support/ask.js'
-import { until } from '../support/server-process.js'
+import { A_WAIT_MS, PATIENT, SOON_MS, until } from '../support/deadlines.js'
 
 const world = sharedInstance('TEST_WORLD')
 const QUESTION = '{ organizations(first: 3) { totalCount nodes { id } } }'
@@ -14,13 +15,17 @@ let api: Api
 afterEach(() => api.close())
 
 /** The API on a Neo4j through which the statements of a question, but not what the graph says of itself, take another way. */
-async function through(read: (database: Database) => ReadableDatabase['read']): Promise<void> {
-  api = await startApi(world, undefined, database => ({
+async function through(
+  read: (database: Database) => ReadableDatabase['read'],
+  deadlineMs?: number,
+): Promise<void> {
+  const between = (database: Database): ReadableDatabase => ({
     read: (statement, options) =>
       statement.text === versionQuery().text
         ? database.read(statement, options)
         : read(database)(statement, options),
-  }))
+  })
+  api = await startApi(world, undefined, between, deadlineMs)
 }
 
 /** The same where nothing gets through at all, and not even a refusal comes back where there is none. */
@@ -177,7 +182,9 @@ describe('a question that takes too long', () => {
   })
 
   test('is given up by Neo4j after its time', async () => {
-    await through(database => (_, options) => database.read(slow('timeout'), { ...options, timeoutMs: 200 }))
+    await through(
+      database => (_, options) => database.read(slow('timeout'), { ...options, timeoutMs: SOON_MS }),
+    )
     const { status, errors } = await api.ask(QUESTION)
     expect(status).toBe(504)
     expect(errors![0]).toMatchObject({
@@ -189,10 +196,11 @@ describe('a question that takes too long', () => {
 
   test('is given up by the server when Neo4j does not say a word, and its statement is called off', async () => {
     let calledOff = 0
-    await through(() => (_, { signal } = {}) => {
+    const sayNothing: ReadableDatabase['read'] = (_, { signal } = {}) => {
       signal!.addEventListener('abort', () => calledOff++)
       return new Promise(() => undefined)
-    })
+    }
+    await through(() => sayNothing, DEADLINE_MS)
     const { status, errors, data } = await api.ask(QUESTION)
     expect(status).toBe(504)
     expect(data).toBeUndefined()
@@ -218,7 +226,7 @@ describe('a question that takes too long', () => {
   test('ends in Neo4j when the client goes away', async () => {
     const watch = await watching('client goes')
     await through(
-      reached => (_, options) => reached.read(slow('client goes'), { ...options, timeoutMs: 600_000 }),
+      reached => (_, options) => reached.read(slow('client goes'), { ...options, timeoutMs: A_WAIT_MS }),
     )
     const client = askAndGo(QUESTION)
     await until(async () => (await watch.running()) > 0)
@@ -244,7 +252,7 @@ describe('a question that takes too long', () => {
       await through(reached => (query, options) => {
         if (!isSlow) return reached.read(query, options)
         begun++
-        return reached.read(slow(mark), { ...options, timeoutMs: 600_000 })
+        return reached.read(slow(mark), { ...options, timeoutMs: A_WAIT_MS })
       })
       const { goes } = askAndGo(MANY)
       await until(async () => (await watch.running()) > 0)
@@ -284,7 +292,7 @@ interface Watch {
 }
 
 async function watching(mark: string): Promise<Watch> {
-  const database = await connect(world)
+  const database = await connect(world, PATIENT)
   return {
     running: async () => {
       const { rows } = await database.read({ text: 'SHOW TRANSACTIONS YIELD currentQuery', params: {} })

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type Api, sharedInstance, startApi } from '../support/ask.js'
+import { keepInUpdate } from '../support/kept-files.js'
 import { pythonWith } from '../support/python.js'
 
 const NOTEBOOK = 'examples/notebook.ipynb'
@@ -28,14 +29,14 @@ test('the notebook runs, and gives the outputs with which it is committed', asyn
     env: { ...process.env, SEPAKAT: api.url },
     maxBuffer: 1e8,
   })
-  if (process.env.UPDATE === '1') writeFileSync(NOTEBOOK, stdout)
+  keepInUpdate(NOTEBOOK, stdout)
   const [now, committed] = [
     JSON.parse(stdout) as Notebook,
     JSON.parse(readFileSync(NOTEBOOK, 'utf8')) as Notebook,
   ]
   expect(outputs(now)).toEqual(outputs(committed))
   expect(outputs(now).length).toBeGreaterThanOrEqual(4)
-}, 300_000)
+})
 
 /** What the cells show, as text. */
 function outputs({ cells }: Notebook): unknown[] {

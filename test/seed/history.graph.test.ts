@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { type Api, type Reply, startApi } from '../support/ask.js'
 import { type TempSeed, tempSeed } from '../support/temp-seed.js'
-import { TIME_TO_START, type OwnDatabase, contents, loadThrough, ownDatabase } from './database.js'
+import { type OwnDatabase, contents, loadThrough, ownDatabase } from './database.js'
 
 let own: OwnDatabase
 let api: Api
@@ -9,7 +9,7 @@ let seed: TempSeed
 beforeAll(async () => {
   own = await ownDatabase()
   api = await startApi(own.instance)
-}, TIME_TO_START)
+})
 beforeEach(async () => {
   seed = tempSeed()
   seed.release('the first')

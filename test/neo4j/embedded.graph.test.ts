@@ -9,6 +9,7 @@ import neo4j from 'neo4j-driver'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
 import { type EmbeddedNeo4j, startEmbedded } from '../../src/neo4j/embedded.js'
+import { A_SILENCE_MS, PATIENT } from '../support/deadlines.js'
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'sepakat-embedded-'))
 const options = {
@@ -23,7 +24,7 @@ let database: Database
 
 async function start(): Promise<void> {
   running = await startEmbedded(options)
-  database = await connect(running)
+  database = await connect(running, PATIENT)
 }
 
 async function stop(): Promise<void> {
@@ -31,11 +32,11 @@ async function stop(): Promise<void> {
   await running.stop()
 }
 
-beforeAll(start, 100_000)
+beforeAll(start)
 afterAll(async () => {
   await running.stop()
   rmSync(dataFolder, { recursive: true, force: true })
-}, 60_000)
+})
 
 describe('the password', () => {
   test('is kept in a file that its owner alone can read, as is all that names it', () => {
@@ -83,7 +84,7 @@ test('Bolt answers on this machine alone', async () => {
     outside.map(
       ({ address: host }) =>
         new Promise(resolve => {
-          const socket = createConnection({ host, port, timeout: 3_000 })
+          const socket = createConnection({ host, port, timeout: A_SILENCE_MS })
           for (const [event, found] of [
             ['connect', true],
             ['error', false],
@@ -155,7 +156,7 @@ test('what was written is there after a restart, and the process of before is go
   expect(running).toMatchObject({ owned: true, password: readFileSync(join(dataFolder, 'password'), 'utf8') })
   const { rows } = await database.read(query('MATCH (k:Kept) RETURN k.name'))
   expect(rows).toEqual([['through the restart']])
-}, 120_000)
+})
 
 test('a database that is damaged is named in one sentence, and nothing of it is deleted', async () => {
   await stop()
@@ -170,4 +171,4 @@ test('a database that is damaged is named in one sentence, and nothing of it is 
   expect(readdirSync(store, { recursive: true }).sort()).toEqual(files)
   expect(readFileSync(join(store, 'neostore'))).toEqual(Buffer.alloc(8192, 0xa5))
   expect(execFileSync('ps', ['axww'], { encoding: 'utf8' })).not.toContain(`--home-dir=${dataFolder}`)
-}, 120_000)
+})

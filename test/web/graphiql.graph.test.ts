@@ -7,8 +7,9 @@ import { extname, join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { buildSchema, graphql } from 'graphql'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { asCurl, asPython, type GraphQLRequest } from '../../src/web/take-away.js'
+import type { GraphQLRequest } from '../../src/web/take-away.js'
 import { launchChromium } from '../support/chromium.js'
+import { A_WAIT_MS, eventually, until } from '../support/deadlines.js'
 
 const DIST = 'dist/web'
 const CSP =
@@ -75,19 +76,19 @@ beforeAll(async () => {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   browser = await launchChromium('the tests of the GraphiQL page')
-}, 300_000)
+})
 
 afterAll(async () => {
   await browser?.close()
   server.close()
-}, 60_000)
+})
 
 beforeEach(async () => {
   if (!browser) return
   questions = JSON.stringify(QUESTIONS)
   troubles = []
   context = await browser.newContext({ viewport: { width: 1440, height: 860 }, locale: 'en-GB' })
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(A_WAIT_MS)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
   await context.route('**', route => {
     const url = route.request().url()
@@ -111,13 +112,9 @@ afterEach(async () => {
 
 /** A test in the browser; without one it has already said SKIPPED. */
 function inBrowser(name: string, run: () => Promise<void>) {
-  test(
-    name,
-    async () => {
-      if (browser) await run()
-    },
-    120_000,
-  )
+  test(name, async () => {
+    if (browser) await run()
+  })
 }
 
 inBrowser('a first visit greets with a query that works, and with the schema in the docs', async () => {
@@ -167,10 +164,15 @@ inBrowser('a link fills the editor with query, variables and the operation it na
   const query =
     'query First { search(text: "x") { totalCount } }\nquery Second($id: ID!) { organization(id: $id) { name } }'
   const link = new URLSearchParams({ query, variables: '{"id": "bareskrim"}', operationName: 'Second' })
+  await page.addInitScript(
+    `const write = history.replaceState; history.replaceState = function (...given) { write.apply(this, given); this.written = given[2] }`,
+  )
   await visit(`/graphql?${link.toString()}`)
   expect(await editor()).toBe(query)
   await page.getByRole('tab', { name: 'Second' }).waitFor()
-  await page.waitForTimeout(600)
+  const address = `/graphql?${link.toString()}`
+  const written = (): Promise<string> => page.evaluate<string>(`history.written ?? ''`)
+  expect(await eventually(written, found => found === address)).toBe(address)
   expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(Object.fromEntries(link))
   await page.locator('.graphiql-execute-button').click()
   await page.getByRole('menuitem', { name: 'Second' }).click()
@@ -250,7 +252,7 @@ inBrowser('both themes can be looked at', async () => {
   await expectAnswer('Perdagangan Orang')
   await shoot('dark')
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.waitForTimeout(300)
+  await until(() => page.evaluate<boolean>(`matchMedia('(prefers-color-scheme: light)').matches`))
   await shoot('light')
   expect(troubles).toEqual([])
 })
@@ -260,37 +262,6 @@ inBrowser('an API that has gone away is reported in a plain sentence', async () 
   await page.route('**/graphql', route => route.abort())
   await ask()
   await expectAnswer('The API does not answer. Is the server still running?')
-})
-
-test('the curl line brings quotes of every kind through the shell', () => {
-  const request = {
-    query: `{ search(text: "it's \\"so\\" \\\\ $HOME") { totalCount } }`,
-    variables: { a: "'" },
-  }
-  const line = asCurl('http://localhost:4000/graphql', request)
-  const body = execFileSync('sh', ['-c', `curl() { printf %s "$6"; }; ${line}`], { encoding: 'utf8' })
-  expect(JSON.parse(body)).toEqual(request)
-})
-
-test.each([
-  ['a list of records', '{ search(text: "x") { totalCount nodes { id } } }', '["search"]["nodes"]'],
-  [
-    'a list further down',
-    '{ organization(id: "x") { members { nodes { id } } } }',
-    '["organization"]["members"]["nodes"]',
-  ],
-  [
-    'aliases and fragments',
-    '{ s: search(text: "x") { ...F } } fragment F on Found { rows: nodes { id } }',
-    '["s"]["rows"]',
-  ],
-  ['no list', '{ organization(id: "x") { name } }', ''],
-  ['a fragment in itself', '{ search(text: "x") { ...F } } fragment F on Found { totalCount ...F }', ''],
-  ['half a query', '{ search(', ''],
-])('the Python script makes its table of %s', (_, query, steps) => {
-  expect(asPython('http://localhost:4000/graphql', { query }, schema)).toContain(
-    `table = pd.json_normalize(answer["data"]${steps})`,
-  )
 })
 
 async function visit(path: string) {
@@ -312,11 +283,12 @@ const expectAnswer = (text: string) => expectContent('response.json', text)
 
 /** Waits until an editor holds these words. Monaco draws only the lines in sight, so its model is read. */
 async function expectContent(file: string, text: string) {
-  const deadline = Date.now() + 60_000
-  while (!(await content(file)).includes(text)) {
-    if (Date.now() > deadline) expect(await content(file)).toContain(text)
-    await page.waitForTimeout(50)
-  }
+  expect(
+    await eventually(
+      () => content(file),
+      held => held.includes(text),
+    ),
+  ).toContain(text)
 }
 
 const editor = () => content('operation.graphql')

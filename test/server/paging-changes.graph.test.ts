@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { TIME_TO_START, type OwnDatabase, loadThrough, ownDatabase } from '../seed/database.js'
+import { type OwnDatabase, loadThrough, ownDatabase } from '../seed/database.js'
 import { type Api, startApi } from '../support/ask.js'
 import { PAGE_FIELDS, type Paged, pageOf, walk } from '../support/pages.js'
 import { type GivenEntity, type TempSeed, tempSeed } from '../support/temp-seed.js'
@@ -11,12 +11,12 @@ let seed: TempSeed
 beforeAll(async () => {
   own = await ownDatabase()
   api = await startApi(own.instance)
-}, TIME_TO_START)
+})
 beforeEach(async () => {
   seed = tempSeed()
   seed.rows('places.yaml', rows => rows.push(...['b', 'd', 'f', 'h'].map(id => town(id))))
   await load()
-}, TIME_TO_START)
+})
 afterEach(async () => {
   seed.remove()
   await own.wipe()

@@ -3,11 +3,11 @@ import { Agent, get } from 'node:http'
 import { type AddressInfo, type Socket, createConnection, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, jest, test } from '@jest/globals'
-import { type ServerProcess, isAlive, pidOfNeo4j, startServer, until } from '../support/server-process.js'
+import { afterAll, expect, test } from '@jest/globals'
+import { until } from '../support/deadlines.js'
+import { type ServerProcess, isAlive, pidOfNeo4j, startServer } from '../support/server-process.js'
 
 // One data folder, and one server after the other on it: each test goes on where the one before ended.
-jest.setTimeout(180_000)
 const dataFolder = mkdtempSync(join(tmpdir(), 'sepakat-life-'))
 let server: ServerProcess
 let neo4jPid: number

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type Api, FAMILIAR, sharedInstance, startApi } from './support/ask.js'
+import { expectAnswerKept } from './support/kept-files.js'
 
-/** A case is a family of files: the question, the Cypher that it causes, and its answer from the tiny world. UPDATE=1 writes the last two anew. */
+/** A case is a family of files: the question, the Cypher that it causes, and its answer from the tiny world. `npm run update` writes the last two anew. */
 const FOLDER = 'test/queries'
 const names = readdirSync(FOLDER)
   .filter(file => file.endsWith('.graphql'))
@@ -30,15 +31,11 @@ test.each(names.sort())('%s', async name => {
   await api.ask('{ dataset { release } }')
   api.statements.length = 0
   const query = readFileSync(join(FOLDER, `${name}.graphql`), 'utf8')
-  const { data, errors } = await api.ask(query)
+  const reply = await api.ask(query)
+  const { data, errors } = reply
+  const texts = api.statements.map(statement => statement.text)
+  expectAnswerKept(join(FOLDER, `${name}.cypher`), `${texts.join('\n// ---\n')}\n`, reply)
+  expectAnswerKept(join(FOLDER, `${name}.json`), `${JSON.stringify(data, null, 2)}\n`, reply)
   expect(errors).toBeUndefined()
-  expectFile(`${name}.cypher`, `${api.statements.map(statement => statement.text).join('\n// ---\n')}\n`)
-  expectFile(`${name}.json`, `${JSON.stringify(data, null, 2)}\n`)
   for (const other of others) expect((await other.ask(query)).data).toEqual(data)
 })
-
-function expectFile(file: string, content: string): void {
-  const path = join(FOLDER, file)
-  if (process.env.UPDATE === '1' || !existsSync(path)) writeFileSync(path, content)
-  expect(content).toBe(readFileSync(path, 'utf8'))
-}

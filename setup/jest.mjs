@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { tallyOfJest } from './tally.mjs'
+
+/** Of this process alone, since two lanes may run at the same time. */
+const REPORT = `.sepakat/jest-${process.pid}.json`
+
+/** Runs jest, of one lane where one is named, and gives the tally of its tests. */
+export async function runJest(args, lane = null, env = {}) {
+  const flags = ['--experimental-vm-modules', '--no-warnings']
+  const lanes = lane === null ? [] : ['--selectProjects', lane]
+  // What follows --selectProjects without a dash would be taken for one more lane.
+  await runNode(
+    [...flags, 'node_modules/jest/bin/jest.js', ...lanes, '--json', `--outputFile=${REPORT}`, ...args],
+    env,
+  )
+  const report = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : null
+  rmSync(REPORT, { force: true })
+  return tallyOfJest(report)
+}
+
+/** Runs a script of node to its end, with its output passed through; says whether it succeeded. */
+export function runNode(args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+    child.on('error', reject)
+    child.on('close', code => resolve(code === 0))
+  })
+}

@@ -1,0 +1,79 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { buildASTSchema, type GraphQLSchema, isObjectType, parse } from 'graphql'
+import ts from 'typescript'
+import { checkedModel } from '../src/model/check-model.js'
+import { deriveApi } from '../src/model/derive-api.js'
+import { loadSchema } from '../src/model/load-schema.js'
+import { type SeedGraph, readSeedGraph } from '../src/seed/seed-graph.js'
+import { type Block, applyBlocks, blocksOf, countBlocks } from './support/recipes.js'
+
+const PAGES = 'docs/recipes'
+
+const recipe = (name: string): Block[] => blocksOf(join(PAGES, `${name}.md`))
+
+let folder: string
+let api: GraphQLSchema
+let graph: SeedGraph
+
+// All of them done to one copy of schema/ and seed/, since reading the whole seed is slow.
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sepakat-recipe-'))
+  applyBlocks(folder, ['claim', 'relationship', 'type', 'question'].flatMap(recipe))
+  const document = loadSchema(join(folder, 'schema'))
+  const model = checkedModel(document)
+  api = buildASTSchema(deriveApi(document, model))
+  graph = readSeedGraph(join(folder, 'seed'), model)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const fieldsOf = (typeName: string): string[] => {
+  const type = api.getType(typeName)
+  return isObjectType(type) ? Object.keys(type.getFields()) : []
+}
+const ids = (): string[] => graph.seed.rows.map(({ id }) => id)
+
+test('every block of every recipe says which file it is in, and where', () => {
+  const pages = readdirSync(PAGES).sort()
+  expect(pages).toEqual(['claim.md', 'export.md', 'question.md', 'relationship.md', 'type.md'])
+  for (const page of pages)
+    expect([page, blocksOf(join(PAGES, page)).length]).toEqual([page, countBlocks(join(PAGES, page))])
+})
+
+test('a claim is one line: the recipe for one gives a graph that holds it', () => {
+  expect(recipe('claim')).toHaveLength(1)
+  expect(ids()).toContain('MEMBER_OF:philippines:asean')
+})
+
+test('a relationship is one edit: its field is in the API, and the seed may say it', () => {
+  expect(fieldsOf('System')).toContain('connects')
+  expect(fieldsOf('ConnectedTo')).toEqual(expect.arrayContaining(['from', 'to', 'evidence']))
+  expect(ids()).toContain('CONNECTED_TO:philippines:i-24-7')
+})
+
+test('a type is a file of the schema and a file of the seed: it is looked up and listed', () => {
+  expect(fieldsOf('Query')).toEqual(expect.arrayContaining(['register', 'registers']))
+  expect(fieldsOf('Register')).toEqual(expect.arrayContaining(['id', 'name', 'registerKind']))
+  expect(ids()).toContain('stolen-and-lost-travel-documents:registerKind:1')
+})
+
+test('a question is a family of files of one name, and its field is in the API', () => {
+  expect(fieldsOf('Query')).toContain('reach')
+  expect(recipe('question').map(({ file }) => file)).toEqual([
+    'schema/query/reach.graphql',
+    'src/cypher/queries/reach.ts',
+    'src/queries/reach.ts',
+    'test/queries/reach.graphql',
+  ])
+})
+
+test.each(['question', 'export'])('what the recipe for a %s shows of code can be read', name => {
+  for (const { language, file, text } of recipe(name)) {
+    if (language === 'graphql') parse(text)
+    if (language === 'ts')
+      expect(ts.transpileModule(text, { reportDiagnostics: true }).diagnostics).toEqual([])
+    if (name === 'export') expect(existsSync(dirname(file))).toBe(true)
+  }
+})

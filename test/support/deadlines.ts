@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Patience } from '../../src/neo4j/connect.js'
+
+/**
+ * Every length of time that a test knows, in milliseconds. No test asserts a time: these only bound what hangs, so they are many times what a
+ * busy machine needs. What a test waits for is a condition, looked at again and again (`until`).
+ */
+
+/** Longest that one test or hook may take. */
+export const A_TEST_MS = 10 * 60_000
+
+/** Longest that a test waits for one thing that another program does, such as a page. */
+export const A_WAIT_MS = 3 * 60_000
+
+/** A time that is meant to pass: whoever is given it gives up. */
+export const SOON_MS = 200
+
+/** How long to listen for an answer that must not come; a longer time would find no more. */
+export const A_SILENCE_MS = 3_000
+
+/** The patience with Neo4j of a test that is not about patience. */
+export const PATIENT: Patience = { readMs: A_WAIT_MS, freeConnectionMs: A_WAIT_MS }
+
+/** So long that whoever looks again and again has looked more than once. */
+export const A_FEW_LOOKS_MS = 500
+
+const BETWEEN_LOOKS_MS = 50
+
+/** Looks again and again until it is so; the time limit of the test is its only limit. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await pause(BETWEEN_LOOKS_MS)
+}
+
+/** Reads again and again until it reads what it should; after a long wait it gives what it read last, for the test to say what is wrong with it. */
+export async function eventually<T>(read: () => Promise<T>, isRight: (value: T) => boolean): Promise<T> {
+  const end = Date.now() + A_WAIT_MS
+  for (;;) {
+    const value = await read()
+    if (isRight(value) || Date.now() > end) return value
+    await pause(BETWEEN_LOOKS_MS)
+  }
+}
+
+/** Lets a time pass in which another program gets to some point of its work, wherever that is. */
+export const letPass = (ms: number): Promise<void> => pause(ms)

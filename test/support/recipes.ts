@@ -1,0 +1,57 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** What a block of a recipe does to which file; its first line says so in a comment. */
+export interface Block {
+  readonly language: string
+  readonly file: string
+  readonly place: string
+  readonly text: string
+}
+
+/** The blocks of code of a page, in their order. */
+export function blocksOf(page: string): Block[] {
+  const found = readFileSync(page, 'utf8').matchAll(
+    /^```(\w+)\n(?:#|\/\/) (\S+), (a new file|at the end|under the claims of \S+|in type \S+)\n([\s\S]*?)^```$/gm,
+  )
+  return [...found].map(([, language, file, place, text]) => ({
+    language: language!,
+    file: file!,
+    place: place!,
+    text: text!,
+  }))
+}
+
+/** How many blocks a page has, with or without a place. */
+export const countBlocks = (page: string): number =>
+  readFileSync(page, 'utf8')
+    .split('\n')
+    .filter(line => /^```\w/.test(line)).length
+
+/** A copy of schema/ and seed/ in the folder, with what the blocks say done to it. */
+export function applyBlocks(folder: string, blocks: readonly Block[]): void {
+  for (const name of ['schema', 'seed']) cpSync(name, join(folder, name), { recursive: true })
+  for (const block of blocks) applyBlock(folder, block)
+}
+
+function applyBlock(folder: string, { file, place, text }: Block): void {
+  const path = join(folder, file)
+  if (place === 'a new file' && existsSync(path)) throw new Error(`${file} is no new file`)
+  mkdirSync(dirname(path), { recursive: true })
+  const before = place === 'a new file' ? '' : readFileSync(path, 'utf8')
+  writeFileSync(path, placed(before, place, text))
+}
+
+function placed(before: string, place: string, text: string): string {
+  const [, kind, name] = /^(under the claims of|in type) (\S+)$/.exec(place) ?? []
+  if (kind === undefined) return before + (before === '' ? '' : '\n') + text
+  const head =
+    kind === 'in type'
+      ? new RegExp(`^type ${name} [^{]*\\{\\n`, 'm')
+      : new RegExp(`^- id: ${name}\\n(?:  .*\\n)*?  claims:\\n`, 'm')
+  const [found] = head.exec(before) ?? []
+  if (found === undefined) throw new Error(`there is no place ${place}`)
+  return before.replace(found, () => found + indented(text, kind === 'in type' ? '  ' : '    '))
+}
+
+const indented = (text: string, by: string): string => text.replace(/^(?=.)/gm, by)

@@ -1,0 +1,63 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { topFunctions, wordsOf } from './support/exported-names.js'
+import { NAMED_OTHERWISE, NAMED_TWICE } from './support/names-to-mend.js'
+
+const page = readFileSync('docs/words.md', 'utf8')
+const functions = topFunctions('src')
+
+/** The words in code ticks of the paragraph that begins with these words. */
+function listed(beginning: string): Set<string> {
+  const paragraph = page.split('\n').find(line => line.startsWith(`${beginning}: `))!
+  return new Set([...paragraph.matchAll(/`(\w+)`/g)].map(match => match[1]!))
+}
+
+const VERBS = listed('Verbs')
+const NOUNS = listed('Nouns that a function may be named for')
+const EXCEPTIONS = listed('Exceptions')
+const SAYS_WHOSE = /^(of|by|in|on|at|from|below|then|for)$/
+
+const singular = (word: string): string =>
+  word
+    .replace(/ies$/, 'y')
+    .replace(/(x)es$/, '$1')
+    .replace(/([^s])s$/, '$1')
+
+function isWellNamed(name: string): boolean {
+  const words = wordsOf(name)
+  if (EXCEPTIONS.has(name)) return true
+  if (VERBS.has(words[0]!) || words.slice(1).some(word => SAYS_WHOSE.test(word))) return true
+  return words.length > 1 && NOUNS.has(singular(words.at(-1)!))
+}
+
+/** Everything that is written in the files below a folder. */
+function textBelow(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return files
+    .filter(file => /\.(ts|tsx|graphql)$/.test(file))
+    .map(file => readFileSync(join(folder, file), 'utf8'))
+    .join('\n')
+}
+
+test('an exported function begins with a verb, says whose value it gives, or ends in a noun of the list', () => {
+  const found = functions.filter(({ name, isExported }) => isExported && !isWellNamed(name))
+  expect([...new Set(found.map(({ name }) => name))].sort()).toEqual([...NAMED_OTHERWISE].sort())
+})
+
+test('no two files of src/ have a function of the same name', () => {
+  const files = new Map<string, Set<string>>()
+  for (const { name, file } of functions) files.set(name, (files.get(name) ?? new Set()).add(file))
+  const twice = [...files].filter(([, where]) => where.size > 1).map(([name]) => name)
+  expect(twice.sort()).toEqual([...NAMED_TWICE].sort())
+})
+
+test('the glossary explains each word once, and every word that it explains is used', () => {
+  const words = [...page.matchAll(/^\| ([a-z ]+) \| [A-Z].*\. \|$/gm)].map(match => match[1]!)
+  expect(words.length).toBeGreaterThan(45)
+  expect(words).toEqual([...new Set(words)])
+  const rows = page.split('\n').filter(line => line.startsWith('| ') && !/^\| (word|---)/.test(line))
+  expect(rows).toHaveLength(words.length)
+  const house = ['src', 'schema', 'test/support'].map(textBelow).join('\n').toLowerCase()
+  expect(words.filter(word => !house.includes(word))).toEqual([])
+})
