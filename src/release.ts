@@ -4,7 +4,7 @@ import { SetupError } from './errors.js'
 import { checkedModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
 import { publication, publish } from './seed/publish.js'
-import { readSeedGraph } from './seed/seed-graph.js'
+import { readSeedGraph } from './store/seed-graph.js'
 
 // `npm run release -- "why" "mengapa"`: numbers and dates what the seed says now, and keeps whole what it says no longer.
 await main(async () => {

@@ -1,6 +1,6 @@
 import { claimRow } from './claim-rows.js'
 import type { GivenEntity, SeedContext } from './context.js'
-import type { EntityRow, Row } from './row.js'
+import type { EntityRow, Row } from '../rules/row.js'
 import { statementRow } from './statement-rows.js'
 
 /** The rows of one entity: itself, its statements and its claims; what does not fit the model becomes a problem. */

@@ -2,7 +2,7 @@ import type { ClaimType } from '../model/model.js'
 import { type At, type GivenEntity, type SeedContext, didYouMean } from './context.js'
 import { evidenceRows } from './evidence-rows.js'
 import { checkPeriod, fieldValue } from './field-value.js'
-import type { ClaimRow } from './row.js'
+import type { ClaimRow } from '../rules/row.js'
 import type { ClaimGiven } from './shapes.js'
 
 /** A claim with its type, its ends and its own fields checked against the model; null when it has no type. */

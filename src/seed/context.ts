@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein'
 import type { EntityType, Model } from '../model/model.js'
 import type { Grade } from '../model/stored.js'
-import type { PassageRef } from './row.js'
+import type { PassageRef } from '../rules/row.js'
 import type { EntityGiven, HostGiven, Passage } from './shapes.js'
 
 /** Where a part of a row stands: `seed/meetings.yaml:12`. */

@@ -1,5 +1,5 @@
 import { type At, type GivenEntity, type SeedContext, didYouMean } from './context.js'
-import type { EvidenceRow } from './row.js'
+import type { EvidenceRow } from '../rules/row.js'
 import type { EvidenceGiven } from './shapes.js'
 
 /** The evidence of a claim or statement, resolved to its sources; a source is its own witness. */

@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.js'
-import { type ClaimRow, type Row, keyOf } from './row.js'
+import { type ClaimRow, type Row, keyOf } from '../rules/row.js'
 
 /** Laws that concern rows together: ids come once, and what must not run in a circle does not. */
 export function graphProblems(

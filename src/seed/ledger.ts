@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Row } from './row.js'
-import { sha256 } from './row.js'
+import type { Row } from '../rules/row.js'
+import { sha256 } from '../rules/canonical.js'
 import type { Ledger, Passage } from './shapes.js'
 
 /** What a text comes to: how many of its passages carry claims, and why the others do not. */

@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import type { TwoLanguages } from './row.js'
-import { canonical } from './row.js'
+import type { TwoLanguages } from '../rules/row.js'
+import { canonical } from '../rules/canonical.js'
 import { type Versions, hashOfReleased } from './versions.js'
 
 /** The files of a new release, by their names in the seed folder. */

@@ -13,7 +13,7 @@ import {
 } from './context.js'
 import { type RawRow, readRows, readWhole, seedFiles } from './files.js'
 import { graphProblems } from './laws.js'
-import type { Row } from './row.js'
+import type { Row } from '../rules/row.js'
 import {
   type HostGiven,
   type Ledger,

@@ -2,7 +2,7 @@ import { normal } from '../model/text.js'
 import { type At, type GivenEntity, type SeedContext, didYouMean } from './context.js'
 import { evidenceRows } from './evidence-rows.js'
 import { checkPeriod, fieldValue } from './field-value.js'
-import type { EvidenceRow, StatementRow } from './row.js'
+import type { EvidenceRow, StatementRow } from '../rules/row.js'
 import type { StatementGiven } from './shapes.js'
 
 /** A statement with its value checked against the field that it is about. */

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { SeedError } from '../errors.js'
 import { readRows } from './files.js'
-import { type Row, type Version, canonical, keyOf, sha256 } from './row.js'
+import { canonical, sha256 } from '../rules/canonical.js'
+import { type Row, type Version, keyOf } from '../rules/row.js'
 import { type ReleaseGiven, keptShape, shapeProblems } from './shapes.js'
 
 /** A row as `released.ndjson` or `retracted/N.yaml` keeps it, whole. */

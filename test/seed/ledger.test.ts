@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { reportOn } from '../../src/seed/ledger.js'
-import type { StatementRow } from '../../src/seed/row.js'
+import type { StatementRow } from '../../src/rules/row.js'
 import type { Ledger, Passage } from '../../src/seed/shapes.js'
-import { said, statement } from './rows.js'
+import { said, statement } from '../rules/rows.js'
 import { tempSeed } from '../support/temp-seed.js'
 
 /** Letters of one, two and three bytes, and one of two code units, so that no other way of counting fits by chance. */

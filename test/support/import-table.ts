@@ -37,9 +37,20 @@ export const FOLDERS: readonly Folder[] = [
     mayImport: ['model', 'cypher', 'loaders', 'errors'],
   },
   {
+    folder: 'rules',
+    holds:
+      'what follows from rows, pure: days, existence, verdicts, accepted values, and what to judge again',
+    mayImport: ['model', 'errors'],
+  },
+  {
     folder: 'seed',
-    holds: 'seed files: read with file and line, check, lay out, load',
-    mayImport: ['model', 'cypher', 'errors'],
+    holds: 'seed files: read with file and line, check, history (releases, retracted)',
+    mayImport: ['model', 'rules', 'errors'],
+  },
+  {
+    folder: 'store',
+    holds: 'rows to graph: lay out, difference, steps, load',
+    mayImport: ['model', 'rules', 'seed', 'cypher', 'errors'],
   },
   {
     folder: 'server',

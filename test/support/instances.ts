@@ -7,8 +7,8 @@ import type { Model } from '../../src/model/model.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
 import { type EmbeddedNeo4j, startEmbedded } from '../../src/neo4j/embedded.js'
-import { load } from '../../src/seed/load.js'
-import { readSeedGraph } from '../../src/seed/seed-graph.js'
+import { load } from '../../src/store/load.js'
+import { readSeedGraph } from '../../src/store/seed-graph.js'
 
 /** Where a Neo4j of the tests answers. */
 export interface Instance {

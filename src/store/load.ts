@@ -8,8 +8,8 @@ import { type Difference, differenceOf, isEmpty } from './difference.js'
 import type { WantedGraph } from './graph.js'
 import { stepsOf } from './load-steps.js'
 import { presentGraph } from './present-graph.js'
-import { canonical } from './row.js'
-import type { ReleaseGiven } from './shapes.js'
+import { canonical } from '../rules/canonical.js'
+import type { ReleaseGiven } from '../seed/shapes.js'
 
 export interface LoadOptions {
   readonly model: Model

@@ -3,10 +3,11 @@ import type { EntityType, Field, Model } from '../model/model.js'
 import { type Name, bestName } from '../model/names.js'
 import { GRADES, firstDayOf, foldedOf, lastDayOf } from '../model/stored.js'
 import { collationKey, fold } from '../model/text.js'
-import type { Span } from './holds.js'
-import { type ClaimRow, type StatementRow, canonical, sha256 } from './row.js'
-import { type SaidVersion, type VerdictHistory, lastVerdict } from './standing.js'
-import { bestRank } from './verdicts.js'
+import type { Span } from '../rules/holds.js'
+import { canonical, sha256 } from '../rules/canonical.js'
+import type { ClaimRow, StatementRow } from '../rules/row.js'
+import { type SaidVersion, type VerdictHistory, lastVerdict } from '../rules/standing.js'
+import { bestRank } from '../rules/verdicts.js'
 
 export type Properties = Readonly<Record<string, unknown>>
 

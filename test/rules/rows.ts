@@ -1,4 +1,4 @@
-import type { ClaimRow, EvidenceRow, StatementRow } from '../../src/seed/row.js'
+import type { ClaimRow, EvidenceRow, StatementRow } from '../../src/rules/row.js'
 
 /** Evidence of a grade by a publisher, speaking on an exact day unless told otherwise. */
 export function said(

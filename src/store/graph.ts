@@ -1,14 +1,21 @@
 import type { Model } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
-import { acceptedOf, entityHeads } from './accepted.js'
+import { acceptedOf, entityHeads } from '../rules/accepted.js'
 import { countBy, degreesOf } from './counts.js'
-import { existenceOf } from './existence.js'
-import { groupBy } from './group.js'
-import { type Span, UNKNOWN, clipped, goesOn, spanOf } from './holds.js'
+import { existenceOf } from '../rules/existence.js'
+import { groupBy } from '../rules/group.js'
+import { type Span, UNKNOWN, clipped, goesOn, spanOf } from '../rules/holds.js'
 import { type Properties, entityProperties, ownFieldsOf, saidProperties } from './properties.js'
-import { type ClaimRow, sha256 } from './row.js'
-import { type SaidVersion, type VerdictHistory, isSaid, lastVerdict, verdictHistories } from './standing.js'
-import type { Versions } from './versions.js'
+import { sha256 } from '../rules/canonical.js'
+import type { ClaimRow } from '../rules/row.js'
+import {
+  type SaidVersion,
+  type VerdictHistory,
+  isSaid,
+  lastVerdict,
+  verdictHistories,
+} from '../rules/standing.js'
+import type { Versions } from '../seed/versions.js'
 
 /** A statement or claim as it lies in Neo4j. */
 export interface StoredSaid {

@@ -10,7 +10,7 @@ import {
 } from '../cypher/write.js'
 import type { Difference } from './difference.js'
 import type { StoredSaid } from './graph.js'
-import { groupBy } from './group.js'
+import { groupBy } from '../rules/group.js'
 
 /** Rows of one query. */
 const BATCH = 5_000

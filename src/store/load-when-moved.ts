@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SetupError } from '../errors.js'
-import { hashOfFiles } from './files.js'
+import { hashOfFiles } from '../seed/files.js'
 
 export interface WhenMovedOptions {
   readonly seedFolder: string

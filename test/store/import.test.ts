@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { connect } from '../../src/neo4j/connect.js'
-import { isEmpty } from '../../src/seed/difference.js'
+import { isEmpty } from '../../src/store/difference.js'
 import { startApi } from '../support/ask.js'
 import { type TempSeed, shuffle, tempSeed } from '../support/temp-seed.js'
 import {
@@ -171,8 +171,8 @@ import { readConfig } from './dist/config.js'
 import { checkedModel } from './dist/model/check-model.js'
 import { loadSchema } from './dist/model/load-schema.js'
 import { connect } from './dist/neo4j/connect.js'
-import { load } from './dist/seed/load.js'
-import { readSeedGraph } from './dist/seed/seed-graph.js'
+import { load } from './dist/store/load.js'
+import { readSeedGraph } from './dist/store/seed-graph.js'
 const { neo4j, seedFolder } = readConfig()
 const model = checkedModel(loadSchema('schema'))
 const seed = readSeedGraph(seedFolder, model)

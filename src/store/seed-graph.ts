@@ -1,8 +1,8 @@
 import type { Model } from '../model/model.js'
-import { hashOfFiles } from './files.js'
+import { hashOfFiles } from '../seed/files.js'
 import { type WantedGraph, wantedGraph } from './graph.js'
-import { type Seed, readSeed } from './read-seed.js'
-import { type Versions, versionsOf } from './versions.js'
+import { type Seed, readSeed } from '../seed/read-seed.js'
+import { type Versions, versionsOf } from '../seed/versions.js'
 
 /** The seed folder, read and checked, and the graph that follows from it. */
 export interface SeedGraph {

@@ -1,6 +1,6 @@
 import { linksOf } from '../model/model.js'
 import type { Model } from '../model/model.js'
-import { groupBy } from './group.js'
+import { groupBy } from '../rules/group.js'
 
 /** What a degree is counted from: how a claim is stored, and its ends; a statement has but one. */
 interface Ends {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { EvidenceRow } from '../../src/seed/row.js'
+import type { EvidenceRow } from '../../src/rules/row.js'
 
 /**
  * A small calendar for oracles: the days around a change of month and year as whole numbers, with one place for all days before them and one

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Grade } from '../model/stored.js'
 
 /** What the seed says, row by row: the unit that is compared, released and retracted. Everything that a row rests on is resolved in it. */
@@ -78,22 +77,4 @@ export interface Version<R extends Row = Row> {
 /** The row under which versions of the same thing are compared. */
 export function keyOf(row: Row): string {
   return `${row.row}:${row.id}`
-}
-
-/** JSON with sorted keys: equal rows give equal texts. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
-  return `{${entries
-    .sort(byKey)
-    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
-    .join(',')}}`
-}
-
-const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
 }

@@ -3,7 +3,8 @@ import type { Model } from '../model/model.js'
 import { GRADES } from '../model/stored.js'
 import { groupBy } from './group.js'
 import { goesOn, mayMeet, spanOf, spokenFor } from './holds.js'
-import { type ClaimRow, type EvidenceRow, type StatementRow, canonical } from './row.js'
+import { canonical } from './canonical.js'
+import type { ClaimRow, EvidenceRow, StatementRow } from './row.js'
 
 export type Verdict = 'ACCEPTED' | 'DISPUTED' | 'REJECTED'
 type Said = ClaimRow | StatementRow
