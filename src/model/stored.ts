@@ -16,6 +16,9 @@ export const foldedOf = (field: string): string => `${field}_folded`
 /** The claim's live relationship type, and the one for all that the default leaves aside. */
 export const asideOf = (type: string): string => `${type}_ASIDE`
 
+/** The relationship types from an entity to what is said of it: live, and the rest. */
+export const STATEMENT_TYPES = { live: 'HAS_STATEMENT', aside: 'HAD_STATEMENT' } as const
+
 /** The four days of a span, in the order in which they are stored and read. */
 export const SPAN = ['possibleFrom', 'possibleTo', 'certainFrom', 'certainTo'] as const
 

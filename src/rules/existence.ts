@@ -61,12 +61,25 @@ function fromFirst(dates: readonly (string | null)[]): Span {
   return { possibleFrom: first, possibleTo: LAST_OF_DAYS, ...certainFrom(last) }
 }
 
-/** Dates of the acts that are done to a text, or by which it comes about; to be replaced or left says nothing of its beginning. */
+/** Dates of the acts that are done to a text, or by which it comes about. */
 function actDates(model: Model, id: string, claims: readonly ClaimRow[]): (string | null)[] {
-  const acts = claims.filter(
-    row => row.modality === 'FACT' && model.claims.get(row.type)!.traits.includes('ACT'),
-  )
-  return acts
-    .filter(row => !(row.to === id && (row.type === 'SUCCEEDS' || row.type === 'DENOUNCED')))
-    .map(row => row.since)
+  return claims.filter(row => isFoundingAct(model, id, row)).map(row => row.since)
+}
+
+/** To be replaced or left says nothing of a text's beginning; every other act does. */
+function isFoundingAct(model: Model, id: string, row: ClaimRow): boolean {
+  const isEnd = row.to === id && (row.type === 'SUCCEEDS' || row.type === 'DENOUNCED')
+  return row.modality === 'FACT' && model.claims.get(row.type)!.traits.includes('ACT') && !isEnd
+}
+
+/** Whether the existence of an entity may follow from that row, and would be another without it. */
+export function bearsOnExistence(
+  model: Model,
+  type: EntityType,
+  id: string,
+  row: ClaimRow | StatementRow,
+): boolean {
+  if (row.row === 'claim') return type.exists === 'FROM_FIRST_ACT' && isFoundingAct(model, id, row)
+  const isFirstDay = row.field === dateFields(type)[0] && type.exists.startsWith('FROM_FIRST_')
+  return row.entity === id && (row.field === 'exists' || isFirstDay)
 }

@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.js'
+import { groupBy } from './group.js'
 import type { ClaimRow, EntityRow, StatementRow, Version } from './row.js'
-import { type Verdict, verdictsOn } from './verdicts.js'
+import { type Verdict, rivalKey, verdictsOn } from './verdicts.js'
 
 export type SaidVersion = Version<ClaimRow | StatementRow>
 
@@ -23,29 +24,40 @@ export function isEntity(version: Version): version is Version<EntityRow> {
   return version.row.row === 'entity'
 }
 
-/** The verdicts on every version, weighed anew at each release at which anything came or went. */
+/** The verdicts on these versions, weighed anew at each release at which a rival came or went. With a version, all its rivals must be given. */
 export function verdictHistories(
   model: Model,
   versions: readonly Version[],
   release: number,
 ): Map<SaidVersion, VerdictHistory> {
-  const said = versions.filter(isSaid)
-  const moments = [
-    ...new Set(versions.flatMap(({ recordedIn, retractedIn }) => [recordedIn, retractedIn ?? recordedIn])),
-  ]
+  const rivals = groupBy(versions.filter(isSaid), ({ row }) => rivalKey(model, row))
+  return new Map([...rivals.values()].flatMap(group => [...historiesOf(model, group, release)]))
+}
+
+function historiesOf(
+  model: Model,
+  rivals: readonly SaidVersion[],
+  release: number,
+): Map<SaidVersion, VerdictHistory> {
   const histories = new Map<SaidVersion, { since: number[]; verdicts: Verdict[] }>(
-    said.map(version => [version, { since: [], verdicts: [] }]),
+    rivals.map(version => [version, { since: [], verdicts: [] }]),
   )
-  for (const moment of moments.filter(found => found <= release).sort((a, b) => a - b)) {
-    const standing = said.filter(version => stoodAt(version, moment))
+  for (const moment of momentsOf(rivals).filter(found => found <= release)) {
+    const standing = rivals.filter(version => stoodAt(version, moment))
     const verdicts = verdictsOn(
       model,
-      standing.map(version => version.row),
+      standing.map(({ row }) => row),
     )
     for (const version of standing)
       note(histories.get(version)!, moment, verdicts.get(version.row.id) ?? 'ACCEPTED')
   }
   return histories
+}
+
+/** The releases at which something came or went, in order. */
+function momentsOf(versions: readonly Version[]): number[] {
+  const moments = versions.flatMap(({ recordedIn, retractedIn }) => [recordedIn, retractedIn ?? recordedIn])
+  return [...new Set(moments)].sort((a, b) => a - b)
 }
 
 function note(history: { since: number[]; verdicts: Verdict[] }, moment: number, verdict: Verdict): void {

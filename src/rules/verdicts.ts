@@ -22,7 +22,6 @@ export function verdictsOn(model: Model, rows: readonly Said[]): Map<string, Ver
   return verdicts
 }
 
-/** Rows that could contradict each other: on the same pair and claim type, on the same single-valued beginning, on the same field. */
 function rivalGroups(model: Model, rows: readonly Said[]): Said[][] {
   const groups = groupBy(rows.filter(isHard), row => rivalKey(model, row))
   return [...groups.values()].filter(group => group.length > 1 || group.some(hasContradiction))
@@ -31,7 +30,12 @@ function rivalGroups(model: Model, rows: readonly Said[]): Said[][] {
 const isHard = (row: Said): boolean => row.modality === 'FACT' || row.modality === 'DENIED'
 const hasContradiction = (row: Said): boolean => row.evidence.some(item => item.stance === 'CONTRADICTS')
 
-function rivalKey(model: Model, row: Said): string {
+/**
+ * The same for rows that could contradict each other, and for no others: on the same pair and claim type, on the same single-valued
+ * beginning, on the same field. What is no more than possible or planned has no rivals.
+ */
+export function rivalKey(model: Model, row: Said): string {
+  if (!isHard(row)) return `${row.modality} ${row.id}`
   if (row.row === 'statement')
     return `${row.entity}:${row.field}${row.field === 'name' ? `:${row.lang}:${String(row.value)}` : ''}`
   const traits = model.claims.get(row.type)!.traits

@@ -1,15 +1,20 @@
 import { SeedError } from '../errors.js'
-import type { Properties } from './properties.js'
+import type { Properties } from './field-properties.js'
 import type { StoredSaid, WantedGraph } from './graph.js'
+
+/** A version of a statement or claim that lies in the database. */
+export interface PresentSaid {
+  readonly stored: string
+  readonly id: string
+  readonly recordedIn: number
+  readonly digest: string
+}
 
 /** What lies in the database now: digests by id, and by id and release. */
 export interface PresentGraph {
   readonly entities: ReadonlyMap<string, { readonly type: string; readonly digest: string }>
-  /** By `stored type`, id and release: see `keyOfSaid`. */
-  readonly said: ReadonlyMap<
-    string,
-    { readonly stored: string; readonly id: string; readonly recordedIn: number; readonly digest: string }
-  >
+  /** By stored type, id and release: see `keyOfSaid`. */
+  readonly said: ReadonlyMap<string, PresentSaid>
   /** The last release that the database holds as published; drafts do not count. */
   readonly release: number
 }
@@ -20,43 +25,55 @@ export interface Difference {
   readonly dropEntities: readonly string[]
   readonly relabel: readonly { readonly id: string; readonly from: string }[]
   readonly writeSaid: readonly StoredSaid[]
-  readonly dropSaid: readonly { readonly stored: string; readonly id: string; readonly recordedIn: number }[]
+  readonly dropSaid: readonly PresentSaid[]
 }
 
 /** One version of a statement or claim, under one stored type. */
-export function keyOfSaid(stored: string, id: string, recordedIn: number): string {
+export function keyOfSaid({ stored, id, recordedIn }: Omit<PresentSaid, 'digest'>): string {
   return `${stored} ${id} ${recordedIn}`
 }
 
 /** Compares the graph that is wanted with the one that is there; refuses to lose what a release has said. */
 export function differenceOf(wanted: WantedGraph, present: PresentGraph): Difference {
-  const said = new Map(
-    wanted.said.map(item => [
-      keyOfSaid(item.stored, String(item.properties.id), Number(item.properties.recordedIn)),
-      item,
-    ]),
-  )
-  const dropSaid = [...present.said]
-    .filter(([key, there]) => said.get(key)?.properties.digest !== there.digest)
-    .map(([, there]) => there)
-  const writeSaid = [...said]
-    .filter(([key, item]) => present.said.get(key)?.digest !== item.properties.digest)
-    .map(([, item]) => item)
+  const difference = { ...entityDifference(wanted, present), ...saidDifference(wanted, present) }
+  refuseLosses(difference, wanted, present)
+  return difference
+}
+
+function entityDifference(
+  wanted: WantedGraph,
+  present: PresentGraph,
+): Pick<Difference, 'writeEntities' | 'dropEntities' | 'relabel'> {
   const changed = [...wanted.entities].filter(
     ([id, properties]) => present.entities.get(id)?.digest !== properties.digest,
   )
-  const difference = {
+  return {
     writeEntities: changed.map(([, properties]) => properties),
     dropEntities: [...present.entities.keys()].filter(id => !wanted.entities.has(id)),
     relabel: changed.flatMap(([id, { type }]) => {
       const there = present.entities.get(id)
       return there === undefined || there.type === type ? [] : [{ id, from: there.type }]
     }),
-    writeSaid,
-    dropSaid,
   }
-  refuseLosses(difference, wanted, present)
-  return difference
+}
+
+function saidDifference(
+  wanted: WantedGraph,
+  present: PresentGraph,
+): Pick<Difference, 'writeSaid' | 'dropSaid'> {
+  const said = new Map(wanted.said.map(item => [keyOfSaid(nameOf(item)), item]))
+  return {
+    dropSaid: [...present.said]
+      .filter(([key, there]) => said.get(key)?.properties.digest !== there.digest)
+      .map(([, there]) => there),
+    writeSaid: [...said]
+      .filter(([key, item]) => present.said.get(key)?.digest !== item.properties.digest)
+      .map(([, item]) => item),
+  }
+}
+
+function nameOf({ stored, properties: { id, recordedIn } }: StoredSaid): Omit<PresentSaid, 'digest'> {
+  return { stored, id: String(id), recordedIn: Number(recordedIn) }
 }
 
 /** A version that a release published may change its place and its end, but must not vanish. */

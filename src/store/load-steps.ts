@@ -8,49 +8,58 @@ import {
   writeEntitiesQuery,
   writeStatementsQuery,
 } from '../cypher/write.js'
-import type { Difference } from './difference.js'
-import type { StoredSaid } from './graph.js'
+import { STATEMENT_TYPES } from '../model/stored.js'
 import { groupBy } from '../rules/group.js'
+import type { Difference, PresentSaid } from './difference.js'
+import type { StoredSaid } from './graph.js'
 
 /** Rows of one query. */
 const BATCH = 5_000
 
 /** The queries of a load, in an order in which each finds what it needs: out goes first, entities before what hangs on them. */
 export function stepsOf(difference: Difference): Query[] {
-  const [gone, come] = [
-    groupBy(difference.dropSaid, item => item.stored),
-    groupBy(difference.writeSaid, item => item.stored),
-  ]
   return [
-    ...[...gone].flatMap(([stored, rows]) =>
-      batches(rows, batch =>
-        isStatement(stored) ? dropStatementsQuery(batch) : dropClaimsQuery(stored, batch),
-      ),
-    ),
+    ...inBatches(difference.dropSaid, ({ stored }) => stored, dropQuery),
     ...batches(difference.dropEntities, dropEntitiesQuery),
-    ...[...groupBy(difference.relabel, item => item.from)].flatMap(([type, rows]) =>
-      batches(
-        rows.map(row => row.id),
-        ids => unlabelQuery(type, ids),
-      ),
+    ...inBatches(
+      difference.relabel,
+      ({ from }) => from,
+      (type, rows) =>
+        unlabelQuery(
+          type,
+          rows.map(({ id }) => id),
+        ),
     ),
-    ...[...groupBy(difference.writeEntities, entity => String(entity.type))].flatMap(([type, rows]) =>
-      batches(rows, batch => writeEntitiesQuery(type, batch)),
-    ),
-    ...[...come].flatMap(([stored, rows]) =>
-      batches(rows.map(asRow), batch =>
-        isStatement(stored)
-          ? writeStatementsQuery(stored === 'HAS_STATEMENT', batch)
-          : writeClaimsQuery(stored, batch),
-      ),
-    ),
+    ...inBatches(difference.writeEntities, ({ type }) => String(type), writeEntitiesQuery),
+    ...inBatches(difference.writeSaid, ({ stored }) => stored, writeQuery),
   ]
 }
 
-const isStatement = (stored: string): boolean => stored === 'HAS_STATEMENT' || stored === 'HAD_STATEMENT'
+function dropQuery(stored: string, rows: readonly PresentSaid[]): Query {
+  const named = rows.map(({ id, recordedIn }) => ({ id, recordedIn }))
+  return isStatement(stored) ? dropStatementsQuery(named) : dropClaimsQuery(stored, named)
+}
+
+function writeQuery(stored: string, said: readonly StoredSaid[]): Query {
+  const rows = said.map(asRow)
+  return isStatement(stored)
+    ? writeStatementsQuery(stored === STATEMENT_TYPES.live, rows)
+    : writeClaimsQuery(stored, rows)
+}
+
+const isStatement = (stored: string): boolean => Object.values<string>(STATEMENT_TYPES).includes(stored)
 
 function asRow({ from, to, properties }: StoredSaid): Record<string, unknown> {
   return to === null ? { entity: from, properties } : { from, to, properties }
+}
+
+/** One query after another for each type, since a type is part of the text. */
+function inBatches<T>(
+  rows: readonly T[],
+  typeOf: (row: T) => string,
+  make: (type: string, batch: readonly T[]) => Query,
+): Query[] {
+  return [...groupBy(rows, typeOf)].flatMap(([type, group]) => batches(group, batch => make(type, batch)))
 }
 
 function batches<T>(rows: readonly T[], make: (batch: readonly T[]) => Query): Query[] {

@@ -1,15 +1,16 @@
-import { describeGraphQuery, formerIdsQueries, lockQuery } from '../cypher/write.js'
+import type { Query } from '../cypher/fragment.js'
 import { awaitIndexesQuery } from '../cypher/indexes.js'
-import { makeSchema } from './database-schema.js'
-import type { Run, Store } from './store.js'
 import { versionQuery } from '../cypher/version.js'
+import { describeGraphQuery, formerIdsQueries, lockQuery } from '../cypher/write.js'
 import type { Model } from '../model/model.js'
+import { canonical } from '../rules/canonical.js'
+import type { ReleaseGiven } from '../seed/shapes.js'
+import { makeSchema } from './database-schema.js'
 import { type Difference, differenceOf, isEmpty } from './difference.js'
 import type { WantedGraph } from './graph.js'
 import { stepsOf } from './load-steps.js'
 import { presentGraph } from './present-graph.js'
-import { canonical } from '../rules/canonical.js'
-import type { ReleaseGiven } from '../seed/shapes.js'
+import type { Run, Store } from './store.js'
 
 export interface LoadOptions {
   readonly model: Model
@@ -26,14 +27,14 @@ const BATCH_FROM = 50_000
 /** Brings the database to the graph that is wanted: constraints first, then everything in one transaction, or in batches into an empty graph. */
 export async function load(store: Store, options: LoadOptions): Promise<Difference> {
   await makeSchema(store, options.model)
-  const size = options.wanted.entities.size + options.wanted.said.length
-  const isLarge = size >= (options.batchFrom ?? BATCH_FROM)
-  const difference =
-    isLarge && (await mayFill(store))
-      ? await fill(store, options)
-      : await store.write(run => replace(run, options))
+  const inBatches = isLarge(options) && (await mayFill(store))
+  const difference = inBatches ? await fill(store, options) : await store.write(run => replace(run, options))
   await store.alter(awaitIndexesQuery())
   return difference
+}
+
+function isLarge({ wanted, batchFrom = BATCH_FROM }: LoadOptions): boolean {
+  return wanted.entities.size + wanted.said.length >= batchFrom
 }
 
 /** The difference alone, for `--dry-run`: reads, and writes nothing. */
@@ -42,12 +43,11 @@ export async function compare(store: Store, model: Model, wanted: WantedGraph): 
 }
 
 async function replace(run: Run, options: LoadOptions): Promise<Difference> {
-  const { model, wanted } = options
   await run(lockQuery())
-  const difference = differenceOf(wanted, await presentGraph(run, model))
-  for (const query of stepsOf(difference)) await run(query)
-  if (!isEmpty(difference)) for (const query of formerIdsQueries(wanted.formerIds)) await run(query)
-  await run(describeGraphQuery({ ...description(options), loading: false }))
+  const difference = differenceOf(options.wanted, await presentGraph(run, options.model))
+  await runAll(run, stepsOf(difference))
+  if (!isEmpty(difference)) await runAll(run, formerIdsQueries(options.wanted.formerIds))
+  await run(describeGraphQuery(description(options)))
   return difference
 }
 
@@ -55,8 +55,8 @@ async function replace(run: Run, options: LoadOptions): Promise<Difference> {
 async function mayFill(store: Store): Promise<boolean> {
   return store.write(async run => {
     await run(lockQuery())
-    const [row] = await run(versionQuery())
-    const may = row![0] === null || row![4] === true
+    const [[release, , , , isLoading] = []] = await run(versionQuery())
+    const may = release === null || isLoading === true
     await run(describeGraphQuery(may ? { loading: true } : {}))
     return may
   })
@@ -70,19 +70,25 @@ async function fill(store: Store, options: LoadOptions): Promise<Difference> {
   return store.write(async run => {
     await run(lockQuery())
     const difference = await compare(store, options.model, options.wanted)
-    const queries = stepsOf(difference)
-    for (const [index, query] of queries.entries()) {
-      await store.write(batch => batch(query))
-      if (index % 10 === 9) options.say(`Loaded ${index + 1} of ${queries.length} batches`)
+    const steps = stepsOf(difference)
+    for (const [index, step] of steps.entries()) {
+      await store.write(batch => batch(step))
+      if (index % 10 === 9) options.say(`Loaded ${index + 1} of ${steps.length} batches`)
     }
-    for (const query of formerIdsQueries(options.wanted.formerIds)) await run(query)
-    await run(describeGraphQuery({ ...description(options), loading: false }))
+    await runAll(run, formerIdsQueries(options.wanted.formerIds))
+    await run(describeGraphQuery(description(options)))
     return difference
   })
 }
 
+async function runAll(run: Run, queries: readonly Query[]): Promise<void> {
+  for (const query of queries) await run(query)
+}
+
+/** What the graph says of itself once it is whole. */
 function description({ wanted, releases, seedHash }: LoadOptions): Record<string, unknown> {
   return {
+    loading: false,
     release: wanted.release,
     isDraft: wanted.isDraft,
     hash: wanted.hash,

@@ -6,27 +6,37 @@ import {
 } from '../cypher/write.js'
 import { versionQuery } from '../cypher/version.js'
 import type { Model } from '../model/model.js'
-import { type PresentGraph, keyOfSaid } from './difference.js'
+import { STATEMENT_TYPES } from '../model/stored.js'
+import { type PresentGraph, type PresentSaid, keyOfSaid } from './difference.js'
 import type { Run } from './store.js'
 
 /** What the database holds now, as far as a load must know it: ids, places and digests. */
 export async function presentGraph(run: Run, model: Model): Promise<PresentGraph> {
-  const entities = (await run(presentEntitiesQuery())).map(
-    ([id, type, digest]) => [id, { type, digest }] as [string, { type: string; digest: string }],
-  )
-  const said: PresentGraph['said'] extends ReadonlyMap<string, infer V> ? [string, V][] : never = []
-  const note = (stored: string, rows: readonly (readonly unknown[])[]): void => {
-    for (const row of rows) {
-      const [id, recordedIn, digest] = row as [string, number, string]
-      said.push([keyOfSaid(stored, id, recordedIn), { stored, id, recordedIn, digest }])
-    }
+  const entities = (await run(presentEntitiesQuery())) as readonly [string, string, string][]
+  const said = await presentSaid(run, model)
+  return {
+    entities: new Map(entities.map(([id, type, digest]) => [id, { type, digest }])),
+    said: new Map(said.map(item => [keyOfSaid(item), item])),
+    release: await publishedRelease(run),
   }
-  for (const stored of [...model.claims.values()].flatMap(claim => storedTypes(claim)))
-    note(stored, await run(presentClaimsQuery(stored)))
-  for (const stored of ['HAS_STATEMENT', 'HAD_STATEMENT'] as const)
-    note(stored, await run(presentStatementsQuery(stored)))
-  const [version] = await run(versionQuery())
-  const published =
-    version === undefined || version[0] === null ? 0 : Number(version[0]) - (version[1] === true ? 1 : 0)
-  return { entities: new Map(entities), said: new Map(said), release: published }
+}
+
+async function presentSaid(run: Run, model: Model): Promise<PresentSaid[]> {
+  const queries = [
+    ...[...model.claims.values()]
+      .flatMap(claim => storedTypes(claim))
+      .map(stored => ({ stored, query: presentClaimsQuery(stored) })),
+    ...Object.values(STATEMENT_TYPES).map(stored => ({ stored, query: presentStatementsQuery(stored) })),
+  ]
+  const said: PresentSaid[] = []
+  for (const { stored, query } of queries)
+    for (const [id, recordedIn, digest] of (await run(query)) as readonly [string, number, string][])
+      said.push({ stored, id, recordedIn, digest })
+  return said
+}
+
+/** The last release that the database holds as published: a draft is one more than that. */
+async function publishedRelease(run: Run): Promise<number> {
+  const [release = null, isDraft] = (await run(versionQuery()))[0] ?? []
+  return release === null ? 0 : Number(release) - (isDraft === true ? 1 : 0)
 }
