@@ -6,6 +6,9 @@ export type Existence = 'ALWAYS' | 'FROM_FIRST_DAY' | 'FROM_FIRST_ACT' | 'AS_STA
 export type Lang = 'en' | 'id'
 export type ValueKind = 'text' | 'integer' | 'boolean' | 'edtf' | 'enum'
 
+/** The one type that bears evidence: a source needs no witness for what it says of itself, and all that rests on it can be read from it. */
+export const SOURCE_TYPE = 'Source'
+
 /** A field with a value of its own, stored as a property of the same name. */
 export interface Field {
   readonly name: string

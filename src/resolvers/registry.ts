@@ -1,4 +1,4 @@
-import { linksOf } from '../model/model.js'
+import { SOURCE_TYPE, linksOf } from '../model/model.js'
 import { sideName } from '../model/derive-claims.js'
 import type { Model } from '../model/model.js'
 import { entityResolvers, oneResolver } from './entity.js'
@@ -32,7 +32,7 @@ export function createResolvers(model: Model): Resolvers {
     ...Object.fromEntries(
       linksOf(model).map(link => [`${sideName(link.claim, link.direction)}Edge`, edgeResolvers(link.claim)]),
     ),
-    Source: { ...byType.Source, claims: claimsOfSource },
+    [SOURCE_TYPE]: { ...byType[SOURCE_TYPE], claims: claimsOfSource },
     Query: { ...Object.fromEntries(roots), ...QUESTIONS },
     Statement: statementResolvers,
     Evidence: evidenceResolvers,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { EDTF_FORMS, dateBounds, isDay } from '../model/edtf.js'
+import type { Problem } from './checked.js'
+import type { At } from './place.js'
 
 /** The shape of each item of the seed files. What fits here still has to fit the model: see `check-rows`. */
 
@@ -119,8 +121,8 @@ export type Passage = Ledger['passages'][number]
 export type ReleaseGiven = z.infer<typeof releaseShape>
 
 /** Each problem of an item against its shape, as a sentence with its place. */
-export function shapeProblems(error: z.ZodError, at: (path?: readonly PropertyKey[]) => string): string[] {
-  return error.issues.map(issue => {
+export function shapeProblems(error: z.ZodError, at: At): Problem[] {
+  return error.issues.map(issue => () => {
     const place = issue.path.map(String).join('.')
     const unknown = issue.code === 'unrecognized_keys' ? ` (${issue.keys.join(', ')})` : ''
     return `${at(issue.path)}: ${place === '' ? 'the row' : place}: ${issue.message}${unknown}.`

@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { SeedError } from '../errors.js'
-import { readRows } from './files.js'
+import { type Checked, checkAll, checked, soundly } from './checked.js'
+import { readItems } from './files.js'
+import { linesOf } from './lines.js'
 import { canonical, sha256 } from '../rules/canonical.js'
 import { type Row, type Version, keyOf } from '../rules/row.js'
-import { type ReleaseGiven, keptShape, shapeProblems } from './shapes.js'
+import { type ReleaseGiven, keptShape } from './shapes.js'
 
 /** A row as `released.ndjson` or `retracted/N.yaml` keeps it, whole. */
 interface Kept {
@@ -62,38 +64,32 @@ function isSame(now: Row | undefined, then: Row): boolean {
 }
 
 /** What the last release said, one row a line. */
-export function readReleased(folder: string): Kept[] {
+function readReleased(folder: string): Kept[] {
   const path = join(folder, 'released.ndjson')
   if (!existsSync(path)) return []
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(line => line !== '')
-    .map((line, index) => {
-      try {
-        return JSON.parse(line) as Kept
-      } catch {
-        throw new SeedError([
-          `${path}:${index + 1}: the line is no JSON; this file is written by \`npm run release\`, restore it from git.`,
-        ])
-      }
-    })
+  return soundly(checkAll(linesOf(path, Infinity), (line, index) => keptLine(line!, `${path}:${index + 1}`)))
+}
+
+function keptLine(line: Buffer, at: string): Checked<Kept[]> {
+  if (line.length === 0) return checked([])
+  try {
+    return checked([JSON.parse(line.toString()) as Kept])
+  } catch {
+    const problem = (): string =>
+      `${at}: the line is no JSON; this file is written by \`npm run release\`, restore it from git.`
+    return checked([], [problem])
+  }
 }
 
 /** Every row that was said once and is no longer, from all files of `retracted/`. */
-export function readRetracted(folder: string): (Kept & { readonly retractedIn: number })[] {
+function readRetracted(folder: string): (Kept & { readonly retractedIn: number })[] {
   const place = join(folder, 'retracted')
   if (!existsSync(place)) return []
-  const problems: string[] = []
-  const kept = readdirSync(place)
+  const files = readdirSync(place)
     .filter(file => file.endsWith('.yaml'))
     .sort()
-    .flatMap(file => readRows(folder, `retracted/${file}`, problems))
-  for (const { value, at } of kept) {
-    const fit = keptShape.safeParse(value)
-    if (!fit.success) problems.push(...shapeProblems(fit.error, at))
-  }
-  if (problems.length > 0) throw new SeedError(problems)
-  return kept.map(({ value }) => value as Kept & { retractedIn: number })
+  const kept = soundly(checkAll(files, file => readItems(join(place, file), keptShape)))
+  return kept.map(({ given }) => given as unknown as Kept & { retractedIn: number })
 }
 
 /** A released file that does not hash to what its release says was edited by hand. */
