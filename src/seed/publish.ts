@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import type { TwoLanguages } from '../rules/row.js'
 import { canonical } from '../rules/canonical.js'
-import { type Versions, hashOfReleased } from './versions.js'
+import { hashOfReleased } from './released.js'
+import type { Versions } from './versions.js'
 
 /** The files of a new release, by their names in the seed folder. */
 export interface Publication {
