@@ -1,5 +1,5 @@
-import type { Model } from '../model/model.js'
-import { SPAN } from '../model/stored.js'
+import type { Field, Model } from '../model/model.js'
+import { SPAN, columnsOf } from '../model/stored.js'
 
 /** Which stored properties answer which fields, for entities and for claims alike. */
 
@@ -21,15 +21,17 @@ const CLAIM_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   nameLang: ['lang'],
 }
 
-type Types = ReadonlyMap<string, { readonly fields: readonly { readonly name: string }[] }>
+type Types = ReadonlyMap<string, { readonly fields: readonly Field[] }>
+type Columns = ReadonlyMap<string, readonly string[]>
 
-const columnsOfTypes = new WeakMap<Types, ReadonlySet<string>>()
+const columnsOfTypes = new WeakMap<Types, Columns>()
 
-/** Every name of a field that is stored under that name, on any type: worked out once for a model. */
-function ownColumns(types: Types): ReadonlySet<string> {
+/** The columns of every field that is stored, on any type, by its name: worked out once for a model. */
+function ownColumns(types: Types): Columns {
   const known = columnsOfTypes.get(types)
   if (known !== undefined) return known
-  const own = new Set([...types.values()].flatMap(type => type.fields.map(field => field.name)))
+  const fields = [...types.values()].flatMap(type => type.fields)
+  const own = new Map(fields.map(field => [field.name, columnsOf(field)]))
   columnsOfTypes.set(types, own)
   return own
 }
@@ -37,7 +39,7 @@ function ownColumns(types: Types): ReadonlySet<string> {
 /** The columns that these fields of an entity need, sorted, so that equal selections give equal lists. */
 export function entityColumns(model: Model, fields: ReadonlySet<string>): string[] {
   const own = ownColumns(model.entities)
-  return sorted([...fields].flatMap(field => ENTITY_COLUMNS[field] ?? (own.has(field) ? [field] : [])))
+  return sorted([...fields].flatMap(field => ENTITY_COLUMNS[field] ?? own.get(field) ?? []))
 }
 
 const CLAIM_FIELDS = new Set([
@@ -54,11 +56,9 @@ const CLAIM_FIELDS = new Set([
 /** The columns that these fields of a claim or statement need; its id always. */
 export function claimColumns(model: Model, fields: ReadonlySet<string>): string[] {
   const own = ownColumns(model.claims)
-  const stored = (field: string): boolean => CLAIM_FIELDS.has(field) || own.has(field)
-  return sorted([
-    'id',
-    ...[...fields].flatMap(field => CLAIM_COLUMNS[field] ?? (stored(field) ? [field] : [])),
-  ])
+  const stored = (field: string): readonly string[] =>
+    CLAIM_FIELDS.has(field) ? [field] : (own.get(field) ?? [])
+  return sorted(['id', ...[...fields].flatMap(field => CLAIM_COLUMNS[field] ?? stored(field))])
 }
 
 function sorted(columns: readonly string[]): string[] {

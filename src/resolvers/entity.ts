@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { RequestError } from '../errors.js'
-import type { EntityType, Lang } from '../model/model.js'
+import type { EntityType, Field, Lang } from '../model/model.js'
 import { type Name, bestName } from '../model/names.js'
-import { NAME_COLUMNS, SPAN } from '../model/stored.js'
+import { NAME_COLUMNS, SPAN, columnsOf, inLanguage } from '../model/stored.js'
 import { linkResolver } from './link.js'
 import { type ClockArguments, clocksOf } from './clocks.js'
 import { type Context, type EntityValue, NOW } from './context.js'
@@ -15,7 +15,7 @@ type FieldResolver = (entity: EntityValue, args: never, context: Context, info: 
 
 /** The fields of one entity type: what every entity has, its own values, and its links. */
 export function entityResolvers(type: EntityType): Record<string, FieldResolver> {
-  const own = Object.fromEntries(type.fields.map(field => [field.name, valueResolver(field.name)]))
+  const own = Object.fromEntries(type.fields.map(field => [field.name, fieldResolver(field)]))
   const links = Object.fromEntries(type.links.map(link => [link.name, linkResolver(link) as FieldResolver]))
   return { ...COMMON, ...own, ...links }
 }
@@ -41,6 +41,18 @@ interface LangArgument {
 function valueResolver(column: string): FieldResolver {
   const columns = [column]
   return (entity, _, context) => withColumns(entity, columns, context, values => values[column] ?? null)
+}
+
+function fieldResolver(field: Field): FieldResolver {
+  if (field.kind !== 'bilingual') return valueResolver(field.name)
+  const columns = columnsOf(field)
+  return (entity, { lang }: LangArgument, context) =>
+    withColumns(
+      entity,
+      columns,
+      context,
+      values => values[inLanguage(field.name, langOf(lang, context))] ?? null,
+    )
 }
 
 function withNames<T>(

@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { ClaimType } from '../model/model.js'
+import type { ClaimType, Field } from '../model/model.js'
+import { presentId } from '../model/renamed.js'
+import { inLanguage, valueIn } from '../model/stored.js'
 import { releaseNumber } from './clocks.js'
 import { claimColumns } from './columns.js'
 import type { Context, SaidValue } from './context.js'
@@ -26,8 +28,7 @@ const COMMON: Record<string, FieldResolver> = {
   holds: said => spanOf(said.values),
   verdict: (said, _, context) => verdictOf(said, context),
   evidence: said => evidenceOf(said),
-  sentence: (said, { lang }: { lang?: 'EN' | 'ID' | null }, context) =>
-    sentenceOf(said, langOf(lang, context), context),
+  sentence: (said, { lang }: LangArgument, context) => sentenceOf(said, langOf(lang, context), context),
 }
 
 /** The verdict as it stood at the release that is asked for. */
@@ -40,7 +41,17 @@ function verdictOf({ values, clocks }: SaidValue, { version }: Context): unknown
 
 /** Fields of an edge: the claim's own, beside those of every claim. */
 export function edgeResolvers(claim: ClaimType): Record<string, FieldResolver> {
-  return { ...COMMON, ...Object.fromEntries(claim.fields.map(field => [field.name, column(field.name)])) }
+  return { ...COMMON, ...Object.fromEntries(claim.fields.map(field => [field.name, ownField(field)])) }
+}
+
+interface LangArgument {
+  readonly lang?: 'EN' | 'ID' | null
+}
+
+function ownField({ name, kind }: Field): FieldResolver {
+  if (kind !== 'bilingual') return column(name)
+  return (said, { lang }: LangArgument, context) =>
+    said.values[inLanguage(name, langOf(lang, context))] ?? null
 }
 
 /** Fields of a claim by itself: those of an edge, and both ends. */
@@ -56,7 +67,8 @@ export const statementResolvers: Record<string, FieldResolver> = {
   ...COMMON,
   entity: endResolver('from'),
   field: column('field'),
-  statedValue: column('value'),
+  statedValue: ({ values }, { lang }: LangArgument, context) =>
+    valueIn(langOf(lang, context), values.value) ?? null,
   nameLang: said => (said.values.lang as string | null)?.toUpperCase() ?? null,
   nameKind: column('kind'),
 }
@@ -70,7 +82,7 @@ export async function saidById(
 ): Promise<SaidValue | null> {
   const columns = claimColumns(context.model, fields)
   const claim = context.model.claims.get(id.split(':')[0]!)
-  if (claim === undefined) return statementById(id, clocks, columns, context)
+  if (claim === undefined) return statementById(presentId(id), clocks, columns, context)
   const row = await context.loaders.claim(claim.type, clocks.release, columns, id)
   return (
     row && {

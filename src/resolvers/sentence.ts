@@ -1,5 +1,5 @@
 import type { Lang } from '../model/model.js'
-import { NAME_COLUMNS } from '../model/stored.js'
+import { NAME_COLUMNS, valueIn } from '../model/stored.js'
 import type { Context, SaidValue } from './context.js'
 import { dateInWords } from './date-words.js'
 
@@ -54,7 +54,7 @@ function statementPhrase({ values }: SaidValue, lang: Lang): string {
   const words = WORDS[lang]
   if (values.field === 'name') return `{from} ${words.named} “${String(values.value)}”`
   if (values.field === 'exists') return `{from} ${words.exists}`
-  return `{from}: ${String(values.field)} ${words.is} ${String(values.value)}`
+  return `{from}: ${String(values.field)} ${words.is} ${String(valueIn(lang, values.value))}`
 }
 
 async function nameOf(id: string, lang: Lang, { loaders }: Context): Promise<string> {

@@ -1,3 +1,4 @@
+import { asText } from '../model/model.js'
 import { canAgree, dateBounds } from '../model/edtf.js'
 import { groupBy } from './group.js'
 import type { ClaimRow, EntityRow, StatementRow, Version } from './row.js'
@@ -39,8 +40,8 @@ export function acceptedOf(
 
 /** Of dates that agree, the more precise one; else in the order of the ids. */
 function bestFirst(a: StatementRow, b: StatementRow): number {
-  const [left, right] = [dateBounds(String(a.value)), dateBounds(String(b.value))]
-  if (left !== null && right !== null && canAgree(String(a.value), String(b.value))) {
+  const [left, right] = [dateBounds(asText(a.value)), dateBounds(asText(b.value))]
+  if (left !== null && right !== null && canAgree(asText(a.value), asText(b.value))) {
     const width = (bounds: { first: string | null; last: string | null }): number =>
       bounds.first === null ? Infinity : Date.parse(bounds.last!) - Date.parse(bounds.first)
     if (width(left) !== width(right)) return width(left) - width(right)

@@ -1,5 +1,5 @@
 import { UNBOUNDED, dateBounds } from '../model/edtf.js'
-import { type EntityType, type Model, dateFields } from '../model/model.js'
+import { type EntityType, type Model, dateFields, asText } from '../model/model.js'
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import { ALWAYS, type Span, UNKNOWN, spanOf } from './holds.js'
 import type { ClaimRow, StatementRow } from './row.js'
@@ -31,7 +31,7 @@ export function existenceOf(model: Model, type: EntityType, id: string, accepted
 
 function valueOf({ statements }: Accepted, field: string): string | null {
   const found = statements.find(row => row.field === field)
-  return found === undefined ? null : String(found.value)
+  return found === undefined ? null : asText(found.value)
 }
 
 /** Events have happened from their first day on; they do not end. */

@@ -1,3 +1,4 @@
+import type { Bilingual, Lang, Value } from '../model/model.js'
 import type { Grade } from '../model/stored.js'
 
 /** What the seed says, row by row: the unit that is compared, released and retracted. Everything that a row rests on is resolved in it. */
@@ -10,16 +11,11 @@ export interface PassageRef {
   readonly sha256: string
 }
 
-export interface TwoLanguages {
-  readonly en: string
-  readonly id: string
-}
-
 export interface EvidenceRow {
   readonly source: string
   readonly locator: string | null
   readonly passage: PassageRef | null
-  readonly says: TwoLanguages | null
+  readonly says: Bilingual | null
   /** EDTF; null when neither the evidence nor its source has a date. */
   readonly speaksOn: string | null
   /** Day on which it was read; null when nobody has. */
@@ -51,8 +47,8 @@ export interface StatementRow extends Said {
   readonly row: 'statement'
   readonly entity: string
   readonly field: string
-  readonly value: string | number | boolean | null
-  readonly lang: 'en' | 'id' | null
+  readonly value: Value | null
+  readonly lang: Lang | null
   readonly kind: string | null
 }
 
@@ -62,7 +58,7 @@ export interface ClaimRow extends Said {
   readonly from: string
   readonly to: string
   /** The claim type's own fields. */
-  readonly fields: Readonly<Record<string, string | number | boolean>>
+  readonly fields: Readonly<Record<string, Value>>
 }
 
 export type Row = EntityRow | StatementRow | ClaimRow

@@ -1,5 +1,5 @@
 import { canAgree, dateBounds } from '../model/edtf.js'
-import type { Model } from '../model/model.js'
+import { type Model, asText } from '../model/model.js'
 import { GRADES } from '../model/stored.js'
 import { groupBy } from './group.js'
 import { goesOn, mayMeet, spanOf, spokenFor } from './holds.js'
@@ -37,7 +37,7 @@ const hasContradiction = (row: Said): boolean => row.evidence.some(item => item.
 export function rivalKey(model: Model, row: Said): string {
   if (!isHard(row)) return `${row.modality} ${row.id}`
   if (row.row === 'statement')
-    return `${row.entity}:${row.field}${row.field === 'name' ? `:${row.lang}:${String(row.value)}` : ''}`
+    return `${row.entity}:${row.field}${row.field === 'name' ? `:${row.lang}:${asText(row.value)}` : ''}`
   const traits = model.claims.get(row.type)!.traits
   const ends = traits.includes('SYMMETRIC') ? [row.from, row.to].sort() : [row.from, row.to]
   return traits.includes('SINGLE') ? `${row.type}:${row.from}` : `${row.type}:${ends.join(':')}`
@@ -111,7 +111,9 @@ function contradict(model: Model, one: Said, other: Said): boolean {
 /** The same value, or the same pair of ends: then a fact and a denial meet; different ones meet where only one can stand. */
 function sameThing(one: Said, other: Said): boolean {
   if (one.row === 'statement' && other.row === 'statement')
-    return (one.field !== 'exists' && one.value === other.value) || agreeingDates(one, other)
+    return (
+      (one.field !== 'exists' && canonical(one.value) === canonical(other.value)) || agreeingDates(one, other)
+    )
   if (one.row === 'claim' && other.row === 'claim')
     return canonical([one.from, one.to].sort()) === canonical([other.from, other.to].sort())
   return false
@@ -121,7 +123,7 @@ function sameThing(one: Said, other: Said): boolean {
 function agreeingDates(one: StatementRow, other: StatementRow): boolean {
   const agree = (a: string | null, b: string | null): boolean => canAgree(a ?? '..', b ?? '..')
   if (one.field === 'exists') return agree(one.since, other.since) && agree(one.until, other.until)
-  const [a, b] = [String(one.value), String(other.value)]
+  const [a, b] = [asText(one.value), asText(other.value)]
   return dateBounds(a) !== null && dateBounds(b) !== null && agree(a, b)
 }
 

@@ -1,4 +1,4 @@
-import type { ClaimType } from '../model/model.js'
+import type { ClaimType, Value } from '../model/model.js'
 import type { ClaimRow } from '../rules/row.js'
 import { type Checked, type Problem, checkAll, checked, problemIf } from './checked.js'
 import type { SeedContext } from './context.js'
@@ -86,7 +86,7 @@ function ownFields(claim: ClaimType, given: ClaimGiven, at: At): Checked<ClaimRo
   return { ...values, value: Object.fromEntries(values.value) }
 }
 
-type Entry = readonly [string, string | number | boolean]
+type Entry = readonly [string, Value]
 
 function ownField(claim: ClaimType, key: string, given: unknown, at: At): Checked<Entry[]> {
   const field = claim.fields.find(found => found.name === key)

@@ -1,8 +1,9 @@
 import { dateBounds } from '../model/edtf.js'
-import type { Field } from '../model/model.js'
+import { type Bilingual, type Field, type Value, asText } from '../model/model.js'
 import { normal } from '../model/text.js'
 import { type Checked, type Problem, checked, problemIf } from './checked.js'
 import { type At, didYouMean } from './place.js'
+import { bilingual } from './shapes.js'
 
 const FITS: Readonly<Record<Field['kind'], (value: unknown, field: Field) => boolean>> = {
   text: value => typeof value === 'string' || typeof value === 'number',
@@ -13,21 +14,31 @@ const FITS: Readonly<Record<Field['kind'], (value: unknown, field: Field) => boo
     value !== '..' &&
     dateBounds(typeof value === 'number' ? `${value}` : (value as string)) !== null,
   enum: (value, { values }) => typeof value === 'string' && values.includes(value),
+  bilingual: value => bilingual.safeParse(value).success,
 }
 
 /** A value in the kind of its field, or null with a problem. */
-export function fieldValue(field: Field, value: unknown, at: At): Checked<string | number | boolean | null> {
+export function fieldValue(field: Field, value: unknown, at: At): Checked<Value | null> {
   if (!FITS[field.kind](value, field)) return checked(null, [() => unfit(field, value, at)])
+  if (field.kind === 'bilingual') {
+    const { en, id } = value as Bilingual
+    return checked({ en: normal(en), id: normal(id) })
+  }
   return checked(
     field.kind === 'text' || field.kind === 'edtf'
-      ? normal(String(value))
+      ? normal(asText(value as Value))
       : (value as string | number | boolean),
   )
 }
 
-function unfit({ name, type, kind, values }: Field, value: unknown, at: At): string {
-  const hint = kind === 'enum' ? didYouMean(String(value), values) : ''
-  return `${at()}: ${name} is ${type}, and “${String(value)}” is none.${hint}`
+function unfit(field: Field, value: unknown, at: At): string {
+  const given = typeof value === 'object' ? JSON.stringify(value) : asText(value as Value)
+  return `${at()}: ${field.name} is ${field.type}, and “${given}” is none.${hintFor(field, given)}`
+}
+
+function hintFor({ kind, values }: Field, given: string): string {
+  if (kind === 'bilingual') return ' Give it in both languages: { en: "…", id: "…" }.'
+  return kind === 'enum' ? didYouMean(given, values) : ''
 }
 
 /** Whether the dates of a claim can stand together: acts have no end, and nothing ends before it begins. */

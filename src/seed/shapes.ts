@@ -7,7 +7,8 @@ import type { At } from './place.js'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens')
 const text = z.string().trim().min(1, 'must not be empty')
-const twoLanguages = z.strictObject({ en: text, id: text })
+/** A text in both languages. */
+export const bilingual = z.strictObject({ en: text, id: text })
 const day = z.string().refine(isDay, 'must be one day, like 2023-08-22')
 const edtf = z
   .union([z.string(), z.number()])
@@ -24,7 +25,7 @@ export const evidenceShape = z
     passage: text.optional(),
     source: id.optional(),
     locator: text.optional(),
-    says: twoLanguages.optional(),
+    says: bilingual.optional(),
     speaksOn: edtf.optional(),
     seen: day.optional(),
     stance: z.enum(['SUPPORTS', 'CONTRADICTS']).default('SUPPORTS'),
@@ -48,7 +49,7 @@ const said = {
 
 export const statementShape = z.strictObject({
   field: text,
-  value: z.union([text, z.number(), z.boolean()]).optional(),
+  value: z.union([text, z.number(), z.boolean(), bilingual]).optional(),
   lang: z.enum(['en', 'id']).optional(),
   kind: z.enum(['OFFICIAL', 'SHORT', 'ACRONYM', 'ALIAS', 'FORMER', 'AS_WRITTEN', 'TRANSLATION']).optional(),
   ...said,

@@ -1,4 +1,4 @@
-import { SOURCE_TYPE } from '../model/model.js'
+import { SOURCE_TYPE, asText } from '../model/model.js'
 import type { Grade } from '../model/stored.js'
 import { type Checked, type Problem, checkEach, checked, problemIf } from './checked.js'
 import type { GivenEntity, Item } from './item.js'
@@ -30,7 +30,7 @@ export function sourcesById(
 function factsOf({ given, at }: GivenEntity, hosts: ReadonlyMap<string, HostGiven>): Checked<SourceFacts> {
   const value = (field: string): string | null => {
     const found = given.statements.find(statement => statement.field === field)?.value
-    return found === undefined ? null : String(found)
+    return found === undefined ? null : asText(found)
   }
   const host = hosts.get(value('host') ?? '')
   const facts: SourceFacts = {

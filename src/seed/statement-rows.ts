@@ -83,11 +83,12 @@ function noSuchField(type: GivenEntity['type'], field: string, at: At): string {
 const LONGEST_NAME_AS_WRITTEN = 9
 
 function nameValue({ value, lang, kind }: StatementGiven, at: At): Checked<string> {
-  const name = normal(String(value ?? ''))
+  const isText = value !== undefined && typeof value !== 'object'
+  const name = normal(isText ? String(value) : '')
   return checked(
     name,
     problemIf(
-      value === undefined || lang === undefined || kind === undefined,
+      !isText || lang === undefined || kind === undefined,
       () => `${at()}: a name needs \`value\`, \`lang\` and \`kind\`.`,
     ),
     problemIf(

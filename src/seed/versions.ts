@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.js'
 import { canonical } from '../rules/canonical.js'
 import { type Row, type Version, keyOf } from '../rules/row.js'
+import { presentRows } from './present-rows.js'
 import { type Seed, readSeed } from './read-seed.js'
 import { readReleased, readRetracted } from './released.js'
 import type { ReleaseGiven } from './shapes.js'
@@ -23,7 +24,7 @@ export function versionsOf(
   releases: readonly ReleaseGiven[],
 ): Versions {
   const last = releases.at(-1)?.release ?? 0
-  const released = readReleased(folder, releases)
+  const released = presentRows(readReleased(folder, releases))
   const now = new Map(rows.map(row => [keyOf(row), row]))
   const unchanged = released.filter(kept => isSame(now.get(keyOf(kept.row)), kept.row))
   const closed = released
@@ -34,7 +35,11 @@ export function versionsOf(
   const isDraft = fresh.length > 0 || closed.length > 0
   return {
     all: [
-      ...readRetracted(folder).map(({ row, recordedIn, retractedIn }) => ({ row, recordedIn, retractedIn })),
+      ...presentRows(readRetracted(folder)).map(({ row, recordedIn, retractedIn }) => ({
+        row,
+        recordedIn,
+        retractedIn,
+      })),
       ...closed.map(({ row, recordedIn, retractedIn }) => ({ row, recordedIn, retractedIn })),
       ...unchanged.map(({ row, recordedIn }) => ({ row, recordedIn, retractedIn: null })),
       ...fresh.map(row => ({ row, recordedIn: last + 1, retractedIn: null })),

@@ -1,4 +1,5 @@
 import { SeedError } from '../errors.js'
+import { presentId } from '../model/renamed.js'
 import type { Properties } from './field-properties.js'
 import type { StoredSaid, WantedGraph } from './graph.js'
 
@@ -82,7 +83,7 @@ function refuseLosses({ dropSaid }: Difference, wanted: WantedGraph, present: Pr
     wanted.said.map(item => `${String(item.properties.id)} ${String(item.properties.recordedIn)}`),
   )
   const lost = dropSaid.filter(
-    ({ id, recordedIn }) => recordedIn <= present.release && !kept.has(`${id} ${recordedIn}`),
+    ({ id, recordedIn }) => recordedIn <= present.release && !kept.has(`${presentId(id)} ${recordedIn}`),
   )
   if (lost.length === 0) return
   throw new SeedError(

@@ -1,4 +1,4 @@
-import type { EntityType } from '../model/model.js'
+import { type EntityType, asText } from '../model/model.js'
 import { type Name, bestName } from '../model/names.js'
 import { collationKey, fold } from '../model/text.js'
 import { canonical } from '../rules/canonical.js'
@@ -30,7 +30,7 @@ export function entityProperties(
 function namesOf(statements: readonly StatementRow[]): Name[] {
   return statements
     .filter(row => row.field === 'name')
-    .map(row => ({ value: String(row.value), lang: row.lang!, kind: row.kind! }))
+    .map(row => ({ value: asText(row.value), lang: row.lang!, kind: row.kind! }))
 }
 
 function nameProperties(names: readonly Name[]): Properties {

@@ -1,6 +1,6 @@
 import { UNBOUNDED, dateBounds } from '../model/edtf.js'
-import type { Field } from '../model/model.js'
-import { firstDayOf, foldedOf, lastDayOf } from '../model/stored.js'
+import { type Bilingual, type Field, LANGS, type Value, asText } from '../model/model.js'
+import { firstDayOf, foldedOf, inLanguage, lastDayOf } from '../model/stored.js'
 import { fold } from '../model/text.js'
 import { canonical, sha256 } from '../rules/canonical.js'
 
@@ -10,17 +10,24 @@ export type Properties = Readonly<Record<string, unknown>>
 /** The values of fields, each with what is kept beside it for comparisons. */
 export function fieldsProperties(
   fields: readonly Field[],
-  valueOf: (field: string) => string | number | boolean | null,
+  valueOf: (field: string) => Value | null,
 ): Properties {
   const parts = fields.map(field => fieldProperties(field, valueOf(field.name)))
   return Object.fromEntries(parts.flatMap(part => Object.entries(part)))
 }
 
-function fieldProperties(field: Field, value: string | number | boolean | null): Properties {
-  if (field.kind === 'edtf') return dateProperties(field.name, value === null ? null : String(value))
-  if (field.kind === 'text')
-    return { [field.name]: value, [foldedOf(field.name)]: value === null ? null : fold(String(value)) }
-  return { [field.name]: value }
+function fieldProperties({ name, kind }: Field, value: Value | null): Properties {
+  if (kind === 'edtf') return dateProperties(name, value === null ? null : asText(value))
+  if (kind === 'text') return textProperties(name, value === null ? null : asText(value))
+  if (kind !== 'bilingual') return { [name]: value }
+  const [en, id] = LANGS.map(lang =>
+    textProperties(inLanguage(name, lang), (value as Bilingual | null)?.[lang] ?? null),
+  )
+  return { ...en, ...id }
+}
+
+function textProperties(name: string, text: string | null): Properties {
+  return { [name]: text, [foldedOf(name)]: text === null ? null : fold(text) }
 }
 
 /** A date, with the first and the last day that it may mean. */

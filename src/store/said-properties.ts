@@ -1,4 +1,4 @@
-import type { Model } from '../model/model.js'
+import { LANGS, type Model } from '../model/model.js'
 import { GRADES } from '../model/stored.js'
 import { fold } from '../model/text.js'
 import { canonical } from '../rules/canonical.js'
@@ -46,14 +46,20 @@ function claimFields(model: Model, { type, fields }: ClaimRow): Properties {
   return fieldsProperties(model.claims.get(type)!.fields, field => fields[field] ?? null)
 }
 
-function statementFields(row: StatementRow): Properties {
-  const value = row.value === null ? null : String(row.value)
+function statementFields({ entity, field, value, lang, kind }: StatementRow): Properties {
+  const stored = storedValue(value)
   return {
-    entity: row.entity,
-    field: row.field,
-    value,
-    lang: row.lang,
-    kind: row.kind,
-    folded: row.field === 'name' && value !== null ? fold(value) : null,
+    entity,
+    field,
+    value: stored,
+    lang,
+    kind,
+    folded: field === 'name' && typeof stored === 'string' ? fold(stored) : null,
   }
+}
+
+/** As text; a text in both languages as a list of the two, in the order of `LANGS`. */
+function storedValue(value: StatementRow['value']): string | readonly string[] | null {
+  if (value === null) return null
+  return typeof value === 'object' ? LANGS.map(lang => value[lang]) : String(value)
 }

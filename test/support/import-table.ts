@@ -61,4 +61,12 @@ export const FOLDERS: readonly Folder[] = [
 ]
 
 /** Files that wire everything and may import every folder: the programs, and what they share. */
-export const PROGRAMS: readonly string[] = ['serve', 'import', 'release', 'check-seed', 'sources', 'model', 'entry']
+export const PROGRAMS: readonly string[] = [
+  'serve',
+  'import',
+  'release',
+  'check-seed',
+  'sources',
+  'model',
+  'entry',
+]
