@@ -2,7 +2,7 @@ import { end, SetupError } from './say.mjs'
 import { prepare, readDotEnv } from './steps.mjs'
 
 /** What each command needs beside the compiled server. */
-const COMMANDS = { import: { neo4j: true }, release: {}, sources: {}, model: {} }
+const COMMANDS = { import: { neo4j: true }, release: {}, 'check-seed': {}, sources: {}, model: {} }
 
 // `npm run import -- --check`: sets up what is missing, then runs dist/import.js with the arguments that follow.
 try {

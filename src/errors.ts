@@ -74,13 +74,14 @@ export class ModelError extends Error {
   }
 }
 
-/** The seed files, or the releases already published, do not fit: one line a problem, each with `file:line`. */
+/** The seed files, or the releases already published, do not fit: one line a problem, each with `file:line`, and how many more there are. */
 export class SeedError extends Error {
   override readonly name = 'SeedError'
   readonly problems: readonly string[]
 
-  constructor(problems: readonly string[]) {
-    super(`The seed has ${problems.length} problem(s):\n${problems.join('\n')}`)
+  constructor(problems: readonly string[], more = 0) {
+    const rest = more === 0 ? [] : [`… and ${more} more; mend these first.`]
+    super([`The seed has ${problems.length + more} problem(s):`, ...problems, ...rest].join('\n'))
     this.problems = problems
   }
 }

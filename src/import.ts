@@ -4,10 +4,10 @@ import { main, say } from './entry.js'
 import { checkedModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
 import { openNeo4j } from './neo4j/open.js'
-import { describeDifference } from './seed/difference.js'
-import { compare, load } from './seed/load.js'
-import { describeLoad } from './seed/report.js'
-import { readSeedGraph } from './seed/seed-graph.js'
+import { describeDifference } from './store/difference.js'
+import { compare, load } from './store/load.js'
+import { describeLoad } from './store/report.js'
+import { readSeedGraph } from './store/seed-graph.js'
 
 // START HERE (flow 2): from the seed files to the graph. `--dry-run` prints what would change, and changes nothing.
 await main(async () => {

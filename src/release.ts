@@ -4,7 +4,7 @@ import { SetupError } from './errors.js'
 import { checkedModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
 import { publication, publish } from './seed/publish.js'
-import { readSeedGraph } from './seed/seed-graph.js'
+import { readHistory } from './seed/versions.js'
 
 // `npm run release -- "why" "mengapa"`: numbers and dates what the seed says now, and keeps whole what it says no longer.
 await main(async () => {
@@ -12,7 +12,7 @@ await main(async () => {
   if (!en || !id)
     throw new SetupError('Say why, in English and in Indonesian: npm run release -- "why" "mengapa".')
   const { seedFolder } = readConfig()
-  const { versions } = readSeedGraph(seedFolder, checkedModel(loadSchema('schema')))
+  const { versions } = readHistory(seedFolder, checkedModel(loadSchema('schema')))
   if (!versions.isDraft)
     return say(`Nothing to release: the seed says what release ${versions.release} says.`)
   const next = publication(versions, `${new Date().toISOString().slice(0, 19)}Z`, { en, id })

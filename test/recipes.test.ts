@@ -7,7 +7,7 @@ import ts from 'typescript'
 import { checkedModel } from '../src/model/check-model.js'
 import { deriveApi } from '../src/model/derive-api.js'
 import { loadSchema } from '../src/model/load-schema.js'
-import { type SeedGraph, readSeedGraph } from '../src/seed/seed-graph.js'
+import { type SeedGraph, readSeedGraph } from '../src/store/seed-graph.js'
 import { type Block, applyBlocks, blocksOf, countBlocks } from './support/recipes.js'
 
 const PAGES = 'docs/recipes'

@@ -22,7 +22,15 @@ export async function openGraph({ size, root, isFresh, say }) {
   })
   const neo4j = { ...embedded, env: environment(embedded) }
   try {
-    const inputs = ['schema', 'dist/model', 'dist/seed', 'dist/cypher/write.js', 'dist/cypher/indexes.js']
+    const inputs = [
+      'schema',
+      'dist/model',
+      'dist/rules',
+      'dist/seed',
+      'dist/store',
+      'dist/cypher/write.js',
+      'dist/cypher/indexes.js',
+    ]
     const hash = hashOf([...inputs.map(path => join(root, path)), join(folder, 'seed.stamp')])
     await unlessStamped(join(folder, 'neo4j.stamp'), hash, () => load(root, seed, neo4j, say))
   } catch (error) {

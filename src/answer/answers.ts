@@ -86,10 +86,10 @@ export class Answers {
     return standing(this.#entities.get(plan)?.get(id), plan.clocks)
   }
 
-  keepSaid(plan: SaidPlan, claim: ClaimAnswer): void {
+  keepSaid(plan: SaidPlan, id: string, claim: ClaimAnswer): void {
     const known = this.#said.get(plan) ?? new Map<string, ClaimAnswer>()
     this.#said.set(plan, known)
-    known.set(claim.id, claim)
+    known.set(id, claim)
   }
 
   said(plan: SaidPlan, id: string): ClaimAnswer | null {

@@ -68,7 +68,7 @@ async function readClaims(plan: SaidPlan, ids: Times, answers: Answers, means: M
   await Promise.all(
     [...ids.keys()].map(async id => {
       const claim = await readSaid(plan, id, means)
-      if (claim !== null) answers.keepSaid(plan, claim)
+      if (claim !== null) answers.keepSaid(plan, id, claim)
     }),
   )
 }

@@ -40,12 +40,13 @@ async function readListRoot(plan: PagePlan, answers: Answers, { model, ask, fami
 async function readLookUp(plan: LookUpPlan, answers: Answers, means: Means): Promise<void> {
   const { said } = plan
   const ids = plan.ids.filter(id => !isSaid(id))
+  const saidIds = plan.ids.filter(isSaid)
   const [entities, claims] = await Promise.all([
     readEntities(plan, ids, answers, means),
-    said === null ? [] : Promise.all(plan.ids.filter(isSaid).map(id => readSaid(said, id, means))),
+    said === null ? [] : Promise.all(saidIds.map(id => readSaid(said, id, means))),
   ])
   answers.keepLookUp(plan, entities)
-  for (const claim of claims) if (claim !== null) answers.keepSaid(said!, claim)
+  claims.forEach((claim, place) => claim !== null && answers.keepSaid(said!, saidIds[place]!, claim))
 }
 
 async function readEntities(

@@ -1,3 +1,4 @@
+import { presentId } from '../model/renamed.js'
 import type { SaidPlan } from '../plan/plan.js'
 import type { ClaimAnswer } from '../questions/claims.js'
 import type { Means } from './means.js'
@@ -9,5 +10,5 @@ export function readSaid(
   { model, byId }: Means,
 ): Promise<ClaimAnswer | null> {
   const type = model.claims.get(id.split(':')[0]!)?.type ?? null
-  return byId.said(type, clocks.release, columns, id)
+  return byId.said(type, clocks.release, columns, type === null ? presentId(id) : id)
 }

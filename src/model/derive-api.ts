@@ -16,7 +16,7 @@ import {
 } from './derive-claims.js'
 import { entityTexts } from './derive-entities.js'
 import { PAGE_ARGUMENTS, describe, inputText, printField } from './derive-text.js'
-import { linksOf } from './model.js'
+import { SOURCE_TYPE, linksOf } from './model.js'
 import { apiDefinitions } from './load-schema.js'
 import type { Link, Model } from './model.js'
 
@@ -38,7 +38,7 @@ function derivedTexts(document: DocumentNode, model: Model): string[] {
   const wheres = uniqueBy(linksOf(model), link => whereNames(link).link)
   return [
     ...[...model.entities.values()].flatMap(type =>
-      entityTexts(type, entityFields, type.name === 'Source' ? SOURCE_FIELDS : []),
+      entityTexts(type, entityFields, type.name === SOURCE_TYPE ? SOURCE_FIELDS : []),
     ),
     ...claims.map(claim => claimTypeText(claim, claimFields)),
     ...claims.filter(claim => claim.fields.length > 0).map(claimWhereText),

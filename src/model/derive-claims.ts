@@ -1,5 +1,5 @@
-import type { ClaimType, Direction, Link } from './model.js'
-import { combinators, describe, fieldText, inputText, objectText } from './derive-text.js'
+import type { ClaimType, Direction, Field, Link, ValueKind } from './model.js'
+import { combinators, describe, fieldText, inputText, objectText, valueField } from './derive-text.js'
 
 /** `PartyToIn`: a claim type followed in one direction. */
 export function sideName(claim: ClaimType, direction: Direction): string {
@@ -28,7 +28,7 @@ export function claimTypeText(claim: ClaimType, interfaceFields: string[]): stri
     claim.name,
     description,
     ['Node', 'Claim'],
-    [...interfaceFields, ...claim.fields.map(fieldText), ...ends],
+    [...interfaceFields, ...claim.fields.map(valueField), ...ends],
   )
 }
 
@@ -52,7 +52,7 @@ export function sideTexts(link: Link, interfaceFields: string[]): string[] {
       `"The entity at the far end." node: ${link.far}!`,
       '"How sure the claim is on the day of `asOf`; null without a day." certainty: Certainty',
       ...interfaceFields,
-      ...link.claim.fields.map(fieldText),
+      ...link.claim.fields.map(valueField),
     ],
   )
   return [
@@ -95,7 +95,7 @@ export function claimWhereText(claim: ClaimType): string {
       '"On its last day." until: EdtfWhere',
       '"On how the source means it." modality: ModalityWhere',
       '"On its best source." grade: GradeWhere',
-      ...claim.fields.map(field => fieldText({ ...field, type: whereOfField(field.type, field.kind) })),
+      ...claim.fields.map(whereField),
     ],
   )
 }
@@ -119,11 +119,20 @@ export function linkWhereTexts(link: Link): string[] {
   ]
 }
 
-/** Name of the conditions on a field of that type. */
-export function whereOfField(type: string, kind: string): string {
-  if (kind === 'enum') return `${type}Where`
-  return (
-    { text: 'StringWhere', integer: 'IntWhere', boolean: 'BooleanWhere', edtf: 'EdtfWhere' }[kind] ??
-    'StringWhere'
-  )
+const WHERE_OF_KIND: Readonly<Record<Exclude<ValueKind, 'enum'>, string>> = Object.freeze({
+  text: 'StringWhere',
+  bilingual: 'StringWhere',
+  integer: 'IntWhere',
+  boolean: 'BooleanWhere',
+  edtf: 'EdtfWhere',
+})
+
+/** The conditions on a field that is stored. */
+export function whereField({ name, type, kind, description }: Field): string {
+  const either = kind === 'bilingual' ? ' Either language counts; `ne` asks that neither is.' : ''
+  return fieldText({
+    name,
+    type: kind === 'enum' ? `${type}Where` : WHERE_OF_KIND[kind],
+    description: `${description}${either}`,
+  })
 }

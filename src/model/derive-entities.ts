@@ -1,5 +1,5 @@
 import type { EntityType, Field, Link } from './model.js'
-import { connectionText, sideName, whereNames, whereOfField } from './derive-claims.js'
+import { connectionText, sideName, whereField, whereNames } from './derive-claims.js'
 import {
   CLAIM_ARGUMENTS,
   CLOCK_ARGUMENTS,
@@ -9,13 +9,14 @@ import {
   fieldText,
   inputText,
   objectText,
+  valueField,
 } from './derive-text.js'
 
 /** Everything that one entity type adds to the API: its type, its list, its conditions and order, its two root fields. */
 export function entityTexts(type: EntityType, interfaceFields: string[], extraFields: string[]): string[] {
   const fields = [
     ...interfaceFields,
-    ...type.fields.map(fieldText),
+    ...type.fields.map(valueField),
     ...type.links.map(linkField),
     ...extraFields,
   ]
@@ -59,7 +60,7 @@ function whereText(type: EntityType): string {
     ...combinators(name),
     '"On its id." id: IdWhere',
     '"On its names." name: NameWhere',
-    ...type.fields.map(field => fieldText({ ...field, type: whereOfField(field.type, field.kind) })),
+    ...type.fields.map(whereField),
     ...type.links.map(link =>
       fieldText({ name: link.name, type: whereNames(link).filter, description: link.description }),
     ),
@@ -67,7 +68,7 @@ function whereText(type: EntityType): string {
 }
 
 function orderText(type: EntityType): string {
-  const keys = type.fields.filter(field => field.kind !== 'boolean')
+  const keys = type.fields.filter(({ kind }) => kind !== 'boolean' && kind !== 'bilingual')
   return inputText(
     `${type.name}Order`,
     `How to sort a list of type ${type.name}; each entry holds one key, and the first entry weighs most.`,

@@ -1,4 +1,5 @@
 import { type FieldDefinitionNode, Kind, print, visit } from 'graphql'
+import type { Field } from './model.js'
 
 /** Small pieces of SDL text from which the derived types are put together. */
 
@@ -16,6 +17,14 @@ export function describe(text: string): string {
 /** A field or input field with its description. */
 export function fieldText({ name, type, description }: Described): string {
   return `${describe(description)} ${name}: ${type}`
+}
+
+/** A field that is stored: of a text in both languages, one is given. */
+export function valueField({ name, type, kind, description }: Field): string {
+  const lang = '"Language wanted; without it, the one that the request accepts."'
+  return kind === 'bilingual'
+    ? fieldText({ name: `${name}(${lang} lang: Language)`, type: 'String', description })
+    : fieldText({ name, type, description })
 }
 
 /** An object type with its interfaces and fields. */

@@ -29,13 +29,14 @@ export function placeInSchema(node: { readonly loc?: DefinitionNode['loc'] }): s
 }
 
 /** Types that only say how to store; the API does not show them. */
-const STORAGE_ENUMS = new Set(['Direction', 'Existence'])
+const STORAGE_TYPES = new Set(['Direction', 'Existence', 'Bilingual'])
 
 /** The definitions that enter the API as they stand: everything but the stored types and the storage vocabulary. */
 export function apiDefinitions(document: DocumentNode): DefinitionNode[] {
   return document.definitions.filter(definition => {
     if (definition.kind === Kind.DIRECTIVE_DEFINITION) return false
-    if (definition.kind === Kind.ENUM_TYPE_DEFINITION) return !STORAGE_ENUMS.has(definition.name.value)
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION || definition.kind === Kind.SCALAR_TYPE_DEFINITION)
+      return !STORAGE_TYPES.has(definition.name.value)
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return true
     return !(definition.directives ?? []).some(
       ({ name }) => name.value === 'node' || name.value === 'relationship',

@@ -4,7 +4,22 @@ export type Trait = 'STATE' | 'ACT' | 'SYMMETRIC' | 'SINGLE' | 'ACYCLIC'
 export type Direction = 'OUT' | 'IN' | 'BOTH'
 export type Existence = 'ALWAYS' | 'FROM_FIRST_DAY' | 'FROM_FIRST_ACT' | 'AS_STATED'
 export type Lang = 'en' | 'id'
-export type ValueKind = 'text' | 'integer' | 'boolean' | 'edtf' | 'enum'
+export const LANGS: readonly Lang[] = Object.freeze(['en', 'id'])
+export type ValueKind = 'text' | 'integer' | 'boolean' | 'edtf' | 'enum' | 'bilingual'
+
+/** A text in both languages. */
+export type Bilingual = Readonly<Record<Lang, string>>
+
+/** A value of a field, as a row has it. */
+export type Value = string | number | boolean | Bilingual
+
+/** A value as one text; of a text in both languages, the English one. */
+export function asText(value: Value | null): string {
+  return typeof value === 'object' && value !== null ? value.en : String(value)
+}
+
+/** The one type that bears evidence: a source needs no witness for what it says of itself, and all that rests on it can be read from it. */
+export const SOURCE_TYPE = 'Source'
 
 /** A field with a value of its own, stored as a property of the same name. */
 export interface Field {

@@ -103,6 +103,7 @@ export const VALUE_KINDS: Readonly<Record<string, ValueKind>> = Object.freeze({
   Int: 'integer',
   Boolean: 'boolean',
   EDTF: 'edtf',
+  Bilingual: 'bilingual',
 })
 
 function readLinkField(owner: string, node: FieldDefinitionNode, claims: Model['claims']): Link {

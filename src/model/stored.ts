@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type Field, LANGS, type Lang } from './model.js'
 
 /** How values lie in Neo4j: the names of the properties beside those that the schema declares. Read by the import and by the queries. */
 
@@ -13,8 +14,25 @@ export const lastDayOf = (field: string): string => `${field}_last`
 /** A stored text without case, accents and punctuation, for comparisons. */
 export const foldedOf = (field: string): string => `${field}_folded`
 
+/** The property of a text in both languages for one of them. */
+export const inLanguage = (field: string, lang: Lang): string =>
+  `${field}_${lang === 'en' ? 'english' : 'indonesian'}`
+
+/** The properties in which the value of a field lies. */
+export function columnsOf({ name, kind }: Pick<Field, 'name' | 'kind'>): readonly string[] {
+  return kind === 'bilingual' ? LANGS.map(lang => inLanguage(name, lang)) : [name]
+}
+
+/** The value of a statement in a language: a text in both is stored as a list of the two, in the order of `LANGS`. */
+export function valueIn(lang: Lang, stored: unknown): unknown {
+  return Array.isArray(stored) ? stored[LANGS.indexOf(lang)] : stored
+}
+
 /** The claim's live relationship type, and the one for all that the default leaves aside. */
 export const asideOf = (type: string): string => `${type}_ASIDE`
+
+/** The relationship types from an entity to what is said of it: live, and the rest. */
+export const STATEMENT_TYPES = { live: 'HAS_STATEMENT', aside: 'HAD_STATEMENT' } as const
 
 /** The four days of a span, in the order in which they are stored and read. */
 export const SPAN = ['possibleFrom', 'possibleTo', 'certainFrom', 'certainTo'] as const

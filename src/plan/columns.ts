@@ -1,5 +1,5 @@
 import type { EntityType, Field } from '../model/model.js'
-import { NAME_COLUMNS, SPAN } from '../model/stored.js'
+import { NAME_COLUMNS, SPAN, columnsOf } from '../model/stored.js'
 
 /** Which stored properties answer which fields, for entities and for claims alike. */
 
@@ -31,20 +31,22 @@ const CLAIM_COLUMNS: Readonly<Record<string, readonly string[]>> = {
 
 /** The columns that these fields of an entity of the type need. */
 export function entityColumns(type: EntityType, fields: Iterable<string>): string[] {
-  return columnsOf(type.fields, ENTITY_COLUMNS, fields)
+  return columnsFor(type.fields, ENTITY_COLUMNS, fields)
 }
 
 /** The columns that these fields of a claim or statement need; its id always. */
 export function claimColumns(own: readonly Field[], fields: Iterable<string>): string[] {
-  return ['id', ...columnsOf(own, CLAIM_COLUMNS, fields)]
+  return ['id', ...columnsFor(own, CLAIM_COLUMNS, fields)]
 }
 
-function columnsOf(
+function columnsFor(
   own: readonly Field[],
   common: Readonly<Record<string, readonly string[]>>,
   fields: Iterable<string>,
 ): string[] {
-  return [...fields].flatMap(name => common[name] ?? (own.some(field => field.name === name) ? [name] : []))
+  return [...fields].flatMap(
+    name => common[name] ?? own.filter(field => field.name === name).flatMap(columnsOf),
+  )
 }
 
 /** Columns sorted, each once, so that equal selections give equal lists. */

@@ -1,5 +1,5 @@
-import type { ClaimType, EntityType, Field, Link } from '../model/model.js'
-import { firstDayOf, foldedOf, lastDayOf } from '../model/stored.js'
+import { type ClaimType, type EntityType, type Field, LANGS, type Link } from '../model/model.js'
+import { firstDayOf, foldedOf, inLanguage, lastDayOf } from '../model/stored.js'
 import { fold } from '../model/text.js'
 
 /** Conditions as the caller gives them: an input object of the derived API, already checked against it. */
@@ -65,7 +65,7 @@ export function claimTree(claim: ClaimType, given: Conditions): All {
 }
 
 /** `and`, `or` and `not` around the leaves; what is empty asks for nothing. */
-function combined(given: Conditions, leaves: (key: string, conditions: Conditions) => readonly Leaf[]): All {
+function combined(given: Conditions, leaves: (key: string, conditions: Conditions) => readonly Tree[]): All {
   const nested = (inner: unknown): All => combined(inner as Conditions, leaves)
   const of = givenKeys(given).flatMap((key): readonly Tree[] => {
     const value = given[key]
@@ -99,10 +99,19 @@ function comparisons(
 }
 
 /** Each in the way of its kind. */
-function fieldComparisons({ name, kind }: Field, conditions: Conditions): Leaf[] {
+function fieldComparisons({ name, kind }: Field, conditions: Conditions): readonly Tree[] {
   if (kind === 'edtf') return dateComparisons(name, conditions)
+  if (kind === 'bilingual') return givenKeys(conditions).map(key => eitherLanguage(name, key, conditions))
   if (kind === 'text') return comparisons(foldedOf(name), conditions, folded)
   return comparisons(name, conditions)
+}
+
+/** One of the two texts must fit; to be another text, both must be. */
+function eitherLanguage(field: string, operator: string, { [operator]: value }: Conditions): Tree {
+  const of = LANGS.flatMap(lang =>
+    comparisons(foldedOf(inLanguage(field, lang)), { [operator]: value }, folded),
+  )
+  return { kind: operator === 'ne' ? 'all' : 'any', of }
 }
 
 /** Each comparison asks whether it is surely so: "before" looks at the last possible day, "after" at the first. */

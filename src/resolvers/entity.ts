@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { EntityType, Lang } from '../model/model.js'
+import type { EntityType, Field, Lang } from '../model/model.js'
 import { type Name, bestName } from '../model/names.js'
-import { NAME_COLUMNS } from '../model/stored.js'
+import { NAME_COLUMNS, inLanguage } from '../model/stored.js'
 import { type Context, langOf } from './context.js'
 import type { EntityObject } from './objects.js'
 import { connectionField } from './page-fields.js'
@@ -17,7 +17,7 @@ type FieldResolver = (
 
 /** The fields of one entity type: what every entity has, its own values, and its links. */
 export function entityResolvers(type: EntityType): Record<string, FieldResolver> {
-  const own = Object.fromEntries(type.fields.map(({ name }) => [name, valueResolver(name)]))
+  const own = Object.fromEntries(type.fields.map(field => [field.name, fieldResolver(field)]))
   const links = Object.fromEntries(type.links.map(({ name }) => [name, connectionField]))
   return { ...COMMON, ...own, ...links }
 }
@@ -34,6 +34,12 @@ const COMMON: Record<string, FieldResolver> = {
 
 function valueResolver(column: string): FieldResolver {
   return ({ values }) => values[column] ?? null
+}
+
+/** A text in both languages is shown in the one that is wanted. */
+function fieldResolver({ name, kind }: Field): FieldResolver {
+  if (kind !== 'bilingual') return valueResolver(name)
+  return (entity, _, __, info) => entity.values[inLanguage(name, langOf(entity, info))] ?? null
 }
 
 const namesOf = ({ values }: EntityObject): readonly Name[] => (values.names ?? []) as readonly Name[]

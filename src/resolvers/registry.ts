@@ -1,5 +1,5 @@
 import { sideName } from '../model/derive-claims.js'
-import { type Model, linksOf } from '../model/model.js'
+import { type Model, SOURCE_TYPE, linksOf } from '../model/model.js'
 import { connectionResolvers } from './connection.js'
 import { claimTypeResolvers, dataset, legend, releaseResolvers } from './dataset.js'
 import { entityResolvers } from './entity.js'
@@ -31,7 +31,7 @@ export function createResolvers(model: Model): Resolvers {
     ),
     ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: listEdgeNode }])),
     ...Object.fromEntries(connections(model).map(name => [`${name}Connection`, connectionResolvers])),
-    Source: { ...byType.Source, claims: connectionField },
+    [SOURCE_TYPE]: { ...byType[SOURCE_TYPE], claims: connectionField },
     SearchEdge: { node: listEdgeNode },
     StatementEdge: { node: saidEdgeNode },
     ClaimEdge: { node: saidEdgeNode },

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { ClaimType } from '../model/model.js'
+import type { ClaimType, Field } from '../model/model.js'
+import { inLanguage, valueIn } from '../model/stored.js'
 import { releaseNumber } from '../questions/version.js'
 import { type Context, langOf, planOf } from './context.js'
 import { type SaidObject, entityObject } from './objects.js'
@@ -37,7 +38,12 @@ function verdictOf({ values, clocks }: SaidObject, release: number): unknown {
 
 /** Fields of an edge: the claim's own, beside those of every claim. */
 export function edgeResolvers(claim: ClaimType): Record<string, FieldResolver> {
-  return { ...COMMON, ...Object.fromEntries(claim.fields.map(field => [field.name, column(field.name)])) }
+  return { ...COMMON, ...Object.fromEntries(claim.fields.map(field => [field.name, ownField(field)])) }
+}
+
+function ownField({ name, kind }: Field): FieldResolver {
+  if (kind !== 'bilingual') return column(name)
+  return (said, _, __, info) => said.values[inLanguage(name, langOf(said, info))] ?? null
 }
 
 /** Fields of a claim by itself: those of an edge, and both ends. */
@@ -57,7 +63,7 @@ export const statementResolvers: Record<string, FieldResolver> = {
   ...COMMON,
   entity: endResolver('from'),
   field: column('field'),
-  statedValue: column('value'),
+  statedValue: (said, _, __, info) => valueIn(langOf(said, info), said.values.value) ?? null,
   nameLang: said => (said.values.lang as string | null)?.toUpperCase() ?? null,
   nameKind: column('kind'),
 }

@@ -1,4 +1,5 @@
 import type { Lang } from '../model/model.js'
+import { valueIn } from '../model/stored.js'
 import { STATEMENT } from '../plan/plan.js'
 import type { Context } from './context.js'
 import { dateInWords } from './date-words.js'
@@ -55,7 +56,7 @@ function statementPhrase({ values }: SaidObject, lang: Lang): string {
   const words = WORDS[lang]
   if (values.field === 'name') return `{from} ${words.named} “${String(values.value)}”`
   if (values.field === 'exists') return `{from} ${words.exists}`
-  return `{from}: ${String(values.field)} ${words.is} ${String(values.value)}`
+  return `{from}: ${String(values.field)} ${words.is} ${String(valueIn(lang, values.value))}`
 }
 
 function datesOf(

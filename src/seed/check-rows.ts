@@ -1,10 +1,14 @@
+import { SOURCE_TYPE } from '../model/model.js'
+import type { EntityRow, Row } from '../rules/row.js'
+import { type Checked, checkAll, checkEach, checked, problemIf } from './checked.js'
 import { claimRow } from './claim-rows.js'
-import type { GivenEntity, SeedContext } from './context.js'
-import type { EntityRow, Row } from './row.js'
+import type { SeedContext } from './context.js'
+import type { GivenEntity } from './item.js'
+import { partOf } from './place.js'
 import { statementRow } from './statement-rows.js'
 
-/** The rows of one entity: itself, its statements and its claims; what does not fit the model becomes a problem. */
-export function rowsOf(entity: GivenEntity, context: SeedContext, problems: string[]): Row[] {
+/** The rows of one entity: itself, its statements and its claims, held against the model. */
+export function rowsOf(entity: GivenEntity, context: SeedContext): Checked<Row[]> {
   const { type, given, at } = entity
   const self: EntityRow = {
     row: 'entity',
@@ -12,15 +16,23 @@ export function rowsOf(entity: GivenEntity, context: SeedContext, problems: stri
     type: type.name,
     formerIds: [...given.formerIds].sort(),
   }
-  if (!given.statements.some(statement => statement.field === 'name'))
-    problems.push(`${at()}: ${given.id} has no name; add a statement on \`name\`.`)
-  if (given.seen !== undefined && type.name !== 'Source')
-    problems.push(`${at(['seen'])}: only sources have \`seen\`; say in the evidence when it was read.`)
-  const statements = given.statements.map((statement, index) =>
-    statementRow(entity, statement, path => at(['statements', index, ...(path ?? [])]), context, problems),
+  const statements = checkEach(given.statements, (statement, index) =>
+    statementRow(entity, statement, partOf(at, 'statements', index), context),
   )
-  const claims = given.claims.map((claim, index) =>
-    claimRow(entity, claim, path => at(['claims', index, ...(path ?? [])]), context, problems),
+  const claims = checkAll(given.claims, (claim, index) =>
+    claimRow(entity, claim, partOf(at, 'claims', index), context),
   )
-  return [self, ...statements, ...claims.filter(row => row !== null)]
+  return checked(
+    [self, ...statements.value, ...claims.value],
+    problemIf(
+      !given.statements.some(statement => statement.field === 'name'),
+      () => `${at()}: ${given.id} has no name; add a statement on \`name\`.`,
+    ),
+    problemIf(
+      given.seen !== undefined && type.name !== SOURCE_TYPE,
+      () => `${at(['seen'])}: only sources have \`seen\`; say in the evidence when it was read.`,
+    ),
+    statements,
+    claims,
+  )
 }

@@ -1,24 +1,26 @@
-import type { ClaimType } from '../model/model.js'
-import { type At, type GivenEntity, type SeedContext, didYouMean } from './context.js'
+import type { ClaimType, Value } from '../model/model.js'
+import type { ClaimRow } from '../rules/row.js'
+import { type Checked, type Problem, checkAll, checked, problemIf } from './checked.js'
+import type { SeedContext } from './context.js'
+import type { GivenEntity } from './item.js'
 import { evidenceRows } from './evidence-rows.js'
-import { checkPeriod, fieldValue } from './field-value.js'
-import type { ClaimRow } from './row.js'
+import { fieldValue, periodProblems } from './field-value.js'
+import { type At, didYouMean, partOf } from './place.js'
 import type { ClaimGiven } from './shapes.js'
 
-/** A claim with its type, its ends and its own fields checked against the model; null when it has no type. */
+/** A claim with its type, its ends and its own fields checked against the model; none when it has no type. */
 export function claimRow(
   entity: GivenEntity,
   given: ClaimGiven,
   at: At,
   context: SeedContext,
-  problems: string[],
-): ClaimRow | null {
-  const claim = claimType(given, at, context, problems)
-  if (claim === null) return null
+): Checked<ClaimRow[]> {
+  const { value: claim, ...findings } = claimType(given, at, context)
+  if (claim === null) return { value: [], ...findings }
   const to = String(given[claim.type])
-  checkEnds(entity, claim, to, at, context, problems)
-  checkPeriod(given, claim.traits.includes('ACT'), at, problems)
-  return {
+  const fields = ownFields(claim, given, at)
+  const evidence = evidenceRows(given.evidence, entity, at, context)
+  const row: ClaimRow = {
     row: 'claim',
     id: `${claim.type}:${entity.given.id}:${to}${given.n === 1 ? '' : `:${given.n}`}`,
     type: claim.type,
@@ -27,61 +29,71 @@ export function claimRow(
     since: given.since ?? null,
     until: given.until ?? null,
     modality: given.modality,
-    fields: ownFields(claim, given, at, problems),
-    evidence: evidenceRows(given.evidence, entity, at, context, problems),
+    fields: fields.value,
+    evidence: evidence.value,
   }
+  const ends = endProblems(entity, claim, to, partOf(at, claim.type), context)
+  return checked([row], ends, periodProblems(given, claim.traits.includes('ACT'), at), fields, evidence)
 }
 
 const COMMON = new Set(['since', 'until', 'modality', 'n', 'evidence'])
 
-function claimType(given: ClaimGiven, at: At, { model }: SeedContext, problems: string[]): ClaimType | null {
+function claimType(given: ClaimGiven, at: At, { model }: SeedContext): Checked<ClaimType | null> {
   const keys = Object.keys(given).filter(key => /^[A-Z_]+$/.test(key))
   if (keys.length !== 1) {
-    problems.push(
-      `${at()}: a claim has exactly one key in capitals, its type; here are ${keys.length === 0 ? 'none' : keys.join(' and ')}.`,
-    )
-    return null
+    const found = keys.length === 0 ? 'none' : keys.join(' and ')
+    return checked(null, [
+      () => `${at()}: a claim has exactly one key in capitals, its type; here are ${found}.`,
+    ])
   }
-  const claim = model.claims.get(keys[0]!)
-  if (claim === undefined)
-    problems.push(`${at(keys)}: ${keys[0]} is no claim type.${didYouMean(keys[0]!, model.claims.keys())}`)
-  return claim ?? null
+  const [key] = keys as [string]
+  const claim = model.claims.get(key) ?? null
+  return checked(
+    claim,
+    problemIf(
+      claim === null,
+      () => `${at([key])}: ${key} is no claim type.${didYouMean(key, model.claims.keys())}`,
+    ),
+  )
 }
 
-function checkEnds(
-  entity: GivenEntity,
+function endProblems(
+  { given: { id }, type }: GivenEntity,
   claim: ClaimType,
   to: string,
   at: At,
   { entities }: SeedContext,
-  problems: string[],
-): void {
+): Problem[] {
   const end = entities.get(to)
-  if (!claim.from.includes(entity.type.name)) {
-    problems.push(
-      `${at([claim.type])}: ${claim.type} begins at ${claim.from.join(' or ')}, and ${entity.given.id} is of type ${entity.type.name}.`,
-    )
-  }
-  if (end === undefined)
-    problems.push(`${at([claim.type])}: there is no ${to}.${didYouMean(to, entities.keys())}`)
-  else if (!claim.to.includes(end.type.name))
-    problems.push(
-      `${at([claim.type])}: ${claim.type} ends at ${claim.to.join(' or ')}, and ${to} is of type ${end.type.name}.`,
-    )
-  if (to === entity.given.id) problems.push(`${at([claim.type])}: ${claim.type} joins ${to} to itself.`)
+  return [
+    ...problemIf(
+      !claim.from.includes(type.name),
+      () => `${at()}: ${claim.type} begins at ${claim.from.join(' or ')}, and ${id} is of type ${type.name}.`,
+    ),
+    ...problemIf(end === undefined, () => `${at()}: there is no ${to}.${didYouMean(to, entities.keys())}`),
+    ...problemIf(
+      end !== undefined && !claim.to.includes(end.type.name),
+      () =>
+        `${at()}: ${claim.type} ends at ${claim.to.join(' or ')}, and ${to} is of type ${end!.type.name}.`,
+    ),
+    ...problemIf(to === id, () => `${at()}: ${claim.type} joins ${to} to itself.`),
+  ]
 }
 
-function ownFields(claim: ClaimType, given: ClaimGiven, at: At, problems: string[]): ClaimRow['fields'] {
+function ownFields(claim: ClaimType, given: ClaimGiven, at: At): Checked<ClaimRow['fields']> {
   const keys = Object.keys(given).filter(key => key !== claim.type && !COMMON.has(key))
-  const values = keys.sort().flatMap(key => {
-    const field = claim.fields.find(found => found.name === key)
-    if (field === undefined) {
-      const valid = [...COMMON, ...claim.fields.map(found => found.name)]
-      problems.push(`${at([key])}: ${claim.type} has no field ${key}.${didYouMean(key, valid)}`)
-      return []
-    }
-    const value = fieldValue(field, given[key], path => at([key, ...(path ?? []).slice(1)]), problems)
-    return value === null ? [] : [[key, value] as const]
-  })
-  return Object.fromEntries(values)
+  const values = checkAll(keys.sort(), key => ownField(claim, key, given[key], partOf(at, key)))
+  return { ...values, value: Object.fromEntries(values.value) }
+}
+
+type Entry = readonly [string, Value]
+
+function ownField(claim: ClaimType, key: string, given: unknown, at: At): Checked<Entry[]> {
+  const field = claim.fields.find(found => found.name === key)
+  if (field === undefined) {
+    const valid = [...COMMON, ...claim.fields.map(found => found.name)]
+    return checked([], [() => `${at()}: ${claim.type} has no field ${key}.${didYouMean(key, valid)}`])
+  }
+  const value = fieldValue(field, given, at)
+  return { ...value, value: value.value === null ? [] : [[key, value.value]] }
 }

@@ -1,5 +1,9 @@
-import { type At, type GivenEntity, type SeedContext, didYouMean } from './context.js'
-import type { EvidenceRow } from './row.js'
+import { SOURCE_TYPE } from '../model/model.js'
+import type { EvidenceRow } from '../rules/row.js'
+import { type Checked, checkAll, checked, problemIf } from './checked.js'
+import type { SeedContext } from './context.js'
+import type { GivenEntity } from './item.js'
+import { type At, didYouMean, partOf } from './place.js'
 import type { EvidenceGiven } from './shapes.js'
 
 /** The evidence of a claim or statement, resolved to its sources; a source is its own witness. */
@@ -8,21 +12,24 @@ export function evidenceRows(
   entity: GivenEntity,
   at: At,
   context: SeedContext,
-  problems: string[],
-): EvidenceRow[] {
-  const isSource = entity.type.name === 'Source' && given.length === 0
-  if (isSource) return [ownWitness(entity.given.id, context)]
-  if (!given.some(item => item.stance === 'SUPPORTS')) {
-    problems.push(`${at()}: nothing supports it; a claim without evidence does not enter the graph.`)
-  }
-  return given.flatMap((item, index) => evidenceRow(item, at, index, context, problems) ?? [])
+): Checked<EvidenceRow[]> {
+  if (entity.type.name === SOURCE_TYPE && given.length === 0)
+    return checked([ownWitness(entity.given.id, context)])
+  const isBare = !given.some(item => item.stance === 'SUPPORTS')
+  const rows = checkAll(given, (item, index) => evidenceRow(item, partOf(at, 'evidence', index), context))
+  return checked(
+    rows.value,
+    problemIf(
+      isBare,
+      () => `${at()}: nothing supports it; a claim without evidence does not enter the graph.`,
+    ),
+    rows,
+  )
 }
 
 /** A source is its own witness for what it says of itself. */
 function ownWitness(id: string, { sources }: SeedContext): EvidenceRow {
-  const source = sources.get(id)!
-  const grade = source.seen === null ? 'UNCHECKED' : source.grade
-  const { publishedOn: speaksOn, seen, publisher } = source
+  const { grade, seen, publishedOn: speaksOn, publisher } = sources.get(id)!
   return {
     source: id,
     locator: null,
@@ -30,44 +37,36 @@ function ownWitness(id: string, { sources }: SeedContext): EvidenceRow {
     says: null,
     speaksOn,
     seen,
-    grade,
+    grade: seen === null ? 'UNCHECKED' : grade,
     stance: 'SUPPORTS',
     publisher,
   }
 }
 
-function evidenceRow(
-  given: EvidenceGiven,
-  at: At,
-  index: number,
-  context: SeedContext,
-  problems: string[],
-): EvidenceRow | null {
-  const passage = given.passage === undefined ? undefined : context.passages.get(given.passage)
-  if (given.passage !== undefined && passage === undefined) {
-    problems.push(
-      `${at(['evidence', index, 'passage'])}: there is no passage ${given.passage}.${didYouMean(given.passage, context.passages.keys())}`,
-    )
-    return null
-  }
+function evidenceRow(given: EvidenceGiven, at: At, context: SeedContext): Checked<EvidenceRow[]> {
+  const { passages, sources } = context
+  const passage = given.passage === undefined ? undefined : passages.get(given.passage)
+  if (given.passage !== undefined && passage === undefined)
+    return checked([], [() => missing('passage', given.passage!, passages.keys(), at)])
   const id = passage?.source ?? given.source!
-  const source = context.sources.get(id)
-  if (source === undefined) {
-    problems.push(
-      `${at(['evidence', index, 'source'])}: there is no source ${id}.${didYouMean(id, context.sources.keys())}`,
-    )
-    return null
-  }
+  const source = sources.get(id)
+  if (source === undefined) return checked([], [() => missing('source', id, sources.keys(), at)])
   const seen = given.seen ?? source.seen
-  return {
-    source: id,
-    locator: given.locator ?? (passage?.paragraph ? `paragraph ${passage.paragraph}` : null),
-    passage: passage?.ref ?? null,
-    says: given.says ?? null,
-    speaksOn: given.speaksOn ?? source.publishedOn,
-    seen,
-    grade: seen === null ? 'UNCHECKED' : source.grade,
-    stance: given.stance,
-    publisher: source.publisher,
-  }
+  return checked([
+    {
+      source: id,
+      locator: given.locator ?? (passage?.paragraph ? `paragraph ${passage.paragraph}` : null),
+      passage: passage?.ref ?? null,
+      says: given.says ?? null,
+      speaksOn: given.speaksOn ?? source.publishedOn,
+      seen,
+      grade: seen === null ? 'UNCHECKED' : source.grade,
+      stance: given.stance,
+      publisher: source.publisher,
+    },
+  ])
+}
+
+function missing(what: 'passage' | 'source', id: string, valid: Iterable<string>, at: At): string {
+  return `${at([what])}: there is no ${what} ${id}.${didYouMean(id, valid)}`
 }

@@ -1,46 +1,62 @@
 import { dateBounds } from '../model/edtf.js'
-import type { Field } from '../model/model.js'
+import { type Bilingual, type Field, type Value, asText } from '../model/model.js'
 import { normal } from '../model/text.js'
-import { type At, didYouMean } from './context.js'
+import { type Checked, type Problem, checked, problemIf } from './checked.js'
+import { type At, didYouMean } from './place.js'
+import { bilingual } from './shapes.js'
+
+const FITS: Readonly<Record<Field['kind'], (value: unknown, field: Field) => boolean>> = {
+  text: value => typeof value === 'string' || typeof value === 'number',
+  integer: value => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+  boolean: value => typeof value === 'boolean',
+  edtf: value =>
+    value !== undefined &&
+    value !== '..' &&
+    dateBounds(typeof value === 'number' ? `${value}` : (value as string)) !== null,
+  enum: (value, { values }) => typeof value === 'string' && values.includes(value),
+  bilingual: value => bilingual.safeParse(value).success,
+}
 
 /** A value in the kind of its field, or null with a problem. */
-export function fieldValue(
-  field: Field,
-  value: unknown,
-  at: At,
-  problems: string[],
-): string | number | boolean | null {
-  const fits: Record<Field['kind'], () => boolean> = {
-    text: () => typeof value === 'string' || typeof value === 'number',
-    integer: () => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
-    boolean: () => typeof value === 'boolean',
-    edtf: () =>
-      value !== undefined &&
-      value !== '..' &&
-      dateBounds(typeof value === 'number' ? `${value}` : (value as string)) !== null,
-    enum: () => typeof value === 'string' && field.values.includes(value),
+export function fieldValue(field: Field, value: unknown, at: At): Checked<Value | null> {
+  if (!FITS[field.kind](value, field)) return checked(null, [() => unfit(field, value, at)])
+  if (field.kind === 'bilingual') {
+    const { en, id } = value as Bilingual
+    return checked({ en: normal(en), id: normal(id) })
   }
-  if (!fits[field.kind]()) {
-    const hint = field.kind === 'enum' ? didYouMean(String(value), field.values) : ''
-    problems.push(`${at(['value'])}: ${field.name} is ${field.type}, and “${String(value)}” is none.${hint}`)
-    return null
-  }
-  return field.kind === 'text' || field.kind === 'edtf'
-    ? normal(String(value))
-    : (value as string | number | boolean)
+  return checked(
+    field.kind === 'text' || field.kind === 'edtf'
+      ? normal(asText(value as Value))
+      : (value as string | number | boolean),
+  )
+}
+
+function unfit(field: Field, value: unknown, at: At): string {
+  const given = typeof value === 'object' ? JSON.stringify(value) : asText(value as Value)
+  return `${at()}: ${field.name} is ${field.type}, and “${given}” is none.${hintFor(field, given)}`
+}
+
+function hintFor({ kind, values }: Field, given: string): string {
+  if (kind === 'bilingual') return ' Give it in both languages: { en: "…", id: "…" }.'
+  return kind === 'enum' ? didYouMean(given, values) : ''
 }
 
 /** Whether the dates of a claim can stand together: acts have no end, and nothing ends before it begins. */
-export function checkPeriod(
+export function periodProblems(
   given: { since?: string | undefined; until?: string | undefined },
   isAct: boolean,
   at: At,
-  problems: string[],
-): void {
-  if (isAct && given.until !== undefined)
-    problems.push(`${at(['until'])}: an act has happened from its day on and takes no \`until\`.`)
+): readonly Problem[] {
   const first = given.since === undefined ? null : dateBounds(given.since)?.first
   const last = given.until === undefined ? null : dateBounds(given.until)?.last
-  if (first && last && first > last)
-    problems.push(`${at(['until'])}: it ends (${given.until}) before it begins (${given.since}).`)
+  return [
+    ...problemIf(
+      isAct && given.until !== undefined,
+      () => `${at(['until'])}: an act has happened from its day on and takes no \`until\`.`,
+    ),
+    ...problemIf(
+      !!first && !!last && first > last,
+      () => `${at(['until'])}: it ends (${given.until}) before it begins (${given.since}).`,
+    ),
+  ]
 }

@@ -1,60 +1,57 @@
 import type { Model } from '../model/model.js'
-import { type ClaimRow, type Row, keyOf } from './row.js'
+import { type ClaimRow, type Row, keyOf } from '../rules/row.js'
+import { type Problem, problemIf } from './checked.js'
+
+/** Where an entity stands. */
+type PlaceOf = (entity: string) => string
 
 /** Laws that concern rows together: ids come once, and what must not run in a circle does not. */
-export function graphProblems(
-  model: Model,
-  rows: readonly Row[],
-  placeOf: (entity: string) => string,
-): string[] {
+export function graphProblems(model: Model, rows: readonly Row[], placeOf: PlaceOf): Problem[] {
+  const claims = rows.filter((row): row is ClaimRow => row.row === 'claim')
   return [
     ...repeatedIds(rows, placeOf),
-    ...toldFromBothEnds(model, rows, placeOf),
-    ...circles(model, rows, placeOf),
+    ...toldFromBothEnds(model, claims, placeOf),
+    ...circles(model, claims, placeOf),
   ]
 }
 
 /** What reads the same both ways is told from one end, so that it is counted once. */
-function toldFromBothEnds(model: Model, rows: readonly Row[], placeOf: (entity: string) => string): string[] {
-  const claims = rows.filter(
-    (row): row is ClaimRow => row.row === 'claim' && model.claims.get(row.type)!.traits.includes('SYMMETRIC'),
-  )
+function toldFromBothEnds(model: Model, claims: readonly ClaimRow[], placeOf: PlaceOf): Problem[] {
   const turned = new Map<string, string>()
-  return claims.flatMap(({ id, type, from, to, modality }) => {
+  const symmetric = claims.filter(({ type }) => model.claims.get(type)!.traits.includes('SYMMETRIC'))
+  return symmetric.flatMap(({ id, type, from, to, modality }) => {
     const other = turned.get(`${modality} ${type}:${from}:${to}`)
     turned.set(`${modality} ${type}:${to}:${from}`, id)
-    return other === undefined || from === to
-      ? []
-      : [
-          `${placeOf(from)}: ${id} says what ${other} says, since it reads the same both ways; tell it from one end.`,
-        ]
+    return problemIf(
+      other !== undefined && from !== to,
+      () =>
+        `${placeOf(from)}: ${id} says what ${other} says, since it reads the same both ways; tell it from one end.`,
+    )
   })
 }
 
-function repeatedIds(rows: readonly Row[], placeOf: (entity: string) => string): string[] {
+function repeatedIds(rows: readonly Row[], placeOf: PlaceOf): Problem[] {
   const seen = new Set<string>()
   return rows.flatMap(row => {
-    const key = keyOf(row)
-    if (row.row === 'entity' || !seen.has(key)) {
-      seen.add(key)
-      return []
-    }
+    if (row.row === 'entity') return []
+    const isThere = seen.has(keyOf(row))
+    seen.add(keyOf(row))
     const owner = row.row === 'claim' ? row.from : row.entity
-    return [`${placeOf(owner)}: ${row.id} comes twice in this entity; give the second one \`n: 2\`.`]
+    return problemIf(
+      isThere,
+      () => `${placeOf(owner)}: ${row.id} comes twice in this entity; give the second one \`n: 2\`.`,
+    )
   })
 }
 
-function circles(model: Model, rows: readonly Row[], placeOf: (entity: string) => string): string[] {
+function circles(model: Model, claims: readonly ClaimRow[], placeOf: PlaceOf): Problem[] {
   const acyclic = [...model.claims.values()].filter(claim => claim.traits.includes('ACYCLIC'))
   return acyclic.flatMap(({ type }) => {
-    const claims = rows.filter(
-      (row): row is ClaimRow =>
-        row.row === 'claim' && row.type === type && row.modality === 'FACT' && row.from !== row.to,
-    )
-    const circle = findCircle(claims)
+    const facts = claims.filter(row => row.type === type && row.modality === 'FACT' && row.from !== row.to)
+    const circle = findCircle(facts)
     return circle === null
       ? []
-      : [`${placeOf(circle[0]!)}: ${type} runs in a circle: ${[...circle, circle[0]!].join(' → ')}.`]
+      : [() => `${placeOf(circle[0]!)}: ${type} runs in a circle: ${[...circle, circle[0]!].join(' → ')}.`]
   })
 }
 

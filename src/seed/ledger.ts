@@ -1,7 +1,8 @@
+import { asText } from '../model/model.js'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Row } from './row.js'
-import { sha256 } from './row.js'
+import type { Row } from '../rules/row.js'
+import { sha256 } from '../rules/canonical.js'
 import type { Ledger, Passage } from './shapes.js'
 
 /** What a text comes to: how many of its passages carry claims, and why the others do not. */
@@ -62,7 +63,7 @@ function textProblems(ledger: Ledger, rows: readonly Row[], folder: string): str
 
 function valueOf(rows: readonly Row[], entity: string, field: string): string {
   const found = rows.find(row => row.row === 'statement' && row.entity === entity && row.field === field)
-  return found?.row === 'statement' ? String(found.value ?? '') : ''
+  return found?.row === 'statement' ? asText(found.value ?? '') : ''
 }
 
 function passageProblems({ id, at: [start, end], sha256: hash }: Passage, text: string): string[] {

@@ -1,9 +1,10 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import type { TwoLanguages } from './row.js'
-import { canonical } from './row.js'
-import { type Versions, hashOfReleased } from './versions.js'
+import type { Bilingual } from '../model/model.js'
+import { canonical } from '../rules/canonical.js'
+import { hashOfReleased } from './released.js'
+import type { Versions } from './versions.js'
 
 /** The files of a new release, by their names in the seed folder. */
 export interface Publication {
@@ -12,7 +13,7 @@ export interface Publication {
 }
 
 /** What a release writes: the rows that end with it, all rows that stand, and its own line. Nothing is written here. */
-export function publication(versions: Versions, at: string, why: TwoLanguages): Publication {
+export function publication(versions: Versions, at: string, why: Bilingual): Publication {
   const release = versions.release
   const standing = versions.all
     .filter(version => version.retractedIn === null)

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { EDTF_FORMS, dateBounds, isDay } from '../model/edtf.js'
+import type { Problem } from './checked.js'
+import type { At } from './place.js'
 
 /** The shape of each item of the seed files. What fits here still has to fit the model: see `check-rows`. */
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens')
 const text = z.string().trim().min(1, 'must not be empty')
-const twoLanguages = z.strictObject({ en: text, id: text })
+/** A text in both languages. */
+export const bilingual = z.strictObject({ en: text, id: text })
 const day = z.string().refine(isDay, 'must be one day, like 2023-08-22')
 const edtf = z
   .union([z.string(), z.number()])
@@ -22,7 +25,7 @@ export const evidenceShape = z
     passage: text.optional(),
     source: id.optional(),
     locator: text.optional(),
-    says: twoLanguages.optional(),
+    says: bilingual.optional(),
     speaksOn: edtf.optional(),
     seen: day.optional(),
     stance: z.enum(['SUPPORTS', 'CONTRADICTS']).default('SUPPORTS'),
@@ -46,7 +49,7 @@ const said = {
 
 export const statementShape = z.strictObject({
   field: text,
-  value: z.union([text, z.number(), z.boolean()]).optional(),
+  value: z.union([text, z.number(), z.boolean(), bilingual]).optional(),
   lang: z.enum(['en', 'id']).optional(),
   kind: z.enum(['OFFICIAL', 'SHORT', 'ACRONYM', 'ALIAS', 'FORMER', 'AS_WRITTEN', 'TRANSLATION']).optional(),
   ...said,
@@ -119,8 +122,8 @@ export type Passage = Ledger['passages'][number]
 export type ReleaseGiven = z.infer<typeof releaseShape>
 
 /** Each problem of an item against its shape, as a sentence with its place. */
-export function shapeProblems(error: z.ZodError, at: (path?: readonly PropertyKey[]) => string): string[] {
-  return error.issues.map(issue => {
+export function shapeProblems(error: z.ZodError, at: At): Problem[] {
+  return error.issues.map(issue => () => {
     const place = issue.path.map(String).join('.')
     const unknown = issue.code === 'unrecognized_keys' ? ` (${issue.keys.join(', ')})` : ''
     return `${at(issue.path)}: ${place === '' ? 'the row' : place}: ${issue.message}${unknown}.`

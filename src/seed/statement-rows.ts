@@ -1,8 +1,11 @@
 import { normal } from '../model/text.js'
-import { type At, type GivenEntity, type SeedContext, didYouMean } from './context.js'
+import type { EvidenceRow, StatementRow } from '../rules/row.js'
+import { type Checked, type Problem, checked, problemIf } from './checked.js'
+import type { SeedContext } from './context.js'
+import type { GivenEntity } from './item.js'
 import { evidenceRows } from './evidence-rows.js'
-import { checkPeriod, fieldValue } from './field-value.js'
-import type { EvidenceRow, StatementRow } from './row.js'
+import { fieldValue, periodProblems } from './field-value.js'
+import { type At, didYouMean, partOf } from './place.js'
 import type { StatementGiven } from './shapes.js'
 
 /** A statement with its value checked against the field that it is about. */
@@ -11,73 +14,86 @@ export function statementRow(
   given: StatementGiven,
   at: At,
   context: SeedContext,
-  problems: string[],
-): StatementRow {
-  const value = statementValue(entity, given, at, problems)
+): Checked<StatementRow> {
   const isOurs = given.field === 'name' && given.kind === 'TRANSLATION'
+  const value = statementValue(entity, given, at)
+  const evidence = isOurs ? noEvidence(given, at) : evidenceRows(given.evidence, entity, at, context)
   const lang = given.field === 'name' ? `:${given.lang}` : ''
-  checkPeriod(given, false, at, problems)
-  return {
+  const row: StatementRow = {
     row: 'statement',
     id: `${entity.given.id}:${given.field}${lang}:${given.n}`,
     entity: entity.given.id,
     field: given.field,
-    value,
+    value: value.value,
     lang: given.lang ?? null,
     kind: given.kind ?? null,
     since: given.since ?? null,
     until: given.until ?? null,
     modality: given.modality,
-    evidence: isOurs
-      ? noEvidence(given, at, problems)
-      : evidenceRows(given.evidence, entity, at, context, problems),
+    evidence: evidence.value,
   }
+  return checked(row, value, periodProblems(given, false, at), evidence)
 }
 
-function noEvidence(given: StatementGiven, at: At, problems: string[]): EvidenceRow[] {
-  if (given.evidence.length > 0)
-    problems.push(
+function noEvidence(given: StatementGiven, at: At): Checked<EvidenceRow[]> {
+  const found = problemIf(
+    given.evidence.length > 0,
+    () =>
       `${at(['evidence'])}: a name of kind TRANSLATION is our own and takes no evidence; give it another kind.`,
-    )
-  return []
+  )
+  return checked([], found)
 }
 
 /** `name` needs a language and a kind, `exists` only dates, every other field a value of its kind. */
 function statementValue(
-  entity: GivenEntity,
+  { type }: GivenEntity,
   given: StatementGiven,
   at: At,
-  problems: string[],
-): StatementRow['value'] {
-  if (given.field === 'name') return nameValue(given, at, problems)
-  if (given.lang !== undefined || given.kind !== undefined)
-    problems.push(`${at()}: only names have \`lang\` and \`kind\`; ${given.field} has neither.`)
-  if (given.field === 'exists') {
-    if (given.value !== undefined)
-      problems.push(`${at(['value'])}: \`exists\` has no value, only since and until.`)
-    if (given.since === undefined && given.until === undefined)
-      problems.push(`${at()}: \`exists\` needs since or until.`)
-    return null
-  }
-  const field = entity.type.fields.find(found => found.name === given.field)
-  if (field !== undefined) return fieldValue(field, given.value, at, problems)
-  const valid = ['name', 'exists', ...entity.type.fields.map(found => found.name)]
-  problems.push(
-    `${at(['field'])}: ${entity.type.name} has no field ${given.field}.${didYouMean(given.field, valid)}`,
+): Checked<StatementRow['value']> {
+  if (given.field === 'name') return nameValue(given, at)
+  const stray = problemIf(
+    given.lang !== undefined || given.kind !== undefined,
+    () => `${at()}: only names have \`lang\` and \`kind\`; ${given.field} has neither.`,
   )
-  return null
+  if (given.field === 'exists') return checked(null, stray, existsProblems(given, at))
+  const field = type.fields.find(found => found.name === given.field)
+  if (field === undefined) return checked(null, stray, [() => noSuchField(type, given.field, at)])
+  const value = fieldValue(field, given.value, partOf(at, 'value'))
+  return checked(value.value, stray, value)
+}
+
+function existsProblems(given: StatementGiven, at: At): Problem[] {
+  return [
+    ...problemIf(
+      given.value !== undefined,
+      () => `${at(['value'])}: \`exists\` has no value, only since and until.`,
+    ),
+    ...problemIf(
+      given.since === undefined && given.until === undefined,
+      () => `${at()}: \`exists\` needs since or until.`,
+    ),
+  ]
+}
+
+function noSuchField(type: GivenEntity['type'], field: string, at: At): string {
+  const valid = ['name', 'exists', ...type.fields.map(found => found.name)]
+  return `${at(['field'])}: ${type.name} has no field ${field}.${didYouMean(field, valid)}`
 }
 
 const LONGEST_NAME_AS_WRITTEN = 9
 
-function nameValue(given: StatementGiven, at: At, problems: string[]): string {
-  const value = normal(String(given.value ?? ''))
-  if (given.value === undefined || given.lang === undefined || given.kind === undefined)
-    problems.push(`${at()}: a name needs \`value\`, \`lang\` and \`kind\`.`)
-  if (given.kind === 'AS_WRITTEN' && value.split(/\s+/).length > LONGEST_NAME_AS_WRITTEN) {
-    problems.push(
-      `${at(['value'])}: a name as written has at most ${LONGEST_NAME_AS_WRITTEN} words; shorten it.`,
-    )
-  }
-  return value
+function nameValue({ value, lang, kind }: StatementGiven, at: At): Checked<string> {
+  const isText = value !== undefined && typeof value !== 'object'
+  const name = normal(isText ? String(value) : '')
+  return checked(
+    name,
+    problemIf(
+      !isText || lang === undefined || kind === undefined,
+      () => `${at()}: a name needs \`value\`, \`lang\` and \`kind\`.`,
+    ),
+    problemIf(
+      kind === 'AS_WRITTEN' && name.split(/\s+/).length > LONGEST_NAME_AS_WRITTEN,
+      () => `${at(['value'])}: a name as written has at most ${LONGEST_NAME_AS_WRITTEN} words; shorten it.`,
+    ),
+  )
 }

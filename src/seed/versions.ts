@@ -1,17 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { SeedError } from '../errors.js'
-import { readRows } from './files.js'
-import { type Row, type Version, canonical, keyOf, sha256 } from './row.js'
-import { type ReleaseGiven, keptShape, shapeProblems } from './shapes.js'
-
-/** A row as `released.ndjson` or `retracted/N.yaml` keeps it, whole. */
-interface Kept {
-  readonly recordedIn: number
-  readonly retractedIn?: number
-  readonly why?: string
-  readonly row: Row
-}
+import type { Model } from '../model/model.js'
+import { canonical } from '../rules/canonical.js'
+import { type Row, type Version, keyOf } from '../rules/row.js'
+import { presentRows } from './present-rows.js'
+import { type Seed, readSeed } from './read-seed.js'
+import { readReleased, readRetracted } from './released.js'
+import type { ReleaseGiven } from './shapes.js'
 
 /** All versions that the graph holds: those of the past, and the rows of now with the releases that brought them. */
 export interface Versions {
@@ -31,9 +24,7 @@ export function versionsOf(
   releases: readonly ReleaseGiven[],
 ): Versions {
   const last = releases.at(-1)?.release ?? 0
-  const released = readReleased(folder)
-  const retracted = readRetracted(folder)
-  checkHistory(folder, released, releases)
+  const released = presentRows(readReleased(folder, releases))
   const now = new Map(rows.map(row => [keyOf(row), row]))
   const unchanged = released.filter(kept => isSame(now.get(keyOf(kept.row)), kept.row))
   const closed = released
@@ -44,7 +35,11 @@ export function versionsOf(
   const isDraft = fresh.length > 0 || closed.length > 0
   return {
     all: [
-      ...retracted.map(({ row, recordedIn, retractedIn }) => ({ row, recordedIn, retractedIn })),
+      ...presentRows(readRetracted(folder)).map(({ row, recordedIn, retractedIn }) => ({
+        row,
+        recordedIn,
+        retractedIn,
+      })),
       ...closed.map(({ row, recordedIn, retractedIn }) => ({ row, recordedIn, retractedIn })),
       ...unchanged.map(({ row, recordedIn }) => ({ row, recordedIn, retractedIn: null })),
       ...fresh.map(row => ({ row, recordedIn: last + 1, retractedIn: null })),
@@ -60,66 +55,14 @@ function isSame(now: Row | undefined, then: Row): boolean {
   return now !== undefined && canonical(now) === canonical(then)
 }
 
-/** What the last release said, one row a line. */
-export function readReleased(folder: string): Kept[] {
-  const path = join(folder, 'released.ndjson')
-  if (!existsSync(path)) return []
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(line => line !== '')
-    .map((line, index) => {
-      try {
-        return JSON.parse(line) as Kept
-      } catch {
-        throw new SeedError([
-          `${path}:${index + 1}: the line is no JSON; this file is written by \`npm run release\`, restore it from git.`,
-        ])
-      }
-    })
+/** What a seed folder says now, and all that it ever said; throws one SeedError with all problems. */
+export interface SeedHistory {
+  readonly seed: Seed
+  readonly versions: Versions
 }
 
-/** Every row that was said once and is no longer, from all files of `retracted/`. */
-export function readRetracted(folder: string): (Kept & { readonly retractedIn: number })[] {
-  const place = join(folder, 'retracted')
-  if (!existsSync(place)) return []
-  const problems: string[] = []
-  const kept = readdirSync(place)
-    .filter(file => file.endsWith('.yaml'))
-    .sort()
-    .flatMap(file => readRows(folder, `retracted/${file}`, problems))
-  for (const { value, at } of kept) {
-    const fit = keptShape.safeParse(value)
-    if (!fit.success) problems.push(...shapeProblems(fit.error, at))
-  }
-  if (problems.length > 0) throw new SeedError(problems)
-  return kept.map(({ value }) => value as Kept & { retractedIn: number })
-}
-
-/** A released file that does not hash to what its release says was edited by hand. */
-function checkHistory(folder: string, released: readonly Kept[], releases: readonly ReleaseGiven[]): void {
-  const last = releases.at(-1)
-  const misnumbered = releases.find((release, index) => release.release !== index + 1)
-  if (misnumbered !== undefined)
-    throw new SeedError([
-      `${folder}/releases.yaml: release ${misnumbered.release} is out of order; they count from 1 without a gap.`,
-    ])
-  if (last === undefined && released.length > 0)
-    throw new SeedError([
-      `${folder}/released.ndjson holds rows, but releases.yaml names no release; restore both from git.`,
-    ])
-  if (last !== undefined && hashOfReleased(released) !== last.hash) {
-    throw new SeedError([
-      `${folder}/released.ndjson is not what release ${last.release} published; restore it from git, and edit the YAML files instead.`,
-    ])
-  }
-}
-
-/** SHA-256 over the released rows with their releases, whatever the order of the lines. */
-export function hashOfReleased(kept: readonly { readonly recordedIn: number; readonly row: Row }[]): string {
-  return sha256(
-    kept
-      .map(({ recordedIn, row }) => `${recordedIn} ${canonical(row)}`)
-      .sort()
-      .join('\n'),
-  )
+/** Reads and checks a seed folder, and holds it against its releases. */
+export function readHistory(folder: string, model: Model): SeedHistory {
+  const seed = readSeed(folder, model)
+  return { seed, versions: versionsOf(folder, seed.rows, seed.releases) }
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { Fragment, cypher, name } from '../../src/cypher/fragment.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
-import { contents } from '../seed/database.js'
+import { contents } from '../store/database.js'
 import { type Api, FAMILIAR, type Reply, sharedInstance, startApi } from '../support/ask.js'
 
 let database: Database

@@ -23,6 +23,8 @@ type Ship @node(one: "ship", many: "ships", exists: AS_STATED) {
   crew: Int
   "Day on which it was launched."
   launchedOn: EDTF
+  "What stands on its bow."
+  motto: Bilingual
   "Whose ports it called at."
   callsAt: [Place!]! @link(claim: "CALLED_AT", direction: OUT)
 }
@@ -72,7 +74,7 @@ describe('a new type and a new relationship', () => {
 
   test('give the type what every entity has, and its own fields', () => {
     const every = ['id', 'name', 'label', 'names', 'statements', 'evidence', 'existence', 'recordedIn']
-    expect(fieldsOf('Ship').sort()).toEqual([...every, 'crew', 'launchedOn', 'callsAt'].sort())
+    expect(fieldsOf('Ship').sort()).toEqual([...every, 'crew', 'launchedOn', 'motto', 'callsAt'].sort())
     expect(
       objectType('Ship')
         .getInterfaces()
@@ -84,7 +86,7 @@ describe('a new type and a new relationship', () => {
 
   test('give conditions on fields, names and relations, and keys to sort by', () => {
     expect(inputsOf('ShipWhere').sort()).toEqual(
-      ['and', 'or', 'not', 'id', 'name', 'crew', 'launchedOn', 'callsAt'].sort(),
+      ['and', 'or', 'not', 'id', 'name', 'crew', 'launchedOn', 'motto', 'callsAt'].sort(),
     )
     expect(inputsOf('ShipOrder').sort()).toEqual(['crew', 'id', 'launchedOn', 'name'])
     const relation = assertInputObjectType(schema.getType('ShipWhere')).getFields().callsAt!
@@ -175,6 +177,18 @@ describe('a new type and a new relationship', () => {
       ['and', 'or', 'not', 'id', 'since', 'until', 'modality', 'grade', 'containers'].sort(),
     )
     expect(inputsOf('CalledAtOutWhere')).toEqual(['claim', 'node'])
+  })
+
+  test('give a text in both languages as one of the two, and compare it as a text', () => {
+    const { motto } = objectType('Ship').getFields()
+    expect([String(motto!.type), motto!.args.map(arg => `${arg.name}: ${String(arg.type)}`)]).toEqual([
+      'String',
+      ['lang: Language'],
+    ])
+    expect(motto!.args[0]!.description).toMatch(/language/i)
+    const where = assertInputObjectType(schema.getType('ShipWhere')).getFields().motto!
+    expect(String(where.type)).toBe('StringWhere')
+    expect(schema.getType('Bilingual')).toBeUndefined()
   })
 
   test('leave no field and no argument without a description', () => {

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { appendFileSync, truncateSync } from 'node:fs'
+import { SeedError } from '../../src/errors.js'
 import { type TempSeed, tempSeed } from '../support/temp-seed.js'
 
 let seed: TempSeed
@@ -63,15 +65,14 @@ function bomb(): string {
   return `${lists.join('\n')}\n`
 }
 
-describe('NDJSON', () => {
-  const town = (id: string): string =>
-    JSON.stringify({
-      id,
-      statements: [
-        { field: 'name', value: id, lang: 'en', kind: 'OFFICIAL', evidence: [{ source: 'site' }] },
-      ],
-    })
+/** A row of places.yaml, as a line. */
+const town = (id: string): string =>
+  JSON.stringify({
+    id,
+    statements: [{ field: 'name', value: id, lang: 'en', kind: 'OFFICIAL', evidence: [{ source: 'site' }] }],
+  })
 
+describe('NDJSON', () => {
   test('is read as YAML is, a row a line, with blank lines left out', () => {
     seed.write('places.north.ndjson', `${town('north-town')}\n\n${town('south-town')}\r\n`)
     expect(problems()).toEqual([])
@@ -94,6 +95,46 @@ describe('NDJSON', () => {
     ])
   })
 })
+
+describe('files that are far too large', () => {
+  test('of wrong rows tell the first thousand problems, and how many more there are', () => {
+    seed.write('places.north.ndjson', '{}\n'.repeat(2_500))
+    const error = errorOf(() => seed.graph())
+    const lines = error.message.split('\n')
+    expect(lines[0]).toBe('The seed has 2500 problem(s):')
+    expect(lines[1]).toMatch(/places\.north\.ndjson:1: id: /)
+    expect(lines[1_000]).toMatch(/places\.north\.ndjson:1000: id: /)
+    expect(lines.slice(1_001)).toEqual(['… and 1500 more; mend these first.'])
+    expect(error.problems).toHaveLength(1_000)
+  })
+
+  test('in one line are refused by its length, and the lines around it are read', () => {
+    seed.write('places.north.ndjson', `${town('a-town').replace('site', 'sites')}\n`)
+    truncateSync(seed.path('places.north.ndjson'), 600_000_000)
+    appendFileSync(seed.path('places.north.ndjson'), '\nnull\n')
+    expect(problems()).toEqual([
+      'places.north.ndjson:2: the line is longer than 1000000 characters; split the row.',
+      'places.north.ndjson:3: the row: Invalid input: expected object, received null.',
+    ])
+  })
+
+  test('of YAML are refused by their size, with the other way', () => {
+    truncateSync(seed.path('places.yaml'), 600_000_000)
+    expect(problems()).toEqual([
+      'places.yaml:1: the file is larger than 32 MB; write a large set as NDJSON, a row a line.',
+    ])
+  })
+})
+
+function errorOf(work: () => unknown): SeedError {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof SeedError) return error
+    throw error
+  }
+  throw new Error('nothing was wrong')
+}
 
 describe('keys that would reach into every object are refused', () => {
   const evidence = '[{ source: site }]'

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { reportOn } from '../../src/seed/ledger.js'
-import type { StatementRow } from '../../src/seed/row.js'
+import type { StatementRow } from '../../src/rules/row.js'
 import type { Ledger, Passage } from '../../src/seed/shapes.js'
 import { HEADING, PARTS, TEXT, good, hash, passage } from './passages.js'
-import { said, statement } from './rows.js'
+import { said, statement } from '../rules/rows.js'
 
 let folder: string
 beforeAll(() => {

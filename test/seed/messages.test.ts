@@ -202,6 +202,13 @@ describe('what does not fit the model is told at its line', () => {
         'nothing supports it; a claim without evidence does not enter the graph.',
       ],
       [
+        'a text in one language where both are wanted',
+        'sources.yaml',
+        'publishedOn, value: 2019 }',
+        'yearBecause, value: It says so }',
+        'yearBecause is Bilingual, and “It says so” is none. Give it in both languages: { en: "…", id: "…" }.',
+      ],
+      [
         'a name without its language',
         'places.yaml',
         'Old Town, lang: en,',

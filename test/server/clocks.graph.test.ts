@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type OwnDatabase, loadThrough, ownDatabase } from '../seed/database.js'
+import { type OwnDatabase, loadThrough, ownDatabase } from '../store/database.js'
 import { type Api, type Reply, startApi } from '../support/ask.js'
 import { tempSeed } from '../support/temp-seed.js'
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { type OwnDatabase, ownDatabase } from '../seed/database.js'
+import { type OwnDatabase, ownDatabase } from '../store/database.js'
 import { type Api, FAMILIAR, type Reply, startApi } from '../support/ask.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
 import type { ReadableDatabase } from '../../src/server/graph-state.js'
 import { ownModel } from '../support/own-model.js'
 import { type TempSeed, tempSeed } from '../support/temp-seed.js'
-import { load } from '../../src/seed/load.js'
+import { load } from '../../src/store/load.js'
 
 const model = ownModel()
 const bySite = (): { evidence: object[] } => ({ evidence: [{ source: 'site' }] })

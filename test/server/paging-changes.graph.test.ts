@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { type OwnDatabase, loadThrough, ownDatabase } from '../seed/database.js'
+import { type OwnDatabase, loadThrough, ownDatabase } from '../store/database.js'
 import { type Api, startApi } from '../support/ask.js'
 import { PAGE_FIELDS, type Paged, pageOf, walk } from '../support/pages.js'
 import { type GivenEntity, type TempSeed, tempSeed } from '../support/temp-seed.js'

@@ -48,9 +48,20 @@ export const FOLDERS: readonly Folder[] = [
     mayImport: ['model', 'questions', 'cypher', 'answer', 'errors'],
   },
   {
+    folder: 'rules',
+    holds:
+      'what follows from rows, pure: days, existence, verdicts, accepted values, and what to judge again',
+    mayImport: ['model', 'errors'],
+  },
+  {
     folder: 'seed',
-    holds: 'seed files: read with file and line, check, lay out, load',
-    mayImport: ['model', 'cypher', 'errors'],
+    holds: 'seed files: read with file and line, check, history (releases, retracted)',
+    mayImport: ['model', 'rules', 'errors'],
+  },
+  {
+    folder: 'store',
+    holds: 'rows to graph: lay out, difference, steps, load',
+    mayImport: ['model', 'rules', 'seed', 'cypher', 'errors'],
   },
   {
     folder: 'server',
@@ -61,4 +72,12 @@ export const FOLDERS: readonly Folder[] = [
 ]
 
 /** Files that wire everything and may import every folder: the programs, and what they share. */
-export const PROGRAMS: readonly string[] = ['serve', 'import', 'release', 'sources', 'model', 'entry']
+export const PROGRAMS: readonly string[] = [
+  'serve',
+  'import',
+  'release',
+  'check-seed',
+  'sources',
+  'model',
+  'entry',
+]

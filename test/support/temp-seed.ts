@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import { SeedError } from '../../src/errors.js'
 import { publication, publish } from '../../src/seed/publish.js'
-import { type SeedGraph, readSeedGraph } from '../../src/seed/seed-graph.js'
+import { type SeedGraph, readSeedGraph } from '../../src/store/seed-graph.js'
 import { ownModel } from './own-model.js'
 
 /** A claim or statement as a seed file has it. */

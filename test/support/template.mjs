@@ -14,7 +14,7 @@ export async function template() {
   if (existsSync(folder)) return folder
   const { startEmbedded } = await import('../../dist/neo4j/embedded.js')
   const { connect } = await import('../../dist/neo4j/connect.js')
-  const { makeSchema } = await import('../../dist/seed/database-schema.js')
+  const { makeSchema } = await import('../../dist/store/database-schema.js')
   const { loadSchema } = await import('../../dist/model/load-schema.js')
   const { checkedModel } = await import('../../dist/model/check-model.js')
   mkdirSync(KEPT, { recursive: true })

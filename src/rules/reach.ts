@@ -1,0 +1,62 @@
+import type { Model } from '../model/model.js'
+import { entityHeads } from './accepted.js'
+import { bearsOnExistence } from './existence.js'
+import { type ClaimRow, type EntityRow, type Row, type StatementRow, type Version, keyOf } from './row.js'
+import { type SaidVersion, isSaid } from './standing.js'
+import { rivalKey } from './verdicts.js'
+
+/** What must be worked out again when rows change; nothing else can come out otherwise than before. */
+export interface Reach {
+  /** Versions whose verdicts must be weighed again: with each, all its rivals. */
+  readonly verdicts: readonly SaidVersion[]
+  /** Entities whose accepted values may be others. */
+  readonly accepted: ReadonlySet<string>
+  /** Entities that may exist on other days. */
+  readonly existence: ReadonlySet<string>
+  /** Versions that may hold on other days. */
+  readonly days: readonly SaidVersion[]
+}
+
+/**
+ * How far a change reaches. It goes down one way and never round: a row changes the verdicts of its rivals; a verdict, what is accepted of the
+ * entity; what is accepted, the days on which the entity exists; and these, the days of every claim at it, on which no verdict rests.
+ * `versions` are those after the change; `changed` are the rows as they were and as they are, each where there is one.
+ */
+export function reachOf(model: Model, versions: readonly Version[], changed: readonly Row[]): Reach {
+  const said = versions.filter(isSaid)
+  const moved = changed.filter(row => row.row === 'entity').map(row => row.id)
+  const contested = new Set(changed.filter(isSaidRow).map(row => rivalKey(model, row)))
+  const verdicts = said.filter(({ row }) => contested.has(rivalKey(model, row)))
+  const judged = [...verdicts.map(({ row }) => row), ...changed.filter(isSaidRow)]
+  const existence = new Set([...moved, ...existingBy(model, judged, typesOf(versions, changed))])
+  const keys = new Set(changed.map(keyOf))
+  return {
+    verdicts,
+    accepted: new Set([...moved, ...judged.flatMap(row => (row.row === 'statement' ? [row.entity] : []))]),
+    existence,
+    days: said.filter(({ row }) => keys.has(keyOf(row)) || endsOf(row).some(id => existence.has(id))),
+  }
+}
+
+type SaidRow = ClaimRow | StatementRow
+
+const isSaidRow = (row: Row): row is SaidRow => row.row !== 'entity'
+
+/** The entities whose existence the days of what is said depend on: both ends of a claim, and none for a statement. */
+const endsOf = (row: SaidRow): string[] => (row.row === 'claim' ? [row.from, row.to] : [])
+
+/** Entities whose existence follows from one of these rows. */
+function existingBy(model: Model, rows: readonly SaidRow[], typeOf: ReadonlyMap<string, string>): string[] {
+  return rows.flatMap(row =>
+    (row.row === 'claim' ? endsOf(row) : [row.entity]).filter(id => {
+      const type = model.entities.get(typeOf.get(id) ?? '')
+      return type !== undefined && bearsOnExistence(model, type, id, row)
+    }),
+  )
+}
+
+function typesOf(versions: readonly Version[], changed: readonly Row[]): Map<string, string> {
+  const gone = changed.filter((row): row is EntityRow => row.row === 'entity')
+  const heads = [...entityHeads(versions).values()].map(({ row }) => row)
+  return new Map([...gone, ...heads].map(({ id, type }) => [id, type]))
+}

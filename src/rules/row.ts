@@ -1,0 +1,76 @@
+import type { Bilingual, Lang, Value } from '../model/model.js'
+import type { Grade } from '../model/stored.js'
+
+/** What the seed says, row by row: the unit that is compared, released and retracted. Everything that a row rests on is resolved in it. */
+
+export interface PassageRef {
+  readonly id: string
+  readonly file: string
+  readonly start: number
+  readonly end: number
+  readonly sha256: string
+}
+
+export interface EvidenceRow {
+  readonly source: string
+  readonly locator: string | null
+  readonly passage: PassageRef | null
+  readonly says: Bilingual | null
+  /** EDTF; null when neither the evidence nor its source has a date. */
+  readonly speaksOn: string | null
+  /** Day on which it was read; null when nobody has. */
+  readonly seen: string | null
+  readonly grade: Grade
+  readonly stance: 'SUPPORTS' | 'CONTRADICTS'
+  /** Who speaks, for counting independent voices: a reprint counts with its origin. */
+  readonly publisher: string
+}
+
+export type Modality = 'FACT' | 'DENIED' | 'POTENTIAL' | 'PROPOSED' | 'PLANNED'
+
+interface Said {
+  readonly id: string
+  readonly since: string | null
+  readonly until: string | null
+  readonly modality: Modality
+  readonly evidence: readonly EvidenceRow[]
+}
+
+export interface EntityRow {
+  readonly row: 'entity'
+  readonly id: string
+  readonly type: string
+  readonly formerIds: readonly string[]
+}
+
+export interface StatementRow extends Said {
+  readonly row: 'statement'
+  readonly entity: string
+  readonly field: string
+  readonly value: Value | null
+  readonly lang: Lang | null
+  readonly kind: string | null
+}
+
+export interface ClaimRow extends Said {
+  readonly row: 'claim'
+  readonly type: string
+  readonly from: string
+  readonly to: string
+  /** The claim type's own fields. */
+  readonly fields: Readonly<Record<string, Value>>
+}
+
+export type Row = EntityRow | StatementRow | ClaimRow
+
+/** A row with the releases between which it stands. */
+export interface Version<R extends Row = Row> {
+  readonly row: R
+  readonly recordedIn: number
+  readonly retractedIn: number | null
+}
+
+/** The row under which versions of the same thing are compared. */
+export function keyOf(row: Row): string {
+  return `${row.row}:${row.id}`
+}

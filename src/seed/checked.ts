@@ -1,0 +1,75 @@
+import { SeedError } from '../errors.js'
+
+/** A sentence that names its place; put together only when it is told, since of half a million wrong rows most never are. */
+export type Problem = () => string
+
+/** What was made, and what is wrong with what it was made from. While anything is wrong, the value may have gaps. */
+export interface Checked<T> {
+  readonly value: T
+  /** In the order of the files; no more than can be told. */
+  readonly problems: readonly Problem[]
+  /** How many were found beyond these. */
+  readonly more: number
+}
+
+type Findings = readonly Problem[] | Checked<unknown>
+
+/** More problems than anyone reads: beyond these they are counted and not kept. */
+const MOST_KEPT = 1_000
+
+/** The value, with all that was found on the way to it, in this order. */
+export function checked<T>(value: T, ...findings: readonly Findings[]): Checked<T> {
+  return { value, ...gathered(findings) }
+}
+
+/** The problem if it is one. */
+export function problemIf(isWrong: boolean, problem: Problem): readonly Problem[] {
+  return isWrong ? [problem] : []
+}
+
+/** Checks one item after the other. */
+export function checkEach<T, U>(
+  items: Iterable<T>,
+  check: (item: T, index: number) => Checked<U>,
+): Checked<U[]> {
+  const values: U[] = []
+  const findings = function* (): Generator<Findings> {
+    let index = 0
+    for (const item of items) {
+      const found = check(item, index++)
+      values.push(found.value)
+      yield found
+    }
+  }
+  return { ...gathered(findings()), value: values }
+}
+
+/** The same for checks that give several values each, or none. */
+export function checkAll<T, U>(
+  items: Iterable<T>,
+  check: (item: T, index: number) => Checked<readonly U[]>,
+): Checked<U[]> {
+  const each = checkEach(items, check)
+  return { ...each, value: each.value.flat() }
+}
+
+function gathered(findings: Iterable<Findings>): Omit<Checked<unknown>, 'value'> {
+  const problems: Problem[] = []
+  let count = 0
+  for (const found of findings) {
+    const { problems: kept, more } = 'more' in found ? found : { problems: found, more: 0 }
+    problems.push(...kept.slice(0, MOST_KEPT - problems.length))
+    count += kept.length + more
+  }
+  return { problems, more: count - problems.length }
+}
+
+/** The value, if nothing is wrong; else one error with every problem that was kept. */
+export function soundly<T>({ value, problems, more }: Checked<T>): T {
+  if (problems.length > 0)
+    throw new SeedError(
+      problems.map(problem => problem()),
+      more,
+    )
+  return value
+}

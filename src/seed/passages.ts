@@ -1,0 +1,48 @@
+import type { PassageRef } from '../rules/row.js'
+import { type Checked, checkEach, checked, problemIf } from './checked.js'
+import type { Item } from './item.js'
+import { didYouMean } from './place.js'
+import type { Ledger, Passage } from './shapes.js'
+import type { SourceFacts } from './sources.js'
+
+/** What evidence needs to know of a passage. */
+export interface PassageFacts {
+  readonly source: string
+  readonly ref: PassageRef
+  readonly paragraph: number | null
+}
+
+/** The passages of all ledgers, by their ids. */
+export function passagesById(
+  ledgers: readonly Item<Ledger>[],
+  sources: ReadonlyMap<string, SourceFacts>,
+): Checked<Map<string, PassageFacts>> {
+  const byId = new Map<string, PassageFacts>()
+  const each = checkEach(ledgers, ledger => notePassages(ledger, sources, byId))
+  return checked(byId, each)
+}
+
+function notePassages(
+  { given: { source, passages }, at }: Item<Ledger>,
+  sources: ReadonlyMap<string, SourceFacts>,
+  byId: Map<string, PassageFacts>,
+): Checked<unknown> {
+  const file = sources.get(source)?.file ?? null
+  const each = checkEach(passages, (passage, index) => {
+    const isThere = byId.has(passage.id)
+    byId.set(passage.id, factsOf(passage, source, file ?? ''))
+    const problem = (): string => `${at(['passages', index, 'id'])}: the passage ${passage.id} comes twice.`
+    return checked(null, problemIf(isThere, problem))
+  })
+  const noSource = (): string =>
+    `${at(['source'])}: there is no source ${source} with a \`file\`.${didYouMean(source, sources.keys())}`
+  return checked(null, problemIf(file === null, noSource), each)
+}
+
+function factsOf(
+  { id, at: [start, end], sha256, paragraph }: Passage,
+  source: string,
+  file: string,
+): PassageFacts {
+  return { source, ref: { id, file, start, end, sha256 }, paragraph: paragraph ?? null }
+}

@@ -1,0 +1,15 @@
+import { closest } from 'fastest-levenshtein'
+
+/** Where a row stands, or a part of it: `seed/meetings.yaml:12`. */
+export type At = (path?: readonly PropertyKey[]) => string
+
+/** Where a part of a row stands, as a place of its own. */
+export function partOf(at: At, ...part: readonly PropertyKey[]): At {
+  return (path = []) => at([...part, ...path])
+}
+
+/** ` Did you mean …?`, with the nearest of the valid names; nothing when there is none. */
+export function didYouMean(wrong: string, valid: Iterable<string>): string {
+  const candidates = [...valid]
+  return candidates.length === 0 ? '' : ` Did you mean ${closest(wrong, candidates)}?`
+}

@@ -1,0 +1,71 @@
+import { SOURCE_TYPE, asText } from '../model/model.js'
+import type { Grade } from '../model/stored.js'
+import { type Checked, type Problem, checkEach, checked, problemIf } from './checked.js'
+import type { GivenEntity, Item } from './item.js'
+import { type At, didYouMean } from './place.js'
+import type { HostGiven } from './shapes.js'
+
+/** What evidence needs to know of its source. */
+export interface SourceFacts {
+  readonly id: string
+  readonly grade: Grade
+  readonly publisher: string
+  readonly publishedOn: string | null
+  readonly seen: string | null
+  readonly file: string | null
+  readonly sha256: string | null
+}
+
+/** What the sources say of themselves, by their ids, with the grade that their host gives them. */
+export function sourcesById(
+  given: readonly GivenEntity[],
+  hosts: readonly Item<HostGiven>[],
+): Checked<Map<string, SourceFacts>> {
+  const byHost = new Map(hosts.map(({ given: host }) => [host.host, host]))
+  const sources = given.filter(entity => entity.type.name === SOURCE_TYPE)
+  const facts = checkEach(sources, source => factsOf(source, byHost))
+  return { ...facts, value: new Map(facts.value.map(source => [source.id, source])) }
+}
+
+function factsOf({ given, at }: GivenEntity, hosts: ReadonlyMap<string, HostGiven>): Checked<SourceFacts> {
+  const value = (field: string): string | null => {
+    const found = given.statements.find(statement => statement.field === field)?.value
+    return found === undefined ? null : asText(found)
+  }
+  const host = hosts.get(value('host') ?? '')
+  const facts: SourceFacts = {
+    id: given.id,
+    grade: host?.grade ?? 'UNCHECKED',
+    publisher: value('originPublisher') ?? value('publisher') ?? host?.publisher ?? given.id,
+    publishedOn: value('publishedOn'),
+    seen: given.seen ?? null,
+    file: value('file'),
+    sha256: value('sha256'),
+  }
+  return checked(facts, hostProblems(value('host'), value('url'), hosts, at))
+}
+
+function hostProblems(
+  host: string | null,
+  url: string | null,
+  hosts: ReadonlyMap<string, HostGiven>,
+  at: At,
+): readonly Problem[] {
+  if (host === null) return [() => `${at()}: the source has no \`host\`; its grade follows from it.`]
+  return [
+    ...problemIf(
+      !hosts.has(host),
+      () => `${at()}: the host ${host} is not in hosts.yaml.${didYouMean(host, hosts.keys())}`,
+    ),
+    ...problemIf(
+      url !== null && !isOnHost(url, host),
+      () => `${at()}: the address ${url} is not at the host ${host}.`,
+    ),
+  ]
+}
+
+function isOnHost(url: string, host: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { hostname, protocol } = new URL(url)
+  return /^https?:$/.test(protocol) && (hostname === host || hostname.endsWith(`.${host}`))
+}

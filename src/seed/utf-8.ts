@@ -1,0 +1,18 @@
+import { type Checked, checked } from './checked.js'
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+/** The text of bytes, in NFC; throws where they are not UTF-8. */
+export function textOf(bytes: Buffer): string {
+  return decoder.decode(bytes).normalize('NFC')
+}
+
+/** What reading a file gives; nothing but one problem when a text in it is not UTF-8. */
+export function readAsUtf8<T>(path: string, read: () => Checked<T[]>): Checked<T[]> {
+  try {
+    return read()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error
+    return checked([], [() => `${path}:1: the file is not UTF-8; save it as UTF-8.`])
+  }
+}

@@ -1,0 +1,106 @@
+import { type Link, type Model, linksOf } from '../model/model.js'
+import { groupBy } from '../rules/group.js'
+import type { ClaimRow, EntityRow, Version } from '../rules/row.js'
+
+/** How much there is of everything. */
+export interface Counts {
+  /** 95th-percentile number of live claims of each link, among the entities of its type that have any: `Instrument.parties`. */
+  readonly degrees: Readonly<Record<string, number>>
+  /** The greatest number of claims of each link, live or aside, since all can be asked for; and of statements of each type: `Instrument.statements`. */
+  readonly mostDegrees: Readonly<Record<string, number>>
+  readonly entityCounts: Readonly<Record<string, number>>
+  readonly claimCounts: Readonly<Record<string, number>>
+}
+
+/** What a degree is counted from: how a claim is stored, and its ends; a statement has but one. */
+interface Ends {
+  readonly stored: string
+  readonly from: string
+  readonly to: string | null
+}
+
+/** Counts what stands, entities and claims by their types; and the links, from what is stored. */
+export function countsOf(
+  model: Model,
+  versions: readonly Version[],
+  heads: readonly Version<EntityRow>[],
+  said: readonly Ends[],
+): Counts {
+  const types = new Map(heads.map(({ row }) => [row.id, row.type]))
+  const typeOf = (id: string): string => types.get(id)!
+  const claims = versions.filter((version): version is Version<ClaimRow> => version.row.row === 'claim')
+  return {
+    degrees: degreesOf(model, live(said), typeOf, highest95),
+    mostDegrees: {
+      ...degreesOf(model, ofAnyStanding(said), typeOf, highest),
+      ...mostStatements(said, typeOf),
+    },
+    entityCounts: countBy(heads.filter(stands), ({ row }) => row.type),
+    claimCounts: countBy(claims.filter(stands), ({ row }) => row.type),
+  }
+}
+
+const stands = ({ retractedIn }: Version): boolean => retractedIn === null
+
+type ClaimsByType = ReadonlyMap<string, readonly Ends[]>
+
+const isClaim = ({ to }: Ends): boolean => to !== null
+
+const live = (said: readonly Ends[]): ClaimsByType => groupBy(said.filter(isClaim), ({ stored }) => stored)
+
+/** Live or aside, under the claim type. */
+function ofAnyStanding(said: readonly Ends[]): ClaimsByType {
+  return groupBy(said.filter(isClaim), ({ stored }) => stored.replace(/_ASIDE$/, ''))
+}
+
+/** The greatest number of statements of an entity, of whatever standing, for each type. */
+function mostStatements(said: readonly Ends[], typeOf: (id: string) => string): Record<string, number> {
+  const most: Record<string, number> = {}
+  const statements = said.filter(ends => !isClaim(ends))
+  for (const [id, count] of Object.entries(countBy(statements, ({ from }) => from))) {
+    const key = `${typeOf(id)}.statements`
+    most[key] = Math.max(most[key] ?? 0, count)
+  }
+  return most
+}
+
+/** One number for each link, of the degrees of the entities that have any. */
+function degreesOf(
+  model: Model,
+  claims: ClaimsByType,
+  typeOf: (id: string) => string,
+  pick: (degrees: readonly number[]) => number,
+): Record<string, number> {
+  return Object.fromEntries(
+    linksOf(model).map(link => {
+      const near = (claims.get(link.claim.type) ?? []).flatMap(claim => nearEnds(link, claim))
+      const degrees = countBy(
+        near.filter(id => typeOf(id) === link.owner),
+        id => id,
+      )
+      return [`${link.owner}.${link.name}`, pick(Object.values(degrees))]
+    }),
+  )
+}
+
+/** The ends of a claim at which the link begins. */
+function nearEnds({ direction }: Link, { from, to }: Ends): string[] {
+  if (direction === 'OUT') return [from]
+  return direction === 'IN' ? [to!] : [from, to!]
+}
+
+/** The 95th percentile; 0 of nothing. */
+function highest95(degrees: readonly number[]): number {
+  return degrees.toSorted((a, b) => a - b)[Math.ceil(degrees.length * 0.95) - 1] ?? 0
+}
+
+/** The greatest; 0 of nothing. */
+const highest = (degrees: readonly number[]): number =>
+  degrees.reduce((most, degree) => Math.max(most, degree), 0)
+
+/** How many items there are of each key. */
+function countBy<T>(items: readonly T[], key: (item: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const item of items) counts[key(item)] = (counts[key(item)] ?? 0) + 1
+  return counts
+}

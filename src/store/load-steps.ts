@@ -1,0 +1,69 @@
+import type { Query } from '../cypher/fragment.js'
+import {
+  dropClaimsQuery,
+  dropEntitiesQuery,
+  dropStatementsQuery,
+  unlabelQuery,
+  writeClaimsQuery,
+  writeEntitiesQuery,
+  writeStatementsQuery,
+} from '../cypher/write.js'
+import { STATEMENT_TYPES } from '../model/stored.js'
+import { groupBy } from '../rules/group.js'
+import type { Difference, PresentSaid } from './difference.js'
+import type { StoredSaid } from './graph.js'
+
+/** Rows of one query. */
+const BATCH = 5_000
+
+/** The queries of a load, in an order in which each finds what it needs: out goes first, entities before what hangs on them. */
+export function stepsOf(difference: Difference): Query[] {
+  return [
+    ...inBatches(difference.dropSaid, ({ stored }) => stored, dropQuery),
+    ...batches(difference.dropEntities, dropEntitiesQuery),
+    ...inBatches(
+      difference.relabel,
+      ({ from }) => from,
+      (type, rows) =>
+        unlabelQuery(
+          type,
+          rows.map(({ id }) => id),
+        ),
+    ),
+    ...inBatches(difference.writeEntities, ({ type }) => String(type), writeEntitiesQuery),
+    ...inBatches(difference.writeSaid, ({ stored }) => stored, writeQuery),
+  ]
+}
+
+function dropQuery(stored: string, rows: readonly PresentSaid[]): Query {
+  const named = rows.map(({ id, recordedIn }) => ({ id, recordedIn }))
+  return isStatement(stored) ? dropStatementsQuery(named) : dropClaimsQuery(stored, named)
+}
+
+function writeQuery(stored: string, said: readonly StoredSaid[]): Query {
+  const rows = said.map(asRow)
+  return isStatement(stored)
+    ? writeStatementsQuery(stored === STATEMENT_TYPES.live, rows)
+    : writeClaimsQuery(stored, rows)
+}
+
+const isStatement = (stored: string): boolean => Object.values<string>(STATEMENT_TYPES).includes(stored)
+
+function asRow({ from, to, properties }: StoredSaid): Record<string, unknown> {
+  return to === null ? { entity: from, properties } : { from, to, properties }
+}
+
+/** One query after another for each type, since a type is part of the text. */
+function inBatches<T>(
+  rows: readonly T[],
+  typeOf: (row: T) => string,
+  make: (type: string, batch: readonly T[]) => Query,
+): Query[] {
+  return [...groupBy(rows, typeOf)].flatMap(([type, group]) => batches(group, batch => make(type, batch)))
+}
+
+function batches<T>(rows: readonly T[], make: (batch: readonly T[]) => Query): Query[] {
+  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) =>
+    make(rows.slice(index * BATCH, (index + 1) * BATCH)),
+  )
+}

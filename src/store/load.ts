@@ -1,0 +1,102 @@
+import type { Query } from '../cypher/fragment.js'
+import { awaitIndexesQuery } from '../cypher/indexes.js'
+import { versionQuery } from '../cypher/version.js'
+import { describeGraphQuery, formerIdsQueries, lockQuery } from '../cypher/write.js'
+import type { Model } from '../model/model.js'
+import { canonical } from '../rules/canonical.js'
+import type { ReleaseGiven } from '../seed/shapes.js'
+import { makeSchema } from './database-schema.js'
+import { type Difference, differenceOf, isEmpty } from './difference.js'
+import type { WantedGraph } from './graph.js'
+import { stepsOf } from './load-steps.js'
+import { presentGraph } from './present-graph.js'
+import type { Run, Store } from './store.js'
+
+export interface LoadOptions {
+  readonly model: Model
+  readonly wanted: WantedGraph
+  readonly releases: readonly ReleaseGiven[]
+  readonly seedHash: string
+  readonly say: (line: string) => void
+  /** Items from which an empty graph is filled in batches, visible at their end. */
+  readonly batchFrom?: number
+}
+
+const BATCH_FROM = 50_000
+
+/** Brings the database to the graph that is wanted: constraints first, then everything in one transaction, or in batches into an empty graph. */
+export async function load(store: Store, options: LoadOptions): Promise<Difference> {
+  await makeSchema(store, options.model)
+  const inBatches = isLarge(options) && (await mayFill(store))
+  const difference = inBatches ? await fill(store, options) : await store.write(run => replace(run, options))
+  await store.alter(awaitIndexesQuery())
+  return difference
+}
+
+function isLarge({ wanted, batchFrom = BATCH_FROM }: LoadOptions): boolean {
+  return wanted.entities.size + wanted.said.length >= batchFrom
+}
+
+/** The difference alone, for `--dry-run`: reads, and writes nothing. */
+export async function compare(store: Store, model: Model, wanted: WantedGraph): Promise<Difference> {
+  return store.write(async run => differenceOf(wanted, await presentGraph(run, model)))
+}
+
+async function replace(run: Run, options: LoadOptions): Promise<Difference> {
+  await run(lockQuery())
+  const difference = differenceOf(options.wanted, await presentGraph(run, options.model))
+  await runAll(run, stepsOf(difference))
+  if (!isEmpty(difference)) await runAll(run, formerIdsQueries(options.wanted.formerIds))
+  await run(describeGraphQuery(description(options)))
+  return difference
+}
+
+/** Says that the graph is loading, if it is empty, or if a load in batches was broken off in it and may go on. */
+async function mayFill(store: Store): Promise<boolean> {
+  return store.write(async run => {
+    await run(lockQuery())
+    const [[release, , , , isLoading] = []] = await run(versionQuery())
+    const may = release === null || isLoading === true
+    await run(describeGraphQuery(may ? { loading: true } : {}))
+    return may
+  })
+}
+
+/**
+ * The batches come in under one lock, held by a transaction beside theirs: a second load waits for it, and it goes when this process does.
+ * Broken off, the graph still says that it is loading, and the next load finds what is missing and goes on.
+ */
+async function fill(store: Store, options: LoadOptions): Promise<Difference> {
+  return store.write(async run => {
+    await run(lockQuery())
+    const difference = await compare(store, options.model, options.wanted)
+    const steps = stepsOf(difference)
+    for (const [index, step] of steps.entries()) {
+      await store.write(batch => batch(step))
+      if (index % 10 === 9) options.say(`Loaded ${index + 1} of ${steps.length} batches`)
+    }
+    await runAll(run, formerIdsQueries(options.wanted.formerIds))
+    await run(describeGraphQuery(description(options)))
+    return difference
+  })
+}
+
+async function runAll(run: Run, queries: readonly Query[]): Promise<void> {
+  for (const query of queries) await run(query)
+}
+
+/** What the graph says of itself once it is whole. */
+function description({ wanted, releases, seedHash }: LoadOptions): Record<string, unknown> {
+  return {
+    loading: false,
+    release: wanted.release,
+    isDraft: wanted.isDraft,
+    hash: wanted.hash,
+    seedHash,
+    releases: JSON.stringify(releases),
+    degrees: canonical(wanted.degrees),
+    mostDegrees: canonical(wanted.mostDegrees),
+    entityCounts: canonical(wanted.entityCounts),
+    claimCounts: canonical(wanted.claimCounts),
+  }
+}

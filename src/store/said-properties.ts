@@ -1,0 +1,65 @@
+import { LANGS, type Model } from '../model/model.js'
+import { GRADES } from '../model/stored.js'
+import { fold } from '../model/text.js'
+import { canonical } from '../rules/canonical.js'
+import type { Span } from '../rules/holds.js'
+import type { ClaimRow, EvidenceRow, StatementRow } from '../rules/row.js'
+import { type SaidVersion, type VerdictHistory, lastVerdict } from '../rules/standing.js'
+import { bestRank } from '../rules/verdicts.js'
+import { type Properties, dateProperties, fieldsProperties, sealed } from './field-properties.js'
+
+/** The properties of a claim or statement in one version, as they lie in Neo4j. */
+export function saidProperties(
+  model: Model,
+  version: SaidVersion,
+  history: VerdictHistory,
+  span: Span,
+): Properties {
+  const { row, recordedIn, retractedIn } = version
+  return sealed({
+    id: row.id,
+    ...dateProperties('since', row.since),
+    ...dateProperties('until', row.until),
+    ...span,
+    modality: row.modality,
+    verdict: lastVerdict(history),
+    verdictSince: history.since,
+    verdicts: history.verdicts,
+    recordedIn,
+    retractedIn,
+    ...evidenceProperties(row.evidence),
+    ...(row.row === 'claim' ? claimFields(model, row) : statementFields(row)),
+  })
+}
+
+function evidenceProperties(evidence: readonly EvidenceRow[]): Properties {
+  const gradeRank = bestRank(evidence.filter(item => item.stance === 'SUPPORTS'))
+  return {
+    grade: GRADES[gradeRank - 1],
+    gradeRank,
+    evidence: canonical(evidence),
+    sources: [...new Set(evidence.map(item => item.source))].sort(),
+  }
+}
+
+function claimFields(model: Model, { type, fields }: ClaimRow): Properties {
+  return fieldsProperties(model.claims.get(type)!.fields, field => fields[field] ?? null)
+}
+
+function statementFields({ entity, field, value, lang, kind }: StatementRow): Properties {
+  const stored = storedValue(value)
+  return {
+    entity,
+    field,
+    value: stored,
+    lang,
+    kind,
+    folded: field === 'name' && typeof stored === 'string' ? fold(stored) : null,
+  }
+}
+
+/** As text; a text in both languages as a list of the two, in the order of `LANGS`. */
+function storedValue(value: StatementRow['value']): string | readonly string[] | null {
+  if (value === null) return null
+  return typeof value === 'object' ? LANGS.map(lang => value[lang]) : String(value)
+}

@@ -1,0 +1,17 @@
+import type { Model } from '../model/model.js'
+import { hashOfFiles } from '../seed/files.js'
+import { type SeedHistory, readHistory } from '../seed/versions.js'
+import { type WantedGraph, wantedGraph } from './graph.js'
+
+/** The seed folder, read and checked, and the graph that follows from it. */
+export interface SeedGraph extends SeedHistory {
+  readonly wanted: WantedGraph
+  readonly seedHash: string
+}
+
+/** From the files of a folder to the graph that they ask for; throws one SeedError with all problems. */
+export function readSeedGraph(folder: string, model: Model): SeedGraph {
+  const seedHash = hashOfFiles(folder)
+  const history = readHistory(folder, model)
+  return { ...history, wanted: wantedGraph(model, history.versions), seedHash }
+}

@@ -1,0 +1,318 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { ClaimRow, EvidenceRow, StatementRow } from '../../src/rules/row.js'
+import { verdictHistories } from '../../src/rules/standing.js'
+import { verdictsOn } from '../../src/rules/verdicts.js'
+import { ownModel } from '../support/own-model.js'
+import { tempSeed } from '../support/temp-seed.js'
+import { claim, said, statement } from './rows.js'
+
+const model = ownModel()
+
+/** The verdicts in the order of the rows. */
+function verdicts(...rows: (ClaimRow | StatementRow)[]): string[] {
+  const found = verdictsOn(model, rows)
+  return rows.map(row => found.get(row.id) ?? 'ACCEPTED')
+}
+
+const FACT = 'PARTY_TO:northland:ports-convention'
+const denied = (evidence: EvidenceRow[], more: Partial<ClaimRow> = {}): ClaimRow =>
+  claim(`${FACT}:2`, { modality: 'DENIED', evidence, ...more })
+
+describe('a fact and a denial', () => {
+  test('contradict on a common day: the better grade stands, the other is rejected', () => {
+    expect(verdicts(claim(FACT, { evidence: [said('NEWS')] }), denied([said('PRIMARY')]))).toEqual([
+      'REJECTED',
+      'ACCEPTED',
+    ])
+    expect(verdicts(claim(FACT, { evidence: [said('OFFICIAL')] }), denied([said('NEWS')]))).toEqual([
+      'ACCEPTED',
+      'REJECTED',
+    ])
+  })
+
+  test('with no common day are no contradiction', () => {
+    const fact = claim(FACT, { since: '2019-01-01', until: '..' })
+    expect(verdicts(fact, denied([said('PRIMARY')]))).toEqual(['ACCEPTED', 'ACCEPTED'])
+    const early = claim(FACT, {
+      since: '2001',
+      until: '2010',
+      evidence: [said('NEWS', 'Daily', { speaksOn: '2005' })],
+    })
+    expect(verdicts(early, denied([said('PRIMARY')]))).toEqual(['ACCEPTED', 'ACCEPTED'])
+  })
+
+  test('meet on the days of their sources, however vague, where no day is certain', () => {
+    const vaguely = (speaksOn: string | null) => [said('NEWS', 'Daily', { speaksOn })]
+    const [fact, no] = [claim(FACT, { evidence: vaguely('2018') }), denied(vaguely('2018-06'))]
+    expect(verdicts(fact, no)).toEqual(['DISPUTED', 'DISPUTED'])
+    expect(verdicts(fact, denied(vaguely('2019')))).toEqual(['ACCEPTED', 'ACCEPTED'])
+    expect(verdicts(fact, denied(vaguely(null)))).toEqual(['ACCEPTED', 'ACCEPTED'])
+  })
+
+  test('of an act without any day do not meet', () => {
+    const id = 'RATIFIED:northland:ports-convention'
+    const evidence = [said('NEWS', 'Daily', { speaksOn: null })]
+    const no = claim(`${id}:2`, { modality: 'DENIED', evidence })
+    expect(verdicts(claim(id, { evidence }), no)).toEqual(['ACCEPTED', 'ACCEPTED'])
+  })
+
+  test('of an act meet on any day after it', () => {
+    const id = 'RATIFIED:northland:ports-convention'
+    const fact = claim(id, { since: '2001-02-03' })
+    const later = claim(`${id}:2`, {
+      modality: 'DENIED',
+      evidence: [said('NEWS', 'Weekly', { speaksOn: '2024-01-01' })],
+    })
+    expect(verdicts(fact, later)).toEqual(['DISPUTED', 'DISPUTED'])
+  })
+
+  test('of an act that happened after the denial are no contradiction', () => {
+    const id = 'RATIFIED:northland:ports-convention'
+    const later = claim(id, { since: '2020-01-01', evidence: [said('NEWS', 'Weekly', { speaksOn: '2021' })] })
+    const before = claim(`${id}:2`, { modality: 'DENIED' })
+    expect(verdicts(later, before)).toEqual(['ACCEPTED', 'ACCEPTED'])
+  })
+
+  test('of different pairs, or plans and possibilities, contradict nothing', () => {
+    const planned = claim(`${FACT}:3`, { modality: 'PLANNED', evidence: [said('PRIMARY')] })
+    const other = claim('PARTY_TO:southland:ports-convention', {
+      modality: 'DENIED',
+      evidence: [said('PRIMARY')],
+    })
+    expect(verdicts(claim(FACT), planned, other)).toEqual(['ACCEPTED', 'ACCEPTED', 'ACCEPTED'])
+  })
+
+  test('of a symmetric claim meet from whichever end they are told', () => {
+    const fact = claim('COOPERATES_WITH:league:watch')
+    const no = claim('COOPERATES_WITH:watch:league', { modality: 'DENIED', evidence: [said('OFFICIAL')] })
+    expect(verdicts(fact, no)).toEqual(['REJECTED', 'ACCEPTED'])
+  })
+
+  test('of a claim that is not symmetric do not meet from the other end', () => {
+    const fact = claim('PART_OF:league:watch')
+    const no = claim('PART_OF:watch:league', { modality: 'DENIED', evidence: [said('OFFICIAL')] })
+    expect(verdicts(fact, no)).toEqual(['ACCEPTED', 'ACCEPTED'])
+  })
+})
+
+describe('equal grades', () => {
+  const two = [said('NEWS', 'Daily'), said('NEWS', 'Weekly')]
+
+  test('are weighed by how many publishers speak independently', () => {
+    expect(verdicts(claim(FACT, { evidence: two }), denied([said('NEWS', 'Monthly')]))).toEqual([
+      'ACCEPTED',
+      'REJECTED',
+    ])
+  })
+
+  test('and equally many publishers leave both disputed; one who speaks twice counts once', () => {
+    const twice = [said('NEWS', 'Daily'), said('NEWS', 'Daily', { source: 'daily-again' })]
+    expect(verdicts(claim(FACT, { evidence: twice }), denied([said('NEWS', 'Weekly')]))).toEqual([
+      'DISPUTED',
+      'DISPUTED',
+    ])
+  })
+
+  test('a reprint counts with its origin', () => {
+    const seed = tempSeed()
+    try {
+      seed.entity('sources.yaml', 'weekly-report', row => (row.seen = '2026-01-02'))
+      seed.entity('countries.yaml', 'southland', ({ claims }) => {
+        claims![1]!.evidence = [
+          { source: 'daily-report' },
+          { source: 'weekly-report', speaksOn: '2018-03-15' },
+        ]
+        claims![2]!.evidence = [{ source: 'monthly-report', speaksOn: '2018-03-15' }]
+      })
+      const monthly = seed.find('sources.yaml', 'daily-report')
+      seed.rows('sources.yaml', rows => rows.push({ ...monthly, id: 'monthly-report' }))
+      seed.entity('sources.yaml', 'monthly-report', row =>
+        row.statements.push({ field: 'publisher', value: 'Monthly' }),
+      )
+      const verdict = (): unknown =>
+        seed
+          .graph()
+          .wanted.said.filter(({ properties }) => String(properties.id).startsWith('PARTY_TO:southland'))
+          .map(({ properties }) => properties.verdict)
+      expect(verdict()).toEqual(['ACCEPTED', 'REJECTED'])
+      seed.entity('sources.yaml', 'weekly-report', row =>
+        row.statements.push({ field: 'originPublisher', value: 'Daily' }),
+      )
+      expect(verdict()).toEqual(['DISPUTED', 'DISPUTED'])
+    } finally {
+      seed.remove()
+    }
+  })
+
+  test('a better grade outweighs any number of publishers', () => {
+    expect(verdicts(claim(FACT, { evidence: two }), denied([said('OFFICIAL', 'Body')]))).toEqual([
+      'REJECTED',
+      'ACCEPTED',
+    ])
+  })
+})
+
+describe('where only one can stand', () => {
+  test('two seats that may stand on one day contradict, two that cannot do not', () => {
+    const here = claim('SEATED_IN:league:harbour-town', { evidence: [said('OFFICIAL')] })
+    const there = claim('SEATED_IN:league:old-town')
+    expect(verdicts(here, there)).toEqual(['ACCEPTED', 'REJECTED'])
+    expect(verdicts({ ...here, since: '2010' }, { ...there, until: '2009' })).toEqual([
+      'ACCEPTED',
+      'ACCEPTED',
+    ])
+  })
+
+  test('two members do not contradict, where many can stand', () => {
+    expect(verdicts(claim('MEMBER_OF:northland:league'), claim('MEMBER_OF:northland:ports-forum'))).toEqual([
+      'ACCEPTED',
+      'ACCEPTED',
+    ])
+  })
+
+  test('two values of a field contradict, two names do not', () => {
+    const [eight, nine] = [statement('ports-forum-8:ordinal:1', 8), statement('ports-forum-8:ordinal:2', 9)]
+    expect(verdicts(eight, nine)).toEqual(['DISPUTED', 'DISPUTED'])
+    const name = { lang: 'en', kind: 'ALIAS' } as const
+    expect(
+      verdicts(statement('league:name:1', 'LNP', name), statement('league:name:2', 'League', name)),
+    ).toEqual(['ACCEPTED', 'ACCEPTED'])
+  })
+
+  test('the same value twice is no contradiction, and neither are dates of which one is less precise', () => {
+    const day = statement('plan:adoptedOn:1', '2000-11-20')
+    for (const same of ['2000-11-20', '2000-11', '2000', '200X', '[2000-11-01..2000-11-20]', '1999~'])
+      expect(verdicts(day, statement('plan:adoptedOn:2', same))).toEqual(['ACCEPTED', 'ACCEPTED'])
+    expect(verdicts(day, statement('plan:adoptedOn:2', '2000-12'))).toEqual(['DISPUTED', 'DISPUTED'])
+  })
+
+  test('texts that merely begin like a date contradict each other, as other texts do', () => {
+    const [one, other] = [statement('text:sha256:1', '2000ab'), statement('text:sha256:2', '2001cd')]
+    expect(verdicts(one, other)).toEqual(['DISPUTED', 'DISPUTED'])
+  })
+
+  test('two beginnings of one existence contradict when they cannot be the same day', () => {
+    const exists = (n: number, since: string, grade: EvidenceRow['grade']): StatementRow =>
+      statement(`league:exists:${n}`, null, { since, evidence: [said(grade)] })
+    expect(verdicts(exists(1, '1990', 'NEWS'), exists(2, '1990-05-01', 'OFFICIAL'))).toEqual([
+      'ACCEPTED',
+      'ACCEPTED',
+    ])
+    expect(verdicts(exists(1, '1991', 'NEWS'), exists(2, '1990-05-01', 'OFFICIAL'))).toEqual([
+      'REJECTED',
+      'ACCEPTED',
+    ])
+  })
+
+  test('what is rejected already rejects nobody', () => {
+    const rows = [
+      claim('SEATED_IN:league:harbour-town', { since: '2015', evidence: [said('PRIMARY')] }),
+      claim('SEATED_IN:league:old-town', { evidence: [said('OFFICIAL')] }),
+      claim('SEATED_IN:league:third-town', { until: '2014', evidence: [said('NEWS')] }),
+    ]
+    expect(verdicts(...rows)).toEqual(['ACCEPTED', 'REJECTED', 'ACCEPTED'])
+  })
+})
+
+describe('evidence that contradicts', () => {
+  const against = (grade: EvidenceRow['grade']): EvidenceRow =>
+    said(grade, 'Weekly', { stance: 'CONTRADICTS' })
+
+  test('weighs against its claim as a denial does', () => {
+    const weighed = (...evidence: EvidenceRow[]): string[] => verdicts(claim(FACT, { evidence }))
+    expect(weighed(said('NEWS'), against('PRIMARY'))).toEqual(['REJECTED'])
+    expect(weighed(said('NEWS'), against('NEWS'))).toEqual(['DISPUTED'])
+    expect(weighed(said('OFFICIAL'), against('NEWS'))).toEqual(['ACCEPTED'])
+    expect(weighed(said('NEWS'), said('NEWS', 'Monthly'), against('NEWS'))).toEqual(['ACCEPTED'])
+  })
+})
+
+describe('whatever is said', () => {
+  const evidence = fc.array(
+    fc.record({
+      grade: fc.constantFrom<EvidenceRow['grade'][]>('PRIMARY', 'OFFICIAL', 'NEWS', 'SECONDARY', 'UNCHECKED'),
+      publisher: fc.constantFrom('A', 'B', 'C'),
+      speaksOn: fc.constantFrom('2018-03-15', '2019-01-01', '2018', null),
+      stance: fc.constantFrom<EvidenceRow['stance'][]>('SUPPORTS', 'SUPPORTS', 'CONTRADICTS'),
+    }),
+    { minLength: 1, maxLength: 3 },
+  )
+  const rows = fc.array(
+    fc.record({
+      to: fc.constantFrom('harbour-town', 'old-town', 'third-town'),
+      since: fc.constantFrom(null, '2010', '2018-03-01', '2018~'),
+      until: fc.constantFrom(null, '2018-12-31', '..'),
+      modality: fc.constantFrom<ClaimRow['modality'][]>('FACT', 'FACT', 'DENIED', 'PLANNED'),
+      evidence,
+    }),
+    { maxLength: 6 },
+  )
+  const claims = rows.map(list =>
+    list.map(({ to, evidence: items, ...row }, index) =>
+      claim(`SEATED_IN:league:${to}:${index}`, {
+        ...row,
+        evidence: items.map(({ grade, publisher, ...more }) => said(grade, publisher, more)),
+      }),
+    ),
+  )
+
+  test('the verdicts do not depend on the order of the rows', () => {
+    fc.assert(
+      fc.property(
+        claims.chain(list =>
+          fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+        ),
+        ([list, other]) => {
+          const sorted = (found: Map<string, string>): unknown => [...found].sort()
+          expect(sorted(verdictsOn(model, other))).toEqual(sorted(verdictsOn(model, list)))
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
+  test('the one who is strongest of all is never rejected, and an equal one disputes it only while it stands', () => {
+    const [a, b, c] = [
+      claim('SEATED_IN:league:harbour-town:1'),
+      claim('SEATED_IN:league:old-town'),
+      claim('SEATED_IN:league:harbour-town:2', { evidence: [said('PRIMARY')] }),
+    ]
+    for (const rows of [
+      [a, b, c],
+      [b, a, c],
+      [c, b, a],
+    ])
+      expect(Object.fromEntries(verdictsOn(model, rows))).toEqual({ [b.id]: 'REJECTED' })
+  })
+
+  test('one of the best stands, or all of the best are disputed; plans are never judged', () => {
+    fc.assert(
+      fc.property(claims, list => {
+        const found = verdictsOn(model, list)
+        for (const row of list.filter(({ modality }) => modality === 'PLANNED'))
+          expect(found.has(row.id)).toBe(false)
+        const unopposed = list.filter(
+          row => row.modality !== 'PLANNED' && row.evidence.every(item => item.stance === 'SUPPORTS'),
+        )
+        if (unopposed.length === list.length && list.length > 0)
+          expect(list.some(row => found.get(row.id) !== 'REJECTED')).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('verdicts are weighed anew at each release, and remembered', () => {
+    const [old, better] = [claim(FACT), denied([said('PRIMARY')])]
+    const versions = [
+      { row: old, recordedIn: 1, retractedIn: null },
+      { row: better, recordedIn: 2, retractedIn: 4 },
+    ]
+    const histories = verdictHistories(model, versions, 4)
+    expect(histories.get(versions[0]!)).toEqual({
+      since: [1, 2, 4],
+      verdicts: ['ACCEPTED', 'REJECTED', 'ACCEPTED'],
+    })
+    expect(histories.get(versions[1]!)).toEqual({ since: [2], verdicts: ['ACCEPTED'] })
+  })
+})

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { type TempSeed, tempSeed } from '../support/temp-seed.js'
+
+let seed: TempSeed
+beforeEach(() => {
+  seed = tempSeed()
+  seed.release()
+})
+afterEach(() => seed.remove())
+
+/** Where nothing listens: the check must not ask. */
+const NO_DATABASE = { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'none' }
+
+/** The program as `npm run check:seed` runs it. */
+async function check(): Promise<{ code: number; stdout: string; stderr: string }> {
+  const env = { ...process.env, ...NO_DATABASE, SEPAKAT_SEED: seed.folder }
+  try {
+    return { code: 0, ...(await promisify(execFile)(process.execPath, ['dist/check-seed.js'], { env })) }
+  } catch (error) {
+    return error as { code: number; stdout: string; stderr: string }
+  }
+}
+
+test('a seed that says what its last release says would change nothing', async () => {
+  expect(await check()).toEqual({
+    code: 0,
+    stdout: 'Nothing would change: the seed says what release 1 says.\n',
+    stderr: '',
+  })
+})
+
+test('edits are told row by row, and counted', async () => {
+  seed.replace('organizations.yaml', 'Coast Watch', 'Coast Guard')
+  seed.entity('instruments.yaml', 'ports-plan', plan => plan.claims!.splice(1, 1))
+  seed.rows('meetings.yaml', rows =>
+    rows.push({
+      ...rows[1]!,
+      id: 'ports-forum-18',
+      statements: rows[1]!.statements.slice(0, 1),
+      claims: [{ SESSION_OF: 'ports-forum', evidence: [{ source: 'site' }] }],
+    }),
+  )
+  const { code, stdout, stderr } = await check()
+  expect([code, stderr]).toEqual([0, ''])
+  expect(stdout.trimEnd().split('\n')).toEqual([
+    '+ entity ports-forum-18',
+    expect.stringMatching(/^\+ ports-forum-18:name:\w\w:1$/),
+    '+ SESSION_OF:ports-forum-18:ports-forum',
+    '~ watch:name:en:1',
+    '- COVERS:ports-plan:piracy',
+    'Release 2 would add 3 rows, change 1 and end 1.',
+  ])
+})
+
+test('every problem is told at its line, and ends the check with 1', async () => {
+  seed.replace('instruments.yaml', 'COVERS: smuggling', 'COVERS: smugling')
+  seed.replace('places.yaml', 'TOWN', 'TWON')
+  const { code, stdout, stderr } = await check()
+  expect([code, stdout]).toEqual([1, ''])
+  expect(stderr.trimEnd().split('\n')).toEqual([
+    'The seed has 2 problem(s):',
+    expect.stringMatching(/instruments\.yaml:\d+: there is no smugling\. Did you mean smuggling\?$/),
+    expect.stringMatching(
+      /places\.yaml:\d+: placeKind is PlaceKind, and “TWON” is none\. Did you mean TOWN\?$/,
+    ),
+  ])
+})
+
+test('a release that was edited by hand is told as the release command tells it', async () => {
+  seed.replace('released.ndjson', 'article 3', 'article 9')
+  const { code, stderr } = await check()
+  expect(code).toBe(1)
+  expect(stderr).toContain('released.ndjson is not what release 1 published; restore it from git')
+})
