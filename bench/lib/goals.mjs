@@ -1,10 +1,11 @@
+import { growthOf } from './growth.mjs'
 import { twinOf } from './measure.mjs'
 import { NOTHING_KEPT, RIVAL, YARDSTICK } from './servers.mjs'
 import { figure, median } from './statistics.mjs'
 import { WAYS, askedIn } from './ways.mjs'
 
-/** Each goal with what was measured of it; `holds` is null where this run says nothing of it. */
-export function goalsOf(result) {
+/** Each goal with what was measured of it, in a run and in the last comparison of M with L; `holds` is null where neither says anything of it. */
+export function goalsOf(result, growth = null) {
   const plain = result.cases.filter(({ name }) => !MADE.test(name))
   const [again, nothingKept, made] = [
     askedIn(WAYS.again, plain),
@@ -20,7 +21,7 @@ export function goalsOf(result) {
     ...nothingKeptGoals(nothingKept),
     ...madeGoals(made),
     unmeasured('relation filters, counts and five levels on L against a: at least 20 times'),
-    unmeasured('growth from M to L: at most 1.2 times b’s'),
+    atMost('growth from M to L against b’s, nothing kept: every case', growths(growth), 1.2),
     ...startGoals(result),
   ]
 }
@@ -63,6 +64,13 @@ function madeGoals(made) {
     atMost('a shape never seen before: p95 against b’s warm p50', toTwin('new', YARDSTICK, 'p95'), 4),
     atMost('literals in the text against variables', toTwin('literals', NOTHING_KEPT, 'p50'), 1.05),
   ]
+}
+
+function growths(growth) {
+  return (growth?.cases ?? []).map(found => {
+    const [ours, theirs] = growthOf(found, growth)
+    return { name: found.name, ratio: ours / theirs }
+  })
 }
 
 function startGoals({ firstAnswer, start }) {

@@ -70,7 +70,7 @@ function addTwin(groups, { twin, twinRequest }, servers) {
 }
 
 /** Asks one server one question after another. What is asked is made before the clock starts. */
-function asker(server, questionAt, name = server.name) {
+export function asker(server, questionAt, name = server.name) {
   let next = 0
   return {
     name,
@@ -84,7 +84,7 @@ function asker(server, questionAt, name = server.name) {
 }
 
 /** Times in milliseconds and rates in requests a second, of one client and, under `busy…` and `throughput`, of all at once. */
-function resultOf({ name, times, busyTimes, loads }) {
+export function resultOf({ name, times, busyTimes, loads }) {
   const sum = key => (loads.some(load => load[key] === null) ? null : total(loads.map(load => load[key])))
   const perRequest = key => (sum(key) === null ? null : (sum(key) / sum('count')) * 1000)
   const result = {

@@ -18,9 +18,8 @@ export function progress({ name, same, differences, asked }) {
 
 /** The whole result as Markdown: ratios first, for each way of asking, then what they are made of, then the goals. */
 export function markdown(result) {
-  const { machine } = result
   return [
-    `Graph ${result.size}: ${result.entities.toLocaleString('en')} entities, six claims for each. ${machine.day}, Node ${machine.node}, ${machine.cores} cores (${machine.processor}), load before the run ${machine.loadBefore}; ${result.seconds} s in all${result.quick ? ', in short turns: for checking only' : ''}.`,
+    `Graph ${result.size}: ${result.entities.toLocaleString('en')} entities, six claims for each. ${machineLine(result.machine)}; ${result.seconds} s in all${result.quick ? ', in short turns: for checking only' : ''}.`,
     '',
     ...Object.values(WAYS).flatMap(way => waySection(way, result)),
     ...figureTable(result),
@@ -32,13 +31,18 @@ export function markdown(result) {
   ].join('\n')
 }
 
+/** On what and when something was measured. */
+export function machineLine({ day, node, cores, processor, loadBefore }) {
+  return `${day}, Node ${node}, ${cores} cores (${processor}), load before the run ${loadBefore}`
+}
+
 /** Nothing where a run did not ask in this way. */
 function waySection(way, { cases }) {
   const asked = askedIn(way, cases)
   return asked.length === 0 ? [] : [`**${way.title}**: ${way.says}.`, '', ...ratioTable(asked), '']
 }
 
-function table(head, rows) {
+export function table(head, rows) {
   return [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows].map(
     row => `| ${row.join(' | ')} |`,
   )
