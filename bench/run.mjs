@@ -25,7 +25,9 @@ try {
   end(error)
 }
 
-const moduleOf = ({ profile, growth }) => (profile ? 'profile' : growth ? 'growth' : 'compare')
+function moduleOf({ profile, growth }) {
+  return profile ? 'profile' : growth ? 'growth' : 'compare'
+}
 
 async function installRivals(bench) {
   const read = file => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
