@@ -5,7 +5,8 @@ const LEAST_ROUNDS = 3
 
 export async function warmUp({ ask, nextQuestion }, { warmUps, warmUpMs }) {
   const until = performance.now() + warmUpMs
-  for (let index = 0; index < warmUps && performance.now() < until; index++) await ask(nextQuestion())
+  for (let index = 0; index < warmUps && performance.now() < until; index++)
+    await ask(nextQuestion()).catch(noteRefusal)
 }
 
 /**
@@ -76,9 +77,9 @@ async function busyFor({ ask, nextQuestion, busyTimes }, turnMs) {
   return { count, refused, seconds: (performance.now() - begun) / 1000 }
 }
 
-/** A server that is asked too much may say so; anything else ends the run. */
+/** A server that is asked too much may say so, or that it took too long; anything else ends the run. */
 function noteRefusal(error) {
-  if (/^answered (429|503)/.test(error.message)) return null
+  if (/^answered (429|503|504)/.test(error.message)) return null
   throw error
 }
 
