@@ -17,12 +17,16 @@ try {
   const options = readOptions(process.argv.slice(2))
   if (options.help) console.log(USAGE)
   else {
-    const { run } = await import(options.profile ? './lib/profile.mjs' : './lib/compare.mjs')
+    const { run } = await import(`./lib/${moduleOf(options)}.mjs`)
     await run({ ...options, root, bench, say: line => console.log(line) })
   }
   process.exit(0)
 } catch (error) {
   end(error)
+}
+
+function moduleOf({ profile, growth }) {
+  return profile ? 'profile' : growth ? 'growth' : 'compare'
 }
 
 async function installRivals(bench) {

@@ -73,7 +73,8 @@ test.each(['S', 'M'])(
     }
     const report = markdown(keptResult('bench', size))
     const tables = report.split('\n\n').filter(part => part.startsWith('|'))
-    expect(tables.length).toBe(4)
+    // One of ratios for each way of asking, and those of figures, memory and goals.
+    expect(tables.length).toBeGreaterThan(3)
     for (const table of tables) expect(new Set(table.trim().split('\n').map(widthOf)).size).toBe(1)
     const section = readFileSync('bench/README.md', 'utf8').split(`<!-- ${size} -->`)[1]!
     expect(section.split(`<!-- /${size} -->`)[0]!.trim()).toBe(report.trim())

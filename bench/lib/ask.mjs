@@ -14,6 +14,20 @@ export function createClient(url) {
   }
 }
 
+/**
+ * How often a server found what it was asked for among what it keeps, since it started: `{ bodies: { hits, misses }, rows: { hits, misses } }`, whole
+ * answers and the rows that answers are made of; null where it does not say.
+ */
+export async function keptCounts(url) {
+  try {
+    const response = await fetch(new URL('/health/ready', url), { headers: { connection: 'close' } })
+    const { kept } = await response.json()
+    return kept?.bodies && kept.rows ? kept : null
+  } catch {
+    return null
+  }
+}
+
 function send(target, body) {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }

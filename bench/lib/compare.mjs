@@ -3,7 +3,7 @@ import { casesOf } from '../operations/cases.mjs'
 import { openGraph } from './graph.mjs'
 import { goalsOf } from './goals.mjs'
 import { EFFORT, measureCase } from './measure.mjs'
-import { cpuSeconds } from './processes.mjs'
+import { cpuSeconds, machine } from './processes.mjs'
 import { keptResult, markdown, progress, write } from './report.mjs'
 import { startServers } from './servers.mjs'
 import { firstAnswer, secondStart } from './start-up.mjs'
@@ -15,7 +15,7 @@ export async function run({ size, quick, only, fresh, endpoints, root, bench, sa
   const start = quick ? undefined : await secondStart({ root, say })
   const graph = await openGraph({ size, root, isFresh: fresh, say })
   const effort = quick ? EFFORT.quick : EFFORT.full
-  const result = { size, quick, machine: await machine(), entities: SIZES[size], start, cases: [] }
+  const result = { size, quick, machine: machine(), entities: SIZES[size], start, cases: [] }
   const servers = []
   try {
     result.firstAnswer = await firstAnswer({ root, ...graph }, quick ? 1 : 5)
@@ -38,7 +38,7 @@ export async function run({ size, quick, only, fresh, endpoints, root, bench, sa
   }
   result.seconds = Math.round((performance.now() - begun) / 1000)
   const whole = only === undefined || quick ? result : amongKept(bench, result)
-  whole.goals = goalsOf(whole)
+  whole.goals = goalsOf(whole, keptResult(bench, 'growth'))
   say(markdown(whole))
   if (!quick) write(bench, whole)
 }
@@ -49,17 +49,4 @@ function amongKept(bench, result) {
   if (kept === null) return result
   const anew = new Map(result.cases.map(found => [found.name, found]))
   return { ...kept, cases: kept.cases.map(found => anew.get(found.name) ?? found) }
-}
-
-/** What it ran on. */
-async function machine() {
-  const { cpus, loadavg, totalmem } = await import('node:os')
-  return {
-    node: process.version,
-    processor: cpus()[0]?.model.trim(),
-    cores: cpus().length,
-    memoryGb: Math.round(totalmem() / 2 ** 30),
-    loadBefore: Number(loadavg()[0].toFixed(1)),
-    day: new Date().toISOString().slice(0, 10),
-  }
 }

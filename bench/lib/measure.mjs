@@ -1,50 +1,76 @@
-import { SetupError } from '../../setup/say.mjs'
-import { OURS } from './servers.mjs'
-import { answerOf, difference } from './answers.mjs'
-import { median, quantile } from './statistics.mjs'
+import { compare } from './agreement.mjs'
+import { CLIENTS, latencies, throughput, warmUp } from './turns.mjs'
+import { NOTHING_KEPT, OURS } from './servers.mjs'
+import { median, quantile, total } from './statistics.mjs'
+
+export { CLIENTS }
 
 /** How long each part of a run takes. */
 export const EFFORT = {
-  quick: { checks: 2, warmUps: 3, warmUpMs: 250, rounds: 40, block: 2, shareMs: 80, turns: 1, turnMs: 100 },
+  quick: { checks: 2, warmUps: 8, warmUpMs: 150, rounds: 40, block: 2, shareMs: 60, turns: 1, turnMs: 80 },
   full: {
     checks: 10,
     warmUps: 60,
-    warmUpMs: 8_000,
+    warmUpMs: 2_500,
     rounds: 200,
     block: 5,
-    shareMs: 3_000,
+    shareMs: 2_000,
     turns: 2,
-    turnMs: 2_000,
+    turnMs: 1_200,
   },
 }
 
-export const CLIENTS = 16
-
-/** One case over all servers that can be asked it: first whether they agree, then how fast they are, in turns within one run. */
+/**
+ * One case over all servers that can be asked it, in each way of asking: first whether they agree, then how fast they are, in turns within one run. What
+ * comes out stands under the way of asking, and there under the name of the server.
+ */
 export async function measureCase(subject, servers, neo4jCpu, effort) {
-  const able = servers.filter(server => subject.request(server, 0) !== null)
-  const comparable = able.map(server => asker(server, subject.request))
-  const check = await compare(subject.name, comparable, effort.checks)
-  const twin = servers.find(({ name }) => name === subject.twin)
-  const askers =
-    twin === undefined ? comparable : [...comparable, asker(twin, subject.twinRequest, twinOf(twin.name))]
+  const groups = groupsOf(subject, servers)
+  const checks = []
+  for (const { askers } of groups) checks.push(await compare(subject.name, askers, effort.checks))
+  addTwin(groups, subject, servers)
+  const askers = groups.flatMap(group => group.askers)
   for (const asker of askers) await warmUp(asker, effort)
   await latencies(askers, effort)
-  for (let turn = 0; turn < effort.turns; turn++)
-    for (const asker of turned(askers, turn)) await throughput(asker, neo4jCpu, effort.turnMs)
+  for (let turn = 0; turn < effort.turns; turn++) await throughput(askers, turn, neo4jCpu, effort.turnMs)
   return {
     name: subject.name,
     title: subject.title,
-    ...check,
-    servers: Object.fromEntries(askers.map(resultOf)),
+    same: checks.every(({ same }) => same),
+    differences: checks.flatMap(({ differences }) => differences).slice(0, 5),
+    bytes: checks.at(-1).bytes,
+    asked: Object.fromEntries(
+      groups.map(group => [group.way, Object.fromEntries(group.askers.map(resultOf))]),
+    ),
   }
+}
+
+/**
+ * Who is asked in which way. A server that keeps nothing has nothing to gain from what comes again; and what is made never comes again, so that
+ * this API shows there what it does without keeping.
+ */
+function groupsOf({ isMade = false, request }, servers) {
+  const able = servers.filter(server => request(server, 0, 'others') !== null)
+  const group = (way, without) => ({
+    way,
+    askers: able
+      .filter(({ name }) => name !== without)
+      .map(server => asker(server, index => request(server, index, way))),
+  })
+  return isMade ? [group('others', OURS)] : [group('again', NOTHING_KEPT), group('others')]
 }
 
 /** Under which name the results of a twin stand. */
 export const twinOf = name => `${name}, warm`
 
-/** Asks one server one question again and again, with the next values each time. */
-function asker(server, request, name = server.name) {
+function addTwin(groups, { twin, twinRequest }, servers) {
+  const server = servers.find(({ name }) => name === twin)
+  if (server === undefined) return
+  groups.at(-1).askers.push(asker(server, index => twinRequest(server, index, 'others'), twinOf(server.name)))
+}
+
+/** Asks one server one question after another. What is asked is made before the clock starts. */
+export function asker(server, questionAt, name = server.name) {
   let next = 0
   return {
     name,
@@ -52,108 +78,13 @@ function asker(server, request, name = server.name) {
     times: [],
     busyTimes: [],
     loads: [],
-    ask: () => server.client.send(request(server, next++)),
+    nextQuestion: () => questionAt(next++),
+    ask: question => server.client.send(question),
   }
-}
-
-/** Whether all servers give the same answers to the same questions, and how many bytes ours has. */
-async function compare(subject, askers, count) {
-  const differences = []
-  const bytes = []
-  for (let index = 0; index < count; index++) {
-    const answers = []
-    for (const { server, ask } of askers) {
-      const body = await ask().catch(error => {
-        throw new SetupError(
-          `${server.name} does not answer ${subject}: ${error.message || error.code}; see that it runs, and that its operations fit its schema.`,
-        )
-      })
-      if (server.name === OURS) bytes.push(body.length)
-      answers.push({ server, answer: answerOf(JSON.parse(body)) })
-    }
-    const [first, ...others] = answers
-    for (const { server, answer } of others) {
-      const found = difference(first.answer, answer)
-      if (found !== null)
-        differences.push(`${first.server.name} and ${server.name}, values ${index}: ${found}`)
-    }
-  }
-  return {
-    same: differences.length === 0,
-    compared: count,
-    differences: differences.slice(0, 5),
-    bytes: median(bytes),
-  }
-}
-
-async function warmUp({ ask }, { warmUps, warmUpMs }) {
-  const until = performance.now() + warmUpMs
-  for (let index = 0; index < warmUps && performance.now() < until; index++) await ask()
-}
-
-const LEAST_ROUNDS = 3
-
-/**
- * One client: a few requests to one server, then to the next, round after round, so that what disturbs the machine disturbs all alike. Each has the same
- * share of time; the others go on without one that has used its own up, so that a slow server does not leave them with too few requests for a p95.
- */
-async function latencies(askers, { rounds, block, shareMs }) {
-  let left = askers
-  for (let round = 0; round < rounds && left.length > 0; round++) {
-    for (const { ask, times } of turned(left, round)) {
-      for (let index = 0; index < block; index++) {
-        const begun = performance.now()
-        await ask()
-        times.push(performance.now() - begun)
-      }
-    }
-    left = left.filter(({ times }) => round + 1 < LEAST_ROUNDS || total(times) < shareMs)
-  }
-}
-
-const total = values => values.reduce((sum, value) => sum + value, 0)
-
-/** So many clients at once, each asking again as soon as it is answered. */
-async function throughput({ server, ask, busyTimes, loads }, neo4jCpu, turnMs) {
-  const before = { own: server.cpu(), neo4j: neo4jCpu(), at: performance.now() }
-  const until = before.at + turnMs
-  let [count, refused] = [0, 0]
-  const client = async () => {
-    while (performance.now() < until) {
-      const begun = performance.now()
-      const isAnswered = await ask().then(
-        () => true,
-        error => noteRefusal(error),
-      )
-      if (isAnswered) {
-        count++
-        busyTimes.push(performance.now() - begun)
-      } else refused++
-    }
-  }
-  await Promise.all(Array.from({ length: CLIENTS }, client))
-  loads.push({
-    count,
-    refused,
-    seconds: (performance.now() - before.at) / 1000,
-    own: server.cpu() === null ? null : server.cpu() - before.own,
-    neo4j: neo4jCpu() === null ? null : neo4jCpu() - before.neo4j,
-  })
-}
-
-/** A server that is asked too much may say so; anything else ends the run. */
-function noteRefusal(error) {
-  if (/^answered (429|503)/.test(error.message)) return false
-  throw error
-}
-
-function turned(list, by) {
-  const start = by % list.length
-  return [...list.slice(start), ...list.slice(0, start)]
 }
 
 /** Times in milliseconds and rates in requests a second, of one client and, under `busy…` and `throughput`, of all at once. */
-function resultOf({ name, times, busyTimes, loads }) {
+export function resultOf({ name, times, busyTimes, loads }) {
   const sum = key => (loads.some(load => load[key] === null) ? null : total(loads.map(load => load[key])))
   const perRequest = key => (sum(key) === null ? null : (sum(key) / sum('count')) * 1000)
   const result = {
@@ -167,6 +98,15 @@ function resultOf({ name, times, busyTimes, loads }) {
     refused: sum('refused'),
     cpuMs: perRequest('own'),
     neo4jCpuMs: perRequest('neo4j'),
+    bodiesKept: hitShare(loads, 'bodies'),
+    rowsKept: hitShare(loads, 'rows'),
   }
   return [name, result]
+}
+
+/** Which share of what was looked for was there; null where the server does not say, or nothing was looked for. */
+function hitShare(loads, what) {
+  if (loads.some(({ kept }) => kept === null)) return null
+  const [hits, misses] = ['hits', 'misses'].map(key => total(loads.map(({ kept }) => kept[what][key])))
+  return hits + misses === 0 ? null : hits / (hits + misses)
 }

@@ -5,14 +5,15 @@ import { SIZES, countsOf } from '../graph/plan.mjs'
 import { casesOf } from '../operations/cases.mjs'
 import { KNOWN } from './servers.mjs'
 
-export const USAGE = `npm run bench -- [--quick] [--size S|M] [--only byId,search] [--fresh] [--profile]
+export const USAGE = `npm run bench -- [--quick] [--size S|M|L] [--only byId,search] [--fresh] [--profile | --growth]
                  [--server NAME=http://HOST/graphql --operations FILE.graphql]...
 
   --quick       short turns on the graph S, without the start of the product: ends within two minutes, for checking only
-  --size        the graph: S has 1 000 entities, M 50 000 (default S)
+  --size        the graph: S has 1 000 entities, M 50 000, L 1 000 000 (default S)
   --only        only these cases; they take the places of those of the last whole run
   --fresh       makes and loads the graph anew
   --profile     instead of comparing: where this API's time goes, in Node and in each statement
+  --growth      instead of comparing: how much longer each case takes on L than on M, here and with the hand-written statements
   --server      another GraphQL endpoint over the same graph, with a file that asks the questions of bench/operations there`
 
 const OPTIONS = {
@@ -21,6 +22,7 @@ const OPTIONS = {
   only: { type: 'string' },
   fresh: { type: 'boolean', default: false },
   profile: { type: 'boolean', default: false },
+  growth: { type: 'boolean', default: false },
   server: { type: 'string', multiple: true, default: [] },
   operations: { type: 'string', multiple: true, default: [] },
   help: { type: 'boolean', default: false },

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { cpus, loadavg, totalmem } from 'node:os'
 
 /** Processor seconds that a process has used, itself and in the kernel; null where there is no /proc. */
 export function cpuSeconds(pid) {
@@ -64,5 +65,17 @@ export function startNode(args, env, options = {}) {
       child.kill('SIGTERM')
       await ended
     },
+  }
+}
+
+/** What it ran on. */
+export function machine() {
+  return {
+    node: process.version,
+    processor: cpus()[0]?.model.trim(),
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    loadBefore: Number(loadavg()[0].toFixed(1)),
+    day: new Date().toISOString().slice(0, 10),
   }
 }

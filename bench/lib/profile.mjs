@@ -44,7 +44,7 @@ async function processProfile(cases, asked, { seed, neo4j: { env } }, root, seco
   const agent = new URL('../profile/agent.mjs', import.meta.url).href
   const child = startNode(
     ['--import', agent, 'dist/serve.js'],
-    { ...env, ...serverEnvironment(seed), BENCH_PROFILE: file },
+    { ...env, ...serverEnvironment(seed), SEPAKAT_KEEP_MB: '0', BENCH_PROFILE: file },
     { cwd: root },
   )
   const [, url] = await child.line(/ready at (\S+)/)
@@ -69,7 +69,8 @@ async function load(client, subject, asked, seconds) {
   const until = performance.now() + seconds * 1000
   let count = 0
   const ask = async () => {
-    while (performance.now() < until) await client.send(subject.request(asked, count++)).catch(() => count--)
+    while (performance.now() < until)
+      await client.send(subject.request(asked, count++, 'others')).catch(() => count--)
   }
   await Promise.all(Array.from({ length: CLIENTS }, ask))
   return count
@@ -87,8 +88,11 @@ async function statementProfile(cases, asked, { neo4j: { env } }, root) {
   ]
   for (const subject of cases) {
     // What comes again and again is sent in another form than what is new: the profile shows the former.
-    for (let time = 0; time < FAMILIAR_AFTER; time++) await notes.statementsOf(subject.request(asked, 0))
-    for (const [index, statement] of (await notes.statementsOf(subject.request(asked, 1))).entries()) {
+    for (let time = 0; time < FAMILIAR_AFTER; time++)
+      await notes.statementsOf(subject.request(asked, 0, 'others'))
+    for (const [index, statement] of (
+      await notes.statementsOf(subject.request(asked, 1, 'others'))
+    ).entries()) {
       const { ms, hits, operators } = await profileStatement(driver, statement)
       const dear = operators.map(
         ({ operator, details, hits: own, rows }) =>

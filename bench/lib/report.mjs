@@ -1,29 +1,27 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CLIENTS } from './measure.mjs'
-import { OURS, RIVAL, YARDSTICK } from './servers.mjs'
-import { figure } from './statistics.mjs'
+import { RIVAL, YARDSTICK } from './servers.mjs'
+import { figure, percent } from './statistics.mjs'
+import { WAYS, askedIn } from './ways.mjs'
 
-/** One line while it runs. */
-export function progress({ name, same, differences, servers }) {
-  const times = Object.entries(servers).map(
-    ([server, { p50, throughput }]) => `${server} ${figure(p50)} ms ${figure(throughput)}/s`,
-  )
-  const lines = [
-    `${same ? 'same' : 'NOT THE SAME'}  ${name}: ${times.join(' · ')}`,
-    ...differences.map(line => `      ${line}`),
-  ]
-  return lines.join('\n')
+/** A few lines while it runs. */
+export function progress({ name, same, differences, asked }) {
+  const lines = Object.entries(asked).map(([way, servers]) => {
+    const times = Object.entries(servers).map(
+      ([server, { p50, throughput }]) => `${server} ${figure(p50)} ms ${figure(throughput)}/s`,
+    )
+    return `${same ? 'same' : 'NOT THE SAME'}  ${name}, ${way}: ${times.join(' · ')}`
+  })
+  return [...lines, ...differences.map(line => `      ${line}`)].join('\n')
 }
 
-/** The whole result as Markdown: ratios first, then what they are made of, then the goals. */
+/** The whole result as Markdown: ratios first, for each way of asking, then what they are made of, then the goals. */
 export function markdown(result) {
-  const { machine } = result
   return [
-    `Graph ${result.size}: ${result.entities.toLocaleString('en')} entities, six claims for each. ${machine.day}, Node ${machine.node}, ${machine.cores} cores (${machine.processor}), load before the run ${machine.loadBefore}; ${result.seconds} s in all${result.quick ? ', in short turns: for checking only' : ''}.`,
+    `Graph ${result.size}: ${result.entities.toLocaleString('en')} entities, six claims for each. ${machineLine(result.machine)}; ${result.seconds} s in all${result.quick ? ', in short turns: for checking only' : ''}.`,
     '',
-    ...ratioTable(result),
-    '',
+    ...Object.values(WAYS).flatMap(way => waySection(way, result)),
     ...figureTable(result),
     '',
     ...memoryTable(result),
@@ -33,16 +31,27 @@ export function markdown(result) {
   ].join('\n')
 }
 
-function table(head, rows) {
+/** On what and when something was measured. */
+export function machineLine({ day, node, cores, processor, loadBefore }) {
+  return `${day}, Node ${node}, ${cores} cores (${processor}), load before the run ${loadBefore}`
+}
+
+/** Nothing where a run did not ask in this way. */
+function waySection(way, { cases }) {
+  const asked = askedIn(way, cases)
+  return asked.length === 0 ? [] : [`**${way.title}**: ${way.says}.`, '', ...ratioTable(asked), '']
+}
+
+export function table(head, rows) {
   return [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows].map(
     row => `| ${row.join(' | ')} |`,
   )
 }
 
 /** Ours against both rivals, with one client and then with all: below 1 is faster for times, above 1 is more for rates. */
-function ratioTable({ cases }) {
-  const ratio = (servers, other, key) =>
-    servers[other] ? figure(servers[OURS][key] / servers[other][key]) : '–'
+function ratioTable(asked) {
+  const ratio = ({ ours, servers }, other, key) =>
+    servers[other] ? figure(ours[key] / servers[other][key]) : '–'
   return table(
     [
       'case',
@@ -56,28 +65,30 @@ function ratioTable({ cases }) {
       'rate to a',
       'rate to b',
       'CPU to b',
+      'found kept: answers, rows',
       'same answers',
     ],
-    cases.map(({ title, servers, same, bytes }) => [
-      title,
-      ratio(servers, RIVAL, 'p50'),
-      ratio(servers, YARDSTICK, 'p50'),
-      ratio(servers, YARDSTICK, 'p95'),
-      ratio(servers, RIVAL, 'rate'),
-      ratio(servers, YARDSTICK, 'rate'),
-      ratio(servers, YARDSTICK, 'busyP50'),
-      ratio(servers, YARDSTICK, 'busyP95'),
-      ratio(servers, RIVAL, 'throughput'),
-      ratio(servers, YARDSTICK, 'throughput'),
-      cpuRatio(servers),
-      `${same ? 'yes' : 'NO'}, ${bytes} B`,
+    asked.map(found => [
+      found.title,
+      ratio(found, RIVAL, 'p50'),
+      ratio(found, YARDSTICK, 'p50'),
+      ratio(found, YARDSTICK, 'p95'),
+      ratio(found, RIVAL, 'rate'),
+      ratio(found, YARDSTICK, 'rate'),
+      ratio(found, YARDSTICK, 'busyP50'),
+      ratio(found, YARDSTICK, 'busyP95'),
+      ratio(found, RIVAL, 'throughput'),
+      ratio(found, YARDSTICK, 'throughput'),
+      cpuRatio(found),
+      `${percent(found.ours.bodiesKept)}, ${percent(found.ours.rowsKept)}`,
+      `${found.same ? 'yes' : 'NO'}, ${found.bytes} B`,
     ]),
   )
 }
 
-function cpuRatio(servers) {
-  const all = name => servers[name] && servers[name].cpuMs + servers[name].neo4jCpuMs
-  return servers[YARDSTICK] ? figure(all(OURS) / all(YARDSTICK)) : '–'
+function cpuRatio({ ours, servers }) {
+  const all = found => found.cpuMs + found.neo4jCpuMs
+  return servers[YARDSTICK] ? figure(all(ours) / all(servers[YARDSTICK])) : '–'
 }
 
 const FIGURES = ['p50', 'p95', 'rate', 'busyP50', 'busyP95', 'throughput', 'refused', 'cpuMs', 'neo4jCpuMs']
@@ -85,7 +96,7 @@ const FIGURES = ['p50', 'p95', 'rate', 'busyP50', 'busyP95', 'throughput', 'refu
 function figureTable({ cases, titles }) {
   return table(
     [
-      'case and server',
+      'case, way of asking, server',
       'requests',
       'p50 ms',
       'p95 ms',
@@ -97,12 +108,14 @@ function figureTable({ cases, titles }) {
       'CPU ms, server',
       'CPU ms, Neo4j',
     ],
-    cases.flatMap(({ name, servers }) =>
-      Object.entries(servers).map(([server, found]) => [
-        `${name}: ${titles[server] ?? server}`,
-        String(found.samples),
-        ...FIGURES.map(key => figure(found[key])),
-      ]),
+    cases.flatMap(({ name, asked }) =>
+      Object.entries(asked).flatMap(([way, servers]) =>
+        Object.entries(servers).map(([server, found]) => [
+          `${name}, ${way}: ${titles[server] ?? server}`,
+          String(found.samples),
+          ...FIGURES.map(key => figure(found[key])),
+        ]),
+      ),
     ),
   )
 }

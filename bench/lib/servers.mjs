@@ -1,36 +1,48 @@
 import { join } from 'node:path'
 import { readOperations } from '../operations/read-operations.mjs'
-import { createClient } from './ask.mjs'
+import { createClient, keptCounts } from './ask.mjs'
 import { cpuSeconds, memory, startNode } from './processes.mjs'
 
-/** What is compared. `hand-written` is the yardstick: ratios are taken to it. */
+/**
+ * What is compared. This API is there twice: as it is, with what it keeps while the graph is unchanged, and with its keeping switched off.
+ * `hand-written` is the yardstick: ratios are taken to it.
+ */
 export const KNOWN = [
   { name: 'sepakat', title: 'this API', program: 'dist/serve.js' },
+  {
+    name: 'sepakat-nothing-kept',
+    title: 'this API, nothing kept',
+    program: 'dist/serve.js',
+    dialect: 'sepakat',
+    settings: { SEPAKAT_KEEP_MB: '0' },
+  },
   { name: 'neo4j-graphql', title: '@neo4j/graphql 7 (a)', program: 'bench/rivals/neo4j-graphql/server.mjs' },
   { name: 'hand-written', title: 'hand-written Cypher (b)', program: 'bench/rivals/hand-written/server.mjs' },
 ]
 
 export const OURS = 'sepakat'
+export const NOTHING_KEPT = 'sepakat-nothing-kept'
 export const RIVAL = 'neo4j-graphql'
 export const YARDSTICK = 'hand-written'
 
 /** The servers, each a process of its own, and the endpoints that the caller adds. */
-export async function startServers({ root, seed, neo4j, endpoints }) {
-  const started = await Promise.all(KNOWN.map(server => start(server, root, seed, neo4j)))
+export async function startServers({ root, seed, neo4j, endpoints, known = KNOWN }) {
+  const started = await Promise.all(known.map(server => start(server, root, seed, neo4j)))
   return [...started, ...endpoints.map(joined)]
 }
 
-async function start({ name, title, program }, root, seed, neo4j) {
-  const env = { ...neo4j.env, ...serverEnvironment(seed) }
+async function start({ name, title, program, dialect = name, settings }, root, seed, neo4j) {
+  const env = { ...neo4j.env, ...serverEnvironment(seed), ...settings }
   const child = startNode([program], env, { cwd: root })
   const [, url] = await child.line(/ready at (\S+)/)
   return {
-    ...server(
+    ...server({
       name,
       title,
-      url.replace('localhost', '127.0.0.1'),
-      join(root, 'bench/operations', `${name}.graphql`),
-    ),
+      url: url.replace('localhost', '127.0.0.1'),
+      dialect,
+      operations: join(root, 'bench/operations', `${dialect}.graphql`),
+    }),
     pid: child.pid,
     cpu: () => cpuSeconds(child.pid),
     memory: () => memory(child.pid),
@@ -47,20 +59,21 @@ export function serverEnvironment(seed, port = 0) {
 function joined({ name, url, operations }) {
   const nothing = () => null
   return {
-    ...server(name, name, url, operations),
+    ...server({ name, title: name, url, dialect: name, operations }),
     cpu: nothing,
     memory: nothing,
     stop: async () => undefined,
   }
 }
 
-function server(name, title, url, operationsFile) {
+function server({ name, title, url, dialect, operations }) {
   return {
     name,
     title,
     url,
-    dialect: name,
-    operations: readOperations(operationsFile),
+    dialect,
+    operations: readOperations(operations),
     client: createClient(url),
+    kept: () => keptCounts(url),
   }
 }

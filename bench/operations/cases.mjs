@@ -1,9 +1,10 @@
+import { NOTHING_KEPT, YARDSTICK } from '../lib/servers.mjs'
 import { literal, selection, whereTree } from './shapes.mjs'
 import { samplesOf } from './samples.mjs'
 
 /**
- * What is measured. `asOf` says that a question is asked a second time about a day; the last three, asked both ways, are made from the first ones, and
- * measured in turn with their `twin`: that server, asked the question itself with variables, warm.
+ * What is measured. `asOf` says that a question is asked a second time about a day; the last three, asked both ways, are made from the first ones, never
+ * the same twice, and measured in turn with their `twin`: that server, asked the question itself with variables, warm.
  */
 const QUESTIONS = [
   { name: 'byId', title: 'by id', asOf: false },
@@ -27,7 +28,7 @@ const MADE = [
     asOf: true,
     of: 'filteredList',
     make: literal,
-    twin: 'sepakat',
+    twin: NOTHING_KEPT,
   },
   {
     name: 'newSelection',
@@ -35,7 +36,7 @@ const MADE = [
     asOf: true,
     of: 'instrumentsOfCrimeType',
     make: selection,
-    twin: 'hand-written',
+    twin: YARDSTICK,
   },
   {
     name: 'newWhere',
@@ -43,36 +44,38 @@ const MADE = [
     asOf: true,
     of: 'filteredList',
     make: whereTree,
-    twin: 'hand-written',
+    twin: YARDSTICK,
   },
 ]
 
 /**
  * All cases in the order in which they are run; new shapes come last, since they push the plans of the others out of Neo4j's cache. Each gives, for
- * the nth request to a server, `{ query, variables }`, or null where that server cannot be asked.
+ * the nth request to a server in one way of asking (`again` or `others`: see samples.mjs), `{ query, variables }`, or null where that server cannot be
+ * asked.
  */
 export function casesOf(counts) {
   const samples = samplesOf(counts)
   return [
-    ...bothWays(QUESTIONS).map(question => ({
+    ...withDays(QUESTIONS).map(question => ({
       ...question,
       request: plain(question.name.replace(/AsOf$/, ''), question.asOf, samples),
     })),
-    ...bothWays(MADE).map(({ of, make, asOf, ...question }) => ({
+    ...withDays(MADE).map(({ of, make, asOf, ...question }) => ({
       ...question,
       asOf,
-      request: (server, index) => {
+      isMade: true,
+      request: (server, index, way) => {
         const operation = operationFor(server, of, asOf)
         return operation === undefined
           ? null
-          : make(server, operation, valuesOf(samples[of](index), asOf), `${question.name} ${index}`)
+          : make(server, operation, samples[of][way][clock(asOf)](index), `${question.name} ${index}`)
       },
       twinRequest: plain(of, asOf, samples),
     })),
   ]
 }
 
-const bothWays = questions =>
+const withDays = questions =>
   questions.flatMap(question => [
     { ...question, asOf: false },
     ...(question.asOf
@@ -82,9 +85,11 @@ const bothWays = questions =>
 
 /** The nth request of a question. */
 function plain(name, asOf, samples) {
-  return (server, index) =>
-    operationFor(server, name, asOf)?.request(valuesOf(samples[name](index), asOf)) ?? null
+  return (server, index, way) =>
+    operationFor(server, name, asOf)?.request(samples[name][way][clock(asOf)](index)) ?? null
 }
+
+const clock = asOf => (asOf ? 'asOf' : 'always')
 
 /** An operation of its own for the question about a day, or one that takes the day as an argument; undefined where that server cannot be asked. */
 function operationFor({ operations }, name, asOf) {
@@ -92,5 +97,3 @@ function operationFor({ operations }, name, asOf) {
   if (!asOf) return usual
   return operations.get(`${name}AsOf`) ?? (usual?.takes.has('asOf') ? usual : undefined)
 }
-
-const valuesOf = ({ asOf: day, ...values }, asOf) => (asOf ? { ...values, asOf: day } : values)
