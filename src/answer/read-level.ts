@@ -77,6 +77,6 @@ const NAMES = Object.values(NAME_COLUMNS)
 
 async function readName(id: string, answers: Answers, { byId }: Means): Promise<void> {
   const row = await byId.entity(NAMES, id)
-  const nameIn = (column: string): string => String(row?.values[column] ?? id)
+  const nameIn = (column: string): string => (row?.values[column] as string | null | undefined) ?? id
   answers.keepName(id, { en: nameIn(NAME_COLUMNS.en), id: nameIn(NAME_COLUMNS.id) })
 }

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { EntityType, Field, Lang } from '../model/model.js'
-import { type Name, bestName } from '../model/names.js'
+import type { EntityType, Field } from '../model/model.js'
+import type { Name } from '../model/names.js'
 import { NAME_COLUMNS, inLanguage } from '../model/stored.js'
 import { type Context, langOf } from './context.js'
 import type { EntityObject } from './objects.js'
 import { connectionField } from './page-fields.js'
 import { evidenceOfEntity } from './evidence.js'
+import { labelIn, labelOf } from './label.js'
 import { spanOf } from './span.js'
 
 type FieldResolver = (
@@ -43,13 +44,3 @@ function fieldResolver({ name, kind }: Field): FieldResolver {
 }
 
 const namesOf = ({ values }: EntityObject): readonly Name[] => (values.names ?? []) as readonly Name[]
-
-function labelIn(names: readonly Name[], lang: Lang): unknown {
-  const name = bestName(names, lang)
-  return name === null ? null : labelOf(name, name.lang !== lang)
-}
-
-/** A name as the API shows it. */
-export function labelOf(name: Name, isFallback: boolean): unknown {
-  return { value: name.value, lang: name.lang.toUpperCase(), kind: name.kind, isFallback }
-}

@@ -36,7 +36,7 @@ const HEADERS = [
 
 function keyOf(request: Request): string {
   const hash = createHash('sha256').update(`${request.method} ${request.originalUrl}\n`)
-  for (const header of HEADERS) hash.update(`${request.headers[header] ?? ''}\n`)
+  for (const header of HEADERS) hash.update(`${request.get(header) ?? ''}\n`)
   return hash.update(rawBody(request)).digest('base64')
 }
 

@@ -1,0 +1,13 @@
+import type { Lang } from '../model/model.js'
+import { type Name, bestName } from '../model/names.js'
+
+/** The name to show in a language, or in the other one; null where there is none at all. */
+export function labelIn(names: readonly Name[], lang: Lang): unknown {
+  const name = bestName(names, lang)
+  return name === null ? null : labelOf(name, name.lang !== lang)
+}
+
+/** A name as the API shows it. */
+export function labelOf(name: Name, isFallback: boolean): unknown {
+  return { value: name.value, lang: name.lang.toUpperCase(), kind: name.kind, isFallback }
+}
