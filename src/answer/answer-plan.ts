@@ -38,14 +38,15 @@ export async function answerPlan(
 /** Goes through what a level brought, in every place that shows it. */
 function visitLevel(frontier: Frontier, answers: Answers, visit: Visit): void {
   for (const [plan, ids] of frontier.pages)
-    for (const [id, times] of ids) visit.page(plan, id, answers.page(plan, id)!, times)
+    if (!answers.hasFailed(plan.key))
+      for (const [id, times] of ids) visit.page(plan, id, answers.page(plan, id)!, times)
   for (const [plan, ids] of frontier.entities)
-    for (const [id, times] of ids) {
+    for (const [id, times] of answers.hasFailed(plan) ? [] : ids) {
       const row = answers.entity(plan, id)
       if (row !== null) visit.entity(plan, row, times)
     }
   for (const [plan, ids] of frontier.said)
-    for (const [id, times] of ids) {
+    for (const [id, times] of answers.hasFailed(plan) ? [] : ids) {
       const said = answers.said(plan, id)
       if (said !== null) visit.said(plan, said, times)
     }

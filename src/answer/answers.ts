@@ -34,6 +34,9 @@ export class Answers {
   /** Pages that came in the text of what stands above them: the place of each among those of an entity. */
   readonly #within = new Map<EntitiesPlan, ReadonlyMap<PagePlan, number>>()
 
+  /** What went wrong, by the node of the plan or the key of the question that asked for it. */
+  readonly #failures = new Map<unknown, unknown>()
+
   constructor(model: Model, version: GraphVersion) {
     this.model = model
     this.version = version
@@ -44,6 +47,24 @@ export class Answers {
     if ([...places.keys()].some(place => this.#within.has(place))) return false
     for (const [place, pages] of places) this.#within.set(place, pages)
     return true
+  }
+
+  /** Waits for what the owner asks for; if that fails, the owner alone has the error, and its neighbours answer. */
+  async guard(owner: unknown, work: Promise<void>): Promise<void> {
+    try {
+      await work
+    } catch (error) {
+      this.#failures.set(owner, error)
+    }
+  }
+
+  hasFailed(owner: unknown): boolean {
+    return this.#failures.has(owner)
+  }
+
+  /** Throws what went wrong for the owner, if anything did. */
+  checkFailure(owner: unknown): void {
+    if (this.#failures.has(owner)) throw this.#failures.get(owner)
   }
 
   keepPages(key: string, pages: ReadonlyMap<string, PageAnswer>): void {
@@ -57,6 +78,7 @@ export class Answers {
   }
 
   page<Answer extends PageAnswer>({ key }: PagePlan, id: string): Answer | undefined {
+    this.checkFailure(key)
     return this.#pages.get(key)?.get(id) as Answer | undefined
   }
 
@@ -83,6 +105,7 @@ export class Answers {
 
   /** An entity that was reached by its id, if it stood under the clocks of its place. */
   entity(plan: EntitiesPlan, id: string): EntityRow | null {
+    this.checkFailure(plan)
     return standing(this.#entities.get(plan)?.get(id), plan.clocks)
   }
 
@@ -93,6 +116,7 @@ export class Answers {
   }
 
   said(plan: SaidPlan, id: string): ClaimAnswer | null {
+    this.checkFailure(plan)
     return this.#said.get(plan)?.get(id) ?? null
   }
 
@@ -106,6 +130,7 @@ export class Answers {
 
   /** The name of one end of a claim; its id where it has none. */
   nameOf(id: string, lang: Lang): string {
+    this.checkFailure(id)
     return this.#names.get(id)?.[lang] ?? id
   }
 

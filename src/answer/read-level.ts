@@ -14,9 +14,11 @@ import { readSaid } from './read-said.js'
 export async function readLevel(frontier: Frontier, answers: Answers, means: Means): Promise<void> {
   await Promise.all([
     readPages(frontier, answers, means),
-    ...[...frontier.entities].map(([plan, ids]) => readEntities(plan, ids, answers, means)),
-    ...[...frontier.said].map(([plan, ids]) => readClaims(plan, ids, answers, means)),
-    ...[...frontier.names].map(id => readName(id, answers, means)),
+    ...[...frontier.entities].map(([plan, ids]) =>
+      answers.guard(plan, readEntities(plan, ids, answers, means)),
+    ),
+    ...[...frontier.said].map(([plan, ids]) => answers.guard(plan, readClaims(plan, ids, answers, means))),
+    ...[...frontier.names].map(id => answers.guard(id, readName(id, answers, means))),
   ])
 }
 
@@ -34,10 +36,16 @@ async function readPages({ pages }: Frontier, answers: Answers, means: Means): P
   const isLink = ({ plan }: LinkWanted): boolean => plan.question.kind === 'link'
   const links = asked.filter(isLink)
   await Promise.all([
-    readLinks(links, means).then(found =>
-      found.forEach((page, place) => answers.keepPages(links[place]!.plan.key, page)),
-    ),
-    ...asked.filter(page => !isLink(page)).map(page => readOther(page, answers, means)),
+    ...readLinks(links, means).map((pages, place) => {
+      const { key } = links[place]!.plan
+      return answers.guard(
+        key,
+        pages.then(found => answers.keepPages(key, found)),
+      )
+    }),
+    ...asked
+      .filter(page => !isLink(page))
+      .map(page => answers.guard(page.plan.key, readOther(page, answers, means))),
   ])
 }
 

@@ -14,10 +14,10 @@ export interface LinkWanted {
 export type LinkPages = ReadonlyMap<string, LinkPage>
 
 /**
- * Reads the links of one level. A link whose text Neo4j knows has a query of its own; all others go together as values under the one text that is always
+ * Reads the links of one level, each for itself: one that fails leaves the others. A link whose text Neo4j knows has a query of its own; all others go together as values under the one text that is always
  * known, and their own texts are planned meanwhile. So nobody waits for plans, however many links a question follows at once.
  */
-export async function readLinks(wanted: readonly LinkWanted[], means: Means): Promise<LinkPages[]> {
+export function readLinks(wanted: readonly LinkWanted[], means: Means): Promise<LinkPages>[] {
   const { ask, texts, familiar } = means
   const asValues: { readonly question: LinkQuestion; readonly ids: readonly string[] }[] = []
   const pages = wanted.map(({ plan, ids }): Promise<LinkPages> | number => {
@@ -27,8 +27,9 @@ export async function readLinks(wanted: readonly LinkWanted[], means: Means): Pr
     return asValues.push({ question, ids }) - 1
   })
   const together = asValues.length === 0 ? [] : ask(linksAsValuesQuery(asValues))
-  const found = pages.map(async page => (typeof page === 'number' ? (await together)[page]! : page))
-  return (await Promise.all(found)).map((page, place) => withEmpty(page, wanted[place]!.ids))
+  return pages.map(async (page, place) =>
+    withEmpty(typeof page === 'number' ? (await together)[page]! : await page, wanted[place]!.ids),
+  )
 }
 
 /** A link's own text is worth its plan the first time: there are only so many links, and each is asked again. */

@@ -13,7 +13,9 @@ import type { Visit } from './visit.js'
 
 /** Reads what the roots of a plan ask, all side by side, each with all that goes into its text. */
 export async function readRoots({ roots }: Plan, answers: Answers, means: Means): Promise<void> {
-  await Promise.all([...roots.values()].map(({ field }) => readRoot(field, answers, means)))
+  await Promise.all(
+    [...roots.values()].map(({ field }) => answers.guard(field, readRoot(field, answers, means))),
+  )
 }
 
 async function readRoot(field: FieldPlan, answers: Answers, means: Means): Promise<void> {
@@ -65,7 +67,8 @@ async function readEntities(
 /** Goes through what the roots brought, and looks for the id that was meant where none is there. */
 export async function visitRoots(plan: Plan, answers: Answers, visit: Visit, means: Means): Promise<void> {
   for (const { field } of plan.roots.values())
-    if (field.kind === 'page') visit.page(field, OF_ALL, answers.page(field, OF_ALL)!, 1)
+    if (answers.hasFailed(field)) continue
+    else if (field.kind === 'page') visit.page(field, OF_ALL, answers.page(field, OF_ALL)!, 1)
     else if (field.kind === 'look-up') await visitLookUp(field, answers, visit, means)
 }
 
@@ -76,6 +79,9 @@ async function visitLookUp(plan: LookUpPlan, answers: Answers, visit: Visit, { a
     if (entity !== null) visit.entity(plan.entities, entity, 1)
     if (said !== null) visit.said(plan.said!, said, 1)
     if (entity === null && plan.type !== null && !answers.hasNearest(id))
-      answers.keepNearest(id, await readNearestId(ask, id))
+      await answers.guard(
+        plan,
+        readNearestId(ask, id).then(nearest => answers.keepNearest(id, nearest)),
+      )
   }
 }

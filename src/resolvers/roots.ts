@@ -17,6 +17,7 @@ export function rootField(
 ): unknown {
   const { field } = roots.get(info.path.key as string)!
   if (field.kind === 'refused') throw field.error
+  answers.checkFailure(field)
   if (field.kind === 'page') return rootPage(field, answers)
   const plan = field as LookUpPlan
   if (plan.isList) return plan.ids.map(id => foundOf(plan, id, answers))

@@ -106,10 +106,11 @@ export function createGraphState(
         const version = known ?? (await refresh(signal))
         const seen = new Set<string>()
         const answer = await attempt(version, seen, signal, work)
+        signal.throwIfAborted()
         // Who is refused before anything is asked costs the graph nothing.
         if (seen.size === 0 && 'error' in answer && isRefusal(answer.error)) throw answer.error
-        // An answer that took no query says nothing of the graph's state, be it that all was kept: then the graph is asked which one stands.
-        if (seen.size === 0) seen.add(await fresh())
+        // An answer that took no query says nothing of the graph's state; then the graph is asked which one stands.
+        if (seen.size === 0) seen.add(answer.wasKept ? await fresh() : (await refresh(signal)).bookmark)
         if ([...seen].every(bookmark => bookmark === version.bookmark)) {
           if ('error' in answer) throw answer.error
           return answer.value
@@ -126,11 +127,15 @@ export function createGraphState(
     seen: Set<string>,
     signal: AbortSignal,
     work: (version: GraphVersion, ask: Ask) => Promise<T>,
-  ): Promise<{ value: T } | { error: unknown }> {
+  ): Promise<({ value: T } | { error: unknown }) & { readonly wasKept: boolean }> {
+    let wasKept = false
     const inTurn = turns.of(signal)
     const ask = async <Answer>(query: Query<Answer>): Promise<Answer> => {
       const before = kept.rows(version.bookmark, query)
-      if (before !== undefined) return before as Answer
+      if (before !== undefined) {
+        wasKept = true
+        return before as Answer
+      }
       const { rows, bookmark } = await inTurn(() => database.read(query, { signal }))
       seen.add(bookmark)
       const answer = query.read(rows)
@@ -139,9 +144,9 @@ export function createGraphState(
       return answer
     }
     try {
-      return { value: await work(version, ask) }
+      return { value: await work(version, ask), wasKept }
     } catch (error) {
-      return { error }
+      return { error, wasKept }
     }
   }
 }
