@@ -21,7 +21,7 @@ function importsOf(file: string): string[] {
 
 /** What a test gets from the set-up of the graph lane, or from a browser or Python beside it; and what starts a Neo4j. */
 const NEEDS_GRAPH_LANE =
-  /givenByGraphLane\('|sharedInstance\(|launchChromium\(|pythonWith\(|SEPAKAT_JARS|'dist\//
+  /givenByGraphLane\('|sharedInstance\(|launchChromium\(|pythonWith\(|SEPAKAT_JARS|process.execPath, \['dist\//
 
 function needsGraphLane(file: string, seen = new Set<string>()): boolean {
   if (seen.has(file)) return false

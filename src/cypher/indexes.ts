@@ -1,5 +1,12 @@
-import type { EntityType, Model } from '../model/model.js'
-import { SEARCH_INDEXES, SOURCES_INDEX, asideOf, sourcesIndex } from '../model/stored.js'
+import { type EntityType, type Model, dateFields } from '../model/model.js'
+import {
+  SEARCH_INDEXES,
+  SOURCES_INDEX,
+  asideOf,
+  sourcesIndex,
+  firstDayOf,
+  lastDayOf,
+} from '../model/stored.js'
 import { Fragment, type Query, cypher, name, names, query } from './fragment.js'
 
 /** A constraint or index, and the statement that makes it. */
@@ -60,12 +67,16 @@ function fullText(title: string, what: Fragment, analyzer: string): SchemaItem {
 }
 
 /** A list is read in its order as far as its page goes; an index over all entities would lead through those of all other types. */
-function sortIndexes({ name: type }: EntityType): SchemaItem[] {
+function sortIndexes(entity: EntityType): SchemaItem[] {
+  const type = entity.name
+  const days = dateFields(entity).flatMap(field => [firstDayOf(field), lastDayOf(field)])
   return [
     ...['sortEnglish', 'sortIndonesian'].map(key =>
       index(`${type}_${key}`, cypher`(n:${name(type)}) ON (n.${name(key)}, n.id)`),
     ),
     index(`${type}_id`, cypher`(n:${name(type)}) ON (n.id)`),
+    // Conditions on a date are conditions on its first or last possible day.
+    ...days.map(day => index(`${type}_${day}`, cypher`(n:${name(type)}) ON (n.${name(day)}, n.id)`)),
   ]
 }
 

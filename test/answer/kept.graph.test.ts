@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { createKept } from '../../src/answer/kept.js'
+import { connect } from '../../src/neo4j/connect.js'
+import type { Database } from '../../src/neo4j/database.js'
+import { readQuestions } from '../../src/server/questions.js'
+import { type Api, FAMILIAR, startApi } from '../support/ask.js'
+import { PATIENT } from '../support/deadlines.js'
+import { fill, throwAwayNeo4j } from '../support/instances.js'
+
+/** The same graph behind a server that keeps what it answered and one that keeps nothing. */
+let own: Awaited<ReturnType<typeof throwAwayNeo4j>>
+let keeping: Api
+let fresh: Api
+let database: Database
+const kept = createKept(10_000_000)
+beforeAll(async () => {
+  own = await throwAwayNeo4j()
+  await fill(own.neo4j, 'test/support/world')
+  database = await connect(own.neo4j, PATIENT)
+  keeping = await startApi(own.neo4j, FAMILIAR.statements, undefined, undefined, kept)
+  fresh = await startApi(own.neo4j)
+})
+afterAll(async () => {
+  await Promise.all([keeping.close(), fresh.close()])
+  await database.close()
+  await own.remove()
+})
+
+const NAMES =
+  '{ organization(id: "league") { name members { totalCount nodes { id name } } } organizations { nodes { id name } } }'
+
+/** Gives a body another name, as no import would, and in one transaction. */
+const rename = (id: string, name: string): Promise<unknown> =>
+  database.write(run =>
+    run({ text: 'MATCH (n:Entity {id: $id}) SET n.nameEnglish = $name', params: { id, name } }),
+  )
+
+describe('an answer that is kept', () => {
+  test('takes one round trip, which asks for nothing, and is the same letter by letter', async () => {
+    const first = await keeping.ask(NAMES)
+    keeping.statements.length = 0
+    const again = await keeping.ask(NAMES)
+    expect(keeping.statements.map(({ text }) => text)).toEqual(['RETURN 1'])
+    expect({ ...again, headers: null }).toEqual({ ...first, headers: null })
+  })
+
+  test('is another one for another language, and for other values', async () => {
+    const query = 'query ($id: ID!) { organization(id: $id) { id name } }'
+    const asked = (id: string, language: string) =>
+      keeping.ask(query, { id }, { 'accept-language': language })
+    const answers = []
+    for (const [id, language] of [
+      ['league', 'en'],
+      ['league', 'id'],
+      ['watch', 'en'],
+      ['league', 'en'],
+    ] as const)
+      answers.push((await asked(id, language)).data.organization)
+    expect(answers[3]).toEqual(answers[0])
+    expect(answers[1].id).toBe('league')
+    expect(answers[2].id).toBe('watch')
+    expect(answers[2].name).not.toBe(answers[0].name)
+  })
+
+  test('is not used once anything was written', async () => {
+    await keeping.ask(NAMES)
+    await rename('league', 'League of Moved Ports')
+    expect((await keeping.ask(NAMES)).data.organization.name).toBe('League of Moved Ports')
+  })
+
+  test('is what an error is never', async () => {
+    const query = '{ organization(id: "nobody") { name } }'
+    const [first, again] = [await keeping.ask(query), await keeping.ask(query)]
+    expect(again.errors).toEqual(first.errors)
+    expect(first.errors![0]!.extensions.code).toBe('NOT_FOUND')
+  })
+})
+
+test('rows are kept for other operations that ask the same of the graph', async () => {
+  await keeping.ask('{ organization(id: "watch") { id } organizations(first: 2) { nodes { id name } } }')
+  keeping.statements.length = 0
+  await keeping.ask('{ list: organizations(first: 2) { nodes { called: name id } } }')
+  expect(keeping.statements.map(({ text }) => text)).toEqual(['RETURN 1'])
+})
+
+test('the saved questions answer the same, kept and fresh', async () => {
+  for (const { query, variables } of readQuestions('examples/questions')) {
+    const expected = await fresh.ask(query, variables)
+    for (let times = 0; times < 2; times++) {
+      const { data, errors } = await keeping.ask(query, variables)
+      expect([data, errors]).toEqual([expected.data, expected.errors])
+    }
+  }
+})
+
+test('while others write, no answer is older than the last write that its reader knows of', async () => {
+  let written = 0
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom('write', 'ask', 'ask other', 'ask twice'), { minLength: 1, maxLength: 12 }),
+      async steps => {
+        const inFlight: Promise<void>[] = []
+        for (const step of steps) {
+          if (step === 'write') await rename('watch', `Watch ${++written}`)
+          else {
+            const least = written
+            const query =
+              step === 'ask other'
+                ? '{ organizations { nodes { id name } } }'
+                : '{ organizations { nodes { name id } } watch: organization(id: "watch") { name } }'
+            const check = async (): Promise<void> => {
+              const { data, errors } = await keeping.ask(query)
+              // A graph that changes under every try is not answered from at all.
+              if (errors !== undefined) return expect(errors[0]!.extensions.code).toBe('GRAPH_CHANGED')
+              const nodes = data.organizations.nodes as { id: string; name: string }[]
+              const name = nodes.find(({ id }) => id === 'watch')!.name
+              if (written > 0 && least > 0) expect(Number(name.split(' ')[1])).toBeGreaterThanOrEqual(least)
+              // One operation answers from one version, whatever of it was kept.
+              if (data.watch !== undefined) expect(data.watch.name).toBe(name)
+            }
+            inFlight.push(check(), ...(step === 'ask twice' ? [check()] : []))
+          }
+        }
+        await Promise.all(inFlight)
+      },
+    ),
+    { numRuns: 30 },
+  )
+  expect(kept.facts().bodies.hits).toBeGreaterThan(0)
+})

@@ -1,0 +1,80 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Api, sharedInstance, startApi } from '../support/ask.js'
+
+/** Questions that once brought the server down, each within all bounds of its day. */
+let api: Api
+beforeAll(async () => {
+  api = await startApi(sharedInstance('TEST_SEED'))
+  await api.ask('{ dataset { release } }')
+})
+afterEach(() => expect(api.defects).toEqual([]))
+afterAll(() => api.close())
+
+const ALL = 'modality: [FACT, DENIED, POTENTIAL, PROPOSED, PLANNED]'
+const INSTRUMENT = 'asean-japan-work-plan-2023-2027'
+
+/** From one instrument to its undertakings, back to the instrument that each is under, and so on. */
+const backAndForth = (times: number): string => {
+  const open = `undertakings(first: 100, ${ALL}) { nodes { ... on Undertaking { under(first: 1, ${ALL}) { nodes { ... on Instrument { `
+  return `{ instrument(id: "${INSTRUMENT}") { ${open.repeat(times)} id ${'} } } } } } '.repeat(times)} } }`
+}
+
+describe('from one hub, back and forth', () => {
+  test('once and twice is answered, and costs what the hub has', async () => {
+    const once = await api.ask(backAndForth(1))
+    const undertakings = once.data.instrument.undertakings.nodes.length as number
+    expect(undertakings).toBeGreaterThan(20)
+    const { errors, extensions } = await api.ask(backAndForth(2))
+    expect(errors).toBeUndefined()
+    expect(extensions!.cost).toBeGreaterThan(undertakings ** 2)
+  })
+
+  test.each([4, 6])('%i times is refused before the graph is asked', async times => {
+    api.statements.length = 0
+    const { status, errors } = await api.ask(backAndForth(times))
+    expect(status).toBe(400)
+    expect(errors![0]!.extensions).toMatchObject({ code: 'QUERY_TOO_COMPLEX', reason: 'TOO_COSTLY' })
+    expect(api.statements).toEqual([])
+  })
+})
+
+describe('rows times fields', () => {
+  const sentences = (count: number): string =>
+    Array.from({ length: count }, (_, i) => `s${i}: sentence(lang: ${i % 2 === 0 ? 'EN' : 'ID'})`).join(' ')
+  const query = (count: number, levels: number): string => {
+    const level = 'byMeansOf(first: 100) { nodes { undertakings(first: 100) { nodes { '
+    return `{ undertakings(first: 100) { nodes { ${level.repeat(levels)} byMeansOf(first: 100) { edges { id evidence { says(lang: EN) locator } ${sentences(count)} } } ${'} } } } '.repeat(levels)} } } }`
+  }
+
+  test('of one level with all their sentences are answered', async () => {
+    const { errors, data } = await api.ask(query(28, 0))
+    expect(errors).toBeUndefined()
+    expect(JSON.stringify(data).length).toBeGreaterThan(100_000)
+  })
+
+  test('that come to more bytes than an answer may have are refused, and say so', async () => {
+    const { status, errors } = await api.ask(query(28, 2))
+    expect(status).toBe(400)
+    expect(errors![0]!.extensions.code).toBe('QUERY_TOO_COMPLEX')
+    expect(['TOO_COSTLY', 'ANSWER_TOO_LARGE']).toContain(errors![0]!.extensions.reason)
+  })
+})
+
+describe('a text that takes long to fold', () => {
+  const marks = `a${'\u0301'.repeat(100_000)}`
+
+  test.each([
+    ['text', 'query ($v: String!) { search(text: $v) { totalCount } }'],
+    ['where', 'query ($v: String!) { organizations(where: { name: { eq: $v } }) { totalCount } }'],
+    ['id', 'query ($v: ID!) { organization(id: $v) { id } }'],
+    ['ids', 'query ($v: ID!) { nodes(ids: [$v]) { id } }'],
+    ['field', 'query ($v: String!) { organization(id: "asean") { statements(field: $v) { totalCount } } }'],
+  ])('is measured before it is folded: %s', async (argument, query) => {
+    api.statements.length = 0
+    const { status, errors } = await api.ask(query, { v: marks })
+    expect(status).toBe(400)
+    expect(errors![0]!.message).toContain(`${marks.length} characters`)
+    expect(errors![0]!.extensions).toMatchObject({ reason: 'ARGUMENT_OUT_OF_RANGE', argument })
+    expect(api.statements).toEqual([])
+  })
+})
