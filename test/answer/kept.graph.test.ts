@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { gql } from 'graphql-tag'
 import { createKept } from '../../src/answer/kept.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
@@ -27,8 +28,26 @@ afterAll(async () => {
   await own.remove()
 })
 
-const NAMES =
-  '{ organization(id: "league") { name members { totalCount nodes { id name } } } organizations { nodes { id name } } }'
+const NAMES = gql`
+  {
+    organization(id: "league") {
+      name
+      members {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    organizations {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`
 
 /** Gives a body another name, as no import would, and in one transaction. */
 const rename = (id: string, name: string): Promise<unknown> =>
