@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -59,12 +59,22 @@ test('a type is a file of the schema and a file of the seed: it is looked up and
   expect(ids()).toContain('stolen-and-lost-travel-documents:registerKind:1')
 })
 
+test('the files that a recipe points to as its pattern are there', () => {
+  const pages = ['claim', 'relationship', 'type', 'question', 'export'].map(name =>
+    readFileSync(`docs/recipes/${name}.md`, 'utf8'),
+  )
+  const named = pages.flatMap(page =>
+    [...page.matchAll(/`((?:src|test)\/[\w./-]+\.ts)`/g)].map(match => match[1]!),
+  )
+  expect(named).toContain('src/plan/plan-search.ts')
+  expect(named.filter(file => !existsSync(file))).toEqual([])
+})
+
 test('a question is a family of files of one name, and its field is in the API', () => {
   expect(fieldsOf('Query')).toContain('reach')
   expect(recipe('question').map(({ file }) => file)).toEqual([
     'schema/query/reach.graphql',
-    'src/cypher/queries/reach.ts',
-    'src/queries/reach.ts',
+    'src/cypher/reach.ts',
     'test/queries/reach.graphql',
   ])
 })

@@ -20,7 +20,8 @@ export function graphql(apollo: ApolloServer<RequestFacts>, state: GraphState): 
     if (kept !== undefined && stands === kept.version) return send(response, kept.body)
     const facts = factsOf(request, response)
     const body = await execute(apollo, request, facts)
-    if (facts.answeredFrom !== undefined) state.kept.keepBody(facts.answeredFrom, key, body)
+    const { from } = facts.answered
+    if (from !== undefined) state.kept.keepBody(from, key, body)
     send(response, body)
   }
 }
@@ -53,6 +54,7 @@ function factsOf(request: Request, response: Response): RequestFacts {
     lang: acceptedLanguage(request.headers['accept-language']),
     signal: watchClient(response),
     wantsPlainJson: wantsPlainJson(request),
+    answered: {},
   }
 }
 

@@ -22,8 +22,8 @@ export interface RequestFacts {
   readonly signal: AbortSignal
   /** Whether it asks for `application/json` by name. */
   readonly wantsPlainJson: boolean
-  /** Told when an answer is one of the graph alone, without errors: the version that it was made from. */
-  answeredFrom?: string
+  /** Told where an answer is one of the graph alone, without errors. Apollo hands on a copy of these facts, so that only what lies within is shared. */
+  readonly answered: { from?: string }
 }
 
 type Request = GraphQLRequestContext<RequestFacts>
@@ -95,7 +95,7 @@ function answerFromGraph(
     const { plan, cost, texts } = prepare(asked, version)
     const answers = await answerPlan(plan, version, { model, ask, familiar, texts })
     const result = await run(request, plan, { answers, breathe: createBreath() })
-    if (result.errors === undefined) request.contextValue.answeredFrom = version.bookmark
+    if (result.errors === undefined) request.contextValue.answered.from = version.bookmark
     return response(result, citationOf(plan, cost, version), log)
   })
 }

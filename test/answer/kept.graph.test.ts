@@ -61,6 +61,7 @@ describe('an answer that is kept', () => {
     keeping.statements.length = 0
     const again = await keeping.ask(NAMES)
     expect(keeping.statements.map(({ text }) => text)).toEqual(['RETURN 1'])
+    expect(kept.facts().bodies.hits).toBe(1)
     expect({ ...again, headers: null }).toEqual({ ...first, headers: null })
   })
 

@@ -23,13 +23,13 @@ describe('from one hub, back and forth', () => {
   test('once and twice is answered, and costs what the hub has', async () => {
     const once = await api.ask(backAndForth(1))
     const undertakings = once.data.instrument.undertakings.nodes.length as number
-    expect(undertakings).toBeGreaterThan(20)
+    expect(undertakings).toBeGreaterThan(5)
     const { errors, extensions } = await api.ask(backAndForth(2))
     expect(errors).toBeUndefined()
     expect(extensions!.cost).toBeGreaterThan(undertakings ** 2)
   })
 
-  test.each([4, 6])('%i times is refused before the graph is asked', async times => {
+  test.each([5, 6])('%i times is refused before the graph is asked', async times => {
     api.statements.length = 0
     const { status, errors } = await api.ask(backAndForth(times))
     expect(status).toBe(400)
