@@ -2,6 +2,7 @@ import { getNamedType } from 'graphql'
 import type { Link } from '../model/model.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type LinkQuestion, linkSortWidth } from '../questions/link.js'
+import { NO_GRAPH } from '../questions/version.js'
 import { type ChoiceArguments, type SortedArguments, checkCertainty, choiceOf, orderOf } from './arguments.js'
 import { claimColumns, sorted } from './columns.js'
 import type { EntitiesPlan, PagePlan } from './plan.js'
@@ -71,7 +72,7 @@ function degreesOf({ claim, direction }: Link, { version, model }: Scope): { mos
     const known = names.flatMap(name => degrees[name] ?? [])
     return known.length === 0 ? undefined : Math.max(...known)
   }
-  if (version.release === Number.MAX_SAFE_INTEGER) return { most: 1, usual: 1 }
+  if (version === NO_GRAPH) return { most: 1, usual: 1 }
   const [most, usual] = [greatest(version.mostDegrees), greatest(version.usualDegrees)]
   return { ...(most === undefined ? {} : { most }), ...(usual === undefined ? {} : { usual }) }
 }

@@ -1,19 +1,10 @@
-import { getNamedType } from 'graphql'
 import type { EntityType } from '../model/model.js'
 import { NOW } from '../questions/clocks.js'
 import { type ListQuestion, listOrder } from '../questions/list.js'
 import { type ChoiceArguments, type SortedArguments, checkCertainty, orderOf } from './arguments.js'
 import { sorted } from './columns.js'
-import type { EntitiesPlan, PagePlan } from './plan.js'
-import {
-  connectionFields,
-  isAsked,
-  pagePlan,
-  planConnection,
-  rowsWanted,
-  takeTurn,
-  value,
-} from './plan-page.js'
+import type { PagePlan } from './plan.js'
+import { connectionFields, isAsked, pagePlan, planListed, rowsWanted, takeTurn } from './plan-page.js'
 import { type AskedField, type Scope, argumentsOf } from './scope.js'
 
 type ListArguments = SortedArguments & Pick<ChoiceArguments, 'certainty'>
@@ -33,17 +24,9 @@ export function planList(type: EntityType, field: AskedField, scope: Scope): Pag
   const turn = takeTurn(args, { list, width: listOrder(order).length }, NOW, scope)
   checkCertainty(list, turn.clocks)
   const shown = connectionFields(field, scope)
-  const places: EntitiesPlan[] = []
-  const fields = planConnection(
+  const { fields, columns } = planListed(
     shown,
-    {
-      node: (name, nodes, of) => {
-        const place = scope.planEntities(name, nodes, getNamedType(of), turn.clocks, scope)
-        places.push(place)
-        return place
-      },
-      edge: edge => value(edge, scope),
-    },
+    (name, nodes, of) => scope.planEntities(name, nodes, of, turn.clocks, scope),
     scope,
   )
   const question: ListQuestion = {
@@ -52,7 +35,7 @@ export function planList(type: EntityType, field: AskedField, scope: Scope): Pag
     after: turn.after,
     limit: rowsWanted(shown, turn.size),
     wantsCount: isAsked(shown, 'totalCount') || isAsked(shown, 'summary'),
-    columns: sorted(places.flatMap(({ columns }) => columns)),
+    columns: sorted(columns),
     below: [],
   }
   const most = scope.version.entityCounts[type.name] ?? 0

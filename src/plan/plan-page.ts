@@ -1,11 +1,11 @@
-import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql'
+import { type FieldNode, type GraphQLNamedType, type GraphQLObjectType, getNamedType } from 'graphql'
 import type { Clocks } from '../questions/clocks.js'
 import { type ListIdentity, keyOf, listMark } from '../questions/key.js'
 import type { PagedQuestion } from '../questions/question.js'
 import { type PageArguments, pageSize } from './arguments.js'
 import { asks } from './asks.js'
 import { goOn } from './cursor.js'
-import type { FieldPlan, Fields, PagePlan } from './plan.js'
+import type { EntitiesPlan, FieldPlan, Fields, PagePlan, SaidPlan } from './plan.js'
 import { type AskedField, type Scope, fieldsOn, langOf } from './scope.js'
 import { pageWeight, rowWeight, weightOf } from './weight.js'
 
@@ -73,6 +73,21 @@ export interface RowPlanners {
     type: AskedField['definition']['type'],
   ) => FieldPlan
   readonly edge: (field: AskedField) => FieldPlan
+}
+
+/** A connection whose edges hold nothing of their own: its fields, and the columns that what it lists needs in any of its places. */
+export function planListed<Place extends EntitiesPlan | SaidPlan>(
+  shown: ConnectionFields,
+  plan: (name: string, nodes: readonly FieldNode[], type: GraphQLNamedType) => Place,
+  scope: Scope,
+): { readonly fields: Fields; readonly columns: readonly string[] } {
+  const columns: string[] = []
+  const node: RowPlanners['node'] = (name, nodes, type) => {
+    const place = plan(name, nodes, getNamedType(type))
+    columns.push(...place.columns)
+    return place
+  }
+  return { fields: planConnection(shown, { node, edge: edge => value(edge, scope) }, scope), columns }
 }
 
 /** The plan of a connection's own fields. */

@@ -1,17 +1,8 @@
-import { getNamedType } from 'graphql'
 import type { Clocks } from '../questions/clocks.js'
 import type { RestingQuestion } from '../questions/claims.js'
 import type { PageArguments } from './arguments.js'
 import type { PagePlan } from './plan.js'
-import {
-  connectionFields,
-  isAsked,
-  pagePlan,
-  planConnection,
-  rowsWanted,
-  takeTurn,
-  value,
-} from './plan-page.js'
+import { connectionFields, isAsked, pagePlan, planListed, rowsWanted, takeTurn } from './plan-page.js'
 import { planSaid } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOf } from './scope.js'
 
@@ -20,12 +11,9 @@ export function planResting(field: AskedField, inherited: Clocks, scope: Scope):
   const args = argumentsOf<PageArguments>(field, scope)
   const turn = takeTurn(args, { list: { kind: 'resting' }, width: 2 }, inherited, scope)
   const shown = connectionFields(field, scope)
-  const fields = planConnection(
+  const { fields } = planListed(
     shown,
-    {
-      node: (name, nodes, type) => planSaid(name, nodes, getNamedType(type), turn.clocks, scope),
-      edge: edge => value(edge, scope),
-    },
+    (name, nodes, of) => planSaid(name, nodes, of, turn.clocks, scope),
     scope,
   )
   const question: RestingQuestion = {

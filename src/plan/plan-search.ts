@@ -1,21 +1,12 @@
 import { closest } from 'fastest-levenshtein'
-import { getNamedType } from 'graphql'
 import { RequestError } from '../errors.js'
 import { fold } from '../model/text.js'
 import { NOW } from '../questions/clocks.js'
 import type { SearchQuestion } from '../questions/search.js'
 import type { PageArguments } from './arguments.js'
 import { sorted } from './columns.js'
-import type { EntitiesPlan, PagePlan } from './plan.js'
-import {
-  connectionFields,
-  isAsked,
-  pagePlan,
-  planConnection,
-  rowsWanted,
-  takeTurn,
-  value,
-} from './plan-page.js'
+import type { PagePlan } from './plan.js'
+import { connectionFields, isAsked, pagePlan, planListed, rowsWanted, takeTurn } from './plan-page.js'
 import { type AskedField, type Scope, argumentsOf } from './scope.js'
 
 interface SearchArguments extends PageArguments {
@@ -33,17 +24,9 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
   }
   const turn = takeTurn(args, { list, width: 3 }, NOW, scope)
   const shown = connectionFields(field, scope)
-  const places: EntitiesPlan[] = []
-  const fields = planConnection(
+  const { fields, columns } = planListed(
     shown,
-    {
-      node: (name, nodes, of) => {
-        const place = scope.planEntities(name, nodes, getNamedType(of), turn.clocks, scope)
-        places.push(place)
-        return place
-      },
-      edge: edge => value(edge, scope),
-    },
+    (name, nodes, of) => scope.planEntities(name, nodes, of, turn.clocks, scope),
     scope,
   )
   const question: SearchQuestion = {
@@ -54,7 +37,7 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
     after: turn.after?.slice(1) ?? null,
     limit: rowsWanted(shown, turn.size),
     wantsCount: isAsked(shown, 'totalCount'),
-    columns: sorted(['names', ...places.flatMap(({ columns }) => columns)]),
+    columns: sorted(['names', ...columns]),
   }
   return pagePlan(field.name, question, turn, fields, {})
 }

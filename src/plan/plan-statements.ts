@@ -1,21 +1,13 @@
 import { closest } from 'fastest-levenshtein'
-import { getNamedType } from 'graphql'
 import { RequestError } from '../errors.js'
 import type { EntityType } from '../model/model.js'
 import { FACTS } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { StatementsQuestion } from '../questions/statements.js'
 import { type ChoiceArguments, type PageArguments, checkCertainty, choiceOf } from './arguments.js'
-import type { FieldPlan, PagePlan, SaidPlan } from './plan.js'
-import {
-  connectionFields,
-  isAsked,
-  pagePlan,
-  planConnection,
-  rowsWanted,
-  takeTurn,
-  value,
-} from './plan-page.js'
+import { sorted } from './columns.js'
+import type { FieldPlan, PagePlan } from './plan.js'
+import { connectionFields, isAsked, pagePlan, planListed, rowsWanted, takeTurn } from './plan-page.js'
 import { planEvidence, planSaid } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOf } from './scope.js'
 
@@ -39,17 +31,9 @@ export function planStatements(
   const turn = takeTurn(args, { list, width: 2 }, inherited, scope)
   checkCertainty(list.choice, turn.clocks)
   const shown = connectionFields(field, scope)
-  const places: SaidPlan[] = []
-  const fields = planConnection(
+  const { fields, columns } = planListed(
     shown,
-    {
-      node: (name, nodes, of) => {
-        const place = planSaid(name, nodes, getNamedType(of), turn.clocks, scope)
-        places.push(place)
-        return place
-      },
-      edge: edge => value(edge, scope),
-    },
+    (name, nodes, of) => planSaid(name, nodes, of, turn.clocks, scope),
     scope,
   )
   const question: StatementsQuestion = {
@@ -58,7 +42,7 @@ export function planStatements(
     after: turn.after?.slice(1) ?? null,
     limit: rowsWanted(shown, turn.size),
     wantsCount: isAsked(shown, 'totalCount'),
-    columns: [...new Set(['id', ...places.flatMap(({ columns }) => columns)])].sort(),
+    columns: sorted(['id', ...columns]),
   }
   return pagePlan(field.name, question, turn, fields, {
     ...mostStatements(type, scope),

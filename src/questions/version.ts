@@ -26,3 +26,17 @@ export interface GraphVersion {
 export function releaseNumber(clocks: { readonly release: number | null }, version: GraphVersion): number {
   return clocks.release ?? version.release
 }
+
+/** A graph of which nothing is known: what is too much for any graph is too much for this one, where each list and link has one row. */
+export const NO_GRAPH: GraphVersion = Object.freeze({
+  bookmark: '',
+  release: Number.MAX_SAFE_INTEGER,
+  isDraft: false,
+  hash: '',
+  seedHash: '',
+  releases: [],
+  usualDegrees: {},
+  mostDegrees: {},
+  entityCounts: {},
+  claimCounts: {},
+})

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Body } from '../answer/kept.js'
+import { withinDeadline } from './deadline.js'
 import { watchClient } from './gone.js'
 import type { GraphState } from './graph-state.js'
 import { acceptedLanguage } from './language.js'
@@ -15,15 +16,19 @@ export function graphql(apollo: ApolloServer<RequestFacts>, state: GraphState): 
   return async (request, response) => {
     const key = keyOf(request)
     const kept = state.kept.body(key)
-    // Whatever is wrong with the database is said by the way that asks it.
-    const stands = kept === undefined ? null : await state.fresh().catch(() => null)
-    if (kept !== undefined && stands === kept.version) return send(response, kept.body)
     const facts = factsOf(request, response)
+    if (kept !== undefined && (await nowStanding(state, facts.signal)) === kept.version)
+      return send(response, kept.body)
     const body = await execute(apollo, request, facts)
     const { from } = facts.answered
     if (from !== undefined) state.kept.keepBody(from, key, body)
     send(response, body)
   }
+}
+
+/** The version that stands now. Whatever is wrong with the database is said by the way that asks it, which has most of the time for that. */
+function nowStanding(state: GraphState, gone: AbortSignal): Promise<string | null> {
+  return withinDeadline(gone, () => state.fresh(), state.deadlineMs / 5).catch(() => null)
 }
 
 /** Headers on which an answer depends, or its being refused. */

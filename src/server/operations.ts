@@ -12,7 +12,8 @@ import { createBreath } from './breath.js'
 import { withinDeadline } from './deadline.js'
 import type { Log } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
-import { type AskedOperation, NO_GRAPH, createPreparing } from './prepared.js'
+import { NO_GRAPH } from '../questions/version.js'
+import { type AskedOperation, createPreparing } from './prepared.js'
 import { isRefusedByGraphql, refusal, response } from './response.js'
 
 /** What the HTTP side knows of a request. */

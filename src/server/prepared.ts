@@ -55,17 +55,3 @@ function prepare(model: Model, asked: AskedOperation, version: GraphVersion): Pr
   const plan = planOperation({ schema, model, operation, fragments, variables, lang }, version)
   return { plan, cost: costOf(plan), texts: new Texts(model) }
 }
-
-/** A graph of which nothing is known: what is too much for any graph is too much for this one, where each list and link has one row. */
-export const NO_GRAPH: GraphVersion = Object.freeze({
-  bookmark: '',
-  release: Number.MAX_SAFE_INTEGER,
-  isDraft: false,
-  hash: '',
-  seedHash: '',
-  releases: [],
-  usualDegrees: {},
-  mostDegrees: {},
-  entityCounts: {},
-  claimCounts: {},
-})
