@@ -86,19 +86,21 @@ function needsGraph(operation: OperationDefinitionNode): boolean {
   )
 }
 
-function answerFromGraph(
+async function answerFromGraph(
   request: Required<Request>,
   asked: AskedOperation,
   signal: AbortSignal,
   { model, state, familiar, log, prepare }: Shared,
 ): Promise<GraphQLResponse> {
-  return state.consistently(signal, async (version, ask) => {
+  const { result, citation, bookmark } = await state.consistently(signal, async (version, ask) => {
     const { plan, cost, texts } = prepare(asked, version)
     const answers = await answerPlan(plan, version, { model, ask, familiar, texts })
-    const result = await run(request, plan, { answers, breathe: createBreath() })
-    if (result.errors === undefined) request.contextValue.answered.from = version.bookmark
-    return response(result, citationOf(plan, cost, version), log)
+    const made = await run(request, plan, { answers, breathe: createBreath() })
+    return { result: made, citation: citationOf(plan, cost, version), bookmark: version.bookmark }
   })
+  // Only now is it an answer of that version: until here the graph may have changed, or gone, and a refusal was kept in its place once.
+  if (result.errors === undefined) request.contextValue.answered.from = bookmark
+  return response(result, citation, log)
 }
 
 async function run(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { gql } from 'graphql-tag'
 import { createKept } from '../../src/answer/kept.js'
+import { RequestError } from '../../src/errors.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
 import { readQuestions } from '../../src/server/questions.js'
@@ -95,6 +96,35 @@ describe('an answer that is kept', () => {
     expect(again.errors).toEqual(first.errors)
     expect(first.errors![0]!.extensions.code).toBe('NOT_FOUND')
   })
+})
+
+test('what is refused while the database is away is not kept: it is answered once the database is back', async () => {
+  let isAway = false
+  const api = await startApi(
+    own.neo4j,
+    FAMILIAR.statements,
+    reached => ({
+      read: (query, options) =>
+        isAway
+          ? Promise.reject(new RequestError('DATABASE_UNAVAILABLE', 'AWAY', 'Away.'))
+          : reached.read(query, options),
+    }),
+    undefined,
+    createKept(1_000_000),
+  )
+  // A count that the version of the graph holds takes no query of its own.
+  const query = '{ organizations { totalCount } }'
+  try {
+    const before = await api.ask(query)
+    isAway = true
+    expect((await api.ask(`${query} # another text`)).status).toBe(503)
+    expect((await api.ask(query)).status).toBe(503)
+    isAway = false
+    expect((await api.ask(query)).data).toEqual(before.data)
+    expect((await api.ask(`${query} # another text`)).data).toEqual(before.data)
+  } finally {
+    await api.close()
+  }
 })
 
 test('rows are kept for other operations that ask the same of the graph', async () => {
