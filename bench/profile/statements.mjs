@@ -44,7 +44,7 @@ export async function recorder(root, env) {
     /** The statements of one request, in order. */
     statementsOf: async ({ query, variables }) => {
       seen.length = 0
-      const contextValue = { lang: 'en', signal: new AbortController().signal }
+      const contextValue = { lang: 'en', signal: new AbortController().signal, answered: {} }
       const { body } = await apollo.executeOperation({ query, variables }, { contextValue })
       if (body.singleResult.errors) throw new Error(body.singleResult.errors[0].message)
       return [...seen]
