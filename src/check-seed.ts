@@ -1,12 +1,12 @@
 import { readConfig } from './config.js'
 import { main, say } from './entry.js'
-import { checkedModel } from './model/check-model.js'
+import { checkModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
 import { describeEdits } from './seed/edits.js'
 import { readHistory } from './seed/versions.js'
 
 // `npm run check:seed`: every problem of the seed files at its line, or what the next release would change. Needs no database.
 await main(async () => {
-  const { versions } = readHistory(readConfig().seedFolder, checkedModel(loadSchema('schema')))
+  const { versions } = readHistory(readConfig().seedFolder, checkModel(loadSchema('schema')))
   describeEdits(versions).forEach(say)
 })

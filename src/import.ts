@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from './config.js'
 import { main, say } from './entry.js'
-import { checkedModel } from './model/check-model.js'
+import { checkModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
 import { openNeo4j } from './neo4j/open.js'
 import { describeDifference } from './store/difference.js'
-import { compare, load } from './store/load.js'
+import { compareGraphs, load } from './store/load.js'
 import { describeLoad } from './store/report.js'
 import { readSeedGraph } from './store/seed-graph.js'
 
@@ -15,11 +15,12 @@ await main(async () => {
     options: { 'dry-run': { type: 'boolean' }, quiet: { type: 'boolean' } },
   })
   const config = readConfig()
-  const model = checkedModel(loadSchema('schema'))
+  const model = checkModel(loadSchema('schema'))
   const seed = readSeedGraph(config.seedFolder, model)
   const neo4j = await openNeo4j({ ...config, say: flags.quiet ? () => undefined : say })
   try {
-    if (flags['dry-run']) describeDifference(await compare(neo4j.database, model, seed.wanted)).forEach(say)
+    if (flags['dry-run'])
+      describeDifference(await compareGraphs(neo4j.database, model, seed.wanted)).forEach(say)
     else
       say(
         describeLoad(

@@ -1,10 +1,10 @@
 import { main, say } from './entry.js'
-import { checkedModel } from './model/check-model.js'
+import { checkModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
 
 // Prints the model, as the code reads it from the schema files.
 await main(async () => {
-  const { entities, claims } = checkedModel(loadSchema('schema'))
+  const { entities, claims } = checkModel(loadSchema('schema'))
   say(
     JSON.stringify(
       { entities: [...entities.values()], claims: [...claims.values()] },

@@ -1,9 +1,9 @@
 import { readConfig } from './config.js'
 import { main, say } from './entry.js'
 import { SetupError } from './errors.js'
-import { checkedModel } from './model/check-model.js'
+import { checkModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
-import { publication, publish } from './seed/publish.js'
+import { publicationOf, publish } from './seed/publish.js'
 import { readHistory } from './seed/versions.js'
 
 // `npm run release -- "why" "mengapa"`: numbers and dates what the seed says now, and keeps whole what it says no longer.
@@ -12,10 +12,10 @@ await main(async () => {
   if (!en || !id)
     throw new SetupError('Say why, in English and in Indonesian: npm run release -- "why" "mengapa".')
   const { seedFolder } = readConfig()
-  const { versions } = readHistory(seedFolder, checkedModel(loadSchema('schema')))
+  const { versions } = readHistory(seedFolder, checkModel(loadSchema('schema')))
   if (!versions.isDraft)
     return say(`Nothing to release: the seed says what release ${versions.release} says.`)
-  const next = publication(versions, `${new Date().toISOString().slice(0, 19)}Z`, { en, id })
+  const next = publicationOf(versions, `${new Date().toISOString().slice(0, 19)}Z`, { en, id })
   publish(seedFolder, next)
   say(
     `Release ${next.release}: ${versions.edits.fresh.length} rows are new or changed, ${versions.edits.closed.length} ended`,

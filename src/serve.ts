@@ -1,7 +1,7 @@
 import { createKept } from './answer/kept.js'
 import { readConfig } from './config.js'
 import { main, say } from './entry.js'
-import { checkedModel } from './model/check-model.js'
+import { checkModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
 import { openNeo4j } from './neo4j/open.js'
 import { loadWhenMoved } from './store/load-when-moved.js'
@@ -18,7 +18,7 @@ await main(async () => {
   const log = createLog(config.logLevel)
   const listening = await listen(config.port, config.host)
   const document = loadSchema('schema')
-  const model = checkedModel(document)
+  const model = checkModel(document)
   const schema = createSchema(document, model)
   const neo4j = await openNeo4j({ ...config, say })
   const state = createGraphState(neo4j.database, { kept: createKept(config.keepBytes) })

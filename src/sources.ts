@@ -1,7 +1,7 @@
 import { readConfig } from './config.js'
 import { main, say } from './entry.js'
 import { SeedError, SetupError } from './errors.js'
-import { checkedModel } from './model/check-model.js'
+import { checkModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
 import { type TextReport, reportOn } from './seed/ledger.js'
 import { readSeed } from './seed/read-seed.js'
@@ -11,7 +11,7 @@ await main(async () => {
   const folder = process.argv[2]
   if (folder === undefined)
     throw new SetupError('Name the folder that holds the texts: npm run sources -- FOLDER.')
-  const { rows, ledgers } = readSeed(readConfig().seedFolder, checkedModel(loadSchema('schema')))
+  const { rows, ledgers } = readSeed(readConfig().seedFolder, checkModel(loadSchema('schema')))
   const reports = ledgers.map(ledger => reportOn(ledger, rows, folder))
   reports.forEach(print)
   const sum = (count: (report: TextReport) => number): number =>

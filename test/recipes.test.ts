@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { buildASTSchema, type GraphQLSchema, isObjectType, parse } from 'graphql'
 import ts from 'typescript'
-import { checkedModel } from '../src/model/check-model.js'
+import { checkModel } from '../src/model/check-model.js'
 import { deriveApi } from '../src/model/derive-api.js'
 import { loadSchema } from '../src/model/load-schema.js'
 import { type SeedGraph, readSeedGraph } from '../src/store/seed-graph.js'
@@ -23,7 +23,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sepakat-recipe-'))
   applyBlocks(folder, ['claim', 'relationship', 'type', 'question'].flatMap(recipe))
   const document = loadSchema(join(folder, 'schema'))
-  const model = checkedModel(document)
+  const model = checkModel(document)
   api = buildASTSchema(deriveApi(document, model))
   graph = readSeedGraph(join(folder, 'seed'), model)
 })

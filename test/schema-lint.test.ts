@@ -15,14 +15,14 @@ import {
   printSchema,
   validateSchema,
 } from 'graphql'
-import { checkedModel } from '../src/model/check-model.js'
+import { checkModel } from '../src/model/check-model.js'
 import { deriveApi } from '../src/model/derive-api.js'
 import { loadSchema } from '../src/model/load-schema.js'
 import { createSchema } from '../src/server/api.js'
 import { expectKept } from './support/kept-files.js'
 
 const document = loadSchema('schema')
-const model = checkedModel(document)
+const model = checkModel(document)
 const schema = createSchema(document, model)
 const BUILT_IN = ['String', 'Int', 'Float', 'Boolean', 'ID']
 const types = Object.values(schema.getTypeMap()).filter(

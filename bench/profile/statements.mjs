@@ -5,23 +5,18 @@ import { median } from '../lib/statistics.mjs'
 /** Which statements this API sends for one request, seen by running it in this process with a database that takes notes. */
 export async function recorder(root, env) {
   const ours = path => import(join(root, 'dist', path))
-  const [
-    { loadSchema },
-    { checkedModel },
-    { createSchema, createApollo },
-    { createGraphState },
-    { connect },
-  ] = await Promise.all(
-    [
-      'model/load-schema.js',
-      'model/check-model.js',
-      'server/api.js',
-      'server/graph-state.js',
-      'neo4j/connect.js',
-    ].map(ours),
-  )
+  const [{ loadSchema }, { checkModel }, { createSchema, createApollo }, { createGraphState }, { connect }] =
+    await Promise.all(
+      [
+        'model/load-schema.js',
+        'model/check-model.js',
+        'server/api.js',
+        'server/graph-state.js',
+        'neo4j/connect.js',
+      ].map(ours),
+    )
   const document = loadSchema(join(root, 'schema'))
-  const model = checkedModel(document)
+  const model = checkModel(document)
   const database = await connect({
     uri: env.NEO4J_URI,
     username: env.NEO4J_USERNAME,
@@ -58,8 +53,8 @@ export async function recorder(root, env) {
 
 /** A statement as Neo4j runs it: milliseconds when warm, rows, accesses to the store, and the operators that cost most. */
 export async function profileStatement(driver, statement) {
-  const { inOneParameter, toNeo4j } = await import('../../dist/neo4j/values.js')
-  const { text, params: values } = inOneParameter(statement)
+  const { packParameters, toNeo4j } = await import('../../dist/neo4j/values.js')
+  const { text, params: values } = packParameters(statement)
   const params = toNeo4j(values)
   const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ })
   try {

@@ -3,7 +3,7 @@ import type { GraphVersion } from '../questions/version.js'
 import { Answers } from './answers.js'
 import { createById } from './by-id.js'
 import { Frontier } from './frontier.js'
-import { inLevels } from './in-levels.js'
+import { askInLevels } from './in-levels.js'
 import type { Means } from './means.js'
 import { readLevel } from './read-level.js'
 import { readRoots, visitRoots } from './read-roots.js'
@@ -19,7 +19,7 @@ export async function answerPlan(
   version: GraphVersion,
   given: Omit<Means, 'byId'>,
 ): Promise<Answers> {
-  const ask = inLevels(given.ask, given.familiar)
+  const ask = askInLevels(given.ask, given.familiar)
   const means: Means = { ...given, ask, byId: createById(given.model, ask) }
   const answers = new Answers(given.model, version)
   const tally = new Tally()

@@ -1,5 +1,5 @@
 import type { Query } from '../cypher/fragment.js'
-import { MOST_TOGETHER, together } from '../cypher/together.js'
+import { MOST_TOGETHER, joinQueries } from '../cypher/together.js'
 import type { Ask } from './ask.js'
 import type { Familiar } from './familiar.js'
 
@@ -12,7 +12,7 @@ interface Waiting {
  * Sends what one level of a question asks in one round trip, once that combination of texts has come up often enough to be worth a plan; until then
  * each query goes by itself, side by side with the others.
  */
-export function inLevels(ask: Ask, familiar: Familiar): Ask {
+export function askInLevels(ask: Ask, familiar: Familiar): Ask {
   let waiting: Waiting[] = []
   const flush = (): void => {
     const level = waiting
@@ -44,5 +44,5 @@ function asOne(
   if (!fits || level.some(({ query }) => query.columns === undefined)) return null
   // Siblings come in the order of the caller's fields, which says nothing of the work.
   const parts = [...level].sort((a, b) => (a.query.text < b.query.text ? -1 : 1))
-  return { parts, query: together(parts.map(({ query }) => query)) }
+  return { parts, query: joinQueries(parts.map(({ query }) => query)) }
 }

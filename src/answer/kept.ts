@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Query } from '../cypher/fragment.js'
-import { canonical } from '../questions/key.js'
+import { writeCanonical } from '../model/canonical.js'
 
 /** How often something was found again, and how often not. */
 export interface Hits {
@@ -51,7 +51,7 @@ export function createKept(mostBytes: number): Kept {
     rows: (version, query) => rows.find(keyOfRows(version, query))?.answer,
     keepRows: (version, query, answer) => {
       const key = keyOfRows(version, query)
-      rows.keep(key, { answer }, key.length + sizeOf(answer))
+      rows.keep(key, { answer }, key.length + sizeOfKept(answer))
     },
     body: key => bodies.find(key),
     keepBody: (version, key, body) => bodies.keep(key, { version, body }, key.length + body.bytes.length),
@@ -96,15 +96,15 @@ class Shelf<Thing extends object> {
 const OWN_BYTES = 200
 
 const keyOfRows = (version: string, { text, params }: Query): string =>
-  `${version}\n${text}\n${canonical(params)}`
+  `${version}\n${text}\n${writeCanonical(params)}`
 
 /** Roughly what a value takes, as bytes of JSON would count it. */
-function sizeOf(value: unknown): number {
+function sizeOfKept(value: unknown): number {
   if (typeof value === 'string') return value.length + 16
   if (typeof value !== 'object' || value === null) return 8
   let bytes = 32
-  if (value instanceof Map) for (const [key, inner] of value) bytes += sizeOf(key) + sizeOf(inner)
-  else for (const key in value) bytes += 16 + sizeOf((value as Record<string, unknown>)[key])
+  if (value instanceof Map) for (const [key, inner] of value) bytes += sizeOfKept(key) + sizeOfKept(inner)
+  else for (const key in value) bytes += 16 + sizeOfKept((value as Record<string, unknown>)[key])
   return bytes
 }
 

@@ -15,7 +15,7 @@ export async function readLevel(frontier: Frontier, answers: Answers, means: Mea
   await Promise.all([
     readPages(frontier, answers, means),
     ...[...frontier.entities].map(([plan, ids]) =>
-      answers.guard(plan, readEntities(plan, ids, answers, means)),
+      answers.guard(plan, readEntitiesBelow(plan, ids, answers, means)),
     ),
     ...[...frontier.said].map(([plan, ids]) => answers.guard(plan, readClaims(plan, ids, answers, means))),
     ...[...frontier.names].map(id => answers.guard(id, readName(id, answers, means))),
@@ -61,7 +61,7 @@ async function readOther({ plan, ids }: LinkWanted, answers: Answers, { model, a
 const NO_STATEMENTS: StatementsPage = Object.freeze({ rows: [], total: 0 })
 const NOTHING_RESTING: RestingPage = Object.freeze({ ids: [], total: 0 })
 
-async function readEntities(
+async function readEntitiesBelow(
   plan: EntitiesPlan,
   ids: Times,
   answers: Answers,

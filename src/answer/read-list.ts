@@ -27,7 +27,7 @@ export async function readList(
 }
 
 /** The number of all entities of a type is kept with the release, and needs no asking. */
-export function withoutKnownCount(question: ListQuestion): ListQuestion {
+export function dropKnownCount(question: ListQuestion): ListQuestion {
   return isOfAll(question) ? { ...question, wantsCount: false } : question
 }
 

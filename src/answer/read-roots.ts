@@ -1,12 +1,12 @@
 import type { FieldPlan, LookUpPlan, PagePlan, Plan } from '../plan/plan.js'
-import { isSaid } from '../plan/plan-look-up.js'
+import { isIdOfSaid } from '../plan/plan-look-up.js'
 import type { ClaimAnswer } from '../questions/claims.js'
 import type { EntityRow } from '../questions/rows.js'
 import type { ListQuestion } from '../questions/list.js'
 import { type Answers, OF_ALL } from './answers.js'
 import type { Means } from './means.js'
 import { readNearestId } from './nearest-id.js'
-import { readList, withKnownCount, withoutKnownCount } from './read-list.js'
+import { readList, withKnownCount, dropKnownCount } from './read-list.js'
 import { readSaid } from './read-said.js'
 import { readSearch } from './read-search.js'
 import type { Visit } from './visit.js'
@@ -35,23 +35,23 @@ async function readListRoot(plan: PagePlan, answers: Answers, { model, ask, fami
   const isWhole = whole !== null && familiar.meets(whole.query) && answers.takeCut(whole.cut)
   const page = isWhole
     ? await ask(whole.query)
-    : await readList(model, ask, familiar, withoutKnownCount(question))
+    : await readList(model, ask, familiar, dropKnownCount(question))
   return withKnownCount(page, question, answers.version)
 }
 
 async function readLookUp(plan: LookUpPlan, answers: Answers, means: Means): Promise<void> {
   const { said } = plan
-  const ids = plan.ids.filter(id => !isSaid(id))
-  const saidIds = plan.ids.filter(isSaid)
+  const ids = plan.ids.filter(id => !isIdOfSaid(id))
+  const saidIds = plan.ids.filter(isIdOfSaid)
   const [entities, claims] = await Promise.all([
-    readEntities(plan, ids, answers, means),
+    lookUpEntities(plan, ids, answers, means),
     said === null ? [] : Promise.all(saidIds.map(id => readSaid(said, id, means))),
   ])
   answers.keepLookUp(plan, entities)
   claims.forEach((claim, place) => claim !== null && answers.keepSaid(said!, saidIds[place]!, claim))
 }
 
-async function readEntities(
+async function lookUpEntities(
   plan: LookUpPlan,
   ids: readonly string[],
   answers: Answers,
@@ -74,8 +74,8 @@ export async function visitRoots(plan: Plan, answers: Answers, visit: Visit, mea
 
 async function visitLookUp(plan: LookUpPlan, answers: Answers, visit: Visit, { ask }: Means): Promise<void> {
   for (const id of plan.ids) {
-    const entity = isSaid(id) ? null : answers.lookUp(plan, id)
-    const said: ClaimAnswer | null = isSaid(id) && plan.said !== null ? answers.said(plan.said, id) : null
+    const entity = isIdOfSaid(id) ? null : answers.lookUp(plan, id)
+    const said: ClaimAnswer | null = isIdOfSaid(id) && plan.said !== null ? answers.said(plan.said, id) : null
     if (entity !== null) visit.entity(plan.entities, entity, 1)
     if (said !== null) visit.said(plan.said!, said, 1)
     if (entity === null && plan.type !== null && !answers.hasNearest(id))

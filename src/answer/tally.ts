@@ -16,12 +16,14 @@ export class Tally {
   add(things: number, bytesEach: number): void {
     this.#things += things
     this.#bytes += things * bytesEach
-    if (this.#things > MOST_THINGS) throw tooMuch(`more than ${MOST_THINGS} things`, { max: MOST_THINGS })
-    if (this.#bytes > MOST_BYTES) throw tooMuch(`more than ${MOST_BYTES / 1e6} MB`, { maxBytes: MOST_BYTES })
+    if (this.#things > MOST_THINGS)
+      throw tooMuchToHold(`more than ${MOST_THINGS} things`, { max: MOST_THINGS })
+    if (this.#bytes > MOST_BYTES)
+      throw tooMuchToHold(`more than ${MOST_BYTES / 1e6} MB`, { maxBytes: MOST_BYTES })
   }
 }
 
-function tooMuch(what: string, details: Record<string, unknown>): RequestError {
+function tooMuchToHold(what: string, details: Record<string, unknown>): RequestError {
   return new RequestError(
     'QUERY_TOO_COMPLEX',
     'ANSWER_TOO_LARGE',

@@ -9,7 +9,7 @@ import type { EntityRow } from '../questions/rows.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { LinkPage } from '../questions/rows.js'
 import type { ListPage, ListQuestion } from '../questions/list.js'
-import { withoutKnownCount } from './read-list.js'
+import { dropKnownCount } from './read-list.js'
 import { type Cut, cutLookUp, cutPage } from './cut.js'
 
 /** A query but for the ids that it is asked for. */
@@ -54,7 +54,7 @@ export class Texts {
       return {
         cut,
         query: listQuery(this.#model, {
-          ...withoutKnownCount(plan.question as ListQuestion),
+          ...dropKnownCount(plan.question as ListQuestion),
           below: cut.below,
         }),
       }

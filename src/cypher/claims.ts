@@ -1,9 +1,9 @@
 import type { Model } from '../model/model.js'
 import { asideOf, sourcesIndex } from '../model/stored.js'
 import type { ClaimAnswer, ClaimsQuestion, RestingPage, RestingQuestion } from '../questions/claims.js'
-import { known } from './clocks.js'
-import { type Fragment, Params, type Query, cypher, join, name, names, reading, where } from './fragment.js'
-import { named } from './rows.js'
+import { knownConditions } from './clocks.js'
+import { type Fragment, Params, type Query, cypher, join, name, names, makeQuery, where } from './fragment.js'
+import { valuesByColumn } from './rows.js'
 
 const claim = name('claim')
 
@@ -21,14 +21,14 @@ export function claimsQuery(
     type === null ? cypher`claim.entity AS beginning, claim.entity AS ending` : cypher`start.id, end.id`
   const text = cypher`UNWIND $ids AS id
 ${match}
-${where(known(claim, release, params))}
+${where(knownConditions(claim, release, params))}
 RETURN id, ${ends}, [column IN $columns | claim[column]]`
-  return reading(text, { ids, columns, ...params.values }, rows => {
+  return makeQuery(text, { ids, columns, ...params.values }, rows => {
     const answers = (rows as [string, string, string, unknown[]][]).map(([id, from, to, values]) => ({
       id,
       from,
       to,
-      values: named(columns, values),
+      values: valuesByColumn(columns, values),
     }))
     return new Map(answers.map(answer => [answer.id, answer]))
   })
@@ -42,7 +42,7 @@ export function restingQuery(
 ): Query<ReadonlyMap<string, RestingPage>> {
   const params = new Params()
   const index = sourcesIndex(model.claims.keys())
-  const versions = known(claim, clocks.release, params)
+  const versions = knownConditions(claim, clocks.release, params)
   const later = after === null ? [] : [cypher`claim.id > ${params.add(after[0])}`]
   const page = cypher`CALL (source) {
   ${restingOn(index, versions)}
@@ -62,7 +62,7 @@ export function restingQuery(
 ${join(parts, '\n')}
 RETURN source.id, page, total`
   const sources = ids.map(id => ({ id, query: `"${id.replace(/[\\"]/g, '\\$&')}"` }))
-  return reading(text, { sources, ...params.values }, rows => {
+  return makeQuery(text, { sources, ...params.values }, rows => {
     const pages = rows as [string, string[], number | null][]
     return new Map(pages.map(([id, found, total]) => [id, { ids: found, total }]))
   })

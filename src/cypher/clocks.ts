@@ -29,7 +29,7 @@ export function standsAt(claim: Fragment, release: Fragment): Fragment[] {
 }
 
 /** Conditions that say: the graph knows it now, or knew it at that release. */
-export function known(at: Fragment, release: number | null, params: Params): Fragment[] {
+export function knownConditions(at: Fragment, release: number | null, params: Params): Fragment[] {
   return release === null ? [cypher`${at}.retractedIn IS NULL`] : standsAt(at, params.add(release))
 }
 
@@ -49,7 +49,12 @@ export function certaintyOn(span: Fragment, day: Fragment | null): Fragment {
 }
 
 /** All conditions on a claim under the clocks and the choice. */
-export function chosen(claim: Fragment, clocks: Clocks, choice: Choice, params: Params): Fragment[] {
+export function choiceConditions(
+  claim: Fragment,
+  clocks: Clocks,
+  choice: Choice,
+  params: Params,
+): Fragment[] {
   const aside = needsAside(clocks, choice)
   return [
     ...(aside ? saidThen(claim, clocks, params) : []),

@@ -45,13 +45,15 @@ function plainOf(tree: Tree, expects: boolean, related: Related[]): Plain {
     return {
       kind: (tree.kind === 'all') === expects ? 'all' : 'any',
       // Neo4j stops at the first that decides; what is quick to look at comes first.
-      of: tree.of.map(inner => plainOf(inner, expects, related)).sort((a, b) => sizeOf(a) - sizeOf(b)),
+      of: tree.of
+        .map(inner => plainOf(inner, expects, related))
+        .sort((a, b) => sizeOfPlain(a) - sizeOfPlain(b)),
     }
   return comparisonOf(tree, expects, related)
 }
 
-const sizeOf = (plain: Plain): number =>
-  'kind' in plain ? plain.of.reduce((sum, inner) => sum + sizeOf(inner), 0) : 1
+const sizeOfPlain = (plain: Plain): number =>
+  'kind' in plain ? plain.of.reduce((sum, inner) => sum + sizeOfPlain(inner), 0) : 1
 
 function comparisonOf(leaf: Leaf, expects: boolean, related: Related[]): Comparison {
   if (leaf.kind === 'property') return { test: leaf.operator, at: leaf.property, value: leaf.value, expects }

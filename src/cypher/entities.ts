@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.js'
 import type { EntityQuestion } from '../questions/entity.js'
 import type { EntityRow } from '../questions/rows.js'
-import { NOTHING, Params, type Query, cypher, name, reading } from './fragment.js'
+import { NOTHING, Params, type Query, cypher, name, makeQuery } from './fragment.js'
 import { type PageColumns, linksBelow, pagesOf } from './links.js'
 import { entityOf } from './rows.js'
 
@@ -24,7 +24,7 @@ WHERE n IS NOT NULL
 ${clauses}
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values${isAlone ? NOTHING : cypher`, ${pages} AS below`}`
   const own = ['asked', 'id', 'type', 'values']
-  const forNone = reading(
+  const forNone = makeQuery(
     text,
     { columns, ...params.values },
     rows =>
@@ -45,5 +45,5 @@ type EntityColumns = [asked: string, id: string, type: string, values: unknown[]
 export function similarIdsQuery(words: string): Query<readonly string[]> {
   const text = cypher`CALL db.index.fulltext.queryNodes('entity_ids', $query, {limit: 20}) YIELD node
 RETURN node.id`
-  return reading(text, { query: words }, rows => rows.map(([id]) => String(id)))
+  return makeQuery(text, { query: words }, rows => rows.map(([id]) => String(id)))
 }

@@ -75,11 +75,11 @@ export class Params {
 
 /** A finished query whose rows are taken as they come. */
 export function query(text: Fragment, params: Record<string, unknown> = {}): Query<Rows> {
-  return reading(text, params, rows => rows)
+  return makeQuery(text, params, rows => rows)
 }
 
 /** A finished query with what reads its rows. Lines without anything on them are left out, so that the text reads well in a log. */
-export function reading<Answer>(
+export function makeQuery<Answer>(
   { text }: Fragment,
   params: Record<string, unknown>,
   read: (rows: Rows) => Answer,

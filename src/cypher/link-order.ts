@@ -1,6 +1,6 @@
 import { SORT_COLUMNS } from '../model/stored.js'
 import type { LinkQuestion } from '../questions/link.js'
-import { usualOrder } from '../questions/page.js'
+import { withUsualOrder } from '../questions/page.js'
 import { type Fragment, cypher, name } from './fragment.js'
 import type { Variables } from './variables.js'
 import type { SortKey } from './order.js'
@@ -17,7 +17,7 @@ const ORDER_PLACES: Readonly<
 
 /** The keys of a link's order; by name when none is given; the claim's id last, so that no two rows are equal. */
 export function sortKeys({ order, lang }: LinkQuestion, at: Variables): SortKey[] {
-  const keys = usualOrder(order).map(({ key, descending }) =>
+  const keys = withUsualOrder(order).map(({ key, descending }) =>
     key === 'name'
       ? { at: cypher`${at.far}.${name(SORT_COLUMNS[lang])}`, nullable: false, descending }
       : { ...ORDER_PLACES[key]!(at), descending },

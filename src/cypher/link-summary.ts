@@ -4,7 +4,7 @@ import type { LinkQuestion } from '../questions/link.js'
 import type { SummaryCounts } from '../questions/rows.js'
 import { certaintyOn, holdsOn, standsAt, verdictAt } from './clocks.js'
 import { Fragment, type Params, cypher, join, where } from './fragment.js'
-import { asked } from './link-conditions.js'
+import { askedConditions } from './link-conditions.js'
 import type { Variables } from './variables.js'
 import { linkPattern } from './where.js'
 
@@ -22,7 +22,7 @@ const COUNTS: readonly (readonly [keyof SummaryCounts, (claim: Fragment) => Frag
 ]
 
 /** The counts as a list, of claims with their `verdict`, and whether they are `meant`, `held`, `certain`, and with both they `holds` and `follows`. */
-export function countsOf(claim: Fragment): Fragment {
+export function listOfCounts(claim: Fragment): Fragment {
   const counts = COUNTS.map(([, which]) => cypher`count(CASE WHEN ${which(claim)} THEN 1 END)`)
   return cypher`[
     ${join(counts, ',\n    ')}
@@ -30,7 +30,7 @@ export function countsOf(claim: Fragment): Fragment {
 }
 
 /** The list as an object. */
-export function summaryCounts(counts: readonly number[]): SummaryCounts {
+export function readCounts(counts: readonly number[]): SummaryCounts {
   return Object.fromEntries(COUNTS.map(([count], place) => [count, counts[place] ?? 0])) as never
 }
 
@@ -50,10 +50,10 @@ export function summaryPart(model: Model, question: LinkQuestion, at: Variables,
   const pattern = linkPattern(near, link, claim, [link.claim.type, asideOf(link.claim.type)], far)
   return cypher`CALL (${near}) {
   MATCH ${pattern}
-  ${where([...stands, ...good, ...asked(model, question, at, params)])}
+  ${where([...stands, ...good, ...askedConditions(model, question, at, params)])}
   WITH ${claim}, ${verdict} AS verdict, ${claim}.modality IN ${params.add(choice.modality)} AS meant, ${held} AS held, ${sure} AS sure, ${certain} AS certain
   WITH *, meant AND verdict <> 'REJECTED' AND held AS holds
   WITH *, holds AND sure AS follows
-  RETURN ${countsOf(claim)} AS ${at.result('summary')}
+  RETURN ${listOfCounts(claim)} AS ${at.result('summary')}
 }`
 }

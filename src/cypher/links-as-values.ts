@@ -2,8 +2,8 @@ import { SORT_COLUMNS, asideOf } from '../model/stored.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { LinkPage } from '../questions/rows.js'
 import { standsAt, verdictAt } from './clocks.js'
-import { type Query, cypher, join, name, reading } from './fragment.js'
-import { countsOf } from './link-summary.js'
+import { type Query, cypher, join, name, makeQuery } from './fragment.js'
+import { listOfCounts } from './link-summary.js'
 import { type PageColumns, linkPageOf } from './links.js'
 
 /**
@@ -34,7 +34,7 @@ export function linksAsValuesQuery(
   asked: readonly LinkAsked[],
 ): Query<readonly ReadonlyMap<string, LinkPage>[]> {
   const asks = asked.map(({ question, ids }, place) => ({ ...valuesOf(question), place, ids }))
-  return reading(TEXT, { asks }, rows => {
+  return makeQuery(TEXT, { asks }, rows => {
     const pages = asked.map(() => new Map<string, LinkPage>())
     for (const [place, id, page, summary] of rows as [number, string, PageColumns[0], number[]][]) {
       const { question } = asked[place]!
@@ -86,7 +86,7 @@ CALL (near, ask) {
   WITH *, certainty = 'CERTAIN' AS certain, coalesce(ask.certainty = certainty, true) AS sure
   WITH *, meant AND verdict <> 'REJECTED' AND held AS holds
   WITH *, holds AND sure AS follows ORDER BY far[ask.sort], claim.id
-  WITH ${countsOf(claim)} AS summary, ask, collect(CASE WHEN follows THEN [claim, far, certainty] END)[0..ask.limit] AS page
+  WITH ${listOfCounts(claim)} AS summary, ask, collect(CASE WHEN follows THEN [claim, far, certainty] END)[0..ask.limit] AS page
   RETURN summary, [row IN page | [[row[1][ask.sort], row[0].id], row[2], row[1].id, row[1].type, [column IN ask.farColumns | row[1][column]], [column IN ask.claimColumns | row[0][column]]]] AS page
 }
 RETURN ask.place, id, page, summary`

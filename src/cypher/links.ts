@@ -2,13 +2,13 @@ import type { Model } from '../model/model.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { LinkPage, LinkRow } from '../questions/rows.js'
 import { certaintyOn } from './clocks.js'
-import { Fragment, NOTHING, Params, type Query, cypher, join, name, reading, where } from './fragment.js'
-import { followed } from './link-conditions.js'
-import { summaryCounts, summaryPart } from './link-summary.js'
+import { Fragment, NOTHING, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
+import { followClaims } from './link-conditions.js'
+import { readCounts, summaryPart } from './link-summary.js'
 import { sortKeys } from './link-order.js'
 import { afterRow, keyValues, orderBy } from './order.js'
-import { entityOf, named } from './rows.js'
-import { type Variables, variables } from './variables.js'
+import { entityOf, valuesByColumn } from './rows.js'
+import { type Variables, variablesAt } from './variables.js'
 import { linkPattern } from './where.js'
 
 /** The page, count and summary of one link, for each of the ids. The text is made once for a question, whatever the ids. */
@@ -17,13 +17,13 @@ export function linkQuery(
   question: LinkQuestion,
 ): (ids: readonly string[]) => Query<ReadonlyMap<string, LinkPage>> {
   const params = new Params()
-  const at = variables(name('near'), 0, 0)
+  const at = variablesAt(name('near'), 0, 0)
   const { page, total, summary } = outcome(question, at)
   const text = cypher`UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 ${linkParts(model, question, at, params)}
 RETURN id, ${as(page, 'page')}, ${as(total, 'total')}, ${as(summary, 'summary')}`
-  const forNone = reading(
+  const forNone = makeQuery(
     text,
     params.values,
     rows =>
@@ -52,7 +52,7 @@ export function linkPageOf(question: LinkQuestion, [rows, total, summary]: PageC
   return {
     rows: (rows ?? []).map(row => linkRowOf(question, row)),
     total,
-    summary: summary === null ? null : summaryCounts(summary),
+    summary: summary === null ? null : readCounts(summary),
   }
 }
 
@@ -64,7 +64,7 @@ function linkRowOf(
     sort,
     certainty,
     far: entityOf([id, type, far], farColumns, pagesOf(below, pages)),
-    values: named(claimColumns, claim),
+    values: valuesByColumn(claimColumns, claim),
   }
 }
 
@@ -94,7 +94,7 @@ export function linksBelow(
   params: Params,
 ): Below {
   const parts = questions.map((question, place) => {
-    const at = variables(near, depth, place)
+    const at = variablesAt(near, depth, place)
     const { page, total, summary } = outcome(question, at)
     return {
       clauses: linkParts(model, question, at, params),
@@ -116,8 +116,8 @@ export function linksBelow(
 function linkParts(model: Model, question: LinkQuestion, at: Variables, params: Params): Fragment {
   return join(
     [
-      ...(question.limit === null ? [] : [pagePart(model, question, at, params)]),
-      ...(question.wantsCount ? [countPart(model, question, at, params)] : []),
+      ...(question.limit === null ? [] : [linkPagePart(model, question, at, params)]),
+      ...(question.wantsCount ? [linkCountPart(model, question, at, params)] : []),
       ...(question.wantsSummary ? [summaryPart(model, question, at, params)] : []),
     ],
     '\n',
@@ -138,9 +138,9 @@ function outcome(
   }
 }
 
-function pagePart(model: Model, question: LinkQuestion, at: Variables, params: Params): Fragment {
+function linkPagePart(model: Model, question: LinkQuestion, at: Variables, params: Params): Fragment {
   const { near, claim, far } = at
-  const { match, conditions } = followed(model, question, at, params)
+  const { match, conditions } = followClaims(model, question, at, params)
   const keys = sortKeys(question, at)
   const after = question.after === null ? [] : [afterRow(keys, question.after, params)]
   const day = question.clocks.day === null ? null : params.add(question.clocks.day)
@@ -164,8 +164,8 @@ function pagePart(model: Model, question: LinkQuestion, at: Variables, params: P
 }
 
 /** Without any condition, and of live facts alone, the count is the degree that Neo4j keeps. */
-function countPart(model: Model, question: LinkQuestion, at: Variables, params: Params): Fragment {
-  const { match, conditions } = followed(model, question, at, params)
+function linkCountPart(model: Model, question: LinkQuestion, at: Variables, params: Params): Fragment {
+  const { match, conditions } = followClaims(model, question, at, params)
   const total = at.result('total')
   if (conditions.length > 0) return cypher`WITH *, COUNT { ${match} ${where(conditions)} } AS ${total}`
   return cypher`WITH *, COUNT { ${linkPattern(at.near, question.link, NOTHING, [question.link.claim.type], NOTHING)} } AS ${total}`

@@ -1,11 +1,11 @@
 import type { Model } from '../model/model.js'
 import { type All, type Related, type Tree, entityTree } from '../questions/conditions.js'
 import type { ListQuestion } from '../questions/list.js'
-import { holdsOn, known } from './clocks.js'
+import { holdsOn, knownConditions } from './clocks.js'
 import { type AsValues, readsValues } from './conditions-as-values.js'
 import type { Fragment } from './fragment.js'
-import { Params, type Query, cypher, name, reading, where } from './fragment.js'
-import { predicates, relation } from './where.js'
+import { Params, type Query, cypher, name, makeQuery, where } from './fragment.js'
+import { predicatesOf, matchRelation } from './where.js'
 
 const node = name('n')
 
@@ -29,9 +29,9 @@ export const byText =
     const tree = entityTree(type, question.where)
     const anchor = tree.of.find(isAnchor)
     const rest: All = { kind: 'all', of: tree.of.filter(inner => inner !== anchor) }
-    const conditions = [...there(question, params), ...predicates(node, rest, scope)]
+    const conditions = [...there(question, params), ...predicatesOf(node, rest, scope)]
     if (anchor === undefined) return { match: matchAll(question), conditions }
-    const start = relation(node, anchor, { ...scope, depth: 10 })
+    const start = matchRelation(node, anchor, { ...scope, depth: 10 })
     return {
       match: cypher`MATCH ${start.pattern}
   ${where([...start.conditions, cypher`n:${name(type.name)}`])}
@@ -60,7 +60,7 @@ const matchAll = ({ type }: ListQuestion): Fragment => cypher`MATCH (n:${name(ty
 /** Conditions that say: the graph knows the entity, and it exists on the day. */
 function there({ clocks, certainty }: ListQuestion, params: Params): Fragment[] {
   return [
-    ...known(node, clocks.release, params),
+    ...knownConditions(node, clocks.release, params),
     ...(clocks.day === null ? [] : holdsOn(node, params.add(clocks.day), certainty)),
   ]
 }
@@ -73,13 +73,13 @@ export function relatedIdsQuery(
   most: number,
 ): Query<readonly string[] | null> {
   const params = new Params()
-  const { pattern, conditions } = relation(node, related, { model, clocks, params, depth: 0 })
+  const { pattern, conditions } = matchRelation(node, related, { model, clocks, params, depth: 0 })
   const text = cypher`MATCH ${pattern}
 ${where([...conditions, cypher`n:${name(type.name)}`])}
 WITH DISTINCT n LIMIT ${params.add(most + 1)}
 WITH collect(n.id) AS ids
 RETURN CASE WHEN size(ids) <= ${params.add(most)} THEN ids END AS ids`
-  return reading(text, params.values, ([row]) => row![0] as string[] | null, ['ids'])
+  return makeQuery(text, params.values, ([row]) => row![0] as string[] | null, ['ids'])
 }
 
 /** A relation that every answer must have, and that some condition narrows. */

@@ -6,7 +6,7 @@ import { type PageColumns, linksBelow, pagesOf } from './links.js'
 import { entityOf } from './rows.js'
 import { type SortKey, afterRow, keyValues, orderBy } from './order.js'
 import { type Listed, type WhereAsValues, byText, byValues } from './list-members.js'
-import { Fragment, Params, type Query, cypher, join, name, reading, where } from './fragment.js'
+import { Fragment, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
 
 const node = name('n')
 
@@ -19,11 +19,11 @@ export function listQuery(
   const params = new Params()
   const listed = values === null ? byText(model, question) : byValues(question, values)
   const page =
-    question.limit === null ? new Fragment('WITH [] AS page') : pagePart(model, listed, question, params)
+    question.limit === null ? new Fragment('WITH [] AS page') : listPagePart(model, listed, question, params)
   const count = question.wantsCount
-    ? countPart(listed, question, params)
+    ? listCountPart(listed, question, params)
     : new Fragment('WITH page, null AS total, null AS certain')
-  return reading(
+  return makeQuery(
     cypher`${page}
 ${count}
 RETURN page, total, certain`,
@@ -52,7 +52,7 @@ function listRowOf(
   return { sort, certainty, entity: entityOf([id, type, values], columns, pagesOf(below, pages)) }
 }
 
-function pagePart(model: Model, listed: Listed, question: ListQuestion, params: Params): Fragment {
+function listPagePart(model: Model, listed: Listed, question: ListQuestion, params: Params): Fragment {
   const keys = listKeys(question)
   const { match, conditions } = listed(params)
   const after = question.after === null ? [] : [afterRow(keys, question.after, params)]
@@ -77,7 +77,7 @@ function pagePart(model: Model, listed: Listed, question: ListQuestion, params: 
 }`
 }
 
-function countPart(listed: Listed, question: ListQuestion, params: Params): Fragment {
+function listCountPart(listed: Listed, question: ListQuestion, params: Params): Fragment {
   const { match, conditions } = listed(params)
   const day = question.clocks.day === null ? null : params.add(question.clocks.day)
   const certain =

@@ -6,7 +6,7 @@ import type { Values } from '../questions/values.js'
 const JSON_COLUMNS = new Set(['evidence', 'names'])
 
 /** A row's values under the names of its columns. */
-export function named(columns: readonly string[], values: readonly unknown[]): Values {
+export function valuesByColumn(columns: readonly string[], values: readonly unknown[]): Values {
   const row: Record<string, unknown> = {}
   columns.forEach((column, place) => {
     const value = values[place]
@@ -21,7 +21,7 @@ export function entityOf(
   columns: readonly string[],
   below: readonly LinkPage[] = NOTHING_BELOW,
 ): EntityRow {
-  return { id, type, values: named(columns, values), below }
+  return { id, type, values: valuesByColumn(columns, values), below }
 }
 
 const NOTHING_BELOW: readonly LinkPage[] = Object.freeze([])

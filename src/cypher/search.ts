@@ -1,7 +1,7 @@
 import { SEARCH_INDEXES } from '../model/stored.js'
 import { type SearchPage, type SearchQuestion, TIERS } from '../questions/search.js'
-import { holdsOn, known } from './clocks.js'
-import { Fragment, Params, type Query, cypher, join, name, reading, where } from './fragment.js'
+import { holdsOn, knownConditions } from './clocks.js'
+import { Fragment, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
 import { entityOf } from './rows.js'
 
 const node = name('n')
@@ -15,13 +15,17 @@ export function searchQuery(question: SearchQuestion): Query<SearchPage> {
     similar: similarQuery(question.folded, question.words),
   }
   const parts = [
-    question.limit === null ? cypher`WITH [] AS page` : pagePart(question, params),
-    question.wantsCount ? countPart(question, params) : cypher`WITH page, null AS total`,
+    question.limit === null ? cypher`WITH [] AS page` : searchPagePart(question, params),
+    question.wantsCount ? searchCountPart(question, params) : cypher`WITH page, null AS total`,
   ]
-  return reading(cypher`${join(parts, '\n')}\nRETURN page, total`, { ...values, ...params.values }, rows => {
-    const [[page, total] = [[], 0]] = rows as [Hit[], number | null][]
-    return { rows: page.map(hit => hitOf(hit, question.columns)), total }
-  })
+  return makeQuery(
+    cypher`${join(parts, '\n')}\nRETURN page, total`,
+    { ...values, ...params.values },
+    rows => {
+      const [[page, total] = [[], 0]] = rows as [Hit[], number | null][]
+      return { rows: page.map(hit => hitOf(hit, question.columns)), total }
+    },
+  )
 }
 
 type Hit = [score: number, id: string, type: string, values: unknown[]]
@@ -31,7 +35,7 @@ const hitOf = ([score, ...entity]: Hit, columns: readonly string[]): SearchPage[
   entity: entityOf(entity, columns),
 })
 
-function pagePart(question: SearchQuestion, params: Params): Fragment {
+function searchPagePart(question: SearchQuestion, params: Params): Fragment {
   const after =
     question.after === null ? [] : [laterHit(params.add(question.after[0]), params.add(question.after[1]))]
   return cypher`CALL () {
@@ -47,7 +51,7 @@ function laterHit(score: Fragment, id: Fragment): Fragment {
   return cypher`(score < ${score} OR (score = ${score} AND n.id > ${id}))`
 }
 
-function countPart(question: SearchQuestion, params: Params): Fragment {
+function searchCountPart(question: SearchQuestion, params: Params): Fragment {
   return cypher`CALL () {
   ${hits()}
   WITH DISTINCT n
@@ -59,7 +63,7 @@ function countPart(question: SearchQuestion, params: Params): Fragment {
 function narrowed({ types, clocks }: SearchQuestion, params: Params): Fragment[] {
   return [
     ...(types === null ? [] : [cypher`n.type IN ${params.add(types)}`]),
-    ...known(node, clocks.release, params),
+    ...knownConditions(node, clocks.release, params),
     ...(clocks.day === null ? [] : holdsOn(node, params.add(clocks.day), null)),
   ]
 }

@@ -1,7 +1,7 @@
 import type { StatementsPage, StatementsQuestion } from '../questions/statements.js'
-import { certaintyOn, chosen, needsAside } from './clocks.js'
-import { Fragment, Params, type Query, cypher, join, name, reading, where } from './fragment.js'
-import { named } from './rows.js'
+import { certaintyOn, choiceConditions, needsAside } from './clocks.js'
+import { Fragment, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
+import { valuesByColumn } from './rows.js'
 
 const said = name('said')
 
@@ -12,28 +12,34 @@ export function statementsQuery(
 ): Query<ReadonlyMap<string, StatementsPage>> {
   const params = new Params()
   const parts = [
-    ...(question.limit === null ? [new Fragment('WITH *, [] AS page')] : [pagePart(question, params)]),
-    question.wantsCount ? countPart(question, params) : new Fragment('WITH *, null AS total'),
+    ...(question.limit === null
+      ? [new Fragment('WITH *, [] AS page')]
+      : [statementsPagePart(question, params)]),
+    question.wantsCount ? statementsCountPart(question, params) : new Fragment('WITH *, null AS total'),
   ]
   const text = cypher`UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 ${join(parts, '\n')}
 RETURN id, page, total`
-  return reading(
+  return makeQuery(
     text,
     { ids, ...params.values },
-    rows => new Map((rows as StatementsColumns[]).map(row => [row[0], pageOf(row, question.columns)])),
+    rows =>
+      new Map((rows as StatementsColumns[]).map(row => [row[0], pageOfStatements(row, question.columns)])),
     ['id', 'page', 'total'],
   )
 }
 
 type StatementsColumns = [id: string, page: [string | null, unknown[]][], total: number | null]
 
-function pageOf([, page, total]: StatementsColumns, columns: readonly string[]): StatementsPage {
-  return { rows: page.map(([certainty, values]) => ({ certainty, values: named(columns, values) })), total }
+function pageOfStatements([, page, total]: StatementsColumns, columns: readonly string[]): StatementsPage {
+  return {
+    rows: page.map(([certainty, values]) => ({ certainty, values: valuesByColumn(columns, values) })),
+    total,
+  }
 }
 
-function pagePart(question: StatementsQuestion, params: Params): Fragment {
+function statementsPagePart(question: StatementsQuestion, params: Params): Fragment {
   const { match, conditions } = found(question, params)
   const after = question.after === null ? [] : [cypher`said.id > ${params.add(question.after[0])}`]
   const day = question.clocks.day === null ? null : params.add(question.clocks.day)
@@ -45,7 +51,7 @@ function pagePart(question: StatementsQuestion, params: Params): Fragment {
 }`
 }
 
-function countPart(question: StatementsQuestion, params: Params): Fragment {
+function statementsCountPart(question: StatementsQuestion, params: Params): Fragment {
   const { match, conditions } = found(question, params)
   return cypher`WITH *, COUNT { ${match} ${where(conditions)} } AS total`
 }
@@ -57,6 +63,6 @@ function found(question: StatementsQuestion, params: Params): { match: Fragment;
   const field = question.field === null ? [] : [cypher`said.field = ${params.add(question.field)}`]
   return {
     match: cypher`MATCH (near)-[:${new Fragment(types)}]->(said)`,
-    conditions: [...chosen(said, clocks, choice, params), ...field],
+    conditions: [...choiceConditions(said, clocks, choice, params), ...field],
   }
 }

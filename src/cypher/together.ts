@@ -1,23 +1,23 @@
-import { Fragment, type Query, type Rows, cypher, join, name, reading } from './fragment.js'
+import { Fragment, type Query, type Rows, cypher, join, name, makeQuery } from './fragment.js'
 
 /** How many queries go together at most: Neo4j plans them as one, and a plan of very many parts takes long to make. */
 export const MOST_TOGETHER = 8
 
 /** Several queries as one, in one round trip: the answer of each, in their order. All must name their columns. */
-export function together(queries: readonly Query[]): Query<readonly unknown[]> {
-  const parts = queries.map((one, place) => partOf(one, place))
+export function joinQueries(queries: readonly Query[]): Query<readonly unknown[]> {
+  const parts = queries.map((one, place) => partOfJoint(one, place))
   const names = queries.map((_, place) => name(`part${place}`))
   const params = queries.flatMap(({ params: own }, place) =>
     Object.entries(own).map(([key, value]) => [renamed(key, place), value] as const),
   )
-  return reading(
+  return makeQuery(
     cypher`${join(parts, '\n')}\nRETURN ${join(names, ', ')}`,
     Object.fromEntries(params),
     ([row]) => queries.map(({ read }, place) => read(row![place] as Rows)),
   )
 }
 
-function partOf({ text, columns }: Query, place: number): Fragment {
+function partOfJoint({ text, columns }: Query, place: number): Fragment {
   const own = new Fragment(text.replaceAll(/\$(\w+)/g, (_, key: string) => `$${renamed(key, place)}`))
   const row = join(columns!.map(name), ', ')
   return cypher`CALL () {

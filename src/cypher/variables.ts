@@ -10,7 +10,7 @@ export interface Variables {
   readonly result: (column: string) => Fragment
 }
 
-export function variables(near: Fragment, depth: number, place: number): Variables {
+export function variablesAt(near: Fragment, depth: number, place: number): Variables {
   const level = depth === 0 ? '' : `_${depth}`
   const sibling = depth === 0 ? '' : `${level}_${place}`
   return {

@@ -1,11 +1,11 @@
 import type { GraphVersion, ReleaseFacts } from '../questions/version.js'
-import { type Query, type Rows, cypher, reading } from './fragment.js'
+import { type Query, type Rows, cypher, makeQuery } from './fragment.js'
 
 /** What the graph says of itself; null while it is empty or being filled. The bookmark is told by who runs it. */
 export type GraphFacts = Omit<GraphVersion, 'bookmark'>
 
 export function versionQuery(): Query<{ readonly facts: GraphFacts | null; readonly isLoading: boolean }> {
-  return reading(
+  return makeQuery(
     cypher`MATCH (g:Graph {id: 'graph'})
 RETURN g.release, g.isDraft, g.hash, g.seedHash, g.loading, g.releases, g.degrees, g.mostDegrees, g.entityCounts, g.claimCounts`,
     {},

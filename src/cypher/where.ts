@@ -11,7 +11,7 @@ import {
   claimTree,
   entityTree,
 } from '../questions/conditions.js'
-import { chosen, holdsOn, saidThen } from './clocks.js'
+import { choiceConditions, holdsOn, saidThen } from './clocks.js'
 import { Fragment, type Params, anyOf, allOf, cypher, name, where } from './fragment.js'
 import { signOf } from './operators.js'
 
@@ -24,12 +24,12 @@ export interface Scope {
 }
 
 /** One predicate for each condition. */
-export function predicates(at: Fragment, { of }: All, scope: Scope): Fragment[] {
+export function predicatesOf(at: Fragment, { of }: All, scope: Scope): Fragment[] {
   return of.map(tree => predicate(at, tree, scope))
 }
 
 function predicate(at: Fragment, tree: Tree, scope: Scope): Fragment {
-  if (tree.kind === 'all') return allOf(predicates(at, tree, scope))
+  if (tree.kind === 'all') return allOf(predicatesOf(at, tree, scope))
   if (tree.kind === 'any') return anyOf(tree.of.map(inner => [predicate(at, inner, scope)]))
   if (tree.kind === 'not') return cypher`NOT (${predicate(at, tree.of, scope)})`
   if (tree.kind === 'property')
@@ -49,13 +49,13 @@ function namePredicate(
 }
 
 function relationPredicate(at: Fragment, leaf: Related, scope: Scope): Fragment {
-  const { pattern, conditions } = relation(at, leaf, scope)
+  const { pattern, conditions } = matchRelation(at, leaf, scope)
   const exists = cypher`EXISTS { MATCH ${pattern} ${where(conditions)} }`
   return leaf.isThere ? exists : cypher`NOT ${exists}`
 }
 
 /** The pattern and conditions of one relation: from `at`, over a claim, to what must stand at its far end. */
-export function relation(
+export function matchRelation(
   at: Fragment,
   { link, claim: onClaim, node: onNode }: Related,
   scope: Scope,
@@ -73,8 +73,8 @@ export function relation(
     pattern: linkPattern(at, link, claim, types, cypher`${far}:Entity`),
     conditions: [
       ...relationClocks(claim, choice, scope),
-      ...predicates(claim, claimTree(link.claim, onClaim), inner),
-      ...predicates(far, entityTree(farType, onNode), inner),
+      ...predicatesOf(claim, claimTree(link.claim, onClaim), inner),
+      ...predicatesOf(far, entityTree(farType, onNode), inner),
     ],
   }
 }
@@ -83,7 +83,7 @@ const ANY_MODALITY: Choice = Object.freeze({ modality: [], worstGrade: null, cer
 
 /** A condition on the modality takes the place of the usual one; the clocks go down all the same. */
 function relationClocks(claim: Fragment, choice: Choice, { clocks, params }: Scope): Fragment[] {
-  if (choice === FACTS) return chosen(claim, clocks, FACTS, params)
+  if (choice === FACTS) return choiceConditions(claim, clocks, FACTS, params)
   const day = clocks.day === null ? [] : holdsOn(claim, params.add(clocks.day), null)
   return [...saidThen(claim, clocks, params), ...day]
 }

@@ -1,7 +1,7 @@
 import type { Clocks } from '../questions/clocks.js'
 import type { EvidenceValues } from '../questions/values.js'
-import { holdsOn, known, verdictAt } from './clocks.js'
-import { type Fragment, Params, type Query, cypher, name, reading, where } from './fragment.js'
+import { holdsOn, knownConditions, verdictAt } from './clocks.js'
+import { type Fragment, Params, type Query, cypher, name, makeQuery, where } from './fragment.js'
 
 const claim = name('claim')
 const node = name('n')
@@ -17,9 +17,9 @@ export interface WholeEntity {
 export function allEntitiesQuery(clocks: Clocks): Query<readonly WholeEntity[]> {
   const params = new Params()
   const text = cypher`MATCH (n:Entity)
-${where([...known(node, clocks.release, params), ...onDay(node, clocks, params)])}
+${where([...knownConditions(node, clocks.release, params), ...onDay(node, clocks, params)])}
 RETURN n.id, n.type, n.nameEnglish, n.nameIndonesian ORDER BY n.id`
-  return reading(text, params.values, rows =>
+  return makeQuery(text, params.values, rows =>
     (rows as [string, string, string | null, string | null][]).map(([id, type, english, indonesian]) => ({
       id,
       type,
@@ -47,7 +47,7 @@ export function allClaimsQuery(clocks: Clocks, modality: readonly string[]): Que
   const verdict =
     clocks.release === null ? cypher`claim.verdict` : verdictAt(claim, params.add(clocks.release))
   const conditions = [
-    ...known(claim, clocks.release, params),
+    ...knownConditions(claim, clocks.release, params),
     ...onDay(claim, clocks, params),
     cypher`claim.modality IN ${params.add(modality)}`,
     cypher`${verdict} <> 'REJECTED'`,
@@ -55,7 +55,7 @@ export function allClaimsQuery(clocks: Clocks, modality: readonly string[]): Que
   const text = cypher`MATCH (start:Entity)-[claim]->(end:Entity)
 ${where(conditions)}
 RETURN claim.id, start.id, end.id, claim.since, claim.until, claim.modality, ${verdict} AS verdict, claim.grade, claim.evidence ORDER BY claim.id`
-  return reading(text, params.values, rows => rows.map(row => wholeClaim(row as never)))
+  return makeQuery(text, params.values, rows => rows.map(row => wholeClaim(row as never)))
 }
 
 type WholeColumns = [

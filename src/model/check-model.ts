@@ -14,10 +14,10 @@ import { ModelError } from '../errors.js'
 import { placeInSchema } from './load-schema.js'
 import { LAWS } from './laws.js'
 import type { Model } from './model.js'
-import { VALUE_KINDS, argumentsOf, findDirective, namedType, readModel } from './read-model.js'
+import { VALUE_KINDS, argumentsOfDirective, findDirective, namedType, readModel } from './read-model.js'
 
 /** The model of a schema folder's document, once every law below holds; else one ModelError with every problem and its place. */
-export function checkedModel(document: DocumentNode): Model {
+export function checkModel(document: DocumentNode): Model {
   const syntax = sdlProblems(document)
   if (syntax.length > 0) throw new ModelError(syntax)
   const shape = unreadableNodes(document)
@@ -61,15 +61,15 @@ function unreadableNodes(document: DocumentNode): string[] {
   )
   const claimNames = [...claims].map(name => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase())
   return objects.flatMap(node => [
-    ...endProblems(node, entities),
+    ...problemsOfEnds(node, entities),
     ...(node.fields ?? []).flatMap(field => linkClaimProblem(field, claimNames)),
     ...valueTypeProblems(node, document),
   ])
 }
 
-function endProblems(node: ObjectTypeDefinitionNode, entities: string[]): string[] {
+function problemsOfEnds(node: ObjectTypeDefinitionNode, entities: string[]): string[] {
   if (!findDirective(node, 'relationship')) return []
-  const args = argumentsOf(node, 'relationship')
+  const args = argumentsOfDirective(node, 'relationship')
   const ends = [...(args.from as string[]), ...(args.to as string[])].filter(end => !entities.includes(end))
   return ends.map(
     end =>
@@ -79,7 +79,7 @@ function endProblems(node: ObjectTypeDefinitionNode, entities: string[]): string
 
 function linkClaimProblem(field: FieldDefinitionNode, claims: string[]): string[] {
   if (!findDirective(field, 'link')) return []
-  const claim = argumentsOf(field, 'link').claim as string
+  const claim = argumentsOfDirective(field, 'link').claim as string
   if (claims.includes(claim)) return []
   return [
     `${placeInSchema(field)}: ${field.name.value} follows ${claim}, which is no claim type; did you mean ${closest(claim, claims)}?`,

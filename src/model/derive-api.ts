@@ -15,16 +15,16 @@ import {
   whereNames,
 } from './derive-claims.js'
 import { entityTexts } from './derive-entities.js'
-import { PAGE_ARGUMENTS, describe, inputText, printField } from './derive-text.js'
+import { PAGE_ARGUMENTS, describeInText, inputText, printField } from './derive-text.js'
 import { SOURCE_TYPE, linksOf } from './model.js'
-import { apiDefinitions } from './load-schema.js'
+import { apiDefinitionsOf } from './load-schema.js'
 import type { Link, Model } from './model.js'
 
 /** The whole API as one document: what the schema files say, and what follows from the stored types. */
 export function deriveApi(document: DocumentNode, model: Model): DocumentNode {
   const written: DocumentNode = {
     kind: Kind.DOCUMENT,
-    definitions: apiDefinitions(document).map(node => completed(node, document)),
+    definitions: apiDefinitionsOf(document).map(node => completed(node, document)),
   }
   // Half a megabyte of text: it is parsed in one go and without its places, which nobody asks for and which take as long as the parsing itself.
   return concatAST([written, parse(derivedTexts(document, model).join('\n'), { noLocation: true })])
@@ -82,9 +82,9 @@ function enumWheres(model: Model): string[] {
     field => field.type,
   ).map(({ type }) =>
     inputText(`${type}Where`, `Conditions on a value of ${type}.`, [
-      `${describe('Is this one.')} eq: ${type}`,
-      `${describe('Is another one.')} ne: ${type}`,
-      `${describe('Is one of these.')} in: [${type}!]`,
+      `${describeInText('Is this one.')} eq: ${type}`,
+      `${describeInText('Is another one.')} ne: ${type}`,
+      `${describeInText('Is one of these.')} in: [${type}!]`,
     ]),
   )
 }

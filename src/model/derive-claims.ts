@@ -1,5 +1,5 @@
 import type { ClaimType, Direction, Field, Link, ValueKind } from './model.js'
-import { combinators, describe, fieldText, inputText, objectText, valueField } from './derive-text.js'
+import { combinatorsOf, describeInText, fieldText, inputText, objectText, valueField } from './derive-text.js'
 
 /** `PartyToIn`: a claim type followed in one direction. */
 export function sideName(claim: ClaimType, direction: Direction): string {
@@ -89,7 +89,7 @@ export function claimWhereText(claim: ClaimType): string {
     name,
     `Conditions on ${claim.type} claims. Without one on \`modality\`, only facts count.`,
     [
-      ...combinators(name),
+      ...combinatorsOf(name),
       '"On its id." id: IdWhere',
       '"On its first day." since: EdtfWhere',
       '"On its last day." until: EdtfWhere',
@@ -109,12 +109,12 @@ export function linkWhereTexts(link: Link): string[] {
       : `claims that lead to ${link.far === 'Entity' ? 'entities of any type' : link.far}`
   return [
     inputText(names.link, `Conditions on ${about}; all that are given must hold.`, [
-      `${describe('On the claim.')} claim: ${names.claim}`,
-      `${describe('On the entity at the far end.')} node: ${link.far}Where`,
+      `${describeInText('On the claim.')} claim: ${names.claim}`,
+      `${describeInText('On the entity at the far end.')} node: ${link.far}Where`,
     ]),
     inputText(names.filter, `Conditions on what the graph records of ${about}.`, [
-      `${describe('At least one is recorded that fits; `{}` asks for any. Facts count, unless `claim` says something of the modality; which claims a link then shows is chosen at that link.')} some: ${names.link}`,
-      `${describe('The graph records none that fits. That is not a "no": what is unknown is not recorded.')} none: ${names.link}`,
+      `${describeInText('At least one is recorded that fits; `{}` asks for any. Facts count, unless `claim` says something of the modality; which claims a link then shows is chosen at that link.')} some: ${names.link}`,
+      `${describeInText('The graph records none that fits. That is not a "no": what is unknown is not recorded.')} none: ${names.link}`,
     ]),
   ]
 }

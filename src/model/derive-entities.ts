@@ -4,8 +4,8 @@ import {
   CLAIM_ARGUMENTS,
   CLOCK_ARGUMENTS,
   PAGE_ARGUMENTS,
-  combinators,
-  describe,
+  combinatorsOf,
+  describeInText,
   fieldText,
   inputText,
   objectText,
@@ -26,7 +26,7 @@ export function entityTexts(type: EntityType, interfaceFields: string[], extraFi
     edgeText(type),
     whereText(type),
     orderText(type),
-    rootFields(type),
+    deriveRootFields(type),
   ]
 }
 
@@ -38,7 +38,7 @@ function linkField(link: Link): string {
     ...CLOCK_ARGUMENTS,
     ...CLAIM_ARGUMENTS,
   ]
-  return `${describe(link.description)} ${link.name}(${args.join('\n')}): ${sideName(link.claim, link.direction)}Connection`
+  return `${describeInText(link.description)} ${link.name}(${args.join('\n')}): ${sideName(link.claim, link.direction)}Connection`
 }
 
 function edgeText(type: EntityType): string {
@@ -57,7 +57,7 @@ function edgeText(type: EntityType): string {
 function whereText(type: EntityType): string {
   const name = `${type.name}Where`
   return inputText(name, `Conditions on type ${type.name}; all that are given must hold.`, [
-    ...combinators(name),
+    ...combinatorsOf(name),
     '"On its id." id: IdWhere',
     '"On its names." name: NameWhere',
     ...type.fields.map(whereField),
@@ -87,8 +87,8 @@ function orderDescription({ name, kind, description }: Field): string {
   return `By ${name}: ${description}${imprecise}`
 }
 
-function rootFields(type: EntityType): string {
-  const one = `${describe(`The ${type.name} with that id; null, and an error with the nearest id, when there is none.`)}
+function deriveRootFields(type: EntityType): string {
+  const one = `${describeInText(`The ${type.name} with that id; null, and an error with the nearest id, when there is none.`)}
     ${type.one}("Its id." id: ID! ${CLOCK_ARGUMENTS.join('\n')}): ${type.name}`
   const args = [
     `"Conditions on the entities." where: ${type.name}Where`,
@@ -97,6 +97,6 @@ function rootFields(type: EntityType): string {
     ...CLOCK_ARGUMENTS,
     '"Only those that certainly, or no more than possibly, exist on the day of `asOf`, which must be set." certainty: Certainty',
   ]
-  const many = `${describe(`All of type ${type.name} that meet the conditions. ${type.description}`)} ${type.many}(${args.join('\n')}): ${type.name}Connection`
+  const many = `${describeInText(`All of type ${type.name} that meet the conditions. ${type.description}`)} ${type.many}(${args.join('\n')}): ${type.name}Connection`
   return `extend type Query { ${one}\n${many} }`
 }

@@ -10,13 +10,13 @@ export interface Described {
 }
 
 /** A description as SDL, whatever it contains. */
-export function describe(text: string): string {
+export function describeInText(text: string): string {
   return print({ kind: Kind.STRING, value: text, block: text.includes('\n') })
 }
 
 /** A field or input field with its description. */
 export function fieldText({ name, type, description }: Described): string {
-  return `${describe(description)} ${name}: ${type}`
+  return `${describeInText(description)} ${name}: ${type}`
 }
 
 /** A field that is stored: of a text in both languages, one is given. */
@@ -35,12 +35,12 @@ export function objectText(
   fields: string[],
 ): string {
   const implemented = interfaces.length > 0 ? ` implements ${interfaces.join(' & ')}` : ''
-  return `${describe(description)} type ${name}${implemented} { ${fields.join('\n')} }`
+  return `${describeInText(description)} type ${name}${implemented} { ${fields.join('\n')} }`
 }
 
 /** An input type with its fields. */
 export function inputText(name: string, description: string, fields: string[]): string {
-  return `${describe(description)} input ${name} { ${fields.join('\n')} }`
+  return `${describeInText(description)} input ${name} { ${fields.join('\n')} }`
 }
 
 /** A field definition of a schema file, without its directives. */
@@ -49,7 +49,7 @@ export function printField(node: FieldDefinitionNode): string {
 }
 
 /** The three ways to combine conditions, for the input type of that name. */
-export function combinators(input: string): string[] {
+export function combinatorsOf(input: string): string[] {
   return [
     fieldText({ name: 'and', type: `[${input}!]`, description: 'All of these.' }),
     fieldText({ name: 'or', type: `[${input}!]`, description: 'At least one of these.' }),

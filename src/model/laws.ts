@@ -1,4 +1,4 @@
-import { type Link, type Model, dateFields, endsOf, linksOf } from './model.js'
+import { type Link, type Model, dateFields, endsOfLink, linksOf } from './model.js'
 
 /** What must hold in every model. A law gives one sentence, with its place, for each breach of it. */
 export type Law = (model: Model) => string[]
@@ -31,7 +31,7 @@ const everyClaimReads: Law = model =>
 const everyLinkFits: Law = model => linksOf(model).flatMap(linkProblems)
 
 function linkProblems(link: Link): string[] {
-  const { near, far } = endsOf(link)
+  const { near, far } = endsOfLink(link)
   const expected = far.length === 1 ? far[0]! : 'Entity'
   const symmetric = link.claim.traits.includes('SYMMETRIC')
   const at = `${link.place}: ${link.owner}.${link.name} follows ${link.claim.type}`

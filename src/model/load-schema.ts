@@ -32,7 +32,7 @@ export function placeInSchema(node: { readonly loc?: DefinitionNode['loc'] }): s
 const STORAGE_TYPES = new Set(['Direction', 'Existence', 'Bilingual'])
 
 /** The definitions that enter the API as they stand: everything but the stored types and the storage vocabulary. */
-export function apiDefinitions(document: DocumentNode): DefinitionNode[] {
+export function apiDefinitionsOf(document: DocumentNode): DefinitionNode[] {
   return document.definitions.filter(definition => {
     if (definition.kind === Kind.DIRECTIVE_DEFINITION) return false
     if (definition.kind === Kind.ENUM_TYPE_DEFINITION || definition.kind === Kind.SCALAR_TYPE_DEFINITION)

@@ -91,7 +91,7 @@ export function dateFields(type: EntityType): string[] {
 }
 
 /** Which ends of a claim a link sees as its own and as far: from a body, `MEMBER_OF` OUT starts at `from`. */
-export function endsOf(link: Link): { near: readonly string[]; far: readonly string[] } {
+export function endsOfLink(link: Link): { near: readonly string[]; far: readonly string[] } {
   const { from, to } = link.claim
   if (link.direction === 'OUT') return { near: from, far: to }
   if (link.direction === 'IN') return { near: to, far: from }

@@ -49,7 +49,7 @@ function enumsOf(document: DocumentNode): Map<string, readonly string[]> {
 }
 
 function readClaim(node: ObjectTypeDefinitionNode, enums: Model['enums']): ClaimType {
-  const args = argumentsOf(node, 'relationship')
+  const args = argumentsOfDirective(node, 'relationship')
   const { meaning, phrases } = readPhrases(node.description?.value ?? '')
   return Object.freeze({
     name: node.name.value,
@@ -69,7 +69,7 @@ function readEntity(
   enums: Model['enums'],
   claims: Model['claims'],
 ): EntityType {
-  const args = argumentsOf(node, 'node')
+  const args = argumentsOfDirective(node, 'node')
   const fields = node.fields ?? []
   return Object.freeze({
     name: node.name.value,
@@ -107,7 +107,7 @@ export const VALUE_KINDS: Readonly<Record<string, ValueKind>> = Object.freeze({
 })
 
 function readLinkField(owner: string, node: FieldDefinitionNode, claims: Model['claims']): Link {
-  const args = argumentsOf(node, 'link')
+  const args = argumentsOfDirective(node, 'link')
   return Object.freeze({
     owner,
     name: node.name.value,
@@ -137,7 +137,7 @@ export function findDirective(
 }
 
 /** The arguments of a directive as plain values. */
-export function argumentsOf(
+export function argumentsOfDirective(
   node: ObjectTypeDefinitionNode | FieldDefinitionNode,
   name: string,
 ): Record<string, unknown> {

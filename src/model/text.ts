@@ -1,7 +1,7 @@
 /** How texts are compared: one way for names, search and conditions alike. */
 
 /** NFC, as every text is on the way in. */
-export const normal = (text: string): string => text.normalize('NFC')
+export const normalizeText = (text: string): string => text.normalize('NFC')
 
 /** Without case, accents and punctuation: `Perjanjian RI–Singapura` gives `perjanjian ri singapura`. */
 export function fold(text: string): string {

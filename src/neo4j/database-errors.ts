@@ -6,7 +6,7 @@ const GONE =
 const TOO_SLOW = /TransactionTimedOut|LockClientStopped/
 
 /** The two troubles that are nobody's mistake get a code; everything else is passed on, to be masked and logged. */
-export function unavailable(error: unknown): unknown {
+export function markUnavailable(error: unknown): unknown {
   const code = codeOf(error)
   if (TOO_SLOW.test(code)) {
     return new RequestError(

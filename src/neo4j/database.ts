@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Result, type Session } from 'neo4j-driver'
 import type { TextWithValues } from '../cypher/fragment.js'
-import { isThereAlready, unavailable } from './database-errors.js'
-import { inOneParameter, toNeo4j } from './values.js'
+import { isThereAlready, markUnavailable } from './database-errors.js'
+import { packParameters, toNeo4j } from './values.js'
 
 /** Rows in the order of the columns of the text, and the bookmark that moves with every committed write. */
 export interface Answer {
@@ -57,14 +57,14 @@ export class Neo4jDatabase implements Database {
     const abort = (): void => void session.close().catch(() => undefined)
     signal?.addEventListener('abort', abort, { once: true })
     try {
-      const { text, params } = inOneParameter(query)
+      const { text, params } = packParameters(query)
       const { records } = await withoutStack(() => session.run(text, toNeo4j(params), { timeout: timeoutMs }))
       return {
         rows: records.map(record => [...record.values()]),
         bookmark: session.lastBookmarks().join(' '),
       }
     } catch (error) {
-      throw signal?.aborted ? signal.reason : unavailable(error)
+      throw signal?.aborted ? signal.reason : markUnavailable(error)
     } finally {
       signal?.removeEventListener('abort', abort)
       await session.close()
@@ -74,11 +74,11 @@ export class Neo4jDatabase implements Database {
   async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
     const session = this.#session('WRITE')
     try {
-      return await session.executeWrite(transaction => work(query => rowsOf(transaction, query)), {
+      return await session.executeWrite(transaction => work(query => fetchRows(transaction, query)), {
         timeout: WRITE_TIMEOUT_MS,
       })
     } catch (error) {
-      throw unavailable(error)
+      throw markUnavailable(error)
     } finally {
       await session.close()
     }
@@ -120,7 +120,7 @@ function withoutStack(run: () => Result): Result {
   }
 }
 
-async function rowsOf(
+async function fetchRows(
   transaction: ManagedTransaction,
   query: TextWithValues,
 ): Promise<readonly (readonly unknown[])[]> {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SetupError } from '../errors.js'
-import { answers } from './embedded-folder.js'
+import { isListenedTo } from './embedded-folder.js'
 import { type Jars, startFailure } from './embedded-process.js'
 import { JAVA_FLAGS } from './embedded-settings.js'
 
@@ -84,7 +84,7 @@ export async function comesUp(child: Child, port: number, folder: string, logs: 
       await Promise.race([child.heard, pause(STOP_TIMEOUT_MS, undefined, { ref: false })])
       throw new SetupError(startFailure(child.output(), logs(), folder))
     }
-    if (STARTED.test(logged) && (await answers(port))) return
+    if (STARTED.test(logged) && (await isListenedTo(port))) return
     await pause(50)
   }
   await halt(child)

@@ -12,8 +12,8 @@ import {
 import { connect as dial } from 'node:net'
 import { join, resolve } from 'node:path'
 import { SetupError } from '../errors.js'
-import { diskIsFull } from './embedded-process.js'
-import { firstUserLine, newPassword } from './embedded-settings.js'
+import { sayDiskIsFull } from './embedded-process.js'
+import { lineOfFirstUser, makePassword } from './embedded-settings.js'
 import { type ProcessIdentity, identityOf, isAlive } from './process-identity.js'
 
 /** What a running Neo4j of ours leaves in its data folder, so that a second process uses it instead of starting another. */
@@ -32,12 +32,12 @@ export function prepareFolder(folder: string): void {
     const { code } = cause as NodeJS.ErrnoException
     throw new SetupError(
       code === 'ENOSPC'
-        ? diskIsFull(folder)
+        ? sayDiskIsFull(folder)
         : `The data folder ${folder} cannot be written (${code}); mend its rights, or set SEPAKAT_DATA to another.`,
       { cause },
     )
   }
-  if (freeBytes(folder) < LEAST_FREE_BYTES) throw new SetupError(diskIsFull(folder))
+  if (freeBytes(folder) < LEAST_FREE_BYTES) throw new SetupError(sayDiskIsFull(folder))
 }
 
 /** With less than this Neo4j starts to write its logs and then waits for ever. */
@@ -62,8 +62,8 @@ export function passwordOf(folder: string): string {
       `${file} is missing, and the database beside it knows no other; put it back, or move ${folder} away to start afresh.`,
     )
   }
-  const password = newPassword()
-  writePrivate(join(folder, 'data/dbms/auth.ini'), firstUserLine(password))
+  const password = makePassword()
+  writePrivate(join(folder, 'data/dbms/auth.ini'), lineOfFirstUser(password))
   writePrivate(file, password)
   return password
 }
@@ -89,7 +89,7 @@ export function startedOn(folder: string): Running | null {
 /** The Neo4j that runs on this folder already, if one does and answers. */
 export async function runningOn(folder: string): Promise<Running | null> {
   const started = startedOn(folder)
-  return started !== null && (await answers(started.port)) ? started : null
+  return started !== null && (await isListenedTo(started.port)) ? started : null
 }
 
 /** Notes the Neo4j of this pid for others; with port 0 while it starts, and cannot be used yet. */
@@ -132,7 +132,7 @@ export function leaveFolder(folder: string): void {
 }
 
 /** Whether somebody listens on the port of this machine. */
-export function answers(port: number): Promise<boolean> {
+export function isListenedTo(port: number): Promise<boolean> {
   return new Promise(resolve => {
     const socket = dial({ host: '127.0.0.1', port, timeout: 1_000 })
     const end = (found: boolean): void => {
@@ -150,11 +150,11 @@ const LOGS = ['logs/neo4j.log', 'logs/debug.log']
 
 /** Gives what Neo4j has logged from now on, each time it is called. */
 export function logsFromNow(folder: string): () => string {
-  const files = LOGS.map(log => join(folder, log)).map(file => ({ file, start: sizeOf(file) }))
+  const files = LOGS.map(log => join(folder, log)).map(file => ({ file, start: sizeOfFile(file) }))
   return () => files.map(({ file, start }) => textFrom(file, start)).join('\n')
 }
 
-function sizeOf(file: string): number {
+function sizeOfFile(file: string): number {
   return existsSync(file) ? statSync(file).size : 0
 }
 

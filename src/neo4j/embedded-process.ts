@@ -14,7 +14,7 @@ const NO_MEMORY =
   'Neo4j found too little memory to start; free about 1 GB, or set NEO4J_URI to a Neo4j elsewhere.'
 
 /** The sentence for a disk on which nothing more can be written. */
-export function diskIsFull(folder: string): string {
+export function sayDiskIsFull(folder: string): string {
   return `The disk that holds ${folder} is full, and nothing was deleted; make room (1 GB) and start again, or set SEPAKAT_DATA to a folder on another disk.`
 }
 
@@ -71,7 +71,7 @@ export function freePort(): Promise<number> {
 export function startFailure(output: string, logged: string, folder: string): string {
   const text = output + logged
   if (TOO_LITTLE_MEMORY.test(text)) return NO_MEMORY
-  if (/No space left on device|not enough space on the disk/i.test(text)) return diskIsFull(folder)
+  if (/No space left on device|not enough space on the disk/i.test(text)) return sayDiskIsFull(folder)
   if (/Address already in use|BindException/.test(text))
     return 'The port chosen for Neo4j was taken in the meantime; start again.'
   if (

@@ -63,7 +63,7 @@ export function settingsText(port: number): string {
 }
 
 /** A password that nobody has to remember. */
-export function newPassword(): string {
+export function makePassword(): string {
   return randomBytes(24).toString('base64url')
 }
 
@@ -71,7 +71,7 @@ export function newPassword(): string {
  * The line of data/dbms/auth.ini by which Neo4j 5 knows its first user: salted SHA-256 in 1024 rounds, the form that its own
  * `set-initial-password` writes. So no known default password ever listens, and the password stands on no command line.
  */
-export function firstUserLine(password: string): string {
+export function lineOfFirstUser(password: string): string {
   const salt = randomBytes(32)
   let digest = createHash('sha256').update(salt).update(password, 'utf8').digest()
   for (let round = 1; round < 1024; round++) digest = createHash('sha256').update(digest).digest()

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SetupError } from '../errors.js'
 import {
-  answers,
+  isListenedTo,
   forgetRunning,
   leaveFolder,
   logsFromNow,
@@ -69,7 +69,7 @@ async function adopt(folder: string): Promise<EmbeddedNeo4j | null> {
     await ended(running, STOP_TIMEOUT_MS)
     return null
   }
-  if (!(await answers(running.port))) return null
+  if (!(await isListenedTo(running.port))) return null
   return {
     ...way(running.port, passwordOf(folder)),
     owned: false,

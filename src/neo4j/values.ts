@@ -16,7 +16,7 @@ const ALL = 'v'
  * A statement with all its values in one parameter, `$v.ids` for `$ids`. Neo4j keeps a plan for each text and for the types and rough lengths of its
  * parameters: a list of five where there was one before would be planned anew. What lies within a map it does not look at.
  */
-export function inOneParameter({ text, params }: TextWithValues): TextWithValues {
+export function packParameters({ text, params }: TextWithValues): TextWithValues {
   if (Object.keys(params).length === 0) return { text, params }
   return { text: text.replaceAll(/\$(?=\w)/g, `$${ALL}.`), params: { [ALL]: params } }
 }

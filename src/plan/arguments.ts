@@ -67,7 +67,7 @@ export function checkCertainty({ certainty }: Pick<Choice, 'certainty'>, clocks:
 
 /** The keys to sort by, first the one that weighs most; an entry with more than one key would have no order between them. */
 export function orderOf(given: SortedArguments['orderBy']): readonly OrderKey[] {
-  const keys = (given ?? []).map(keyOf)
+  const keys = (given ?? []).map(orderKeyIn)
   const twice = keys.find(({ key }, index) => keys.findIndex(other => other.key === key) !== index)
   if (twice === undefined) return keys
   throw new RequestError(
@@ -78,7 +78,7 @@ export function orderOf(given: SortedArguments['orderBy']): readonly OrderKey[] 
   )
 }
 
-function keyOf(entry: Readonly<Record<string, string>>): OrderKey {
+function orderKeyIn(entry: Readonly<Record<string, string>>): OrderKey {
   const keys = Object.entries(entry).filter(([, direction]) => direction !== null)
   if (keys.length !== 1)
     throw new RequestError(

@@ -23,7 +23,7 @@ export interface Asked {
 }
 
 /** The operation to run; it is there, and it is a query, since nothing can be changed over HTTP. */
-export function askedOperation({ document, operation, request }: Asked): OperationDefinitionNode {
+export function pickOperation({ document, operation, request }: Asked): OperationDefinitionNode {
   if (operation === undefined) throw noOperation(document, request.operationName)
   if (operation.operation === OperationTypeNode.QUERY) return operation
   throw new RequestError(
@@ -55,11 +55,11 @@ export function variableValues(
     operation.variableDefinitions ?? [],
     request.variables ?? {},
   )
-  return errors === undefined ? { values: coerced } : { wrong: { errors: errors.map(withReason) } }
+  return errors === undefined ? { values: coerced } : { wrong: { errors: errors.map(withScalarReason) } }
 }
 
 /** A scalar of ours gives its own reason. */
-function withReason(error: GraphQLError): GraphQLError {
+function withScalarReason(error: GraphQLError): GraphQLError {
   const { nodes, message, extensions } = error
   return new GraphQLError(message, {
     nodes: nodes ?? null,

@@ -1,7 +1,7 @@
 import type { FieldPlan, Fields } from './plan.js'
 
 /** Whether anything must be read for these fields, or below them. */
-export function asks(fields: Fields): boolean {
+export function needsReading(fields: Fields): boolean {
   for (const field of fields.values()) if (mustRead(field)) return true
   return false
 }

@@ -11,7 +11,7 @@ export const DEEPEST_NESTING = 64
 
 /** Refuses lists longer than any page, and more or deeper conditions than any real question has, wherever they stand in an argument. */
 export function boundArgument(value: unknown, argument: string): void {
-  const conditions = walk(value, argument, 0)
+  const conditions = walkConditions(value, argument, 0)
   if (conditions > MOST_CONDITIONS)
     throw outOfRange(
       `${argument} holds ${conditions} conditions; give at most ${MOST_CONDITIONS}, and \`in\` for several values of one field.`,
@@ -21,7 +21,7 @@ export function boundArgument(value: unknown, argument: string): void {
 }
 
 /** How many conditions stand in a value: each comparison is one, and each `some` and `none`. */
-function walk(value: unknown, argument: string, links: number): number {
+function walkConditions(value: unknown, argument: string, links: number): number {
   if (typeof value === 'string') boundText(value, argument)
   if (typeof value !== 'object' || value === null) return 1
   if (Array.isArray(value)) return walkList(value, argument, links)
@@ -34,7 +34,7 @@ function walk(value: unknown, argument: string, links: number): number {
           argument,
           MOST_LINKS_IN_CONDITIONS,
         )
-      return (isLink ? 1 : 0) + walk(inner, argument, isLink ? links + 1 : links)
+      return (isLink ? 1 : 0) + walkConditions(inner, argument, isLink ? links + 1 : links)
     })
     .reduce((sum, count) => sum + count, 0)
 }
@@ -48,7 +48,7 @@ function walkList(list: readonly unknown[], argument: string, links: number): nu
     )
   // The values of one `in` are one condition.
   if (list.every(item => typeof item !== 'object')) return walkValues(list, argument)
-  return list.reduce<number>((sum, item) => sum + walk(item, argument, links), 0)
+  return list.reduce<number>((sum, item) => sum + walkConditions(item, argument, links), 0)
 }
 
 function walkValues(list: readonly unknown[], argument: string): number {

@@ -50,6 +50,6 @@ function columnsFor(
 }
 
 /** Columns sorted, each once, so that equal selections give equal lists. */
-export function sorted(columns: Iterable<string>): string[] {
+export function sortColumns(columns: Iterable<string>): string[] {
   return [...new Set(columns)].sort()
 }

@@ -1,5 +1,5 @@
 import { RequestError } from '../errors.js'
-import { type Measure, NOTHING, both, either, rowsOf } from './measure.js'
+import { type Measure, NOTHING, addMeasures, largerOf, measureOfRows } from './measure.js'
 import type { FieldPlan, Fields, LookUpPlan, PagePlan, Plan } from './plan.js'
 import { refuseTooMuch } from './too-dear.js'
 
@@ -17,7 +17,7 @@ export function costOf(plan: Plan): number {
   const walk = new Walk()
   const measure = [...plan.roots.values()]
     .map(({ name, field }) => walk.root(field, name))
-    .reduce(both, NOTHING)
+    .reduce(addMeasures, NOTHING)
   if (measure.links > MOST_LINKS_DEEP) {
     throw new RequestError(
       'QUERY_TOO_COMPLEX',
@@ -46,9 +46,9 @@ class Walk {
 
   #lookUp({ ids, isList, entities, said }: LookUpPlan, path: string): Measure {
     const places = [entities, ...(said === null ? [] : [said])]
-    const each = places.map(place => this.#place(place.byType, path)).reduce(either)
+    const each = places.map(place => this.#place(place.byType, path)).reduce(largerOf)
     const below = { ...each, bytes: each.bytes + Math.max(...places.map(({ weight }) => weight)) }
-    if (isList) return rowsOf(below, { path, argument: 'ids', rows: ids.length })
+    if (isList) return measureOfRows(below, { path, argument: 'ids', rows: ids.length })
     return { ...below, things: below.things + 1 }
   }
 
@@ -72,17 +72,17 @@ class Walk {
   #page(field: PagePlan, path: string): Measure {
     const below = this.#fields(field.fields, path)
     const row = { ...below, bytes: below.bytes + field.rowWeight }
-    const rows = rowsOf(row, { path, argument: 'first', rows: field.mostRows })
+    const rows = measureOfRows(row, { path, argument: 'first', rows: field.mostRows })
     return { ...rows, links: below.links + 1, bytes: rows.bytes + field.weight }
   }
 
   #place(byType: ReadonlyMap<string, Fields>, path: string): Measure {
-    return [...byType.values()].map(fields => this.#fields(fields, path)).reduce(either, NOTHING)
+    return [...byType.values()].map(fields => this.#fields(fields, path)).reduce(largerOf, NOTHING)
   }
 
   #fields(fields: Fields, path: string): Measure {
     return [...fields.values()]
       .map(field => this.#field(field, `${path}.${field.name}`))
-      .reduce(both, NOTHING)
+      .reduce(addMeasures, NOTHING)
   }
 }

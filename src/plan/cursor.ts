@@ -1,7 +1,7 @@
 import { RequestError } from '../errors.js'
 import { isDay } from '../model/edtf.js'
 import type { Clocks } from '../questions/clocks.js'
-import { type GraphVersion, releaseNumber } from '../questions/version.js'
+import { type GraphVersion, releaseOfClocks } from '../questions/version.js'
 import { type ClockArguments, clocksOf } from './clocks.js'
 
 /** Where a page ends: the list it belongs to, the clocks of the first page, the sort values of its last row. */
@@ -24,9 +24,9 @@ export function writeCursor(
   version: GraphVersion,
   values: readonly unknown[],
 ): string {
-  return Buffer.from(JSON.stringify([list, clocks.day, releaseNumber(clocks, version), ...values])).toString(
-    'base64url',
-  )
+  return Buffer.from(
+    JSON.stringify([list, clocks.day, releaseOfClocks(clocks, version), ...values]),
+  ).toString('base64url')
 }
 
 /** Where to go on, and under which clocks: those of the first page, which the arguments may repeat but not change. */

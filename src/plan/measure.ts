@@ -24,7 +24,7 @@ export interface Measure extends Amount {
 export const NOTHING: Measure = Object.freeze({ things: 0, bytes: 0, links: 0, heaviest: null })
 
 /** Both of two parts that stand beside each other. */
-export function both(a: Measure, b: Measure): Measure {
+export function addMeasures(a: Measure, b: Measure): Measure {
   return {
     things: a.things + b.things,
     bytes: a.bytes + b.bytes,
@@ -34,7 +34,7 @@ export function both(a: Measure, b: Measure): Measure {
 }
 
 /** The larger of two parts of which only one can come: an entity is of one type. */
-export function either(a: Measure, b: Measure): Measure {
+export function largerOf(a: Measure, b: Measure): Measure {
   return {
     things: Math.max(a.things, b.things),
     bytes: Math.max(a.bytes, b.bytes),
@@ -49,7 +49,7 @@ function heavier(a: Weight | null, b: Weight | null): Weight | null {
 }
 
 /** So many rows of what stands below a list. */
-export function rowsOf(below: Measure, list: Pick<Weight, 'path' | 'argument' | 'rows'>): Measure {
+export function measureOfRows(below: Measure, list: Pick<Weight, 'path' | 'argument' | 'rows'>): Measure {
   const each = { things: 1 + below.things, bytes: below.bytes }
   return {
     things: list.rows * each.things,

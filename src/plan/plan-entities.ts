@@ -1,15 +1,22 @@
 import type { FieldNode, GraphQLNamedType } from 'graphql'
 import type { EntityType } from '../model/model.js'
 import type { Clocks } from '../questions/clocks.js'
-import { entityColumns, sorted } from './columns.js'
+import { entityColumns, sortColumns } from './columns.js'
 import type { EntitiesPlan, FieldPlan, Fields } from './plan.js'
 import { planLink } from './plan-link.js'
 import { planResting } from './plan-resting.js'
 import { planStatements, planWitnesses } from './plan-statements.js'
-import { refusable } from './refused.js'
-import { type AskedField, type Scope, argumentsOf, fieldsOn, langOf, objectTypes } from './scope.js'
-import { asks } from './asks.js'
-import { heaviest } from './weight.js'
+import { planOrRefuse } from './refused.js'
+import {
+  type AskedField,
+  type Scope,
+  argumentsOfField,
+  fieldsOn,
+  langOfArgument,
+  objectTypes,
+} from './scope.js'
+import { needsReading } from './asks.js'
+import { weightOfHeaviest } from './weight.js'
 
 /** What is asked of entities in one place of an answer; `columns` are those that whoever reads them needs besides. */
 export function planEntities(
@@ -37,11 +44,11 @@ export function planEntities(
   return {
     kind: 'entities',
     name,
-    columns: sorted(wanted),
+    columns: sortColumns(wanted),
     clocks,
     byType,
-    asks: all.some(asks),
-    weight: heaviest(byType),
+    asks: all.some(needsReading),
+    weight: weightOfHeaviest(byType),
   }
 }
 
@@ -61,7 +68,7 @@ function planField(field: AskedField, type: EntityType, clocks: Clocks, scope: S
     )
   if (field.name === 'claims')
     return page('claims', field, clocks, scope, () => planResting(field, clocks, scope))
-  return { kind: 'value', name: field.name, lang: langOf(argumentsOf(field, scope), scope) }
+  return { kind: 'value', name: field.name, lang: langOfArgument(argumentsOfField(field, scope), scope) }
 }
 
 /** A claim that may begin at several types is one link on each of them, and is planned once for all. */
@@ -71,4 +78,4 @@ const page = (
   clocks: Clocks,
   scope: Scope,
   plan: () => FieldPlan,
-): FieldPlan => scope.shared.once(what, field.nodes, clocks, () => refusable(field.name, plan))
+): FieldPlan => scope.shared.once(what, field.nodes, clocks, () => planOrRefuse(field.name, plan))

@@ -4,15 +4,22 @@ import type { Clocks } from '../questions/clocks.js'
 import { type LinkQuestion, linkSortWidth } from '../questions/link.js'
 import { NO_GRAPH } from '../questions/version.js'
 import { type ChoiceArguments, type SortedArguments, checkCertainty, choiceOf, orderOf } from './arguments.js'
-import { claimColumns, sorted } from './columns.js'
+import { claimColumns, sortColumns } from './columns.js'
 import type { EntitiesPlan, PagePlan } from './plan.js'
-import { connectionFields, isAsked, pagePlan, planConnection, rowsWanted, takeTurn } from './plan-page.js'
+import {
+  connectionFields,
+  isAsked,
+  pagePlan,
+  planConnection,
+  countRowsToRead,
+  takeTurn,
+} from './plan-page.js'
 import { planSaidField } from './plan-said.js'
-import { type AskedField, type Scope, argumentsOf } from './scope.js'
+import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 
 /** A link from entities of whatever type: its page, the claims on its edges, the entities at their far ends. */
 export function planLink(link: Link, field: AskedField, inherited: Clocks, scope: Scope): PagePlan {
-  const args = argumentsOf<SortedArguments & ChoiceArguments>(field, scope)
+  const args = argumentsOfField<SortedArguments & ChoiceArguments>(field, scope)
   const order = orderOf(args.orderBy)
   const list = {
     kind: 'link' as const,
@@ -43,11 +50,11 @@ export function planLink(link: Link, field: AskedField, inherited: Clocks, scope
     clocks: turn.clocks,
     // The first value of a cursor is the entity whose page it ends, the others are what its last row is sorted by.
     after: turn.after?.slice(1) ?? null,
-    limit: rowsWanted(shown, turn.size),
+    limit: countRowsToRead(shown, turn.size),
     wantsCount: isAsked(shown, 'totalCount'),
     wantsSummary: isAsked(shown, 'summary'),
-    farColumns: sorted(ends.flatMap(({ columns }) => columns)),
-    claimColumns: sorted(
+    farColumns: sortColumns(ends.flatMap(({ columns }) => columns)),
+    claimColumns: sortColumns(
       claimColumns(
         link.claim.fields,
         shown.edges.flatMap(({ of }) => of.map(({ name }) => name)),
@@ -56,13 +63,16 @@ export function planLink(link: Link, field: AskedField, inherited: Clocks, scope
     below: [],
   }
   return pagePlan(field.name, question, turn, fields, {
-    ...degreesOf(link, scope),
+    ...degreesOfLink(link, scope),
     afterOf: (turn.after?.[0] as string | undefined) ?? null,
   })
 }
 
 /** How many claims such a link has at most, and how many as a rule; the greatest of all types that have it, since a link is planned once for them. */
-function degreesOf({ claim, direction }: Link, { version, model }: Scope): { most?: number; usual?: number } {
+function degreesOfLink(
+  { claim, direction }: Link,
+  { version, model }: Scope,
+): { most?: number; usual?: number } {
   const names = [...model.entities.values()].flatMap(type =>
     type.links
       .filter(other => other.claim === claim && other.direction === direction)

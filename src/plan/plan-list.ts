@@ -2,16 +2,16 @@ import type { EntityType } from '../model/model.js'
 import { NOW } from '../questions/clocks.js'
 import { type ListQuestion, listOrder } from '../questions/list.js'
 import { type ChoiceArguments, type SortedArguments, checkCertainty, orderOf } from './arguments.js'
-import { sorted } from './columns.js'
+import { sortColumns } from './columns.js'
 import type { PagePlan } from './plan.js'
-import { connectionFields, isAsked, pagePlan, planListed, rowsWanted, takeTurn } from './plan-page.js'
-import { type AskedField, type Scope, argumentsOf } from './scope.js'
+import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
+import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 
 type ListArguments = SortedArguments & Pick<ChoiceArguments, 'certainty'>
 
 /** The list of one entity type. */
 export function planList(type: EntityType, field: AskedField, scope: Scope): PagePlan {
-  const args = argumentsOf<ListArguments>(field, scope)
+  const args = argumentsOfField<ListArguments>(field, scope)
   const order = orderOf(args.orderBy)
   const list = {
     kind: 'list' as const,
@@ -33,9 +33,9 @@ export function planList(type: EntityType, field: AskedField, scope: Scope): Pag
     ...list,
     clocks: turn.clocks,
     after: turn.after,
-    limit: rowsWanted(shown, turn.size),
+    limit: countRowsToRead(shown, turn.size),
     wantsCount: isAsked(shown, 'totalCount') || isAsked(shown, 'summary'),
-    columns: sorted(columns),
+    columns: sortColumns(columns),
     below: [],
   }
   const most = scope.version.entityCounts[type.name] ?? 0

@@ -4,23 +4,23 @@ import { NOW } from '../questions/clocks.js'
 import { type ClockArguments, clocksOf } from './clocks.js'
 import type { LookUpPlan } from './plan.js'
 import { LIFE, planSaid } from './plan-said.js'
-import { type AskedField, type Scope, argumentsOf } from './scope.js'
+import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 
 /** `organization(id)`: one entity of one type. */
 export function planOne(type: EntityType, field: AskedField, scope: Scope): LookUpPlan {
-  const args = argumentsOf<ClockArguments & { id: string }>(field, scope)
+  const args = argumentsOfField<ClockArguments & { id: string }>(field, scope)
   return { ...lookUp(field, args, [args.id], scope), type: type.name, said: null }
 }
 
 /** `node(id)`: whatever bears the id. */
 export function planNode(field: AskedField, scope: Scope): LookUpPlan {
-  const args = argumentsOf<ClockArguments & { id: string }>(field, scope)
+  const args = argumentsOfField<ClockArguments & { id: string }>(field, scope)
   return lookUp(field, args, [args.id], scope)
 }
 
 /** `nodes(ids)`: in the order of the ids, null for each unknown one. */
 export function planNodes(field: AskedField, scope: Scope): LookUpPlan {
-  const args = argumentsOf<ClockArguments & { ids: readonly string[] }>(field, scope)
+  const args = argumentsOfField<ClockArguments & { ids: readonly string[] }>(field, scope)
   return { ...lookUp(field, args, args.ids, scope), isList: true }
 }
 
@@ -39,9 +39,9 @@ function lookUp(
     type: null,
     isList: false,
     entities: scope.planEntities(name, nodes, type, clocks, scope, LIFE),
-    said: ids.some(isSaid) ? planSaid(name, nodes, type, clocks, scope) : null,
+    said: ids.some(isIdOfSaid) ? planSaid(name, nodes, type, clocks, scope) : null,
   }
 }
 
 /** Ids with a colon are those of claims and statements. */
-export const isSaid = (id: string): boolean => id.includes(':')
+export const isIdOfSaid = (id: string): boolean => id.includes(':')

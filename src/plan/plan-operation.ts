@@ -5,11 +5,11 @@ import type { FieldPlan, Plan, RootPlan } from './plan.js'
 import { planEntities } from './plan-entities.js'
 import { planList } from './plan-list.js'
 import { planNode, planNodes, planOne } from './plan-look-up.js'
-import { value } from './plan-page.js'
+import { planValue } from './plan-page.js'
 import { planSearch } from './plan-search.js'
 import { SharedPlans } from './shared-plans.js'
-import { refusable } from './refused.js'
-import { type AskedField, type Scope, argumentsOf, rootFields } from './scope.js'
+import { planOrRefuse } from './refused.js'
+import { type AskedField, type Scope, argumentsOfField, rootFieldsOf } from './scope.js'
 
 /** An operation with all that its plan depends on. */
 export interface Operation {
@@ -29,15 +29,17 @@ export function planOperation({ operation, ...asked }: Operation, version: Graph
   const scope: Scope = { ...asked, version, planEntities, shared: new SharedPlans() }
   const planners = rootPlanners(asked.model)
   return {
-    roots: new Map(rootFields(operation, scope).map(field => [field.key, planRoot(field, planners, scope)])),
+    roots: new Map(
+      rootFieldsOf(operation, scope).map(field => [field.key, planRoot(field, planners, scope)]),
+    ),
   }
 }
 
 function planRoot(field: AskedField, planners: ReadonlyMap<string, PlanRoot>, scope: Scope): RootPlan {
-  const plan = planners.get(field.name) ?? value
-  const { asOf, knownAt } = argumentsOf<RootPlan['sets']>(field, scope)
+  const plan = planners.get(field.name) ?? planValue
+  const { asOf, knownAt } = argumentsOfField<RootPlan['sets']>(field, scope)
   const sets = { ...(asOf === undefined ? {} : { asOf }), ...(knownAt === undefined ? {} : { knownAt }) }
-  return { name: field.name, sets, field: refusable(field.name, () => plan(field, scope)) }
+  return { name: field.name, sets, field: planOrRefuse(field.name, () => plan(field, scope)) }
 }
 
 /** Look-ups and lists follow from the model; the other questions are written by hand, a file and a line each. */

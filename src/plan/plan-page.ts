@@ -1,13 +1,13 @@
 import { type FieldNode, type GraphQLNamedType, type GraphQLObjectType, getNamedType } from 'graphql'
 import type { Clocks } from '../questions/clocks.js'
-import { type ListIdentity, keyOf, listMark } from '../questions/key.js'
+import { type ListIdentity, keyOfQuestion, listMark } from '../questions/key.js'
 import type { PagedQuestion } from '../questions/question.js'
 import { type PageArguments, pageSize } from './arguments.js'
-import { asks } from './asks.js'
+import { needsReading } from './asks.js'
 import { goOn } from './cursor.js'
 import type { EntitiesPlan, FieldPlan, Fields, PagePlan, SaidPlan } from './plan.js'
-import { type AskedField, type Scope, fieldsOn, langOf } from './scope.js'
-import { pageWeight, rowWeight, weightOf } from './weight.js'
+import { type AskedField, type Scope, fieldsOn, langOfArgument } from './scope.js'
+import { weightOfPage, weightOfRow, weightOfFields } from './weight.js'
 
 /** A page's place in its list: its clocks and size, and what its cursor carried. */
 export interface Turn {
@@ -57,7 +57,7 @@ export function connectionFields(field: AskedField, scope: Scope): ConnectionFie
 }
 
 /** How many rows a page must read: none when no row is selected, and one more than it shows when it must tell whether more follow. */
-export function rowsWanted({ own }: ConnectionFields, size: number): number | null {
+export function countRowsToRead({ own }: ConnectionFields, size: number): number | null {
   if (own.some(({ name }) => name === 'pageInfo')) return size + 1
   return own.some(({ name }) => name === 'nodes' || name === 'edges') ? size : null
 }
@@ -87,7 +87,7 @@ export function planListed<Place extends EntitiesPlan | SaidPlan>(
     columns.push(...place.columns)
     return place
   }
-  return { fields: planConnection(shown, { node, edge: edge => value(edge, scope) }, scope), columns }
+  return { fields: planConnection(shown, { node, edge: edge => planValue(edge, scope) }, scope), columns }
 }
 
 /** The plan of a connection's own fields. */
@@ -97,7 +97,7 @@ export function planConnection(fields: ConnectionFields, rows: RowPlanners, scop
     fields.own.map((field): [string, FieldPlan] => {
       if (field.name === 'nodes') return [field.key, rows.node('nodes', field.nodes, field.definition.type)]
       const of = edges.get(field.key)
-      return [field.key, of === undefined ? value(field, scope) : planEdges(of, rows)]
+      return [field.key, of === undefined ? planValue(field, scope) : planEdges(of, rows)]
     }),
   )
 }
@@ -109,14 +109,14 @@ function planEdges(of: readonly AskedField[], rows: RowPlanners): FieldPlan {
       field.name === 'node' ? rows.node('node', field.nodes, field.definition.type) : rows.edge(field),
     ]),
   )
-  return { kind: 'parts', name: 'edges', fields, asks: asks(fields), weight: weightOf(fields) }
+  return { kind: 'parts', name: 'edges', fields, asks: needsReading(fields), weight: weightOfFields(fields) }
 }
 
 /** A field that shows what its object holds. */
-export const value = ({ name }: AskedField, scope: Scope): FieldPlan => ({
+export const planValue = ({ name }: AskedField, scope: Scope): FieldPlan => ({
   kind: 'value',
   name,
-  lang: langOf({}, scope),
+  lang: langOfArgument({}, scope),
 })
 
 /** A page of which there can be so many rows. */
@@ -138,9 +138,9 @@ export function pagePlan(
     afterOf,
     fields,
     // The page of what rests on a source holds ids alone.
-    asks: question.kind === 'resting' || asks(fields),
-    weight: pageWeight(fields),
-    rowWeight: rowWeight(fields),
-    key: keyOf(question),
+    asks: question.kind === 'resting' || needsReading(fields),
+    weight: weightOfPage(fields),
+    rowWeight: weightOfRow(fields),
+    key: keyOfQuestion(question),
   }
 }

@@ -2,13 +2,13 @@ import type { Clocks } from '../questions/clocks.js'
 import type { RestingQuestion } from '../questions/claims.js'
 import type { PageArguments } from './arguments.js'
 import type { PagePlan } from './plan.js'
-import { connectionFields, isAsked, pagePlan, planListed, rowsWanted, takeTurn } from './plan-page.js'
+import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
 import { planSaid } from './plan-said.js'
-import { type AskedField, type Scope, argumentsOf } from './scope.js'
+import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 
 /** `Source.claims`: everything that rests on a source. Its page is one of ids; the claims themselves come by type, a level below. */
 export function planResting(field: AskedField, inherited: Clocks, scope: Scope): PagePlan {
-  const args = argumentsOf<PageArguments>(field, scope)
+  const args = argumentsOfField<PageArguments>(field, scope)
   const turn = takeTurn(args, { list: { kind: 'resting' }, width: 2 }, inherited, scope)
   const shown = connectionFields(field, scope)
   const { fields } = planListed(
@@ -20,7 +20,7 @@ export function planResting(field: AskedField, inherited: Clocks, scope: Scope):
     kind: 'resting',
     clocks: turn.clocks,
     after: turn.after?.slice(1) ?? null,
-    limit: rowsWanted(shown, turn.size),
+    limit: countRowsToRead(shown, turn.size),
     wantsCount: isAsked(shown, 'totalCount'),
   }
   return pagePlan(field.name, question, turn, fields, {

@@ -1,12 +1,19 @@
 import { type FieldNode, type GraphQLNamedType, getNamedType } from 'graphql'
 import type { ClaimType } from '../model/model.js'
 import type { Clocks } from '../questions/clocks.js'
-import { asks } from './asks.js'
-import { claimColumns, sorted } from './columns.js'
+import { needsReading } from './asks.js'
+import { claimColumns, sortColumns } from './columns.js'
 import { type FieldPlan, type Fields, type PartsPlan, STATEMENT, type SaidPlan } from './plan.js'
-import { value } from './plan-page.js'
-import { type AskedField, type Scope, argumentsOf, fieldsOn, langOf, objectTypes } from './scope.js'
-import { heaviest, weightOf } from './weight.js'
+import { planValue } from './plan-page.js'
+import {
+  type AskedField,
+  type Scope,
+  argumentsOfField,
+  fieldsOn,
+  langOfArgument,
+  objectTypes,
+} from './scope.js'
+import { weightOfHeaviest, weightOfFields } from './weight.js'
 
 /** What is asked of claims and statements in one place of an answer, by themselves: their edges are planned with their link. */
 export function planSaid(
@@ -32,11 +39,11 @@ export function planSaid(
   return {
     kind: 'said',
     name,
-    columns: sorted(wanted),
+    columns: sortColumns(wanted),
     clocks,
     byType,
-    asks: [...byType.values()].some(asks),
-    weight: heaviest(byType),
+    asks: [...byType.values()].some(needsReading),
+    weight: weightOfHeaviest(byType),
   }
 }
 
@@ -52,7 +59,7 @@ const ENDS = new Set(['from', 'to', 'entity'])
 export function planSaidField(field: AskedField, clocks: Clocks, scope: Scope): FieldPlan {
   if (ENDS.has(field.name)) return planEnd(field, clocks, scope)
   if (field.name === 'evidence') return planEvidence(field, clocks, scope)
-  return { kind: 'value', name: field.name, lang: langOf(argumentsOf(field, scope), scope) }
+  return { kind: 'value', name: field.name, lang: langOfArgument(argumentsOfField(field, scope), scope) }
 }
 
 function planEnd(field: AskedField, clocks: Clocks, scope: Scope): FieldPlan {
@@ -71,9 +78,15 @@ export function planEvidence(field: AskedField, clocks: Clocks, scope: Scope): P
       part.name === 'source'
         ? planEnd(part, clocks, scope)
         : part.name === 'says'
-          ? { kind: 'value', name: 'says', lang: langOf(argumentsOf(part, scope), scope) }
-          : value(part, scope),
+          ? { kind: 'value', name: 'says', lang: langOfArgument(argumentsOfField(part, scope), scope) }
+          : planValue(part, scope),
     ]),
   )
-  return { kind: 'parts', name: 'evidence', fields, asks: asks(fields), weight: weightOf(fields) }
+  return {
+    kind: 'parts',
+    name: 'evidence',
+    fields,
+    asks: needsReading(fields),
+    weight: weightOfFields(fields),
+  }
 }

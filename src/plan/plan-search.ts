@@ -4,10 +4,10 @@ import { fold } from '../model/text.js'
 import { NOW } from '../questions/clocks.js'
 import type { SearchQuestion } from '../questions/search.js'
 import type { PageArguments } from './arguments.js'
-import { sorted } from './columns.js'
+import { sortColumns } from './columns.js'
 import type { PagePlan } from './plan.js'
-import { connectionFields, isAsked, pagePlan, planListed, rowsWanted, takeTurn } from './plan-page.js'
-import { type AskedField, type Scope, argumentsOf } from './scope.js'
+import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
+import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 
 interface SearchArguments extends PageArguments {
   readonly text: string
@@ -16,7 +16,7 @@ interface SearchArguments extends PageArguments {
 
 /** `search`: entities by any name. */
 export function planSearch(field: AskedField, scope: Scope): PagePlan {
-  const args = argumentsOf<SearchArguments>(field, scope)
+  const args = argumentsOfField<SearchArguments>(field, scope)
   const list = {
     kind: 'search' as const,
     folded: foldedText(args.text),
@@ -35,9 +35,9 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
     // A cursor carries how the words of the first page were looked for, and the score and id of its last hit.
     words: (turn.after?.[0] as SearchQuestion['words'] | undefined) ?? 'ALL',
     after: turn.after?.slice(1) ?? null,
-    limit: rowsWanted(shown, turn.size),
+    limit: countRowsToRead(shown, turn.size),
     wantsCount: isAsked(shown, 'totalCount'),
-    columns: sorted(['names', ...columns]),
+    columns: sortColumns(['names', ...columns]),
   }
   return pagePlan(field.name, question, turn, fields, {})
 }

@@ -5,11 +5,11 @@ import { FACTS } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { StatementsQuestion } from '../questions/statements.js'
 import { type ChoiceArguments, type PageArguments, checkCertainty, choiceOf } from './arguments.js'
-import { sorted } from './columns.js'
+import { sortColumns } from './columns.js'
 import type { FieldPlan, PagePlan } from './plan.js'
-import { connectionFields, isAsked, pagePlan, planListed, rowsWanted, takeTurn } from './plan-page.js'
+import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
 import { planEvidence, planSaid } from './plan-said.js'
-import { type AskedField, type Scope, argumentsOf } from './scope.js'
+import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 
 interface StatementArguments extends PageArguments, ChoiceArguments {
   readonly field?: string | null
@@ -22,7 +22,7 @@ export function planStatements(
   inherited: Clocks,
   scope: Scope,
 ): PagePlan {
-  const args = argumentsOf<StatementArguments>(field, scope)
+  const args = argumentsOfField<StatementArguments>(field, scope)
   const list = {
     kind: 'statements' as const,
     choice: choiceOf(args),
@@ -40,18 +40,18 @@ export function planStatements(
     ...list,
     clocks: turn.clocks,
     after: turn.after?.slice(1) ?? null,
-    limit: rowsWanted(shown, turn.size),
+    limit: countRowsToRead(shown, turn.size),
     wantsCount: isAsked(shown, 'totalCount'),
-    columns: sorted(['id', ...columns]),
+    columns: sortColumns(['id', ...columns]),
   }
   return pagePlan(field.name, question, turn, fields, {
-    ...mostStatements(type, scope),
+    ...mostStatementsOf(type, scope),
     afterOf: (turn.after?.[0] as string | undefined) ?? null,
   })
 }
 
 /** How many statements an entity of the type has at most. */
-function mostStatements({ name }: EntityType, { version }: Scope): { readonly most?: number } {
+function mostStatementsOf({ name }: EntityType, { version }: Scope): { readonly most?: number } {
   const most = version.mostDegrees[`${name}.statements`]
   return most === undefined ? {} : { most }
 }
@@ -88,5 +88,5 @@ export function planWitnesses(field: AskedField, type: EntityType, clocks: Clock
   }
   const turn = { clocks, size: ALL, after: null, mark: () => '' }
   const fields = new Map([['evidence', planEvidence(field, clocks, scope)]])
-  return pagePlan(field.name, question, turn, fields, mostStatements(type, scope))
+  return pagePlan(field.name, question, turn, fields, mostStatementsOf(type, scope))
 }

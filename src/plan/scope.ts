@@ -52,7 +52,7 @@ export interface AskedField {
 }
 
 /** The fields of the operation itself, without introspection. */
-export function rootFields(operation: OperationDefinitionNode, scope: Scope): AskedField[] {
+export function rootFieldsOf(operation: OperationDefinitionNode, scope: Scope): AskedField[] {
   const { schema, fragments, variables } = scope
   const type = schema.getQueryType()!
   const { fields } = collectFields(schema, fragments, variables, type, operation.selectionSet)
@@ -83,14 +83,14 @@ export function objectTypes(type: GraphQLNamedType, { schema }: Scope): readonly
 }
 
 /** The arguments of a field, each within its bounds. */
-export function argumentsOf<Args>({ definition, nodes }: AskedField, { variables }: Scope): Args {
+export function argumentsOfField<Args>({ definition, nodes }: AskedField, { variables }: Scope): Args {
   const args = getArgumentValues(definition, nodes[0]!, variables)
   for (const [name, value] of Object.entries(args)) boundArgument(value, name)
   return args as Args
 }
 
 /** The language of a field: its argument, else what the request accepts. */
-export function langOf({ lang }: { readonly lang?: 'EN' | 'ID' | null }, scope: Scope): Lang {
+export function langOfArgument({ lang }: { readonly lang?: 'EN' | 'ID' | null }, scope: Scope): Lang {
   if (lang === null || lang === undefined) return scope.lang
   return lang === 'EN' ? 'en' : 'id'
 }

@@ -17,10 +17,11 @@ export function checkDocument(document: DocumentNode): void {
       if (node.kind === Kind.FIELD && node.alias !== undefined) aliases++
       if (node.kind === Kind.FIELD && node.name.value.startsWith('__')) introspection.check(node)
       const directives = 'directives' in node ? (node.directives?.length ?? 0) : 0
-      if (directives > MOST_DIRECTIVES) throw tooMany('directives on one field', directives, MOST_DIRECTIVES)
+      if (directives > MOST_DIRECTIVES)
+        throw tooManyParts('directives on one field', directives, MOST_DIRECTIVES)
     },
   })
-  if (aliases > MOST_ALIASES) throw tooMany('aliases', aliases, MOST_ALIASES)
+  if (aliases > MOST_ALIASES) throw tooManyParts('aliases', aliases, MOST_ALIASES)
 }
 
 export function fragmentsOf(document: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> {
@@ -31,7 +32,7 @@ export function fragmentsOf(document: DocumentNode): Readonly<Record<string, Fra
   )
 }
 
-function tooMany(what: string, found: number, max: number): RequestError {
+function tooManyParts(what: string, found: number, max: number): RequestError {
   return new RequestError(
     'QUERY_TOO_COMPLEX',
     'TOO_MANY',

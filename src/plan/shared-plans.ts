@@ -20,7 +20,7 @@ export class SharedPlans {
     const key = `${what} ${nodes.map(node => this.#numberOf(node)).join()} ${clocks.day} ${clocks.release}`
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    if (this.#known.size >= MOST_PAGES) throw tooMany()
+    if (this.#known.size >= MOST_PAGES) throw tooManyPlans()
     const made = plan()
     this.#known.set(key, made)
     return made
@@ -33,7 +33,7 @@ export class SharedPlans {
   }
 }
 
-function tooMany(): RequestError {
+function tooManyPlans(): RequestError {
   return new RequestError(
     'QUERY_TOO_COMPLEX',
     'TOO_MANY',

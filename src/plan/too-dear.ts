@@ -10,11 +10,11 @@ export const MOST_ESTIMATED_BYTES = 40_000_000
 export function refuseTooMuch(measure: Measure): void {
   if (measure.things > MOST_COST) {
     const many = measure.things > 1e9 ? 'more than a billion' : Math.ceil(measure.things)
-    throw tooMuch(measure, 'things', MOST_COST, `${many} things, and ${MOST_COST} is the most`)
+    throw tooDearFor(measure, 'things', MOST_COST, `${many} things, and ${MOST_COST} is the most`)
   }
   if (measure.bytes > MOST_ESTIMATED_BYTES) {
     const much = measure.bytes > 1e12 ? 'more than a million' : Math.ceil(measure.bytes / 1e6)
-    throw tooMuch(
+    throw tooDearFor(
       measure,
       'bytes',
       MOST_ESTIMATED_BYTES,
@@ -23,7 +23,7 @@ export function refuseTooMuch(measure: Measure): void {
   }
 }
 
-function tooMuch(measure: Measure, unit: keyof Amount, max: number, what: string): RequestError {
+function tooDearFor(measure: Measure, unit: keyof Amount, max: number, what: string): RequestError {
   const best = narrowings(measure, unit, max)
     .filter(option => option.first >= 1)
     .at(-1)

@@ -4,21 +4,21 @@ import type { FieldPlan, Fields } from './plan.js'
  * How many bytes of JSON one object of an answer comes to with all that lies in it, but without what lies on pages below it. Each field counts under
  * every name that it is given: forty aliases of a sentence weigh forty sentences. The lengths of texts are those that the graph has as a rule.
  */
-export function weightOf(fields: Fields): number {
+export function weightOfFields(fields: Fields): number {
   let bytes = 4
   for (const [key, field] of fields) bytes += key.length + 4 + fieldWeight(field)
   return bytes
 }
 
 /** The same of a connection, without its rows. */
-export function pageWeight(fields: Fields): number {
+export function weightOfPage(fields: Fields): number {
   let bytes = PAGE_BYTES
   for (const [key, field] of fields) if (field.kind === 'value') bytes += key.length + 4 + fieldWeight(field)
   return bytes
 }
 
 /** And of one of its rows, in every place that shows it. */
-export function rowWeight(fields: Fields): number {
+export function weightOfRow(fields: Fields): number {
   let bytes = 0
   for (const field of fields.values()) if (field.kind !== 'value') bytes += fieldWeight(field)
   return bytes
@@ -32,9 +32,9 @@ function fieldWeight(field: FieldPlan): number {
 }
 
 /** The heaviest of the types that may stand in one place. */
-export function heaviest(byType: ReadonlyMap<string, Fields>): number {
+export function weightOfHeaviest(byType: ReadonlyMap<string, Fields>): number {
   let most = 0
-  for (const fields of byType.values()) most = Math.max(most, weightOf(fields))
+  for (const fields of byType.values()) most = Math.max(most, weightOfFields(fields))
   return most
 }
 

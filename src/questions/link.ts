@@ -1,7 +1,7 @@
 import type { Lang, Link } from '../model/model.js'
 import type { Choice } from './choice.js'
 import type { Clocks } from './clocks.js'
-import { type Page, type Sorted, usualOrder } from './page.js'
+import { type Page, type Sorted, withUsualOrder } from './page.js'
 
 /** What is asked of a link, for however many entities at once. */
 export interface LinkQuestion extends Page, Sorted {
@@ -19,4 +19,4 @@ export interface LinkQuestion extends Page, Sorted {
 }
 
 /** How many values a row of the link is sorted by: its keys, and the claim's id behind them. */
-export const linkSortWidth = (order: LinkQuestion['order']): number => usualOrder(order).length + 1
+export const linkSortWidth = (order: LinkQuestion['order']): number => withUsualOrder(order).length + 1

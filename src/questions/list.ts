@@ -3,7 +3,7 @@ import type { Choice } from './choice.js'
 import type { Clocks } from './clocks.js'
 import type { EntityRow } from './rows.js'
 import type { LinkQuestion } from './link.js'
-import { type OrderKey, type Page, type Sorted, usualOrder } from './page.js'
+import { type OrderKey, type Page, type Sorted, withUsualOrder } from './page.js'
 
 /** What is asked of the list of one entity type. */
 export interface ListQuestion extends Page, Sorted {
@@ -18,7 +18,7 @@ export interface ListQuestion extends Page, Sorted {
 
 /** The keys of a list's order; the id last, so that no two rows are equal, and nothing behind it weighs anything. */
 export function listOrder(order: readonly OrderKey[]): readonly OrderKey[] {
-  const wanted = usualOrder(order)
+  const wanted = withUsualOrder(order)
   const place = wanted.findIndex(({ key }) => key === 'id')
   return place === -1 ? [...wanted, { key: 'id', descending: false }] : wanted.slice(0, place + 1)
 }

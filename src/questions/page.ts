@@ -23,5 +23,5 @@ export interface Sorted {
 }
 
 /** By name when nothing else is asked for. */
-export const usualOrder = (order: readonly OrderKey[]): readonly OrderKey[] =>
+export const withUsualOrder = (order: readonly OrderKey[]): readonly OrderKey[] =>
   order.length === 0 ? [{ key: 'name', descending: false }] : order

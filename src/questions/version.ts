@@ -23,7 +23,7 @@ export interface GraphVersion {
 }
 
 /** The number of the release that answers under these clocks. */
-export function releaseNumber(clocks: { readonly release: number | null }, version: GraphVersion): number {
+export function releaseOfClocks(clocks: { readonly release: number | null }, version: GraphVersion): number {
   return clocks.release ?? version.release
 }
 

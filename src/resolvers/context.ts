@@ -26,4 +26,4 @@ export function planOf<Kind extends FieldPlan['kind'] = 'value'>(
 }
 
 /** The language in which the field is wanted. */
-export const langOf = (object: Planned, info: GraphQLResolveInfo): Lang => planOf(object, info).lang
+export const langOfPlan = (object: Planned, info: GraphQLResolveInfo): Lang => planOf(object, info).lang

@@ -11,7 +11,7 @@ interface LangArgument {
   readonly lang?: 'EN' | 'ID' | null
 }
 
-const langOf = ({ accepted }: { readonly accepted: Lang }, { lang }: LangArgument): Lang =>
+const langOfArguments = ({ accepted }: { readonly accepted: Lang }, { lang }: LangArgument): Lang =>
   lang === null || lang === undefined ? accepted : lang === 'EN' ? 'en' : 'id'
 
 /** The language that the request accepts: the plan of a root field says so. */
@@ -48,7 +48,7 @@ function counts(byType: Readonly<Record<string, number>>): unknown[] {
 }
 
 export const releaseResolvers = {
-  why: (release: InLanguage<ReleaseFacts>, args: LangArgument) => release[langOf(release, args)],
+  why: (release: InLanguage<ReleaseFacts>, args: LangArgument) => release[langOfArguments(release, args)],
 }
 
 /** `legend`: every claim type. */
@@ -61,6 +61,8 @@ export const claimTypeResolvers = {
   claimType: (claim: ClaimType) => claim.type,
   fromTypes: (claim: ClaimType) => claim.from,
   toTypes: (claim: ClaimType) => claim.to,
-  reads: (claim: InLanguage<ClaimType>, args: LangArgument) => claim.phrases[langOf(claim, args)].forth,
-  readsBack: (claim: InLanguage<ClaimType>, args: LangArgument) => claim.phrases[langOf(claim, args)].back,
+  reads: (claim: InLanguage<ClaimType>, args: LangArgument) =>
+    claim.phrases[langOfArguments(claim, args)].forth,
+  readsBack: (claim: InLanguage<ClaimType>, args: LangArgument) =>
+    claim.phrases[langOfArguments(claim, args)].back,
 }

@@ -2,12 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { EntityType, Field } from '../model/model.js'
 import type { Name } from '../model/names.js'
 import { NAME_COLUMNS, inLanguage } from '../model/stored.js'
-import { type Context, langOf } from './context.js'
+import { type Context, langOfPlan } from './context.js'
 import type { EntityObject } from './objects.js'
 import { connectionField } from './page-fields.js'
 import { evidenceOfEntity } from './evidence.js'
 import { labelIn, labelOf } from './label.js'
-import { spanOf } from './span.js'
+import { spanOfValues } from './span.js'
 
 type FieldResolver = (
   entity: EntityObject,
@@ -24,10 +24,10 @@ export function entityResolvers(type: EntityType): Record<string, FieldResolver>
 }
 
 const COMMON: Record<string, FieldResolver> = {
-  name: (entity, _, __, info) => entity.values[NAME_COLUMNS[langOf(entity, info)]],
-  label: (entity, _, __, info) => labelIn(namesOf(entity), langOf(entity, info)),
-  names: entity => namesOf(entity).map(name => labelOf(name, false)),
-  existence: ({ values }) => spanOf(values),
+  name: (entity, _, __, info) => entity.values[NAME_COLUMNS[langOfPlan(entity, info)]],
+  label: (entity, _, __, info) => labelIn(namesOfEntity(entity), langOfPlan(entity, info)),
+  names: entity => namesOfEntity(entity).map(name => labelOf(name, false)),
+  existence: ({ values }) => spanOfValues(values),
   recordedIn: valueResolver('recordedIn'),
   statements: connectionField,
   evidence: evidenceOfEntity,
@@ -40,7 +40,7 @@ function valueResolver(column: string): FieldResolver {
 /** A text in both languages is shown in the one that is wanted. */
 function fieldResolver({ name, kind }: Field): FieldResolver {
   if (kind !== 'bilingual') return valueResolver(name)
-  return (entity, _, __, info) => entity.values[inLanguage(name, langOf(entity, info))] ?? null
+  return (entity, _, __, info) => entity.values[inLanguage(name, langOfPlan(entity, info))] ?? null
 }
 
-const namesOf = ({ values }: EntityObject): readonly Name[] => (values.names ?? []) as readonly Name[]
+const namesOfEntity = ({ values }: EntityObject): readonly Name[] => (values.names ?? []) as readonly Name[]

@@ -3,8 +3,8 @@ import { evidenceIn } from '../answer/visit.js'
 import type { PagePlan, PartsPlan } from '../plan/plan.js'
 import type { StatementsPage } from '../questions/statements.js'
 import type { EvidenceValues, Values } from '../questions/values.js'
-import { type Context, type Planned, langOf, planOf } from './context.js'
-import { type EntityObject, entityObject } from './objects.js'
+import { type Context, type Planned, langOfPlan, planOf } from './context.js'
+import { type EntityObject, makeEntity } from './objects.js'
 
 /** One piece of evidence in an answer; its source is named as it lies on the claim. */
 interface EvidenceObject extends Planned, Omit<EvidenceValues, 'source' | 'says'> {
@@ -13,7 +13,7 @@ interface EvidenceObject extends Planned, Omit<EvidenceValues, 'source' | 'says'
 }
 
 /** The evidence of a claim or statement, in the order in which the seed gives it. */
-export function evidenceObjects(claimId: string, values: Values, { fields }: PartsPlan): EvidenceObject[] {
+export function makeEvidence(claimId: string, values: Values, { fields }: PartsPlan): EvidenceObject[] {
   return evidenceIn(values).map(witness => {
     const { locator, speaksOn, seen, grade, stance, passage } = witness
     return { claimId, witness, locator, speaksOn, seen, grade, stance, passage, fields }
@@ -30,15 +30,15 @@ export function evidenceOfEntity(
   const plan: PagePlan = planOf<'page'>(entity, info)
   const parts = plan.fields.get('evidence') as PartsPlan
   const { rows } = answers.page<StatementsPage>(plan, entity.id)!
-  return rows.flatMap(({ values }) => evidenceObjects(String(values.id), values, parts))
+  return rows.flatMap(({ values }) => makeEvidence(String(values.id), values, parts))
 }
 
 export const evidenceResolvers = {
   source: (evidence: EvidenceObject, _: unknown, { answers }: Context, info: GraphQLResolveInfo) => {
     const place = planOf<'entities'>(evidence, info)
     const row = answers.entity(place, evidence.witness.source)
-    return row === null ? null : entityObject(place, row)
+    return row === null ? null : makeEntity(place, row)
   },
   says: (evidence: EvidenceObject, _: unknown, __: Context, info: GraphQLResolveInfo) =>
-    evidence.witness.says?.[langOf(evidence, info)] ?? null,
+    evidence.witness.says?.[langOfPlan(evidence, info)] ?? null,
 }

@@ -5,10 +5,10 @@ import type { EntitiesPlan, Fields, PagePlan, PartsPlan } from '../plan/plan.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { LinkPage, LinkRow, SummaryCounts } from '../questions/rows.js'
-import { type GraphVersion, releaseNumber } from '../questions/version.js'
+import { type GraphVersion, releaseOfClocks } from '../questions/version.js'
 import { Connection, type EdgeObject } from './connection.js'
 import { type Context, planOf } from './context.js'
-import { type EntityObject, entityObject } from './objects.js'
+import { type EntityObject, makeEntity } from './objects.js'
 import type { SaidObject } from './objects.js'
 
 /** The page of a link from one entity. A level has one for each of its entities, so that nothing is made of it but what is asked for. */
@@ -36,7 +36,7 @@ export class LinkConnection extends Connection<LinkRow> {
   }
 
   nodeOf({ far }: LinkRow, place: EntitiesPlan): EntityObject {
-    return entityObject(place, far)
+    return makeEntity(place, far)
   }
 
   protected cursorValues({ sort }: LinkRow): readonly unknown[] {
@@ -98,8 +98,8 @@ class LinkEdge implements SaidObject, EdgeObject {
 }
 
 /** The entity at the far end of an edge. */
-export const edgeNode = (edge: LinkEdge, _: unknown, __: Context, info: GraphQLResolveInfo): EntityObject =>
-  entityObject(planOf<'entities'>(edge, info), edge.row.far)
+export const nodeOfEdge = (edge: LinkEdge, _: unknown, __: Context, info: GraphQLResolveInfo): EntityObject =>
+  makeEntity(planOf<'entities'>(edge, info), edge.row.far)
 
 /** What a count tells of a day is null without one. */
 function summaryOf(counts: SummaryCounts, clocks: Clocks, version: GraphVersion): unknown {
@@ -111,6 +111,6 @@ function summaryOf(counts: SummaryCounts, clocks: Clocks, version: GraphVersion)
     possible: onDay ? possible : null,
     outside: onDay ? outside : null,
     asOf: clocks.day,
-    knownAt: releaseNumber(clocks, version),
+    knownAt: releaseOfClocks(clocks, version),
   }
 }

@@ -3,10 +3,10 @@ import type { Answers } from '../answer/answers.js'
 import type { EntitiesPlan, PagePlan, PartsPlan } from '../plan/plan.js'
 import type { EntityRow } from '../questions/rows.js'
 import type { ListPage, ListRow } from '../questions/list.js'
-import { releaseNumber } from '../questions/version.js'
+import { releaseOfClocks } from '../questions/version.js'
 import { Connection } from './connection.js'
 import { type Context, type Planned, planOf } from './context.js'
-import { type EntityObject, entityObject } from './objects.js'
+import { type EntityObject, makeEntity } from './objects.js'
 
 /** An edge that leads from no entity: what joins the entity to its list. */
 export interface ListEdge extends Planned {
@@ -34,7 +34,7 @@ export class ListConnection extends Connection<ListRow> {
       certain,
       possible: certain === null || total === null ? null : total - certain,
       asOf: this.clocks.day,
-      knownAt: releaseNumber(this.clocks, this.answers.version),
+      knownAt: releaseOfClocks(this.clocks, this.answers.version),
     }
   }
 
@@ -51,7 +51,7 @@ export class ListConnection extends Connection<ListRow> {
   }
 
   nodeOf({ entity }: ListRow, place: EntitiesPlan): EntityObject {
-    return entityObject(place, entity)
+    return makeEntity(place, entity)
   }
 
   protected cursorValues({ sort }: ListRow): readonly unknown[] {
@@ -65,4 +65,4 @@ export const listEdgeNode = (
   _: unknown,
   __: Context,
   info: GraphQLResolveInfo,
-): EntityObject => entityObject(planOf<'entities'>(edge, info), edge.entity)
+): EntityObject => makeEntity(planOf<'entities'>(edge, info), edge.entity)

@@ -3,7 +3,7 @@ import type { Name } from '../model/names.js'
 import { fold } from '../model/text.js'
 
 /** The name that fits a search best: the whole text, else the most of its words, else the first. */
-export function bestMatch(names: readonly Name[], folded: string): Name {
+export function pickBestName(names: readonly Name[], folded: string): Name {
   const words = folded.split(' ')
   const fit = (name: Name): number => {
     const text = fold(name.value)
@@ -18,7 +18,7 @@ export function bestMatch(names: readonly Name[], folded: string): Name {
 }
 
 /** The name with every word that was found between « and ». */
-export function marked(name: string, folded: string): string {
+export function markWords(name: string, folded: string): string {
   const words = folded.split(' ')
   return name.replace(/[\p{L}\p{N}\p{M}]+/gu, token =>
     words.some(word => isLike(fold(token), word)) ? `«${token}»` : token,

@@ -17,7 +17,7 @@ export interface EntityObject extends Planned {
   readonly row: EntityRow
 }
 
-export function entityObject(place: EntitiesPlan, row: EntityRow): EntityObject {
+export function makeEntity(place: EntitiesPlan, row: EntityRow): EntityObject {
   const { type, id, values } = row
   return { __typename: type, id, values, place, row, fields: place.byType.get(type)! }
 }
@@ -35,9 +35,9 @@ export interface SaidObject extends Planned {
 }
 
 /** A claim or statement by itself, as it was read by its id. */
-export function saidObject(place: SaidPlan, claim: ClaimAnswer, { claims }: Model): SaidObject {
+export function makeSaid(place: SaidPlan, claim: ClaimAnswer, { claims }: Model): SaidObject {
   const type = claims.get(claim.id.split(':')[0]!)
-  if (type === undefined) return statementObject(fieldsOfSaid(place, claim.id), claim, place.clocks)
+  if (type === undefined) return makeStatement(fieldsOfSaid(place, claim.id), claim, place.clocks)
   return {
     ...claim,
     __typename: type.name,
@@ -47,7 +47,7 @@ export function saidObject(place: SaidPlan, claim: ClaimAnswer, { claims }: Mode
   }
 }
 
-export function statementObject(
+export function makeStatement(
   fields: Fields,
   { id, from, to, values }: ClaimAnswer,
   clocks: Clocks,

@@ -23,11 +23,11 @@ export function connectionField(
 ): unknown {
   const plan = planOf<'page'>(entity, info)
   if (plan.afterOf !== null && plan.afterOf !== entity.id) throw wrongCursor()
-  const page = pageOf(plan, entity, answers)
+  const page = pageOfEntity(plan, entity, answers)
   return breathe()?.then(() => page) ?? page
 }
 
-function pageOf(plan: PagePlan, { id, place, row }: EntityObject, answers: Answers): unknown {
+function pageOfEntity(plan: PagePlan, { id, place, row }: EntityObject, answers: Answers): unknown {
   const { kind } = plan.question
   if (kind === 'statements')
     return new StatementsConnection(plan, id, answers.page<StatementsPage>(plan, id)!, answers)

@@ -4,13 +4,13 @@ import { connectionResolvers } from './connection.js'
 import { claimTypeResolvers, dataset, legend, releaseResolvers } from './dataset.js'
 import { entityResolvers } from './entity.js'
 import { evidenceResolvers } from './evidence.js'
-import { edgeNode } from './link.js'
+import { nodeOfEdge } from './link.js'
 import { connectionField } from './page-fields.js'
 import { rootField } from './roots.js'
 import { claimResolvers, edgeResolvers, statementResolvers } from './said.js'
 import { Cursor, Day, EDTF, KnownAt } from './scalars.js'
 import { listEdgeNode } from './list.js'
-import { saidEdgeNode } from './statements.js'
+import { nodeOfSaidEdge } from './statements.js'
 
 /** Fields by type, and the types of interfaces by value. */
 export type Resolvers = Record<string, unknown>
@@ -27,14 +27,14 @@ export function createResolvers(model: Model): Resolvers {
     ...byType,
     ...Object.fromEntries([...model.claims.values()].map(claim => [claim.name, claimResolvers(claim)])),
     ...Object.fromEntries(
-      sides.map(([side, claim]) => [`${side}Edge`, { ...edgeResolvers(claim), node: edgeNode }]),
+      sides.map(([side, claim]) => [`${side}Edge`, { ...edgeResolvers(claim), node: nodeOfEdge }]),
     ),
     ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: listEdgeNode }])),
     ...Object.fromEntries(connections(model).map(name => [`${name}Connection`, connectionResolvers])),
     [SOURCE_TYPE]: { ...byType[SOURCE_TYPE], claims: connectionField },
     SearchEdge: { node: listEdgeNode },
-    StatementEdge: { node: saidEdgeNode },
-    ClaimEdge: { node: saidEdgeNode },
+    StatementEdge: { node: nodeOfSaidEdge },
+    ClaimEdge: { node: nodeOfSaidEdge },
     Query: {
       ...Object.fromEntries(entities.flatMap(({ one, many }) => [one, many].map(name => [name, rootField]))),
       ...QUESTIONS,

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { RequestError } from '../errors.js'
 import type { Answers } from '../answer/answers.js'
-import { isSaid } from '../plan/plan-look-up.js'
+import { isIdOfSaid } from '../plan/plan-look-up.js'
 import type { LookUpPlan, Plan } from '../plan/plan.js'
 import type { Context } from './context.js'
-import { type EntityObject, entityObject } from './objects.js'
+import { type EntityObject, makeEntity } from './objects.js'
 import { rootPage } from './page-fields.js'
-import { type SaidObject, saidObject } from './objects.js'
+import { type SaidObject, makeSaid } from './objects.js'
 
 /** A root field that is a look-up or a list: its answer hangs on the plan that is the root of the execution. */
 export function rootField(
@@ -27,28 +27,28 @@ export function rootField(
 
 /** Whatever bears the id, or null. */
 function foundOf(plan: LookUpPlan, id: string, answers: Answers): EntityObject | SaidObject | null {
-  if (!isSaid(id)) {
+  if (!isIdOfSaid(id)) {
     const row = answers.lookUp(plan, id)
-    return row === null ? null : entityObject(plan.entities, row)
+    return row === null ? null : makeEntity(plan.entities, row)
   }
   const claim = plan.said === null ? null : answers.said(plan.said, id)
-  return claim === null ? null : saidObject(plan.said!, claim, answers.model)
+  return claim === null ? null : makeSaid(plan.said!, claim, answers.model)
 }
 
 /** One entity of the type: null and an error with the nearest id when there is none. */
 function oneOf(plan: LookUpPlan, type: string, id: string, answers: Answers): EntityObject {
-  const row = isSaid(id) ? null : answers.lookUp(plan, id)
-  if (row?.type === type) return entityObject(plan.entities, row)
+  const row = isIdOfSaid(id) ? null : answers.lookUp(plan, id)
+  if (row?.type === type) return makeEntity(plan.entities, row)
   const nearest = row === null ? answers.nearestTo(id) : null
   throw new RequestError(
     'NOT_FOUND',
     'NO_SUCH_ID',
-    `There is no ${type} with the id “${id.slice(0, 80)}”. ${hintFor(row?.type, nearest)}`,
+    `There is no ${type} with the id “${id.slice(0, 80)}”. ${hintOfType(row?.type, nearest)}`,
     { argument: 'id', nearest },
   )
 }
 
-function hintFor(type: string | undefined, nearest: string | null): string {
+function hintOfType(type: string | undefined, nearest: string | null): string {
   if (type !== undefined) return `It is ${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}.`
   return nearest === null ? 'Look it up with search(text:).' : `Did you mean ${nearest}?`
 }

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { ClaimType, Field } from '../model/model.js'
 import { inLanguage, valueIn } from '../model/stored.js'
-import { releaseNumber } from '../questions/version.js'
-import { type Context, langOf, planOf } from './context.js'
-import { type SaidObject, entityObject } from './objects.js'
-import { evidenceObjects } from './evidence.js'
+import { releaseOfClocks } from '../questions/version.js'
+import { type Context, langOfPlan, planOf } from './context.js'
+import { type SaidObject, makeEntity } from './objects.js'
+import { makeEvidence } from './evidence.js'
 import { sentenceOf } from './sentence.js'
-import { spanOf } from './span.js'
+import { spanOfValues } from './span.js'
 
 type FieldResolver = (said: SaidObject, args: unknown, context: Context, info: GraphQLResolveInfo) => unknown
 
@@ -23,10 +23,10 @@ const COMMON: Record<string, FieldResolver> = {
   grade: column('grade'),
   recordedIn: column('recordedIn'),
   retractedIn: column('retractedIn'),
-  holds: said => spanOf(said.values),
-  verdict: (said, _, { answers }) => verdictOf(said, releaseNumber(said.clocks, answers.version)),
-  evidence: (said, _, __, info) => evidenceObjects(said.id, said.values, planOf<'parts'>(said, info)),
-  sentence: (said, _, context, info) => sentenceOf(said, langOf(said, info), context),
+  holds: said => spanOfValues(said.values),
+  verdict: (said, _, { answers }) => verdictOf(said, releaseOfClocks(said.clocks, answers.version)),
+  evidence: (said, _, __, info) => makeEvidence(said.id, said.values, planOf<'parts'>(said, info)),
+  sentence: (said, _, context, info) => sentenceOf(said, langOfPlan(said, info), context),
 }
 
 /** The verdict as it stood at the release that is asked for. */
@@ -38,12 +38,12 @@ function verdictOf({ values, clocks }: SaidObject, release: number): unknown {
 
 /** Fields of an edge: the claim's own, beside those of every claim. */
 export function edgeResolvers(claim: ClaimType): Record<string, FieldResolver> {
-  return { ...COMMON, ...Object.fromEntries(claim.fields.map(field => [field.name, ownField(field)])) }
+  return { ...COMMON, ...Object.fromEntries(claim.fields.map(field => [field.name, resolverOfField(field)])) }
 }
 
-function ownField({ name, kind }: Field): FieldResolver {
+function resolverOfField({ name, kind }: Field): FieldResolver {
   if (kind !== 'bilingual') return column(name)
-  return (said, _, __, info) => said.values[inLanguage(name, langOf(said, info))] ?? null
+  return (said, _, __, info) => said.values[inLanguage(name, langOfPlan(said, info))] ?? null
 }
 
 /** Fields of a claim by itself: those of an edge, and both ends. */
@@ -55,7 +55,7 @@ function endResolver(end: 'from' | 'to'): FieldResolver {
   return (said, _, { answers }, info) => {
     const place = planOf<'entities'>(said, info)
     const row = answers.entity(place, said[end])
-    return row === null ? null : entityObject(place, row)
+    return row === null ? null : makeEntity(place, row)
   }
 }
 
@@ -63,7 +63,7 @@ export const statementResolvers: Record<string, FieldResolver> = {
   ...COMMON,
   entity: endResolver('from'),
   field: column('field'),
-  statedValue: (said, _, __, info) => valueIn(langOf(said, info), said.values.value) ?? null,
+  statedValue: (said, _, __, info) => valueIn(langOfPlan(said, info), said.values.value) ?? null,
   nameLang: said => (said.values.lang as string | null)?.toUpperCase() ?? null,
   nameKind: column('kind'),
 }

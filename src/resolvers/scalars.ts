@@ -27,7 +27,7 @@ export const KnownAt: Scalar = {
   __parseLiteral: node =>
     node.kind === Kind.INT
       ? parseKnownAt(Number(node.value))
-      : textOf(node, 'KnownAt', RELEASE_OR_INSTANT, parseKnownAt),
+      : parseLiteral(node, 'KnownAt', RELEASE_OR_INSTANT, parseKnownAt),
 }
 
 /** A release number or an instant, from a text or a number. */
@@ -46,12 +46,12 @@ function textScalar(name: string, fits: (text: string) => boolean, form: string)
   return {
     __serialize: value => String(value),
     __parseValue: parse,
-    __parseLiteral: node => textOf(node, name, form, parse),
+    __parseLiteral: node => parseLiteral(node, name, form, parse),
   }
 }
 
 /** A literal that is a text, read; another one is refused as it was written. */
-function textOf<T>(node: ValueNode, name: string, form: string, parse: (text: string) => T): T {
+function parseLiteral<T>(node: ValueNode, name: string, form: string, parse: (text: string) => T): T {
   if (node.kind === Kind.STRING) return parse(node.value)
   throw wrong(name, print(node), form)
 }

@@ -4,9 +4,9 @@ import type { EntitiesPlan, PagePlan, PartsPlan } from '../plan/plan.js'
 import { type MatchKind, type SearchPage, type SearchQuestion, TIERS } from '../questions/search.js'
 import { Connection } from './connection.js'
 import { labelOf } from './label.js'
-import { type EntityObject, entityObject } from './objects.js'
+import { type EntityObject, makeEntity } from './objects.js'
 import type { ListEdge } from './list.js'
-import { bestMatch, marked } from './marking.js'
+import { pickBestName, markWords } from './marking.js'
 
 type SearchRow = SearchPage['rows'][number]
 
@@ -26,7 +26,7 @@ export class SearchConnection extends Connection<SearchRow> {
   edgeOf(row: SearchRow, { fields }: PartsPlan): ListEdge {
     const { entity, score } = row
     const { folded } = this.plan.question as SearchQuestion
-    const name = bestMatch((entity.values.names ?? []) as readonly Name[], folded)
+    const name = pickBestName((entity.values.names ?? []) as readonly Name[], folded)
     const matchedName = labelOf(name, false)
     const edge = {
       fields,
@@ -34,13 +34,13 @@ export class SearchConnection extends Connection<SearchRow> {
       score,
       matchKind: kindOf(score),
       matchedName,
-      marked: marked(name.value, folded),
+      marked: markWords(name.value, folded),
     }
     return { ...edge, cursor: this.cursorOf(row) }
   }
 
   nodeOf({ entity }: SearchRow, place: EntitiesPlan): EntityObject {
-    return entityObject(place, entity)
+    return makeEntity(place, entity)
   }
 
   protected cursorValues({ score, entity }: SearchRow): readonly unknown[] {

@@ -1,7 +1,7 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 
 /** Four stored days as the API shows them: what stands for "unbounded" becomes null. */
-export function spanOf(values: Readonly<Record<string, unknown>>): unknown {
+export function spanOfValues(values: Readonly<Record<string, unknown>>): unknown {
   const day = (key: string): string | null => {
     const value = values[key]
     return typeof value !== 'string' || value === FIRST_OF_DAYS || value === LAST_OF_DAYS ? null : value

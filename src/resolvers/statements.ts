@@ -5,7 +5,7 @@ import type { RestingPage } from '../questions/claims.js'
 import type { StatementsPage } from '../questions/statements.js'
 import { Connection } from './connection.js'
 import { type Context, type Planned, planOf } from './context.js'
-import { type SaidObject, saidObject, statementObject } from './objects.js'
+import { type SaidObject, makeSaid, makeStatement } from './objects.js'
 
 type StatementRow = StatementsPage['rows'][number]
 
@@ -37,7 +37,7 @@ export class StatementsConnection extends Connection<StatementRow> {
 
   nodeOf({ values }: StatementRow, place: SaidPlan): SaidObject {
     const said = { id: String(values.id), from: this.#entity, to: this.#entity, values }
-    return statementObject(place.byType.get(STATEMENT)!, said, this.clocks)
+    return makeStatement(place.byType.get(STATEMENT)!, said, this.clocks)
   }
 
   protected cursorValues({ values }: StatementRow): readonly unknown[] {
@@ -65,7 +65,7 @@ export class RestingConnection extends Connection<string> {
   }
 
   nodeOf(id: string, place: SaidPlan): SaidObject {
-    return saidObject(place, this.answers.said(place, id)!, this.answers.model)
+    return makeSaid(place, this.answers.said(place, id)!, this.answers.model)
   }
 
   protected cursorValues(id: string): readonly unknown[] {
@@ -74,5 +74,9 @@ export class RestingConnection extends Connection<string> {
 }
 
 /** The claim or statement of an edge. */
-export const saidEdgeNode = (edge: SaidEdge, _: unknown, __: Context, info: GraphQLResolveInfo): SaidObject =>
-  edge.node(planOf<'said'>(edge, info))
+export const nodeOfSaidEdge = (
+  edge: SaidEdge,
+  _: unknown,
+  __: Context,
+  info: GraphQLResolveInfo,
+): SaidObject => edge.node(planOf<'said'>(edge, info))

@@ -5,7 +5,7 @@ import type { ClaimRow, EntityRow, StatementRow, Version } from './row.js'
 import { type SaidVersion, type VerdictHistory, isEntity, lastVerdict, stoodAt } from './standing.js'
 
 /** The last version of each entity, recorded since its first. */
-export function entityHeads(versions: readonly Version[]): Map<string, Version<EntityRow>> {
+export function entityHeadsOf(versions: readonly Version[]): Map<string, Version<EntityRow>> {
   const heads = new Map<string, Version<EntityRow>>()
   for (const [id, group] of groupBy(versions.filter(isEntity), version => version.row.id)) {
     const last = group.reduce((a, b) => (b.recordedIn > a.recordedIn ? b : a))

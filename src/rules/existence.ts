@@ -1,7 +1,7 @@
 import { UNBOUNDED, dateBounds } from '../model/edtf.js'
 import { type EntityType, type Model, dateFields, asText } from '../model/model.js'
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
-import { ALWAYS, type Span, UNKNOWN, spanOf } from './holds.js'
+import { ALWAYS, type Span, UNKNOWN, spanOfDated } from './holds.js'
 import type { ClaimRow, StatementRow } from './row.js'
 
 /** What is accepted of an entity: its values, and the claims at either of its ends. */
@@ -13,23 +13,23 @@ export interface Accepted {
 /** From when to when an entity exists: as a statement says, else as its type does. */
 export function existenceOf(model: Model, type: EntityType, id: string, accepted: Accepted): Span {
   const stated = accepted.statements.find(row => row.field === 'exists')
-  if (stated !== undefined) return spanOf(stated, false)
+  if (stated !== undefined) return spanOfDated(stated, false)
   const rules = {
     ALWAYS: () => ALWAYS,
     AS_STATED: () => UNKNOWN,
-    FROM_FIRST_DAY: () => fromDate(valueOf(accepted, dateFields(type)[0]!)),
+    FROM_FIRST_DAY: () => fromDate(acceptedValueOf(accepted, dateFields(type)[0]!)),
     FROM_FIRST_ACT: () =>
       fromFirst([
         ...actDates(model, id, accepted.claims),
         ...dateFields(type)
           .slice(0, 1)
-          .map(field => valueOf(accepted, field)),
+          .map(field => acceptedValueOf(accepted, field)),
       ]),
   }
   return rules[type.exists]()
 }
 
-function valueOf({ statements }: Accepted, field: string): string | null {
+function acceptedValueOf({ statements }: Accepted, field: string): string | null {
   const found = statements.find(row => row.field === field)
   return found === undefined ? null : asText(found.value)
 }

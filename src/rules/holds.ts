@@ -42,7 +42,7 @@ export function goesOn(model: Model, row: ClaimRow | StatementRow): boolean {
  * The four days of a claim by itself. It may hold from the first possible `since` to the last possible `until`; it surely holds from the last
  * possible `since`, or the first exact day at which a source speaks of it, to the first possible `until`, or the last such day. An act has no end.
  */
-export function spanOf({ since, until, evidence }: Dated, isAct: boolean): Span {
+export function spanOfDated({ since, until, evidence }: Dated, isAct: boolean): Span {
   const [begin, end] = [boundsOf(since), boundsOf(until)]
   const possibleFrom = begin.first ?? FIRST_OF_DAYS
   const possibleTo = isAct ? LAST_OF_DAYS : (end.last ?? LAST_OF_DAYS)
@@ -89,7 +89,7 @@ export function within(span: Span): Span {
 }
 
 /** The span of a claim between two ends: nothing holds before both exist, and no state after one is gone. */
-export function clipped(span: Span, ends: readonly Span[], isAct: boolean): Span {
+export function trimSpan(span: Span, ends: readonly Span[], isAct: boolean): Span {
   const possibleFrom = [span, ...ends]
     .map(end => end.possibleFrom)
     .sort()
@@ -105,7 +105,7 @@ export function mayMeet(one: Span, other: Span): boolean {
 
 /** The days for which a claim speaks: those on which it is certain; without any, the possible ones at which its sources speak, however vaguely. */
 export function spokenFor(claim: Dated, isAct: boolean): { from: string; to: string } | null {
-  const span = spanOf(claim, isAct)
+  const span = spanOfDated(claim, isAct)
   if (span.certainFrom <= span.certainTo) return { from: span.certainFrom, to: span.certainTo }
   const vague = claim.evidence
     .filter(item => item.stance === 'SUPPORTS')

@@ -1,11 +1,11 @@
 import type { Model } from '../model/model.js'
-import { acceptedOf, entityHeads } from './accepted.js'
+import { acceptedOf, entityHeadsOf } from './accepted.js'
 import { existenceOf } from './existence.js'
 import { groupBy } from './group.js'
-import { type Span, UNKNOWN, clipped, goesOn, spanOf } from './holds.js'
+import { type Span, UNKNOWN, trimSpan, goesOn, spanOfDated } from './holds.js'
 import { type Reach, reachOf } from './reach.js'
 import type { EntityRow, Row, StatementRow, Version } from './row.js'
-import { type SaidVersion, type VerdictHistory, isSaid, verdictHistories } from './standing.js'
+import { type SaidVersion, type VerdictHistory, isSaidVersion, verdictHistories } from './standing.js'
 
 /** Every version that there is, and the release for which it is judged. */
 export interface History {
@@ -32,9 +32,9 @@ const NONE: Judgement = Object.freeze({
 })
 
 /** Judges everything. */
-export function judge(model: Model, history: History): Judgement {
-  const said = history.all.filter(isSaid)
-  const ids = new Set(entityHeads(history.all).keys())
+export function judgeHistory(model: Model, history: History): Judgement {
+  const said = history.all.filter(isSaidVersion)
+  const ids = new Set(entityHeadsOf(history.all).keys())
   return judged(model, history, { verdicts: said, accepted: ids, existence: ids, days: said }, NONE)
 }
 
@@ -49,8 +49,8 @@ export function judgeAgain(
 }
 
 function judged(model: Model, { all, release }: History, reach: Reach, before: Judgement): Judgement {
-  const said = all.filter(isSaid)
-  const heads = entityHeads(all)
+  const said = all.filter(isSaidVersion)
+  const heads = entityHeadsOf(all)
   const verdicts = renewed(said, before.verdicts, verdictHistories(model, reach.verdicts, release))
   const saidOf = groupByEnd(said, new Set([...reach.accepted, ...reach.existence]))
   const [accepted, existence] = [new Map<string, readonly StatementRow[]>(), new Map<string, Span>()]
@@ -79,7 +79,7 @@ function renewed<K, V>(keys: readonly K[], before: ReadonlyMap<K, V>, again: Rea
 
 /** What is said of each of these entities, at either end. */
 function groupByEnd(said: readonly SaidVersion[], ids: ReadonlySet<string>): Map<string, SaidVersion[]> {
-  const ends = said.flatMap(version => endsOf(version).map(id => ({ id, version })))
+  const ends = said.flatMap(version => endsOfVersion(version).map(id => ({ id, version })))
   const groups = groupBy(
     ends.filter(({ id }) => ids.has(id)),
     ({ id }) => id,
@@ -87,14 +87,15 @@ function groupByEnd(said: readonly SaidVersion[], ids: ReadonlySet<string>): Map
   return new Map([...ids].map(id => [id, (groups.get(id) ?? []).map(({ version }) => version)]))
 }
 
-const endsOf = ({ row }: SaidVersion): string[] => (row.row === 'claim' ? [row.from, row.to] : [row.entity])
+const endsOfVersion = ({ row }: SaidVersion): string[] =>
+  row.row === 'claim' ? [row.from, row.to] : [row.entity]
 
 const typeOf = (model: Model, { row }: Version<EntityRow>) => model.entities.get(row.type)!
 
 /** A statement holds on its own days; a claim, on those on which both its ends exist. */
 function daysOf(model: Model, { row }: SaidVersion, existence: ReadonlyMap<string, Span>): Span {
-  if (row.row === 'statement') return spanOf(row, false)
+  if (row.row === 'statement') return spanOfDated(row, false)
   const isAct = goesOn(model, row)
   const ends = [row.from, row.to].map(id => existence.get(id) ?? UNKNOWN)
-  return clipped(spanOf(row, isAct), ends, isAct)
+  return trimSpan(spanOfDated(row, isAct), ends, isAct)
 }

@@ -1,8 +1,8 @@
 import type { Model } from '../model/model.js'
-import { entityHeads } from './accepted.js'
+import { entityHeadsOf } from './accepted.js'
 import { bearsOnExistence } from './existence.js'
-import { type ClaimRow, type EntityRow, type Row, type StatementRow, type Version, keyOf } from './row.js'
-import { type SaidVersion, isSaid } from './standing.js'
+import { type ClaimRow, type EntityRow, type Row, type StatementRow, type Version, keyOfRow } from './row.js'
+import { type SaidVersion, isSaidVersion } from './standing.js'
 import { rivalKey } from './verdicts.js'
 
 /** What must be worked out again when rows change; nothing else can come out otherwise than before. */
@@ -23,18 +23,18 @@ export interface Reach {
  * `versions` are those after the change; `changed` are the rows as they were and as they are, each where there is one.
  */
 export function reachOf(model: Model, versions: readonly Version[], changed: readonly Row[]): Reach {
-  const said = versions.filter(isSaid)
+  const said = versions.filter(isSaidVersion)
   const moved = changed.filter(row => row.row === 'entity').map(row => row.id)
   const contested = new Set(changed.filter(isSaidRow).map(row => rivalKey(model, row)))
   const verdicts = said.filter(({ row }) => contested.has(rivalKey(model, row)))
   const judged = [...verdicts.map(({ row }) => row), ...changed.filter(isSaidRow)]
   const existence = new Set([...moved, ...existingBy(model, judged, typesOf(versions, changed))])
-  const keys = new Set(changed.map(keyOf))
+  const keys = new Set(changed.map(keyOfRow))
   return {
     verdicts,
     accepted: new Set([...moved, ...judged.flatMap(row => (row.row === 'statement' ? [row.entity] : []))]),
     existence,
-    days: said.filter(({ row }) => keys.has(keyOf(row)) || endsOf(row).some(id => existence.has(id))),
+    days: said.filter(({ row }) => keys.has(keyOfRow(row)) || endsOfSaid(row).some(id => existence.has(id))),
   }
 }
 
@@ -43,12 +43,12 @@ type SaidRow = ClaimRow | StatementRow
 const isSaidRow = (row: Row): row is SaidRow => row.row !== 'entity'
 
 /** The entities whose existence the days of what is said depend on: both ends of a claim, and none for a statement. */
-const endsOf = (row: SaidRow): string[] => (row.row === 'claim' ? [row.from, row.to] : [])
+const endsOfSaid = (row: SaidRow): string[] => (row.row === 'claim' ? [row.from, row.to] : [])
 
 /** Entities whose existence follows from one of these rows. */
 function existingBy(model: Model, rows: readonly SaidRow[], typeOf: ReadonlyMap<string, string>): string[] {
   return rows.flatMap(row =>
-    (row.row === 'claim' ? endsOf(row) : [row.entity]).filter(id => {
+    (row.row === 'claim' ? endsOfSaid(row) : [row.entity]).filter(id => {
       const type = model.entities.get(typeOf.get(id) ?? '')
       return type !== undefined && bearsOnExistence(model, type, id, row)
     }),
@@ -57,6 +57,6 @@ function existingBy(model: Model, rows: readonly SaidRow[], typeOf: ReadonlyMap<
 
 function typesOf(versions: readonly Version[], changed: readonly Row[]): Map<string, string> {
   const gone = changed.filter((row): row is EntityRow => row.row === 'entity')
-  const heads = [...entityHeads(versions).values()].map(({ row }) => row)
+  const heads = [...entityHeadsOf(versions).values()].map(({ row }) => row)
   return new Map([...gone, ...heads].map(({ id, type }) => [id, type]))
 }

@@ -71,6 +71,6 @@ export interface Version<R extends Row = Row> {
 }
 
 /** The row under which versions of the same thing are compared. */
-export function keyOf(row: Row): string {
+export function keyOfRow(row: Row): string {
   return `${row.row}:${row.id}`
 }

@@ -16,7 +16,7 @@ export function stoodAt(version: Version, release: number): boolean {
   return version.recordedIn <= release && (version.retractedIn === null || version.retractedIn > release)
 }
 
-export function isSaid(version: Version): version is SaidVersion {
+export function isSaidVersion(version: Version): version is SaidVersion {
   return version.row.row !== 'entity'
 }
 
@@ -30,7 +30,7 @@ export function verdictHistories(
   versions: readonly Version[],
   release: number,
 ): Map<SaidVersion, VerdictHistory> {
-  const rivals = groupBy(versions.filter(isSaid), ({ row }) => rivalKey(model, row))
+  const rivals = groupBy(versions.filter(isSaidVersion), ({ row }) => rivalKey(model, row))
   return new Map([...rivals.values()].flatMap(group => [...historiesOf(model, group, release)]))
 }
 

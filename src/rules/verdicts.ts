@@ -2,8 +2,8 @@ import { canAgree, dateBounds } from '../model/edtf.js'
 import { type Model, asText } from '../model/model.js'
 import { GRADES } from '../model/stored.js'
 import { groupBy } from './group.js'
-import { goesOn, mayMeet, spanOf, spokenFor } from './holds.js'
-import { canonical } from './canonical.js'
+import { goesOn, mayMeet, spanOfDated, spokenFor } from './holds.js'
+import { writeCanonical } from '../model/canonical.js'
 import type { ClaimRow, EvidenceRow, StatementRow } from './row.js'
 
 export type Verdict = 'ACCEPTED' | 'DISPUTED' | 'REJECTED'
@@ -18,7 +18,7 @@ interface Weight {
 /** The verdict on each row (by id) among rows that stand together. Rows without a rival are ACCEPTED and not listed. */
 export function verdictsOn(model: Model, rows: readonly Said[]): Map<string, Verdict> {
   const verdicts = new Map<string, Verdict>()
-  for (const group of rivalGroups(model, rows)) judge(group, model, verdicts)
+  for (const group of rivalGroups(model, rows)) judgeGroup(group, model, verdicts)
   return verdicts
 }
 
@@ -49,18 +49,18 @@ interface Weighed {
 }
 
 /** From the strongest down, all of one weight together: a row loses to a stronger one that stands, and is disputed with an equal one that stands. */
-function judge(group: readonly Said[], model: Model, verdicts: Map<string, Verdict>): void {
-  const weighed = group.map(row => ({ row, weight: weightOf(row.evidence, 'SUPPORTS') }))
+function judgeGroup(group: readonly Said[], model: Model, verdicts: Map<string, Verdict>): void {
+  const weighed = group.map(row => ({ row, weight: weightOfEvidence(row.evidence, 'SUPPORTS') }))
   const equals = groupBy(weighed, ({ weight }) => `${weight.rank} ${weight.publishers}`)
-  const tiers = [...equals.values()].sort(([a], [b]) => compare(a!.weight, b!.weight))
+  const tiers = [...equals.values()].sort(([a], [b]) => compareWeights(a!.weight, b!.weight))
   for (const tier of tiers) {
     for (const one of tier) {
-      if (against(one, weighed, model, verdicts).some(other => compare(other, one.weight) < 0))
+      if (against(one, weighed, model, verdicts).some(other => compareWeights(other, one.weight) < 0))
         verdicts.set(one.row.id, 'REJECTED')
     }
     const standing = tier.filter(({ row }) => verdicts.get(row.id) !== 'REJECTED')
     for (const one of standing) {
-      if (against(one, weighed, model, verdicts).some(other => compare(other, one.weight) === 0))
+      if (against(one, weighed, model, verdicts).some(other => compareWeights(other, one.weight) === 0))
         verdicts.set(one.row.id, 'DISPUTED')
     }
   }
@@ -81,16 +81,16 @@ function against(
   )
   return [
     ...rivals.map(rival => rival.weight),
-    ...(hasContradiction(one.row) ? [weightOf(one.row.evidence, 'CONTRADICTS')] : []),
+    ...(hasContradiction(one.row) ? [weightOfEvidence(one.row.evidence, 'CONTRADICTS')] : []),
   ]
 }
 
-function weightOf(evidence: readonly EvidenceRow[], stance: EvidenceRow['stance']): Weight {
+function weightOfEvidence(evidence: readonly EvidenceRow[], stance: EvidenceRow['stance']): Weight {
   const side = evidence.filter(item => item.stance === stance)
   return { rank: bestRank(side), publishers: new Set(side.map(item => item.publisher)).size }
 }
 
-function compare(a: Weight, b: Weight): number {
+function compareWeights(a: Weight, b: Weight): number {
   return a.rank - b.rank || b.publishers - a.publishers
 }
 
@@ -112,10 +112,11 @@ function contradict(model: Model, one: Said, other: Said): boolean {
 function sameThing(one: Said, other: Said): boolean {
   if (one.row === 'statement' && other.row === 'statement')
     return (
-      (one.field !== 'exists' && canonical(one.value) === canonical(other.value)) || agreeingDates(one, other)
+      (one.field !== 'exists' && writeCanonical(one.value) === writeCanonical(other.value)) ||
+      agreeingDates(one, other)
     )
   if (one.row === 'claim' && other.row === 'claim')
-    return canonical([one.from, one.to].sort()) === canonical([other.from, other.to].sort())
+    return writeCanonical([one.from, one.to].sort()) === writeCanonical([other.from, other.to].sort())
   return false
 }
 
@@ -132,4 +133,5 @@ function speakOfOneDay(model: Model, one: Said, other: Said): boolean {
   return a !== null && b !== null && a.from <= b.to && b.from <= a.to
 }
 
-const spanOfRow = (model: Model, row: Said): ReturnType<typeof spanOf> => spanOf(row, goesOn(model, row))
+const spanOfRow = (model: Model, row: Said): ReturnType<typeof spanOfDated> =>
+  spanOfDated(row, goesOn(model, row))

@@ -18,12 +18,12 @@ type Findings = readonly Problem[] | Checked<unknown>
 const MOST_KEPT = 1_000
 
 /** The value, with all that was found on the way to it, in this order. */
-export function checked<T>(value: T, ...findings: readonly Findings[]): Checked<T> {
+export function withFindings<T>(value: T, ...findings: readonly Findings[]): Checked<T> {
   return { value, ...gathered(findings) }
 }
 
 /** The problem if it is one. */
-export function problemIf(isWrong: boolean, problem: Problem): readonly Problem[] {
+export function reportIf(isWrong: boolean, problem: Problem): readonly Problem[] {
   return isWrong ? [problem] : []
 }
 
@@ -65,7 +65,7 @@ function gathered(findings: Iterable<Findings>): Omit<Checked<unknown>, 'value'>
 }
 
 /** The value, if nothing is wrong; else one error with every problem that was kept. */
-export function soundly<T>({ value, problems, more }: Checked<T>): T {
+export function takeSound<T>({ value, problems, more }: Checked<T>): T {
   if (problems.length > 0)
     throw new SeedError(
       problems.map(problem => problem()),

@@ -1,11 +1,11 @@
 import type { ClaimType, Value } from '../model/model.js'
 import type { ClaimRow } from '../rules/row.js'
-import { type Checked, type Problem, checkAll, checked, problemIf } from './checked.js'
+import { type Checked, type Problem, checkAll, withFindings, reportIf } from './checked.js'
 import type { SeedContext } from './context.js'
 import type { GivenEntity } from './item.js'
 import { evidenceRows } from './evidence-rows.js'
 import { fieldValue, periodProblems } from './field-value.js'
-import { type At, didYouMean, partOf } from './place.js'
+import { type At, hintOfNearest, placeOfPart } from './place.js'
 import type { ClaimGiven } from './shapes.js'
 
 /** A claim with its type, its ends and its own fields checked against the model; none when it has no type. */
@@ -32,8 +32,8 @@ export function claimRow(
     fields: fields.value,
     evidence: evidence.value,
   }
-  const ends = endProblems(entity, claim, to, partOf(at, claim.type), context)
-  return checked([row], ends, periodProblems(given, claim.traits.includes('ACT'), at), fields, evidence)
+  const ends = checkEnds(entity, claim, to, placeOfPart(at, claim.type), context)
+  return withFindings([row], ends, periodProblems(given, claim.traits.includes('ACT'), at), fields, evidence)
 }
 
 const COMMON = new Set(['since', 'until', 'modality', 'n', 'evidence'])
@@ -42,22 +42,22 @@ function claimType(given: ClaimGiven, at: At, { model }: SeedContext): Checked<C
   const keys = Object.keys(given).filter(key => /^[A-Z_]+$/.test(key))
   if (keys.length !== 1) {
     const found = keys.length === 0 ? 'none' : keys.join(' and ')
-    return checked(null, [
+    return withFindings(null, [
       () => `${at()}: a claim has exactly one key in capitals, its type; here are ${found}.`,
     ])
   }
   const [key] = keys as [string]
   const claim = model.claims.get(key) ?? null
-  return checked(
+  return withFindings(
     claim,
-    problemIf(
+    reportIf(
       claim === null,
-      () => `${at([key])}: ${key} is no claim type.${didYouMean(key, model.claims.keys())}`,
+      () => `${at([key])}: ${key} is no claim type.${hintOfNearest(key, model.claims.keys())}`,
     ),
   )
 }
 
-function endProblems(
+function checkEnds(
   { given: { id }, type }: GivenEntity,
   claim: ClaimType,
   to: string,
@@ -66,33 +66,33 @@ function endProblems(
 ): Problem[] {
   const end = entities.get(to)
   return [
-    ...problemIf(
+    ...reportIf(
       !claim.from.includes(type.name),
       () => `${at()}: ${claim.type} begins at ${claim.from.join(' or ')}, and ${id} is of type ${type.name}.`,
     ),
-    ...problemIf(end === undefined, () => `${at()}: there is no ${to}.${didYouMean(to, entities.keys())}`),
-    ...problemIf(
+    ...reportIf(end === undefined, () => `${at()}: there is no ${to}.${hintOfNearest(to, entities.keys())}`),
+    ...reportIf(
       end !== undefined && !claim.to.includes(end.type.name),
       () =>
         `${at()}: ${claim.type} ends at ${claim.to.join(' or ')}, and ${to} is of type ${end!.type.name}.`,
     ),
-    ...problemIf(to === id, () => `${at()}: ${claim.type} joins ${to} to itself.`),
+    ...reportIf(to === id, () => `${at()}: ${claim.type} joins ${to} to itself.`),
   ]
 }
 
 function ownFields(claim: ClaimType, given: ClaimGiven, at: At): Checked<ClaimRow['fields']> {
   const keys = Object.keys(given).filter(key => key !== claim.type && !COMMON.has(key))
-  const values = checkAll(keys.sort(), key => ownField(claim, key, given[key], partOf(at, key)))
+  const values = checkAll(keys.sort(), key => checkOwnField(claim, key, given[key], placeOfPart(at, key)))
   return { ...values, value: Object.fromEntries(values.value) }
 }
 
 type Entry = readonly [string, Value]
 
-function ownField(claim: ClaimType, key: string, given: unknown, at: At): Checked<Entry[]> {
+function checkOwnField(claim: ClaimType, key: string, given: unknown, at: At): Checked<Entry[]> {
   const field = claim.fields.find(found => found.name === key)
   if (field === undefined) {
     const valid = [...COMMON, ...claim.fields.map(found => found.name)]
-    return checked([], [() => `${at()}: ${claim.type} has no field ${key}.${didYouMean(key, valid)}`])
+    return withFindings([], [() => `${at()}: ${claim.type} has no field ${key}.${hintOfNearest(key, valid)}`])
   }
   const value = fieldValue(field, given, at)
   return { ...value, value: value.value === null ? [] : [[key, value.value]] }

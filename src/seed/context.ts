@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.js'
-import { type Checked, checked } from './checked.js'
+import { type Checked, withFindings } from './checked.js'
 import { entitiesById } from './entities-by-id.js'
 import type { GivenEntity, Item } from './item.js'
 import { type PassageFacts, passagesById } from './passages.js'
@@ -25,5 +25,5 @@ export function contextOf(
   const sources = sourcesById(given, hosts)
   const passages = passagesById(ledgers, sources.value)
   const context = { model, entities: entities.value, sources: sources.value, passages: passages.value }
-  return checked(context, entities, sources, passages)
+  return withFindings(context, entities, sources, passages)
 }

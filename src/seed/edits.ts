@@ -1,4 +1,4 @@
-import { type Row, keyOf } from '../rules/row.js'
+import { type Row, keyOfRow } from '../rules/row.js'
 import type { Versions } from './versions.js'
 
 /** What the next release would change, one line for each row that comes (`+`), changes (`~`) or ends (`-`), and their numbers. */
@@ -6,9 +6,9 @@ export function describeEdits({ edits, release, isDraft }: Versions): string[] {
   if (!isDraft) return [`Nothing would change: the seed says what release ${release} says.`]
   const [fresh, closed] = [edits.fresh, edits.closed.map(({ row }) => row)]
   const [come, gone] = [keysOf(fresh), keysOf(closed)]
-  const added = fresh.filter(row => !gone.has(keyOf(row)))
-  const changed = fresh.filter(row => gone.has(keyOf(row)))
-  const ended = closed.filter(row => !come.has(keyOf(row)))
+  const added = fresh.filter(row => !gone.has(keyOfRow(row)))
+  const changed = fresh.filter(row => gone.has(keyOfRow(row)))
+  const ended = closed.filter(row => !come.has(keyOfRow(row)))
   return [
     ...added.map(row => `+ ${titleOf(row)}`),
     ...changed.map(row => `~ ${titleOf(row)}`),
@@ -17,6 +17,6 @@ export function describeEdits({ edits, release, isDraft }: Versions): string[] {
   ]
 }
 
-const keysOf = (rows: readonly Row[]): ReadonlySet<string> => new Set(rows.map(keyOf))
+const keysOf = (rows: readonly Row[]): ReadonlySet<string> => new Set(rows.map(keyOfRow))
 
 const titleOf = (row: Row): string => (row.row === 'entity' ? `entity ${row.id}` : row.id)

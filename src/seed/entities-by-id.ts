@@ -1,11 +1,11 @@
-import { type Checked, type Problem, checkEach, checked, problemIf } from './checked.js'
+import { type Checked, type Problem, checkEach, withFindings, reportIf } from './checked.js'
 import type { GivenEntity } from './item.js'
 
 /** The entities by id; an id that comes twice is a problem at its second place. */
 export function entitiesById(given: readonly GivenEntity[]): Checked<Map<string, GivenEntity>> {
   const byId = new Map<string, GivenEntity>()
-  const each = checkEach(given, entity => checked(null, idProblems(entity, byId)))
-  return checked(byId, each, formerIdProblems(given, byId))
+  const each = checkEach(given, entity => withFindings(null, idProblems(entity, byId)))
+  return withFindings(byId, each, formerIdProblems(given, byId))
 }
 
 /** Keeps the entity under its id, unless another stands there. */
@@ -13,7 +13,7 @@ function idProblems(entity: GivenEntity, byId: Map<string, GivenEntity>): readon
   const { id } = entity.given
   const first = byId.get(id)
   if (first === undefined) byId.set(id, entity)
-  return problemIf(
+  return reportIf(
     first !== undefined,
     () =>
       `${entity.at(['id'])}: the id ${id} stands at ${first!.at(['id'])} already; ids are unique over all types.`,
@@ -29,11 +29,11 @@ function formerIdProblems(given: readonly GivenEntity[], byId: ReadonlyMap<strin
     const at = (): string => entity.at(['formerIds'])
     heirs.set(former, entity)
     return [
-      ...problemIf(
+      ...reportIf(
         standing !== undefined,
         () => `${at()}: ${former} is given as a former id, but still stands at ${standing!.at(['id'])}.`,
       ),
-      ...problemIf(
+      ...reportIf(
         heir !== undefined,
         () => `${at()}: ${former} is given as a former id at ${heir!.at(['formerIds'])} already.`,
       ),

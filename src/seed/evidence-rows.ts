@@ -1,9 +1,9 @@
 import { SOURCE_TYPE } from '../model/model.js'
 import type { EvidenceRow } from '../rules/row.js'
-import { type Checked, checkAll, checked, problemIf } from './checked.js'
+import { type Checked, checkAll, withFindings, reportIf } from './checked.js'
 import type { SeedContext } from './context.js'
 import type { GivenEntity } from './item.js'
-import { type At, didYouMean, partOf } from './place.js'
+import { type At, hintOfNearest, placeOfPart } from './place.js'
 import type { EvidenceGiven } from './shapes.js'
 
 /** The evidence of a claim or statement, resolved to its sources; a source is its own witness. */
@@ -14,12 +14,14 @@ export function evidenceRows(
   context: SeedContext,
 ): Checked<EvidenceRow[]> {
   if (entity.type.name === SOURCE_TYPE && given.length === 0)
-    return checked([ownWitness(entity.given.id, context)])
+    return withFindings([ownWitness(entity.given.id, context)])
   const isBare = !given.some(item => item.stance === 'SUPPORTS')
-  const rows = checkAll(given, (item, index) => evidenceRow(item, partOf(at, 'evidence', index), context))
-  return checked(
+  const rows = checkAll(given, (item, index) =>
+    evidenceRow(item, placeOfPart(at, 'evidence', index), context),
+  )
+  return withFindings(
     rows.value,
-    problemIf(
+    reportIf(
       isBare,
       () => `${at()}: nothing supports it; a claim without evidence does not enter the graph.`,
     ),
@@ -47,12 +49,12 @@ function evidenceRow(given: EvidenceGiven, at: At, context: SeedContext): Checke
   const { passages, sources } = context
   const passage = given.passage === undefined ? undefined : passages.get(given.passage)
   if (given.passage !== undefined && passage === undefined)
-    return checked([], [() => missing('passage', given.passage!, passages.keys(), at)])
+    return withFindings([], [() => missing('passage', given.passage!, passages.keys(), at)])
   const id = passage?.source ?? given.source!
   const source = sources.get(id)
-  if (source === undefined) return checked([], [() => missing('source', id, sources.keys(), at)])
+  if (source === undefined) return withFindings([], [() => missing('source', id, sources.keys(), at)])
   const seen = given.seen ?? source.seen
-  return checked([
+  return withFindings([
     {
       source: id,
       locator: given.locator ?? (passage?.paragraph ? `paragraph ${passage.paragraph}` : null),
@@ -68,5 +70,5 @@ function evidenceRow(given: EvidenceGiven, at: At, context: SeedContext): Checke
 }
 
 function missing(what: 'passage' | 'source', id: string, valid: Iterable<string>, at: At): string {
-  return `${at([what])}: there is no ${what} ${id}.${didYouMean(id, valid)}`
+  return `${at([what])}: there is no ${what} ${id}.${hintOfNearest(id, valid)}`
 }

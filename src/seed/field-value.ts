@@ -1,8 +1,8 @@
 import { dateBounds } from '../model/edtf.js'
 import { type Bilingual, type Field, type Value, asText } from '../model/model.js'
-import { normal } from '../model/text.js'
-import { type Checked, type Problem, checked, problemIf } from './checked.js'
-import { type At, didYouMean } from './place.js'
+import { normalizeText } from '../model/text.js'
+import { type Checked, type Problem, withFindings, reportIf } from './checked.js'
+import { type At, hintOfNearest } from './place.js'
 import { bilingual } from './shapes.js'
 
 const FITS: Readonly<Record<Field['kind'], (value: unknown, field: Field) => boolean>> = {
@@ -19,26 +19,26 @@ const FITS: Readonly<Record<Field['kind'], (value: unknown, field: Field) => boo
 
 /** A value in the kind of its field, or null with a problem. */
 export function fieldValue(field: Field, value: unknown, at: At): Checked<Value | null> {
-  if (!FITS[field.kind](value, field)) return checked(null, [() => unfit(field, value, at)])
+  if (!FITS[field.kind](value, field)) return withFindings(null, [() => unfit(field, value, at)])
   if (field.kind === 'bilingual') {
     const { en, id } = value as Bilingual
-    return checked({ en: normal(en), id: normal(id) })
+    return withFindings({ en: normalizeText(en), id: normalizeText(id) })
   }
-  return checked(
+  return withFindings(
     field.kind === 'text' || field.kind === 'edtf'
-      ? normal(asText(value as Value))
+      ? normalizeText(asText(value as Value))
       : (value as string | number | boolean),
   )
 }
 
 function unfit(field: Field, value: unknown, at: At): string {
   const given = typeof value === 'object' ? JSON.stringify(value) : asText(value as Value)
-  return `${at()}: ${field.name} is ${field.type}, and “${given}” is none.${hintFor(field, given)}`
+  return `${at()}: ${field.name} is ${field.type}, and “${given}” is none.${hintOfField(field, given)}`
 }
 
-function hintFor({ kind, values }: Field, given: string): string {
+function hintOfField({ kind, values }: Field, given: string): string {
   if (kind === 'bilingual') return ' Give it in both languages: { en: "…", id: "…" }.'
-  return kind === 'enum' ? didYouMean(given, values) : ''
+  return kind === 'enum' ? hintOfNearest(given, values) : ''
 }
 
 /** Whether the dates of a claim can stand together: acts have no end, and nothing ends before it begins. */
@@ -50,11 +50,11 @@ export function periodProblems(
   const first = given.since === undefined ? null : dateBounds(given.since)?.first
   const last = given.until === undefined ? null : dateBounds(given.until)?.last
   return [
-    ...problemIf(
+    ...reportIf(
       isAct && given.until !== undefined,
       () => `${at(['until'])}: an act has happened from its day on and takes no \`until\`.`,
     ),
-    ...problemIf(
+    ...reportIf(
       !!first && !!last && first > last,
       () => `${at(['until'])}: it ends (${given.until}) before it begins (${given.since}).`,
     ),

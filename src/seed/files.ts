@@ -3,12 +3,12 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { SeedError } from '../errors.js'
-import { type Checked, checked } from './checked.js'
+import { type Checked, withFindings } from './checked.js'
 import type { Item } from './item.js'
 import { piecesOf } from './lines.js'
 import { ndjsonRows } from './ndjson.js'
 import { shapeProblems } from './shapes.js'
-import { yamlRows, yamlWhole } from './yaml.js'
+import { yamlRows, checkWholeYaml } from './yaml.js'
 
 /** The names of all files of the seed folder, sorted. */
 export function seedFiles(folder: string): string[] {
@@ -43,13 +43,15 @@ export function readItems<T>(path: string, shape: z.ZodType<T>): Checked<Item<T>
 
 /** The whole of a YAML file as one item; none when it cannot be read, or does not fit. */
 export function readWhole<T>(path: string, shape: z.ZodType<T>): Checked<Item<T>[]> {
-  return yamlWhole(path, item => fit(item, shape))
+  return checkWholeYaml(path, item => fit(item, shape))
 }
 
 function fit<T>({ given, at }: Item, shape: z.ZodType<T>): Checked<Item<T>[]> {
-  if (holdsProto(given)) return checked([], [() => `${at()}: the row has a key __proto__; take it out.`])
+  if (holdsProto(given)) return withFindings([], [() => `${at()}: the row has a key __proto__; take it out.`])
   const result = shape.safeParse(given)
-  return result.success ? checked([{ given: result.data, at }]) : checked([], shapeProblems(result.error, at))
+  return result.success
+    ? withFindings([{ given: result.data, at }])
+    : withFindings([], shapeProblems(result.error, at))
 }
 
 /** The one key that an object takes without showing it, so that no later check would see it. */

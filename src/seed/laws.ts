@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.js'
-import { type ClaimRow, type Row, keyOf } from '../rules/row.js'
-import { type Problem, problemIf } from './checked.js'
+import { type ClaimRow, type Row, keyOfRow } from '../rules/row.js'
+import { type Problem, reportIf } from './checked.js'
 
 /** Where an entity stands. */
 type PlaceOf = (entity: string) => string
@@ -22,7 +22,7 @@ function toldFromBothEnds(model: Model, claims: readonly ClaimRow[], placeOf: Pl
   return symmetric.flatMap(({ id, type, from, to, modality }) => {
     const other = turned.get(`${modality} ${type}:${from}:${to}`)
     turned.set(`${modality} ${type}:${to}:${from}`, id)
-    return problemIf(
+    return reportIf(
       other !== undefined && from !== to,
       () =>
         `${placeOf(from)}: ${id} says what ${other} says, since it reads the same both ways; tell it from one end.`,
@@ -34,10 +34,10 @@ function repeatedIds(rows: readonly Row[], placeOf: PlaceOf): Problem[] {
   const seen = new Set<string>()
   return rows.flatMap(row => {
     if (row.row === 'entity') return []
-    const isThere = seen.has(keyOf(row))
-    seen.add(keyOf(row))
+    const isThere = seen.has(keyOfRow(row))
+    seen.add(keyOfRow(row))
     const owner = row.row === 'claim' ? row.from : row.entity
-    return problemIf(
+    return reportIf(
       isThere,
       () => `${placeOf(owner)}: ${row.id} comes twice in this entity; give the second one \`n: 2\`.`,
     )

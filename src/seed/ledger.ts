@@ -2,7 +2,7 @@ import { asText } from '../model/model.js'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Row } from '../rules/row.js'
-import { sha256 } from '../rules/canonical.js'
+import { hashText } from '../model/canonical.js'
 import type { Ledger, Passage } from './shapes.js'
 
 /** What a text comes to: how many of its passages carry claims, and why the others do not. */
@@ -48,12 +48,12 @@ function useProblems({ id, without }: Passage, cited: ReadonlySet<string | undef
 }
 
 function textProblems(ledger: Ledger, rows: readonly Row[], folder: string): string[] {
-  const value = (field: string): string => valueOf(rows, ledger.source, field)
+  const value = (field: string): string => valueInRows(rows, ledger.source, field)
   const file = join(folder, value('file'))
   if (value('file') === '' || !existsSync(file))
     return [`${ledger.source}: there is no file ${file}; give the folder that holds the texts.`]
   const text = readFileSync(file, 'utf8')
-  if (sha256(text) !== value('sha256'))
+  if (hashText(text) !== value('sha256'))
     return [`${file}: it is not the text that ${ledger.source} names (its SHA-256 differs).`]
   return [
     ...ledger.passages.flatMap(passage => passageProblems(passage, text)),
@@ -61,7 +61,7 @@ function textProblems(ledger: Ledger, rows: readonly Row[], folder: string): str
   ]
 }
 
-function valueOf(rows: readonly Row[], entity: string, field: string): string {
+function valueInRows(rows: readonly Row[], entity: string, field: string): string {
   const found = rows.find(row => row.row === 'statement' && row.entity === entity && row.field === field)
   return found?.row === 'statement' ? asText(found.value ?? '') : ''
 }
@@ -71,7 +71,7 @@ function passageProblems({ id, at: [start, end], sha256: hash }: Passage, text: 
   if (end > text.length || start >= end)
     return [`${id}: [${start}, ${end}] does not lie in the text, which has ${text.length} code units.`]
   if (passage !== passage.trim()) return [`${id}: [${start}, ${end}] begins or ends with white space.`]
-  return sha256(passage) === hash
+  return hashText(passage) === hash
     ? []
     : [`${id}: the text at [${start}, ${end}] has another SHA-256 than the ledger.`]
 }

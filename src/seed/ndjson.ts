@@ -1,8 +1,8 @@
-import { type Checked, checkAll, checked } from './checked.js'
+import { type Checked, checkAll, withFindings } from './checked.js'
 import type { Check } from './item.js'
 import { linesOf } from './lines.js'
 import type { At } from './place.js'
-import { readAsUtf8, textOf } from './utf-8.js'
+import { readAsUtf8, decodeUtf8 } from './utf-8.js'
 
 const LONGEST_LINE = 1_000_000
 
@@ -14,20 +14,23 @@ export function ndjsonRows<T>(path: string, check: Check<T>): Checked<T[]> {
   const lines = linesOf(path, LONGEST_LINE * BYTES_OF_A_CHARACTER)
   return readAsUtf8(path, () =>
     checkAll(lines, (line, index) =>
-      checkLine(line === null ? null : textOf(line), () => `${path}:${index + 1}`, check),
+      checkLine(line === null ? null : decodeUtf8(line), () => `${path}:${index + 1}`, check),
     ),
   )
 }
 
 function checkLine<T>(line: string | null, at: At, check: Check<T>): Checked<readonly T[]> {
   if (line === null || line.length > LONGEST_LINE)
-    return checked([], [() => `${at()}: the line is longer than ${LONGEST_LINE} characters; split the row.`])
-  if (line.trim() === '') return checked([])
+    return withFindings(
+      [],
+      [() => `${at()}: the line is longer than ${LONGEST_LINE} characters; split the row.`],
+    )
+  if (line.trim() === '') return withFindings([])
   let given: unknown
   try {
     given = JSON.parse(line)
   } catch {
-    return checked([], [() => `${at()}: the line is no JSON; write one whole row on each line.`])
+    return withFindings([], [() => `${at()}: the line is no JSON; write one whole row on each line.`])
   }
   return check({ given, at })
 }

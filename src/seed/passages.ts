@@ -1,7 +1,7 @@
 import type { PassageRef } from '../rules/row.js'
-import { type Checked, checkEach, checked, problemIf } from './checked.js'
+import { type Checked, checkEach, withFindings, reportIf } from './checked.js'
 import type { Item } from './item.js'
-import { didYouMean } from './place.js'
+import { hintOfNearest } from './place.js'
 import type { Ledger, Passage } from './shapes.js'
 import type { SourceFacts } from './sources.js'
 
@@ -19,7 +19,7 @@ export function passagesById(
 ): Checked<Map<string, PassageFacts>> {
   const byId = new Map<string, PassageFacts>()
   const each = checkEach(ledgers, ledger => notePassages(ledger, sources, byId))
-  return checked(byId, each)
+  return withFindings(byId, each)
 }
 
 function notePassages(
@@ -30,16 +30,16 @@ function notePassages(
   const file = sources.get(source)?.file ?? null
   const each = checkEach(passages, (passage, index) => {
     const isThere = byId.has(passage.id)
-    byId.set(passage.id, factsOf(passage, source, file ?? ''))
+    byId.set(passage.id, factsOfPassage(passage, source, file ?? ''))
     const problem = (): string => `${at(['passages', index, 'id'])}: the passage ${passage.id} comes twice.`
-    return checked(null, problemIf(isThere, problem))
+    return withFindings(null, reportIf(isThere, problem))
   })
   const noSource = (): string =>
-    `${at(['source'])}: there is no source ${source} with a \`file\`.${didYouMean(source, sources.keys())}`
-  return checked(null, problemIf(file === null, noSource), each)
+    `${at(['source'])}: there is no source ${source} with a \`file\`.${hintOfNearest(source, sources.keys())}`
+  return withFindings(null, reportIf(file === null, noSource), each)
 }
 
-function factsOf(
+function factsOfPassage(
   { id, at: [start, end], sha256, paragraph }: Passage,
   source: string,
   file: string,

@@ -4,12 +4,12 @@ import { closest } from 'fastest-levenshtein'
 export type At = (path?: readonly PropertyKey[]) => string
 
 /** Where a part of a row stands, as a place of its own. */
-export function partOf(at: At, ...part: readonly PropertyKey[]): At {
+export function placeOfPart(at: At, ...part: readonly PropertyKey[]): At {
   return (path = []) => at([...part, ...path])
 }
 
 /** ` Did you mean …?`, with the nearest of the valid names; nothing when there is none. */
-export function didYouMean(wrong: string, valid: Iterable<string>): string {
+export function hintOfNearest(wrong: string, valid: Iterable<string>): string {
   const candidates = [...valid]
   return candidates.length === 0 ? '' : ` Did you mean ${closest(wrong, candidates)}?`
 }

@@ -5,19 +5,19 @@ import type { Kept } from './released.js'
 
 /** Kept rows as they would be written now: what stood under the two names of a pair stands under its one name, once. */
 export function presentRows<K extends Kept>(kept: readonly K[]): K[] {
-  const byId = new Map(kept.map(item => [keyOf(item, item.row.id), item.row]))
+  const byId = new Map(kept.map(item => [keyOfKept(item, item.row.id), item.row]))
   return kept.flatMap(item => {
     const { row } = item
     if (row.row === 'claim') return [{ ...item, row: presentClaim(row) }]
     const pair = row.row === 'statement' ? BECAME_BILINGUAL[presentField(row.field)] : undefined
     if (row.row !== 'statement' || pair === undefined || row.field === presentField(row.field)) return [item]
     if (row.field === pair.id) return []
-    const other = byId.get(keyOf(item, row.id.replace(`:${pair.en}:`, `:${pair.id}:`)))
+    const other = byId.get(keyOfKept(item, row.id.replace(`:${pair.en}:`, `:${pair.id}:`)))
     return [{ ...item, row: presentStatement(row, other) }]
   })
 }
 
-const keyOf = ({ recordedIn }: Kept, id: string): string => `${id} ${recordedIn}`
+const keyOfKept = ({ recordedIn }: Kept, id: string): string => `${id} ${recordedIn}`
 
 function presentStatement(row: StatementRow, other: Row | undefined): StatementRow {
   const value = { en: asText(row.value), id: other?.row === 'statement' ? asText(other.value) : '' }

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import type { Bilingual } from '../model/model.js'
-import { canonical } from '../rules/canonical.js'
+import { writeCanonical } from '../model/canonical.js'
 import { hashOfReleased } from './released.js'
 import type { Versions } from './versions.js'
 
@@ -13,7 +13,7 @@ export interface Publication {
 }
 
 /** What a release writes: the rows that end with it, all rows that stand, and its own line. Nothing is written here. */
-export function publication(versions: Versions, at: string, why: Bilingual): Publication {
+export function publicationOf(versions: Versions, at: string, why: Bilingual): Publication {
   const release = versions.release
   const standing = versions.all
     .filter(version => version.retractedIn === null)
@@ -25,7 +25,7 @@ export function publication(versions: Versions, at: string, why: Bilingual): Pub
     row,
   }))
   const entry = { release, at, ...why, hash: hashOfReleased(standing) }
-  const lines = standing.map(kept => `${canonical(kept)}\n`).sort()
+  const lines = standing.map(kept => `${writeCanonical(kept)}\n`).sort()
   return {
     release,
     files: [

@@ -1,13 +1,13 @@
 import { basename, join } from 'node:path'
 import type { EntityType, Model } from '../model/model.js'
 import type { Row } from '../rules/row.js'
-import { rowsOf } from './check-rows.js'
-import { type Checked, checkAll, checked, soundly } from './checked.js'
+import { rowsOfEntity } from './check-rows.js'
+import { type Checked, checkAll, withFindings, takeSound } from './checked.js'
 import { contextOf } from './context.js'
 import { readItems, readWhole, seedFiles } from './files.js'
 import type { GivenEntity, Item } from './item.js'
 import { graphProblems } from './laws.js'
-import { didYouMean } from './place.js'
+import { hintOfNearest } from './place.js'
 import {
   type HostGiven,
   type Ledger,
@@ -27,9 +27,9 @@ export interface Seed {
 
 /** Reads and checks all files first; if anything is wrong, one error with every problem and nothing else happens. */
 export function readSeed(folder: string, model: Model): Seed {
-  const files = soundly(readFiles(folder, model))
+  const files = takeSound(readFiles(folder, model))
   return {
-    rows: soundly(readRows(folder, model, files)),
+    rows: takeSound(readRows(folder, model, files)),
     ledgers: files.ledgers.map(item => item.given),
     releases: files.releases.map(item => item.given),
   }
@@ -64,9 +64,9 @@ function readFiles(folder: string, model: Model): Checked<Files> {
   )
   const given = checkAll(
     files.filter(file => !OTHERS.test(file)),
-    file => readEntities(folder, file, model),
+    file => readEntityFile(folder, file, model),
   )
-  return checked(
+  return withFindings(
     { hosts: hosts.value, releases: releases.value, ledgers: ledgers.value, given: given.value },
     hosts,
     releases,
@@ -75,13 +75,13 @@ function readFiles(folder: string, model: Model): Checked<Files> {
   )
 }
 
-function readEntities(folder: string, file: string, model: Model): Checked<GivenEntity[]> {
+function readEntityFile(folder: string, file: string, model: Model): Checked<GivenEntity[]> {
   const type = typeOfFile(file, model)
   if (type === null) {
     const valid = [...model.entities.values()].map(found => `${fileName(found)}.yaml`)
     const problem = (): string =>
-      `${folder}/${file}:1: no type has a file of this name.${didYouMean(file, valid)}`
-    return checked([], [problem])
+      `${folder}/${file}:1: no type has a file of this name.${hintOfNearest(file, valid)}`
+    return withFindings([], [problem])
   }
   const items = readItems(join(folder, file), entityShape)
   return { ...items, value: items.value.map(item => ({ ...item, type })) }
@@ -101,7 +101,7 @@ export function fileName(type: EntityType): string {
 /** The rows of all entities, held against the model and against each other. */
 function readRows(folder: string, model: Model, { given, hosts, ledgers }: Files): Checked<Row[]> {
   const context = contextOf(model, given, hosts, ledgers)
-  const rows = checkAll(given, entity => rowsOf(entity, context.value))
+  const rows = checkAll(given, entity => rowsOfEntity(entity, context.value))
   const placeOf = (id: string): string => context.value.entities.get(id)?.at() ?? folder
-  return checked(rows.value, context, rows, graphProblems(model, rows.value, placeOf))
+  return withFindings(rows.value, context, rows, graphProblems(model, rows.value, placeOf))
 }

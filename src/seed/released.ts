@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { SeedError } from '../errors.js'
-import { canonical, sha256 } from '../rules/canonical.js'
+import { writeCanonical, hashText } from '../model/canonical.js'
 import type { Row } from '../rules/row.js'
-import { type Checked, checkAll, checked, soundly } from './checked.js'
+import { type Checked, checkAll, withFindings, takeSound } from './checked.js'
 import { readItems } from './files.js'
 import { linesOf } from './lines.js'
 import { type ReleaseGiven, keptShape } from './shapes.js'
@@ -30,17 +30,19 @@ export function readReleased(folder: string, releases: readonly ReleaseGiven[]):
 }
 
 function readKept(path: string): Kept[] {
-  return soundly(checkAll(linesOf(path, Infinity), (line, index) => keptLine(line!, `${path}:${index + 1}`)))
+  return takeSound(
+    checkAll(linesOf(path, Infinity), (line, index) => keptLine(line!, `${path}:${index + 1}`)),
+  )
 }
 
 function keptLine(line: Buffer, at: string): Checked<Kept[]> {
-  if (line.length === 0) return checked([])
+  if (line.length === 0) return withFindings([])
   try {
-    return checked([JSON.parse(line.toString()) as Kept])
+    return withFindings([JSON.parse(line.toString()) as Kept])
   } catch {
     const problem = (): string =>
       `${at}: the line is no JSON; this file is written by \`npm run release\`, restore it from git.`
-    return checked([], [problem])
+    return withFindings([], [problem])
   }
 }
 
@@ -51,7 +53,7 @@ export function readRetracted(folder: string): KeptRetracted[] {
   const files = readdirSync(place)
     .filter(file => file.endsWith('.yaml'))
     .sort()
-  const kept = soundly(checkAll(files, file => readItems(join(place, file), keptShape)))
+  const kept = takeSound(checkAll(files, file => readItems(join(place, file), keptShape)))
   return kept.map(({ given }) => given as unknown as KeptRetracted)
 }
 
@@ -76,9 +78,9 @@ function checkHistory(folder: string, released: readonly Kept[], releases: reado
 
 /** SHA-256 over the released rows with their releases, whatever the order of the lines. */
 export function hashOfReleased(kept: readonly { readonly recordedIn: number; readonly row: Row }[]): string {
-  return sha256(
+  return hashText(
     kept
-      .map(({ recordedIn, row }) => `${recordedIn} ${canonical(row)}`)
+      .map(({ recordedIn, row }) => `${recordedIn} ${writeCanonical(row)}`)
       .sort()
       .join('\n'),
   )

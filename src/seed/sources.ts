@@ -1,8 +1,8 @@
 import { SOURCE_TYPE, asText } from '../model/model.js'
 import type { Grade } from '../model/stored.js'
-import { type Checked, type Problem, checkEach, checked, problemIf } from './checked.js'
+import { type Checked, type Problem, checkEach, withFindings, reportIf } from './checked.js'
 import type { GivenEntity, Item } from './item.js'
-import { type At, didYouMean } from './place.js'
+import { type At, hintOfNearest } from './place.js'
 import type { HostGiven } from './shapes.js'
 
 /** What evidence needs to know of its source. */
@@ -23,11 +23,14 @@ export function sourcesById(
 ): Checked<Map<string, SourceFacts>> {
   const byHost = new Map(hosts.map(({ given: host }) => [host.host, host]))
   const sources = given.filter(entity => entity.type.name === SOURCE_TYPE)
-  const facts = checkEach(sources, source => factsOf(source, byHost))
+  const facts = checkEach(sources, source => factsOfSource(source, byHost))
   return { ...facts, value: new Map(facts.value.map(source => [source.id, source])) }
 }
 
-function factsOf({ given, at }: GivenEntity, hosts: ReadonlyMap<string, HostGiven>): Checked<SourceFacts> {
+function factsOfSource(
+  { given, at }: GivenEntity,
+  hosts: ReadonlyMap<string, HostGiven>,
+): Checked<SourceFacts> {
   const value = (field: string): string | null => {
     const found = given.statements.find(statement => statement.field === field)?.value
     return found === undefined ? null : asText(found)
@@ -42,7 +45,7 @@ function factsOf({ given, at }: GivenEntity, hosts: ReadonlyMap<string, HostGive
     file: value('file'),
     sha256: value('sha256'),
   }
-  return checked(facts, hostProblems(value('host'), value('url'), hosts, at))
+  return withFindings(facts, hostProblems(value('host'), value('url'), hosts, at))
 }
 
 function hostProblems(
@@ -53,11 +56,11 @@ function hostProblems(
 ): readonly Problem[] {
   if (host === null) return [() => `${at()}: the source has no \`host\`; its grade follows from it.`]
   return [
-    ...problemIf(
+    ...reportIf(
       !hosts.has(host),
-      () => `${at()}: the host ${host} is not in hosts.yaml.${didYouMean(host, hosts.keys())}`,
+      () => `${at()}: the host ${host} is not in hosts.yaml.${hintOfNearest(host, hosts.keys())}`,
     ),
-    ...problemIf(
+    ...reportIf(
       url !== null && !isOnHost(url, host),
       () => `${at()}: the address ${url} is not at the host ${host}.`,
     ),

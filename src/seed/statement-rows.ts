@@ -1,11 +1,11 @@
-import { normal } from '../model/text.js'
+import { normalizeText } from '../model/text.js'
 import type { EvidenceRow, StatementRow } from '../rules/row.js'
-import { type Checked, type Problem, checked, problemIf } from './checked.js'
+import { type Checked, type Problem, withFindings, reportIf } from './checked.js'
 import type { SeedContext } from './context.js'
 import type { GivenEntity } from './item.js'
 import { evidenceRows } from './evidence-rows.js'
 import { fieldValue, periodProblems } from './field-value.js'
-import { type At, didYouMean, partOf } from './place.js'
+import { type At, hintOfNearest, placeOfPart } from './place.js'
 import type { StatementGiven } from './shapes.js'
 
 /** A statement with its value checked against the field that it is about. */
@@ -32,16 +32,16 @@ export function statementRow(
     modality: given.modality,
     evidence: evidence.value,
   }
-  return checked(row, value, periodProblems(given, false, at), evidence)
+  return withFindings(row, value, periodProblems(given, false, at), evidence)
 }
 
 function noEvidence(given: StatementGiven, at: At): Checked<EvidenceRow[]> {
-  const found = problemIf(
+  const found = reportIf(
     given.evidence.length > 0,
     () =>
       `${at(['evidence'])}: a name of kind TRANSLATION is our own and takes no evidence; give it another kind.`,
   )
-  return checked([], found)
+  return withFindings([], found)
 }
 
 /** `name` needs a language and a kind, `exists` only dates, every other field a value of its kind. */
@@ -51,24 +51,24 @@ function statementValue(
   at: At,
 ): Checked<StatementRow['value']> {
   if (given.field === 'name') return nameValue(given, at)
-  const stray = problemIf(
+  const stray = reportIf(
     given.lang !== undefined || given.kind !== undefined,
     () => `${at()}: only names have \`lang\` and \`kind\`; ${given.field} has neither.`,
   )
-  if (given.field === 'exists') return checked(null, stray, existsProblems(given, at))
+  if (given.field === 'exists') return withFindings(null, stray, existsProblems(given, at))
   const field = type.fields.find(found => found.name === given.field)
-  if (field === undefined) return checked(null, stray, [() => noSuchField(type, given.field, at)])
-  const value = fieldValue(field, given.value, partOf(at, 'value'))
-  return checked(value.value, stray, value)
+  if (field === undefined) return withFindings(null, stray, [() => noSuchField(type, given.field, at)])
+  const value = fieldValue(field, given.value, placeOfPart(at, 'value'))
+  return withFindings(value.value, stray, value)
 }
 
 function existsProblems(given: StatementGiven, at: At): Problem[] {
   return [
-    ...problemIf(
+    ...reportIf(
       given.value !== undefined,
       () => `${at(['value'])}: \`exists\` has no value, only since and until.`,
     ),
-    ...problemIf(
+    ...reportIf(
       given.since === undefined && given.until === undefined,
       () => `${at()}: \`exists\` needs since or until.`,
     ),
@@ -77,21 +77,21 @@ function existsProblems(given: StatementGiven, at: At): Problem[] {
 
 function noSuchField(type: GivenEntity['type'], field: string, at: At): string {
   const valid = ['name', 'exists', ...type.fields.map(found => found.name)]
-  return `${at(['field'])}: ${type.name} has no field ${field}.${didYouMean(field, valid)}`
+  return `${at(['field'])}: ${type.name} has no field ${field}.${hintOfNearest(field, valid)}`
 }
 
 const LONGEST_NAME_AS_WRITTEN = 9
 
 function nameValue({ value, lang, kind }: StatementGiven, at: At): Checked<string> {
   const isText = value !== undefined && typeof value !== 'object'
-  const name = normal(isText ? String(value) : '')
-  return checked(
+  const name = normalizeText(isText ? String(value) : '')
+  return withFindings(
     name,
-    problemIf(
+    reportIf(
       !isText || lang === undefined || kind === undefined,
       () => `${at()}: a name needs \`value\`, \`lang\` and \`kind\`.`,
     ),
-    problemIf(
+    reportIf(
       kind === 'AS_WRITTEN' && name.split(/\s+/).length > LONGEST_NAME_AS_WRITTEN,
       () => `${at(['value'])}: a name as written has at most ${LONGEST_NAME_AS_WRITTEN} words; shorten it.`,
     ),

@@ -1,9 +1,9 @@
-import { type Checked, checked } from './checked.js'
+import { type Checked, withFindings } from './checked.js'
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** The text of bytes, in NFC; throws where they are not UTF-8. */
-export function textOf(bytes: Buffer): string {
+export function decodeUtf8(bytes: Buffer): string {
   return decoder.decode(bytes).normalize('NFC')
 }
 
@@ -13,6 +13,6 @@ export function readAsUtf8<T>(path: string, read: () => Checked<T[]>): Checked<T
     return read()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error
-    return checked([], [() => `${path}:1: the file is not UTF-8; save it as UTF-8.`])
+    return withFindings([], [() => `${path}:1: the file is not UTF-8; save it as UTF-8.`])
   }
 }

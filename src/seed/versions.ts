@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.js'
-import { canonical } from '../rules/canonical.js'
-import { type Row, type Version, keyOf } from '../rules/row.js'
+import { writeCanonical } from '../model/canonical.js'
+import { type Row, type Version, keyOfRow } from '../rules/row.js'
 import { presentRows } from './present-rows.js'
 import { type Seed, readSeed } from './read-seed.js'
 import { readReleased, readRetracted } from './released.js'
@@ -25,13 +25,13 @@ export function versionsOf(
 ): Versions {
   const last = releases.at(-1)?.release ?? 0
   const released = presentRows(readReleased(folder, releases))
-  const now = new Map(rows.map(row => [keyOf(row), row]))
-  const unchanged = released.filter(kept => isSame(now.get(keyOf(kept.row)), kept.row))
+  const now = new Map(rows.map(row => [keyOfRow(row), row]))
+  const unchanged = released.filter(kept => isSame(now.get(keyOfRow(kept.row)), kept.row))
   const closed = released
-    .filter(kept => !isSame(now.get(keyOf(kept.row)), kept.row))
+    .filter(kept => !isSame(now.get(keyOfRow(kept.row)), kept.row))
     .map(kept => ({ ...kept, retractedIn: last + 1 }))
-  const stands = new Set(unchanged.map(kept => keyOf(kept.row)))
-  const fresh = rows.filter(row => !stands.has(keyOf(row)))
+  const stands = new Set(unchanged.map(kept => keyOfRow(kept.row)))
+  const fresh = rows.filter(row => !stands.has(keyOfRow(row)))
   const isDraft = fresh.length > 0 || closed.length > 0
   return {
     all: [
@@ -52,7 +52,7 @@ export function versionsOf(
 }
 
 function isSame(now: Row | undefined, then: Row): boolean {
-  return now !== undefined && canonical(now) === canonical(then)
+  return now !== undefined && writeCanonical(now) === writeCanonical(then)
 }
 
 /** What a seed folder says now, and all that it ever said; throws one SeedError with all problems. */

@@ -8,7 +8,7 @@ import type { Model } from '../model/model.js'
 import { createResolvers } from '../resolvers/registry.js'
 import { type Log, MOST_ERRORS, formatError } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
-import { type RequestFacts, operations } from './operations.js'
+import { type RequestFacts, runOperations } from './operations.js'
 import { MOST_TOKENS } from '../plan/shape-limits.js'
 
 /**
@@ -33,7 +33,7 @@ export function createApollo(
 ): ApolloServer<RequestFacts> {
   return new ApolloServer<RequestFacts>({
     schema,
-    plugins: [operations(model, state, log, familiar), ApolloServerPluginLandingPageDisabled()],
+    plugins: [runOperations(model, state, log, familiar), ApolloServerPluginLandingPageDisabled()],
     parseOptions: { maxTokens: MOST_TOKENS },
     // GraphQL itself adds one error more, which says that there are others.
     validationOptions: { maxErrors: MOST_ERRORS - 1 },
@@ -46,7 +46,7 @@ export function createApollo(
     hideSchemaDetailsFromClientErrors: false,
     status400ForVariableCoercionErrors: true,
     formatError: (formatted, error) =>
-      error instanceof GraphQLError ? withReason(formatError(error, log)) : formatted,
+      error instanceof GraphQLError ? addReason(formatError(error, log)) : formatted,
     logger: {
       debug: () => undefined,
       info: () => undefined,
@@ -56,7 +56,7 @@ export function createApollo(
   })
 }
 
-function withReason(error: ReturnType<typeof formatError>): ReturnType<typeof formatError> {
+function addReason(error: ReturnType<typeof formatError>): ReturnType<typeof formatError> {
   const { code, reason } = (error.extensions ?? {}) as { code?: string; reason?: string }
   return {
     ...error,

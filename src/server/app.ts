@@ -9,12 +9,12 @@ import { withinDeadline } from './deadline.js'
 import { exportRoutes } from './exports.js'
 import { questionRoutes } from './questions.js'
 import type { Log } from './format-errors.js'
-import { watchClient } from './gone.js'
+import { signalOfClient } from './gone.js'
 import type { GraphState } from './graph-state.js'
-import { graphql, noteRawBody } from './graphql.js'
+import { answerOverHttp, noteRawBody } from './graphql.js'
 import type { RequestFacts } from './operations.js'
-import { pages } from './pages.js'
-import { MOST_BODY_BYTES, nothingHere, onlyJson, onlyShort, refuse } from './refuse.js'
+import { servePages } from './pages.js'
+import { MOST_BODY_BYTES, answerNotFound, takeOnlyJson, takeOnlyShort, refuse } from './refuse.js'
 
 export interface AppParts {
   readonly apollo: ApolloServer<RequestFacts>
@@ -54,12 +54,12 @@ export function createApp({
   app.use(cors({ origin: '*', methods: ['GET', 'POST'], exposedHeaders: ['Retry-After'], maxAge: 600 }))
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }))
   app.get('/health/ready', readiness(state, isOpen))
-  app.use(pages(webFolder, schema))
+  app.use(servePages(webFolder, schema))
   app.use(questionRoutes(questionsFolder))
   app.use(exportRoutes(state))
   const json = express.json({ limit: MOST_BODY_BYTES, strict: true, verify: noteRawBody })
-  app.all('/graphql', onlyJson, onlyShort, json, graphql(apollo, state))
-  app.use(nothingHere)
+  app.all('/graphql', takeOnlyJson, takeOnlyShort, json, answerOverHttp(apollo, state))
+  app.use(answerNotFound)
   app.use(refuse(log))
   return app
 }
@@ -72,7 +72,7 @@ function readiness(state: GraphState, isOpen: () => boolean): RequestHandler {
     if (!isOpen()) return void response.status(503).set('Retry-After', '5').json({ status: 'stopping' })
     try {
       const { release, isDraft, hash } = await withinDeadline(
-        watchClient(response),
+        signalOfClient(response),
         signal => state.current(signal),
         READINESS_DEADLINE_MS,
       )

@@ -7,7 +7,7 @@ import { isDay } from '../model/edtf.js'
 import { releaseOf } from '../plan/clocks.js'
 import { parseKnownAt } from '../resolvers/scalars.js'
 import { withinDeadline } from './deadline.js'
-import { watchClient } from './gone.js'
+import { signalOfClient } from './gone.js'
 import type { GraphState } from './graph-state.js'
 import { acceptedLanguage } from './language.js'
 
@@ -35,7 +35,7 @@ export function exportRoutes(state: GraphState): Router {
   router.get('/export/graph.json', async (request, response) => {
     const given = read(request)
     const graph = await withinDeadline(
-      watchClient(response),
+      signalOfClient(response),
       signal =>
         state.consistently(signal, (version, ask) =>
           nodeLink(optionsOf(given, request, version), version, ask),

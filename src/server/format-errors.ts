@@ -22,7 +22,7 @@ export function formatError(error: GraphQLError, log: Log): GraphQLFormattedErro
   const original = rootOf(error)
   if (original instanceof RequestError) {
     const { code, reason, details, message } = original
-    return { message: shortened(message), ...place, extensions: { code, reason, ...details } }
+    return { message: shortenMessage(message), ...place, extensions: { code, reason, ...details } }
   }
   if (original === null) return { ...place, ...refusedByGraphql(error) }
   const id = randomUUID()
@@ -35,7 +35,7 @@ export function formatError(error: GraphQLError, log: Log): GraphQLFormattedErro
 }
 
 /** A sentence that repeats what was sent does not send all of it back; it keeps its beginning, and its end, which says what to do. */
-function shortened(message: string): string {
+function shortenMessage(message: string): string {
   if (message.length <= LONGEST_MESSAGE) return message
   return `${message.slice(0, LONGEST_MESSAGE / 2)}…${message.slice(-LONGEST_MESSAGE / 2)}`
 }
@@ -52,7 +52,7 @@ function refusedByGraphql(error: GraphQLError): GraphQLFormattedError {
   const ours = ownWords(error)
   if (ours !== null) return ours
   const { code = 'BAD_USER_INPUT', reason } = error.extensions as { code?: string; reason?: string }
-  return { message: shortened(error.message), extensions: { code, reason: reason ?? code } }
+  return { message: shortenMessage(error.message), extensions: { code, reason: reason ?? code } }
 }
 
 /** The HTTP status for an answer without data. */
@@ -62,7 +62,7 @@ export function statusOf(errors: readonly GraphQLFormattedError[]): number {
 }
 
 /** Seconds after which to try again, where an error says so. */
-export function retryAfter(errors: readonly GraphQLFormattedError[]): number | null {
+export function retryAfterOf(errors: readonly GraphQLFormattedError[]): number | null {
   const seconds = errors.map(error => error.extensions?.retryAfter).find(value => typeof value === 'number')
   return seconds ?? null
 }

@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 
 /** Aborted when the client goes away before it has its answer. */
-export function watchClient(response: Response): AbortSignal {
+export function signalOfClient(response: Response): AbortSignal {
   const gone = new AbortController()
   response.once('close', () => response.writableFinished || gone.abort())
   return gone.signal

@@ -3,7 +3,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Body } from '../answer/kept.js'
 import { withinDeadline } from './deadline.js'
-import { watchClient } from './gone.js'
+import { signalOfClient } from './gone.js'
 import type { GraphState } from './graph-state.js'
 import { acceptedLanguage } from './language.js'
 import type { RequestFacts } from './operations.js'
@@ -12,11 +12,11 @@ import type { RequestFacts } from './operations.js'
  * The GraphQL end point: an answer that is kept, if the graph still stands as it stood for it; else what Apollo makes of the request, which is kept
  * then. All that an answer depends on is in the key: the whole body, and every header that Apollo looks at.
  */
-export function graphql(apollo: ApolloServer<RequestFacts>, state: GraphState): RequestHandler {
+export function answerOverHttp(apollo: ApolloServer<RequestFacts>, state: GraphState): RequestHandler {
   return async (request, response) => {
-    const key = keyOf(request)
+    const key = keyOfRequest(request)
     const kept = state.kept.body(key)
-    const facts = factsOf(request, response)
+    const facts = factsOfRequest(request, response)
     if (kept !== undefined && (await nowStanding(state, facts.signal)) === kept.version)
       return send(response, kept.body)
     const body = await execute(apollo, request, facts)
@@ -40,7 +40,7 @@ const HEADERS = [
   'x-apollo-operation-name',
 ] as const
 
-function keyOf(request: Request): string {
+function keyOfRequest(request: Request): string {
   const hash = createHash('sha256').update(`${request.method} ${request.originalUrl}\n`)
   for (const header of HEADERS) hash.update(`${request.get(header) ?? ''}\n`)
   return hash.update(rawBody(request)).digest('base64')
@@ -54,10 +54,10 @@ export function noteRawBody(request: object, _response: unknown, bytes: Buffer):
   Object.assign(request, { rawBody: bytes })
 }
 
-function factsOf(request: Request, response: Response): RequestFacts {
+function factsOfRequest(request: Request, response: Response): RequestFacts {
   return {
     lang: acceptedLanguage(request.headers['accept-language']),
-    signal: watchClient(response),
+    signal: signalOfClient(response),
     wantsPlainJson: wantsPlainJson(request),
     answered: {},
   }

@@ -3,7 +3,7 @@ import { type ExecutionResult, Kind, type OperationDefinitionNode, execute } fro
 import { answerPlan } from '../answer/answer-plan.js'
 import type { Familiar } from '../answer/familiar.js'
 import type { Lang, Model } from '../model/model.js'
-import { askedOperation, variableValues } from '../plan/asked-operation.js'
+import { pickOperation, variableValues } from '../plan/asked-operation.js'
 import { citationOf } from '../plan/citation.js'
 import { checkDocument } from '../plan/shape-limits.js'
 import type { Plan } from '../plan/plan.js'
@@ -14,7 +14,7 @@ import type { Log } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
 import { NO_GRAPH } from '../questions/version.js'
 import { type AskedOperation, createPreparing } from './prepared.js'
-import { isRefusedByGraphql, refusal, response } from './response.js'
+import { isRefusedByGraphql, refusalOf, responseOf } from './response.js'
 
 /** What the HTTP side knows of a request. */
 export interface RequestFacts {
@@ -39,7 +39,7 @@ interface Shared {
 }
 
 /** Executes each operation on one version of the graph, within its bounds, and says from which release it answers. */
-export function operations(
+export function runOperations(
   model: Model,
   state: GraphState,
   log: Log,
@@ -52,7 +52,7 @@ export function operations(
         try {
           return await answer(request as Required<Request>, shared)
         } catch (error) {
-          return refusal(error, log)
+          return refusalOf(error, log)
         }
       },
       willSendResponse: async ({ response: sent, contextValue }) => {
@@ -63,14 +63,14 @@ export function operations(
 }
 
 async function answer(request: Required<Request>, shared: Shared): Promise<GraphQLResponse> {
-  const operation = askedOperation(request)
+  const operation = pickOperation(request)
   const values = variableValues(request, operation)
-  if ('wrong' in values) return response(values.wrong, {}, shared.log)
+  if ('wrong' in values) return responseOf(values.wrong, {}, shared.log)
   const { schema, document, source, contextValue } = request
   const asked = { schema, document, operation, source, variables: values.values, lang: contextValue.lang }
   if (!needsGraph(operation)) {
     checkDocument(document)
-    return response(await run(request, null, undefined), {}, shared.log)
+    return responseOf(await run(request, null, undefined), {}, shared.log)
   }
   // What no graph could answer is refused before one is waited for.
   if (!shared.state.isKnown) shared.prepare(asked, NO_GRAPH)
@@ -100,7 +100,7 @@ async function answerFromGraph(
   })
   // Only now is it an answer of that version: until here the graph may have changed, or gone, and a refusal was kept in its place once.
   if (result.errors === undefined) request.contextValue.answered.from = bookmark
-  return response(result, citation, log)
+  return responseOf(result, citation, log)
 }
 
 async function run(

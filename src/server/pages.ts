@@ -18,7 +18,7 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ')
 
 /** The pages for people: GraphiQL where a browser asks for /graphql, its files, and the schema as text. */
-export function pages(webFolder: string, schema: GraphQLSchema): Router {
+export function servePages(webFolder: string, schema: GraphQLSchema): Router {
   const router = express.Router()
   router.get('/', (_request, response) => response.redirect('/graphql'))
   router.get('/graphql', graphiql(webFolder))

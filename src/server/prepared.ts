@@ -6,7 +6,7 @@ import { costOf } from '../plan/cost.js'
 import { checkDocument, fragmentsOf } from '../plan/shape-limits.js'
 import type { Plan } from '../plan/plan.js'
 import { planOperation } from '../plan/plan-operation.js'
-import { canonical } from '../questions/key.js'
+import { writeCanonical } from '../model/canonical.js'
 import type { GraphVersion } from '../questions/version.js'
 
 /** An operation with the values that it is asked with. */
@@ -33,7 +33,7 @@ const MOST_PREPARED = 1_000
 export function createPreparing(model: Model): (asked: AskedOperation, version: GraphVersion) => Prepared {
   const known = new LRUCache<string, Prepared>({ max: MOST_PREPARED })
   return (asked, version) => {
-    const key = canonical([
+    const key = writeCanonical([
       version.bookmark,
       asked.lang,
       asked.operation.name?.value ?? '',

@@ -8,7 +8,7 @@ import { type Log, formatError } from './format-errors.js'
 export const MOST_BODY_BYTES = 256 * 1024
 
 /** Of a body, only JSON in UTF-8; express.json would take UTF-7 and UTF-16 as well, and pass over other types. */
-export const onlyJson: RequestHandler = (request, response, next) => {
+export const takeOnlyJson: RequestHandler = (request, response, next) => {
   const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';')
   const charset = /charset="?([^";\s]+)/.exec(parameters.join(';'))?.[1] ?? 'utf-8'
   if (request.method === 'POST' && type.trim() !== 'application/json')
@@ -30,7 +30,7 @@ function refuseMedia(response: Response, reason: string, message: string): void 
 const LINGER_MS = 1_000
 
 /** Answers as soon as a body is too large; express.json would first read it to its end, and there may be none. */
-export const onlyShort: RequestHandler = (request, response, next) => {
+export const takeOnlyShort: RequestHandler = (request, response, next) => {
   let bytes = 0
   request.on('data', (chunk: Buffer) => {
     bytes += chunk.length
@@ -42,7 +42,7 @@ export const onlyShort: RequestHandler = (request, response, next) => {
   next()
 }
 
-export const nothingHere: RequestHandler = (_request, response) =>
+export const answerNotFound: RequestHandler = (_request, response) =>
   void response
     .status(404)
     .json(problem('NOT_FOUND', 'NO_SUCH_PATH', 'Nothing is at this address; the API is at /graphql.'))
@@ -57,7 +57,7 @@ export function refuse(log: Log): ErrorRequestHandler {
     if (response.headersSent) return response.writableEnded ? undefined : next(error)
     if (error instanceof RequestError || error instanceof GraphQLError) return refuseRequest(error, response)
     const { status = 500, type = 'bad.request' } = error
-    if (status === 404) return nothingHere(request, response, next)
+    if (status === 404) return answerNotFound(request, response, next)
     if (status < 400 || status >= 500) return maskDefect(error, response, log)
     const message = SENTENCES[type] ?? 'The request cannot be read; send JSON with a `query`.'
     response.status(status).json(problem('BAD_USER_INPUT', type.toUpperCase().replaceAll('.', '_'), message))

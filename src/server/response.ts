@@ -1,9 +1,9 @@
 import { type GraphQLResponse, HeaderMap } from '@apollo/server'
 import { type ExecutionResult, GraphQLError } from 'graphql'
-import { type Log, formatErrors, retryAfter, statusOf } from './format-errors.js'
+import { type Log, formatErrors, retryAfterOf, statusOf } from './format-errors.js'
 
 /** An executed operation as an HTTP answer: what spoils the whole of it decides the status. */
-export function response(
+export function responseOf(
   result: ExecutionResult,
   extensions: Record<string, unknown>,
   log: Log,
@@ -33,7 +33,7 @@ export function response(
 }
 
 /** An operation that was refused before it ran, or given up, as an HTTP answer. */
-export function refusal(error: unknown, log: Log): GraphQLResponse {
+export function refusalOf(error: unknown, log: Log): GraphQLResponse {
   const wrapped = new GraphQLError(error instanceof Error ? error.message : String(error), {
     originalError: error as Error,
   })
@@ -44,9 +44,9 @@ export function refusal(error: unknown, log: Log): GraphQLResponse {
   }
 }
 
-function headersFor(errors: Parameters<typeof retryAfter>[0]): HeaderMap {
+function headersFor(errors: Parameters<typeof retryAfterOf>[0]): HeaderMap {
   const headers = new HeaderMap()
-  const seconds = retryAfter(errors)
+  const seconds = retryAfterOf(errors)
   if (seconds !== null) headers.set('retry-after', String(seconds))
   return headers
 }

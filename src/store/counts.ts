@@ -20,7 +20,7 @@ interface Ends {
 }
 
 /** Counts what stands, entities and claims by their types; and the links, from what is stored. */
-export function countsOf(
+export function countsOfGraph(
   model: Model,
   versions: readonly Version[],
   heads: readonly Version<EntityRow>[],
@@ -30,10 +30,10 @@ export function countsOf(
   const typeOf = (id: string): string => types.get(id)!
   const claims = versions.filter((version): version is Version<ClaimRow> => version.row.row === 'claim')
   return {
-    degrees: degreesOf(model, live(said), typeOf, highest95),
+    degrees: degreesByLink(model, live(said), typeOf, highest95),
     mostDegrees: {
-      ...degreesOf(model, ofAnyStanding(said), typeOf, highest),
-      ...mostStatements(said, typeOf),
+      ...degreesByLink(model, ofAnyStanding(said), typeOf, highest),
+      ...mostStatementsByType(said, typeOf),
     },
     entityCounts: countBy(heads.filter(stands), ({ row }) => row.type),
     claimCounts: countBy(claims.filter(stands), ({ row }) => row.type),
@@ -54,7 +54,7 @@ function ofAnyStanding(said: readonly Ends[]): ClaimsByType {
 }
 
 /** The greatest number of statements of an entity, of whatever standing, for each type. */
-function mostStatements(said: readonly Ends[], typeOf: (id: string) => string): Record<string, number> {
+function mostStatementsByType(said: readonly Ends[], typeOf: (id: string) => string): Record<string, number> {
   const most: Record<string, number> = {}
   const statements = said.filter(ends => !isClaim(ends))
   for (const [id, count] of Object.entries(countBy(statements, ({ from }) => from))) {
@@ -65,7 +65,7 @@ function mostStatements(said: readonly Ends[], typeOf: (id: string) => string): 
 }
 
 /** One number for each link, of the degrees of the entities that have any. */
-function degreesOf(
+function degreesByLink(
   model: Model,
   claims: ClaimsByType,
   typeOf: (id: string) => string,

@@ -1,10 +1,10 @@
 import { type EntityType, asText } from '../model/model.js'
 import { type Name, bestName } from '../model/names.js'
 import { collationKey, fold } from '../model/text.js'
-import { canonical } from '../rules/canonical.js'
+import { writeCanonical } from '../model/canonical.js'
 import type { Span } from '../rules/holds.js'
 import type { EntityRow, StatementRow, Version } from '../rules/row.js'
-import { type Properties, fieldsProperties, sealed } from './field-properties.js'
+import { type Properties, fieldsProperties, sealProperties } from './field-properties.js'
 
 /** The properties of an entity: the accepted values of the current release, its names in every form that is searched or sorted by. */
 export function entityProperties(
@@ -14,20 +14,20 @@ export function entityProperties(
   existence: Span,
 ): Properties {
   const values = new Map(accepted.filter(row => row.field !== 'name').map(row => [row.field, row.value]))
-  return sealed({
+  return sealProperties({
     id,
     type: type.name,
     formerIds: formerIds.length === 0 ? null : formerIds,
     recordedIn,
     retractedIn,
     ...existence,
-    ...nameProperties(namesOf(accepted)),
+    ...nameProperties(namesOfStatements(accepted)),
     idWords: id.replaceAll('-', ' '),
     ...fieldsProperties(type.fields, field => values.get(field) ?? null),
   })
 }
 
-function namesOf(statements: readonly StatementRow[]): Name[] {
+function namesOfStatements(statements: readonly StatementRow[]): Name[] {
   return statements
     .filter(row => row.field === 'name')
     .map(row => ({ value: asText(row.value), lang: row.lang!, kind: row.kind! }))
@@ -42,7 +42,7 @@ function nameProperties(names: readonly Name[]): Properties {
     nameIndonesian: id,
     sortEnglish: en === null ? null : collationKey(en),
     sortIndonesian: id === null ? null : collationKey(id),
-    names: canonical(names),
+    names: writeCanonical(names),
     foldedNames: folded,
     searchIndonesian: text,
     searchEnglish: text,

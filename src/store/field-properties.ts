@@ -2,7 +2,7 @@ import { UNBOUNDED, dateBounds } from '../model/edtf.js'
 import { type Bilingual, type Field, LANGS, type Value, asText } from '../model/model.js'
 import { firstDayOf, foldedOf, inLanguage, lastDayOf } from '../model/stored.js'
 import { fold } from '../model/text.js'
-import { canonical, sha256 } from '../rules/canonical.js'
+import { writeCanonical, hashText } from '../model/canonical.js'
 
 /** What lies on one node or relationship in Neo4j. */
 export type Properties = Readonly<Record<string, unknown>>
@@ -37,9 +37,9 @@ export function dateProperties(name: string, date: string | null): Properties {
 }
 
 /** Without what is missing, and with the digest by which a later load sees whether anything moved. */
-export function sealed(properties: Properties): Properties {
+export function sealProperties(properties: Properties): Properties {
   const present = Object.fromEntries(
     Object.entries(properties).filter(([, value]) => value !== null && value !== undefined),
   )
-  return { ...present, digest: sha256(canonical(present)) }
+  return { ...present, digest: hashText(writeCanonical(present)) }
 }

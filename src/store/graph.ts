@@ -1,12 +1,12 @@
 import type { Model } from '../model/model.js'
 import { STATEMENT_TYPES, asideOf } from '../model/stored.js'
-import { entityHeads } from '../rules/accepted.js'
-import { sha256 } from '../rules/canonical.js'
-import { type Judgement, judge } from '../rules/judgement.js'
+import { entityHeadsOf } from '../rules/accepted.js'
+import { hashText } from '../model/canonical.js'
+import { type Judgement, judgeHistory } from '../rules/judgement.js'
 import type { EntityRow, Version } from '../rules/row.js'
-import { type SaidVersion, isSaid, lastVerdict } from '../rules/standing.js'
+import { type SaidVersion, isSaidVersion, lastVerdict } from '../rules/standing.js'
 import type { Versions } from '../seed/versions.js'
-import { type Counts, countsOf } from './counts.js'
+import { type Counts, countsOfGraph } from './counts.js'
 import { entityProperties } from './entity-properties.js'
 import type { Properties } from './field-properties.js'
 import { saidProperties } from './said-properties.js'
@@ -32,10 +32,10 @@ export interface WantedGraph extends Counts {
 
 /** Judges every row, and lays everything out as it is stored. */
 export function wantedGraph(model: Model, versions: Versions): WantedGraph {
-  const judgement = judge(model, versions)
-  const heads = [...entityHeads(versions.all).values()]
+  const judgement = judgeHistory(model, versions)
+  const heads = [...entityHeadsOf(versions.all).values()]
   const entities = new Map(heads.map(head => [head.row.id, storedEntity(model, head, judgement)]))
-  const said = versions.all.filter(isSaid).map(version => storedSaid(model, version, judgement))
+  const said = versions.all.filter(isSaidVersion).map(version => storedSaid(model, version, judgement))
   return {
     entities,
     said,
@@ -43,7 +43,7 @@ export function wantedGraph(model: Model, versions: Versions): WantedGraph {
     release: versions.release,
     isDraft: versions.isDraft,
     hash: hashOf(entities, said),
-    ...countsOf(model, versions.all, heads, said),
+    ...countsOfGraph(model, versions.all, heads, said),
   }
 }
 
@@ -77,5 +77,5 @@ function hashOf(entities: ReadonlyMap<string, Properties>, said: readonly Stored
         `${stored} ${String(properties.id)} ${String(properties.recordedIn)} ${String(properties.digest)}`,
     ),
   ]
-  return sha256(lines.sort().join('\n'))
+  return hashText(lines.sort().join('\n'))
 }

@@ -3,7 +3,7 @@ import { awaitIndexesQuery } from '../cypher/indexes.js'
 import { versionQuery } from '../cypher/version.js'
 import { describeGraphQuery, formerIdsQueries, lockQuery } from '../cypher/write.js'
 import type { Model } from '../model/model.js'
-import { canonical } from '../rules/canonical.js'
+import { writeCanonical } from '../model/canonical.js'
 import type { ReleaseGiven } from '../seed/shapes.js'
 import { makeSchema } from './database-schema.js'
 import { type Difference, differenceOf, isEmpty } from './difference.js'
@@ -38,7 +38,7 @@ function isLarge({ wanted, batchFrom = BATCH_FROM }: LoadOptions): boolean {
 }
 
 /** The difference alone, for `--dry-run`: reads, and writes nothing. */
-export async function compare(store: Store, model: Model, wanted: WantedGraph): Promise<Difference> {
+export async function compareGraphs(store: Store, model: Model, wanted: WantedGraph): Promise<Difference> {
   return store.write(async run => differenceOf(wanted, await presentGraph(run, model)))
 }
 
@@ -69,7 +69,7 @@ async function mayFill(store: Store): Promise<boolean> {
 async function fill(store: Store, options: LoadOptions): Promise<Difference> {
   return store.write(async run => {
     await run(lockQuery())
-    const difference = await compare(store, options.model, options.wanted)
+    const difference = await compareGraphs(store, options.model, options.wanted)
     const steps = stepsOf(difference)
     for (const [index, step] of steps.entries()) {
       await store.write(batch => batch(step))
@@ -94,9 +94,9 @@ function description({ wanted, releases, seedHash }: LoadOptions): Record<string
     hash: wanted.hash,
     seedHash,
     releases: JSON.stringify(releases),
-    degrees: canonical(wanted.degrees),
-    mostDegrees: canonical(wanted.mostDegrees),
-    entityCounts: canonical(wanted.entityCounts),
-    claimCounts: canonical(wanted.claimCounts),
+    degrees: writeCanonical(wanted.degrees),
+    mostDegrees: writeCanonical(wanted.mostDegrees),
+    entityCounts: writeCanonical(wanted.entityCounts),
+    claimCounts: writeCanonical(wanted.claimCounts),
   }
 }

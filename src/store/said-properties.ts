@@ -1,12 +1,12 @@
 import { LANGS, type Model } from '../model/model.js'
 import { GRADES } from '../model/stored.js'
 import { fold } from '../model/text.js'
-import { canonical } from '../rules/canonical.js'
+import { writeCanonical } from '../model/canonical.js'
 import type { Span } from '../rules/holds.js'
 import type { ClaimRow, EvidenceRow, StatementRow } from '../rules/row.js'
 import { type SaidVersion, type VerdictHistory, lastVerdict } from '../rules/standing.js'
 import { bestRank } from '../rules/verdicts.js'
-import { type Properties, dateProperties, fieldsProperties, sealed } from './field-properties.js'
+import { type Properties, dateProperties, fieldsProperties, sealProperties } from './field-properties.js'
 
 /** The properties of a claim or statement in one version, as they lie in Neo4j. */
 export function saidProperties(
@@ -16,7 +16,7 @@ export function saidProperties(
   span: Span,
 ): Properties {
   const { row, recordedIn, retractedIn } = version
-  return sealed({
+  return sealProperties({
     id: row.id,
     ...dateProperties('since', row.since),
     ...dateProperties('until', row.until),
@@ -37,7 +37,7 @@ function evidenceProperties(evidence: readonly EvidenceRow[]): Properties {
   return {
     grade: GRADES[gradeRank - 1],
     gradeRank,
-    evidence: canonical(evidence),
+    evidence: writeCanonical(evidence),
     sources: [...new Set(evidence.map(item => item.source))].sort(),
   }
 }

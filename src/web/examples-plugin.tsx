@@ -1,7 +1,7 @@
 import type { GraphiQLPlugin } from '@graphiql/react'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useEditor, useLanguage, useQuestions } from './hooks.js'
-import { matching, type Language, type Question } from './questions.js'
+import { matchQuestions, type Language, type Question } from './questions.js'
 import { TakeAway } from './take-away-bar.js'
 import { WORDS, type Words } from './words.js'
 
@@ -73,7 +73,7 @@ interface ChoiceProps {
 function Choice({ questions, filter, setFilter, language, words }: ChoiceProps) {
   const list = useRef<HTMLUListElement>(null)
   const { open, isOpen } = useEditor(questions)
-  const shown = matching(questions, filter)
+  const shown = matchQuestions(questions, filter)
   return (
     <>
       <input
@@ -89,7 +89,7 @@ function Choice({ questions, filter, setFilter, language, words }: ChoiceProps) 
           {words.none(filter.trim())}
         </p>
       )}
-      <ul ref={list} onKeyDown={walk}>
+      <ul ref={list} onKeyDown={moveFocus}>
         {shown.map(question => (
           <li key={question.name}>
             <button type="button" aria-current={isOpen(question)} onClick={() => open(question)}>
@@ -104,7 +104,7 @@ function Choice({ questions, filter, setFilter, language, words }: ChoiceProps) 
 }
 
 /** The arrow keys go through the list, and up from its head into the filter. */
-function walk(event: KeyboardEvent<HTMLElement>) {
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
   const item = (event.target as HTMLElement).closest('li')
   if (event.key === 'ArrowDown') step(event, item?.nextElementSibling?.querySelector('button'))
   if (event.key === 'ArrowUp') {

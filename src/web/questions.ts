@@ -25,7 +25,7 @@ export function variablesText({ variables }: Question): string {
 }
 
 /** Those in which every word of the filter occurs, in whichever language. */
-export function matching(questions: Question[], filter: string): Question[] {
+export function matchQuestions(questions: Question[], filter: string): Question[] {
   const words = foldCase(filter).split(/\s+/).filter(Boolean)
   return questions.filter(question => {
     const text = foldCase(

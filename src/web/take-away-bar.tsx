@@ -1,7 +1,7 @@
 import { pick, tryParseJSONC, useGraphiQL } from '@graphiql/react'
 import { useEffect, useState } from 'react'
 import { copy } from './clipboard.js'
-import { asCurl, asPython, type GraphQLRequest } from './take-away.js'
+import { writeCurl, writePython, type GraphQLRequest } from './take-away.js'
 import type { Words } from './words.js'
 
 type Form = 'curl' | 'python'
@@ -49,7 +49,7 @@ function useWriter(): (form: Form) => string {
       operationName: operations && operations.length > 1 ? operationName : undefined,
     }
     const url = new URL('/graphql', location.href).href
-    return form === 'curl' ? asCurl(url, request) : asPython(url, request, schema)
+    return form === 'curl' ? writeCurl(url, request) : writePython(url, request, schema)
   }
 }
 

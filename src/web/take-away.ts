@@ -9,13 +9,13 @@ export interface GraphQLRequest {
 }
 
 /** The request as one line of shell. */
-export function asCurl(url: string, request: GraphQLRequest): string {
+export function writeCurl(url: string, request: GraphQLRequest): string {
   const body = JSON.stringify(request).replaceAll("'", `'\\''`)
   return `curl -sS '${url}' -H 'content-type: application/json' --data-raw '${body}'`
 }
 
 /** The request as a script that ends in a table: the first list of records in the answer. */
-export function asPython(
+export function writePython(
   url: string,
   request: GraphQLRequest,
   schema: GraphQLSchema | null | undefined,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { inOneParameter } from '../../src/neo4j/values.js'
+import { packParameters } from '../../src/neo4j/values.js'
 import { type Api, FAMILIAR, sharedInstance, startApi } from '../support/ask.js'
 
 const QUERY = `{ organization(id: "league") { id
@@ -31,10 +31,10 @@ test('a familiar level takes one statement, whatever it asks, and answers the sa
 
 test('all values travel in one parameter, and nothing else in the text changes', () => {
   expect(
-    inOneParameter({ text: 'UNWIND $ids AS id RETURN id, $p10, "5$"', params: { ids: ['a'], p10: 1 } }),
+    packParameters({ text: 'UNWIND $ids AS id RETURN id, $p10, "5$"', params: { ids: ['a'], p10: 1 } }),
   ).toEqual({
     text: 'UNWIND $v.ids AS id RETURN id, $v.p10, "5$"',
     params: { v: { ids: ['a'], p10: 1 } },
   })
-  expect(inOneParameter({ text: 'RETURN 1', params: {} })).toEqual({ text: 'RETURN 1', params: {} })
+  expect(packParameters({ text: 'RETURN 1', params: {} })).toEqual({ text: 'RETURN 1', params: {} })
 })

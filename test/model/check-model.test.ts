@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { ModelError } from '../../src/errors.js'
-import { checkedModel } from '../../src/model/check-model.js'
+import { checkModel } from '../../src/model/check-model.js'
 import { loadSchema } from '../../src/model/load-schema.js'
 
 const folders: string[] = []
@@ -35,7 +35,7 @@ function readOrEmpty(path: string): string {
 /** What is wrong with it, without the folder in front of the places. */
 function problems(folder: string): readonly string[] {
   try {
-    checkedModel(loadSchema(folder))
+    checkModel(loadSchema(folder))
   } catch (error) {
     if (error instanceof ModelError)
       return error.problems.map(problem => problem.replace(/^.*?sepakat-schema-[^/]*\//, ''))
@@ -56,7 +56,7 @@ const greets = (
 ) => added(`"""\nOne greets the other.\n\n${PHRASES}\n"""\ntype Greets ${directive} ${body}`)
 
 test('the schema of the project keeps every law', () => {
-  expect(checkedModel(loadSchema('schema')).entities.size).toBeGreaterThan(10)
+  expect(checkModel(loadSchema('schema')).entities.size).toBeGreaterThan(10)
 })
 
 describe('each breach is one sentence that names its place', () => {

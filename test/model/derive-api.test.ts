@@ -11,7 +11,7 @@ import {
   parse,
   visit,
 } from 'graphql'
-import { checkedModel } from '../../src/model/check-model.js'
+import { checkModel } from '../../src/model/check-model.js'
 import { loadSchema } from '../../src/model/load-schema.js'
 import { createSchema } from '../../src/server/api.js'
 
@@ -58,7 +58,7 @@ function withField(type: string, field: string): DocumentNode {
 
 beforeAll(() => {
   const document = concatAST([loadSchema('schema'), parse(new Source(SHIPS, 'ships.graphql'))])
-  schema = createSchema(document, checkedModel(document))
+  schema = createSchema(document, checkModel(document))
 })
 
 describe('a new type and a new relationship', () => {
@@ -120,7 +120,7 @@ describe('a new type and a new relationship', () => {
   test('give the other end its way back as soon as it has a field for it, and no new kind of claim', () => {
     const back = '"Ships that were here." visitors: [Ship!]! @link(claim: "CALLED_AT", direction: IN)'
     const document = withField('Place', back)
-    const both = createSchema(document, checkedModel(document))
+    const both = createSchema(document, checkModel(document))
     const { visitors } = assertObjectType(both.getType('Place')).getFields()
     expect(String(visitors!.type)).toBe('CalledAtInConnection')
     const edge = assertObjectType(both.getType('CalledAtInEdge')).getFields()

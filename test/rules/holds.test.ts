@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { clipped, spanOf, within } from '../../src/rules/holds.js'
+import { trimSpan, spanOfDated, within } from '../../src/rules/holds.js'
 import { type DateChoice, PLACES, REACH, claims, dayAt, evidenceOf, exactDays } from './calendar.js'
 
 /** What the design says of one day of a claim, asked of every day one by one; days are places in the calendar, not texts. */
@@ -44,9 +44,9 @@ function worlds({ since, until, witnesses }: Told): [number, number][] {
 
 const spanIn = (span: { from: string; to: string }): number[] =>
   REACH.filter(day => span.from <= dayAt(day) && dayAt(day) <= span.to)
-const possibleDays = (span: ReturnType<typeof spanOf>): number[] =>
+const possibleDays = (span: ReturnType<typeof spanOfDated>): number[] =>
   spanIn({ from: span.possibleFrom, to: span.possibleTo })
-const certainDays = (span: ReturnType<typeof spanOf>): number[] =>
+const certainDays = (span: ReturnType<typeof spanOfDated>): number[] =>
   spanIn({ from: span.certainFrom, to: span.certainTo })
 
 const RUNS = { numRuns: 600 }
@@ -55,7 +55,7 @@ describe('the days of a claim by itself', () => {
   test('are those that the design tells, asked day by day', () => {
     fc.assert(
       fc.property(claims, ({ since, until, evidence, isAct }) => {
-        const span = spanOf(
+        const span = spanOfDated(
           { since: since?.text ?? null, until: until?.text ?? null, evidence: evidence.map(evidenceOf) },
           isAct,
         )
@@ -71,7 +71,7 @@ describe('the days of a claim by itself', () => {
   test('are possible in some world, and certain in every one, that the texts and the exact sources allow', () => {
     fc.assert(
       fc.property(claims, ({ since, until, evidence, isAct }) => {
-        const span = spanOf(
+        const span = spanOfDated(
           { since: since?.text ?? null, until: until?.text ?? null, evidence: evidence.map(evidenceOf) },
           isAct,
         )
@@ -94,9 +94,9 @@ describe('the days of a claim by itself', () => {
     const none = { certainFrom: '9999-99-99', certainTo: '0000-00-00' }
     const evidence = [evidenceOf({ day: null, stance: 'SUPPORTS' })]
     for (const isAct of [true, false])
-      expect(spanOf({ since: null, until: null, evidence }, isAct)).toMatchObject(none)
-    expect(spanOf({ since: '2023~', until: null, evidence }, true)).toMatchObject(none)
-    expect(spanOf({ since: '2023', until: '2023', evidence }, false)).toMatchObject(none)
+      expect(spanOfDated({ since: null, until: null, evidence }, isAct)).toMatchObject(none)
+    expect(spanOfDated({ since: '2023~', until: null, evidence }, true)).toMatchObject(none)
+    expect(spanOfDated({ since: '2023', until: '2023', evidence }, false)).toMatchObject(none)
   })
 })
 
@@ -105,7 +105,7 @@ describe('decisions that the design leaves to examples', () => {
     { ...evidenceOf({ day: null, stance }), speaksOn },
   ]
   const span = (since: string | null, until: string | null, evidence = on(null), isAct = false) =>
-    Object.values(spanOf({ since, until, evidence }, isAct))
+    Object.values(spanOfDated({ since, until, evidence }, isAct))
 
   test('what is about or unsure bounds nothing', () => {
     for (const doubtful of ['2023~', '2023?', '2023-08-22~', '2023-08?'])
@@ -171,11 +171,11 @@ describe('between its two ends', () => {
   test('nothing holds before both exist, no state after one is gone, and nothing is certain that is not possible', () => {
     fc.assert(
       fc.property(claims, existence, existence, ({ since, until, evidence, isAct }, one, other) => {
-        const alone = spanOf(
+        const alone = spanOfDated(
           { since: since?.text ?? null, until: until?.text ?? null, evidence: evidence.map(evidenceOf) },
           isAct,
         )
-        const both = clipped(alone, [asSpan(one), asSpan(other)], isAct)
+        const both = trimSpan(alone, [asSpan(one), asSpan(other)], isAct)
         const allows = (day: number): boolean =>
           [one, other].every(
             end =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type Judgement, judge, judgeAgain } from '../../src/rules/judgement.js'
+import { type Judgement, judgeHistory, judgeAgain } from '../../src/rules/judgement.js'
 import { type Reach, reachOf } from '../../src/rules/reach.js'
 import type { Row, Version } from '../../src/rules/row.js'
 import { ownModel } from '../support/own-model.js'
@@ -38,9 +38,9 @@ const inOrder = (judgement: Judgement): unknown => ({
 describe('judging again what a change reaches gives what judging everything gives', () => {
   const same = (all: readonly Version[], release: number, id: string, row: Row | null): void => {
     const change = put(all, release, id, row)
-    const before = judge(model, { all, release: RELEASE })
+    const before = judgeHistory(model, { all, release: RELEASE })
     const again = judgeAgain(model, change, before, change.changed)
-    expect(inOrder(again)).toEqual(inOrder(judge(model, change)))
+    expect(inOrder(again)).toEqual(inOrder(judgeHistory(model, change)))
   }
   const release = fc.constantFrom(RELEASE, RELEASE + 1)
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { versionQuery } from '../../src/cypher/version.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
-import { unavailable } from '../../src/neo4j/database-errors.js'
+import { markUnavailable } from '../../src/neo4j/database-errors.js'
 import { DEADLINE_MS } from '../../src/server/deadline.js'
 import type { ReadableDatabase } from '../../src/server/graph-state.js'
 import { type Api, type Reply, sharedInstance, startApi } from '../support/ask.js'
@@ -108,7 +108,7 @@ test('of thirty unknown ids five are told', async () => {
 
 describe('a database that does not answer', () => {
   const gone = (): Error =>
-    unavailable(
+    markUnavailable(
       Object.assign(new Error('Could not reach bolt://10.1.2.3:7687'), { code: 'ServiceUnavailable' }),
     ) as Error
 

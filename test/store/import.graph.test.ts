@@ -167,13 +167,13 @@ describe('the import program', () => {
   /** As the program does, but in batches. */
   const IN_BATCHES = `
 import { readConfig } from './dist/config.js'
-import { checkedModel } from './dist/model/check-model.js'
+import { checkModel } from './dist/model/check-model.js'
 import { loadSchema } from './dist/model/load-schema.js'
 import { connect } from './dist/neo4j/connect.js'
 import { load } from './dist/store/load.js'
 import { readSeedGraph } from './dist/store/seed-graph.js'
 const { neo4j, seedFolder } = readConfig()
-const model = checkedModel(loadSchema('schema'))
+const model = checkModel(loadSchema('schema'))
 const seed = readSeedGraph(seedFolder, model)
 const database = await connect(neo4j)
 await load(database, { model, ...seed, releases: seed.versions.releases, say: () => undefined, batchFrom: 0 })

@@ -6,7 +6,7 @@ import type { Familiar } from '../../src/answer/familiar.js'
 import type { Kept } from '../../src/answer/kept.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
-import { checkedModel } from '../../src/model/check-model.js'
+import { checkModel } from '../../src/model/check-model.js'
 import { loadSchema } from '../../src/model/load-schema.js'
 import { createApollo, createSchema } from '../../src/server/api.js'
 import { createApp } from '../../src/server/app.js'
@@ -82,7 +82,7 @@ export async function startApi(
     },
   }
   const document = loadSchema('schema')
-  const model = checkedModel(document)
+  const model = checkModel(document)
   const schema = createSchema(document, model)
   const state = createGraphState(spied, {
     deadlineMs,

@@ -1,8 +1,8 @@
-import { checkedModel } from '../../src/model/check-model.js'
+import { checkModel } from '../../src/model/check-model.js'
 import { loadSchema } from '../../src/model/load-schema.js'
 import type { Model } from '../../src/model/model.js'
 
 /** The project's own model. */
 export function ownModel(): Model {
-  return checkedModel(loadSchema('schema'))
+  return checkModel(loadSchema('schema'))
 }

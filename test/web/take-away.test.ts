@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from '@jest/globals'
 import { buildSchema } from 'graphql'
-import { asCurl, asPython } from '../../src/web/take-away.js'
+import { writeCurl, writePython } from '../../src/web/take-away.js'
 
 const schema = buildSchema(`
   type Query { search(text: String!): Found! organization(id: ID!): Organization }
@@ -14,7 +14,7 @@ test('the curl line brings quotes of every kind through the shell', () => {
     query: `{ search(text: "it's \\"so\\" \\\\ $HOME") { totalCount } }`,
     variables: { a: "'" },
   }
-  const line = asCurl('http://localhost:4000/graphql', request)
+  const line = writeCurl('http://localhost:4000/graphql', request)
   const body = execFileSync('sh', ['-c', `curl() { printf %s "$6"; }; ${line}`], { encoding: 'utf8' })
   expect(JSON.parse(body)).toEqual(request)
 })
@@ -35,7 +35,7 @@ test.each([
   ['a fragment in itself', '{ search(text: "x") { ...F } } fragment F on Found { totalCount ...F }', ''],
   ['half a query', '{ search(', ''],
 ])('the Python script makes its table of %s', (_, query, steps) => {
-  expect(asPython('http://localhost:4000/graphql', { query }, schema)).toContain(
+  expect(writePython('http://localhost:4000/graphql', { query }, schema)).toContain(
     `table = pd.json_normalize(answer["data"]${steps})`,
   )
 })

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 
-/** JSON with sorted keys: equal rows give equal texts. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+/** JSON with the keys of every object in the order of the alphabet, and without what is undefined: equal values give equal texts. */
+export function writeCanonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(writeCanonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
   return `{${entries
     .sort(byKey)
-    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
+    .map(([key, inner]) => `${JSON.stringify(key)}:${writeCanonical(inner)}`)
     .join(',')}}`
 }
 
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
-export function sha256(text: string): string {
+export function hashText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }
