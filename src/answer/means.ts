@@ -10,6 +10,6 @@ export interface Means {
   readonly ask: Ask
   readonly byId: ById
   readonly familiar: Familiar
-  /** Texts of the plan, kept with it. */
+  /** Texts that were made before. */
   readonly texts: Texts
 }

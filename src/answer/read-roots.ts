@@ -57,7 +57,7 @@ async function lookUpEntities(
   answers: Answers,
   { ask, byId, familiar, texts }: Means,
 ): Promise<ReadonlyMap<string, EntityRow>> {
-  const whole = texts.lookUp(plan)
+  const whole = texts.lookUp(plan.entities)
   const query = whole?.query(ids)
   if (query !== undefined && familiar.meets(query) && answers.takeCut(whole!.cut)) return ask(query)
   const rows = await Promise.all(ids.map(id => byId.entity(plan.entities.columns, id)))

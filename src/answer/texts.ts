@@ -1,9 +1,10 @@
+import { LRUCache } from 'lru-cache'
 import { entitiesQuery } from '../cypher/entities.js'
 import type { Query } from '../cypher/fragment.js'
 import { linkQuery } from '../cypher/links.js'
 import { listQuery } from '../cypher/lists.js'
 import type { Model } from '../model/model.js'
-import type { LookUpPlan, PagePlan } from '../plan/plan.js'
+import type { EntitiesPlan, PagePlan } from '../plan/plan.js'
 import { entityQuestion } from '../questions/entity.js'
 import type { EntityRow } from '../questions/rows.js'
 import type { LinkQuestion } from '../questions/link.js'
@@ -21,12 +22,17 @@ export interface Whole<Read> {
   readonly query: Read
 }
 
-/** The texts of one plan: each is made when it is first needed, and lives as long as the plan is kept. */
+const MOST_KEPT = { max: 1_000 }
+
+/** A whole text, or that there is none. */
+type Kept<Read> = { readonly whole: Whole<Read> | null }
+
+/** Texts with their readers, each made when it is first needed and kept while it is used: links by their question, whole texts by the part of the plan. */
 export class Texts {
   readonly #model: Model
-  readonly #links = new Map<string, ForIds<LinkPage>>()
-  readonly #lookUps = new Map<LookUpPlan, Whole<ForIds<EntityRow>> | null>()
-  readonly #lists = new Map<PagePlan, Whole<Query<ListPage>> | null>()
+  readonly #links = new LRUCache<string, ForIds<LinkPage>>(MOST_KEPT)
+  readonly #lookUps = new LRUCache<EntitiesPlan, Kept<ForIds<EntityRow>>>(MOST_KEPT)
+  readonly #lists = new LRUCache<PagePlan, Kept<Query<ListPage>>>(MOST_KEPT)
 
   constructor(model: Model) {
     this.#model = model
@@ -37,33 +43,31 @@ export class Texts {
   }
 
   /** Entities that are looked up, with all that goes into their text; null where nothing does. */
-  lookUp(plan: LookUpPlan): Whole<ForIds<EntityRow>> | null {
-    return made(this.#lookUps, plan, () => {
-      const cut = cutLookUp(plan.entities)
-      if (cut.below.length === 0) return null
-      const question = { ...entityQuestion(plan.entities.columns), below: cut.below }
-      return { cut, query: entitiesQuery(this.#model, question) }
-    })
+  lookUp(entities: EntitiesPlan): Whole<ForIds<EntityRow>> | null {
+    return made(this.#lookUps, entities, () => {
+      const cut = cutLookUp(entities)
+      const question = { ...entityQuestion(entities.columns), below: cut.below }
+      return { whole: cut.below.length === 0 ? null : { cut, query: entitiesQuery(this.#model, question) } }
+    }).whole
   }
 
   /** A list, likewise. */
   list(plan: PagePlan): Whole<Query<ListPage>> | null {
     return made(this.#lists, plan, () => {
       const cut = cutPage(plan)
-      if (cut.below.length === 0) return null
-      return {
-        cut,
-        query: listQuery(this.#model, {
-          ...dropKnownCount(plan.question as ListQuestion),
-          below: cut.below,
-        }),
-      }
-    })
+      const question = { ...dropKnownCount(plan.question as ListQuestion), below: cut.below }
+      return { whole: cut.below.length === 0 ? null : { cut, query: listQuery(this.#model, question) } }
+    }).whole
   }
 }
 
-function made<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  if (known.has(key)) return known.get(key)!
+function made<Key extends object | string, Value extends object>(
+  known: LRUCache<Key, Value>,
+  key: Key,
+  make: () => Value,
+): Value {
+  const found = known.get(key)
+  if (found !== undefined) return found
   const value = make()
   known.set(key, value)
   return value

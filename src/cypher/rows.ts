@@ -8,10 +8,10 @@ const JSON_COLUMNS = new Set(['evidence', 'names'])
 /** A row's values under the names of its columns. */
 export function valuesByColumn(columns: readonly string[], values: readonly unknown[]): Values {
   const row: Record<string, unknown> = {}
-  columns.forEach((column, place) => {
+  for (const [place, column] of columns.entries()) {
     const value = values[place]
-    row[column] = JSON_COLUMNS.has(column) && typeof value === 'string' ? JSON.parse(value) : value
-  })
+    row[column] = typeof value === 'string' && JSON_COLUMNS.has(column) ? JSON.parse(value) : value
+  }
   return row
 }
 

@@ -9,6 +9,7 @@ import { planStatements, planWitnesses } from './plan-statements.js'
 import { planOrRefuse } from './refused.js'
 import {
   type AskedField,
+  type PlanEntities,
   type Scope,
   argumentsOfField,
   fieldsOn,
@@ -19,13 +20,19 @@ import { needsReading } from './asks.js'
 import { weightOfHeaviest } from './weight.js'
 
 /** What is asked of entities in one place of an answer; `columns` are those that whoever reads them needs besides. */
-export function planEntities(
+export const planEntitiesOnce: PlanEntities = (name, nodes, type, clocks, scope, columns = []) =>
+  scope.shared.once(
+    { what: `${name} ${type.name} ${columns.join()}`, nodes, clocks, dependsOn: 'below' },
+    () => planEntities(name, nodes, type, clocks, scope, columns),
+  )
+
+function planEntities(
   name: string,
   nodes: readonly FieldNode[],
   type: GraphQLNamedType,
   clocks: Clocks,
   scope: Scope,
-  columns: readonly string[] = [],
+  columns: readonly string[],
 ): EntitiesPlan {
   const wanted = new Set(columns)
   const byType = new Map<string, Fields>()
@@ -78,4 +85,7 @@ const page = (
   clocks: Clocks,
   scope: Scope,
   plan: () => FieldPlan,
-): FieldPlan => scope.shared.once(what, field.nodes, clocks, () => planOrRefuse(field.name, plan))
+): FieldPlan =>
+  scope.shared.once({ what, nodes: field.nodes, clocks, dependsOn: 'fields' }, () =>
+    planOrRefuse(field.name, plan),
+  )

@@ -1,29 +1,47 @@
-import type { FieldNode } from 'graphql'
+import { randomUUID } from 'node:crypto'
+import type { FieldNode, FragmentDefinitionNode } from 'graphql'
+import { LRUCache } from 'lru-cache'
 import { RequestError } from '../errors.js'
+import { writeCanonical } from '../model/canonical.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { FieldPlan } from './plan.js'
+import { VariablesUsed } from './variables-used.js'
 
-/** More pages than any real question has; a document of 2 000 tokens can spread its fragments into billions. */
-const MOST_PAGES = 5_000
+/** More parts than any real question has; a document of 2 000 tokens can spread its fragments into billions. */
+const MOST_PARTS = 10_000
+const MOST_KEPT = 2_000
 
-/**
- * Pages that are planned already in this walk. The same nodes of the document, under the same clocks, ask for the same page wherever a fragment brings
- * them, and on whatever type: so they are planned once, and a plan is a graph rather than a tree. Fragments that spread each other twice, forty
- * times over, would otherwise be a plan of 2^40 pages before anybody could refuse it.
- */
-export class SharedPlans {
+/** Parts of plans, of whatever document; least used out first. They belong to the server. */
+export type KeptPlans = LRUCache<string, FieldPlan>
+
+export const createKeptPlans = (): KeptPlans => new LRUCache<string, FieldPlan>({ max: MOST_KEPT })
+
+/** What is known of a document in one language and one version of the graph, however often it comes, and with whatever values. */
+export class PlannedDocument {
+  readonly kept: KeptPlans
+  /** Tells it from all others in what is kept; it lives in no other process, and is never shown. */
+  readonly #name = randomUUID()
+  readonly #variables: VariablesUsed
+  readonly #used = new Map<string, readonly string[]>()
   readonly #numbers = new Map<FieldNode, number>()
-  readonly #known = new Map<string, FieldPlan>()
 
-  /** `what` tells apart what the same nodes may mean on several types: `PARTY_TO IN`. */
-  once(what: string, nodes: readonly FieldNode[], clocks: Clocks, plan: () => FieldPlan): FieldPlan {
-    const key = `${what} ${nodes.map(node => this.#numberOf(node)).join()} ${clocks.day} ${clocks.release}`
-    const known = this.#known.get(key)
+  constructor(fragments: Readonly<Record<string, FragmentDefinitionNode>>, kept: KeptPlans) {
+    this.#variables = new VariablesUsed(fragments)
+    this.kept = kept
+  }
+
+  /** A part by a name of its own, without its clocks. */
+  nameOf({ what, nodes, dependsOn }: Part): string {
+    return `${this.#name} ${what} ${dependsOn} ${nodes.map(node => this.#numberOf(node)).join()}`
+  }
+
+  /** The variables that the part with the name depends on. */
+  usedBy(name: string, { nodes, dependsOn }: Part): readonly string[] {
+    const known = this.#used.get(name)
     if (known !== undefined) return known
-    if (this.#known.size >= MOST_PAGES) throw tooManyPlans()
-    const made = plan()
-    this.#known.set(key, made)
-    return made
+    const used = dependsOn === 'below' ? this.#variables.belowFields(nodes) : this.#variables.inFields(nodes)
+    this.#used.set(name, used)
+    return used
   }
 
   #numberOf(node: FieldNode): number {
@@ -33,11 +51,60 @@ export class SharedPlans {
   }
 }
 
+/** A part of the plan: what it is, to tell apart what the same nodes may mean on several types (`PARTY_TO IN`), where it stands, and what it depends on. */
+export interface Part {
+  readonly what: string
+  readonly nodes: readonly FieldNode[]
+  readonly clocks: Clocks
+  /** Whether it depends on what stands below the nodes alone, or on their arguments as well. */
+  readonly dependsOn: 'fields' | 'below'
+}
+
+/**
+ * Parts that are planned already, in this walk or in one before it. The same nodes of a document, under the same clocks and with the same values of the
+ * variables that they use, ask for the same thing, wherever a fragment brings them and whoever asks: so they are planned once, and a plan is a graph
+ * rather than a tree.
+ *
+ * Two scars. Fragments that spread each other twice, forty times over, would be a plan of 2^40 pages before anybody could refuse it. And the same
+ * question about other things (`organization(id: $id) { … }`) was planned anew for each id, which took a third of the processor time of an answer.
+ */
+export class SharedPlans {
+  readonly #document: PlannedDocument
+  readonly #variables: Readonly<Record<string, unknown>>
+  readonly #inWalk = new Map<string, FieldPlan>()
+
+  constructor(document: PlannedDocument, variables: Readonly<Record<string, unknown>>) {
+    this.#document = document
+    this.#variables = variables
+  }
+
+  once<Plan extends FieldPlan>(part: Part, plan: () => Plan): Plan {
+    const key = this.#keyOfPart(part)
+    const known = this.#inWalk.get(key)
+    if (known !== undefined) return known as Plan
+    const made = (this.#document.kept.get(key) as Plan | undefined) ?? plan()
+    this.#inWalk.set(key, made)
+    if (this.#inWalk.size > MOST_PARTS) throw tooManyPlans()
+    this.#document.kept.set(key, made)
+    return made
+  }
+
+  #keyOfPart(part: Part): string {
+    const name = this.#document.nameOf(part)
+    const { day, release } = part.clocks
+    // A variable that is null is another thing than one that is not given.
+    const given = this.#document
+      .usedBy(name, part)
+      .flatMap(used => (used in this.#variables ? [[used, this.#variables[used]]] : []))
+    return `${name} ${day} ${release} ${writeCanonical(given)}`
+  }
+}
+
 function tooManyPlans(): RequestError {
   return new RequestError(
     'QUERY_TOO_COMPLEX',
     'TOO_MANY',
-    `The document asks for more than ${MOST_PAGES} pages; ask for its parts one after the other.`,
-    { max: MOST_PAGES },
+    `The document asks for more than ${MOST_PARTS} things in different places; ask for its parts one after the other.`,
+    { max: MOST_PARTS },
   )
 }

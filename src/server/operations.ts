@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from 
 import { type ExecutionResult, Kind, type OperationDefinitionNode, execute } from 'graphql'
 import { answerPlan } from '../answer/answer-plan.js'
 import type { Familiar } from '../answer/familiar.js'
+import { Texts } from '../answer/texts.js'
 import type { Lang, Model } from '../model/model.js'
 import { pickOperation, variableValues } from '../plan/asked-operation.js'
 import { citationOf } from '../plan/citation.js'
@@ -13,7 +14,7 @@ import { withinDeadline } from './deadline.js'
 import type { Log } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
 import { NO_GRAPH } from '../questions/version.js'
-import { type AskedOperation, createPreparing } from './prepared.js'
+import { type AskedOperation, type Prepare, createPreparing } from './prepared.js'
 import { isRefusedByGraphql, refusalOf, responseOf } from './response.js'
 
 /** What the HTTP side knows of a request. */
@@ -35,7 +36,8 @@ interface Shared {
   readonly state: GraphState
   readonly familiar: Familiar
   readonly log: Log
-  readonly prepare: ReturnType<typeof createPreparing>
+  readonly texts: Texts
+  readonly prepare: Prepare
 }
 
 /** Executes each operation on one version of the graph, within its bounds, and says from which release it answers. */
@@ -45,7 +47,14 @@ export function runOperations(
   log: Log,
   familiar: Familiar,
 ): ApolloServerPlugin<RequestFacts> {
-  const shared: Shared = { model, state, familiar, log, prepare: createPreparing(model) }
+  const shared: Shared = {
+    model,
+    state,
+    familiar,
+    log,
+    texts: new Texts(model),
+    prepare: createPreparing(model),
+  }
   return {
     requestDidStart: async () => ({
       responseForOperation: async request => {
@@ -90,10 +99,10 @@ async function answerFromGraph(
   request: Required<Request>,
   asked: AskedOperation,
   signal: AbortSignal,
-  { model, state, familiar, log, prepare }: Shared,
+  { model, state, familiar, texts, log, prepare }: Shared,
 ): Promise<GraphQLResponse> {
   const { result, citation, bookmark } = await state.consistently(signal, async (version, ask) => {
-    const { plan, cost, texts } = prepare(asked, version)
+    const { plan, cost } = prepare(asked, version)
     const answers = await answerPlan(plan, version, { model, ask, familiar, texts })
     const made = await run(request, plan, { answers, breathe: createBreath() })
     return { result: made, citation: citationOf(plan, cost, version), bookmark: version.bookmark }

@@ -1,12 +1,12 @@
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
+import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import { Texts } from '../answer/texts.js'
+import { writeCanonical } from '../model/canonical.js'
 import type { Lang, Model } from '../model/model.js'
 import { costOf } from '../plan/cost.js'
 import { checkDocument, fragmentsOf } from '../plan/shape-limits.js'
 import type { Plan } from '../plan/plan.js'
 import { planOperation } from '../plan/plan-operation.js'
-import { writeCanonical } from '../model/canonical.js'
+import { PlannedDocument, createKeptPlans } from '../plan/shared-plans.js'
 import type { GraphVersion } from '../questions/version.js'
 
 /** An operation with the values that it is asked with. */
@@ -24,34 +24,50 @@ export interface AskedOperation {
 export interface Prepared {
   readonly plan: Plan
   readonly cost: number
-  readonly texts: Texts
+}
+
+/** What is known of a document whose bounds were checked; it stands for as long as Apollo hands over the same one. */
+interface Known {
+  readonly document: DocumentNode
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
+  readonly planned: PlannedDocument
 }
 
 const MOST_PREPARED = 1_000
+const MOST_DOCUMENTS = 500
 
-/** Prepares operations, each once for as long as it comes again: what was worked out for it is kept, least used out first. */
-export function createPreparing(model: Model): (asked: AskedOperation, version: GraphVersion) => Prepared {
+export type Prepare = (asked: AskedOperation, version: GraphVersion) => Prepared
+
+/** Prepares operations, each once for as long as it comes again: what was worked out for it, and for its document, is kept, least used out first. */
+export function createPreparing(model: Model): Prepare {
   const known = new LRUCache<string, Prepared>({ max: MOST_PREPARED })
+  const documents = createDocuments()
   return (asked, version) => {
-    const key = writeCanonical([
-      version.bookmark,
-      asked.lang,
-      asked.operation.name?.value ?? '',
-      asked.variables,
-      asked.source,
-    ])
+    const name = nameOfDocument(asked, version)
+    const key = `${writeCanonical(asked.variables)} ${name}`
     const found = known.get(key)
     if (found !== undefined) return found
-    const prepared = prepare(model, asked, version)
+    const plan = planOperation({ ...asked, ...documents(name, asked.document), model }, version)
+    const prepared = { plan, cost: costOf(plan) }
     known.set(key, prepared)
     return prepared
   }
 }
 
-function prepare(model: Model, asked: AskedOperation, version: GraphVersion): Prepared {
-  const { schema, operation, variables, lang } = asked
-  checkDocument(asked.document)
-  const fragments = fragmentsOf(asked.document)
-  const plan = planOperation({ schema, model, operation, fragments, variables, lang }, version)
-  return { plan, cost: costOf(plan), texts: new Texts(model) }
+/** A document as it is asked: another language, operation or version gives it another plan. */
+const nameOfDocument = ({ lang, operation, source }: AskedOperation, { bookmark }: GraphVersion): string =>
+  `${bookmark} ${lang} ${operation.name?.value ?? ''} ${source}`
+
+function createDocuments(): (name: string, document: DocumentNode) => Known {
+  const kept = createKeptPlans()
+  const known = new LRUCache<string, Known>({ max: MOST_DOCUMENTS })
+  return (name, document) => {
+    const found = known.get(name)
+    if (found?.document === document) return found
+    checkDocument(document)
+    const fragments = fragmentsOf(document)
+    const made = { document, fragments, planned: new PlannedDocument(fragments, kept) }
+    known.set(name, made)
+    return made
+  }
 }
