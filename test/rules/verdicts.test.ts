@@ -268,7 +268,7 @@ describe('whatever is said', () => {
           expect(sorted(verdictsOn(model, other))).toEqual(sorted(verdictsOn(model, list)))
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -298,7 +298,7 @@ describe('whatever is said', () => {
         if (unopposed.length === list.length && list.length > 0)
           expect(list.some(row => found.get(row.id) !== 'REJECTED')).toBe(true)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { execFile } from 'node:child_process'
+import { appendFileSync, truncateSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { type TempSeed, tempSeed } from '../support/temp-seed.js'
 
@@ -73,4 +74,16 @@ test('a release that was edited by hand is told as the release command tells it'
   const { code, stderr } = await check()
   expect(code).toBe(1)
   expect(stderr).toContain('released.ndjson is not what release 1 published; restore it from git')
+})
+
+test('a line longer than any text that Node can hold is one problem, and the lines behind it are read', async () => {
+  seed.write('places.north.ndjson', '')
+  truncateSync(seed.path('places.north.ndjson'), 600_000_000)
+  appendFileSync(seed.path('places.north.ndjson'), '\nnull\n')
+  const { code, stderr } = await check()
+  expect(code).toBe(1)
+  expect(stderr.replaceAll(`${seed.folder}/`, '').trimEnd().split('\n').slice(1)).toEqual([
+    'places.north.ndjson:1: the line is longer than 1000000 characters; split the row.',
+    'places.north.ndjson:2: the row: Invalid input: expected object, received null.',
+  ])
 })

@@ -108,9 +108,10 @@ describe('files that are far too large', () => {
     expect(error.problems).toHaveLength(1_000)
   })
 
+  // One that is longer than any text that Node can hold is tried with the program: reading it takes seconds.
   test('in one line are refused by its length, and the lines around it are read', () => {
     seed.write('places.north.ndjson', `${town('a-town').replace('site', 'sites')}\n`)
-    truncateSync(seed.path('places.north.ndjson'), 600_000_000)
+    truncateSync(seed.path('places.north.ndjson'), 6_000_000)
     appendFileSync(seed.path('places.north.ndjson'), '\nnull\n')
     expect(problems()).toEqual([
       'places.north.ndjson:2: the line is longer than 1000000 characters; split the row.',

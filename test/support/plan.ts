@@ -83,4 +83,3 @@ export function planAt<Kind extends FieldPlan['kind']>(
   if (found.kind !== kind) throw new Error(`At ${path} stands a ${found.kind}, and no ${kind}`)
   return found as Extract<FieldPlan, { kind: Kind }>
 }
-
