@@ -17,10 +17,12 @@ await main(async () => {
   const config = readConfig()
   const log = createLog(config.logLevel)
   const listening = await listen(config.port, config.host)
+  // Neo4j takes seconds to come up; the schema is made meanwhile.
+  const opening = openNeo4j({ ...config, say })
   const document = loadSchema('schema')
   const model = checkModel(document)
   const schema = createSchema(document, model)
-  const neo4j = await openNeo4j({ ...config, say })
+  const neo4j = await opening
   const state = createGraphState(neo4j.database, { kept: createKept(config.keepBytes) })
   const apollo = createApollo(schema, model, state, log)
   await apollo.start()
@@ -35,4 +37,5 @@ await main(async () => {
     say,
   })
   say(`Sepakat is ready at http://localhost:${listening.port}/graphql`)
+  if (config.archivesClasses) void neo4j.prepareNextStart(life.stopping)
 })

@@ -24,6 +24,7 @@ export async function secondStart({ root, say }) {
   // A server with an older graph answers while it loads the seed: only what is ready is stopped, and only then is memory read.
   const first = await untilAnswer(['setup/start.mjs'], env, root, 180_000)
   await first.ready
+  await archiveMade(env.SEPAKAT_DATA)
   await first.stop()
   const run = await untilAnswer(['setup/start.mjs'], env, root, 180_000)
   await run.ready
@@ -37,6 +38,20 @@ export async function secondStart({ root, say }) {
   }
   await run.stop()
   return result
+}
+
+/** The server makes an archive of Neo4j's classes aside, for later starts; whoever stops it before has none. */
+async function archiveMade(folder) {
+  const { readdirSync } = await import('node:fs')
+  const names = () => {
+    try {
+      return readdirSync(join(folder, 'classes'))
+    } catch {
+      return []
+    }
+  }
+  for (let tries = 0; tries < 300 && !names().some(name => /^[0-9a-f]+-\d+\.jsa$/.test(name)); tries++)
+    await pause(1_000)
 }
 
 async function neo4jPid(folder) {

@@ -25,6 +25,13 @@ export interface Child {
   output(): string
 }
 
+export interface SpawnOptions {
+  /** Flags of Java besides those that it always gets. */
+  readonly flags?: readonly string[]
+  /** At the lowest priority, behind whatever else the machine does. */
+  readonly isLowly?: boolean
+}
+
 /**
  * Starts Java under a shell that holds a pipe to us: when this process ends, however it ends, the pipe closes and the shell kills Java.
  * A handler in this process could not do that on SIGKILL.
@@ -32,12 +39,19 @@ export interface Child {
  * Any folder may hold any letters: Java reads and writes names of files in the encoding of its locale, and turns all others into `?`, so it gets one of
  * UTF-8; and the parts of a class path are divided by colons, so it starts where the jars are and is told their bare names.
  */
-export function spawnNeo4j(java: string, jars: Jars, home: string): Child {
+export function spawnNeo4j(
+  java: string,
+  jars: Jars,
+  home: string,
+  { flags = [], isLowly = false }: SpawnOptions = {},
+): Child {
   const script =
     'exec 3<&0; "$@" </dev/null & P=$!; echo "pid $P"; (cat <&3; kill $P && sleep 15 && kill -9 $P) >/dev/null 2>&1 & W=$!; wait $P; kill $W'
   const command = [
+    ...(isLowly ? ['nice', '-n', '19'] : []),
     java,
     ...JAVA_FLAGS,
+    ...flags,
     '-cp',
     jars.names.join(':'),
     'org.neo4j.server.CommunityEntryPoint',
@@ -97,17 +111,18 @@ export async function comesUp(child: Child, port: number, folder: string, logs: 
 export async function halt(child: Child): Promise<void> {
   const pid = await child.pid
   // One that has ended by itself gets no signal: its number may be another program's by now.
-  if (child.process.exitCode === null) signal(pid, 'SIGTERM')
+  if (child.process.exitCode === null) endProcess(pid, 'SIGTERM')
   const stopped = await Promise.race([
     child.exited.then(() => true),
     pause(STOP_TIMEOUT_MS, false, { ref: false }),
   ])
-  if (!stopped) signal(pid, 'SIGKILL')
+  if (!stopped) endProcess(pid, 'SIGKILL')
   await child.exited
   for (const pipe of [child.process.stdin, child.process.stdout, child.process.stderr]) pipe?.destroy()
 }
 
-function signal(pid: number, name: NodeJS.Signals): void {
+/** Sends a signal to a process that may have ended already. */
+export function endProcess(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name)
   } catch {

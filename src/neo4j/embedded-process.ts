@@ -18,8 +18,16 @@ export function sayDiskIsFull(folder: string): string {
   return `The disk that holds ${folder} is full, and nothing was deleted; make room (1 GB) and start again, or set SEPAKAT_DATA to a folder on another disk.`
 }
 
-/** Major version of the Java at hand; one sentence with the ways out when there is none, or an old one. */
-export function checkJava(java: string): number {
+/** The Java at hand. */
+export interface Java {
+  readonly program: string
+  readonly major: number
+  /** What it says of itself. */
+  readonly version: string
+}
+
+/** The Java of that name; one sentence with the ways out when there is none, or an old one. */
+export function checkJava(java: string): Java {
   const { error, stderr, stdout } = spawnSync(java, ['-version'], { encoding: 'utf8' })
   const printed = `${stderr}${stdout}`
   if (TOO_LITTLE_MEMORY.test(printed) || /EAGAIN|ENOMEM/.test(String(error))) throw new SetupError(NO_MEMORY)
@@ -30,7 +38,7 @@ export function checkJava(java: string): number {
       `Neo4j needs Java ${LEAST_JAVA} or later, and ${java} is Java ${version ?? 'of an unknown version'}: ${WAYS_OUT}.`,
     )
   }
-  return Number(version)
+  return { program: java, major: Number(version), version: printed }
 }
 
 /** The jars of Neo4j: their folder, and their names, sorted. */

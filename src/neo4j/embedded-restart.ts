@@ -4,7 +4,7 @@ import { type EmbeddedNeo4j, type EmbeddedOptions, startEmbedded } from './embed
 /** An embedded Neo4j that is started again when it ends by itself, at the same port, so that the driver finds it again by itself. */
 export interface KeptNeo4j extends Pick<
   EmbeddedNeo4j,
-  'uri' | 'username' | 'password' | 'database' | 'owned'
+  'uri' | 'username' | 'password' | 'database' | 'owned' | 'prepareNextStart'
 > {
   /** Resolves with one sentence when it is gone for good. */
   readonly lost: Promise<string>

@@ -15,6 +15,7 @@ import {
   startedOn,
   takeFolder,
 } from './embedded-folder.js'
+import { ClassArchive } from './class-archive.js'
 import { START_TIMEOUT_MS, STOP_TIMEOUT_MS, type Child, comesUp, halt, spawnNeo4j } from './embedded-child.js'
 import { checkJava, freePort, jarsIn } from './embedded-process.js'
 import { settingsText } from './embedded-settings.js'
@@ -44,6 +45,8 @@ export interface EmbeddedNeo4j {
   readonly pid: number
   /** Resolves when it ends, for whatever reason; for one that is not ours, when the process that started it ends. */
   readonly exited: Promise<void>
+  /** Works aside for as long as it takes, so that later starts are faster; ends at once when it is called off. One that is not ours is left to its owner. */
+  prepareNextStart(stopping: AbortSignal): Promise<void>
   stop(): Promise<void>
 }
 
@@ -75,6 +78,7 @@ async function adopt(folder: string): Promise<EmbeddedNeo4j | null> {
     owned: false,
     pid: running.pid,
     exited: ended(owner, Infinity),
+    prepareNextStart: async () => undefined,
     stop: async () => undefined,
   }
 }
@@ -108,18 +112,25 @@ async function own(
   { jarsFolder, say, java = 'java', port: wanted }: EmbeddedOptions,
 ): Promise<EmbeddedNeo4j> {
   try {
-    const version = checkJava(java)
-    const jars = jarsIn(jarsFolder)
+    const subject = { java: checkJava(java), jars: jarsIn(jarsFolder) }
+    const archive = new ClassArchive(join(folder, 'classes'), subject)
     const password = passwordOf(folder)
     const port = wanted ?? (await freePort())
     writeFileSync(join(folder, 'conf/neo4j.conf'), settingsText(port), { mode: 0o600 })
-    say(`Starting Neo4j (Java ${version}) on the data in ${folder}`)
+    say(`Starting Neo4j (Java ${subject.java.major}) on the data in ${folder}`)
     const begun = Date.now()
     const logs = logsFromNow(folder)
-    const child = spawnNeo4j(java, jars, folder)
+    const child = spawnNeo4j(java, subject.jars, folder, { flags: archive.flags })
     const pid = await broughtUp(child, port, folder, logs)
     say(`Neo4j is up after ${((Date.now() - begun) / 1000).toFixed(1)} s`)
-    return { ...way(port, password), owned: true, pid, exited: child.exited, stop: () => stop(child, folder) }
+    return {
+      ...way(port, password),
+      owned: true,
+      pid,
+      exited: child.exited,
+      prepareNextStart: stopping => archive.make(stopping),
+      stop: () => stop(child, folder),
+    }
   } catch (error) {
     forgetRunning(folder)
     leaveFolder(folder)

@@ -1,7 +1,7 @@
 import { afterEach, expect, jest, test } from '@jest/globals'
 import { dateInWords } from '../../src/resolvers/date-words.js'
 
-afterEach(() => jest.restoreAllMocks())
+afterEach(() => void jest.restoreAllMocks())
 
 test.each([
   ['1967', '1967', '1967'],

@@ -27,7 +27,13 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 export function startServer(env: NodeJS.ProcessEnv): ServerProcess {
   givenByGraphLane('TEST_TEMPLATE')
   const child = spawn(process.execPath, ['dist/serve.js'], {
-    env: { ...cleanEnvironment(), PORT: '0', SEPAKAT_SEED: 'test/support/world', ...env },
+    env: {
+      ...cleanEnvironment(),
+      PORT: '0',
+      SEPAKAT_ARCHIVE: 'off',
+      SEPAKAT_SEED: 'test/support/world',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const printed = { stdout: '', stderr: '' }
