@@ -17,3 +17,14 @@ const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b
 export function hashText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }
+
+/** The same of a text that is given line by line: the lines of a large graph are longer together than a text can be. */
+export function hashLines(lines: Iterable<string>): string {
+  const hash = createHash('sha256')
+  let separator = ''
+  for (const line of lines) {
+    hash.update(`${separator}${line}`, 'utf8')
+    separator = '\n'
+  }
+  return hash.digest('hex')
+}

@@ -27,8 +27,8 @@ export type Run = (query: TextWithValues) => Promise<readonly (readonly unknown[
 
 /** What one read may take, in milliseconds: less than the request that waits for it, so that Neo4j says which was too slow. */
 export const READ_TIMEOUT_MS = 9_000
-/** A load in batches holds its lock to the end. */
-const WRITE_TIMEOUT_MS = 3_600_000
+/** A load in batches holds its lock to the end; of ten million rows that takes hours. */
+const WRITE_TIMEOUT_MS = 12 * 3_600_000
 
 /** Over one driver. */
 export class Neo4jDatabase implements Database {

@@ -4,7 +4,8 @@ import { linesOf } from './lines.js'
 import type { At } from './place.js'
 import { readAsUtf8, decodeUtf8 } from './utf-8.js'
 
-const LONGEST_LINE = 1_000_000
+/** The one row of a country in a graph of a million entities has four million characters. */
+const LONGEST_LINE = 16_000_000
 
 /** A character takes no more bytes than that: a line of more bytes is too long, whatever they are. */
 const BYTES_OF_A_CHARACTER = 3

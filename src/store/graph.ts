@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.js'
 import { STATEMENT_TYPES, asideOf } from '../model/stored.js'
 import { entityHeadsOf } from '../rules/accepted.js'
-import { hashText } from '../model/canonical.js'
+import { hashLines } from '../model/canonical.js'
 import { type Judgement, judgeHistory } from '../rules/judgement.js'
 import type { EntityRow, Version } from '../rules/row.js'
 import { type SaidVersion, isSaidVersion, lastVerdict } from '../rules/standing.js'
@@ -77,5 +77,5 @@ function hashOf(entities: ReadonlyMap<string, Properties>, said: readonly Stored
         `${stored} ${String(properties.id)} ${String(properties.recordedIn)} ${String(properties.digest)}`,
     ),
   ]
-  return hashText(lines.sort().join('\n'))
+  return hashLines(lines.sort())
 }

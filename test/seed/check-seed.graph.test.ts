@@ -83,7 +83,7 @@ test('a line longer than any text that Node can hold is one problem, and the lin
   const { code, stderr } = await check()
   expect(code).toBe(1)
   expect(stderr.replaceAll(`${seed.folder}/`, '').trimEnd().split('\n').slice(1)).toEqual([
-    'places.north.ndjson:1: the line is longer than 1000000 characters; split the row.',
+    'places.north.ndjson:1: the line is longer than 16000000 characters; split the row.',
     'places.north.ndjson:2: the row: Invalid input: expected object, received null.',
   ])
 })

@@ -82,13 +82,13 @@ describe('NDJSON', () => {
   test('tells each line that is broken, too long or of another shape', () => {
     seed.write(
       'places.north.ndjson',
-      [town('a'), '{"id":', town('b').padEnd(1_000_002), '{"id":"c","statments":[]}', 'null', town('A')].join(
+      [town('a'), '{"id":', town('b').padEnd(16_000_002), '{"id":"c","statments":[]}', 'null', town('A')].join(
         '\n',
       ),
     )
     expect(problems()).toEqual([
       'places.north.ndjson:2: the line is no JSON; write one whole row on each line.',
-      'places.north.ndjson:3: the line is longer than 1000000 characters; split the row.',
+      'places.north.ndjson:3: the line is longer than 16000000 characters; split the row.',
       'places.north.ndjson:4: the row: Unrecognized key: "statments" (statments).',
       'places.north.ndjson:5: the row: Invalid input: expected object, received null.',
       'places.north.ndjson:6: id: an id is lower-case words joined by hyphens.',
@@ -111,10 +111,10 @@ describe('files that are far too large', () => {
   // One that is longer than any text that Node can hold is tried with the program: reading it takes seconds.
   test('in one line are refused by its length, and the lines around it are read', () => {
     seed.write('places.north.ndjson', `${town('a-town').replace('site', 'sites')}\n`)
-    truncateSync(seed.path('places.north.ndjson'), 6_000_000)
+    truncateSync(seed.path('places.north.ndjson'), 60_000_000)
     appendFileSync(seed.path('places.north.ndjson'), '\nnull\n')
     expect(problems()).toEqual([
-      'places.north.ndjson:2: the line is longer than 1000000 characters; split the row.',
+      'places.north.ndjson:2: the line is longer than 16000000 characters; split the row.',
       'places.north.ndjson:3: the row: Invalid input: expected object, received null.',
     ])
   })
