@@ -82,9 +82,14 @@ describe('NDJSON', () => {
   test('tells each line that is broken, too long or of another shape', () => {
     seed.write(
       'places.north.ndjson',
-      [town('a'), '{"id":', town('b').padEnd(16_000_002), '{"id":"c","statments":[]}', 'null', town('A')].join(
-        '\n',
-      ),
+      [
+        town('a'),
+        '{"id":',
+        town('b').padEnd(16_000_002),
+        '{"id":"c","statments":[]}',
+        'null',
+        town('A'),
+      ].join('\n'),
     )
     expect(problems()).toEqual([
       'places.north.ndjson:2: the line is no JSON; write one whole row on each line.',
