@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { connect } from '../../src/neo4j/connect.js'
 import { type EmbeddedNeo4j, startEmbedded } from '../../src/neo4j/embedded.js'
-import { PATIENT } from '../support/deadlines.js'
+import { PATIENT, until } from '../support/deadlines.js'
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'sepakat-archive-'))
 const classes = join(dataFolder, 'classes')
@@ -50,8 +50,7 @@ async function answers(): Promise<unknown> {
 test('one that is called off leaves no process and no file', async () => {
   const stopping = new AbortController()
   const making = running.prepareNextStart(stopping.signal)
-  while (!existsSync(join(classes, 'made-in/logs/debug.log')))
-    await new Promise(resolve => setTimeout(resolve, 20))
+  await until(() => existsSync(join(classes, 'made-in/logs/debug.log')))
   stopping.abort()
   await making.catch(() => undefined)
   expect(archives()).toEqual([])

@@ -4,7 +4,7 @@ import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
 import { markUnavailable } from '../../src/neo4j/database-errors.js'
 import { DEADLINE_MS } from '../../src/server/deadline.js'
-import type { ReadableDatabase } from '../../src/server/graph-state.js'
+import type { ReadableDatabase } from '../../src/server/version-reader.js'
 import { type Api, type Reply, sharedInstance, startApi } from '../support/ask.js'
 import { A_WAIT_MS, PATIENT, SOON_MS, until } from '../support/deadlines.js'
 
