@@ -41,7 +41,8 @@ export class Texts {
     return made(this.#lookUps, plan, () => {
       const cut = cutLookUp(plan.entities)
       if (cut.below.length === 0) return null
-      const question = { ...entityQuestion(plan.entities.columns), below: cut.below }
+      const { columns, clocks } = plan.entities
+      const question = { ...entityQuestion(columns, clocks.release), below: cut.below }
       return { cut, query: entitiesQuery(this.#model, question) }
     })
   }

@@ -48,7 +48,7 @@ export function names(identifiers: readonly string[], separator: '|' | ':' | ', 
 /** Pieces one after another. */
 export function join(
   pieces: readonly Fragment[],
-  separator: ' AND ' | ' OR ' | ', ' | ',\n    ' | '\n' | ' ',
+  separator: ' AND ' | ' OR ' | ', ' | ',\n    ' | '\n    UNION ALL\n    ' | '\n' | ' ',
 ): Fragment {
   return new Fragment(pieces.map(piece => piece.text).join(separator))
 }

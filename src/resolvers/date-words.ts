@@ -33,12 +33,13 @@ function plain(date: string, lang: Lang): string {
   const [year, month, day] = date.split('-')
   if (month === undefined) return year!
   const form: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
     month: 'long',
     timeZone: 'UTC',
     ...(day === undefined ? {} : { day: 'numeric' }),
   }
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'id-ID', form).format(
+  const words = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'id-ID', form).format(
     new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`),
   )
+  // The year stands as it was written: of the year 0000, a calendar of eras would make 1.
+  return `${words} ${year}`
 }
