@@ -85,7 +85,10 @@ export function makeQuery<Answer>(
   read: (rows: Rows) => Answer,
   columns?: readonly string[],
 ): Query<Answer> {
-  const lines = text.split('\n').filter(line => line.trim() !== '')
+  const lines = text
+    .split('\n')
+    .map(line => line.trimEnd())
+    .filter(line => line !== '')
   return { text: lines.join('\n'), params, read, ...(columns === undefined ? {} : { columns }) }
 }
 

@@ -8,7 +8,7 @@ WITH page, null AS total, null AS certain
 RETURN page, total, certain
 // ---
 UNWIND $ids AS id
-MATCH (near:Entity {id: id}) 
+MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)<-[claim:COVERS]-(far)
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p2
@@ -17,7 +17,7 @@ CALL (near) {
 RETURN id, page, null AS total, null AS summary
 // ---
 UNWIND $ids AS id
-MATCH (near:Entity {id: id}) 
+MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)-[claim:ADOPTED_AT]->(far)
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p2
@@ -26,7 +26,7 @@ CALL (near) {
 RETURN id, page, null AS total, null AS summary
 // ---
 UNWIND $ids AS id
-MATCH (near:Entity {id: id}) 
+MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)-[claim:HELD_IN]->(far)
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p2

@@ -1,6 +1,6 @@
 CALL () {
   CALL () {
-    MATCH (said:Statement {folded: $folded})<-[:HAS_STATEMENT]-(n) 
+    MATCH (said:Statement {folded: $folded})<-[:HAS_STATEMENT]-(n)
     RETURN n, toFloat(2000) AS score
     UNION ALL
     CALL db.index.fulltext.queryNodes('names_indonesian', $words) YIELD node AS n, score
@@ -18,7 +18,7 @@ CALL () {
 }
 CALL () {
   CALL () {
-    MATCH (said:Statement {folded: $folded})<-[:HAS_STATEMENT]-(n) 
+    MATCH (said:Statement {folded: $folded})<-[:HAS_STATEMENT]-(n)
     RETURN n, toFloat(2000) AS score
     UNION ALL
     CALL db.index.fulltext.queryNodes('names_indonesian', $words) YIELD node AS n, score

@@ -1,6 +1,6 @@
 UNWIND $ids AS asked
-OPTIONAL MATCH (direct:Entity {id: asked}) 
-OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity) 
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
 WITH asked, coalesce(direct, heir) AS n
 WHERE n IS NOT NULL
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
@@ -51,8 +51,8 @@ WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
 UNWIND $ids AS asked
-OPTIONAL MATCH (direct:Entity {id: asked}) 
-OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity) 
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
 WITH asked, coalesce(direct, heir) AS n
 WHERE n IS NOT NULL
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values

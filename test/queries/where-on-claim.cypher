@@ -1,12 +1,12 @@
 UNWIND $ids AS asked
-OPTIONAL MATCH (direct:Entity {id: asked}) 
-OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity) 
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
 WITH asked, coalesce(direct, heir) AS n
 WHERE n IS NOT NULL
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
 // ---
 UNWIND $ids AS id
-MATCH (near:Entity {id: id}) 
+MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)<-[claim:MEMBER_OF]-(far)
   WHERE claim.since_first >= $p0 AND any(known IN far.foldedNames WHERE known CONTAINS $p1)
