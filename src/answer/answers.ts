@@ -18,6 +18,15 @@ export interface SearchAnswer extends SearchPage {
 /** What a page of any question holds. */
 export type PageAnswer = LinkPage | ListPage | StatementsPage | RestingPage | SearchAnswer
 
+/** An entity that is named at a release; null for the current one. */
+export interface Named {
+  readonly id: string
+  readonly release: Clocks['release']
+}
+
+/** What names one apart from the next. */
+export const keyOfNamed = ({ id, release }: Named): string => `${release ?? ''} ${id}`
+
 /** A page that belongs to the whole graph and to no entity. */
 export const OF_ALL = ''
 
@@ -94,7 +103,7 @@ export class Answers {
 
   /** An entity that was looked up, if it stood under the clocks of the look-up. */
   lookUp(plan: LookUpPlan, id: string): EntityRow | null {
-    return standing(this.#lookUps.get(plan)?.get(id), plan.entities.clocks)
+    return this.#lookUps.get(plan)?.get(id) ?? null
   }
 
   keepEntity(plan: EntitiesPlan, id: string, row: EntityRow | null): void {
@@ -106,7 +115,7 @@ export class Answers {
   /** An entity that was reached by its id, if it stood under the clocks of its place. */
   entity(plan: EntitiesPlan, id: string): EntityRow | null {
     this.checkFailure(plan)
-    return standing(this.#entities.get(plan)?.get(id), plan.clocks)
+    return this.#entities.get(plan)?.get(id) ?? null
   }
 
   keepSaid(plan: SaidPlan, id: string, claim: ClaimAnswer): void {
@@ -120,38 +129,31 @@ export class Answers {
     return this.#said.get(plan)?.get(id) ?? null
   }
 
-  keepName(id: string, names: Readonly<Record<Lang, string>>): void {
-    this.#names.set(id, names)
+  keepName(named: Named, names: Readonly<Record<Lang, string>>): void {
+    this.#names.set(keyOfNamed(named), names)
   }
 
-  hasName(id: string): boolean {
-    return this.#names.has(id)
+  hasName(named: Named): boolean {
+    return this.#names.has(keyOfNamed(named))
   }
 
   /** The name of one end of a claim; its id where it has none. */
-  nameOf(id: string, lang: Lang): string {
-    this.checkFailure(id)
-    return this.#names.get(id)?.[lang] ?? id
+  nameOf(named: Named, lang: Lang): string {
+    const key = keyOfNamed(named)
+    this.checkFailure(key)
+    return this.#names.get(key)?.[lang] ?? named.id
   }
 
-  keepNearest(wrong: string, nearest: string | null): void {
-    this.#nearest.set(wrong, nearest)
+  keepNearest(wrong: string, release: Clocks['release'], nearest: string | null): void {
+    this.#nearest.set(keyOfNamed({ id: wrong, release }), nearest)
   }
 
-  hasNearest(wrong: string): boolean {
-    return this.#nearest.has(wrong)
+  hasNearest(wrong: string, release: Clocks['release']): boolean {
+    return this.#nearest.has(keyOfNamed({ id: wrong, release }))
   }
 
-  /** The id that looks most like a wrong one, or null when none looks like it at all. */
-  nearestTo(wrong: string): string | null {
-    return this.#nearest.get(wrong) ?? null
+  /** The id that looks most like a wrong one at the release, or null when none looks like it at all. */
+  nearestTo(wrong: string, release: Clocks['release']): string | null {
+    return this.#nearest.get(keyOfNamed({ id: wrong, release })) ?? null
   }
-}
-
-/** The entity, if the graph knew it at the release. */
-function standing(row: EntityRow | null | undefined, { release }: Clocks): EntityRow | null {
-  if (row === null || row === undefined) return null
-  const { recordedIn, retractedIn } = row.values
-  const isGone = retractedIn !== null && (release === null || Number(retractedIn) <= release)
-  return isGone || (release !== null && Number(recordedIn) > release) ? null : row
 }

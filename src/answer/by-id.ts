@@ -16,7 +16,8 @@ const MOST_IDS = 1_000
  * same breath with the same columns goes in one query, and nothing is read twice for one answer.
  */
 export interface ById {
-  entity(columns: readonly string[], id: string): Promise<EntityRow | null>
+  /** An entity as it stood at the release; an id that was merged away gives its heir. */
+  entity(release: number | null, columns: readonly string[], id: string): Promise<EntityRow | null>
   /** A claim of the type, or a statement where it is null, in the version that stood at the release. */
   said(
     type: string | null,
@@ -41,8 +42,10 @@ export function createById(model: Model, ask: Ask): ById {
     return known as DataLoader<string, V | null>
   }
   return {
-    entity: (columns, id) =>
-      loader(`entity ${columns.join()}`, ids => entitiesQuery(model, entityQuestion(columns))(ids)).load(id),
+    entity: (release, columns, id) =>
+      loader(`entity ${release} ${columns.join()}`, ids =>
+        entitiesQuery(model, entityQuestion(columns, release))(ids),
+      ).load(id),
     said: (type, release, columns, id) =>
       loader(`${type} ${release} ${columns.join()}`, ids =>
         claimsQuery({ kind: 'claims', type, release, columns }, ids),

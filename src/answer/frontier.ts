@@ -1,3 +1,4 @@
+import type { Named } from './answers.js'
 import type { EntitiesPlan, PagePlan, SaidPlan } from '../plan/plan.js'
 
 /** Ids, each with the number of places of the answer that show it, in the order in which they came up. */
@@ -11,7 +12,7 @@ export class Frontier {
   readonly entities = new Map<EntitiesPlan, Times>()
   readonly said = new Map<SaidPlan, Times>()
   /** Ends of claims that are only named in a sentence. */
-  readonly names = new Set<string>()
+  readonly names = new Map<string, Named>()
 
   get isEmpty(): boolean {
     return this.pages.size + this.entities.size + this.said.size + this.names.size === 0

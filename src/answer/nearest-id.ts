@@ -7,15 +7,14 @@ import type { Ask } from './ask.js'
 const LONGEST_ID = 200
 
 /** The id that looks most like a wrong one, or null when none looks like it at all. */
-export async function readNearestId(ask: Ask, wrong: string): Promise<string | null> {
+export async function readNearestId(ask: Ask, wrong: string, release: number | null): Promise<string | null> {
   if (wrong.length > LONGEST_ID) return null
   const words = fold(wrong)
     .split(' ')
     .filter(word => word !== '')
     .slice(0, 8)
   if (words.length === 0) return null
-  const ids = await ask(
-    similarIdsQuery(words.map(word => (word.length < 3 ? word : `${word}~2`)).join(' OR ')),
-  )
+  const similar = words.map(word => (word.length < 3 ? word : `${word}~2`)).join(' OR ')
+  const ids = await ask(similarIdsQuery(similar, wrong, release))
   return ids.length === 0 ? null : closest(wrong, [...ids])
 }

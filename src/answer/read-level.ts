@@ -4,7 +4,7 @@ import { NAME_COLUMNS } from '../model/stored.js'
 import type { EntitiesPlan, PagePlan, SaidPlan } from '../plan/plan.js'
 import type { RestingPage, RestingQuestion } from '../questions/claims.js'
 import type { StatementsPage } from '../questions/statements.js'
-import type { Answers, PageAnswer } from './answers.js'
+import type { Answers, Named, PageAnswer } from './answers.js'
 import type { Frontier, Times } from './frontier.js'
 import type { Means } from './means.js'
 import { type LinkWanted, readLinks } from './read-links.js'
@@ -18,7 +18,7 @@ export async function readLevel(frontier: Frontier, answers: Answers, means: Mea
       answers.guard(plan, readEntitiesBelow(plan, ids, answers, means)),
     ),
     ...[...frontier.said].map(([plan, ids]) => answers.guard(plan, readClaims(plan, ids, answers, means))),
-    ...[...frontier.names].map(id => answers.guard(id, readName(id, answers, means))),
+    ...[...frontier.names].map(([key, named]) => answers.guard(key, readName(named, answers, means))),
   ])
 }
 
@@ -68,7 +68,9 @@ async function readEntitiesBelow(
   { byId }: Means,
 ): Promise<void> {
   await Promise.all(
-    [...ids.keys()].map(async id => answers.keepEntity(plan, id, await byId.entity(plan.columns, id))),
+    [...ids.keys()].map(async id =>
+      answers.keepEntity(plan, id, await byId.entity(plan.clocks.release, plan.columns, id)),
+    ),
   )
 }
 
@@ -83,8 +85,8 @@ async function readClaims(plan: SaidPlan, ids: Times, answers: Answers, means: M
 
 const NAMES = Object.values(NAME_COLUMNS)
 
-async function readName(id: string, answers: Answers, { byId }: Means): Promise<void> {
-  const row = await byId.entity(NAMES, id)
+async function readName({ id, release }: Named, answers: Answers, { byId }: Means): Promise<void> {
+  const row = await byId.entity(release, NAMES, id)
   const nameIn = (column: string): string => (row?.values[column] as string | null | undefined) ?? id
-  answers.keepName(id, { en: nameIn(NAME_COLUMNS.en), id: nameIn(NAME_COLUMNS.id) })
+  answers.keepName({ id, release }, { en: nameIn(NAME_COLUMNS.en), id: nameIn(NAME_COLUMNS.id) })
 }

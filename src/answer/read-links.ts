@@ -1,4 +1,4 @@
-import { fitsValues, linksAsValuesQuery } from '../cypher/links-as-values.js'
+import { type LinkAsked, fitsValues, linksAsValuesQuery } from '../cypher/links-as-values.js'
 import type { PagePlan } from '../plan/plan.js'
 import { type LinkQuestion } from '../questions/link.js'
 import { type LinkPage, NO_SUMMARY } from '../questions/rows.js'
@@ -19,17 +19,39 @@ export type LinkPages = ReadonlyMap<string, LinkPage>
  */
 export function readLinks(wanted: readonly LinkWanted[], means: Means): Promise<LinkPages>[] {
   const { ask, texts, familiar } = means
-  const asValues: { readonly question: LinkQuestion; readonly ids: readonly string[] }[] = []
-  const pages = wanted.map(({ plan, ids }): Promise<LinkPages> | number => {
+  const together = { now: new AsValues(false, ask), past: new AsValues(true, ask) }
+  const pages = wanted.map(({ plan, ids }): (() => Promise<LinkPages>) => {
     const query = texts.link(plan)(ids)
     const question = plan.question as LinkQuestion
-    if (familiar.meets(query, AT_ONCE) || !fitsValues(question)) return ask(query)
-    return asValues.push({ question, ids }) - 1
+    if (familiar.meets(query, AT_ONCE) || !fitsValues(question)) {
+      const page = ask(query)
+      return () => page
+    }
+    return together[question.clocks.release === null ? 'now' : 'past'].add({ question, ids })
   })
-  const together = asValues.length === 0 ? [] : ask(linksAsValuesQuery(asValues))
-  return pages.map(async (page, place) =>
-    withEmpty(typeof page === 'number' ? (await together)[page]! : await page, wanted[place]!.ids),
-  )
+  return pages.map(async (page, place) => withEmpty(await page(), wanted[place]!.ids))
+}
+
+/** Links that go together as values: those of now, or those of earlier releases, which lie elsewhere and need another text. */
+class AsValues {
+  readonly #asked: LinkAsked[] = []
+  readonly #isPast: boolean
+  readonly #ask: Means['ask']
+  #pages: Promise<readonly LinkPages[]> | null = null
+
+  constructor(isPast: boolean, ask: Means['ask']) {
+    this.#isPast = isPast
+    this.#ask = ask
+  }
+
+  /** Takes a link in; what it gives back asks for all that were taken in, once, and finds this one's pages. */
+  add(link: LinkAsked): () => Promise<LinkPages> {
+    const place = this.#asked.push(link) - 1
+    return async () => {
+      this.#pages ??= this.#ask(linksAsValuesQuery(this.#asked, this.#isPast))
+      return (await this.#pages)[place]!
+    }
+  }
 }
 
 /** A link's own text is worth its plan the first time: there are only so many links, and each is asked again. */

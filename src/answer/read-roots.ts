@@ -60,7 +60,8 @@ async function lookUpEntities(
   const whole = texts.lookUp(plan.entities)
   const query = whole?.query(ids)
   if (query !== undefined && familiar.meets(query) && answers.takeCut(whole!.cut)) return ask(query)
-  const rows = await Promise.all(ids.map(id => byId.entity(plan.entities.columns, id)))
+  const { clocks, columns } = plan.entities
+  const rows = await Promise.all(ids.map(id => byId.entity(clocks.release, columns, id)))
   return new Map(rows.flatMap((row, place) => (row === null ? [] : [[ids[place]!, row] as const])))
 }
 
@@ -78,10 +79,11 @@ async function visitLookUp(plan: LookUpPlan, answers: Answers, visit: Visit, { a
     const said: ClaimAnswer | null = isIdOfSaid(id) && plan.said !== null ? answers.said(plan.said, id) : null
     if (entity !== null) visit.entity(plan.entities, entity, 1)
     if (said !== null) visit.said(plan.said!, said, 1)
-    if (entity === null && plan.type !== null && !answers.hasNearest(id))
+    const { release } = plan.entities.clocks
+    if (entity === null && plan.type !== null && !answers.hasNearest(id, release))
       await answers.guard(
         plan,
-        readNearestId(ask, id).then(nearest => answers.keepNearest(id, nearest)),
+        readNearestId(ask, id, release).then(nearest => answers.keepNearest(id, release, nearest)),
       )
   }
 }

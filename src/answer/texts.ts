@@ -45,8 +45,9 @@ export class Texts {
   /** Entities that are looked up, with all that goes into their text; null where nothing does. */
   lookUp(entities: EntitiesPlan): Whole<ForIds<EntityRow>> | null {
     return made(this.#lookUps, entities, () => {
+      const { columns, clocks } = entities
       const cut = cutLookUp(entities)
-      const question = { ...entityQuestion(entities.columns), below: cut.below }
+      const question = { ...entityQuestion(columns, clocks.release), below: cut.below }
       return { whole: cut.below.length === 0 ? null : { cut, query: entitiesQuery(this.#model, question) } }
     }).whole
   }

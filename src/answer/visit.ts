@@ -8,6 +8,7 @@ import {
   type SaidPlan,
   fieldsOfSaid,
 } from '../plan/plan.js'
+import type { Clocks } from '../questions/clocks.js'
 import type { ClaimAnswer, RestingPage } from '../questions/claims.js'
 import type { EntityRow } from '../questions/rows.js'
 import type { LinkQuestion } from '../questions/link.js'
@@ -16,7 +17,7 @@ import type { ListPage } from '../questions/list.js'
 import type { SearchPage } from '../questions/search.js'
 import type { StatementsPage } from '../questions/statements.js'
 import type { EvidenceValues, Values } from '../questions/values.js'
-import type { Answers, PageAnswer } from './answers.js'
+import { type Answers, type PageAnswer, keyOfNamed } from './answers.js'
 import type { Frontier } from './frontier.js'
 import type { Tally } from './tally.js'
 
@@ -25,6 +26,8 @@ interface Said {
   readonly from: string
   readonly to: string
   readonly values: Values
+  /** The release at which it is asked, and its ends are named. */
+  readonly release: Clocks['release']
 }
 
 /** Goes through what one level brought, counts it, and notes what the next level must bring. Every row counts as often as the answer shows it. */
@@ -65,14 +68,15 @@ export class Visit {
 
   /** A claim or statement by itself. */
   said(plan: SaidPlan, said: ClaimAnswer, times: number): void {
-    if (plan.asks) this.#saidFields(fieldsOfSaid(plan, said.id), said, times)
+    if (plan.asks) this.#saidFields(fieldsOfSaid(plan, said.id), { ...said, ...plan.clocks }, times)
   }
 
   #linkPage(plan: PagePlan, near: string, { rows }: LinkPage, times: number): void {
     const isIn = (plan.question as LinkQuestion).link.direction === 'IN'
     for (const row of rows.slice(0, plan.size)) {
       const [from, to] = isIn ? [row.far.id, near] : [near, row.far.id]
-      this.#row(plan.fields, row.far, { from, to, values: row.values }, times)
+      const { release } = plan.question.clocks
+      this.#row(plan.fields, row.far, { from, to, values: row.values, release }, times)
     }
   }
 
@@ -94,7 +98,7 @@ export class Visit {
 
   #statementsPage(plan: PagePlan, entity: string, { rows }: StatementsPage, times: number): void {
     for (const { values } of rows.slice(0, plan.size)) {
-      const said = { from: entity, to: entity, values }
+      const said = { from: entity, to: entity, values, release: plan.question.clocks.release }
       for (const place of placesOfSaid(plan.fields))
         if (place.kind === 'said') this.#saidFields(place.byType.get(STATEMENT)!, said, times)
         else this.#saidField(place, said, times)
@@ -124,8 +128,10 @@ export class Visit {
         for (const { source } of evidenceIn(values)) this.#next.addEntity(field, source, times)
   }
 
-  #names({ from, to }: Said): void {
-    for (const id of [from, to]) if (!this.#answers.hasName(id)) this.#next.names.add(id)
+  #names({ from, to, release }: Said): void {
+    for (const id of [from, to])
+      if (!this.#answers.hasName({ id, release }))
+        this.#next.names.set(keyOfNamed({ id, release }), { id, release })
   }
 }
 

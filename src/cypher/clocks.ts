@@ -1,36 +1,43 @@
 import type { Choice } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
-import { Fragment, type Params, cypher, join } from './fragment.js'
+import { ENTITY, STAGE } from '../model/stored.js'
+import { Fragment, type Params, cypher, join, name } from './fragment.js'
 
 /** Whether the live facts are not enough: an older release, or another modality, is asked for. */
 export function needsAside(clocks: Clocks, choice: Choice): boolean {
   return clocks.release !== null || choice.modality.length !== 1 || choice.modality[0] !== 'FACT'
 }
 
-/** The verdict on a claim as it stood at a release. */
-export function verdictAt(claim: Fragment, release: Fragment): Fragment {
-  return cypher`${claim}.verdicts[size([said IN ${claim}.verdictSince WHERE said <= ${release}]) - 1]`
-}
-
 /** Conditions on a claim of the aside pattern that say: the graph said it at that release, and did not reject it. */
 export function saidThen(claim: Fragment, clocks: Clocks, params: Params): Fragment[] {
-  if (clocks.release === null)
-    return [cypher`${claim}.retractedIn IS NULL`, cypher`${claim}.verdict <> 'REJECTED'`]
-  const release = params.add(clocks.release)
-  return [...standsAt(claim, release), cypher`${verdictAt(claim, release)} <> 'REJECTED'`]
+  return [...knownConditions(claim, clocks.release, params), cypher`${claim}.verdict <> 'REJECTED'`]
 }
 
-/** Conditions that say: this version was current at that release. */
-export function standsAt(claim: Fragment, release: Fragment): Fragment[] {
+/** Conditions that say: this stage stood at that release. */
+export function standsAt(at: Fragment, release: Fragment): Fragment[] {
   return [
-    cypher`${claim}.recordedIn <= ${release}`,
-    cypher`(${claim}.retractedIn IS NULL OR ${claim}.retractedIn > ${release})`,
+    cypher`${at}.fromRelease <= ${release}`,
+    cypher`(${at}.untilRelease IS NULL OR ${at}.untilRelease > ${release})`,
   ]
 }
 
-/** Conditions that say: the graph knows it now, or knew it at that release. */
+/** Conditions that say: the graph says it now, or said it at that release. */
 export function knownConditions(at: Fragment, release: number | null, params: Params): Fragment[] {
-  return release === null ? [cypher`${at}.retractedIn IS NULL`] : standsAt(at, params.add(release))
+  return release === null ? [cypher`${at}.untilRelease IS NULL`] : standsAt(at, params.add(release))
+}
+
+/**
+ * The label under which an entity is looked for, and the conditions that it needs there: what entities are now has a label of its own, so that nothing
+ * is asked of it; what they were lies beside it.
+ */
+export function stageOf(
+  at: Fragment,
+  release: number | null,
+  params: Params,
+): { readonly label: Fragment; readonly conditions: Fragment[] } {
+  return release === null
+    ? { label: name(ENTITY), conditions: [] }
+    : { label: name(STAGE), conditions: standsAt(at, params.add(release)) }
 }
 
 /** Conditions that say: it holds, or may hold, on the day; as sure as asked for. */
@@ -40,6 +47,21 @@ export function holdsOn(span: Fragment, day: Fragment, certainty: Choice['certai
   if (certainty === 'CERTAIN') return certain
   if (certainty === 'POSSIBLE') return [...possible, cypher`NOT (${join(certain, ' AND ')})`]
   return possible
+}
+
+/**
+ * Condition on a claim that may hold on the day: it is listed unless a source certainly denies it on that day, and nothing makes it certain. What nobody
+ * denies has no `deniedOn`; each of its stretches is written `2018-03-15..2018-03-20`.
+ */
+export function undeniedOn(claim: Fragment, day: Fragment): Fragment {
+  const certain = cypher`${claim}.certainFrom <= ${day} AND ${claim}.certainTo >= ${day}`
+  return cypher`(${certain} OR ${claim}.deniedOn IS NULL OR none(days IN ${claim}.deniedOn WHERE left(days, 10) <= ${day} AND right(days, 10) >= ${day}))`
+}
+
+/** Conditions that say: a claim is listed on the day; it holds or may hold, as sure as asked for, and is not denied. */
+export function listedOn(claim: Fragment, day: Fragment, certainty: Choice['certainty']): Fragment[] {
+  const holds = holdsOn(claim, day, certainty)
+  return certainty === 'CERTAIN' ? holds : [...holds, undeniedOn(claim, day)]
 }
 
 /** How sure it is on the day, for what passed `holdsOn`; null without a day. */
@@ -60,6 +82,6 @@ export function choiceConditions(
     ...(aside ? saidThen(claim, clocks, params) : []),
     ...(aside ? [cypher`${claim}.modality IN ${params.add(choice.modality)}`] : []),
     ...(choice.worstGrade === null ? [] : [cypher`${claim}.gradeRank <= ${params.add(choice.worstGrade)}`]),
-    ...(clocks.day === null ? [] : holdsOn(claim, params.add(clocks.day), choice.certainty)),
+    ...(clocks.day === null ? [] : listedOn(claim, params.add(clocks.day), choice.certainty)),
   ]
 }

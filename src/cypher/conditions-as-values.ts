@@ -1,4 +1,4 @@
-import type { Leaf, Related, Tree } from '../questions/conditions.js'
+import { EXISTS, type Leaf, type Related, type Tree } from '../questions/conditions.js'
 import { type Fragment, cypher, join, name } from './fragment.js'
 import { OPERATORS, signOf } from './operators.js'
 
@@ -91,6 +91,7 @@ function comparisonText(at: Fragment, leaf: Fragment, related: Fragment): Fragme
     ...OPERATORS.map(operator => nameTest(at, leaf, operator)),
   ]
   return cypher`CASE ${leaf}.test
+    WHEN '${name(EXISTS)}' THEN (${at}[${leaf}.at] IS NOT NULL) = ${leaf}.value
     WHEN 'related' THEN ${related}[${leaf}.at][${at}.id] IS NOT NULL
     ${join(tests, '\n')}
   END = ${leaf}.expects`

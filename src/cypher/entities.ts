@@ -1,24 +1,28 @@
 import type { Model } from '../model/model.js'
+import { pastIndexOf } from '../model/stored.js'
 import type { EntityQuestion } from '../questions/entity.js'
 import type { EntityRow } from '../questions/rows.js'
-import { NOTHING, Params, type Query, cypher, name, makeQuery } from './fragment.js'
+import { stageOf } from './clocks.js'
+import { Fragment, NOTHING, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
+import { IDS_INDEX } from './indexes.js'
 import { type PageColumns, linksBelow, pagesOf } from './links.js'
 import { entityOf } from './rows.js'
 
 /**
- * For any ids: each that was asked for, with its entity. An id that was merged away is answered by the entity that took it over. The text is made once
- * for a question, whatever the ids.
+ * For any ids: each that was asked for, with its entity as it stood at the release. An id that was merged away is answered by the entity that took it
+ * over. The text is made once for a question, whatever the ids.
  */
 export function entitiesQuery(
   model: Model,
-  { columns, below }: EntityQuestion,
+  { columns, release, below }: EntityQuestion,
 ): (ids: readonly string[]) => Query<ReadonlyMap<string, EntityRow>> {
   const params = new Params()
-  const { clauses, pages } = linksBelow(model, below, name('n'), 1, params)
+  const [direct, heir] = ['direct', 'heir'].map(which => stageOf(name(which), release, params))
+  const { clauses, pages } = linksBelow(model, below, name('n'), 1, params, release)
   const isAlone = below.length === 0
   const text = cypher`UNWIND $ids AS asked
-OPTIONAL MATCH (direct:Entity {id: asked})
-OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
+OPTIONAL MATCH (direct:${direct!.label} {id: asked}) ${where(direct!.conditions)}
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:${heir!.label}) ${where(heir!.conditions)}
 WITH asked, coalesce(direct, heir) AS n
 WHERE n IS NOT NULL
 ${clauses}
@@ -41,9 +45,27 @@ RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS va
 
 type EntityColumns = [asked: string, id: string, type: string, values: unknown[], below?: PageColumns[]]
 
-/** Ids that differ from the words by a letter or two, for "did you mean". */
-export function similarIdsQuery(words: string): Query<readonly string[]> {
-  const text = cypher`CALL db.index.fulltext.queryNodes('entity_ids', $query, {limit: 20}) YIELD node
-RETURN node.id`
-  return makeQuery(text, { query: words }, rows => rows.map(([id]) => String(id)))
+/** Ids at the release that differ from the words by a letter or two, for "did you mean"; never the one that was asked for. */
+export function similarIdsQuery(
+  words: string,
+  asked: string,
+  release: number | null,
+): Query<readonly string[]> {
+  const params = new Params()
+  const { conditions } = stageOf(name('node'), release, params)
+  const indexes = release === null ? [IDS_INDEX] : [IDS_INDEX, pastIndexOf(IDS_INDEX)]
+  const text = cypher`CALL () {
+  ${join(indexes.map(similarIn), '\n')}
+}
+WITH node, score
+${where([cypher`node.id <> ${params.add(asked)}`, ...conditions])}
+WITH node.id AS id, max(score) AS score ORDER BY score DESC, id LIMIT 20
+RETURN id`
+  return makeQuery(text, { query: words, ...params.values }, rows => rows.map(([id]) => String(id)))
+}
+
+function similarIn(index: string, place: number): Fragment {
+  return cypher`${place === 0 ? NOTHING : new Fragment('UNION ALL')}
+  CALL db.index.fulltext.queryNodes('${name(index)}', $query, {limit: 100}) YIELD node, score
+  RETURN node, score`
 }

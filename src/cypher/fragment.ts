@@ -48,7 +48,7 @@ export function names(identifiers: readonly string[], separator: '|' | ':' | ', 
 /** Pieces one after another. */
 export function join(
   pieces: readonly Fragment[],
-  separator: ' AND ' | ' OR ' | ', ' | ',\n    ' | '\n' | ' ',
+  separator: ' AND ' | ' OR ' | ', ' | ',\n    ' | '\n    UNION ALL\n    ' | '\n' | ' ',
 ): Fragment {
   return new Fragment(pieces.map(piece => piece.text).join(separator))
 }
@@ -85,7 +85,10 @@ export function makeQuery<Answer>(
   read: (rows: Rows) => Answer,
   columns?: readonly string[],
 ): Query<Answer> {
-  const lines = text.split('\n').filter(line => line.trim() !== '')
+  const lines = text
+    .split('\n')
+    .map(line => line.trimEnd())
+    .filter(line => line !== '')
   return { text: lines.join('\n'), params, read, ...(columns === undefined ? {} : { columns }) }
 }
 

@@ -2,12 +2,19 @@ import { type EntityType, type Model, dateFields } from '../model/model.js'
 import {
   SEARCH_INDEXES,
   SOURCES_INDEX,
+  ENTITY,
+  PAST,
+  STAGE,
   asideOf,
+  pastIndexOf,
   sourcesIndex,
   firstDayOf,
   lastDayOf,
 } from '../model/stored.js'
 import { Fragment, type Query, cypher, name, names, query } from './fragment.js'
+
+/** The full-text index over ids, for "did you mean". */
+export const IDS_INDEX = 'entity_ids'
 
 /** A constraint or index, and the statement that makes it. */
 export interface SchemaItem {
@@ -23,14 +30,15 @@ export function schemaItems(model: Model): SchemaItem[] {
     unique('entity_id', cypher`(n:Entity) REQUIRE n.id`),
     unique('graph_id', cypher`(n:Graph) REQUIRE n.id`),
     unique('former_id', cypher`(n:FormerId) REQUIRE n.id`),
-    unique('statement_version', cypher`(n:Statement) REQUIRE (n.id, n.recordedIn)`),
+    unique('entity_stage', cypher`(n:${name(STAGE)}) REQUIRE (n.id, n.fromRelease)`),
+    unique('statement_stage', cypher`(n:Statement) REQUIRE (n.id, n.fromRelease)`),
     index('statement_folded', cypher`(n:Statement) ON (n.folded)`),
     ...[...model.entities.values()].flatMap(sortIndexes),
     ...claimTypes.flatMap(claimConstraints),
-    ...SEARCH_INDEXES.map(({ index: title, property, analyzer }) =>
-      fullText(title, cypher`(n:Entity) ON EACH [n.${name(property)}]`, analyzer),
+    ...SEARCH_INDEXES.flatMap(({ index: title, property, analyzer }) =>
+      nowAndPast(title, property, analyzer),
     ),
-    fullText('entity_ids', cypher`(n:Entity) ON EACH [n.idWords]`, 'standard-no-stop-words'),
+    ...nowAndPast(IDS_INDEX, 'idWords', 'standard-no-stop-words'),
     fullText('statement_sources', cypher`(n:Statement) ON EACH [n.sources]`, 'keyword'),
     fullText(sourcesIndex(claimTypes), cypher`()-[r:${names(allTypes)}]-() ON EACH [r.sources]`, 'keyword'),
   ]
@@ -40,6 +48,14 @@ export function schemaItems(model: Model): SchemaItem[] {
 export function presentIndexesQuery(): Query {
   return query(cypher`SHOW INDEXES YIELD name RETURN name`)
 }
+
+/** Removes a constraint of an older layout. */
+export function dropConstraintQuery(title: string): Query {
+  return query(cypher`DROP CONSTRAINT ${name(title)} IF EXISTS`)
+}
+
+/** Whether a constraint is of the layout in which versions, and not stages, were told apart. */
+export const isOutgrownConstraint = (title: string): boolean => title.endsWith('_version')
 
 /** Removes the index over sources of a model with other claim types. */
 export function dropIndexQuery(title: string): Query {
@@ -80,11 +96,17 @@ function sortIndexes(entity: EntityType): SchemaItem[] {
   ]
 }
 
+/** What was lies apart, so that it neither slows down nor weighs in a search among what is. */
+function nowAndPast(title: string, property: string, analyzer: string): SchemaItem[] {
+  const on = (label: string): Fragment => cypher`(n:${name(label)}) ON EACH [n.${name(property)}]`
+  return [fullText(title, on(ENTITY), analyzer), fullText(pastIndexOf(title), on(PAST), analyzer)]
+}
+
 function claimConstraints(type: string): SchemaItem[] {
   const aside = asideOf(type)
   return [
     unique(`${type}_id`, cypher`()-[r:${name(type)}]-() REQUIRE r.id`),
-    unique(`${aside}_version`, cypher`()-[r:${name(aside)}]-() REQUIRE (r.id, r.recordedIn)`),
+    unique(`${aside}_stage`, cypher`()-[r:${name(aside)}]-() REQUIRE (r.id, r.fromRelease)`),
   ]
 }
 

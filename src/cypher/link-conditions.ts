@@ -1,9 +1,10 @@
 import type { Model } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
-import { choiceConditions, needsAside } from './clocks.js'
+import { choiceConditions, needsAside, stageOf } from './clocks.js'
 import { type Conditions, claimTree, entityTree } from '../questions/conditions.js'
 import type { LinkQuestion } from '../questions/link.js'
-import { type Fragment, type Params, cypher } from './fragment.js'
+import type { Clocks } from '../questions/clocks.js'
+import { type Fragment, type Params, cypher, join } from './fragment.js'
 import type { Variables } from './variables.js'
 import { linkPattern, predicatesOf } from './where.js'
 
@@ -16,13 +17,26 @@ export function followClaims(
 ): { match: Fragment; conditions: Fragment[] } {
   const { link, clocks, choice } = question
   const types = needsAside(clocks, choice) ? [link.claim.type, asideOf(link.claim.type)] : [link.claim.type]
+  const start = startOf(at, clocks, params)
   return {
-    match: cypher`MATCH ${linkPattern(at.near, link, at.claim, types, at.far)}`,
+    match: cypher`MATCH ${join([...start.pattern, linkPattern(at.start, link, at.claim, types, at.far)], ', ')}`,
     conditions: [
+      ...start.conditions,
       ...choiceConditions(at.claim, clocks, choice, params),
       ...askedConditions(model, question, at, params),
     ],
   }
+}
+
+/** Finds the entity at the release of the link, where what stands above the link is of another one. */
+export function startOf(
+  { near, start }: Variables,
+  { release }: Clocks,
+  params: Params,
+): { readonly pattern: readonly Fragment[]; readonly conditions: readonly Fragment[] } {
+  if (start === near) return { pattern: [], conditions: [] }
+  const { label, conditions } = stageOf(start, release, params)
+  return { pattern: [cypher`(${start}:${label} {id: ${near}.id})`], conditions }
 }
 
 /** The caller's own conditions on the claim and on the far end. */

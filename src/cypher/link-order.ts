@@ -3,7 +3,7 @@ import type { LinkQuestion } from '../questions/link.js'
 import { withUsualOrder } from '../questions/page.js'
 import { type Fragment, cypher, name } from './fragment.js'
 import type { Variables } from './variables.js'
-import type { SortKey } from './order.js'
+import { type SortKey, nameKey } from './order.js'
 
 /** In which order the claims of a link come. */
 
@@ -19,7 +19,7 @@ const ORDER_PLACES: Readonly<
 export function sortKeys({ order, lang }: LinkQuestion, at: Variables): SortKey[] {
   const keys = withUsualOrder(order).map(({ key, descending }) =>
     key === 'name'
-      ? { at: cypher`${at.far}.${name(SORT_COLUMNS[lang])}`, nullable: false, descending }
+      ? nameKey(cypher`${at.far}.${name(SORT_COLUMNS[lang])}`, descending)
       : { ...ORDER_PLACES[key]!(at), descending },
   )
   return [...keys, { at: cypher`${at.claim}.id`, nullable: false, descending: false }]

@@ -2,9 +2,9 @@ import type { Model } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { SummaryCounts } from '../questions/rows.js'
-import { certaintyOn, holdsOn, standsAt, verdictAt } from './clocks.js'
+import { certaintyOn, holdsOn, knownConditions, undeniedOn } from './clocks.js'
 import { Fragment, type Params, cypher, join, where } from './fragment.js'
-import { askedConditions } from './link-conditions.js'
+import { askedConditions, startOf } from './link-conditions.js'
 import type { Variables } from './variables.js'
 import { linkPattern } from './where.js'
 
@@ -15,19 +15,30 @@ const COUNTS: readonly (readonly [keyof SummaryCounts, (claim: Fragment) => Frag
   ['possible', () => cypher`holds AND NOT certain`],
   ['undated', claim => cypher`follows AND ${claim}.since IS NULL AND ${claim}.until IS NULL`],
   ['disputed', () => cypher`follows AND verdict = 'DISPUTED'`],
-  ['denied', claim => cypher`NOT meant AND ${claim}.modality = 'DENIED'`],
-  ['notFact', claim => cypher`NOT meant AND ${claim}.modality <> 'DENIED'`],
+  [
+    'denied',
+    claim => cypher`stays AND (CASE WHEN meant THEN NOT undenied ELSE ${claim}.modality = 'DENIED' END)`,
+  ],
+  ['notFact', claim => cypher`stays AND NOT meant AND ${claim}.modality <> 'DENIED'`],
   ['rejected', () => cypher`meant AND verdict = 'REJECTED'`],
   ['outside', () => cypher`meant AND verdict <> 'REJECTED' AND NOT held`],
 ]
 
-/** The counts as a list, of claims with their `verdict`, and whether they are `meant`, `held`, `certain`, and with both they `holds` and `follows`. */
+/**
+ * The counts as a list, of claims with their `verdict`, and whether they are `meant`, `held` (may hold on the day), `undenied` on it, `certain`, and `sure`
+ * as asked for; `SUMS` says what follows from these.
+ */
 export function listOfCounts(claim: Fragment): Fragment {
   const counts = COUNTS.map(([, which]) => cypher`count(CASE WHEN ${which(claim)} THEN 1 END)`)
   return cypher`[
     ${join(counts, ',\n    ')}
   ]`
 }
+
+/** What a link follows, and what stays of the rest once verdict and day have had their say. */
+export const SUMS = cypher`WITH *, verdict <> 'REJECTED' AND held AS stays
+  WITH *, stays AND meant AND undenied AS holds
+  WITH *, holds AND sure AS follows`
 
 /** The list as an object. */
 export function readCounts(counts: readonly number[]): SummaryCounts {
@@ -38,22 +49,22 @@ export function readCounts(counts: readonly number[]): SummaryCounts {
 export function summaryPart(model: Model, question: LinkQuestion, at: Variables, params: Params): Fragment {
   const { near, claim, far } = at
   const { link, clocks, choice } = question
-  const release = clocks.release === null ? null : params.add(clocks.release)
-  const stands = release === null ? [cypher`${claim}.retractedIn IS NULL`] : standsAt(claim, release)
+  const stands = knownConditions(claim, clocks.release, params)
+  const start = startOf(at, clocks, params)
   const good =
     choice.worstGrade === null ? [] : [cypher`${claim}.gradeRank <= ${params.add(choice.worstGrade)}`]
-  const verdict = release === null ? cypher`${claim}.verdict` : verdictAt(claim, release)
   const day = clocks.day === null ? null : params.add(clocks.day)
   const held = day === null ? new Fragment('true') : join(holdsOn(claim, day, null), ' AND ')
   const sure = day === null ? held : join(holdsOn(claim, day, choice.certainty), ' AND ')
+  const undenied = day === null ? held : undeniedOn(claim, day)
   const certain = cypher`${certaintyOn(claim, day)} = 'CERTAIN'`
-  const pattern = linkPattern(near, link, claim, [link.claim.type, asideOf(link.claim.type)], far)
+  const types = [link.claim.type, asideOf(link.claim.type)]
+  const pattern = join([...start.pattern, linkPattern(at.start, link, claim, types, far)], ', ')
   return cypher`CALL (${near}) {
   MATCH ${pattern}
-  ${where([...stands, ...good, ...askedConditions(model, question, at, params)])}
-  WITH ${claim}, ${verdict} AS verdict, ${claim}.modality IN ${params.add(choice.modality)} AS meant, ${held} AS held, ${sure} AS sure, ${certain} AS certain
-  WITH *, meant AND verdict <> 'REJECTED' AND held AS holds
-  WITH *, holds AND sure AS follows
+  ${where([...start.conditions, ...stands, ...good, ...askedConditions(model, question, at, params)])}
+  WITH ${claim}, ${claim}.verdict AS verdict, ${claim}.modality IN ${params.add(choice.modality)} AS meant, ${held} AS held, ${undenied} AS undenied, ${sure} AS sure, ${certain} AS certain
+  ${SUMS}
   RETURN ${listOfCounts(claim)} AS ${at.result('summary')}
 }`
 }

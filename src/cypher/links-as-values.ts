@@ -1,9 +1,9 @@
 import { SORT_COLUMNS, asideOf } from '../model/stored.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { LinkPage } from '../questions/rows.js'
-import { standsAt, verdictAt } from './clocks.js'
-import { type Query, cypher, join, name, makeQuery } from './fragment.js'
-import { listOfCounts } from './link-summary.js'
+import { standsAt, undeniedOn } from './clocks.js'
+import { type Fragment, type Query, cypher, join, name, makeQuery } from './fragment.js'
+import { SUMS, listOfCounts } from './link-summary.js'
 import { type PageColumns, linkPageOf } from './links.js'
 
 /**
@@ -20,8 +20,7 @@ export interface LinkAsked {
   readonly ids: readonly string[]
 }
 
-/** Later than any release, and worse than any grade. */
-const CURRENT = 2 ** 31
+/** Worse than any grade. */
 const ANY_GRADE = 99
 
 /** Whether the question can travel as values: in its usual order, from its first page, without conditions; what else there is would make the text long. */
@@ -29,12 +28,13 @@ export function fitsValues({ order, after, where }: LinkQuestion): boolean {
   return order.length === 0 && after === null && Object.keys(where).length === 0
 }
 
-/** The pages of all these links: for each of them, by the id of the entity. */
+/** The pages of all these links, each at a release before the current one or all at that: for each of them, by the id of the entity. */
 export function linksAsValuesQuery(
   asked: readonly LinkAsked[],
+  isPast: boolean,
 ): Query<readonly ReadonlyMap<string, LinkPage>[]> {
   const asks = asked.map(({ question, ids }, place) => ({ ...valuesOf(question), place, ids }))
-  return makeQuery(TEXT, { asks }, rows => {
+  return makeQuery(isPast ? THEN : NOW, { asks }, rows => {
     const pages = asked.map(() => new Map<string, LinkPage>())
     for (const [place, id, page, summary] of rows as [number, string, PageColumns[0], number[]][]) {
       const { question } = asked[place]!
@@ -55,7 +55,7 @@ function valuesOf({ link, clocks, choice, ...question }: LinkQuestion): Record<s
   return {
     types: [link.claim.type, asideOf(link.claim.type)],
     direction: link.direction,
-    release: clocks.release ?? CURRENT,
+    release: clocks.release,
     day: clocks.day,
     modality: choice.modality,
     certainty: choice.certainty,
@@ -70,23 +70,28 @@ function valuesOf({ link, clocks, choice, ...question }: LinkQuestion): Record<s
 const claim = name('claim')
 
 const HOLDS = cypher`(claim.possibleFrom <= ask.day AND claim.possibleTo >= ask.day)`
+const UNDENIED = undeniedOn(claim, cypher`ask.day`)
 const IS_CERTAIN = cypher`(claim.certainFrom <= ask.day AND claim.certainTo >= ask.day)`
 const CERTAINTY = cypher`CASE WHEN ask.day IS NULL THEN null WHEN ${IS_CERTAIN} THEN 'CERTAIN' ELSE 'POSSIBLE' END`
 
 /** Every version of the claims that stood, once through: those that the link follows make its page, and all together its summary. */
-const TEXT = cypher`UNWIND $asks AS ask
+const linksText = (near: Fragment, stands: Fragment): Fragment => cypher`UNWIND $asks AS ask
 UNWIND ask.ids AS id
-MATCH (near:Entity {id: id})
+MATCH ${near}
 CALL (near, ask) {
   MATCH (near)-[claim]-(far)
   WHERE type(claim) IN ask.types AND (ask.direction = 'BOTH' OR (startNode(claim) = near) = (ask.direction = 'OUT'))
-    AND ${join(standsAt(claim, cypher`ask.release`), ' AND ')} AND claim.gradeRank <= ask.worstGrade
-  WITH ask, claim, far, ${verdictAt(claim, cypher`ask.release`)} AS verdict, claim.modality IN ask.modality AS meant,
-    ask.day IS NULL OR ${HOLDS} AS held, ${CERTAINTY} AS certainty
+    AND ${stands} AND claim.gradeRank <= ask.worstGrade
+  WITH ask, claim, far, claim.verdict AS verdict, claim.modality IN ask.modality AS meant,
+    ask.day IS NULL OR ${HOLDS} AS held, ask.day IS NULL OR ${UNDENIED} AS undenied, ${CERTAINTY} AS certainty
   WITH *, certainty = 'CERTAIN' AS certain, coalesce(ask.certainty = certainty, true) AS sure
-  WITH *, meant AND verdict <> 'REJECTED' AND held AS holds
-  WITH *, holds AND sure AS follows ORDER BY far[ask.sort], claim.id
+  ${SUMS} ORDER BY far[ask.sort], claim.id
   WITH ${listOfCounts(claim)} AS summary, ask, collect(CASE WHEN follows THEN [claim, far, certainty] END)[0..ask.limit] AS page
   RETURN summary, [row IN page | [[row[1][ask.sort], row[0].id], row[2], row[1].id, row[1].type, [column IN ask.farColumns | row[1][column]], [column IN ask.claimColumns | row[0][column]]]] AS page
 }
 RETURN ask.place, id, page, summary`
+
+const atRelease = (at: string): Fragment => join(standsAt(name(at), cypher`ask.release`), ' AND ')
+
+const NOW = linksText(cypher`(near:Entity {id: id})`, cypher`claim.untilRelease IS NULL`)
+const THEN = linksText(cypher`(near:Stage {id: id}) WHERE ${atRelease('near')}`, atRelease('claim'))

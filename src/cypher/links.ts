@@ -1,7 +1,8 @@
 import type { Model } from '../model/model.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { LinkPage, LinkRow } from '../questions/rows.js'
-import { certaintyOn } from './clocks.js'
+import type { Clocks } from '../questions/clocks.js'
+import { certaintyOn, stageOf } from './clocks.js'
 import { Fragment, NOTHING, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
 import { followClaims } from './link-conditions.js'
 import { readCounts, summaryPart } from './link-summary.js'
@@ -19,8 +20,9 @@ export function linkQuery(
   const params = new Params()
   const at = variablesAt(name('near'), 0, 0)
   const { page, total, summary } = outcome(question, at)
+  const { label, conditions } = stageOf(name('near'), question.clocks.release, params)
   const text = cypher`UNWIND $ids AS id
-MATCH (near:Entity {id: id})
+MATCH (near:${label} {id: id}) ${where(conditions)}
 ${linkParts(model, question, at, params)}
 RETURN id, ${as(page, 'page')}, ${as(total, 'total')}, ${as(summary, 'summary')}`
   const forNone = makeQuery(
@@ -85,16 +87,17 @@ export interface Below {
   readonly pages: Fragment
 }
 
-/** What is asked below each row of a page or list; `depth` gives each level its own variables. */
+/** What is asked below each row of a page or list, which is of that release; `depth` gives each level its own variables. */
 export function linksBelow(
   model: Model,
   questions: readonly LinkQuestion[],
   near: Fragment,
   depth: number,
   params: Params,
+  release: Clocks['release'],
 ): Below {
   const parts = questions.map((question, place) => {
-    const at = variablesAt(near, depth, place)
+    const at = variablesAt(near, depth, place, question.clocks.release !== release)
     const { page, total, summary } = outcome(question, at)
     return {
       clauses: linkParts(model, question, at, params),
@@ -152,7 +155,7 @@ function linkPagePart(model: Model, question: LinkQuestion, at: Variables, param
     cypher`[column IN ${params.add(question.claimColumns)} | ${claim}[column]]`,
   ]
   const limit = params.add(question.limit)
-  const below = linksBelow(model, question.below, far, at.depth + 1, params)
+  const below = linksBelow(model, question.below, far, at.depth + 1, params, question.clocks.release)
   const pages = question.below.length === 0 ? [] : [below.pages]
   return cypher`CALL (${near}) {
   ${match}
@@ -167,6 +170,7 @@ function linkPagePart(model: Model, question: LinkQuestion, at: Variables, param
 function linkCountPart(model: Model, question: LinkQuestion, at: Variables, params: Params): Fragment {
   const { match, conditions } = followClaims(model, question, at, params)
   const total = at.result('total')
-  if (conditions.length > 0) return cypher`WITH *, COUNT { ${match} ${where(conditions)} } AS ${total}`
-  return cypher`WITH *, COUNT { ${linkPattern(at.near, question.link, NOTHING, [question.link.claim.type], NOTHING)} } AS ${total}`
+  if (conditions.length > 0 || at.start !== at.near)
+    return cypher`WITH *, COUNT { ${match} ${where(conditions)} } AS ${total}`
+  return cypher`WITH *, COUNT { ${linkPattern(at.start, question.link, NOTHING, [question.link.claim.type], NOTHING)} } AS ${total}`
 }

@@ -1,10 +1,11 @@
 import type { Model } from '../model/model.js'
 import { type All, type Related, type Tree, entityTree } from '../questions/conditions.js'
 import type { ListQuestion } from '../questions/list.js'
-import { holdsOn, knownConditions } from './clocks.js'
+import { PAST } from '../model/stored.js'
+import { holdsOn, stageOf } from './clocks.js'
 import { type AsValues, readsValues } from './conditions-as-values.js'
 import type { Fragment } from './fragment.js'
-import { Params, type Query, cypher, name, makeQuery, where } from './fragment.js'
+import { Params, type Query, cypher, name, names, makeQuery, where } from './fragment.js'
 import { predicatesOf, matchRelation } from './where.js'
 
 const node = name('n')
@@ -34,7 +35,7 @@ export const byText =
     const start = matchRelation(node, anchor, { ...scope, depth: 10 })
     return {
       match: cypher`MATCH ${start.pattern}
-  ${where([...start.conditions, cypher`n:${name(type.name)}`])}
+  ${where([...start.conditions, ofType(question)])}
   WITH DISTINCT n`,
       conditions,
     }
@@ -55,12 +56,23 @@ export const byValues =
     }
   }
 
-const matchAll = ({ type }: ListQuestion): Fragment => cypher`MATCH (n:${name(type.name)})`
+type OfType = Pick<ListQuestion, 'type' | 'clocks'>
+
+/** What entities of a type are now bears its name as a label; what they were, and were perhaps of another type, has it as a property. */
+const matchAll = ({ type, clocks }: OfType): Fragment =>
+  clocks.release === null
+    ? cypher`MATCH (n:${name(type.name)})`
+    : cypher`MATCH (n:${names([type.name, PAST])})`
+
+const ofType = ({ type, clocks }: OfType): Fragment =>
+  clocks.release === null ? cypher`n:${name(type.name)}` : cypher`n.type = '${name(type.name)}'`
 
 /** Conditions that say: the graph knows the entity, and it exists on the day. */
-function there({ clocks, certainty }: ListQuestion, params: Params): Fragment[] {
+function there(question: ListQuestion, params: Params): Fragment[] {
+  const { clocks, certainty } = question
   return [
-    ...knownConditions(node, clocks.release, params),
+    ...(clocks.release === null ? [] : [ofType(question)]),
+    ...stageOf(node, clocks.release, params).conditions,
     ...(clocks.day === null ? [] : holdsOn(node, params.add(clocks.day), certainty)),
   ]
 }
@@ -68,14 +80,16 @@ function there({ clocks, certainty }: ListQuestion, params: Params): Fragment[] 
 /** The ids of the entities of a type that have a relation; null when there are more than `most`. */
 export function relatedIdsQuery(
   model: Model,
-  { type, clocks }: Pick<ListQuestion, 'type' | 'clocks'>,
+  question: OfType,
   related: Related,
   most: number,
 ): Query<readonly string[] | null> {
   const params = new Params()
+  const { clocks } = question
   const { pattern, conditions } = matchRelation(node, related, { model, clocks, params, depth: 0 })
+  const there = stageOf(node, clocks.release, params).conditions
   const text = cypher`MATCH ${pattern}
-${where([...conditions, cypher`n:${name(type.name)}`])}
+${where([...conditions, ofType(question), ...there])}
 WITH DISTINCT n LIMIT ${params.add(most + 1)}
 WITH collect(n.id) AS ids
 RETURN CASE WHEN size(ids) <= ${params.add(most)} THEN ids END AS ids`

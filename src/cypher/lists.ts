@@ -1,12 +1,12 @@
-import type { EntityType, Lang, Model } from '../model/model.js'
+import type { EntityType, Model } from '../model/model.js'
 import { type ListPage, type ListQuestion, type ListRow, listOrder } from '../questions/list.js'
 import { SORT_COLUMNS, firstDayOf } from '../model/stored.js'
 import { certaintyOn } from './clocks.js'
 import { type PageColumns, linksBelow, pagesOf } from './links.js'
 import { entityOf } from './rows.js'
-import { type SortKey, afterRow, keyValues, orderBy } from './order.js'
+import { type SortKey, afterRow, keyValues, nameKey, orderBy } from './order.js'
 import { type Listed, type WhereAsValues, byText, byValues } from './list-members.js'
-import { Fragment, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
+import { Fragment, NOTHING, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
 
 const node = name('n')
 
@@ -56,7 +56,7 @@ function listPagePart(model: Model, listed: Listed, question: ListQuestion, para
   const keys = listKeys(question)
   const { match, conditions } = listed(params)
   const after = question.after === null ? [] : [afterRow(keys, question.after, params)]
-  // Every entity has a name; said so, Neo4j may read them in the order of its index instead of sorting them all.
+  // Every entity has a key by its name; said so, Neo4j may read them in the order of its index instead of sorting them all.
   const ordered = keys[0]!.nullable ? [] : [cypher`${keys[0]!.at} IS NOT NULL`]
   const day = question.clocks.day === null ? null : params.add(question.clocks.day)
   const columns = [
@@ -66,7 +66,7 @@ function listPagePart(model: Model, listed: Listed, question: ListQuestion, para
     cypher`[column IN ${params.add(question.columns)} | n[column]]`,
   ]
   const limit = params.add(question.limit)
-  const below = linksBelow(model, question.below, node, 1, params)
+  const below = linksBelow(model, question.below, node, 1, params, question.clocks.release)
   const pages = question.below.length === 0 ? [] : [below.pages]
   return cypher`CALL () {
   ${match}
@@ -80,29 +80,27 @@ function listPagePart(model: Model, listed: Listed, question: ListQuestion, para
 function listCountPart(listed: Listed, question: ListQuestion, params: Params): Fragment {
   const { match, conditions } = listed(params)
   const day = question.clocks.day === null ? null : params.add(question.clocks.day)
-  const certain =
-    day === null
-      ? new Fragment('null')
-      : cypher`count(CASE WHEN ${certaintyOn(node, day)} = 'CERTAIN' THEN 1 END)`
+  const certain = cypher`, count(CASE WHEN ${certaintyOn(node, day)} = 'CERTAIN' THEN 1 END) AS certain`
+  // A null beside a count would be a key to group by, and of nothing there are no groups.
   return cypher`CALL () {
   ${match}
   ${where(conditions)}
-  RETURN count(n) AS total, ${certain} AS certain
-}`
+  RETURN count(n) AS total${day === null ? NOTHING : certain}
+}
+WITH page, total, ${day === null ? new Fragment('null AS certain') : name('certain')}`
 }
 
 /** The keys of a list's order, as they are stored. */
 function listKeys({ type, order, lang }: Pick<ListQuestion, 'type' | 'order' | 'lang'>): SortKey[] {
-  return listOrder(order).map(({ key, descending }) => ({
-    at: placeOf(type, key, lang),
-    nullable: key !== 'name' && key !== 'id',
-    descending,
-  }))
+  return listOrder(order).map(({ key, descending }) =>
+    key === 'name'
+      ? nameKey(cypher`n.${name(SORT_COLUMNS[lang])}`, descending)
+      : { at: placeOf(type, key), nullable: key !== 'id', descending },
+  )
 }
 
-function placeOf(type: EntityType, key: string, lang: Lang): Fragment {
+function placeOf(type: EntityType, key: string): Fragment {
   if (key === 'id') return cypher`n.id`
-  if (key === 'name') return cypher`n.${name(SORT_COLUMNS[lang])}`
   const field = type.fields.find(found => found.name === key)!
   return cypher`n.${name(field.kind === 'edtf' ? firstDayOf(key) : key)}`
 }

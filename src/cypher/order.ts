@@ -1,3 +1,4 @@
+import { NAMELESS } from '../model/stored.js'
 import { Fragment, type Params, cypher, join } from './fragment.js'
 
 /** One key to sort by: where it is read, which way, and whether it can be missing. */
@@ -6,6 +7,17 @@ export interface SortKey {
   readonly descending: boolean
   readonly nullable: boolean
 }
+
+/**
+ * The key of a name, by what is stored for it. What has no name is stored behind every name, so that an index can be read in its order; where names run
+ * the other way, it is moved to the end.
+ */
+export function nameKey(at: Fragment, descending: boolean): SortKey {
+  if (!descending) return { at, descending, nullable: false }
+  return { at: cypher`nullIf(${at}, ${NAMELESS_IN_TEXT})`, descending, nullable: true }
+}
+
+const NAMELESS_IN_TEXT = new Fragment(`'\\u${NAMELESS.charCodeAt(0).toString(16)}'`)
 
 /** `ORDER BY …`: what has no value comes last, whichever way the key sorts. */
 export function orderBy(keys: readonly SortKey[]): Fragment {

@@ -3,7 +3,7 @@ import type { LinkPage } from '../questions/rows.js'
 import type { Values } from '../questions/values.js'
 
 /** Properties that hold JSON. */
-const JSON_COLUMNS = new Set(['evidence', 'names'])
+const JSON_COLUMNS = new Set(['evidence', 'names', 'searchedNames'])
 
 /** A row's values under the names of its columns. */
 export function valuesByColumn(columns: readonly string[], values: readonly unknown[]): Values {

@@ -1,6 +1,8 @@
-import { SEARCH_INDEXES } from '../model/stored.js'
+import { SEARCH_INDEXES, pastIndexOf } from '../model/stored.js'
+import type { Clocks } from '../questions/clocks.js'
 import { type SearchPage, type SearchQuestion, TIERS } from '../questions/search.js'
-import { holdsOn, knownConditions } from './clocks.js'
+import { FACTS } from '../questions/choice.js'
+import { choiceConditions, holdsOn, stageOf } from './clocks.js'
 import { Fragment, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
 import { entityOf } from './rows.js'
 
@@ -39,7 +41,7 @@ function searchPagePart(question: SearchQuestion, params: Params): Fragment {
   const after =
     question.after === null ? [] : [laterHit(params.add(question.after[0]), params.add(question.after[1]))]
   return cypher`CALL () {
-  ${hits()}
+  ${hits(question, params)}
   WITH n, max(score) AS score
   ${where([...narrowed(question, params), ...after])}
   WITH n, score ORDER BY score DESC, n.id LIMIT ${params.add(question.limit)}
@@ -53,7 +55,7 @@ function laterHit(score: Fragment, id: Fragment): Fragment {
 
 function searchCountPart(question: SearchQuestion, params: Params): Fragment {
   return cypher`CALL () {
-  ${hits()}
+  ${hits(question, params)}
   WITH DISTINCT n
   ${where(narrowed(question, params))}
   RETURN count(n) AS total
@@ -63,31 +65,37 @@ function searchCountPart(question: SearchQuestion, params: Params): Fragment {
 function narrowed({ types, clocks }: SearchQuestion, params: Params): Fragment[] {
   return [
     ...(types === null ? [] : [cypher`n.type IN ${params.add(types)}`]),
-    ...knownConditions(node, clocks.release, params),
+    ...stageOf(node, clocks.release, params).conditions,
     ...(clocks.day === null ? [] : holdsOn(node, params.add(clocks.day), null)),
   ]
 }
 
-/** Every hit of every way to look, with its score; the same entity may come several times. */
-function hits(): Fragment {
-  const [indonesian, english, folded] = SEARCH_INDEXES.map(({ index }) => name(index)) as [
-    Fragment,
-    Fragment,
-    Fragment,
-  ]
+/** Every hit of every way to look, with its score; the same entity may come several times. What entities were is looked for in indexes of its own. */
+function hits({ clocks }: SearchQuestion, params: Params): Fragment {
+  const times = clocks.release === null ? [asItIs] : [asItIs, pastIndexOf]
+  const [indonesian, english, folded] = SEARCH_INDEXES.map(({ index }) => index) as [string, string, string]
+  const ways = times.flatMap(title => [
+    hitsIn(title(indonesian), '$words', TIERS.WORDS),
+    hitsIn(title(english), '$words', TIERS.WORDS),
+    hitsIn(title(folded), '$similar', TIERS.SIMILAR),
+  ])
   return cypher`CALL () {
-    MATCH (:Statement {folded: $folded})<-[:HAS_STATEMENT]-(n)
-    RETURN n, toFloat(${new Fragment(String(TIERS.WHOLE_NAME))}) AS score
-    UNION ALL
-    CALL db.index.fulltext.queryNodes('${indonesian}', $words) YIELD node AS n, score
-    RETURN n, ${new Fragment(String(TIERS.WORDS))} + round(score, 6) AS score
-    UNION ALL
-    CALL db.index.fulltext.queryNodes('${english}', $words) YIELD node AS n, score
-    RETURN n, ${new Fragment(String(TIERS.WORDS))} + round(score, 6) AS score
-    UNION ALL
-    CALL db.index.fulltext.queryNodes('${folded}', $similar) YIELD node AS n, score
-    RETURN n, ${new Fragment(String(TIERS.SIMILAR))} + round(score, 6) AS score
+    ${join([wholeNames(clocks, params), ...ways], '\n    UNION ALL\n    ')}
   }`
+}
+
+const asItIs = (index: string): string => index
+
+function wholeNames(clocks: Clocks, params: Params): Fragment {
+  const types = clocks.release === null ? 'HAS_STATEMENT' : 'HAS_STATEMENT|HAD_STATEMENT'
+  const said = choiceConditions(name('said'), { ...clocks, day: null }, FACTS, params)
+  return cypher`MATCH (said:Statement {folded: $folded})<-[:${new Fragment(types)}]-(n) ${where(said)}
+    RETURN n, toFloat(${new Fragment(String(TIERS.WHOLE_NAME))}) AS score`
+}
+
+function hitsIn(index: string, words: '$words' | '$similar', tier: number): Fragment {
+  return cypher`CALL db.index.fulltext.queryNodes('${name(index)}', ${new Fragment(words)}) YIELD node AS n, score
+    RETURN n, ${new Fragment(String(tier))} + round(score, 6) AS score`
 }
 
 function wordsQuery(folded: string, words: SearchQuestion['words']): string {

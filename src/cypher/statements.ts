@@ -1,5 +1,5 @@
 import type { StatementsPage, StatementsQuestion } from '../questions/statements.js'
-import { certaintyOn, choiceConditions, needsAside } from './clocks.js'
+import { certaintyOn, choiceConditions, needsAside, stageOf } from './clocks.js'
 import { Fragment, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
 import { valuesByColumn } from './rows.js'
 
@@ -17,8 +17,9 @@ export function statementsQuery(
       : [statementsPagePart(question, params)]),
     question.wantsCount ? statementsCountPart(question, params) : new Fragment('WITH *, null AS total'),
   ]
+  const { label, conditions } = stageOf(name('near'), question.clocks.release, params)
   const text = cypher`UNWIND $ids AS id
-MATCH (near:Entity {id: id})
+MATCH (near:${label} {id: id}) ${where(conditions)}
 ${join(parts, '\n')}
 RETURN id, page, total`
   return makeQuery(

@@ -2,7 +2,10 @@ import { type Fragment, name } from './fragment.js'
 
 /** Names of a link's variables within a text: those of one level differ from those of the next, which stands inside it. */
 export interface Variables {
+  /** What the link is asked for; it is known by its id where it stands at another release than the link. */
   readonly near: Fragment
+  /** The same entity at the release of the link: where its pattern begins. */
+  readonly start: Fragment
   readonly claim: Fragment
   readonly far: Fragment
   readonly depth: number
@@ -10,11 +13,12 @@ export interface Variables {
   readonly result: (column: string) => Fragment
 }
 
-export function variablesAt(near: Fragment, depth: number, place: number): Variables {
+export function variablesAt(near: Fragment, depth: number, place: number, isMoved = false): Variables {
   const level = depth === 0 ? '' : `_${depth}`
   const sibling = depth === 0 ? '' : `${level}_${place}`
   return {
     near,
+    start: isMoved ? name(`then${sibling}`) : near,
     depth,
     claim: name(`claim${level}`),
     far: name(`far${level}`),

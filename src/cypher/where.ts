@@ -1,17 +1,18 @@
 import type { Link, Model } from '../model/model.js'
-import { asideOf } from '../model/stored.js'
+import { ENTITY, STAGE, asideOf } from '../model/stored.js'
 import { type Choice, FACTS } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
 import {
   type All,
-  type Conditions,
+  EXISTS,
   type Leaf,
   type Related,
   type Tree,
   claimTree,
   entityTree,
+  mentionsKey,
 } from '../questions/conditions.js'
-import { choiceConditions, holdsOn, saidThen } from './clocks.js'
+import { choiceConditions, listedOn, saidThen } from './clocks.js'
 import { Fragment, type Params, anyOf, allOf, cypher, name, where } from './fragment.js'
 import { signOf } from './operators.js'
 
@@ -33,8 +34,18 @@ function predicate(at: Fragment, tree: Tree, scope: Scope): Fragment {
   if (tree.kind === 'any') return anyOf(tree.of.map(inner => [predicate(at, inner, scope)]))
   if (tree.kind === 'not') return cypher`NOT (${predicate(at, tree.of, scope)})`
   if (tree.kind === 'property')
-    return cypher`${at}.${name(tree.property)} ${signOf(tree.operator)} ${scope.params.add(tree.value)}`
+    return propertyPredicate(cypher`${at}.${name(tree.property)}`, tree, scope.params)
   return tree.kind === 'names' ? namePredicate(at, tree, scope.params) : relationPredicate(at, tree, scope)
+}
+
+function propertyPredicate(
+  property: Fragment,
+  { operator, value }: Extract<Leaf, { kind: 'property' }>,
+  params: Params,
+): Fragment {
+  const mark = params.add(value)
+  if (operator === EXISTS) return cypher`(${property} IS NOT NULL) = ${mark}`
+  return cypher`${property} ${signOf(operator)} ${mark}`
 }
 
 function namePredicate(
@@ -63,14 +74,16 @@ export function matchRelation(
   const inner = { ...scope, depth: scope.depth + 1 }
   const claim = name(`claim${inner.depth}`)
   const far = name(`far${inner.depth}`)
-  const choice = mentions(onClaim, 'modality') ? ANY_MODALITY : FACTS
+  const choice = mentionsKey(onClaim, 'modality') ? ANY_MODALITY : FACTS
   const types =
     choice === FACTS && scope.clocks.release === null
       ? [link.claim.type]
       : [link.claim.type, asideOf(link.claim.type)]
+  // Both ends of what a release said are what they were then: the pattern leads to no other stage.
+  const farLabel = name(scope.clocks.release === null ? ENTITY : STAGE)
   const farType = scope.model.entities.get(link.far) ?? null
   return {
-    pattern: linkPattern(at, link, claim, types, cypher`${far}:Entity`),
+    pattern: linkPattern(at, link, claim, types, cypher`${far}:${farLabel}`),
     conditions: [
       ...relationClocks(claim, choice, scope),
       ...predicatesOf(claim, claimTree(link.claim, onClaim), inner),
@@ -84,16 +97,8 @@ const ANY_MODALITY: Choice = Object.freeze({ modality: [], worstGrade: null, cer
 /** A condition on the modality takes the place of the usual one; the clocks go down all the same. */
 function relationClocks(claim: Fragment, choice: Choice, { clocks, params }: Scope): Fragment[] {
   if (choice === FACTS) return choiceConditions(claim, clocks, FACTS, params)
-  const day = clocks.day === null ? [] : holdsOn(claim, params.add(clocks.day), null)
+  const day = clocks.day === null ? [] : listedOn(claim, params.add(clocks.day), null)
   return [...saidThen(claim, clocks, params), ...day]
-}
-
-function mentions(conditions: Conditions, key: string): boolean {
-  return Object.entries(conditions).some(([found, value]) => {
-    if (found === key) return value !== null && value !== undefined
-    const inner = Array.isArray(value) ? value : [value]
-    return inner.some(item => typeof item === 'object' && item !== null && mentions(item as Conditions, key))
-  })
 }
 
 /** `(near)-[claim:TYPES]->(far)` in the direction of the link. */

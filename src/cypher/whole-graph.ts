@@ -1,6 +1,7 @@
 import type { Clocks } from '../questions/clocks.js'
 import type { EvidenceValues } from '../questions/values.js'
-import { holdsOn, knownConditions, verdictAt } from './clocks.js'
+import { ENTITY, STAGE } from '../model/stored.js'
+import { holdsOn, listedOn, saidThen, stageOf } from './clocks.js'
 import { type Fragment, Params, type Query, cypher, name, makeQuery, where } from './fragment.js'
 
 const claim = name('claim')
@@ -13,18 +14,33 @@ export interface WholeEntity {
   readonly names: { readonly en: string | null; readonly id: string | null }
 }
 
-/** Every entity that the graph knew, and that may exist on the day, in the order of the ids. */
+/** Every entity that the graph knew, and that may exist on the day. */
 export function allEntitiesQuery(clocks: Clocks): Query<readonly WholeEntity[]> {
   const params = new Params()
-  const text = cypher`MATCH (n:Entity)
-${where([...knownConditions(node, clocks.release, params), ...onDay(node, clocks, params)])}
-RETURN n.id, n.type, n.nameEnglish, n.nameIndonesian ORDER BY n.id`
-  return makeQuery(text, params.values, rows =>
-    (rows as [string, string, string | null, string | null][]).map(([id, type, english, indonesian]) => ({
-      id,
-      type,
-      names: { en: english, id: indonesian },
-    })),
+  const { label, conditions } = stageOf(node, clocks.release, params)
+  const onDay = clocks.day === null ? [] : holdsOn(node, params.add(clocks.day), null)
+  return wholeEntities(cypher`MATCH (n:${label}) ${where([...conditions, ...onDay])}`, params.values)
+}
+
+/** Entities by their ids, whether or not they exist on the day. */
+export function endsQuery({ release }: Clocks, ids: readonly string[]): Query<readonly WholeEntity[]> {
+  const params = new Params()
+  const { label, conditions } = stageOf(node, release, params)
+  const text = cypher`UNWIND $ids AS id MATCH (n:${label} {id: id}) ${where(conditions)}`
+  return wholeEntities(text, { ids, ...params.values })
+}
+
+function wholeEntities(match: Fragment, values: Record<string, unknown>): Query<readonly WholeEntity[]> {
+  return makeQuery(
+    cypher`${match}
+RETURN n.id, n.type, n.nameEnglish, n.nameIndonesian`,
+    values,
+    rows =>
+      (rows as [string, string, string | null, string | null][]).map(([id, type, english, indonesian]) => ({
+        id,
+        type,
+        names: { en: english, id: indonesian },
+      })),
   )
 }
 
@@ -41,20 +57,18 @@ export interface WholeClaim {
   readonly evidence: readonly EvidenceValues[]
 }
 
-/** Every claim that stood and was not rejected, in the order of the ids. */
+/** Every claim that a link would list under the same clocks, in the order of the ids. */
 export function allClaimsQuery(clocks: Clocks, modality: readonly string[]): Query<readonly WholeClaim[]> {
   const params = new Params()
-  const verdict =
-    clocks.release === null ? cypher`claim.verdict` : verdictAt(claim, params.add(clocks.release))
+  const label = name(clocks.release === null ? ENTITY : STAGE)
   const conditions = [
-    ...knownConditions(claim, clocks.release, params),
-    ...onDay(claim, clocks, params),
+    ...saidThen(claim, clocks, params),
+    ...(clocks.day === null ? [] : listedOn(claim, params.add(clocks.day), null)),
     cypher`claim.modality IN ${params.add(modality)}`,
-    cypher`${verdict} <> 'REJECTED'`,
   ]
-  const text = cypher`MATCH (start:Entity)-[claim]->(end:Entity)
+  const text = cypher`MATCH (start:${label})-[claim]->(end:${label})
 ${where(conditions)}
-RETURN claim.id, start.id, end.id, claim.since, claim.until, claim.modality, ${verdict} AS verdict, claim.grade, claim.evidence ORDER BY claim.id`
+RETURN claim.id, start.id, end.id, claim.since, claim.until, claim.modality, claim.verdict, claim.grade, claim.evidence ORDER BY claim.id`
   return makeQuery(text, params.values, rows => rows.map(row => wholeClaim(row as never)))
 }
 
@@ -83,8 +97,4 @@ function wholeClaim([
 ]: WholeColumns): WholeClaim {
   const witnesses = JSON.parse(evidence ?? '[]') as EvidenceValues[]
   return { id, from, to, since, until, modality, verdict, grade, evidence: witnesses }
-}
-
-function onDay(at: Fragment, { day }: Clocks, params: Params): Fragment[] {
-  return day === null ? [] : holdsOn(at, params.add(day), null)
 }

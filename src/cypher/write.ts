@@ -1,6 +1,6 @@
 import type { ClaimType } from '../model/model.js'
-import { asideOf } from '../model/stored.js'
-import { type Query, cypher, name, query } from './fragment.js'
+import { ENTITY, PAST, STAGE, asideOf } from '../model/stored.js'
+import { type Fragment, type Query, cypher, name, names, query } from './fragment.js'
 
 /** Takes the one lock of a load: whoever comes second waits here until the first has committed. */
 export function lockQuery(): Query {
@@ -19,48 +19,61 @@ export function describeGraphQuery(properties: Record<string, unknown>): Query {
   })
 }
 
-/** Rows of [id, type, digest] of all entities. */
+/** Rows of [id, fromRelease, type, whether it is of now, digest] of all stages of entities. */
 export function presentEntitiesQuery(): Query {
-  return query(cypher`MATCH (n:Entity) RETURN n.id, n.type, n.digest`)
+  return query(
+    cypher`MATCH (n:${name(STAGE)}) RETURN n.id, n.fromRelease, n.type, n:${name(ENTITY)}, n.digest`,
+  )
 }
 
-/** Rows of [id, recordedIn, digest] of all statements under HAS_STATEMENT or HAD_STATEMENT. */
+/** Rows of [id, fromRelease, recordedIn, digest] of all statements under HAS_STATEMENT or HAD_STATEMENT. */
 export function presentStatementsQuery(stored: 'HAS_STATEMENT' | 'HAD_STATEMENT'): Query {
-  return query(cypher`MATCH (:Entity)-[:${name(stored)}]->(n) RETURN n.id, n.recordedIn, n.digest`)
+  return query(
+    cypher`MATCH (:${name(STAGE)})-[:${name(stored)}]->(n) RETURN n.id, n.fromRelease, n.recordedIn, n.digest`,
+  )
 }
 
-/** Rows of [id, recordedIn, digest] of all claims of one stored relationship type. */
+/** Rows of [id, fromRelease, recordedIn, digest] of all claims of one stored relationship type. */
 export function presentClaimsQuery(type: string): Query {
-  return query(cypher`MATCH ()-[r:${name(type)}]->() RETURN r.id, r.recordedIn, r.digest`)
+  return query(cypher`MATCH ()-[r:${name(type)}]->() RETURN r.id, r.fromRelease, r.recordedIn, r.digest`)
 }
 
-/** Writes entities of one type, new or changed; each row is the whole of its properties. */
+/** Writes entities of one type as they are now, new or changed; each row is the whole of its properties. */
 export function writeEntitiesQuery(type: string, rows: readonly Record<string, unknown>[]): Query {
+  return writeStagesQuery(cypher`${name(ENTITY)}:${name(type)}`, rows)
+}
+
+/** Writes what entities were in earlier releases. */
+export function writePastQuery(rows: readonly Record<string, unknown>[]): Query {
+  return writeStagesQuery(name(PAST), rows)
+}
+
+function writeStagesQuery(labels: Fragment, rows: readonly Record<string, unknown>[]): Query {
   return query(
     cypher`UNWIND $rows AS row
-MERGE (n:Entity {id: row.id})
-SET n = row, n:${name(type)}`,
+MERGE (n:${name(STAGE)} {id: row.id, fromRelease: row.fromRelease})
+SET n = row, n:${labels}`,
     { rows },
   )
 }
 
-/** Takes the label of a type from entities that now have another one. */
-export function unlabelQuery(type: string, ids: readonly string[]): Query {
+/** Takes the labels of their place from stages of entities that get another one; rows of { id, fromRelease }. */
+export function unlabelQuery(type: string, rows: readonly Record<string, unknown>[]): Query {
   return query(
-    cypher`UNWIND $ids AS id
-MATCH (n:Entity {id: id})
-REMOVE n:${name(type)}`,
-    { ids },
+    cypher`UNWIND $rows AS row
+MATCH (n:${name(STAGE)} {id: row.id, fromRelease: row.fromRelease})
+REMOVE n:${name(type)}, n:${name(ENTITY)}, n:${name(PAST)}`,
+    { rows },
   )
 }
 
-/** Removes entities; their claims and statements must be gone. */
-export function dropEntitiesQuery(ids: readonly string[]): Query {
+/** Removes stages of entities; their claims and statements must be gone. Rows of { id, fromRelease }. */
+export function dropEntitiesQuery(rows: readonly FormerRow['now'][]): Query {
   return query(
-    cypher`UNWIND $ids AS id
-MATCH (n:Entity {id: id})
-DELETE n`,
-    { ids },
+    cypher`UNWIND $rows AS row
+MATCH (n:${name(STAGE)} {id: row.id, fromRelease: row.fromRelease})
+DETACH DELETE n`,
+    { rows },
   )
 }
 
@@ -68,18 +81,18 @@ DELETE n`,
 export function writeStatementsQuery(live: boolean, rows: readonly Record<string, unknown>[]): Query {
   return query(
     cypher`UNWIND $rows AS row
-MATCH (n:Entity {id: row.entity})
+MATCH (n:${name(STAGE)} {id: row.entity.id, fromRelease: row.entity.fromRelease})
 CREATE (n)-[:${name(live ? 'HAS_STATEMENT' : 'HAD_STATEMENT')}]->(said:Statement)
 SET said = row.properties`,
     { rows },
   )
 }
 
-/** Removes versions of statements; rows of { id, recordedIn }. */
+/** Removes stages of statements; rows of { id, fromRelease }. */
 export function dropStatementsQuery(rows: readonly Record<string, unknown>[]): Query {
   return query(
     cypher`UNWIND $rows AS row
-MATCH (said:Statement {id: row.id, recordedIn: row.recordedIn})
+MATCH (said:Statement {id: row.id, fromRelease: row.fromRelease})
 DETACH DELETE said`,
     { rows },
   )
@@ -89,43 +102,54 @@ DETACH DELETE said`,
 export function writeClaimsQuery(type: string, rows: readonly Record<string, unknown>[]): Query {
   return query(
     cypher`UNWIND $rows AS row
-MATCH (start:Entity {id: row.from})
-MATCH (end:Entity {id: row.to})
+MATCH (start:${name(STAGE)} {id: row.from.id, fromRelease: row.from.fromRelease})
+MATCH (end:${name(STAGE)} {id: row.to.id, fromRelease: row.to.fromRelease})
 CREATE (start)-[claim:${name(type)}]->(end)
 SET claim = row.properties`,
     { rows },
   )
 }
 
-/** Removes versions of claims of one stored relationship type; rows of { id, recordedIn }. */
+/** Removes stages of claims of one stored relationship type; rows of { id, fromRelease }. */
 export function dropClaimsQuery(type: string, rows: readonly Record<string, unknown>[]): Query {
   return query(
     cypher`UNWIND $rows AS row
 MATCH ()-[claim:${name(type)} {id: row.id}]->()
-WHERE claim.recordedIn = row.recordedIn
+WHERE claim.fromRelease = row.fromRelease
 DELETE claim`,
     { rows },
   )
 }
 
-/** Makes the ids that were merged away answer as the entities that took them over; rows of { id, now }. */
-export function formerIdsQueries(rows: readonly Record<string, unknown>[]): Query[] {
+/** Makes the ids that were merged away answer as the entities that took them over, in each of their stages; rows of { former, now }. */
+export function formerIdsQueries(rows: readonly FormerRow[]): Query[] {
   return [
     query(cypher`MATCH (f:FormerId) WHERE NOT f.id IN $ids DETACH DELETE f`, {
-      ids: rows.map(row => row.id),
+      ids: [...new Set(rows.map(row => row.former))],
     }),
+    query(cypher`MATCH (:FormerId)-[old:NOW]->() DELETE old`),
     query(
       cypher`UNWIND $rows AS row
-MERGE (f:FormerId {id: row.id})
+MERGE (f:FormerId {id: row.former})
 WITH f, row
-OPTIONAL MATCH (f)-[old:NOW]->()
-DELETE old
-WITH DISTINCT f, row
-MATCH (heir:Entity {id: row.now})
+MATCH (heir:${name(STAGE)} {id: row.now.id, fromRelease: row.now.fromRelease})
 CREATE (f)-[:NOW]->(heir)`,
       { rows },
     ),
   ]
+}
+
+/** An id that was merged away, and a stage of the entity that answers for it. */
+interface FormerRow {
+  readonly former: string
+  readonly now: { readonly id: string; readonly fromRelease: number }
+}
+
+/** Removes all that is ours, where it lies as an older program laid it; a batch at a time, since it may be much. */
+export function clearQuery(): Query {
+  return query(
+    cypher`MATCH (n:${names([ENTITY, 'Statement', 'FormerId', 'Graph'])}) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`,
+  )
 }
 
 /** The stored relationship types of a claim type: live, and aside. */

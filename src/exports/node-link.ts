@@ -1,5 +1,11 @@
 import type { Ask } from '../answer/ask.js'
-import { type WholeClaim, allClaimsQuery, allEntitiesQuery } from '../cypher/whole-graph.js'
+import {
+  type WholeClaim,
+  type WholeEntity,
+  allClaimsQuery,
+  allEntitiesQuery,
+  endsQuery,
+} from '../cypher/whole-graph.js'
 import type { Lang } from '../model/model.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { EvidenceValues } from '../questions/values.js'
@@ -21,9 +27,8 @@ export async function nodeLink(
   ask: Ask,
 ): Promise<Record<string, unknown>> {
   const { clocks, modality, lang, edgesKey } = options
-  const entities = await ask(allEntitiesQuery(clocks))
   const claims = await ask(allClaimsQuery(clocks, modality))
-  const known = new Set(entities.map(({ id }) => id))
+  const entities = await readNodes(clocks, claims, ask)
   return {
     directed: true,
     multigraph: true,
@@ -39,10 +44,21 @@ export async function nodeLink(
       codeLicence: 'MIT',
     },
     nodes: entities.map(({ id, type, names }) => ({ id, type, name: names[lang] ?? id })),
-    [edgesKey]: claims
-      .map(claim => edgeOf(claim, lang))
-      .filter(edge => known.has(edge.source) && known.has(edge.target)),
+    [edgesKey]: claims.map(claim => edgeOf(claim, lang)),
   }
+}
+
+/**
+ * Every entity that may exist on the day, and every other at which a claim ends: an act outlives its ends, and what a state did while it was there is
+ * among the claims of a later day. In the order of the ids.
+ */
+async function readNodes(clocks: Clocks, claims: readonly WholeClaim[], ask: Ask): Promise<WholeEntity[]> {
+  const there = await ask(allEntitiesQuery(clocks))
+  const known = new Set(there.map(({ id }) => id))
+  const ends = new Set(claims.flatMap(({ from, to }) => [from, to]))
+  const missing = [...ends].filter(id => !known.has(id))
+  const others = missing.length === 0 ? [] : await ask(endsQuery(clocks, missing))
+  return [...there, ...others].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function edgeOf(claim: WholeClaim, lang: Lang) {

@@ -81,11 +81,16 @@ function enumWheres(model: Model): string[] {
     fields.filter(field => field.kind === 'enum'),
     field => field.type,
   ).map(({ type }) =>
-    inputText(`${type}Where`, `Conditions on a value of ${type}.`, [
-      `${describeInText('Is this one.')} eq: ${type}`,
-      `${describeInText('Is another one.')} ne: ${type}`,
-      `${describeInText('Is one of these.')} in: [${type}!]`,
-    ]),
+    inputText(
+      `${type}Where`,
+      `Conditions on a value of ${type}. What has none meets no condition but \`exists\`.`,
+      [
+        `${describeInText('Whether there is one at all.')} exists: Boolean`,
+        `${describeInText('Is this one.')} eq: ${type}`,
+        `${describeInText('Is another one.')} ne: ${type}`,
+        `${describeInText('Is one of these.')} in: [${type}!]`,
+      ],
+    ),
   )
 }
 

@@ -87,7 +87,7 @@ export function claimWhereText(claim: ClaimType): string {
   const name = `${claim.name}Where`
   return inputText(
     name,
-    `Conditions on ${claim.type} claims. Without one on \`modality\`, only facts count.`,
+    `Conditions on ${claim.type} claims. Without one on \`modality\`, only facts count; with one, it says which count, unless the argument \`modality\` of a link is given as well.`,
     [
       ...combinatorsOf(name),
       '"On its id." id: IdWhere',

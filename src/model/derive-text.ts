@@ -53,14 +53,19 @@ export function combinatorsOf(input: string): string[] {
   return [
     fieldText({ name: 'and', type: `[${input}!]`, description: 'All of these.' }),
     fieldText({ name: 'or', type: `[${input}!]`, description: 'At least one of these.' }),
-    fieldText({ name: 'not', type: input, description: 'Not this.' }),
+    fieldText({
+      name: 'not',
+      type: input,
+      description:
+        'Not this. What has no value meets neither a condition nor its opposite: ask for it with `exists: false`.',
+    }),
   ]
 }
 
 /** The arguments of both clocks, as every root field and link has them. */
 export const CLOCK_ARGUMENTS: readonly string[] = [
   '"True in the world on that day; inherited by the links below. Null undoes what a field above set." asOf: Day',
-  '"What the graph said at that release or instant; inherited by the links below. Null undoes what a field above set. Fields, filters and order of entities are always those of the current release." knownAt: KnownAt',
+  '"What the graph said at that release or instant; inherited by the links below. Null undoes what a field above set. Names, fields, filters, order and days are those of that release." knownAt: KnownAt',
 ]
 
 /** The arguments of paging, as every list has them. */

@@ -31,6 +31,11 @@ export function dateBounds(text: string): DateBounds | null {
   return between(from.first!, to.last!)
 }
 
+/** The bounds of a date as if it bore no `~` or `?`: what is unsure may loosen a date, and never makes it say more than the plain one. */
+export function writtenBounds(text: string): DateBounds | null {
+  return dateBounds(text.replace(/[~?]$/, ''))
+}
+
 /** Written out here, since this is asked of every date of every claim, and a parser for all of EDTF takes a hundred times as long. */
 function plainBounds(text: string): DateBounds | null {
   if (text.endsWith('X')) return between(`${text.slice(0, 3)}0-01-01`, `${text.slice(0, 3)}9-12-31`)

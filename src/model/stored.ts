@@ -41,6 +41,17 @@ export const SPAN = ['possibleFrom', 'possibleTo', 'certainFrom', 'certainTo'] a
 export const NAME_COLUMNS = { en: 'nameEnglish', id: 'nameIndonesian' } as const
 export const SORT_COLUMNS = { en: 'sortEnglish', id: 'sortIndonesian' } as const
 
+/** What an entity without a name is sorted by: behind every name. Never null, so that Neo4j can read the entities in the order of its index and miss none. */
+export const NAMELESS = '\uffff'
+
+/** The label of an entity as it is, and of what it was in earlier releases; `STAGE` stands on both. */
+export const ENTITY = 'Entity'
+export const PAST = 'Past'
+export const STAGE = 'Stage'
+
+/** The full-text index over what was, beside the one over what is. */
+export const pastIndexOf = (index: string): string => `${index}_past`
+
 /** Grades from the best to the worst; the rank is the place in this list. */
 export const GRADES = ['PRIMARY', 'OFFICIAL', 'NEWS', 'SECONDARY', 'UNCHECKED'] as const
 export type Grade = (typeof GRADES)[number]

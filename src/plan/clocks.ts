@@ -21,16 +21,23 @@ export function releaseOf(knownAt: number | string | null, version: GraphVersion
   if (knownAt === null) return null
   const release = typeof knownAt === 'number' ? knownAt : releaseBefore(knownAt, version)
   if (release < 1 || release > version.release) {
-    const published =
-      version.release === 1 ? 'only release 1; give 1' : `releases 1 to ${version.release}; give one of these`
     throw new RequestError(
       'BAD_USER_INPUT',
       'UNKNOWN_RELEASE',
-      `knownAt is ${knownAt}, and the graph has ${published}.`,
+      `knownAt is ${knownAt}, and the graph has ${describeReleases(version)}.`,
       { argument: 'knownAt', min: 1, max: version.release },
     )
   }
   return release === version.release ? null : release
+}
+
+/** Which releases can be asked for; the last one may be a draft, which nobody has published. */
+function describeReleases({ release, isDraft }: GraphVersion): string {
+  const published = isDraft ? release - 1 : release
+  if (published === 0) return `nothing but a draft of release ${release}; leave knownAt out`
+  const released = published === 1 ? 'release 1' : `releases 1 to ${published}`
+  if (isDraft) return `${released} and a draft of release ${release}; give one of these`
+  return published === 1 ? 'only release 1; give 1' : `${released}; give one of these`
 }
 
 /** The last release published at or before an instant. */

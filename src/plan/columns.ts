@@ -21,7 +21,7 @@ const CLAIM_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   evidence: ['evidence'],
   sentence: ['since', 'until', 'modality', 'field', 'value', 'lang', 'kind'],
   holds: SPAN,
-  verdict: ['verdict', 'verdictSince', 'verdicts'],
+  verdict: ['verdict'],
   field: ['field'],
   entity: ['entity'],
   statedValue: ['value'],

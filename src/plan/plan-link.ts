@@ -1,6 +1,8 @@
 import { getNamedType } from 'graphql'
 import type { Link } from '../model/model.js'
+import type { Choice } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
+import { type Conditions, mentionsKey } from '../questions/conditions.js'
 import { type LinkQuestion, linkSortWidth } from '../questions/link.js'
 import { NO_GRAPH } from '../questions/version.js'
 import { type ChoiceArguments, type SortedArguments, checkCertainty, choiceOf, orderOf } from './arguments.js'
@@ -15,7 +17,7 @@ import {
   takeTurn,
 } from './plan-page.js'
 import { planSaidField } from './plan-said.js'
-import { type AskedField, type Scope, argumentsOfField } from './scope.js'
+import { type AskedField, type Scope, argumentsOfField, isGiven } from './scope.js'
 
 /** A link from entities of whatever type: its page, the claims on its edges, the entities at their far ends. */
 export function planLink(link: Link, field: AskedField, inherited: Clocks, scope: Scope): PagePlan {
@@ -25,7 +27,7 @@ export function planLink(link: Link, field: AskedField, inherited: Clocks, scope
     kind: 'link' as const,
     link,
     order,
-    choice: choiceOf(args),
+    choice: choiceOfLink(args, field, scope),
     where: args.where ?? {},
     lang: scope.lang,
   }
@@ -66,6 +68,13 @@ export function planLink(link: Link, field: AskedField, inherited: Clocks, scope
     ...degreesOfLink(link, scope),
     afterOf: (turn.after?.[0] as string | undefined) ?? null,
   })
+}
+
+/** Which claims the link follows. A condition on the modality of the claim says it all, unless the argument is given besides. */
+function choiceOfLink(args: SortedArguments & ChoiceArguments, field: AskedField, scope: Scope): Choice {
+  const isAsked = mentionsKey((args.where?.claim ?? {}) as Conditions, 'modality')
+  if (!isAsked || isGiven('modality', field, scope)) return choiceOf(args)
+  return choiceOf({ ...args, modality: scope.model.enums.get('Modality')! })
 }
 
 /** How many claims such a link has at most, and how many as a rule; the greatest of all types that have it, since a link is planned once for them. */

@@ -3,7 +3,7 @@ import type { EntityType } from '../model/model.js'
 import { NOW } from '../questions/clocks.js'
 import { type ClockArguments, clocksOf } from './clocks.js'
 import type { LookUpPlan } from './plan.js'
-import { LIFE, planSaid } from './plan-said.js'
+import { planSaid } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 
 /** `organization(id)`: one entity of one type. */
@@ -38,7 +38,7 @@ function lookUp(
     ids,
     type: null,
     isList: false,
-    entities: scope.planEntities(name, nodes, type, clocks, scope, LIFE),
+    entities: scope.planEntities(name, nodes, type, clocks, scope),
     said: ids.some(isIdOfSaid) ? planSaid(name, nodes, type, clocks, scope) : null,
   }
 }

@@ -63,11 +63,8 @@ export function planSaidField(field: AskedField, clocks: Clocks, scope: Scope): 
 }
 
 function planEnd(field: AskedField, clocks: Clocks, scope: Scope): FieldPlan {
-  return scope.planEntities(field.name, field.nodes, getNamedType(field.definition.type), clocks, scope, LIFE)
+  return scope.planEntities(field.name, field.nodes, getNamedType(field.definition.type), clocks, scope)
 }
-
-/** The releases between which an entity stood: it is looked at where one is reached by its id. */
-export const LIFE: readonly string[] = Object.freeze(['recordedIn', 'retractedIn'])
 
 /** The pieces of evidence of a claim, with their sources. */
 export function planEvidence(field: AskedField, clocks: Clocks, scope: Scope): PartsPlan {

@@ -37,7 +37,7 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
     after: turn.after?.slice(1) ?? null,
     limit: countRowsToRead(shown, turn.size),
     wantsCount: isAsked(shown, 'totalCount'),
-    columns: sortColumns(['names', ...columns]),
+    columns: sortColumns(['names', 'searchedNames', ...columns]),
   }
   return pagePlan(field.name, question, turn, fields, {})
 }

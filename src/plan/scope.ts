@@ -6,6 +6,7 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  Kind,
   type OperationDefinitionNode,
   getArgumentValues,
   isAbstractType,
@@ -87,6 +88,13 @@ export function argumentsOfField<Args>({ definition, nodes }: AskedField, { vari
   const args = getArgumentValues(definition, nodes[0]!, variables)
   for (const [name, value] of Object.entries(args)) boundArgument(value, name)
   return args as Args
+}
+
+/** Whether the caller gave the argument, rather than leaving it to its default. */
+export function isGiven(argument: string, { nodes }: AskedField, { variables }: Scope): boolean {
+  const given = nodes[0]!.arguments?.find(({ name }) => name.value === argument)?.value
+  if (given === undefined || given.kind === Kind.NULL) return false
+  return given.kind !== Kind.VARIABLE || (variables[given.name.value] ?? null) !== null
 }
 
 /** The language of a field: its argument, else what the request accepts. */

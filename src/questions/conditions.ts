@@ -14,6 +14,9 @@ export interface Related {
   readonly node: Conditions
 }
 
+/** The operator that asks whether there is a value at all; every other compares one, and is neither met nor missed where there is none. */
+export const EXISTS = 'exists'
+
 /** One comparison, with its value in the form in which values are stored. The operator is called as the inputs of the schema call it. */
 export type Leaf =
   | {
@@ -94,7 +97,7 @@ function comparisons(
     kind: 'property',
     property: typeof property === 'string' ? property : property(operator),
     operator,
-    value: stored(conditions[operator]),
+    value: operator === EXISTS ? conditions[operator] : stored(conditions[operator]),
   }))
 }
 
@@ -138,5 +141,16 @@ function relations(link: Link, conditions: Conditions): Leaf[] {
   return givenKeys(conditions).map(key => {
     const { claim, node } = conditions[key] as { claim?: Conditions | null; node?: Conditions | null }
     return { kind: 'related', link, isThere: key === 'some', claim: claim ?? {}, node: node ?? {} }
+  })
+}
+
+/** Whether a condition on the key stands anywhere among these. */
+export function mentionsKey(conditions: Conditions, key: string): boolean {
+  return Object.entries(conditions).some(([found, value]) => {
+    if (found === key) return value !== null && value !== undefined
+    const inner = Array.isArray(value) ? value : [value]
+    return inner.some(
+      item => typeof item === 'object' && item !== null && mentionsKey(item as Conditions, key),
+    )
   })
 }

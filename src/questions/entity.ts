@@ -1,3 +1,4 @@
+import type { Clocks } from './clocks.js'
 import type { LinkQuestion } from './link.js'
 
 /** What is asked of entities that are known by their ids. */
@@ -5,13 +6,19 @@ export interface EntityQuestion {
   readonly kind: 'entity'
   /** Properties wanted, sorted. */
   readonly columns: readonly string[]
+  /** The release at which they are looked for; null for what they are now. */
+  readonly release: Clocks['release']
   /** The links to follow from each in the same text. */
   readonly below: readonly LinkQuestion[]
 }
 
 /** Entities with these columns, by their ids. */
-export const entityQuestion = (columns: readonly string[]): EntityQuestion => ({
+export const entityQuestion = (
+  columns: readonly string[],
+  release: EntityQuestion['release'],
+): EntityQuestion => ({
   kind: 'entity',
   columns,
+  release,
   below: [],
 })

@@ -27,6 +27,17 @@ export function releaseOfClocks(clocks: { readonly release: number | null }, ver
   return clocks.release ?? version.release
 }
 
+/** The release that answers under these clocks, as a summary tells it. */
+export function releaseToldBy(
+  clocks: { readonly release: number | null },
+  version: GraphVersion,
+): { readonly knownAt: number; readonly isDraft: boolean } {
+  return {
+    knownAt: releaseOfClocks(clocks, version),
+    isDraft: clocks.release === null && version.isDraft,
+  }
+}
+
 /** A graph of which nothing is known: what is too much for any graph is too much for this one, where each list and link has one row. */
 export const NO_GRAPH: GraphVersion = Object.freeze({
   bookmark: '',

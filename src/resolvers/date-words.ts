@@ -33,7 +33,8 @@ function plain(date: string, lang: Lang): string {
   const [year, month, day] = date.split('-')
   if (month === undefined) return year!
   const form = FORMS[lang][day === undefined ? 'month' : 'day']
-  return form.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`))
+  // The year stands as it was written: of the year 0000, a calendar of eras would make 1.
+  return `${form.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`))} ${year}`
 }
 
 /**
@@ -43,7 +44,7 @@ function plain(date: string, lang: Lang): string {
 const FORMS = Object.freeze({ en: formsOf('en-GB'), id: formsOf('id-ID') })
 
 function formsOf(locale: string): Readonly<Record<'month' | 'day', Intl.DateTimeFormat>> {
-  const month: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' }
+  const month: Intl.DateTimeFormatOptions = { month: 'long', timeZone: 'UTC' }
   return {
     month: new Intl.DateTimeFormat(locale, month),
     day: new Intl.DateTimeFormat(locale, { ...month, day: 'numeric' }),

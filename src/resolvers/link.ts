@@ -5,7 +5,7 @@ import type { EntitiesPlan, Fields, PagePlan, PartsPlan } from '../plan/plan.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { LinkPage, LinkRow, SummaryCounts } from '../questions/rows.js'
-import { type GraphVersion, releaseOfClocks } from '../questions/version.js'
+import { type GraphVersion, releaseToldBy } from '../questions/version.js'
 import { Connection, type EdgeObject } from './connection.js'
 import { type Context, planOf } from './context.js'
 import { type EntityObject, makeEntity } from './objects.js'
@@ -111,6 +111,6 @@ function summaryOf(counts: SummaryCounts, clocks: Clocks, version: GraphVersion)
     possible: onDay ? possible : null,
     outside: onDay ? outside : null,
     asOf: clocks.day,
-    knownAt: releaseOfClocks(clocks, version),
+    ...releaseToldBy(clocks, version),
   }
 }

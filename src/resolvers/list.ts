@@ -3,7 +3,7 @@ import type { Answers } from '../answer/answers.js'
 import type { EntitiesPlan, PagePlan, PartsPlan } from '../plan/plan.js'
 import type { EntityRow } from '../questions/rows.js'
 import type { ListPage, ListRow } from '../questions/list.js'
-import { releaseOfClocks } from '../questions/version.js'
+import { releaseToldBy } from '../questions/version.js'
 import { Connection } from './connection.js'
 import { type Context, type Planned, planOf } from './context.js'
 import { type EntityObject, makeEntity } from './objects.js'
@@ -34,7 +34,7 @@ export class ListConnection extends Connection<ListRow> {
       certain,
       possible: certain === null || total === null ? null : total - certain,
       asOf: this.clocks.day,
-      knownAt: releaseOfClocks(this.clocks, this.answers.version),
+      ...releaseToldBy(this.clocks, this.answers.version),
     }
   }
 

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Name } from '../model/names.js'
-import { fold } from '../model/text.js'
+import { APOSTROPHES, fold } from '../model/text.js'
 
 /** The name that fits a search best: the whole text, else the most of its words, else the first. */
 export function pickBestName(names: readonly Name[], folded: string): Name {
@@ -17,12 +17,13 @@ export function pickBestName(names: readonly Name[], folded: string): Name {
   )
 }
 
+/** A word of a name; an apostrophe within joins it, as it does when texts are folded. */
+const WORD = new RegExp(`[\\p{L}\\p{N}\\p{M}]+(?:[${APOSTROPHES}]+[\\p{L}\\p{N}\\p{M}]+)*`, 'gu')
+
 /** The name with every word that was found between « and ». */
 export function markWords(name: string, folded: string): string {
   const words = folded.split(' ')
-  return name.replace(/[\p{L}\p{N}\p{M}]+/gu, token =>
-    words.some(word => isLike(fold(token), word)) ? `«${token}»` : token,
-  )
+  return name.replace(WORD, token => (words.some(word => isLike(fold(token), word)) ? `«${token}»` : token))
 }
 
 /** Whether a word of a name is the word looked for, another form of it, or a slip of the pen. */

@@ -39,7 +39,7 @@ function foundOf(plan: LookUpPlan, id: string, answers: Answers): EntityObject |
 function oneOf(plan: LookUpPlan, type: string, id: string, answers: Answers): EntityObject {
   const row = isIdOfSaid(id) ? null : answers.lookUp(plan, id)
   if (row?.type === type) return makeEntity(plan.entities, row)
-  const nearest = row === null ? answers.nearestTo(id) : null
+  const nearest = row === null ? answers.nearestTo(id, plan.entities.clocks.release) : null
   throw new RequestError(
     'NOT_FOUND',
     'NO_SUCH_ID',

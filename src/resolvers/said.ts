@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { ClaimType, Field } from '../model/model.js'
 import { inLanguage, valueIn } from '../model/stored.js'
-import { releaseOfClocks } from '../questions/version.js'
 import { type Context, langOfPlan, planOf } from './context.js'
 import { type SaidObject, makeEntity } from './objects.js'
 import { makeEvidence } from './evidence.js'
@@ -24,16 +23,9 @@ const COMMON: Record<string, FieldResolver> = {
   recordedIn: column('recordedIn'),
   retractedIn: column('retractedIn'),
   holds: said => spanOfValues(said.values),
-  verdict: (said, _, { answers }) => verdictOf(said, releaseOfClocks(said.clocks, answers.version)),
+  verdict: column('verdict'),
   evidence: (said, _, __, info) => makeEvidence(said.id, said.values, planOf<'parts'>(said, info)),
   sentence: (said, _, context, info) => sentenceOf(said, langOfPlan(said, info), context),
-}
-
-/** The verdict as it stood at the release that is asked for. */
-function verdictOf({ values, clocks }: SaidObject, release: number): unknown {
-  if (clocks.release === null) return values.verdict
-  const since = values.verdictSince as number[]
-  return (values.verdicts as string[])[since.filter(from => from <= release).length - 1] ?? values.verdict
 }
 
 /** Fields of an edge: the claim's own, beside those of every claim. */

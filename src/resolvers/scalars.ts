@@ -18,7 +18,8 @@ export const EDTF = textScalar(
 )
 export const Cursor = textScalar('Cursor', text => text.length <= 2_000, 'the cursor of an edge or page')
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 const RELEASE_OR_INSTANT = 'a release number, like 2, or an instant with its zone, like 2026-12-01T09:00:00Z'
 
 export const KnownAt: Scalar = {
@@ -34,8 +35,14 @@ export const KnownAt: Scalar = {
 export function parseKnownAt(value: unknown): number | string {
   if (typeof value === 'number' && Number.isInteger(value)) return value
   if (typeof value === 'string' && /^\d{1,9}$/.test(value)) return Number(value)
-  if (typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value))) return value
+  if (typeof value === 'string' && isInstant(value)) return value
   throw wrong('KnownAt', value, RELEASE_OR_INSTANT)
+}
+
+/** On a day that there is, at a time that a clock shows; JavaScript would read 30 February as a day of March. */
+function isInstant(text: string): boolean {
+  const day = INSTANT.exec(text)?.[1]
+  return day !== undefined && isDay(day)
 }
 
 function textScalar(name: string, fits: (text: string) => boolean, form: string): Scalar {

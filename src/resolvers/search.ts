@@ -26,7 +26,8 @@ export class SearchConnection extends Connection<SearchRow> {
   edgeOf(row: SearchRow, { fields }: PartsPlan): ListEdge {
     const { entity, score } = row
     const { folded } = this.plan.question as SearchQuestion
-    const name = pickBestName((entity.values.names ?? []) as readonly Name[], folded)
+    const { names, searchedNames } = entity.values
+    const name = pickBestName((searchedNames ?? names ?? []) as readonly Name[], folded)
     const matchedName = labelOf(name, false)
     const edge = {
       fields,

@@ -10,9 +10,9 @@ const WORDS = {
     modality: {
       FACT: '',
       DENIED: 'Denied: ',
-      POTENTIAL: 'Possible: ',
-      PROPOSED: 'Proposed: ',
-      PLANNED: 'Planned: ',
+      POTENTIAL: 'Stated as possible: ',
+      PROPOSED: 'Stated as a proposal: ',
+      PLANNED: 'Stated as a plan: ',
     },
     since: 'from',
     until: 'until',
@@ -25,9 +25,9 @@ const WORDS = {
     modality: {
       FACT: '',
       DENIED: 'Disangkal: ',
-      POTENTIAL: 'Mungkin: ',
-      PROPOSED: 'Diusulkan: ',
-      PLANNED: 'Direncanakan: ',
+      POTENTIAL: 'Dinyatakan sebagai kemungkinan: ',
+      PROPOSED: 'Dinyatakan sebagai usulan: ',
+      PLANNED: 'Dinyatakan sebagai rencana: ',
     },
     since: 'sejak',
     until: 'sampai',
@@ -41,7 +41,11 @@ const WORDS = {
 /** The claim as a sentence, from the phrase of its type, the names of its ends, and its dates. */
 export function sentenceOf(said: SaidObject, lang: Lang, context: Context): string {
   const modality = WORDS[lang].modality[said.values.modality as keyof typeof WORDS.en.modality] ?? ''
-  const [from, to] = [said.from, said.to].map(id => context.answers.nameOf(id, lang)) as [string, string]
+  const { release } = said.clocks
+  const [from, to] = [said.from, said.to].map(id => context.answers.nameOf({ id, release }, lang)) as [
+    string,
+    string,
+  ]
   const phrase =
     said.claimType === STATEMENT
       ? statementPhrase(said, lang)

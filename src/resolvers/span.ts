@@ -7,11 +7,13 @@ export function spanOfValues(values: Readonly<Record<string, unknown>>): unknown
     return typeof value !== 'string' || value === FIRST_OF_DAYS || value === LAST_OF_DAYS ? null : value
   }
   const isCertain = String(values.certainFrom) <= String(values.certainTo)
+  const isPossible = String(values.possibleFrom) <= String(values.possibleTo)
   return {
     possibleFrom: day('possibleFrom'),
     possibleTo: day('possibleTo'),
     certainFrom: isCertain ? day('certainFrom') : null,
     certainTo: isCertain ? day('certainTo') : null,
     isCertain,
+    isPossible,
   }
 }

@@ -1,45 +1,57 @@
 import { asText } from '../model/model.js'
 import { canAgree, dateBounds } from '../model/edtf.js'
+import type { Accepted } from './existence.js'
 import { groupBy } from './group.js'
-import type { ClaimRow, EntityRow, StatementRow, Version } from './row.js'
-import { type SaidVersion, type VerdictHistory, isEntity, lastVerdict, stoodAt } from './standing.js'
+import type { ClaimRow, StatementRow } from './row.js'
+import type { SaidVersion } from './standing.js'
+import type { Verdict } from './verdicts.js'
 
-/** The last version of each entity, recorded since its first. */
-export function entityHeadsOf(versions: readonly Version[]): Map<string, Version<EntityRow>> {
-  const heads = new Map<string, Version<EntityRow>>()
-  for (const [id, group] of groupBy(versions.filter(isEntity), version => version.row.id)) {
-    const last = group.reduce((a, b) => (b.recordedIn > a.recordedIn ? b : a))
-    heads.set(id, { ...last, recordedIn: Math.min(...group.map(version => version.recordedIn)) })
-  }
-  return heads
-}
-
-/** What is accepted of an entity now, or was when it left: single values at their best precision, names in their order. */
+/**
+ * What is accepted of an entity, of all that is said of it at one release: single values, the one that did not end or began last first, else the most
+ * precise; names in their order, with those that are disputed apart.
+ */
 export function acceptedOf(
-  head: Version<EntityRow>,
+  id: string,
   said: readonly SaidVersion[],
-  histories: ReadonlyMap<SaidVersion, VerdictHistory>,
-  release: number,
-): { statements: StatementRow[]; claims: ClaimRow[] } {
-  const moment = head.retractedIn === null ? release : head.retractedIn - 1
-  const standing = said.filter(version => stoodAt(version, moment) && version.row.modality === 'FACT')
-  const accepted = standing
-    .filter(version => lastVerdict(histories.get(version)!) === 'ACCEPTED')
-    .map(version => version.row)
-  const statements = accepted.filter(
-    (row): row is StatementRow => row.row === 'statement' && row.entity === head.row.id,
-  )
-  const byField = groupBy(statements.filter(row => row.field !== 'name').sort(bestFirst), row => row.field)
-  const named = statements.filter(row => row.field === 'name').sort((a, b) => (a.id < b.id ? -1 : 1))
+  verdicts: ReadonlyMap<SaidVersion, Verdict>,
+): Accepted & { readonly disputedNames: readonly StatementRow[] } {
+  const rowsOf = (verdict: Verdict): (ClaimRow | StatementRow)[] =>
+    said
+      .filter(version => version.row.modality === 'FACT' && verdicts.get(version) === verdict)
+      .map(({ row }) => row)
+  const own = (rows: readonly (ClaimRow | StatementRow)[]): StatementRow[] =>
+    rows.filter((row): row is StatementRow => row.row === 'statement' && row.entity === id)
+  const accepted = rowsOf('ACCEPTED')
+  const byField = groupBy(own(accepted).filter(isValue).sort(bestFirst), row => row.field)
   const single = [...byField.values()].map(rows => rows[0]!)
   return {
-    statements: [...named, ...single],
+    statements: [...own(accepted).filter(isName).sort(currentFirst), ...single],
     claims: accepted.filter((row): row is ClaimRow => row.row === 'claim'),
+    disputedNames: own(rowsOf('DISPUTED')).filter(isName).sort(currentFirst),
   }
 }
 
-/** Of dates that agree, the more precise one; else in the order of the ids. */
+const isName = (row: StatementRow): boolean => row.field === 'name'
+const isValue = (row: StatementRow): boolean => !isName(row)
+
+/** The current one first; of dates that agree, the more precise one; else in the order of the ids. */
 function bestFirst(a: StatementRow, b: StatementRow): number {
+  return a.field === 'exists' ? comparePrecision(a, b) : compareAge(a, b) || comparePrecision(a, b)
+}
+
+function currentFirst(a: StatementRow, b: StatementRow): number {
+  return compareAge(a, b) || (a.id < b.id ? -1 : 1)
+}
+
+/** What ended comes behind what did not; of several, the latest `since` comes first, and what has none last. */
+function compareAge(a: StatementRow, b: StatementRow): number {
+  const ended = (row: StatementRow): number => (row.until === null || row.until === '..' ? 0 : 1)
+  const since = (row: StatementRow): string =>
+    row.since === null ? '' : (dateBounds(row.since)?.first ?? row.since)
+  return ended(a) - ended(b) || (since(a) === since(b) ? 0 : since(a) > since(b) ? -1 : 1)
+}
+
+function comparePrecision(a: StatementRow, b: StatementRow): number {
   const [left, right] = [dateBounds(asText(a.value)), dateBounds(asText(b.value))]
   if (left !== null && right !== null && canAgree(asText(a.value), asText(b.value))) {
     const width = (bounds: { first: string | null; last: string | null }): number =>

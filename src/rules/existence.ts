@@ -1,7 +1,7 @@
-import { UNBOUNDED, dateBounds } from '../model/edtf.js'
+import { type DateBounds, UNBOUNDED, dateBounds } from '../model/edtf.js'
 import { type EntityType, type Model, dateFields, asText } from '../model/model.js'
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
-import { ALWAYS, type Span, UNKNOWN, spanOfDated } from './holds.js'
+import { ALWAYS, type End, type Span, UNKNOWN, spanOfDated, sureDaysOf, within } from './holds.js'
 import type { ClaimRow, StatementRow } from './row.js'
 
 /** What is accepted of an entity: its values, and the claims at either of its ends. */
@@ -10,23 +10,48 @@ export interface Accepted {
   readonly claims: readonly ClaimRow[]
 }
 
+/** On which days an entity exists, and how far that limits the claims at it. */
+export interface Lifetime {
+  readonly span: Span
+  /**
+   * The same as an end of claims. A side of which nothing is stated is open here: of a body whose beginning no source tells, a source may well tell
+   * what it surely did.
+   */
+  readonly end: End
+}
+
+const OPEN = { begunBy: FIRST_OF_DAYS, lastsTo: LAST_OF_DAYS }
+const ETERNAL: Lifetime = Object.freeze({ span: ALWAYS, end: { ...ALWAYS, ...OPEN } })
+export const UNTOLD: Lifetime = Object.freeze({ span: UNKNOWN, end: { ...UNKNOWN, ...OPEN } })
+
 /** From when to when an entity exists: as a statement says, else as its type does. */
-export function existenceOf(model: Model, type: EntityType, id: string, accepted: Accepted): Span {
+export function lifetimeOf(model: Model, type: EntityType, id: string, accepted: Accepted): Lifetime {
   const stated = accepted.statements.find(row => row.field === 'exists')
-  if (stated !== undefined) return spanOfDated(stated, false)
+  if (stated !== undefined) return asStated(stated)
+  const firstDay = dateFields(type)
+    .slice(0, 1)
+    .flatMap(field => acceptedValueOf(accepted, field) ?? [])
   const rules = {
-    ALWAYS: () => ALWAYS,
-    AS_STATED: () => UNKNOWN,
-    FROM_FIRST_DAY: () => fromDate(acceptedValueOf(accepted, dateFields(type)[0]!)),
-    FROM_FIRST_ACT: () =>
-      fromFirst([
-        ...actDates(model, id, accepted.claims),
-        ...dateFields(type)
-          .slice(0, 1)
-          .map(field => acceptedValueOf(accepted, field)),
-      ]),
+    ALWAYS: () => ETERNAL,
+    AS_STATED: () => UNTOLD,
+    FROM_FIRST_DAY: () => fromFirst(firstDay),
+    FROM_FIRST_ACT: () => fromFirst([...actDates(model, id, accepted.claims), ...firstDay]),
   }
   return rules[type.exists]()
+}
+
+function asStated(stated: StatementRow): Lifetime {
+  const span = spanOfDated(stated, false)
+  const { begunBy, lastsTo } = sureDaysOf(stated, false)
+  const goesOn = stated.until === null || stated.until === '..'
+  return {
+    span,
+    end: {
+      ...span,
+      begunBy: stated.since === null ? FIRST_OF_DAYS : begunBy,
+      lastsTo: goesOn ? LAST_OF_DAYS : lastsTo,
+    },
+  }
 }
 
 function acceptedValueOf({ statements }: Accepted, field: string): string | null {
@@ -34,37 +59,38 @@ function acceptedValueOf({ statements }: Accepted, field: string): string | null
   return found === undefined ? null : asText(found.value)
 }
 
-/** Events have happened from their first day on; they do not end. */
-function fromDate(date: string | null): Span {
-  const bounds = date === null ? UNBOUNDED : (dateBounds(date) ?? UNBOUNDED)
+/**
+ * From the earliest of several dates on; what happened does not end. What may have happened first may have brought the thing about, so a date without
+ * bounds, or an act without a date, lets it be possible on every day before; surely there it is from the first that is surely over.
+ */
+function fromFirst(dates: readonly (string | null)[]): Lifetime {
+  if (dates.every(date => date === null)) return UNTOLD
+  const bounds = dates.map((date): DateBounds =>
+    date === null ? UNBOUNDED : (dateBounds(date) ?? UNBOUNDED),
+  )
+  const possibleFrom = bounds.map(({ first }) => first ?? FIRST_OF_DAYS).sort()[0]!
+  const begunBy = bounds.map(({ last }) => last ?? LAST_OF_DAYS).sort()[0]!
+  const days = { possibleFrom, possibleTo: LAST_OF_DAYS }
   return {
-    possibleFrom: bounds.first ?? FIRST_OF_DAYS,
-    possibleTo: LAST_OF_DAYS,
-    ...certainFrom(bounds.last),
+    span: within({ ...days, certainFrom: begunBy, certainTo: LAST_OF_DAYS }),
+    end: { ...days, begunBy, lastsTo: LAST_OF_DAYS },
   }
 }
 
-function certainFrom(day: string | null): Pick<Span, 'certainFrom' | 'certainTo'> {
-  return day === null
-    ? { certainFrom: LAST_OF_DAYS, certainTo: FIRST_OF_DAYS }
-    : { certainFrom: day, certainTo: LAST_OF_DAYS }
-}
-
-/** The earliest of several dates rules: what may have happened first may have brought the thing about. */
-function fromFirst(dates: readonly (string | null)[]): Span {
-  const bounds = dates
-    .flatMap(date => (date === null ? [] : (dateBounds(date) ?? [])))
-    .filter(({ first }) => first !== null)
-  if (bounds.length === 0) return UNKNOWN
-  const first = bounds.map(date => date.first!).sort()[0]!
-  const last = bounds.map(date => date.last!).sort()[0]!
-  return { possibleFrom: first, possibleTo: LAST_OF_DAYS, ...certainFrom(last) }
-}
-
-/** Dates of the acts that are done to a text, or by which it comes about. */
+/**
+ * Dates of the acts that are done to a text, or by which it comes about. Of an unknown or unsure day those alone count that a meeting does, since they
+ * may have come first: a text may be agreed long before it is adopted. When somebody signed or ratified, or what it succeeds, tells nothing of its
+ * beginning unless it tells a day: it follows the adoption.
+ */
 function actDates(model: Model, id: string, claims: readonly ClaimRow[]): (string | null)[] {
-  return claims.filter(row => isFoundingAct(model, id, row)).map(row => row.since)
+  return claims
+    .filter(row => isFoundingAct(model, id, row))
+    .filter(({ type, since }) => hasBounds(since) || model.claims.get(type)!.to.includes('Meeting'))
+    .map(row => row.since)
 }
+
+const hasBounds = (date: string | null): boolean =>
+  date !== null && (dateBounds(date) ?? UNBOUNDED).first !== null
 
 /** To be replaced or left says nothing of a text's beginning; every other act does. */
 function isFoundingAct(model: Model, id: string, row: ClaimRow): boolean {

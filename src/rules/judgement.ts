@@ -1,75 +1,117 @@
-import type { Model } from '../model/model.js'
-import { acceptedOf, entityHeadsOf } from './accepted.js'
-import { existenceOf } from './existence.js'
+import type { EntityType, Model } from '../model/model.js'
+import { acceptedOf } from './accepted.js'
+import { findDenials } from './denials.js'
+import { type Lifetime, UNTOLD, lifetimeOf } from './existence.js'
 import { groupBy } from './group.js'
-import { type Span, UNKNOWN, trimSpan, goesOn, spanOfDated } from './holds.js'
+import { type Span, goesOn, spanOfDated, trimSpan } from './holds.js'
 import { type Reach, reachOf } from './reach.js'
 import type { EntityRow, Row, StatementRow, Version } from './row.js'
-import { type SaidVersion, type VerdictHistory, isSaidVersion, verdictHistories } from './standing.js'
+import { type SaidVersion, isEntity, isSaidVersion, stoodAt } from './standing.js'
+import { type Verdict, verdictsOn } from './verdicts.js'
 
-/** Every version that there is, and the release for which it is judged. */
-export interface History {
-  readonly all: readonly Version[]
-  readonly release: number
+/** What is accepted of an entity, and the names whose sources are no better than those against them. */
+export interface AcceptedValues {
+  readonly statements: readonly StatementRow[]
+  readonly disputedNames: readonly StatementRow[]
 }
 
-/** All that follows from the rows: who is right, what is accepted, and which days that amounts to. */
+/** All that follows from the rows of one release: who is right, what is accepted, and which days that amounts to. */
 export interface Judgement {
-  readonly verdicts: ReadonlyMap<SaidVersion, VerdictHistory>
-  /** What is accepted of each entity, by its id. */
-  readonly accepted: ReadonlyMap<string, readonly StatementRow[]>
+  /** What the release says of its entities, by their ids. */
+  readonly entities: ReadonlyMap<string, Version<EntityRow>>
+  readonly verdicts: ReadonlyMap<SaidVersion, Verdict>
+  /** By the id of the entity. */
+  readonly accepted: ReadonlyMap<string, AcceptedValues>
   /** The days on which each entity exists, by its id. */
-  readonly existence: ReadonlyMap<string, Span>
+  readonly lifetimes: ReadonlyMap<string, Lifetime>
   /** The days on which each version holds, as far as its ends exist. */
   readonly days: ReadonlyMap<SaidVersion, Span>
+  /** The days on which what a version says is certainly denied; only of those that are. */
+  readonly denials: ReadonlyMap<SaidVersion, readonly string[]>
 }
 
 const NONE: Judgement = Object.freeze({
+  entities: new Map(),
   verdicts: new Map(),
   accepted: new Map(),
-  existence: new Map(),
+  lifetimes: new Map(),
   days: new Map(),
+  denials: new Map(),
 })
 
-/** Judges everything. */
-export function judgeHistory(model: Model, history: History): Judgement {
-  const said = history.all.filter(isSaidVersion)
-  const ids = new Set(entityHeadsOf(history.all).keys())
-  return judged(model, history, { verdicts: said, accepted: ids, existence: ids, days: said }, NONE)
+/** What each release from the first to the last said, judged by itself and from nothing that came later: the same as if it were the only one known. */
+export function judgeReleases(model: Model, versions: readonly Version[], last: number): Judgement[] {
+  const judgements: Judgement[] = []
+  for (let release = 1; release <= last; release++) {
+    const standing = versions.filter(version => stoodAt(version, release))
+    const moved = versions.filter(
+      ({ recordedIn, retractedIn }) => recordedIn === release || retractedIn === release,
+    )
+    const before = judgements.at(-1)
+    judgements.push(
+      before === undefined
+        ? judgeRelease(model, standing)
+        : judgeAgain(
+            model,
+            standing,
+            before,
+            moved.map(({ row }) => row),
+          ),
+    )
+  }
+  return judgements
+}
+
+/** Judges all that stands at one release. */
+export function judgeRelease(model: Model, standing: readonly Version[]): Judgement {
+  const said = standing.filter(isSaidVersion)
+  const ids = new Set(standing.filter(isEntity).map(({ row }) => row.id))
+  return judged(model, standing, { verdicts: said, accepted: ids, existence: ids, days: said }, NONE)
 }
 
 /** Judges what a change reaches, and keeps the rest of the judgement before it: the same as judging everything. `changed` as in `reachOf`. */
 export function judgeAgain(
   model: Model,
-  history: History,
+  standing: readonly Version[],
   before: Judgement,
   changed: readonly Row[],
 ): Judgement {
-  return judged(model, history, reachOf(model, history.all, changed), before)
+  return judged(model, standing, reachOf(model, standing, changed), before)
 }
 
-function judged(model: Model, { all, release }: History, reach: Reach, before: Judgement): Judgement {
-  const said = all.filter(isSaidVersion)
-  const heads = entityHeadsOf(all)
-  const verdicts = renewed(said, before.verdicts, verdictHistories(model, reach.verdicts, release))
+function judged(model: Model, standing: readonly Version[], reach: Reach, before: Judgement): Judgement {
+  const said = standing.filter(isSaidVersion)
+  const entities = new Map(standing.filter(isEntity).map(version => [version.row.id, version]))
+  const verdicts = renewed(said, before.verdicts, verdictsOfReach(model, reach))
   const saidOf = groupByEnd(said, new Set([...reach.accepted, ...reach.existence]))
-  const [accepted, existence] = [new Map<string, readonly StatementRow[]>(), new Map<string, Span>()]
+  const [accepted, lifetimes] = [new Map<string, AcceptedValues>(), new Map<string, Lifetime>()]
   for (const [id, versions] of saidOf) {
-    const head = heads.get(id)
-    if (head === undefined) continue
-    const found = acceptedOf(head, versions, verdicts, release)
-    accepted.set(id, found.statements)
-    existence.set(id, existenceOf(model, typeOf(model, head), id, found))
+    const entity = entities.get(id)
+    if (entity === undefined) continue
+    const found = acceptedOf(id, versions, verdicts)
+    accepted.set(id, { statements: found.statements, disputedNames: found.disputedNames })
+    lifetimes.set(id, lifetimeOf(model, typeOf(model, entity), id, found))
   }
-  const ids = [...heads.keys()]
-  const exists = renewed(ids, before.existence, existence)
-  const days = new Map(reach.days.map(version => [version, daysOf(model, version, exists)]))
+  const ids = [...entities.keys()]
+  const exists = renewed(ids, before.lifetimes, lifetimes)
+  const again = new Map(reach.days.map(version => [version, daysOf(model, version, exists)]))
+  const days = renewed(said, before.days, again)
   return {
+    entities,
     verdicts,
     accepted: renewed(ids, before.accepted, accepted),
-    existence: exists,
-    days: renewed(said, before.days, days),
+    lifetimes: exists,
+    days,
+    denials: findDenials(model, said, verdicts, days),
   }
+}
+
+function verdictsOfReach(model: Model, { verdicts }: Reach): Map<SaidVersion, Verdict> {
+  const found = verdictsOn(
+    model,
+    verdicts.map(({ row }) => row),
+  )
+  return new Map(verdicts.map(version => [version, found.get(version.row.id) ?? 'ACCEPTED']))
 }
 
 /** What there is now: as it has come out again, else as it was. */
@@ -87,15 +129,16 @@ function groupByEnd(said: readonly SaidVersion[], ids: ReadonlySet<string>): Map
   return new Map([...ids].map(id => [id, (groups.get(id) ?? []).map(({ version }) => version)]))
 }
 
-const endsOfVersion = ({ row }: SaidVersion): string[] =>
+/** The entities that a claim joins, or that a statement is about. */
+export const endsOfVersion = ({ row }: SaidVersion): string[] =>
   row.row === 'claim' ? [row.from, row.to] : [row.entity]
 
-const typeOf = (model: Model, { row }: Version<EntityRow>) => model.entities.get(row.type)!
+const typeOf = (model: Model, { row }: Version<EntityRow>): EntityType => model.entities.get(row.type)!
 
 /** A statement holds on its own days; a claim, on those on which both its ends exist. */
-function daysOf(model: Model, { row }: SaidVersion, existence: ReadonlyMap<string, Span>): Span {
+function daysOf(model: Model, { row }: SaidVersion, lifetimes: ReadonlyMap<string, Lifetime>): Span {
   if (row.row === 'statement') return spanOfDated(row, false)
   const isAct = goesOn(model, row)
-  const ends = [row.from, row.to].map(id => existence.get(id) ?? UNKNOWN)
+  const ends = [row.from, row.to].map(id => (lifetimes.get(id) ?? UNTOLD).end)
   return trimSpan(spanOfDated(row, isAct), ends, isAct)
 }

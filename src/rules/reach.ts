@@ -1,8 +1,7 @@
 import type { Model } from '../model/model.js'
-import { entityHeadsOf } from './accepted.js'
 import { bearsOnExistence } from './existence.js'
 import { type ClaimRow, type EntityRow, type Row, type StatementRow, type Version, keyOfRow } from './row.js'
-import { type SaidVersion, isSaidVersion } from './standing.js'
+import { type SaidVersion, isEntity, isSaidVersion } from './standing.js'
 import { rivalKey } from './verdicts.js'
 
 /** What must be worked out again when rows change; nothing else can come out otherwise than before. */
@@ -20,11 +19,11 @@ export interface Reach {
 /**
  * How far a change reaches. It goes down one way and never round: a row changes the verdicts of its rivals; a verdict, what is accepted of the
  * entity; what is accepted, the days on which the entity exists; and these, the days of every claim at it, on which no verdict rests.
- * `versions` are those after the change; `changed` are the rows as they were and as they are, each where there is one.
+ * `versions` are those that stand after the change; `changed` are the rows as they were and as they are, each where there is one.
  */
 export function reachOf(model: Model, versions: readonly Version[], changed: readonly Row[]): Reach {
   const said = versions.filter(isSaidVersion)
-  const moved = changed.filter(row => row.row === 'entity').map(row => row.id)
+  const moved = changed.filter((row): row is EntityRow => row.row === 'entity').map(row => row.id)
   const contested = new Set(changed.filter(isSaidRow).map(row => rivalKey(model, row)))
   const verdicts = said.filter(({ row }) => contested.has(rivalKey(model, row)))
   const judged = [...verdicts.map(({ row }) => row), ...changed.filter(isSaidRow)]
@@ -57,6 +56,6 @@ function existingBy(model: Model, rows: readonly SaidRow[], typeOf: ReadonlyMap<
 
 function typesOf(versions: readonly Version[], changed: readonly Row[]): Map<string, string> {
   const gone = changed.filter((row): row is EntityRow => row.row === 'entity')
-  const heads = [...entityHeadsOf(versions).values()].map(({ row }) => row)
-  return new Map([...gone, ...heads].map(({ id, type }) => [id, type]))
+  const standing = versions.filter(isEntity).map(({ row }) => row)
+  return new Map([...gone, ...standing].map(({ id, type }) => [id, type]))
 }

@@ -1,15 +1,16 @@
 import { canAgree, dateBounds } from '../model/edtf.js'
 import { type Model, asText } from '../model/model.js'
 import { GRADES } from '../model/stored.js'
+import { fold } from '../model/text.js'
 import { groupBy } from './group.js'
-import { goesOn, mayMeet, spanOfDated, spokenFor } from './holds.js'
+import { goesOn, spanOfDated, spokenFor, meetSurely } from './holds.js'
 import { writeCanonical } from '../model/canonical.js'
 import type { ClaimRow, EvidenceRow, StatementRow } from './row.js'
 
 export type Verdict = 'ACCEPTED' | 'DISPUTED' | 'REJECTED'
 type Said = ClaimRow | StatementRow
 
-/** How much weight the sources of one side have: their best grade, then how many publishers speak. Less is more in `rank`. */
+/** How much weight the sources of one side have: their best grade, then how many publishers speak, over all rows of the claim. Less is more in `rank`. */
 interface Weight {
   readonly rank: number
   readonly publishers: number
@@ -38,9 +39,8 @@ export function rivalKey(model: Model, row: Said): string {
   if (!isHard(row)) return `${row.modality} ${row.id}`
   if (row.row === 'statement')
     return `${row.entity}:${row.field}${row.field === 'name' ? `:${row.lang}:${asText(row.value)}` : ''}`
-  const traits = model.claims.get(row.type)!.traits
-  const ends = traits.includes('SYMMETRIC') ? [row.from, row.to].sort() : [row.from, row.to]
-  return traits.includes('SINGLE') ? `${row.type}:${row.from}` : `${row.type}:${ends.join(':')}`
+  const { traits } = model.claims.get(row.type)!
+  return traits.includes('SINGLE') ? `${row.type}:${row.from}` : `${row.type}:${endsOf(model, row).join(':')}`
 }
 
 interface Weighed {
@@ -50,7 +50,14 @@ interface Weighed {
 
 /** From the strongest down, all of one weight together: a row loses to a stronger one that stands, and is disputed with an equal one that stands. */
 function judgeGroup(group: readonly Said[], model: Model, verdicts: Map<string, Verdict>): void {
-  const weighed = group.map(row => ({ row, weight: weightOfEvidence(row.evidence, 'SUPPORTS') }))
+  const rowsOfClaim = groupBy(group, row => `${row.modality} ${thingKey(model, row)}`)
+  const weighed = [...rowsOfClaim.values()].flatMap(rows => {
+    const weight = weightOfEvidence(
+      rows.flatMap(({ evidence }) => evidence),
+      'SUPPORTS',
+    )
+    return rows.map(row => ({ row, weight }))
+  })
   const equals = groupBy(weighed, ({ weight }) => `${weight.rank} ${weight.publishers}`)
   const tiers = [...equals.values()].sort(([a], [b]) => compareWeights(a!.weight, b!.weight))
   for (const tier of tiers) {
@@ -87,8 +94,11 @@ function against(
 
 function weightOfEvidence(evidence: readonly EvidenceRow[], stance: EvidenceRow['stance']): Weight {
   const side = evidence.filter(item => item.stance === stance)
-  return { rank: bestRank(side), publishers: new Set(side.map(item => item.publisher)).size }
+  return { rank: bestRank(side), publishers: new Set(side.map(item => publisherId(item.publisher))).size }
 }
+
+/** A publisher is one however its name is spelt: `Antara` is `ANTARA`. */
+const publisherId = (publisher: string): string => fold(publisher).replaceAll(' ', '-') || publisher
 
 function compareWeights(a: Weight, b: Weight): number {
   return a.rank - b.rank || b.publishers - a.publishers
@@ -100,24 +110,47 @@ export function bestRank(evidence: readonly EvidenceRow[]): number {
 }
 
 function contradict(model: Model, one: Said, other: Said): boolean {
-  if (one.modality !== other.modality) return sameThing(one, other) && speakOfOneDay(model, one, other)
+  if (one.modality !== other.modality)
+    return isSameThing(model, one, other) && speakOfOneDay(model, one, other)
+  return one.modality === 'FACT' && !isSameThing(model, one, other) && excludeEachOther(model, one, other)
+}
+
+/** The same value, or the same pair of ends, under whatever number: then a fact and a denial meet; different ones meet where only one can stand. */
+function isSameThing(model: Model, one: Said, other: Said): boolean {
   return (
-    one.modality === 'FACT' &&
-    !sameThing(one, other) &&
-    mayMeet(spanOfRow(model, one), spanOfRow(model, other))
+    thingKey(model, one) === thingKey(model, other) ||
+    (one.row === 'statement' && other.row === 'statement' && agreeingDates(one, other))
   )
 }
 
-/** The same value, or the same pair of ends: then a fact and a denial meet; different ones meet where only one can stand. */
-function sameThing(one: Said, other: Said): boolean {
-  if (one.row === 'statement' && other.row === 'statement')
-    return (
-      (one.field !== 'exists' && writeCanonical(one.value) === writeCanonical(other.value)) ||
-      agreeingDates(one, other)
-    )
-  if (one.row === 'claim' && other.row === 'claim')
-    return writeCanonical([one.from, one.to].sort()) === writeCanonical([other.from, other.to].sort())
-  return false
+/** The same for all rows that say the same thing: a claim between the same ends, a value of the same field. */
+export function thingKey(model: Model, row: Said): string {
+  if (row.row === 'claim') return `${row.type}:${endsOf(model, row).join(':')}`
+  const value = row.field === 'exists' ? [row.since, row.until] : row.value
+  return `${row.entity}:${row.field}:${row.lang}:${writeCanonical(value)}`
+}
+
+/** Both ends in one order where the claim reads the same both ways. */
+function endsOf(model: Model, { type, from, to }: ClaimRow): string[] {
+  return model.claims.get(type)!.traits.includes('SYMMETRIC') ? [from, to].sort() : [from, to]
+}
+
+/**
+ * Two values of what can have but one. What changes in time has one on a day: they must surely meet on one, or neither tell when. What does not
+ * change (a date, a number, a code, when a thing exists) has one for good.
+ */
+function excludeEachOther(model: Model, one: Said, other: Said): boolean {
+  if (one.row === 'statement' && !changesInTime(model, one)) return true
+  return (isUndated(one) && isUndated(other)) || meetSurely(spanOfRow(model, one), spanOfRow(model, other))
+}
+
+const isUndated = ({ since, until }: Said): boolean => since === null && (until === null || until === '..')
+
+/** What sort of thing it is may change, and so may a yes or no. */
+function changesInTime(model: Model, { field }: StatementRow): boolean {
+  return [...model.entities.values()].some(type =>
+    type.fields.some(({ name, kind }) => name === field && (kind === 'enum' || kind === 'boolean')),
+  )
 }
 
 /** Dates that may mean the same day, as the value of a field, or as both ends of `exists`. */

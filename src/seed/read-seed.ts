@@ -23,13 +23,17 @@ export interface Seed {
   readonly rows: readonly Row[]
   readonly ledgers: readonly Ledger[]
   readonly releases: readonly ReleaseGiven[]
+  /** Where an entity stands: file and line. */
+  readonly placeOf: (entity: string) => string
 }
 
 /** Reads and checks all files first; if anything is wrong, one error with every problem and nothing else happens. */
 export function readSeed(folder: string, model: Model): Seed {
   const files = takeSound(readFiles(folder, model))
+  const { rows, placeOf } = readRows(folder, model, files)
   return {
-    rows: takeSound(readRows(folder, model, files)),
+    rows: takeSound(rows),
+    placeOf,
     ledgers: files.ledgers.map(item => item.given),
     releases: files.releases.map(item => item.given),
   }
@@ -99,9 +103,16 @@ export function fileName(type: EntityType): string {
 }
 
 /** The rows of all entities, held against the model and against each other. */
-function readRows(folder: string, model: Model, { given, hosts, ledgers }: Files): Checked<Row[]> {
+function readRows(
+  folder: string,
+  model: Model,
+  { given, hosts, ledgers }: Files,
+): { readonly rows: Checked<Row[]>; readonly placeOf: Seed['placeOf'] } {
   const context = contextOf(model, given, hosts, ledgers)
   const rows = checkAll(given, entity => rowsOfEntity(entity, context.value))
   const placeOf = (id: string): string => context.value.entities.get(id)?.at() ?? folder
-  return withFindings(rows.value, context, rows, graphProblems(model, rows.value, placeOf))
+  return {
+    rows: withFindings(rows.value, context, rows, graphProblems(model, rows.value, placeOf)),
+    placeOf,
+  }
 }

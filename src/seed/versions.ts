@@ -1,6 +1,9 @@
 import type { Model } from '../model/model.js'
 import { writeCanonical } from '../model/canonical.js'
 import { type Row, type Version, keyOfRow } from '../rules/row.js'
+import { type Judgement, judgeReleases } from '../rules/judgement.js'
+import { takeSound, withFindings } from './checked.js'
+import { judgedProblems } from './judged-problems.js'
 import { presentRows } from './present-rows.js'
 import { type Seed, readSeed } from './read-seed.js'
 import { readReleased, readRetracted } from './released.js'
@@ -55,14 +58,18 @@ function isSame(now: Row | undefined, then: Row): boolean {
   return now !== undefined && writeCanonical(now) === writeCanonical(then)
 }
 
-/** What a seed folder says now, and all that it ever said; throws one SeedError with all problems. */
+/** What a seed folder says now, and all that it ever said, with what follows from it at each release. */
 export interface SeedHistory {
   readonly seed: Seed
   readonly versions: Versions
+  readonly judgements: readonly Judgement[]
 }
 
-/** Reads and checks a seed folder, and holds it against its releases. */
+/** Reads and checks a seed folder, and holds it against its releases; throws one SeedError with all problems. */
 export function readHistory(folder: string, model: Model): SeedHistory {
   const seed = readSeed(folder, model)
-  return { seed, versions: versionsOf(folder, seed.rows, seed.releases) }
+  const versions = versionsOf(folder, seed.rows, seed.releases)
+  const judgements = judgeReleases(model, versions.all, versions.release)
+  takeSound(withFindings(null, judgedProblems(judgements.at(-1), seed.placeOf)))
+  return { seed, versions, judgements }
 }

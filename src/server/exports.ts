@@ -4,12 +4,13 @@ import { RequestError } from '../errors.js'
 import { nodeLink } from '../exports/node-link.js'
 import type { GraphVersion } from '../questions/version.js'
 import { isDay } from '../model/edtf.js'
+import type { Lang } from '../model/model.js'
 import { releaseOf } from '../plan/clocks.js'
 import { parseKnownAt } from '../resolvers/scalars.js'
 import { withinDeadline } from './deadline.js'
 import { signalOfClient } from './gone.js'
 import type { GraphState } from './graph-state.js'
-import { acceptedLanguage } from './language.js'
+import { languageOf } from './language.js'
 
 /** A whole graph takes longer than a question about it. */
 const EXPORT_DEADLINE_MS = 60_000
@@ -34,12 +35,11 @@ export function exportRoutes(state: GraphState): Router {
   const router = express.Router()
   router.get('/export/graph.json', async (request, response) => {
     const given = read(request)
+    const lang = given.lang ?? languageOf(request, response)
     const graph = await withinDeadline(
       signalOfClient(response),
       signal =>
-        state.consistently(signal, (version, ask) =>
-          nodeLink(optionsOf(given, request, version), version, ask),
-        ),
+        state.consistently(signal, (version, ask) => nodeLink(optionsOf(given, lang, version), version, ask)),
       EXPORT_DEADLINE_MS,
     )
     response.json(graph)
@@ -62,7 +62,7 @@ function read(request: Request): z.infer<typeof parameters> {
 
 function optionsOf(
   given: z.infer<typeof parameters>,
-  request: Request,
+  lang: Lang,
   version: GraphVersion,
 ): Parameters<typeof nodeLink>[0] {
   return {
@@ -71,7 +71,7 @@ function optionsOf(
       release: given.knownAt === undefined ? null : releaseOf(parseKnownAt(given.knownAt), version),
     },
     modality: given.modality ?? MODALITIES,
-    lang: given.lang ?? acceptedLanguage(request.headers['accept-language']),
+    lang,
     edgesKey: given.edges ?? 'edges',
   }
 }

@@ -5,7 +5,7 @@ import type { Body } from '../answer/kept.js'
 import { withinDeadline } from './deadline.js'
 import { signalOfClient } from './gone.js'
 import type { GraphState } from './graph-state.js'
-import { acceptedLanguage } from './language.js'
+import { languageOf } from './language.js'
 import type { RequestFacts } from './operations.js'
 
 /**
@@ -56,7 +56,7 @@ export function noteRawBody(request: object, _response: unknown, bytes: Buffer):
 
 function factsOfRequest(request: Request, response: Response): RequestFacts {
   return {
-    lang: acceptedLanguage(request.headers['accept-language']),
+    lang: languageOf(request, response),
     signal: signalOfClient(response),
     wantsPlainJson: wantsPlainJson(request),
     answered: {},

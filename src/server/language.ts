@@ -1,16 +1,15 @@
-import type { Lang } from '../model/model.js'
+import Negotiator from 'negotiator'
+import type { Request, Response } from 'express'
+import { LANGS, type Lang } from '../model/model.js'
 
 /** The language of names and sentences that a request accepts most, of the two that there are; English when it says nothing. */
 export function acceptedLanguage(header: string | undefined): Lang {
-  const wanted = (header ?? '').split(',').map(part => {
-    const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-    const quality = parameters
-      .map(parameter => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1])
-      .find(found => found !== undefined)
-    return { lang: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) }
-  })
-  const best = wanted
-    .filter(({ lang, quality }) => (lang === 'id' || lang === 'en') && quality > 0)
-    .sort((a, b) => b.quality - a.quality)[0]
-  return best?.lang === 'id' ? 'id' : 'en'
+  const wanted = new Negotiator({ headers: { 'accept-language': header ?? '*' } })
+  return wanted.language([...LANGS]) === 'id' ? 'id' : 'en'
+}
+
+/** The same for a request whose answer follows it: a cache between must not give one reader the language of another. */
+export function languageOf(request: Request, response: Response): Lang {
+  response.vary('Accept-Language')
+  return acceptedLanguage(request.headers['accept-language'])
 }

@@ -1,6 +1,8 @@
 import { type Link, type Model, linksOf } from '../model/model.js'
 import { groupBy } from '../rules/group.js'
-import type { ClaimRow, EntityRow, Version } from '../rules/row.js'
+import type { Judgement } from '../rules/judgement.js'
+import type { ClaimRow, Version } from '../rules/row.js'
+import { isEntity } from '../rules/standing.js'
 
 /** How much there is of everything. */
 export interface Counts {
@@ -12,52 +14,48 @@ export interface Counts {
   readonly claimCounts: Readonly<Record<string, number>>
 }
 
-/** What a degree is counted from: how a claim is stored, and its ends; a statement has but one. */
-interface Ends {
-  readonly stored: string
-  readonly from: string
-  readonly to: string | null
-}
-
-/** Counts what stands, entities and claims by their types; and the links, from what is stored. */
+/** Counts what stands, entities and claims by their types; and the links, of what stands live and of all that was ever said. */
 export function countsOfGraph(
   model: Model,
   versions: readonly Version[],
-  heads: readonly Version<EntityRow>[],
-  said: readonly Ends[],
+  now: Judgement | undefined,
 ): Counts {
-  const types = new Map(heads.map(({ row }) => [row.id, row.type]))
+  const types = new Map(versions.filter(isEntity).map(({ row }) => [row.id, row.type]))
   const typeOf = (id: string): string => types.get(id)!
   const claims = versions.filter((version): version is Version<ClaimRow> => version.row.row === 'claim')
+  const live = claims.filter(
+    version =>
+      version.row.modality === 'FACT' && ['ACCEPTED', 'DISPUTED'].includes(now?.verdicts.get(version) ?? ''),
+  )
   return {
-    degrees: degreesByLink(model, live(said), typeOf, highest95),
+    degrees: degreesByLink(model, byType(live), typeOf, highest95),
     mostDegrees: {
-      ...degreesByLink(model, ofAnyStanding(said), typeOf, highest),
-      ...mostStatementsByType(said, typeOf),
+      ...degreesByLink(model, byType(claims), typeOf, highest),
+      ...mostStatementsByType(versions, typeOf),
     },
-    entityCounts: countBy(heads.filter(stands), ({ row }) => row.type),
+    entityCounts: countBy([...(now?.entities.values() ?? [])], ({ row }) => row.type),
     claimCounts: countBy(claims.filter(stands), ({ row }) => row.type),
   }
 }
 
 const stands = ({ retractedIn }: Version): boolean => retractedIn === null
 
-type ClaimsByType = ReadonlyMap<string, readonly Ends[]>
+const byType = (claims: readonly Version<ClaimRow>[]): ClaimsByType =>
+  groupBy(
+    claims.map(({ row }) => row),
+    ({ type }) => type,
+  )
 
-const isClaim = ({ to }: Ends): boolean => to !== null
-
-const live = (said: readonly Ends[]): ClaimsByType => groupBy(said.filter(isClaim), ({ stored }) => stored)
-
-/** Live or aside, under the claim type. */
-function ofAnyStanding(said: readonly Ends[]): ClaimsByType {
-  return groupBy(said.filter(isClaim), ({ stored }) => stored.replace(/_ASIDE$/, ''))
-}
+type ClaimsByType = ReadonlyMap<string, readonly ClaimRow[]>
 
 /** The greatest number of statements of an entity, of whatever standing, for each type. */
-function mostStatementsByType(said: readonly Ends[], typeOf: (id: string) => string): Record<string, number> {
+function mostStatementsByType(
+  versions: readonly Version[],
+  typeOf: (id: string) => string,
+): Record<string, number> {
   const most: Record<string, number> = {}
-  const statements = said.filter(ends => !isClaim(ends))
-  for (const [id, count] of Object.entries(countBy(statements, ({ from }) => from))) {
+  const statements = versions.flatMap(({ row }) => (row.row === 'statement' ? [row] : []))
+  for (const [id, count] of Object.entries(countBy(statements, ({ entity }) => entity))) {
     const key = `${typeOf(id)}.statements`
     most[key] = Math.max(most[key] ?? 0, count)
   }
@@ -84,9 +82,9 @@ function degreesByLink(
 }
 
 /** The ends of a claim at which the link begins. */
-function nearEnds({ direction }: Link, { from, to }: Ends): string[] {
+function nearEnds({ direction }: Link, { from, to }: ClaimRow): string[] {
   if (direction === 'OUT') return [from]
-  return direction === 'IN' ? [to!] : [from, to!]
+  return direction === 'IN' ? [to] : [from, to]
 }
 
 /** The 95th percentile; 0 of nothing. */

@@ -1,19 +1,29 @@
 import { SeedError } from '../errors.js'
 import { presentId } from '../model/renamed.js'
 import type { Properties } from './field-properties.js'
-import type { StoredSaid, WantedGraph } from './graph.js'
+import { type WantedGraph, keyOfStage } from './graph.js'
+import type { StageKey, StoredSaid } from './said-stages.js'
 
-/** A version of a statement or claim that lies in the database. */
-export interface PresentSaid {
+/** A stage of a statement or claim that lies in the database. */
+export interface PresentSaid extends StageKey {
   readonly stored: string
-  readonly id: string
+  /** The release that first said it so. */
   readonly recordedIn: number
   readonly digest: string
 }
 
-/** What lies in the database now: digests by id, and by id and release. */
+/** A stage of an entity that lies in the database. */
+export interface PresentEntity extends StageKey {
+  readonly type: string
+  /** Whether it is what the entity is now. */
+  readonly isNow: boolean
+  readonly digest: string
+}
+
+/** What lies in the database now. */
 export interface PresentGraph {
-  readonly entities: ReadonlyMap<string, { readonly type: string; readonly digest: string }>
+  /** By id and release: see `keyOfStage`. */
+  readonly entities: ReadonlyMap<string, PresentEntity>
   /** By stored type, id and release: see `keyOfSaid`. */
   readonly said: ReadonlyMap<string, PresentSaid>
   /** The last release that the database holds as published; drafts do not count. */
@@ -23,15 +33,16 @@ export interface PresentGraph {
 /** What a load has to do. */
 export interface Difference {
   readonly writeEntities: readonly Properties[]
-  readonly dropEntities: readonly string[]
-  readonly relabel: readonly { readonly id: string; readonly from: string }[]
+  readonly dropEntities: readonly StageKey[]
+  /** Stages that change their place: their labels go first, so that no id stands twice among the entities of now. */
+  readonly relabel: readonly PresentEntity[]
   readonly writeSaid: readonly StoredSaid[]
   readonly dropSaid: readonly PresentSaid[]
 }
 
-/** One version of a statement or claim, under one stored type. */
-export function keyOfSaid({ stored, id, recordedIn }: Omit<PresentSaid, 'digest'>): string {
-  return `${stored} ${id} ${recordedIn}`
+/** One stage of a statement or claim, under one stored type. */
+export function keyOfSaid({ stored, id, fromRelease }: Pick<PresentSaid, 'stored' | keyof StageKey>): string {
+  return `${stored} ${id} ${fromRelease}`
 }
 
 /** Compares the graph that is wanted with the one that is there; refuses to lose what a release has said. */
@@ -46,17 +57,22 @@ function entityDifference(
   present: PresentGraph,
 ): Pick<Difference, 'writeEntities' | 'dropEntities' | 'relabel'> {
   const changed = [...wanted.entities].filter(
-    ([id, properties]) => present.entities.get(id)?.digest !== properties.digest,
+    ([key, properties]) => present.entities.get(key)?.digest !== properties.digest,
   )
   return {
     writeEntities: changed.map(([, properties]) => properties),
-    dropEntities: [...present.entities.keys()].filter(id => !wanted.entities.has(id)),
-    relabel: changed.flatMap(([id, { type }]) => {
-      const there = present.entities.get(id)
-      return there === undefined || there.type === type ? [] : [{ id, from: there.type }]
+    dropEntities: [...present.entities.values()].filter(there => !wanted.entities.has(keyOfStage(there))),
+    relabel: changed.flatMap(([key, properties]) => {
+      const there = present.entities.get(key)
+      const stays = there?.type === properties.type && there?.isNow === isNow(properties)
+      return there === undefined || stays ? [] : [there]
     }),
   }
 }
+
+/** Whether a stage is what stands now. */
+export const isNow = ({ untilRelease }: Properties): boolean =>
+  untilRelease === null || untilRelease === undefined
 
 function saidDifference(
   wanted: WantedGraph,
@@ -73,8 +89,8 @@ function saidDifference(
   }
 }
 
-function nameOf({ stored, properties: { id, recordedIn } }: StoredSaid): Omit<PresentSaid, 'digest'> {
-  return { stored, id: String(id), recordedIn: Number(recordedIn) }
+function nameOf({ stored, properties: { id, fromRelease } }: StoredSaid): Parameters<typeof keyOfSaid>[0] {
+  return { stored, id: String(id), fromRelease: Number(fromRelease) }
 }
 
 /** A version that a release published may change its place and its end, but must not vanish. */
@@ -106,9 +122,11 @@ export function describeDifference(difference: Difference): string[] {
   if (isEmpty(difference)) return ['Nothing would change.']
   const written = new Set(difference.writeSaid.map(item => String(item.properties.id)))
   const dropped = new Set(difference.dropSaid.map(item => item.id))
+  const entities = new Set(difference.writeEntities.map(({ id }) => String(id)))
+  const gone = new Set(difference.dropEntities.map(({ id }) => id).filter(id => !entities.has(id)))
   return [
-    ...difference.writeEntities.map(entity => `~ entity ${String(entity.id)}`),
-    ...difference.dropEntities.map(id => `- entity ${id}`),
+    ...[...entities].map(id => `~ entity ${id}`),
+    ...[...gone].map(id => `- entity ${id}`),
     ...[...written].map(id => `${dropped.has(id) ? '~' : '+'} ${id}`),
     ...[...dropped].filter(id => !written.has(id)).map(id => `- ${id}`),
   ]

@@ -1,30 +1,45 @@
 import { type EntityType, asText } from '../model/model.js'
 import { type Name, bestName } from '../model/names.js'
+import { NAMELESS } from '../model/stored.js'
 import { collationKey, fold } from '../model/text.js'
 import { writeCanonical } from '../model/canonical.js'
-import type { Span } from '../rules/holds.js'
-import type { EntityRow, StatementRow, Version } from '../rules/row.js'
-import { type Properties, fieldsProperties, sealProperties } from './field-properties.js'
+import type { StatementRow } from '../rules/row.js'
+import type { AcceptedValues } from '../rules/judgement.js'
+import type { Lifetime } from '../rules/existence.js'
+import { type Properties, fieldsProperties } from './field-properties.js'
 
-/** The properties of an entity: the accepted values of the current release, its names in every form that is searched or sorted by. */
-export function entityProperties(
-  type: EntityType,
-  { row: { id, formerIds }, recordedIn, retractedIn }: Version<EntityRow>,
-  accepted: readonly StatementRow[],
-  existence: Span,
-): Properties {
-  const values = new Map(accepted.filter(row => row.field !== 'name').map(row => [row.field, row.value]))
-  return sealProperties({
+/** What an entity was at one release; the same object as long as nothing moved, so that little is compared and nothing is made twice. */
+export interface EntityFacts {
+  readonly type: EntityType
+  readonly id: string
+  /** Ids that were merged into it, by whatever way. */
+  readonly formerIds: readonly string[]
+  /** The release in which it first stood. */
+  readonly recordedIn: number
+  readonly accepted: AcceptedValues
+  readonly lifetime: Lifetime
+}
+
+/** The properties of an entity: the accepted values of a release, its names in every form that is searched or sorted by. */
+export function entityProperties({
+  type,
+  id,
+  formerIds,
+  recordedIn,
+  accepted: { statements, disputedNames },
+  lifetime,
+}: EntityFacts): Properties {
+  const values = new Map(statements.filter(row => row.field !== 'name').map(row => [row.field, row.value]))
+  return {
     id,
     type: type.name,
     formerIds: formerIds.length === 0 ? null : formerIds,
     recordedIn,
-    retractedIn,
-    ...existence,
-    ...nameProperties(namesOfStatements(accepted)),
+    ...lifetime.span,
+    ...nameProperties(namesOfStatements(statements), namesOfStatements(disputedNames)),
     idWords: id.replaceAll('-', ' '),
     ...fieldsProperties(type.fields, field => values.get(field) ?? null),
-  })
+  }
 }
 
 function namesOfStatements(statements: readonly StatementRow[]): Name[] {
@@ -33,19 +48,23 @@ function namesOfStatements(statements: readonly StatementRow[]): Name[] {
     .map(row => ({ value: asText(row.value), lang: row.lang!, kind: row.kind! }))
 }
 
-function nameProperties(names: readonly Name[]): Properties {
+/** A name that is disputed is found by, since a source says it; it is not shown as the name. */
+function nameProperties(names: readonly Name[], disputed: readonly Name[]): Properties {
   const [en, id] = [bestName(names, 'en')?.value ?? null, bestName(names, 'id')?.value ?? null]
-  const folded = [...new Set(names.map(name => fold(name.value)))]
-  const text = folded.join('\n')
+  const folded = foldedNames(names)
+  const text = foldedNames([...names, ...disputed]).join('\n')
   return {
     nameEnglish: en,
     nameIndonesian: id,
-    sortEnglish: en === null ? null : collationKey(en),
-    sortIndonesian: id === null ? null : collationKey(id),
+    sortEnglish: en === null ? NAMELESS : collationKey(en),
+    sortIndonesian: id === null ? NAMELESS : collationKey(id),
     names: writeCanonical(names),
+    searchedNames: disputed.length === 0 ? null : writeCanonical([...names, ...disputed]),
     foldedNames: folded,
     searchIndonesian: text,
     searchEnglish: text,
     searchFolded: text,
   }
 }
+
+const foldedNames = (names: readonly Name[]): string[] => [...new Set(names.map(({ value }) => fold(value)))]

@@ -6,12 +6,14 @@ import {
   unlabelQuery,
   writeClaimsQuery,
   writeEntitiesQuery,
+  writePastQuery,
   writeStatementsQuery,
 } from '../cypher/write.js'
-import { STATEMENT_TYPES } from '../model/stored.js'
+import { PAST, STATEMENT_TYPES } from '../model/stored.js'
 import { groupBy } from '../rules/group.js'
-import type { Difference, PresentSaid } from './difference.js'
-import type { StoredSaid } from './graph.js'
+import { type Difference, type PresentSaid, isNow } from './difference.js'
+import type { Properties } from './field-properties.js'
+import type { StoredSaid } from './said-stages.js'
 
 /** Rows of one query. */
 const BATCH = 5_000
@@ -21,22 +23,25 @@ export function stepsOf(difference: Difference): Query[] {
   return [
     ...inBatches(difference.dropSaid, ({ stored }) => stored, dropQuery),
     ...batches(difference.dropEntities, dropEntitiesQuery),
-    ...inBatches(
-      difference.relabel,
-      ({ from }) => from,
-      (type, rows) =>
-        unlabelQuery(
-          type,
-          rows.map(({ id }) => id),
-        ),
-    ),
-    ...inBatches(difference.writeEntities, ({ type }) => String(type), writeEntitiesQuery),
+    ...inBatches(difference.relabel, ({ type }) => type, unlabelStages),
+    ...inBatches(difference.writeEntities.filter(isPast), () => PAST, writePast),
+    ...inBatches(difference.writeEntities.filter(isNow), ({ type }) => String(type), writeEntitiesQuery),
     ...inBatches(difference.writeSaid, ({ stored }) => stored, writeQuery),
   ]
 }
 
+const isPast = (properties: Properties): boolean => !isNow(properties)
+const writePast = (_: string, rows: readonly Properties[]): Query => writePastQuery(rows)
+
+function unlabelStages(type: string, stages: Difference['relabel']): Query {
+  return unlabelQuery(
+    type,
+    stages.map(({ id, fromRelease }) => ({ id, fromRelease })),
+  )
+}
+
 function dropQuery(stored: string, rows: readonly PresentSaid[]): Query {
-  const named = rows.map(({ id, recordedIn }) => ({ id, recordedIn }))
+  const named = rows.map(({ id, fromRelease }) => ({ id, fromRelease }))
   return isStatement(stored) ? dropStatementsQuery(named) : dropClaimsQuery(stored, named)
 }
 

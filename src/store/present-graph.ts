@@ -8,14 +8,22 @@ import { versionQuery } from '../cypher/version.js'
 import type { Model } from '../model/model.js'
 import { STATEMENT_TYPES } from '../model/stored.js'
 import { type PresentGraph, type PresentSaid, keyOfSaid } from './difference.js'
+import { keyOfStage } from './graph.js'
 import type { Run } from './store.js'
 
 /** What the database holds now, as far as a load must know it: ids, places and digests. */
 export async function presentGraph(run: Run, model: Model): Promise<PresentGraph> {
-  const entities = (await run(presentEntitiesQuery())) as readonly [string, string, string][]
+  const rows = (await run(presentEntitiesQuery())) as readonly [string, number, string, boolean, string][]
+  const entities = rows.map(([id, fromRelease, type, isNow, digest]) => ({
+    id,
+    fromRelease,
+    type,
+    isNow,
+    digest,
+  }))
   const said = await presentSaid(run, model)
   return {
-    entities: new Map(entities.map(([id, type, digest]) => [id, { type, digest }])),
+    entities: new Map(entities.map(entity => [keyOfStage(entity), entity])),
     said: new Map(said.map(item => [keyOfSaid(item), item])),
     release: await publishedRelease(run),
   }
@@ -30,8 +38,10 @@ async function presentSaid(run: Run, model: Model): Promise<PresentSaid[]> {
   ]
   const said: PresentSaid[] = []
   for (const { stored, query } of queries)
-    for (const [id, recordedIn, digest] of (await run(query)) as readonly [string, number, string][])
-      said.push({ stored, id, recordedIn, digest })
+    for (const row of await run(query)) {
+      const [id, fromRelease, recordedIn, digest] = row as readonly [string, number, number, string]
+      said.push({ stored, id, fromRelease, recordedIn, digest })
+    }
   return said
 }
 

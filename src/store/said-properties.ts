@@ -4,32 +4,37 @@ import { fold } from '../model/text.js'
 import { writeCanonical } from '../model/canonical.js'
 import type { Span } from '../rules/holds.js'
 import type { ClaimRow, EvidenceRow, StatementRow } from '../rules/row.js'
-import { type SaidVersion, type VerdictHistory, lastVerdict } from '../rules/standing.js'
-import { bestRank } from '../rules/verdicts.js'
-import { type Properties, dateProperties, fieldsProperties, sealProperties } from './field-properties.js'
+import type { SaidVersion } from '../rules/standing.js'
+import { type Verdict, bestRank } from '../rules/verdicts.js'
+import { type Properties, dateProperties, fieldsProperties } from './field-properties.js'
+
+/** What became of a version at a release. */
+export interface SaidFacts {
+  readonly verdict: Verdict
+  readonly span: Span
+  /** The days on which it is certainly denied; null when it is on none. */
+  readonly deniedOn: readonly string[] | null
+}
 
 /** The properties of a claim or statement in one version, as they lie in Neo4j. */
 export function saidProperties(
   model: Model,
-  version: SaidVersion,
-  history: VerdictHistory,
-  span: Span,
+  { row, recordedIn, retractedIn }: SaidVersion,
+  { verdict, span, deniedOn }: SaidFacts,
 ): Properties {
-  const { row, recordedIn, retractedIn } = version
-  return sealProperties({
+  return {
     id: row.id,
     ...dateProperties('since', row.since),
     ...dateProperties('until', row.until),
     ...span,
+    deniedOn,
     modality: row.modality,
-    verdict: lastVerdict(history),
-    verdictSince: history.since,
-    verdicts: history.verdicts,
+    verdict,
     recordedIn,
     retractedIn,
     ...evidenceProperties(row.evidence),
     ...(row.row === 'claim' ? claimFields(model, row) : statementFields(row)),
-  })
+  }
 }
 
 function evidenceProperties(evidence: readonly EvidenceRow[]): Properties {

@@ -13,5 +13,5 @@ export interface SeedGraph extends SeedHistory {
 export function readSeedGraph(folder: string, model: Model): SeedGraph {
   const seedHash = hashOfFiles(folder)
   const history = readHistory(folder, model)
-  return { ...history, wanted: wantedGraph(model, history.versions), seedHash }
+  return { ...history, wanted: wantedGraph(model, history.versions, history.judgements), seedHash }
 }

@@ -106,7 +106,7 @@ test('the readers stand beside their texts: a row is read by the columns that we
 })
 
 test('entities are read by their ids, in one text for however many', () => {
-  const query = entitiesQuery(model, entityQuestion(['nameEnglish']))
+  const query = entitiesQuery(model, entityQuestion(['nameEnglish'], null))
   expect(query(['a']).text).toBe(query(['a', 'b', 'c']).text)
   expect(query(['a', 'b']).params).toMatchObject({ ids: ['a', 'b'] })
 })

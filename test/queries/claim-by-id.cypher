@@ -1,6 +1,6 @@
 UNWIND $ids AS id
 MATCH (start)-[claim:RATIFIED|RATIFIED_ASIDE {id: id}]->(end)
-WHERE claim.retractedIn IS NULL
+WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
 UNWIND $ids AS asked

@@ -14,9 +14,10 @@ CALL (near) {
 }
 CALL (near) {
   MATCH (near)<-[claim:PARTY_TO|PARTY_TO_ASIDE]-(far)
-  WHERE claim.retractedIn IS NULL
-  WITH claim, claim.verdict AS verdict, claim.modality IN $p3 AS meant, true AS held, true AS sure, null = 'CERTAIN' AS certain
-  WITH *, meant AND verdict <> 'REJECTED' AND held AS holds
+  WHERE claim.untilRelease IS NULL
+  WITH claim, claim.verdict AS verdict, claim.modality IN $p3 AS meant, true AS held, true AS undenied, true AS sure, null = 'CERTAIN' AS certain
+  WITH *, verdict <> 'REJECTED' AND held AS stays
+  WITH *, stays AND meant AND undenied AS holds
   WITH *, holds AND sure AS follows
   RETURN [
     count(CASE WHEN follows THEN 1 END),
@@ -24,8 +25,8 @@ CALL (near) {
     count(CASE WHEN holds AND NOT certain THEN 1 END),
     count(CASE WHEN follows AND claim.since IS NULL AND claim.until IS NULL THEN 1 END),
     count(CASE WHEN follows AND verdict = 'DISPUTED' THEN 1 END),
-    count(CASE WHEN NOT meant AND claim.modality = 'DENIED' THEN 1 END),
-    count(CASE WHEN NOT meant AND claim.modality <> 'DENIED' THEN 1 END),
+    count(CASE WHEN stays AND (CASE WHEN meant THEN NOT undenied ELSE claim.modality = 'DENIED' END) THEN 1 END),
+    count(CASE WHEN stays AND NOT meant AND claim.modality <> 'DENIED' THEN 1 END),
     count(CASE WHEN meant AND verdict = 'REJECTED' THEN 1 END),
     count(CASE WHEN meant AND verdict <> 'REJECTED' AND NOT held THEN 1 END)
   ] AS summary
@@ -36,7 +37,7 @@ UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)<-[claim:PARTY_TO|PARTY_TO_ASIDE]-(far)
-  WHERE claim.retractedIn IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p0
+  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p0
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p3
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p1 | far[column]], [column IN $p2 | claim[column]]]) AS page
 }

@@ -1,6 +1,5 @@
 CALL () {
   MATCH (n:Meeting)
-  WHERE n.retractedIn IS NULL
   WITH n ORDER BY n.ordinal IS NULL, n.ordinal DESC, n.id LIMIT $p1
   RETURN collect([[n.ordinal, n.id], null, n.id, n.type, [column IN $p0 | n[column]]]) AS page
 }

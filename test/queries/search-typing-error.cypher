@@ -1,6 +1,6 @@
 CALL () {
   CALL () {
-    MATCH (:Statement {folded: $folded})<-[:HAS_STATEMENT]-(n)
+    MATCH (said:Statement {folded: $folded})<-[:HAS_STATEMENT]-(n)
     RETURN n, toFloat(2000) AS score
     UNION ALL
     CALL db.index.fulltext.queryNodes('names_indonesian', $words) YIELD node AS n, score
@@ -13,7 +13,6 @@ CALL () {
     RETURN n, 0 + round(score, 6) AS score
   }
   WITH n, max(score) AS score
-  WHERE n.retractedIn IS NULL
   WITH n, score ORDER BY score DESC, n.id LIMIT $p0
   RETURN collect([score, n.id, n.type, [column IN $p1 | n[column]]]) AS page
 }

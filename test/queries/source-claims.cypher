@@ -15,7 +15,7 @@ CALL (source) {
     RETURN claim
   }
   WITH claim
-  WHERE claim.retractedIn IS NULL
+  WHERE claim.untilRelease IS NULL
   WITH claim
   WITH claim ORDER BY claim.id LIMIT $p0
   RETURN collect(claim.id) AS page
@@ -29,7 +29,7 @@ CALL (source) {
     RETURN claim
   }
   WITH claim
-  WHERE claim.retractedIn IS NULL
+  WHERE claim.untilRelease IS NULL
   WITH claim
   RETURN count(*) AS total
 }
@@ -37,17 +37,17 @@ RETURN source.id, page, total
 // ---
 UNWIND $ids AS id
 MATCH (start)-[claim:ADOPTED_AT|ADOPTED_AT_ASIDE {id: id}]->(end)
-WHERE claim.retractedIn IS NULL
+WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
 UNWIND $ids AS id
 MATCH (start)-[claim:COVERS|COVERS_ASIDE {id: id}]->(end)
-WHERE claim.retractedIn IS NULL
+WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
 UNWIND $ids AS id
 MATCH (start)-[claim:MEMBER_OF|MEMBER_OF_ASIDE {id: id}]->(end)
-WHERE claim.retractedIn IS NULL
+WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
 UNWIND $ids AS asked

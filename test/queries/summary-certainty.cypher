@@ -15,9 +15,10 @@ CALL (near) {
 }
 CALL (near) {
   MATCH (near)<-[claim:MEMBER_OF|MEMBER_OF_ASIDE]-(far)
-  WHERE claim.retractedIn IS NULL
-  WITH claim, claim.verdict AS verdict, claim.modality IN $p6 AS meant, claim.possibleFrom <= $p5 AND claim.possibleTo >= $p5 AS held, claim.certainFrom <= $p5 AND claim.certainTo >= $p5 AS sure, CASE WHEN claim.certainFrom <= $p5 AND claim.certainTo >= $p5 THEN 'CERTAIN' ELSE 'POSSIBLE' END = 'CERTAIN' AS certain
-  WITH *, meant AND verdict <> 'REJECTED' AND held AS holds
+  WHERE claim.untilRelease IS NULL
+  WITH claim, claim.verdict AS verdict, claim.modality IN $p6 AS meant, claim.possibleFrom <= $p5 AND claim.possibleTo >= $p5 AS held, (claim.certainFrom <= $p5 AND claim.certainTo >= $p5 OR claim.deniedOn IS NULL OR none(days IN claim.deniedOn WHERE left(days, 10) <= $p5 AND right(days, 10) >= $p5)) AS undenied, claim.certainFrom <= $p5 AND claim.certainTo >= $p5 AS sure, CASE WHEN claim.certainFrom <= $p5 AND claim.certainTo >= $p5 THEN 'CERTAIN' ELSE 'POSSIBLE' END = 'CERTAIN' AS certain
+  WITH *, verdict <> 'REJECTED' AND held AS stays
+  WITH *, stays AND meant AND undenied AS holds
   WITH *, holds AND sure AS follows
   RETURN [
     count(CASE WHEN follows THEN 1 END),
@@ -25,8 +26,8 @@ CALL (near) {
     count(CASE WHEN holds AND NOT certain THEN 1 END),
     count(CASE WHEN follows AND claim.since IS NULL AND claim.until IS NULL THEN 1 END),
     count(CASE WHEN follows AND verdict = 'DISPUTED' THEN 1 END),
-    count(CASE WHEN NOT meant AND claim.modality = 'DENIED' THEN 1 END),
-    count(CASE WHEN NOT meant AND claim.modality <> 'DENIED' THEN 1 END),
+    count(CASE WHEN stays AND (CASE WHEN meant THEN NOT undenied ELSE claim.modality = 'DENIED' END) THEN 1 END),
+    count(CASE WHEN stays AND NOT meant AND claim.modality <> 'DENIED' THEN 1 END),
     count(CASE WHEN meant AND verdict = 'REJECTED' THEN 1 END),
     count(CASE WHEN meant AND verdict <> 'REJECTED' AND NOT held THEN 1 END)
   ] AS summary
@@ -37,7 +38,7 @@ UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)<-[claim:MEMBER_OF]-(far)
-  WHERE claim.possibleFrom <= $p0 AND claim.possibleTo >= $p0
+  WHERE claim.possibleFrom <= $p0 AND claim.possibleTo >= $p0 AND (claim.certainFrom <= $p0 AND claim.certainTo >= $p0 OR claim.deniedOn IS NULL OR none(days IN claim.deniedOn WHERE left(days, 10) <= $p0 AND right(days, 10) >= $p0))
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p4
   RETURN collect([[far.sortEnglish, claim.id], CASE WHEN claim.certainFrom <= $p1 AND claim.certainTo >= $p1 THEN 'CERTAIN' ELSE 'POSSIBLE' END, far.id, far.type, [column IN $p2 | far[column]], [column IN $p3 | claim[column]]]) AS page
 }

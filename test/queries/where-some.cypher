@@ -2,7 +2,7 @@ CALL () {
   MATCH (n)-[claim11:COVERS]->(far11:Entity)
   WHERE far11.id = $p0 AND n:Instrument
   WITH DISTINCT n
-  WHERE n.retractedIn IS NULL AND n.sortEnglish IS NOT NULL
+  WHERE n.sortEnglish IS NOT NULL
   WITH n ORDER BY n.sortEnglish, n.id LIMIT $p2
   RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p1 | n[column]]]) AS page
 }
@@ -10,7 +10,7 @@ CALL () {
   MATCH (n)-[claim11:COVERS]->(far11:Entity)
   WHERE far11.id = $p3 AND n:Instrument
   WITH DISTINCT n
-  WHERE n.retractedIn IS NULL
-  RETURN count(n) AS total, null AS certain
+  RETURN count(n) AS total
 }
+WITH page, total, null AS certain
 RETURN page, total, certain

@@ -23,34 +23,40 @@ export const dayAt = (place: number): string => new Date(FIRST + place * A_DAY).
 export interface DateChoice {
   readonly text: string
   readonly days: readonly number[]
+  /** Every place that it would mean without its `~` or `?`. */
+  readonly written: readonly number[]
   readonly isExact: boolean
 }
 
 const day = fc
   .nat(LENGTH - 1)
-  .map((place): DateChoice => ({ text: dayAt(place), days: [place], isExact: true }))
+  .map((place): DateChoice => ({ text: dayAt(place), days: [place], written: [place], isExact: true }))
 
 /** All of the calendar that begins with this text; a year goes on beyond the edge, a month lies within. */
-const startingWith = (text: string, beyond: readonly number[]): DateChoice => ({
-  text,
-  days: [...beyond, ...REACH.filter(place => dayAt(place).startsWith(text))].sort((a, b) => a - b),
-  isExact: false,
-})
+const startingWith = (text: string, beyond: readonly number[]): DateChoice => {
+  const days = [...beyond, ...REACH.filter(place => dayAt(place).startsWith(text))].sort((a, b) => a - b)
+  return { text, days, written: days, isExact: false }
+}
 const MONTHS = [startingWith('2023-12', []), startingWith('2024-01', [])]
 const YEARS = [startingWith('2023', [-1]), startingWith('2024', [LENGTH])]
-const DECADE: DateChoice = { text: '202X', days: PLACES, isExact: false }
+const DECADE: DateChoice = { text: '202X', days: PLACES, written: PLACES, isExact: false }
 
 const month = fc.constantFrom(...MONTHS)
 const year = fc.constantFrom(...YEARS)
 const doubtful = fc
   .tuple(fc.oneof(day, month, year), fc.constantFrom('~', '?'))
-  .map(([{ text }, mark]): DateChoice => ({ text: `${text}${mark}`, days: PLACES, isExact: false }))
+  .map(([{ text, days }, mark]): DateChoice => ({
+    text: `${text}${mark}`,
+    days: PLACES,
+    written: days,
+    isExact: false,
+  }))
 const between = fc
   .tuple(fc.oneof(day, month), fc.oneof(day, month))
   .filter(([from, to]) => from.days[0]! <= to.days.at(-1)!)
   .map(([from, to]): DateChoice => {
     const days = REACH.filter(place => from.days[0]! <= place && place <= to.days.at(-1)!)
-    return { text: `[${from.text}..${to.text}]`, days, isExact: days.length === 1 }
+    return { text: `[${from.text}..${to.text}]`, days, written: days, isExact: days.length === 1 }
   })
 
 /** A date of any form that the seed takes. */
@@ -62,7 +68,7 @@ export const dates: fc.Arbitrary<DateChoice> = fc.oneof(
   doubtful,
   fc.constant(DECADE),
 )
-const OPEN: DateChoice = { text: '..', days: PLACES, isExact: false }
+const OPEN: DateChoice = { text: '..', days: PLACES, written: PLACES, isExact: false }
 
 /** One piece of evidence: when it speaks, if that is known, and for which side. */
 export interface Spoken {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { existenceOf } from '../../src/rules/existence.js'
+import { lifetimeOf } from '../../src/rules/existence.js'
 import type { ClaimRow, StatementRow } from '../../src/rules/row.js'
 import { ownModel } from '../support/own-model.js'
 import { type TempSeed, tempSeed } from '../support/temp-seed.js'
@@ -13,7 +13,7 @@ const UNKNOWN = ['0000-00-00', '9999-99-99', '9999-99-99', '0000-00-00']
 
 /** The four days of an entity of a type, from what is accepted of it. */
 function days(type: string, id: string, statements: StatementRow[] = [], claims: ClaimRow[] = []): string[] {
-  const span = existenceOf(model, model.entities.get(type)!, id, { statements, claims })
+  const { span } = lifetimeOf(model, model.entities.get(type)!, id, { statements, claims })
   return [span.possibleFrom, span.possibleTo, span.certainFrom, span.certainTo]
 }
 
@@ -78,12 +78,22 @@ describe('an instrument exists from the first act that is recorded of it', () =>
     expect(plan(claim('SUCCEEDS:plan:old-plan', { since }))[0]).toBe('2004-01-01')
   })
 
+  test('an act of which the day is about or unknown may have been the first', () => {
+    const later = claim('RATIFIED:northland:plan', { since: '2025-01-01' })
+    const possible = ['0000-00-00', '9999-99-99', '2025-01-01', '9999-99-99']
+    expect(plan(claim('ADOPTED_AT:plan:forum', { since: '2023~' }), later)).toEqual(possible)
+    expect(plan(claim('AGREED_AT:plan:forum'), later)).toEqual(possible)
+    // Whoever signs or ratifies does so to a text that is there.
+    for (const since of [null, '2023~'])
+      expect(plan(claim('SIGNED:southland:plan', { since }), later)[0]).toBe('2025-01-01')
+  })
+
   test('as the days of all acts tell, asked day by day', () => {
-    const dated = dates.filter(({ text }) => !/[~?]/.test(text))
+    const dated = dates
     fc.assert(
       fc.property(fc.array(dated, { minLength: 1, maxLength: 4 }), acts => {
         const found = plan(
-          ...acts.map(({ text }, index) => claim(`SIGNED:country-${index}:plan`, { since: text })),
+          ...acts.map(({ text }, index) => claim(`AGREED_AT:plan:forum-${index}`, { since: text })),
         )
         const between = (from: string, to: string): number[] =>
           REACH.filter(day => from <= dayAt(day) && dayAt(day) <= to)
@@ -117,7 +127,7 @@ describe('in the whole graph', () => {
   afterEach(() => seed.remove())
   const daysOf = (id: string): unknown[] => {
     const { entities, said: rows } = seed.graph().wanted
-    const found = entities.get(id) ?? rows.find(({ properties }) => properties.id === id)!.properties
+    const found = entities.get(`${id} 1`) ?? rows.find(({ properties }) => properties.id === id)!.properties
     return [found.possibleFrom, found.possibleTo]
   }
 
@@ -133,6 +143,8 @@ describe('in the whole graph', () => {
     seed.entity('organizations.yaml', 'watch', row =>
       row.statements.push({ field: 'exists', since: '1980', until: '1985', evidence: [{ source: 'site' }] }),
     )
+    seed.entity('organizations.yaml', 'league', row => row.claims!.splice(0, 1))
+    seed.entity('organizations.yaml', 'watch', row => (row.claims = []))
     seed.entity('meetings.yaml', 'ports-forum-8', row =>
       row.claims!.push({ HOSTED_BY: 'watch', evidence: [{ source: 'site' }] }),
     )

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type Judgement, judgeHistory, judgeAgain } from '../../src/rules/judgement.js'
+import { type Judgement, judgeAgain, judgeRelease, judgeReleases } from '../../src/rules/judgement.js'
 import { type Reach, reachOf } from '../../src/rules/reach.js'
 import type { Row, Version } from '../../src/rules/row.js'
+import { stoodAt } from '../../src/rules/standing.js'
 import { ownModel } from '../support/own-model.js'
 import { claim, said, statement } from './rows.js'
 import { RELEASE, entityRow, saidRow, world } from './worlds.js'
@@ -12,7 +13,6 @@ const model = ownModel()
 /** A history after one row changed, and the row as it was and as it is. */
 interface Change {
   readonly all: readonly Version[]
-  readonly release: number
   readonly changed: readonly Row[]
 }
 
@@ -23,7 +23,6 @@ function put(all: readonly Version[], release: number, id: string, row: Row | nu
   const fresh = row === null ? [] : [{ row, recordedIn: release, retractedIn: null }]
   return {
     all: [...all.filter(version => version !== old), ...ended, ...fresh],
-    release,
     changed: [...(old === undefined ? [] : [old.row]), ...(row === null ? [] : [row])],
   }
 }
@@ -31,16 +30,22 @@ function put(all: readonly Version[], release: number, id: string, row: Row | nu
 const inOrder = (judgement: Judgement): unknown => ({
   verdicts: [...judgement.verdicts],
   accepted: [...judgement.accepted],
-  existence: [...judgement.existence],
+  lifetimes: [...judgement.lifetimes],
   days: [...judgement.days],
+  denials: [...judgement.denials],
 })
+
+const standingAt = (all: readonly Version[], release: number): Version[] =>
+  all.filter(version => stoodAt(version, release))
 
 describe('judging again what a change reaches gives what judging everything gives', () => {
   const same = (all: readonly Version[], release: number, id: string, row: Row | null): void => {
     const change = put(all, release, id, row)
-    const before = judgeHistory(model, { all, release: RELEASE })
-    const again = judgeAgain(model, change, before, change.changed)
-    expect(inOrder(again)).toEqual(inOrder(judgeHistory(model, change)))
+    const before = judgeRelease(model, standingAt(all, RELEASE))
+    const now = standingAt(change.all, release)
+    fc.pre(release === RELEASE || standingAt(all, RELEASE).length === standingAt(all, release).length)
+    const again = judgeAgain(model, now, before, change.changed)
+    expect(inOrder(again)).toEqual(inOrder(judgeRelease(model, now)))
   }
   const release = fc.constantFrom(RELEASE, RELEASE + 1)
 
@@ -68,6 +73,18 @@ describe('judging again what a change reaches gives what judging everything give
       { numRuns: 200 },
     )
   })
+})
+
+test('each release is judged as if it were the only one, whatever came before and after', () => {
+  fc.assert(
+    fc.property(world, all => {
+      const judgements = judgeReleases(model, all, RELEASE)
+      judgements.forEach((judgement, index) =>
+        expect(inOrder(judgement)).toEqual(inOrder(judgeRelease(model, standingAt(all, index + 1)))),
+      )
+    }),
+    { numRuns: 300 },
+  )
 })
 
 describe('a change reaches no further than it must:', () => {

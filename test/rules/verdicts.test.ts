@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { ClaimRow, EvidenceRow, StatementRow } from '../../src/rules/row.js'
-import { verdictHistories } from '../../src/rules/standing.js'
+import { judgeReleases } from '../../src/rules/judgement.js'
 import { verdictsOn } from '../../src/rules/verdicts.js'
 import { ownModel } from '../support/own-model.js'
 import { tempSeed } from '../support/temp-seed.js'
@@ -106,6 +106,20 @@ describe('equal grades', () => {
     ])
   })
 
+  test('over all rows of the claim, and a publisher is one however it is spelt', () => {
+    const rows = [
+      claim(FACT, { evidence: [said('NEWS', 'Antara')] }),
+      claim(`${FACT}:3`, { evidence: [said('NEWS', 'Kompas')] }),
+      denied([said('NEWS', 'Antara')]),
+    ]
+    expect(verdicts(...rows)).toEqual(['ACCEPTED', 'ACCEPTED', 'REJECTED'])
+    const spelt = [said('NEWS', 'Antara'), said('NEWS', 'ANTARA')]
+    expect(verdicts(claim(FACT, { evidence: spelt }), denied([said('NEWS', 'Kompas')]))).toEqual([
+      'DISPUTED',
+      'DISPUTED',
+    ])
+  })
+
   test('and equally many publishers leave both disputed; one who speaks twice counts once', () => {
     const twice = [said('NEWS', 'Daily'), said('NEWS', 'Daily', { source: 'daily-again' })]
     expect(verdicts(claim(FACT, { evidence: twice }), denied([said('NEWS', 'Weekly')]))).toEqual([
@@ -161,6 +175,40 @@ describe('where only one can stand', () => {
     expect(verdicts({ ...here, since: '2010' }, { ...there, until: '2009' })).toEqual([
       'ACCEPTED',
       'ACCEPTED',
+    ])
+  })
+
+  test('of one that ended and one that only may have stood then, neither excludes the other', () => {
+    const until = claim('SEATED_IN:league:harbour-town', { until: '1975', evidence: [said('NEWS')] })
+    const undated = claim('SEATED_IN:league:old-town', { evidence: [said('PRIMARY')] })
+    expect(verdicts(until, undated)).toEqual(['ACCEPTED', 'ACCEPTED'])
+  })
+
+  test('one that moved within a year did not stand in two places', () => {
+    const [here, there] = [
+      claim('SEATED_IN:league:harbour-town', { since: '2000', until: '2010' }),
+      claim('SEATED_IN:league:old-town', { since: '2010', until: '..' }),
+    ]
+    expect(verdicts(here, there)).toEqual(['ACCEPTED', 'ACCEPTED'])
+    expect(verdicts({ ...here, until: '2013' }, there)).toEqual(['DISPUTED', 'DISPUTED'])
+  })
+
+  test('a kind may change in time, a code may not', () => {
+    const kinds = ['FORUM', 'SECRETARIAT'].map((value, index) =>
+      statement(`league:organizationKind:${index + 1}`, value),
+    ) as [StatementRow, StatementRow]
+    expect(verdicts(...kinds)).toEqual(['DISPUTED', 'DISPUTED'])
+    expect(verdicts({ ...kinds[0], until: '2000' }, { ...kinds[1], since: '2001' })).toEqual([
+      'ACCEPTED',
+      'ACCEPTED',
+    ])
+    const codes = ['NL', 'NO'].map((value, index) => statement(`northland:iso2:${index + 1}`, value)) as [
+      StatementRow,
+      StatementRow,
+    ]
+    expect(verdicts({ ...codes[0], until: '2000' }, { ...codes[1], since: '2001' })).toEqual([
+      'DISPUTED',
+      'DISPUTED',
     ])
   })
 
@@ -308,11 +356,9 @@ describe('whatever is said', () => {
       { row: old, recordedIn: 1, retractedIn: null },
       { row: better, recordedIn: 2, retractedIn: 4 },
     ]
-    const histories = verdictHistories(model, versions, 4)
-    expect(histories.get(versions[0]!)).toEqual({
-      since: [1, 2, 4],
-      verdicts: ['ACCEPTED', 'REJECTED', 'ACCEPTED'],
-    })
-    expect(histories.get(versions[1]!)).toEqual({ since: [2], verdicts: ['ACCEPTED'] })
+    const verdictsOf = (version: (typeof versions)[number]): unknown[] =>
+      judgeReleases(model, versions, 4).map(({ verdicts: found }) => found.get(version))
+    expect(verdictsOf(versions[0]!)).toEqual(['ACCEPTED', 'REJECTED', 'REJECTED', 'ACCEPTED'])
+    expect(verdictsOf(versions[1]!)).toEqual([undefined, 'ACCEPTED', 'ACCEPTED', undefined])
   })
 })

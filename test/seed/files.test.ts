@@ -76,7 +76,7 @@ describe('NDJSON', () => {
   test('is read as YAML is, a row a line, with blank lines left out', () => {
     seed.write('places.north.ndjson', `${town('north-town')}\n\n${town('south-town')}\r\n`)
     expect(problems()).toEqual([])
-    expect(seed.graph().wanted.entities.has('south-town')).toBe(true)
+    expect(seed.graph().wanted.entities.has('south-town 1')).toBe(true)
   })
 
   test('tells each line that is broken, too long or of another shape', () => {

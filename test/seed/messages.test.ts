@@ -377,3 +377,33 @@ describe('rows that do not go together are told', () => {
     ])
   })
 })
+
+describe('what only shows once all is weighed is told at its entity', () => {
+  const contradicted = [{ source: 'daily-report' }, { source: 'daily-report', stance: 'CONTRADICTS' }]
+
+  test('an entity that is left without a name', () => {
+    seed.entity('organizations.yaml', 'ports-forum', row => (row.statements[0]!.evidence = contradicted))
+    expect(problems()).toEqual([
+      `organizations.yaml:${lineOf('organizations.yaml', 'id: ports-forum')}: ports-forum has no name that stands; each is denied, disputed, or no more than planned: give one that no source contradicts.`,
+    ])
+  })
+
+  test('a row whose dates and whose ends exclude each other; not where better sources reject it', () => {
+    seed.entity('organizations.yaml', 'league', row =>
+      row.statements.push({ field: 'exists', n: 2, since: '1990', evidence: [{ source: 'site' }] }),
+    )
+    const before = {
+      MEMBER_OF: 'league',
+      since: '1970',
+      until: '1980',
+      evidence: [{ source: 'daily-report' }],
+    }
+    seed.entity('countries.yaml', 'eastland', row => (row.claims = [before]))
+    expect(problems()).toEqual([
+      `countries.yaml:${lineOf('countries.yaml', 'id: eastland')}: MEMBER_OF:eastland:league (since 1970, until 1980) can hold on no day on which both eastland and league exist; mend its dates, or when they exist.`,
+    ])
+    const denial = { ...before, n: 2, modality: 'DENIED', evidence: [{ source: 'register' }] }
+    seed.entity('countries.yaml', 'eastland', row => row.claims!.push(denial))
+    expect(problems().join()).not.toContain('MEMBER_OF:eastland:league (')
+  })
+})

@@ -150,7 +150,7 @@ test('an entity whose type changes keeps its id and its claims, under the new ty
     text: "MATCH (n:Entity {id: 'piracy'}) RETURN labels(n)",
     params: {},
   })
-  expect(rows.map(([labels]) => [...(labels as string[])].sort())).toEqual([['Challenge', 'Entity']])
+  expect(rows.map(([labels]) => [...(labels as string[])].sort())).toEqual([['Challenge', 'Entity', 'Stage']])
 })
 
 test('a merged id answers as its heir, moves with a later load, and ends with it', async () => {

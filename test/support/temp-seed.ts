@@ -22,13 +22,13 @@ export interface GivenEntity {
 /** A seed folder of its own, which a test may change and break. */
 export interface TempSeed {
   readonly folder: string
-  path(file: string): string
-  read(file: string): string
-  write(file: string, text: string | Buffer): void
+  path(this: void, file: string): string
+  read(this: void, file: string): string
+  write(this: void, file: string, text: string | Buffer): void
   /** Changes the rows of a file in place. */
-  rows<T = GivenEntity>(file: string, change: (rows: T[]) => void): void
+  rows<T = GivenEntity>(this: void, file: string, change: (rows: T[]) => void): void
   /** Changes one entity of a file. */
-  entity(file: string, id: string, change: (entity: GivenEntity) => void): void
+  entity(this: void, file: string, id: string, change: (entity: GivenEntity) => void): void
   /** Changes the text of a file; what is replaced must be there. */
   replace(file: string, old: string, fresh: string): void
   /** Reads and checks the folder as it is now. */
@@ -38,7 +38,7 @@ export interface TempSeed {
   /** Publishes what the folder says now as its next release. */
   release(why?: string): void
   /** The file's row of an entity, to look at. */
-  find(file: string, id: string): GivenEntity
+  find(this: void, file: string, id: string): GivenEntity
   remove(): void
 }
 

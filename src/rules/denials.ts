@@ -1,0 +1,34 @@
+import type { Model } from '../model/model.js'
+import { groupBy } from './group.js'
+import { type Span, hasCertainDay } from './holds.js'
+import type { SaidVersion } from './standing.js'
+import { type Verdict, thingKey } from './verdicts.js'
+
+/**
+ * The days on which what a fact says is certainly denied, each stretch as `2018-03-15..2018-03-20`, by the version of the fact. On such a day the fact
+ * is listed only if it is as certain itself. A denial that better sources reject denies nothing.
+ */
+export function findDenials(
+  model: Model,
+  said: readonly SaidVersion[],
+  verdicts: ReadonlyMap<SaidVersion, Verdict>,
+  days: ReadonlyMap<SaidVersion, Span>,
+): Map<SaidVersion, readonly string[]> {
+  const denials = said.filter(
+    version =>
+      version.row.modality === 'DENIED' &&
+      verdicts.get(version) !== 'REJECTED' &&
+      hasCertainDay(days.get(version)!),
+  )
+  if (denials.length === 0) return new Map()
+  const byThing = groupBy(denials, ({ row }) => thingKey(model, row))
+  const facts = said.filter(({ row }) => row.modality === 'FACT' && byThing.has(thingKey(model, row)))
+  return new Map(
+    facts.map(fact => {
+      const against = byThing.get(thingKey(model, fact.row))!
+      return [fact, [...new Set(against.map(denial => stretchOf(days.get(denial)!)))].sort()]
+    }),
+  )
+}
+
+const stretchOf = ({ certainFrom, certainTo }: Span): string => `${certainFrom}..${certainTo}`

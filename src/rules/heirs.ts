@@ -1,0 +1,41 @@
+import { groupBy } from './group.js'
+import type { EntityRow, Version } from './row.js'
+import { stoodAt } from './standing.js'
+
+/**
+ * Which entity answers at a release for an id that was merged away, by that id. An entity that took over an id may itself have been merged away since:
+ * then the one that took it over answers, however long the chain. An id that an entity bears at the release answers for itself.
+ */
+export function heirsAt(entities: readonly Version<EntityRow>[], release: number): Map<string, string> {
+  const known = entities.filter(({ recordedIn }) => recordedIn <= release)
+  const last = [...groupBy(known, ({ row }) => row.id).values()].map(versions =>
+    versions.reduce((a, b) => (b.recordedIn > a.recordedIn ? b : a)),
+  )
+  const standing = new Set(last.filter(version => stoodAt(version, release)).map(({ row }) => row.id))
+  const inOrder = last.toSorted((a, b) => endOf(a) - endOf(b) || (a.row.id < b.row.id ? -1 : 1))
+  const next = new Map(inOrder.flatMap(({ row }) => row.formerIds.map(former => [former, row.id])))
+  const heirs = [...next.keys()]
+    .filter(former => !standing.has(former))
+    .flatMap((former): [string, string][] => {
+      const heir = follow(former, next, standing)
+      return heir === null ? [] : [[former, heir]]
+    })
+  return new Map(heirs)
+}
+
+/** Who stands now says last who took an id over. */
+const endOf = ({ retractedIn }: Version): number => retractedIn ?? Infinity
+
+function follow(
+  former: string,
+  next: ReadonlyMap<string, string>,
+  standing: ReadonlySet<string>,
+): string | null {
+  const seen = new Set<string>()
+  let at: string | undefined = former
+  while (at !== undefined && !standing.has(at) && !seen.has(at)) {
+    seen.add(at)
+    at = next.get(at)
+  }
+  return at !== undefined && standing.has(at) ? at : null
+}

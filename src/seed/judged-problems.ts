@@ -1,0 +1,36 @@
+import { hasPossibleDay } from '../rules/holds.js'
+import type { Judgement } from '../rules/judgement.js'
+import type { SaidVersion } from '../rules/standing.js'
+import { type Problem, reportIf } from './checked.js'
+
+/** What only shows once everything is weighed: entities that no name is left for, and rows that can hold on no day. */
+export function judgedProblems(now: Judgement | undefined, placeOf: (entity: string) => string): Problem[] {
+  if (now === undefined) return []
+  return [...namelessEntities(now, placeOf), ...impossibleRows(now, placeOf)]
+}
+
+/** An entity is shown, sorted and found by a name that stands. */
+function namelessEntities({ accepted }: Judgement, placeOf: (entity: string) => string): Problem[] {
+  return [...accepted].flatMap(([id, { statements }]) =>
+    reportIf(
+      !statements.some(({ field }) => field === 'name'),
+      () =>
+        `${placeOf(id)}: ${id} has no name that stands; each is denied, disputed, or no more than planned: give one that no source contradicts.`,
+    ),
+  )
+}
+
+/** A row whose dates lie outside the existence of its ends is a slip in one of the three; where better sources reject it, they say in which. */
+function impossibleRows({ days, verdicts }: Judgement, placeOf: (entity: string) => string): Problem[] {
+  return [...days].flatMap(([version, span]) =>
+    reportIf(!hasPossibleDay(span) && verdicts.get(version) !== 'REJECTED', () =>
+      impossible(version, placeOf),
+    ),
+  )
+}
+
+function impossible({ row }: SaidVersion, placeOf: (entity: string) => string): string {
+  const [from, to] = row.row === 'claim' ? [row.from, row.to] : [row.entity, row.entity]
+  const dates = `since ${row.since ?? 'an unknown day'}, until ${row.until ?? 'an unknown day'}`
+  return `${placeOf(from)}: ${row.id} (${dates}) can hold on no day on which both ${from} and ${to} exist; mend its dates, or when they exist.`
+}

@@ -1,0 +1,82 @@
+import type { Model } from '../model/model.js'
+import { heirsAt } from '../rules/heirs.js'
+import type { Judgement } from '../rules/judgement.js'
+import type { Version } from '../rules/row.js'
+import { isEntity } from '../rules/standing.js'
+import { type EntityFacts, entityProperties } from './entity-properties.js'
+import { type Properties, sealProperties } from './field-properties.js'
+import { type Stage, stagesOf } from './stages.js'
+
+/** An entity from one release to the next change, as it is stored. */
+export type EntityStage = Stage<Properties>
+
+/** The stages of every entity, by its id. */
+export function stagesOfEntities(
+  model: Model,
+  versions: readonly Version[],
+  judgements: readonly Judgement[],
+): ReadonlyMap<string, readonly EntityStage[]> {
+  const rows = versions.filter(isEntity)
+  const first = firstReleases(rows)
+  const heirs = judgements.map((_, index) => formerIdsAt(rows, index + 1))
+  return new Map(
+    [...first].map(([id, recordedIn]) => {
+      const facts = judgements.map(({ entities, accepted, lifetimes }, index): EntityFacts | null => {
+        const version = entities.get(id)
+        if (version === undefined) return null
+        return {
+          type: model.entities.get(version.row.type)!,
+          id,
+          formerIds: heirs[index]!.get(id) ?? [],
+          recordedIn,
+          accepted: accepted.get(id)!,
+          lifetime: lifetimes.get(id)!,
+        }
+      })
+      return [id, stagesOf(propertiesAt(facts)).map(sealStage)]
+    }),
+  )
+}
+
+/** The properties at each release: made anew only where a part of the facts is another one. */
+function propertiesAt(facts: readonly (EntityFacts | null)[]): (Properties | null)[] {
+  let before: EntityFacts | null = null
+  let made: Properties | null = null
+  return facts.map(now => {
+    made = now === null ? null : before !== null && hasSameParts(before, now) ? made : entityProperties(now)
+    before = now
+    return made
+  })
+}
+
+function hasSameParts(a: EntityFacts, b: EntityFacts): boolean {
+  return (
+    a.type === b.type &&
+    a.accepted === b.accepted &&
+    a.lifetime === b.lifetime &&
+    a.formerIds.join() === b.formerIds.join()
+  )
+}
+
+function sealStage({ value, fromRelease, untilRelease }: Stage<Properties>): EntityStage {
+  return {
+    value: sealProperties({ ...value, fromRelease, untilRelease }),
+    fromRelease,
+    untilRelease,
+  }
+}
+
+function firstReleases(rows: readonly Version[]): Map<string, number> {
+  const first = new Map<string, number>()
+  for (const { row, recordedIn } of rows)
+    first.set(row.id, Math.min(recordedIn, first.get(row.id) ?? recordedIn))
+  return first
+}
+
+/** The ids that each entity answers for at a release beside its own. */
+function formerIdsAt(rows: Parameters<typeof heirsAt>[0], release: number): Map<string, string[]> {
+  const formerIds = new Map<string, string[]>()
+  for (const [former, heir] of heirsAt(rows, release))
+    formerIds.set(heir, [...(formerIds.get(heir) ?? []), former].sort())
+  return formerIds
+}

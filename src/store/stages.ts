@@ -1,0 +1,38 @@
+import { writeCanonical } from '../model/canonical.js'
+
+/**
+ * From which release on something was so, and from which on no longer; null while it still is. What the graph says of an entity or claim changes with
+ * more than its own row: with verdicts, names, and the days of what it hangs on. Each such change begins a new stage.
+ */
+export interface Stage<T> {
+  readonly value: T
+  readonly fromRelease: number
+  readonly untilRelease: number | null
+}
+
+/** The stages of one thing, from what it was at each release from 1 on; null where it was not there. */
+export function stagesOf<T>(values: readonly (T | null)[]): Stage<T>[] {
+  const stages: Stage<T>[] = []
+  let open: { value: T; fromRelease: number } | null = null
+  values.forEach((value, index) => {
+    if (open !== null && (value === null || !isSameValue(open.value, value))) {
+      stages.push({ ...open, untilRelease: index + 1 })
+      open = null
+    }
+    if (open === null && value !== null) open = { value, fromRelease: index + 1 }
+  })
+  if (open !== null) stages.push({ ...(open as { value: T; fromRelease: number }), untilRelease: null })
+  return stages
+}
+
+function isSameValue<T>(one: T, other: T): boolean {
+  return one === other || writeCanonical(one) === writeCanonical(other)
+}
+
+/** The stage that stood at a release. */
+export function stageAt<T>(stages: readonly Stage<T>[], release: number): Stage<T> | undefined {
+  return stages.find(
+    ({ fromRelease, untilRelease }) =>
+      fromRelease <= release && (untilRelease === null || untilRelease > release),
+  )
+}

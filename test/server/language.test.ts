@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals'
+import { acceptedLanguage } from '../../src/server/language.js'
+
+test.each([
+  [undefined, 'en'],
+  ['', 'en'],
+  ['*', 'en'],
+  ['ms', 'en'],
+  ['id', 'id'],
+  ['id ; q=1', 'id'],
+  ['ID-id, en;q=0.5', 'id'],
+  ['en, id;q=0.9', 'en'],
+  ['en;q=0.1,id;q=0.2', 'id'],
+  ['id;q=0, fr', 'en'],
+])('who sends Accept-Language: %s is answered in %s', (header, lang) =>
+  expect(acceptedLanguage(header)).toBe(lang),
+)
