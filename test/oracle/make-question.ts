@@ -1,0 +1,180 @@
+import { readDate } from './dates.js'
+import type { OracleWorld } from './history.js'
+import type { MayMeet } from './open-kinds.js'
+import type { Asked, Clocks, LinkAsked, Sorting } from './questions.js'
+import type { Random } from './random.js'
+import type { SaidByRelease, SaidRow } from './read-release.js'
+import { exactDay } from './seed-parts.js'
+
+/** Makes random questions about a world: about what it says, on days on which something changes. */
+export class Questioner {
+  readonly #world: OracleWorld
+  readonly #random: Random
+  readonly #mayMeet: MayMeet
+  readonly #published: number
+
+  /** `published` is the number of the last release that is no draft. */
+  constructor(world: OracleWorld, random: Random, mayMeet: MayMeet, published: number) {
+    this.#world = world
+    this.#random = random
+    this.#mayMeet = mayMeet
+    this.#published = published
+  }
+
+  next(): Asked {
+    const turn = this.#random.next()
+    if (turn < 0.6) return this.#link()
+    if (turn < 0.72) return this.#list()
+    if (turn < 0.82) return this.#entity()
+    if (turn < 0.9) return this.#statements()
+    if (turn < 0.98) return this.#search()
+    return this.#export()
+  }
+
+  #link(): LinkAsked {
+    const random = this.#random
+    const clocks = this.#clocks()
+    const said = this.#said(clocks)
+    const row = random.pick(said.rows.filter(({ claim }) => claim !== null))
+    const near = random.chance(0.5) ? row.from : row.to!
+    const type = this.#world.model.types.get(said.entities.get(near)!.type)!
+    const links = type.links.filter(({ claim }) => claim === row.claim)
+    const link = random.pick(random.chance(0.9) && links.length > 0 ? links : type.links)
+    const isDenied = said.rows.some(
+      found =>
+        found.claim === link.claim && found.modality === 'DENIED' && [found.from, found.to].includes(near),
+    )
+    const { asOf, ...others } = clocks
+    const day = isDenied && !this.#mayMeet('hiddenFacts') ? {} : { ...(asOf === undefined ? {} : { asOf }) }
+    const isDated = 'asOf' in day
+    return {
+      kind: 'link',
+      near,
+      type: type.name,
+      link,
+      ...others,
+      ...day,
+      ...(random.chance(0.4) ? { modality: random.some(MODALITIES, 4) } : {}),
+      // Whether a denial by a worse source hides a fact from who asks for better ones, nobody has said.
+      ...(!isDated && random.chance(0.3) ? { minGrade: random.pick(['PRIMARY', 'OFFICIAL', 'NEWS']) } : {}),
+      ...(isDated && random.chance(0.3) ? { certainty: random.pick(['CERTAIN', 'POSSIBLE'] as const) } : {}),
+      orderBy: this.#order(clocks, ['name', 'id', 'since', 'until']),
+      first: random.pick([1, 2, 3, 25, 100]),
+    }
+  }
+
+  #list(): Asked {
+    const random = this.#random
+    const clocks = this.#clocks()
+    const type = random.pick([
+      'Organization',
+      'Country',
+      'Instrument',
+      'Meeting',
+      'Undertaking',
+      'Place',
+      'System',
+    ])
+    const ids = [...this.#said(clocks).entities.keys()]
+    return {
+      kind: 'list',
+      type,
+      many: this.#world.model.types.get(type)!.many,
+      ...clocks,
+      ...(random.chance(0.3) ? { ids: random.some(ids, 6) } : {}),
+      ...(clocks.asOf !== undefined && random.chance(0.3)
+        ? { certainty: random.pick(['CERTAIN', 'POSSIBLE'] as const) }
+        : {}),
+      orderBy: this.#order(clocks, ['name', 'id']),
+      first: random.pick([2, 3, 100]),
+    }
+  }
+
+  #entity(): Asked {
+    const { asOf: _, ...clocks } = this.#clocks()
+    const now = this.#said(clocks).entities
+    const all = this.#world.releases.flatMap(({ entities }) => [...entities.values()])
+    const ids = all.flatMap(({ id, formerIds }) => [id, ...(this.#mayMeet('mergedIds') ? formerIds : [])])
+    const asked = ids.filter(id => now.has(id) || this.#mayMeet('goneEntities'))
+    const isPlain = this.#mayMeet('namesKnownAt') && this.#mayMeet('daysKnownAt')
+    return { kind: 'entity', id: this.#random.pick(asked), ...(isPlain ? clocks : {}) }
+  }
+
+  #statements(): Asked {
+    const clocks = this.#clocks()
+    const { id, type } = this.#random.pick([...this.#said(clocks).entities.values()])
+    const own = this.#world.model.types.get(type)!.fields.map(({ name }) => name)
+    const field = this.#random.pick([undefined, 'name', 'exists', ...own])
+    return {
+      kind: 'statements',
+      id,
+      ...clocks,
+      ...(field === undefined ? {} : { field }),
+      first: this.#random.pick([2, 100]),
+    }
+  }
+
+  #search(): Asked {
+    const { knownAt, ...clocks } = this.#clocks()
+    const release = this.#mayMeet('searchKnownAt') && knownAt !== undefined ? { knownAt } : {}
+    const names = this.#random.pick(this.#world.releases).rows.filter(({ field }) => field === 'name')
+    const name = String(this.#random.pick(names).value)
+    return {
+      kind: 'search',
+      text: this.#random.chance(0.3) ? name.toUpperCase() : name,
+      ...clocks,
+      ...release,
+    }
+  }
+
+  #export(): Asked {
+    const { asOf, ...clocks } = this.#clocks()
+    const isDated = asOf !== undefined && this.#mayMeet('exportActs') && this.#mayMeet('hiddenFacts')
+    return {
+      kind: 'export',
+      modality: this.#random.some(MODALITIES, 5),
+      ...clocks,
+      ...(isDated ? { asOf } : {}),
+    }
+  }
+
+  #said({ knownAt }: Clocks): SaidByRelease {
+    return this.#world.said(knownAt ?? this.#world.last)
+  }
+
+  #clocks(): Clocks {
+    const knownAt =
+      this.#random.chance(0.4) && this.#published > 0 ? this.#random.whole(1, this.#published) : null
+    const mayBeDated = knownAt === null || this.#mayMeet('daysKnownAt')
+    return {
+      ...(knownAt === null ? {} : { knownAt }),
+      ...(mayBeDated && this.#random.chance(0.7) ? { asOf: this.#day() } : {}),
+    }
+  }
+
+  /** A day at which something begins or ends, one beside it, or any. */
+  #day(): string {
+    const random = this.#random
+    if (random.chance(0.2)) return exactDay({ random, mayMeet: this.#mayMeet }, random.whole(1988, 2027))
+    const rows = random.pick(this.#world.releases).rows
+    const dates = datesOf(random.pick(rows.filter(row => datesOf(row).length > 0)))
+    const { days } = readDate(random.pick(dates))
+    const edge = random.chance(0.5) ? days.from : days.to
+    const moved = new Date(`${edge}T00:00:00Z`)
+    moved.setUTCDate(moved.getUTCDate() + random.pick([-1, 0, 0, 1]))
+    return moved.toISOString().slice(0, 10)
+  }
+
+  #order({ knownAt }: Clocks, keys: readonly string[]): Sorting {
+    const may = keys.filter(key => key !== 'name' || knownAt === undefined || this.#mayMeet('namesKnownAt'))
+    return this.#random.some(may, 2).map(key => ({ [key]: this.#random.pick(['ASC', 'DESC'] as const) }))
+  }
+}
+
+const MODALITIES = ['FACT', 'DENIED', 'POTENTIAL', 'PROPOSED', 'PLANNED']
+
+function datesOf({ since, until, witnesses }: SaidRow): string[] {
+  return [since, until, ...witnesses.map(({ speaksOn }) => speaksOn)].filter(
+    date => date !== null && date !== '..',
+  ) as string[]
+}
