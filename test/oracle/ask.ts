@@ -1,6 +1,14 @@
 import { NO_DAYS } from './answer-link.js'
 import { folded } from './names.js'
-import type { Asked, EntityAsked, LinkAsked, ListAsked, SearchAsked, StatementsAsked } from './questions.js'
+import type {
+  Asked,
+  EntityAsked,
+  ExportAsked,
+  LinkAsked,
+  ListAsked,
+  SearchAsked,
+  StatementsAsked,
+} from './questions.js'
 
 /** Questions as GraphQL, and the answers of a server in the form in which the oracle gives its own. */
 
@@ -15,66 +23,111 @@ interface Page {
   readonly [key: string]: unknown
 }
 
-/** Puts a question, turns every page of its answer, and gives the answer as one; an answer with errors is given as it came. */
-export async function ask(server: Server, asked: Asked): Promise<unknown> {
-  if (asked.kind === 'export') return askExport(server, asked)
-  const edges: unknown[] = []
+/**
+ * Puts questions that differ in nothing but the entity that they are about, in one operation; turns every page, and gives each answer as one. A
+ * question that has several pages is put alone. What comes with errors is given as it came, for all of them.
+ */
+export async function ask(server: Server, sisters: readonly Asked[]): Promise<unknown[]> {
+  const [asked] = sisters as [Asked]
+  if (asked.kind === 'export') return [await askExport(server, asked)]
+  const pages = await askPages(server, sisters as readonly Exclude<Asked, ExportAsked>[])
+  if (pages.length === 1 && 'errors' in pages[0]!) return sisters.map(() => pages[0])
+  return sisters.map((_, place) =>
+    joined(
+      asked,
+      pages.map(({ data }) => partsOf(asked, data)[place] ?? null),
+    ),
+  )
+}
+
+interface Came {
+  readonly data: Record<string, unknown>
+  readonly errors?: unknown
+}
+
+async function askPages(server: Server, sisters: readonly Exclude<Asked, ExportAsked>[]): Promise<Came[]> {
+  const pages: Came[] = []
   let after: string | null = null
-  for (;;) {
-    const { data, errors } = await post(server, operationOf(asked, after))
-    if (errors !== undefined) return { errors }
-    if (asked.kind === 'entity') return data?.node ?? null
-    const page = pageOf(asked, data)
-    if (page === null) return null
-    if (asked.kind === 'search') return wholeNames(page)
-    edges.push(...page.edges)
-    if (!page.pageInfo.hasNextPage) {
-      const { totalCount, summary } = page
-      return { totalCount, ...(summary === undefined ? {} : { summary }), edges }
-    }
-    after = page.pageInfo.endCursor
-  }
+  do {
+    const came = await post(server, operationOf(sisters, after))
+    if (came.errors !== undefined) return [came]
+    pages.push(came)
+    after = sisters.length > 1 ? null : nextPage(partsOf(sisters[0]!, came.data)[0] as Part)
+  } while (after !== null)
+  return pages
 }
 
-type Data = Record<string, unknown> | null
-
-function pageOf(asked: Asked, data: Data): Page | null {
-  if (asked.kind === 'list' || asked.kind === 'search') return data!.it as Page
-  return (data!.node as { it: Page } | null)?.it ?? null
+/** What an operation gave for each of the sisters. */
+function partsOf({ kind }: Asked, data: Record<string, unknown>): Part[] {
+  if (kind === 'list' || kind === 'search') return [data]
+  return [data.them].flat() as Part[]
 }
 
-async function post({ url }: Server, query: string): Promise<{ data: Data; errors?: unknown }> {
+type Part = { readonly it?: Page } | null
+
+function nextPage(part: Part): string | null {
+  const info = part?.it?.pageInfo
+  return info?.hasNextPage === true ? info.endCursor : null
+}
+
+function joined({ kind }: Asked, parts: readonly Part[]): unknown {
+  const [first] = parts
+  if (kind === 'entity' || first?.it === undefined) return first
+  if (kind === 'search') return wholeNames(first.it)
+  const { totalCount, summary } = first.it
+  const edges = parts.flatMap(part => part!.it!.edges)
+  return { totalCount, ...(summary === undefined ? {} : { summary }), edges }
+}
+
+async function post({ url }: Server, query: string): Promise<Came> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   })
-  return (await response.json()) as { data: Data; errors?: unknown }
+  return (await response.json()) as Came
 }
 
-/** The operation for one page of a question. */
-export function operationOf(asked: Exclude<Asked, { kind: 'export' }>, after: string | null = null): string {
-  if (asked.kind === 'link') return linkOperation(asked, after)
+/** The operation for one page of a question, and of its sisters. */
+export function operationOf(
+  sisters: readonly Exclude<Asked, ExportAsked>[],
+  after: string | null = null,
+): string {
+  const [asked] = sisters as [Exclude<Asked, ExportAsked>]
   if (asked.kind === 'list') return listOperation(asked, after)
-  if (asked.kind === 'entity') return entityOperation(asked)
-  if (asked.kind === 'statements') return statementsOperation(asked, after)
-  return searchOperation(asked)
+  if (asked.kind === 'search') return searchOperation(asked)
+  const ids = sisters.map(sister => ('near' in sister ? sister.near : 'id' in sister ? sister.id : ''))
+  const { asOf, knownAt } = asked
+  const clocks = { asOf: asked.kind === 'entity' ? undefined : text(asOf), knownAt }
+  const head =
+    ids.length === 1
+      ? `them: node(${given({ id: text(ids[0]), ...clocks })})`
+      : `them: nodes(${given({ ids: JSON.stringify(ids), ...clocks })})`
+  return `{ ${head} { ${fieldsOf(asked, after)} } }`
+}
+
+function fieldsOf(asked: LinkAsked | EntityAsked | StatementsAsked, after: string | null): string {
+  if (asked.kind === 'link') return linkFields(asked, after)
+  return asked.kind === 'entity' ? ENTITY_FIELDS : statementsFields(asked, after)
 }
 
 const SPAN = '{ possibleFrom possibleTo certainFrom certainTo isCertain }'
 const PAGE = 'totalCount pageInfo { hasNextPage endCursor }'
 
-function linkOperation(asked: LinkAsked, after: string | null): string {
-  const { asOf, knownAt, modality, minGrade, certainty, orderBy, first } = asked
-  const page = {
-    modality: enums(modality),
-    minGrade: word(minGrade),
-    certainty: word(certainty),
-    ...paged(orderBy, first, after),
-  }
-  return `{ node(${given({ id: text(asked.near), asOf: text(asOf), knownAt })}) { ... on ${asked.type} { it: ${asked.link.name}(${given(page)}) {
+function linkFields(asked: LinkAsked, after: string | null): string {
+  const { modality, minGrade, certainty, orderBy, first } = asked
+  const page = { modality: enums(modality), minGrade, certainty, ...paged(orderBy, first, after) }
+  return `... on ${asked.type} { it: ${asked.link.name}(${given(page)}) {
     ${PAGE} summary { total certain possible undated disputed denied notFact rejected outside asOf knownAt }
-    edges { id certainty since until modality verdict grade recordedIn holds ${SPAN} node { id } } } } } }`
+    edges { id certainty since until modality verdict grade recordedIn holds ${SPAN} node { id } } } }`
+}
+
+const ENTITY_FIELDS = `id __typename ... on Entity {
+    name(lang: EN) inIndonesian: name(lang: ID) names { value lang kind } existence ${SPAN} recordedIn }`
+
+function statementsFields({ field, first }: StatementsAsked, after: string | null): string {
+  return `... on Entity { it: statements(${given({ field: text(field), ...paged(undefined, first, after) })}) {
+    ${PAGE} edges { certainty node { id field since until verdict grade recordedIn holds ${SPAN} } } } }`
 }
 
 function listOperation(asked: ListAsked, after: string | null): string {
@@ -83,25 +136,11 @@ function listOperation(asked: ListAsked, after: string | null): string {
   const page = {
     asOf: text(asOf),
     knownAt,
-    certainty: word(certainty),
+    certainty,
     where,
     ...paged(orderBy, first, after),
   }
   return `{ it: ${asked.many}(${given(page)}) { ${PAGE} summary { total certain possible asOf knownAt } edges { certainty node { id } } } }`
-}
-
-function entityOperation({ id, knownAt }: EntityAsked): string {
-  return `{ node(${given({ id: text(id), knownAt })}) { id __typename ... on Entity {
-    name(lang: EN) inIndonesian: name(lang: ID) names { value lang kind } existence ${SPAN} recordedIn } } }`
-}
-
-function statementsOperation(
-  { id, asOf, knownAt, field, first }: StatementsAsked,
-  after: string | null,
-): string {
-  const page = { field: text(field), ...paged(undefined, first, after) }
-  return `{ node(${given({ id: text(id), asOf: text(asOf), knownAt })}) { ... on Entity { it: statements(${given(page)}) {
-    ${PAGE} edges { certainty node { id field since until verdict grade recordedIn holds ${SPAN} } } } } } }`
 }
 
 function searchOperation({ text: wanted, asOf, knownAt }: SearchAsked): string {
@@ -117,10 +156,7 @@ function wholeNames({ edges }: Page): unknown {
     .map(({ node, matchedName }) => ({ id: node.id, matchedName: folded(matchedName.value) }))
 }
 
-async function askExport(
-  { url }: Server,
-  { asOf, knownAt, modality }: Extract<Asked, { kind: 'export' }>,
-): Promise<unknown> {
+async function askExport({ url }: Server, { asOf, knownAt, modality }: ExportAsked): Promise<unknown> {
   const parameters = Object.entries({ asOf, knownAt, modality: modality.join() })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${value}`)
@@ -142,7 +178,6 @@ function given(args: Readonly<Record<string, string | number | undefined>>): str
 
 const text = (value: string | undefined): string | undefined =>
   value === undefined ? undefined : JSON.stringify(value)
-const word = (value: string | undefined): string | undefined => value
 const enums = (values: readonly string[] | undefined): string | undefined =>
   values === undefined ? undefined : `[${values.join(', ')}]`
 

@@ -3,7 +3,7 @@ import { type Server, ask, operationOf, withoutDays } from './ask.js'
 import type { OracleWorld } from './history.js'
 import type { MayMeet } from './open-kinds.js'
 import type { Asked } from './questions.js'
-import { READINGS } from './readings.js'
+import { READINGS, type Reading } from './readings.js'
 
 /** An answer that the oracle gives otherwise, with a question that is as small as it could be made. */
 export interface Mismatch {
@@ -12,19 +12,23 @@ export interface Mismatch {
   readonly actual: unknown
 }
 
-/** Puts a question to both; null where they agree by one of the readings of what is open. */
+/** Puts questions that differ in one entity to both; gives those on which they do not agree by any reading of what is open. */
 export async function compareAnswers(
   server: Server,
   world: OracleWorld,
-  asked: Asked,
+  sisters: readonly Asked[],
   mayMeet: MayMeet,
-): Promise<Mismatch | null> {
-  const answer = await ask(server, asked)
-  for (const reading of READINGS) {
-    const { expected, actual } = asCompared(answerOf(world, asked, reading), answer, asked, mayMeet)
-    if (isSame(expected, actual)) return null
-  }
-  return { asked, ...asCompared(answerOf(world, asked, READINGS[0]!), answer, asked, mayMeet) }
+): Promise<Mismatch[]> {
+  const answers = await ask(server, sisters)
+  return sisters.flatMap((asked, place) => {
+    const compared = (reading: Reading): ReturnType<typeof asCompared> =>
+      asCompared(answerOf(world, asked, reading), answers[place], asked, mayMeet)
+    const isRight = READINGS.some(reading => {
+      const { expected, actual } = compared(reading)
+      return isSame(expected, actual)
+    })
+    return isRight ? [] : [{ asked, ...compared(READINGS[0]!) }]
+  })
 }
 
 /** Whether two answers are the same, whatever the order of their fields. */
@@ -74,20 +78,21 @@ export async function shrink(
   found: Mismatch,
   mayMeet: MayMeet,
 ): Promise<Mismatch> {
-  let smallest = found
+  const [alone] = await compareAnswers(server, world, [found.asked], mayMeet)
+  let smallest = alone ?? found
   for (const key of ['orderBy', 'minGrade', 'ids', 'modality', 'certainty', 'field', 'knownAt', 'asOf']) {
     if (!(key in smallest.asked) || (key === 'asOf' && 'certainty' in smallest.asked)) continue
     if (key === 'modality' && smallest.asked.kind === 'export') continue
     const { [key]: _, ...rest } = smallest.asked as unknown as Record<string, unknown>
-    const smaller = await compareAnswers(server, world, rest as unknown as Asked, mayMeet)
-    if (smaller !== null) smallest = smaller
+    const [smaller] = await compareAnswers(server, world, [rest as unknown as Asked], mayMeet)
+    if (smaller !== undefined) smallest = smaller
   }
   return smallest
 }
 
 /** A mismatch for a reader: what was asked, what the oracle answers, what came. */
 export function describe({ asked, expected, actual }: Mismatch): string {
-  const question = asked.kind === 'export' ? JSON.stringify(asked) : operationOf(asked)
+  const question = asked.kind === 'export' ? JSON.stringify(asked) : operationOf([asked])
   const [wanted, came] = [expected, actual].map(answer =>
     differing(answer, answer === expected ? actual : expected),
   )

@@ -1,5 +1,6 @@
 import { readDate } from './dates.js'
 import type { OracleWorld } from './history.js'
+import type { LinkOfType } from './model.js'
 import type { MayMeet } from './open-kinds.js'
 import type { Asked, Clocks, LinkAsked, Sorting } from './questions.js'
 import type { Random } from './random.js'
@@ -21,45 +22,58 @@ export class Questioner {
     this.#published = published
   }
 
-  next(): Asked {
+  /** One question, or several that differ in nothing but the entity that they are about. */
+  next(): Asked[] {
     const turn = this.#random.next()
-    if (turn < 0.6) return this.#link()
-    if (turn < 0.72) return this.#list()
-    if (turn < 0.82) return this.#entity()
-    if (turn < 0.9) return this.#statements()
-    if (turn < 0.98) return this.#search()
-    return this.#export()
+    if (turn < 0.6) return this.#links()
+    if (turn < 0.7) return [this.#list()]
+    if (turn < 0.8) return this.#entities()
+    if (turn < 0.9) return [this.#statements()]
+    if (turn < 0.98) return [this.#search()]
+    return [this.#export()]
   }
 
-  #link(): LinkAsked {
+  #links(): LinkAsked[] {
     const random = this.#random
     const clocks = this.#clocks()
-    const said = this.#said(clocks)
-    const row = random.pick(said.rows.filter(({ claim }) => claim !== null))
-    const near = random.chance(0.5) ? row.from : row.to!
-    const type = this.#world.model.types.get(said.entities.get(near)!.type)!
+    const claims = this.#said(clocks).rows.filter(({ claim }) => claim !== null)
+    const row = random.pick(claims)
+    const typeOf = (id: string): string => this.#said(clocks).entities.get(id)!.type
+    const type = this.#world.model.types.get(typeOf(random.chance(0.5) ? row.from : row.to!))!
     const links = type.links.filter(({ claim }) => claim === row.claim)
-    const link = random.pick(random.chance(0.9) && links.length > 0 ? links : type.links)
-    const isDenied = said.rows.some(
-      found =>
-        found.claim === link.claim && found.modality === 'DENIED' && [found.from, found.to].includes(near),
+    const link = random.pick(links.length > 0 ? links : type.links)
+    const ends = claims.filter(({ claim }) => claim === link.claim).flatMap(({ from, to }) => [from, to!])
+    const nears = [...new Set(ends)].filter(id => typeOf(id) === type.name).slice(0, MOST_SISTERS)
+    const first = random.pick(['ALL', 'ALL', 1, 2, 3] as const)
+    const ofType = [...this.#said(clocks).entities.values()].filter(found => found.type === type.name)
+    const chosen =
+      nears.length === 0 ? [random.pick(ofType).id] : first === 'ALL' ? nears : [random.pick(nears)]
+    const asked = { ...this.#linkAsked(clocks, link, chosen), type: type.name }
+    return chosen.map(near => ({ ...asked, near, first: first === 'ALL' ? 100 : first }))
+  }
+
+  #linkAsked(
+    clocks: Clocks,
+    link: LinkOfType,
+    nears: readonly string[],
+  ): Omit<LinkAsked, 'near' | 'type' | 'first'> {
+    const random = this.#random
+    const isDenied = this.#said(clocks).rows.some(
+      ({ claim, modality, from, to }) =>
+        claim === link.claim && modality === 'DENIED' && nears.some(near => near === from || near === to),
     )
     const { asOf, ...others } = clocks
-    const day = isDenied && !this.#mayMeet('hiddenFacts') ? {} : { ...(asOf === undefined ? {} : { asOf }) }
-    const isDated = 'asOf' in day
+    const isDated = asOf !== undefined && (!isDenied || this.#mayMeet('hiddenFacts'))
     return {
       kind: 'link',
-      near,
-      type: type.name,
       link,
       ...others,
-      ...day,
+      ...(isDated ? { asOf } : {}),
       ...(random.chance(0.4) ? { modality: random.some(MODALITIES, 4) } : {}),
       // Whether a denial by a worse source hides a fact from who asks for better ones, nobody has said.
       ...(!isDated && random.chance(0.3) ? { minGrade: random.pick(['PRIMARY', 'OFFICIAL', 'NEWS']) } : {}),
       ...(isDated && random.chance(0.3) ? { certainty: random.pick(['CERTAIN', 'POSSIBLE'] as const) } : {}),
-      orderBy: this.#order(clocks, ['name', 'id', 'since', 'until']),
-      first: random.pick([1, 2, 3, 25, 100]),
+      orderBy: this.#order(clocks, LINK_ORDERS),
     }
   }
 
@@ -85,19 +99,21 @@ export class Questioner {
       ...(clocks.asOf !== undefined && random.chance(0.3)
         ? { certainty: random.pick(['CERTAIN', 'POSSIBLE'] as const) }
         : {}),
-      orderBy: this.#order(clocks, ['name', 'id']),
+      orderBy: this.#order(clocks, LIST_ORDERS),
       first: random.pick([2, 3, 100]),
     }
   }
 
-  #entity(): Asked {
+  #entities(): Asked[] {
     const { asOf: _, ...clocks } = this.#clocks()
     const now = this.#said(clocks).entities
     const all = this.#world.releases.flatMap(({ entities }) => [...entities.values()])
     const ids = all.flatMap(({ id, formerIds }) => [id, ...(this.#mayMeet('mergedIds') ? formerIds : [])])
     const asked = ids.filter(id => now.has(id) || this.#mayMeet('goneEntities'))
     const isPlain = this.#mayMeet('namesKnownAt') && this.#mayMeet('daysKnownAt')
-    return { kind: 'entity', id: this.#random.pick(asked), ...(isPlain ? clocks : {}) }
+    return this.#random
+      .some([...new Set(asked)], 5)
+      .map(id => ({ kind: 'entity', id, ...(isPlain ? clocks : {}) }))
   }
 
   #statements(): Asked {
@@ -165,11 +181,24 @@ export class Questioner {
     return moved.toISOString().slice(0, 10)
   }
 
-  #order({ knownAt }: Clocks, keys: readonly string[]): Sorting {
-    const may = keys.filter(key => key !== 'name' || knownAt === undefined || this.#mayMeet('namesKnownAt'))
-    return this.#random.some(may, 2).map(key => ({ [key]: this.#random.pick(['ASC', 'DESC'] as const) }))
+  #order({ knownAt }: Clocks, orders: readonly Sorting[]): Sorting {
+    const mayName = knownAt === undefined || this.#mayMeet('namesKnownAt')
+    return this.#random.pick(orders.filter(order => mayName || !order.some(key => 'name' in key)))
   }
 }
+
+/** Of the same link, so many are asked for at once. */
+const MOST_SISTERS = 12
+
+/** Few orders, since Neo4j plans a text for each. */
+const LINK_ORDERS: readonly Sorting[] = [
+  [{ name: 'ASC' }],
+  [{ name: 'DESC' }],
+  [{ id: 'ASC' }],
+  [{ since: 'DESC' }],
+  [{ until: 'ASC' }, { name: 'DESC' }],
+]
+const LIST_ORDERS: readonly Sorting[] = [[{ name: 'ASC' }], [{ name: 'DESC' }], [{ id: 'DESC' }]]
 
 const MODALITIES = ['FACT', 'DENIED', 'POTENTIAL', 'PROPOSED', 'PLANNED']
 

@@ -135,7 +135,7 @@ const valueOf = (entity: Given, field: string): unknown =>
   entity.statements?.find(said => said.field === field)?.value
 
 const textOf = (value: unknown): string | null =>
-  value === undefined || value === null ? null : String(value)
+  value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value)
 
 function statementOf(entity: Given, said: GivenSaid, witnessOf: WitnessReader): SaidRow {
   const field = said.field as string

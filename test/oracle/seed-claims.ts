@@ -7,6 +7,7 @@ import {
   evidence,
   exactDay,
   period,
+  withWitnessOfSince,
   writtenDate,
 } from './seed-parts.js'
 
@@ -153,8 +154,8 @@ function withEvidence(
   type: TypeOfClaim,
   mayContradict: boolean,
 ): GivenSaid {
-  const said = evidence(making, mayContradict && !type.traits.includes('SINGLE'))
-  const since = (given.since ?? null) as string | null
-  if (!making.mayMeet('exactSince') && readDate(since).isExact) said[0] = { ...said[0], speaksOn: since }
-  return { ...given, evidence: said }
+  return withWitnessOfSince(making, {
+    ...given,
+    evidence: evidence(making, mayContradict && !type.traits.includes('SINGLE')),
+  })
 }

@@ -6,6 +6,7 @@ import {
   evidence,
   exactDay,
   period,
+  withWitnessOfSince,
   writtenDate,
 } from './seed-parts.js'
 
@@ -42,7 +43,9 @@ export function makeEntity(making: Making, type: string, id: string): GivenEntit
   const { random } = making
   const statements = [...namesOf(making, id), ...valuesOf(making, type)]
   if (['Organization', 'Country', 'Person'].includes(type) && random.chance(0.4))
-    statements.push({ field: 'exists', ...existing(making), evidence: evidence(making, false) })
+    statements.push(
+      withWitnessOfSince(making, { field: 'exists', ...existing(making), evidence: evidence(making, false) }),
+    )
   return { id, statements, claims: [] }
 }
 

@@ -1,3 +1,4 @@
+import { readDate } from './dates.js'
 import type { MayMeet } from './open-kinds.js'
 import type { Random } from './random.js'
 
@@ -99,6 +100,14 @@ export function evidence(making: Making, mayContradict: boolean): GivenSaid[] {
     ...(random.chance(0.3) ? { speaksOn: speakingDate(making) } : {}),
     ...(mayContradict && index > 0 && random.chance(0.3) ? { stance: 'CONTRADICTS' } : {}),
   }))
+}
+
+/** While an exact first day alone makes nothing certain, a source speaks on it. */
+export function withWitnessOfSince({ mayMeet }: Making, given: GivenSaid): GivenSaid {
+  const since = (given.since ?? null) as string | null
+  if (mayMeet('exactSince') || !readDate(since).isExact) return given
+  const [first, ...others] = given.evidence as GivenSaid[]
+  return { ...given, evidence: [{ ...first, speaksOn: since }, ...others] }
 }
 
 function speakingDate(making: Making): string {
