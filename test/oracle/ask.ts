@@ -80,11 +80,13 @@ function joined({ kind }: Asked, parts: readonly Part[]): unknown {
 }
 
 async function post({ url }: Server, query: string): Promise<Came> {
-  const response = await fetch(`${url}/graphql`, {
+  const request = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
-  })
+  }
+  // While the oracle works, the server may close a connection that waits; the request goes over another one then.
+  const response = await fetch(`${url}/graphql`, request).catch(() => fetch(`${url}/graphql`, request))
   return (await response.json()) as Came
 }
 

@@ -1,6 +1,7 @@
 import { answerOf } from './answer.js'
 import { type Server, ask, operationOf, withoutDays } from './ask.js'
 import type { OracleWorld } from './history.js'
+import type { Questioner } from './make-question.js'
 import type { MayMeet } from './open-kinds.js'
 import type { Asked } from './questions.js'
 import { READINGS, type Reading } from './readings.js'
@@ -12,17 +13,21 @@ export interface Mismatch {
   readonly actual: unknown
 }
 
+/** What is compared with what. */
+export interface Comparison {
+  readonly server: Server
+  readonly world: OracleWorld
+  readonly mayMeet: MayMeet
+  /** Fields that are left out wherever they stand. */
+  readonly without: readonly string[]
+}
+
 /** Puts questions that differ in one entity to both; gives those on which they do not agree by any reading of what is open. */
-export async function compareAnswers(
-  server: Server,
-  world: OracleWorld,
-  sisters: readonly Asked[],
-  mayMeet: MayMeet,
-): Promise<Mismatch[]> {
-  const answers = await ask(server, sisters)
+export async function compareAnswers(comparison: Comparison, sisters: readonly Asked[]): Promise<Mismatch[]> {
+  const answers = await ask(comparison.server, sisters)
   return sisters.flatMap((asked, place) => {
     const compared = (reading: Reading): ReturnType<typeof asCompared> =>
-      asCompared(answerOf(world, asked, reading), answers[place], asked, mayMeet)
+      asCompared(answerOf(comparison.world, asked, reading), answers[place], asked, comparison)
     const isRight = READINGS.some(reading => {
       const { expected, actual } = compared(reading)
       return isSame(expected, actual)
@@ -30,6 +35,24 @@ export async function compareAnswers(
     return isRight ? [] : [{ asked, ...compared(READINGS[0]!) }]
   })
 }
+
+/** Puts as many random questions as are wanted, or until ten are answered otherwise; gives these, made small. */
+export async function compareMany(
+  comparison: Comparison,
+  questioner: Questioner,
+  wanted: number,
+): Promise<Mismatch[]> {
+  const found: Mismatch[] = []
+  for (let asked = 0; asked < wanted && found.length < MOST_TOLD;) {
+    const sisters = questioner.next()
+    asked += sisters.length
+    for (const mismatch of await compareAnswers(comparison, sisters))
+      found.push(await shrink(comparison, mismatch))
+  }
+  return found
+}
+
+const MOST_TOLD = 10
 
 /** Whether two answers are the same, whatever the order of their fields. */
 export function isSame(one: unknown, other: unknown): boolean {
@@ -44,47 +67,47 @@ function inOneOrder(answer: unknown): string | undefined {
   )
 }
 
-/** Both answers without what is not compared while a kind is open. */
+/** Both answers without what is not compared. */
 function asCompared(
   expected: unknown,
   actual: unknown,
   asked: Asked,
-  mayMeet: MayMeet,
+  { mayMeet, without }: Comparison,
 ): { expected: unknown; actual: unknown } {
-  const drop = (answer: unknown): unknown => dropOpen(answer, asked, mayMeet)
+  const drop = (answer: unknown): unknown => dropFields(dropOpen(answer, asked, mayMeet), without)
   return { expected: drop(expected), actual: drop(withoutDays(expected, actual, !mayMeet('backwards'))) }
 }
 
-function dropOpen(answer: unknown, { kind, knownAt }: Asked, mayMeet: MayMeet): unknown {
-  if (typeof answer !== 'object' || answer === null || !('summary' in answer))
-    return dropDays(answer, knownAt, mayMeet)
-  const summary = { ...(answer.summary as Record<string, unknown>) }
-  const isEmpty = summary.total === 0 && kind === 'list'
-  if (isEmpty && !mayMeet('emptyListSummary')) for (const key of ['certain', 'possible']) delete summary[key]
-  if (!mayMeet('otherCounts')) for (const key of ['denied', 'notFact']) delete summary[key]
-  return dropDays({ ...answer, summary }, knownAt, mayMeet)
+/** An answer without what is not compared while a kind is open. */
+export function dropOpen(answer: unknown, { kind, knownAt }: Asked, mayMeet: MayMeet): unknown {
+  const kept =
+    knownAt === undefined || mayMeet('daysKnownAt') ? answer : dropFields(answer, ['holds', 'existence'])
+  if (typeof kept !== 'object' || kept === null || !('summary' in kept)) return kept
+  const summary = kept.summary as Record<string, unknown>
+  const isEmpty = summary.total === 0 && kind === 'list' && !mayMeet('emptyListSummary')
+  const left = [
+    ...(isEmpty ? ['certain', 'possible'] : []),
+    ...(mayMeet('otherCounts') ? [] : ['denied', 'notFact']),
+  ]
+  return { ...kept, summary: dropFields(summary, left) }
 }
 
-/** Days of an older release. */
-function dropDays(answer: unknown, knownAt: number | undefined, mayMeet: MayMeet): unknown {
-  if (knownAt === undefined || mayMeet('daysKnownAt')) return answer
-  return JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'holds' ? undefined : value)))
+function dropFields(answer: unknown, names: readonly string[]): unknown {
+  if (names.length === 0 || answer === undefined) return answer
+  return JSON.parse(
+    JSON.stringify(answer, (key, value: unknown) => (names.includes(key) ? undefined : value)),
+  )
 }
 
 /** Leaves out of the question what it can do without, one thing after the other. */
-export async function shrink(
-  server: Server,
-  world: OracleWorld,
-  found: Mismatch,
-  mayMeet: MayMeet,
-): Promise<Mismatch> {
-  const [alone] = await compareAnswers(server, world, [found.asked], mayMeet)
+async function shrink(comparison: Comparison, found: Mismatch): Promise<Mismatch> {
+  const [alone] = await compareAnswers(comparison, [found.asked])
   let smallest = alone ?? found
   for (const key of ['orderBy', 'minGrade', 'ids', 'modality', 'certainty', 'field', 'knownAt', 'asOf']) {
     if (!(key in smallest.asked) || (key === 'asOf' && 'certainty' in smallest.asked)) continue
     if (key === 'modality' && smallest.asked.kind === 'export') continue
     const { [key]: _, ...rest } = smallest.asked as unknown as Record<string, unknown>
-    const [smaller] = await compareAnswers(server, world, [rest as unknown as Asked], mayMeet)
+    const [smaller] = await compareAnswers(comparison, [rest as unknown as Asked])
     if (smaller !== undefined) smallest = smaller
   }
   return smallest

@@ -7,19 +7,27 @@ import type { Random } from './random.js'
 import type { SaidByRelease, SaidRow } from './read-release.js'
 import { exactDay } from './seed-parts.js'
 
+/** Which clocks questions may have. */
+export interface Asking {
+  /** The releases that they may name. */
+  readonly published: readonly number[]
+  /** How many of them name one, from 0 to 1. */
+  readonly shareKnownAt: number
+  readonly mayAskDays: boolean
+}
+
 /** Makes random questions about a world: about what it says, on days on which something changes. */
 export class Questioner {
   readonly #world: OracleWorld
   readonly #random: Random
   readonly #mayMeet: MayMeet
-  readonly #published: number
+  readonly #asking: Asking
 
-  /** `published` is the number of the last release that is no draft. */
-  constructor(world: OracleWorld, random: Random, mayMeet: MayMeet, published: number) {
+  constructor(world: OracleWorld, random: Random, mayMeet: MayMeet, asking: Asking) {
     this.#world = world
     this.#random = random
     this.#mayMeet = mayMeet
-    this.#published = published
+    this.#asking = asking
   }
 
   /** One question, or several that differ in nothing but the entity that they are about. */
@@ -44,7 +52,7 @@ export class Questioner {
     const link = random.pick(links.length > 0 ? links : type.links)
     const ends = claims.filter(({ claim }) => claim === link.claim).flatMap(({ from, to }) => [from, to!])
     const nears = [...new Set(ends)].filter(id => typeOf(id) === type.name).slice(0, MOST_SISTERS)
-    const first = random.pick(['ALL', 'ALL', 1, 2, 3] as const)
+    const first = random.pick(['ALL', 'ALL', 'ALL', 'ALL', 1, 2, 3] as const)
     const ofType = [...this.#said(clocks).entities.values()].filter(found => found.type === type.name)
     const chosen =
       nears.length === 0 ? [random.pick(ofType).id] : first === 'ALL' ? nears : [random.pick(nears)]
@@ -159,9 +167,10 @@ export class Questioner {
   }
 
   #clocks(): Clocks {
-    const knownAt =
-      this.#random.chance(0.4) && this.#published > 0 ? this.#random.whole(1, this.#published) : null
-    const mayBeDated = knownAt === null || this.#mayMeet('daysKnownAt')
+    const { published, shareKnownAt, mayAskDays } = this.#asking
+    const isThen = published.length > 0 && this.#random.chance(shareKnownAt)
+    const knownAt = isThen ? this.#random.pick(published) : null
+    const mayBeDated = mayAskDays && (knownAt === null || this.#mayMeet('daysKnownAt'))
     return {
       ...(knownAt === null ? {} : { knownAt }),
       ...(mayBeDated && this.#random.chance(0.7) ? { asOf: this.#day() } : {}),

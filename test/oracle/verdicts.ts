@@ -29,8 +29,11 @@ export function judge(
   reading: Reading,
 ): (row: SaidRow) => Verdict {
   const hard = all.filter(row => row.modality === 'FACT' || row.modality === 'DENIED')
-  const near = (row: SaidRow): SaidRow[] =>
-    hard.filter(other => other.from === row.from || other.to === row.from)
+  const byEnd = new Map<string, SaidRow[]>()
+  for (const row of hard)
+    for (const end of new Set([row.from, row.to ?? row.from]))
+      byEnd.set(end, [...(byEnd.get(end) ?? []), row])
+  const near = (row: SaidRow): SaidRow[] => byEnd.get(row.from)!
   const weightOf = (row: SaidRow): Weight =>
     weigh(
       near(row).filter(other => isOneClaim(model, row, other) && row.modality === other.modality),
