@@ -1,0 +1,192 @@
+import { FIRST, LAST, includes, readDate } from './dates.js'
+import type { HeldDays } from './days.js'
+import type { OracleWorld } from './history.js'
+import { nameIn, sortKey } from './names.js'
+import type { Clocks, LinkAsked } from './questions.js'
+import type { SaidRow } from './read-release.js'
+import type { Reading } from './readings.js'
+import type { JudgedRelease } from './release.js'
+import { GRADES, isOneClaim, isUndated, rankOf } from './verdicts.js'
+
+/** What a link must answer: every claim on all pages, and the summary; null where the entity is not there. */
+export function answerLink(world: OracleWorld, asked: LinkAsked, reading: Reading): unknown {
+  const release = asked.knownAt ?? world.last
+  const judged = world.at(release, reading)
+  if (!judged.said.entities.has(asked.near)) return null
+  const rows = judged.said.rows.filter(row => leadsOn(row, asked))
+  const sorted = rows.map(row => ({ row, ...sortClaim(world, judged, row, rows, asked) }))
+  const followed = sorted.filter(({ isFollowed }) => isFollowed).map(({ row }) => row)
+  const count = (isSo: (found: (typeof sorted)[number]) => boolean): number => sorted.filter(isSo).length
+  const onDay = <T>(value: T): T | null => (asked.asOf === undefined ? null : value)
+  return {
+    totalCount: followed.length,
+    summary: {
+      total: followed.length,
+      certain: onDay(count(({ stands, certainty }) => stands && certainty === 'CERTAIN')),
+      possible: onDay(count(({ stands, certainty }) => stands && certainty === 'POSSIBLE')),
+      undated: followed.filter(isUndated).length,
+      disputed: followed.filter(row => judged.verdictOf(row) === 'DISPUTED').length,
+      denied: count(({ isDenied, isHidden }) => isDenied || (isHidden && reading.hiddenFactsCountAsDenied)),
+      notFact: count(({ isOtherwiseMeant }) => isOtherwiseMeant),
+      rejected: count(
+        ({ isMeant, isRejected, isHeld }) => isMeant && isRejected && (isHeld || !reading.rejectedObeysDay),
+      ),
+      outside: onDay(count(({ isMeant, isRejected, isHeld }) => isMeant && !isRejected && !isHeld)),
+      asOf: asked.asOf ?? null,
+      knownAt: release,
+    },
+    edges: inOrder(judged, followed, asked).map(row => edgeOf(world, judged, row, release, asked)),
+  }
+}
+
+function leadsOn(row: SaidRow, { near, link, minGrade }: LinkAsked): boolean {
+  const isAt = (link.direction !== 'IN' && row.from === near) || (link.direction !== 'OUT' && row.to === near)
+  const isGood = minGrade === undefined || gradeRank(row) <= GRADES.indexOf(minGrade)
+  return row.claim === link.claim && isAt && isGood
+}
+
+const gradeRank = (row: SaidRow): number =>
+  rankOf(row.witnesses.filter(({ stance }) => stance === 'SUPPORTS'))
+
+/** In which of the counts a claim is; each that is not followed says why not. */
+function sortClaim(
+  world: OracleWorld,
+  judged: JudgedRelease,
+  row: SaidRow,
+  rows: readonly SaidRow[],
+  { modality = ['FACT'], asOf, certainty: asked }: LinkAsked,
+) {
+  const isMeant = modality.includes(row.modality)
+  const isRejected = judged.verdictOf(row) === 'REJECTED'
+  const certainty = certaintyOf(judged.daysOf(row), asOf)
+  const isHeld = certainty !== 'OUTSIDE'
+  const isHidden = isMeant && !isRejected && isHiddenFact(world, judged, row, rows, asOf)
+  const stands = isMeant && !isRejected && isHeld && !isHidden
+  return {
+    certainty,
+    isMeant,
+    isRejected,
+    isHeld,
+    isHidden,
+    /** It would be followed, if only what is certain, or only possible, had not been asked for. */
+    stands,
+    isFollowed: stands && (asked === undefined || certainty === asked),
+    isDenied: !isMeant && row.modality === 'DENIED' && isHeld && !isRejected,
+    isOtherwiseMeant: !isMeant && !['FACT', 'DENIED'].includes(row.modality) && isHeld && !isRejected,
+  }
+}
+
+type OnDay = 'CERTAIN' | 'POSSIBLE' | 'OUTSIDE' | null
+
+/** How sure it is on the day; null without a day. */
+export function certaintyOf({ possible, certain }: HeldDays, day: string | undefined): OnDay {
+  if (day === undefined) return null
+  if (includes(certain, day)) return 'CERTAIN'
+  return includes(possible, day) ? 'POSSIBLE' : 'OUTSIDE'
+}
+
+/** On a day on which a denial is certain, a fact that is only possible is not listed. */
+export function isHiddenFact(
+  world: OracleWorld,
+  judged: JudgedRelease,
+  row: SaidRow,
+  rows: readonly SaidRow[],
+  day: string | undefined,
+): boolean {
+  if (row.modality !== 'FACT' || certaintyOf(judged.daysOf(row), day) !== 'POSSIBLE') return false
+  return rows.some(
+    other =>
+      other.modality === 'DENIED' &&
+      isOneClaim(world.model, row, other) &&
+      judged.verdictOf(other) !== 'REJECTED' &&
+      certaintyOf(judged.daysOf(other), day) === 'CERTAIN',
+  )
+}
+
+function edgeOf(
+  world: OracleWorld,
+  judged: JudgedRelease,
+  row: SaidRow,
+  release: number,
+  { near, asOf }: LinkAsked,
+): Record<string, unknown> {
+  return {
+    id: row.id,
+    certainty: certaintyOf(judged.daysOf(row), asOf),
+    since: row.since,
+    until: row.until,
+    modality: row.modality,
+    verdict: judged.verdictOf(row),
+    grade: GRADES[gradeRank(row)],
+    recordedIn: world.recordedIn(row, release),
+    holds: spanOf(judged.daysOf(row)),
+    node: { id: farEnd(row, near) },
+  }
+}
+
+export const farEnd = (row: SaidRow, near: string): string => (row.from === near ? row.to! : row.from)
+
+/** What holds on no day has no days to show: the oracle asks only that they do not run backwards. */
+export const NO_DAYS = 'NO DAYS'
+
+/** Four days as the API shows them; null where nothing bounds them. */
+export function spanOf({ possible, certain }: HeldDays): unknown {
+  if (possible === null) return NO_DAYS
+  const shown = (day: string | undefined): string | null =>
+    day === undefined || day === FIRST || day === LAST ? null : day
+  return {
+    possibleFrom: shown(possible.from),
+    possibleTo: shown(possible.to),
+    certainFrom: shown(certain?.from),
+    certainTo: shown(certain?.to),
+    isCertain: certain !== null,
+  }
+}
+
+type Key = string | null
+
+/** By the keys asked for, nulls last either way; the id of the claim decides between equals. */
+function inOrder(judged: JudgedRelease, rows: readonly SaidRow[], asked: LinkAsked): SaidRow[] {
+  const keys = asked.orderBy ?? [{ name: 'ASC' as const }]
+  const place = (row: SaidRow, key: string): Key => {
+    const far = farEnd(row, asked.near)
+    if (key === 'id') return far
+    if (key === 'name') return nameKey(judged, far)
+    const date = readDate(key === 'since' ? row.since : row.until)
+    const day = key === 'since' ? date.days.from : date.days.to
+    return date.isDoubtful || day === FIRST || day === LAST ? null : day
+  }
+  return sortedBy(rows, keys, place, row => row.id)
+}
+
+/** What a name sorts by, in English; null without one. */
+export function nameKey(judged: JudgedRelease, id: string): Key {
+  const name = nameIn('en', judged.namesOf(id))
+  return name === null ? null : sortKey(name)
+}
+
+/** Items in the order asked for. */
+export function sortedBy<T>(
+  items: readonly T[],
+  keys: readonly Readonly<Record<string, 'ASC' | 'DESC'>>[],
+  place: (item: T, key: string) => Key,
+  idOf: (item: T) => string,
+): T[] {
+  const all = keys.flatMap(entry => Object.entries(entry))
+  return [...items].sort((a, b) => {
+    for (const [key, sort] of all) {
+      const found = compareKeys(place(a, key), place(b, key), sort)
+      if (found !== 0) return found
+    }
+    return idOf(a) < idOf(b) ? -1 : 1
+  })
+}
+
+function compareKeys(a: Key, b: Key, sort: 'ASC' | 'DESC'): number {
+  if (a === b) return 0
+  if (a === null || b === null) return a === null ? 1 : -1
+  return (a < b ? -1 : 1) * (sort === 'ASC' ? 1 : -1)
+}
+
+/** The release that answers, and the day; for what takes clocks of its own. */
+export const releaseAsked = (world: OracleWorld, { knownAt }: Clocks): number => knownAt ?? world.last

@@ -1,0 +1,78 @@
+/**
+ * Dates as the oracle reads them. A day is its ISO text; `FIRST` and `LAST` stand for "nothing bounds it", and compare as texts like any day.
+ * Nothing of `src/` is taken in, here and in every file that the oracle consists of: what both had from one place, neither would find wrong.
+ */
+
+export const FIRST = ''
+export const LAST = '~'
+
+/** Days from one to another, both included. */
+export interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+export const ALL_DAYS: Days = { from: FIRST, to: LAST }
+
+/** What a date as it is written may mean. */
+export interface WrittenDate {
+  /** The days that it names; all of them for a date that is missing or open. */
+  readonly days: Days
+  /** With `~` or `?`: the true day may lie outside of what is written. */
+  readonly isDoubtful: boolean
+  /** One whole day, and no doubt about it. */
+  readonly isExact: boolean
+}
+
+/** Reads a date; null and `..` are dates that nobody knows. */
+export function readDate(text: string | null): WrittenDate {
+  if (text === null || text === '..') return { days: ALL_DAYS, isDoubtful: false, isExact: false }
+  const isDoubtful = /[~?]$/.test(text)
+  const days = daysNamed(text.replace(/[~?]$/, ''))
+  return { days, isDoubtful, isExact: !isDoubtful && days.from === days.to }
+}
+
+function daysNamed(text: string): Days {
+  const between = /^\[(.*)\.\.(.*)\]$/.exec(text)
+  if (between !== null) {
+    const [, from, to] = between as unknown as [string, string, string]
+    return { from: from === '' ? FIRST : daysNamed(from).from, to: to === '' ? LAST : daysNamed(to).to }
+  }
+  if (/^\d{3}X$/.test(text)) return { from: `${text.slice(0, 3)}0-01-01`, to: `${text.slice(0, 3)}9-12-31` }
+  if (/^\d{4}$/.test(text)) return { from: `${text}-01-01`, to: `${text}-12-31` }
+  if (/^\d{4}-\d{2}$/.test(text)) return { from: `${text}-01`, to: `${text}-${daysInMonth(text)}` }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { from: text, to: text }
+  throw new Error(`The oracle cannot read the date ${text}.`)
+}
+
+function daysInMonth(yearAndMonth: string): number {
+  const [year, month] = yearAndMonth.split('-').map(Number) as [number, number]
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!
+}
+
+export function earliest(days: readonly string[]): string | undefined {
+  return [...days].sort()[0]
+}
+
+export function latest(days: readonly string[]): string | undefined {
+  return [...days].sort().at(-1)
+}
+
+/** The days that are in both; null for none. */
+export function shared(one: Days | null, other: Days | null): Days | null {
+  if (one === null || other === null) return null
+  const from = latest([one.from, other.from])!
+  const to = earliest([one.to, other.to])!
+  return from > to ? null : { from, to }
+}
+
+export function includes(days: Days | null, day: string): boolean {
+  return days !== null && days.from <= day && day <= days.to
+}
+
+/** Whether two dates may mean the same day. */
+export function mayAgree(one: WrittenDate, other: WrittenDate): boolean {
+  const [a, b] = [one, other].map(date => (date.isDoubtful ? ALL_DAYS : date.days)) as [Days, Days]
+  return shared(a, b) !== null
+}

@@ -1,0 +1,117 @@
+import { readDate } from './dates.js'
+import {
+  ALWAYS,
+  type Existence,
+  type HeldDays,
+  UNKNOWN_EXISTENCE,
+  daysBetween,
+  existenceFrom,
+  ownDays,
+  statedExistence,
+  witnessDays,
+} from './days.js'
+import type { OracleModel } from './model.js'
+import type { SaidByRelease, SaidRow } from './read-release.js'
+import type { Reading } from './readings.js'
+import { type Verdict, isAct, judge } from './verdicts.js'
+
+export interface Name {
+  readonly value: string
+  readonly lang: string
+  readonly kind: string
+}
+
+/** One release with all that follows from what it said, and from nothing that another said. */
+export interface JudgedRelease {
+  readonly said: SaidByRelease
+  verdictOf(row: SaidRow): Verdict
+  /** The days of a claim as far as both its ends exist; of a statement, its own. */
+  daysOf(row: SaidRow): HeldDays
+  existenceOf(id: string): Existence
+  /** Accepted names, in the order of their ids. */
+  namesOf(id: string): readonly Name[]
+  /** The accepted value of a field; null where there is none. */
+  valueOf(id: string, field: string): unknown
+}
+
+export function judgeRelease(model: OracleModel, said: SaidByRelease, reading: Reading): JudgedRelease {
+  const verdictOf = remember(judge(model, said.rows, reading))
+  const accepted = said.rows.filter(row => row.modality === 'FACT' && verdictOf(row) === 'ACCEPTED')
+  const statements = (id: string, field: string): SaidRow[] =>
+    accepted.filter(row => row.from === id && row.field === field).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const valueOf = (id: string, field: string): unknown => currentValue(statements(id, field))
+  const actsOn = (id: string): SaidRow[] =>
+    accepted.filter(row => (row.from === id || row.to === id) && isFoundingAct(model, id, row))
+  const existenceOf = remember((id: string): Existence => {
+    const [stated] = statements(id, 'exists')
+    if (stated !== undefined) return statedExistence(stated)
+    const type = model.types.get(said.entities.get(id)!.type)!
+    const day = type.fields.find(field => field.type === 'EDTF')?.name
+    const firstDay = day === undefined ? null : ((valueOf(id, day) as string | number | null) ?? null)
+    if (type.exists === 'ALWAYS') return ALWAYS
+    if (type.exists === 'AS_STATED') return UNKNOWN_EXISTENCE
+    const written = firstDay === null ? null : String(firstDay)
+    if (type.exists === 'FROM_FIRST_DAY') return existenceFrom([written])
+    return existenceOfInstrument(actsOn(id), written, reading)
+  })
+  const daysOf = remember((row: SaidRow): HeldDays => {
+    const own = ownDays(row, isAct(model, row))
+    if (row.claim === null) return own
+    const ends = [existenceOf(row.from), existenceOf(row.to!)]
+    return daysBetween(own, ends, isAct(model, row), reading.endsLimitByCertainDays)
+  })
+  const namesOf = remember((id: string): readonly Name[] =>
+    statements(id, 'name').map(row => ({
+      value: String(row.value).normalize('NFC'),
+      lang: row.lang!,
+      kind: row.kind!,
+    })),
+  )
+  return { said, verdictOf, daysOf, existenceOf, namesOf, valueOf }
+}
+
+function remember<K, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return key => {
+    if (!known.has(key)) known.set(key, work(key))
+    return known.get(key)!
+  }
+}
+
+/** An instrument exists from its first act; an act of which nobody says the day may have been the first. */
+function existenceOfInstrument(
+  acts: readonly SaidRow[],
+  adoptedOn: string | null,
+  reading: Reading,
+): Existence {
+  const spoken = reading.witnessesOfActsCount ? acts.flatMap(row => witnessDays(row, true)) : []
+  return existenceFrom([...acts.map(row => row.since), ...(adoptedOn === null ? [] : [adoptedOn])], spoken)
+}
+
+/** To be replaced or left is no act by which a text comes about. */
+function isFoundingAct(model: OracleModel, id: string, row: SaidRow): boolean {
+  const isItsEnd = row.to === id && (row.claim === 'SUCCEEDS' || row.claim === 'DENOUNCED')
+  return row.claim !== null && isAct(model, row) && !isItsEnd
+}
+
+/**
+ * Of the accepted values of a field: one that ended is not the current one; of several, the one since the latest day; of dates that agree, the
+ * more precise one; else the first by its id.
+ */
+function currentValue(rows: readonly SaidRow[]): unknown {
+  const going = rows.filter(row => row.until === null || row.until === '..')
+  const since = (row: SaidRow): string => readDate(row.since).days.from
+  const best = [...going].sort(
+    (a, b) => compareTexts(since(b), since(a)) || widthOf(a) - widthOf(b) || compareTexts(a.id, b.id),
+  )
+  return best[0]?.value ?? null
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** How many days a date leaves open; 0 for what is no date. */
+function widthOf({ value }: SaidRow): number {
+  if (!/^\[|^\d{3}[\dX](-\d\d){0,2}[~?]?$/.test(String(value))) return 0
+  const { days, isDoubtful } = readDate(String(value))
+  return isDoubtful ? Infinity : Date.parse(days.to) - Date.parse(days.from)
+}

@@ -1,0 +1,82 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import { tempSeed } from '../support/temp-seed.js'
+import type { OracleModel } from './model.js'
+import { type MayMeet } from './open-kinds.js'
+import { Random } from './random.js'
+import type { Making } from './seed-parts.js'
+import { sourceFiles } from './seed-parts.js'
+import { type Standing, firstStanding, nextStanding } from './seed-releases.js'
+
+/** A world on disk, whose history the product's own releases made. */
+export interface WrittenWorld {
+  /** The seed as a user has it: three releases, and edits that none has published. */
+  readonly folder: string
+  /** The same as it was after each release; the first first. */
+  readonly after: readonly string[]
+  /** What the seed files said at each release, and at last in the draft, without any history: for the oracle. */
+  readonly snapshots: readonly string[]
+  remove(): void
+}
+
+const RELEASES = 3
+
+/** Makes a world of its own for each number. */
+export function writeWorld(seed: number, model: OracleModel, mayMeet: MayMeet): WrittenWorld {
+  const root = mkdtempSync(join(tmpdir(), 'sepakat-oracle-'))
+  const folderOf = (name: string): string => {
+    mkdirSync(join(root, name))
+    return join(root, name)
+  }
+  const snapshots = standings({ random: new Random(seed), mayMeet }, model).map((standing, index) => {
+    const folder = folderOf(`said-${index + 1}`)
+    writeStanding(folder, model, standing)
+    return folder
+  })
+  const growing = tempSeed(snapshots[0])
+  const after = snapshots.slice(0, RELEASES).map((snapshot, index) => {
+    cpSync(snapshot, growing.folder, { recursive: true })
+    growing.release(`release ${index + 1}`)
+    const folder = folderOf(`after-${index + 1}`)
+    cpSync(growing.folder, folder, { recursive: true })
+    return folder
+  })
+  cpSync(snapshots.at(-1)!, growing.folder, { recursive: true })
+  const remove = (): void => {
+    growing.remove()
+    rmSync(root, { recursive: true, force: true })
+  }
+  return { folder: growing.folder, after, snapshots, remove }
+}
+
+function standings(making: Making, model: OracleModel): Standing[] {
+  const all = [firstStanding(making, model)]
+  while (all.length <= RELEASES) {
+    const before = all.at(-1)!
+    const is = new Set(before.entities.map(({ id }) => id))
+    const gone = all.flatMap(({ entities }) => entities).filter(({ id }) => !is.has(id))
+    all.push(nextStanding(making, model, before, gone))
+  }
+  return all
+}
+
+/** Every file each time, empty ones too, so that one release may be copied over another. */
+function writeStanding(folder: string, model: OracleModel, { entities, claims }: Standing): void {
+  const write = (name: string, rows: unknown): void =>
+    writeFileSync(join(folder, `${name}.yaml`), stringify(rows, { lineWidth: 0 }))
+  write('hosts', sourceFiles().hosts)
+  for (const { name, many } of model.types.values()) {
+    const rows = entities
+      .filter(({ type }) => type === name)
+      .map(({ type: _, ...entity }) => ({
+        ...entity,
+        claims: claims.filter(({ from }) => from === entity.id).map(({ given }) => given),
+      }))
+    write(
+      many.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`),
+      rows,
+    )
+  }
+}
