@@ -110,7 +110,7 @@ const QUESTIONS: readonly string[] = [
       `{ ${many}(CLOCKS) { totalCount nodes { ${ENTITY} } edges { certainty } summary { total certain possible asOf } } back: ${many}(CLOCKS, orderBy: [{ name: DESC }]) { nodes { id } } }`,
   ),
   `{ organization(id: "league", CLOCKS) { members ${LINK} all: members(modality: [FACT, DENIED, PLANNED]) ${LINK} cooperatesWith ${LINK} seatedIn ${LINK} addresses ${LINK} } }`,
-  `{ instrument(id: "ports-plan", CLOCKS) { covers ${LINK} agreedAt ${LINK} implements ${LINK} } instruments(CLOCKS) { nodes { parties { nodes { id memberOf ${LINK} } } } } }`,
+  `{ instrument(id: "ports-plan", CLOCKS) { covers ${LINK} agreedAt ${LINK} implements ${LINK} } instruments(CLOCKS) { nodes { parties { nodes { id ... on Country { memberOf ${LINK} } } } } } }`,
   `{ countries(where: { memberOf: { some: { node: { name: { contains: "northern" } } } } }, CLOCKS) { totalCount nodes { id } } }`,
   `{ organizations(where: { not: { organizationKind: { eq: FORUM } } }, CLOCKS) { nodes { id } } none: organizations(where: { organizationKind: { exists: false } }, CLOCKS) { nodes { id } } }`,
   `{ organizations(where: { or: [{ addresses: { none: {} } }, { name: { startsWith: "union" } }] }, CLOCKS) { nodes { id name } } }`,
