@@ -150,7 +150,7 @@ describe('a wrong value', () => {
     [
       'of a release that is not there',
       '{ organizations(knownAt: 99) { totalCount } }',
-      'knownAt is 99, and the graph has only release 1; give 1.',
+      'knownAt is 99, and the graph has nothing but a draft of release 1; leave knownAt out.',
       'UNKNOWN_RELEASE',
     ],
     [
