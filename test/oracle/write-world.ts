@@ -32,7 +32,7 @@ export function writeWorld(seed: number, model: OracleModel, mayMeet: MayMeet): 
   }
   const snapshots = standings({ random: new Random(seed), mayMeet }, model).map((standing, index) => {
     const folder = folderOf(`said-${index + 1}`)
-    writeStanding(folder, model, standing)
+    writePossible(folder, model, standing)
     return folder
   })
   const growing = tempSeed(snapshots[0])
@@ -60,6 +60,28 @@ function standings(making: Making, model: OracleModel): Standing[] {
     all.push(nextStanding(making, model, before, gone))
   }
   return all
+}
+
+/** Writes a standing without the claims that the importer refuses, since their dates and their ends exclude each other. */
+function writePossible(folder: string, model: OracleModel, standing: Standing): void {
+  writeStanding(folder, model, standing)
+  const written = tempSeed(folder)
+  const refused = new Set(
+    written.problems().flatMap(problem => /: (\S+) \(.*can hold on no day/.exec(problem)?.[1] ?? []),
+  )
+  written.remove()
+  if (refused.size === 0) return
+  const claims = standing.claims.filter(claim => !idsOf(claim).some(id => refused.has(id)))
+  if (claims.length === standing.claims.length)
+    throw new Error(`none of the claims is ${[...refused].join()}`)
+  writePossible(folder, model, { ...standing, claims })
+}
+
+/** The ids that a claim may have: one that runs both ways is told from either end. */
+function idsOf({ from, given }: Standing['claims'][number]): string[] {
+  const [type, to] = Object.entries(given).find(([key]) => /^[A-Z_]+$/.test(key))!
+  const n = typeof given.n === 'number' && given.n > 1 ? `:${given.n}` : ''
+  return [`${type}:${from}:${String(to)}${n}`, `${type}:${String(to)}:${from}${n}`]
 }
 
 /** Every file each time, empty ones too, so that one release may be copied over another. */
