@@ -20,6 +20,8 @@ export interface Database {
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
   /** One statement that cannot run inside a transaction with others: constraints and indexes. */
   alter(query: TextWithValues): Promise<void>
+  /** One query that makes its transactions itself, batch by batch; broken off, what it has committed stays. */
+  runAlone(query: TextWithValues): Promise<void>
   close(): Promise<void>
 }
 
@@ -90,6 +92,18 @@ export class Neo4jDatabase implements Database {
       await this.write(run => run(query))
     } catch (error) {
       if (!isThereAlready(error)) throw error
+    }
+  }
+
+  async runAlone(query: TextWithValues): Promise<void> {
+    const session = this.#session('WRITE')
+    try {
+      const { text, params } = packParameters(query)
+      await session.run(text, toNeo4j(params), { timeout: WRITE_TIMEOUT_MS })
+    } catch (error) {
+      throw markUnavailable(error)
+    } finally {
+      await session.close()
     }
   }
 

@@ -25,6 +25,6 @@ export async function makeSchema(store: Store, model: Model): Promise<void> {
 /** What an older program laid out in another way goes, and is made again from the seed, of which the graph is a function. */
 async function clearOutgrown(store: Store, constraints: readonly string[]): Promise<void> {
   if (constraints.length === 0) return
-  await store.alter(clearQuery())
+  await store.runAlone(clearQuery())
   for (const title of constraints) await store.alter(dropConstraintQuery(title))
 }

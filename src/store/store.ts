@@ -6,5 +6,6 @@ export type Run = (statement: Query) => Promise<readonly (readonly unknown[])[]>
 export interface Store {
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
   alter(statement: Query): Promise<void>
+  runAlone(query: Query): Promise<void>
   read(statement: Query): Promise<{ readonly rows: readonly (readonly unknown[])[] }>
 }

@@ -56,7 +56,7 @@ const possibleDays = (span: ReturnType<typeof spanOfDated>): number[] =>
 const certainDays = (span: ReturnType<typeof spanOfDated>): number[] =>
   spanIn({ from: span.certainFrom, to: span.certainTo })
 
-const RUNS = { numRuns: 300 }
+const RUNS = { numRuns: 150 }
 
 describe('the days of a claim by itself', () => {
   test('are those that the design tells, asked day by day', () => {

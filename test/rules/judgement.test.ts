@@ -52,7 +52,7 @@ describe('judging again what a change reaches gives what judging everything give
   test('when something is said anew or otherwise', () => {
     fc.assert(
       fc.property(world, release, saidRow, (all, next, row) => same(all, next, row.id, row)),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
@@ -63,7 +63,7 @@ describe('judging again what a change reaches gives what judging everything give
         fc.pre(standing.length > 0)
         same(all, next, standing[at % standing.length]!.row.id, null)
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 

@@ -124,7 +124,7 @@ describe('a release', () => {
         expect(state()).toMatchObject({ isDraft: false })
         expect(seed.graph().wanted.hash).toBe(hash)
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   })
 

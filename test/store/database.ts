@@ -92,6 +92,7 @@ export function watched(database: Database, before: (change: number) => Promise<
   return {
     write: work => database.write(run => work(watch(run))),
     alter: statement => database.alter(statement),
+    runAlone: query => database.runAlone(query),
     read: statement => database.read(statement),
   }
 }

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { type TempSeed, tempSeed } from '../support/temp-seed.js'
+import { type OwnDatabase, contents, loadThrough, ownDatabase } from './database.js'
+
+let own: OwnDatabase
+let seed: TempSeed
+beforeAll(async () => {
+  own = await ownDatabase()
+  seed = tempSeed()
+  seed.release('the first')
+})
+afterAll(async () => {
+  seed.remove()
+  await own.close()
+})
+
+const run = (text: string): Promise<unknown> => own.database.write(write => write({ text, params: {} }))
+
+test('what an older program laid out in another way goes, and the graph is the one that an empty database gets', async () => {
+  await loadThrough(own.database, seed)
+  const fresh = await contents(own.database)
+  await own.wipe()
+  await run('CREATE CONSTRAINT statement_version FOR (n:Statement) REQUIRE (n.id, n.recordedIn) IS UNIQUE')
+  await run(
+    'CREATE CONSTRAINT MEMBER_OF_ASIDE_version FOR ()-[r:MEMBER_OF_ASIDE]-() REQUIRE (r.id, r.recordedIn) IS UNIQUE',
+  )
+  await run(`CREATE (:Graph {id: 'graph', release: 1, isDraft: false, hash: 'old', seedHash: 'old'}),
+    (:Entity:Country {id: 'northland'})-[:MEMBER_OF_ASIDE {id: 'm', recordedIn: 1}]->(:Entity:Organization {id: 'league'}),
+    (:Entity:Country {id: 'gone'})<-[:NOW]-(:FormerId {id: 'old'}), (:Statement {id: 's', recordedIn: 1})`)
+  await loadThrough(own.database, seed)
+  expect(await contents(own.database)).toEqual(fresh)
+  const { rows } = await own.database.read({ text: 'SHOW CONSTRAINTS YIELD name RETURN name', params: {} })
+  expect(rows.flat().filter(name => String(name).endsWith('_version'))).toEqual([])
+})
