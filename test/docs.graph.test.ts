@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type Api, sharedInstance, startApi } from './support/ask.js'
 import { expectAnswerKept } from './support/kept-files.js'
+import { ownModel } from './support/own-model.js'
 import { holdingsBlock, withBlocks } from './support/readme-blocks.js'
+import { readSeedGraph } from '../src/store/seed-graph.js'
 
 let api: Api
 beforeAll(async () => {
@@ -19,4 +21,15 @@ test('the README says of the holdings what the graph says', async () => {
     holdings: holdingsBlock(entityCounts, claimCounts),
   })
   expectAnswerKept('README.md', wanted, reply)
+})
+
+test('the first start that the README shows is that of this seed', async () => {
+  const { data } = await api.ask('{ dataset { release hash entityCounts { total } claimCounts { total } } }')
+  const { release, hash, entityCounts, claimCounts } = data!.dataset
+  const sum = (counts: readonly { readonly total: number }[]): number =>
+    counts.reduce((all, { total }) => all + total, 0)
+  const { entities, said } = readSeedGraph('seed', ownModel()).wanted
+  expect(readFileSync('README.md', 'utf8')).toContain(
+    `The graph is release ${release}: ${sum(entityCounts)} entities, ${sum(claimCounts)} claims, hash ${hash.slice(0, 12)}; ${entities.size + said.length} rows written, 0 taken out`,
+  )
 })

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SetupError } from '../errors.js'
-import { isListenedTo } from './embedded-folder.js'
+import { isListenedTo } from './embedded-owner.js'
 import { type Jars, startFailure } from './embedded-process.js'
 import { JAVA_FLAGS } from './embedded-settings.js'
 

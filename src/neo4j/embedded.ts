@@ -2,19 +2,17 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SetupError } from '../errors.js'
+import { logsFromNow, passwordOf, prepareFolder } from './embedded-folder.js'
 import {
   isListenedTo,
   forgetRunning,
   leaveFolder,
-  logsFromNow,
   noteRunning,
   ownerOf,
-  passwordOf,
-  prepareFolder,
   runningOn,
   startedOn,
   takeFolder,
-} from './embedded-folder.js'
+} from './embedded-owner.js'
 import { ClassArchive } from './class-archive.js'
 import { START_TIMEOUT_MS, STOP_TIMEOUT_MS, type Child, comesUp, halt, spawnNeo4j } from './embedded-child.js'
 import { checkJava, freePort, jarsIn } from './embedded-process.js'

@@ -1,8 +1,9 @@
 import type { Model } from '../model/model.js'
 import { groupBy } from './group.js'
-import { type Span, hasCertainDay } from './holds.js'
+import { type Span, hasCertainDay } from './span.js'
 import type { SaidVersion } from './standing.js'
-import { type Verdict, thingKey } from './verdicts.js'
+import { thingKey } from './rivals.js'
+import type { Verdict } from './verdicts.js'
 
 /**
  * The days on which what a fact says is certainly denied, each stretch as `2018-03-15..2018-03-20`, by the version of the fact. On such a day the fact

@@ -1,8 +1,9 @@
 import { type DateBounds, UNBOUNDED, dateBounds } from '../model/edtf.js'
 import { type EntityType, type Model, dateFields, asText } from '../model/model.js'
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
-import { ALWAYS, type End, type Span, UNKNOWN, spanOfDated, sureDaysOf, within } from './holds.js'
+import { spanOfDated, sureDaysOf } from './holds.js'
 import type { ClaimRow, StatementRow } from './row.js'
+import { ALWAYS, type End, type Span, UNKNOWN, within } from './span.js'
 
 /** What is accepted of an entity: its values, and the claims at either of its ends. */
 export interface Accepted {

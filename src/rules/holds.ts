@@ -1,34 +1,8 @@
 import { type DateBounds, UNBOUNDED, dateBounds, writtenBounds } from '../model/edtf.js'
-import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import type { Model } from '../model/model.js'
+import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import type { ClaimRow, EvidenceRow, StatementRow } from './row.js'
-
-/** Four days, as they are stored: `certainFrom` after `certainTo` means that no day is certain, and `NEVER` that none is possible. */
-export interface Span {
-  readonly possibleFrom: string
-  readonly possibleTo: string
-  readonly certainFrom: string
-  readonly certainTo: string
-}
-
-export const ALWAYS: Span = Object.freeze({
-  possibleFrom: FIRST_OF_DAYS,
-  possibleTo: LAST_OF_DAYS,
-  certainFrom: FIRST_OF_DAYS,
-  certainTo: LAST_OF_DAYS,
-})
-const NO_DAY = { certainFrom: LAST_OF_DAYS, certainTo: FIRST_OF_DAYS }
-export const UNKNOWN: Span = Object.freeze({
-  possibleFrom: FIRST_OF_DAYS,
-  possibleTo: LAST_OF_DAYS,
-  ...NO_DAY,
-})
-/** Dates and ends that exclude each other leave no day. */
-export const NEVER: Span = Object.freeze({
-  possibleFrom: LAST_OF_DAYS,
-  possibleTo: FIRST_OF_DAYS,
-  ...NO_DAY,
-})
+import { type Span, type SureDays, pickGreatest, hasCertainDay, pickLeast, within } from './span.js'
 
 /** What the days of a claim follow from. */
 export interface Dated {
@@ -42,12 +16,6 @@ export function goesOn(model: Model, row: ClaimRow | StatementRow): boolean {
   return (
     row.row === 'claim' && row.modality !== 'DENIED' && model.claims.get(row.type)!.traits.includes('ACT')
   )
-}
-
-/** By which day it has surely begun, and up to which it has surely not ended; beyond all days where neither is known. */
-export interface SureDays {
-  readonly begunBy: string
-  readonly lastsTo: string
 }
 
 /**
@@ -73,8 +41,8 @@ export function sureDaysOf({ since, until, evidence }: Dated, isAct: boolean): S
   const spoken = spokenDays(evidence).filter(day => from <= day && day <= to)
   const firstDay = begin.isExact ? begin.first : null
   return {
-    begunBy: least([begin.last, spoken[0]]) ?? LAST_OF_DAYS,
-    lastsTo: isAct ? LAST_OF_DAYS : (greatest([end.first, spoken.at(-1), firstDay]) ?? FIRST_OF_DAYS),
+    begunBy: pickLeast([begin.last, spoken[0]]) ?? LAST_OF_DAYS,
+    lastsTo: isAct ? LAST_OF_DAYS : (pickGreatest([end.first, spoken.at(-1), firstDay]) ?? FIRST_OF_DAYS),
   }
 }
 
@@ -94,61 +62,6 @@ function spokenDays(evidence: readonly EvidenceRow[]): string[] {
     .sort()
 }
 
-function least(days: readonly (string | null | undefined)[]): string | undefined {
-  return days.filter(day => day != null).sort()[0]
-}
-
-function greatest(days: readonly (string | null | undefined)[]): string | undefined {
-  return days
-    .filter(day => day != null)
-    .sort()
-    .at(-1)
-}
-
-/** Keeps the certain days within the possible ones; that there is none at all is written in one way. */
-export function within(span: Span): Span {
-  if (span.possibleFrom > span.possibleTo) return NEVER
-  const certainFrom = span.certainFrom > span.possibleFrom ? span.certainFrom : span.possibleFrom
-  const certainTo = span.certainTo < span.possibleTo ? span.certainTo : span.possibleTo
-  const isNone = certainFrom > certainTo || certainFrom === LAST_OF_DAYS
-  return isNone ? { ...span, ...NO_DAY } : { ...span, certainFrom, certainTo }
-}
-
-/** One end of a claim: on which days it may exist, and what is sure of those. */
-export interface End extends Pick<Span, 'possibleFrom' | 'possibleTo'>, SureDays {}
-
-/**
- * The span of a claim between two ends. Nothing holds before both may exist, and no state after one is gone; it surely holds only while both surely
- * exist. A side of an end of which nothing is stated limits neither.
- */
-export function trimSpan(span: Span, ends: readonly End[], isAct: boolean): Span {
-  const possibleFrom = greatest([span.possibleFrom, ...ends.map(end => end.possibleFrom)])!
-  const certainFrom = greatest([span.certainFrom, ...ends.map(end => end.begunBy)])!
-  if (isAct) return within({ ...span, possibleFrom, certainFrom })
-  return within({
-    possibleFrom,
-    possibleTo: least([span.possibleTo, ...ends.map(end => end.possibleTo)])!,
-    certainFrom,
-    certainTo: least([span.certainTo, ...ends.map(end => end.lastsTo)])!,
-  })
-}
-
-/** Whether any day is certain. */
-export const hasCertainDay = (span: Span): boolean => span.certainFrom <= span.certainTo
-
-/** Whether any day is possible. */
-export const hasPossibleDay = (span: Span): boolean => span.possibleFrom <= span.possibleTo
-
-/** Whether there is a day on which both are certain. */
-export function meetSurely(one: Span, other: Span): boolean {
-  return (
-    hasCertainDay(one) &&
-    hasCertainDay(other) &&
-    one.certainFrom <= other.certainTo &&
-    other.certainFrom <= one.certainTo
-  )
-}
-
 /** The days for which a claim speaks: those on which it is certain; without any, the possible ones at which its sources speak, however vaguely. */
 export function spokenFor(claim: Dated, isAct: boolean): { from: string; to: string } | null {
   const span = spanOfDated(claim, isAct)
@@ -157,7 +70,10 @@ export function spokenFor(claim: Dated, isAct: boolean): { from: string; to: str
     .filter(item => item.stance === 'SUPPORTS')
     .map(item => boundsOf(item.speaksOn))
     .filter(bounds => bounds.first !== null && bounds.last !== null)
-  const from = greatest([least(vague.map(bounds => bounds.first)), writtenOf(claim.since).first])
-  const to = least([greatest(vague.map(bounds => bounds.last)), isAct ? null : writtenOf(claim.until).last])
+  const from = pickGreatest([pickLeast(vague.map(bounds => bounds.first)), writtenOf(claim.since).first])
+  const to = pickLeast([
+    pickGreatest(vague.map(bounds => bounds.last)),
+    isAct ? null : writtenOf(claim.until).last,
+  ])
   return vague.length === 0 || from! > to! ? null : { from: from!, to: to! }
 }

@@ -2,7 +2,7 @@ import type { Model } from '../model/model.js'
 import { bearsOnExistence } from './existence.js'
 import { type ClaimRow, type EntityRow, type Row, type StatementRow, type Version, keyOfRow } from './row.js'
 import { type SaidVersion, isEntity, isSaidVersion } from './standing.js'
-import { rivalKey } from './verdicts.js'
+import { rivalKey } from './rivals.js'
 
 /** What must be worked out again when rows change; nothing else can come out otherwise than before. */
 export interface Reach {

@@ -1,4 +1,4 @@
-import { hasPossibleDay } from '../rules/holds.js'
+import { hasPossibleDay } from '../rules/span.js'
 import type { Judgement } from '../rules/judgement.js'
 import type { SaidVersion } from '../rules/standing.js'
 import { type Problem, reportIf } from './checked.js'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type Span, trimSpan, spanOfDated, within } from '../../src/rules/holds.js'
+import { spanOfDated } from '../../src/rules/holds.js'
+import { type Span, trimSpan, within } from '../../src/rules/span.js'
 import { type DateChoice, PLACES, REACH, claims, dayAt, evidenceOf, exactDays } from './calendar.js'
 
 /** What the design says of one day of a claim, asked of every day one by one; days are places in the calendar, not texts. */
