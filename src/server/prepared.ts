@@ -33,6 +33,11 @@ interface Known {
   readonly planned: PlannedDocument
 }
 
+/**
+ * What is kept is bounded by the length of the documents: a plan takes some 45 bytes for each character of its document, so that this is 45 MB of plans
+ * at most. When they were counted, a thousand long documents came to 250 MB.
+ */
+const MOST_CHARACTERS = 1_000_000
 const MOST_PREPARED = 1_000
 const MOST_DOCUMENTS = 500
 
@@ -40,7 +45,7 @@ export type Prepare = (asked: AskedOperation, version: GraphVersion) => Prepared
 
 /** Prepares operations, each once for as long as it comes again: what was worked out for it, and for its document, is kept, least used out first. */
 export function createPreparing(model: Model): Prepare {
-  const known = new LRUCache<string, Prepared>({ max: MOST_PREPARED })
+  const known = new LRUCache<string, Prepared>({ max: MOST_PREPARED, maxSize: MOST_CHARACTERS })
   const documents = createDocuments()
   return (asked, version) => {
     const name = nameOfDocument(asked, version)
@@ -49,7 +54,7 @@ export function createPreparing(model: Model): Prepare {
     if (found !== undefined) return found
     const plan = planOperation({ ...asked, ...documents(name, asked.document), model }, version)
     const prepared = { plan, cost: costOf(plan) }
-    known.set(key, prepared)
+    known.set(key, prepared, { size: key.length })
     return prepared
   }
 }
@@ -60,14 +65,14 @@ const nameOfDocument = ({ lang, operation, source }: AskedOperation, { bookmark 
 
 function createDocuments(): (name: string, document: DocumentNode) => Known {
   const kept = createKeptPlans()
-  const known = new LRUCache<string, Known>({ max: MOST_DOCUMENTS })
+  const known = new LRUCache<string, Known>({ max: MOST_DOCUMENTS, maxSize: MOST_CHARACTERS })
   return (name, document) => {
     const found = known.get(name)
     if (found?.document === document) return found
     checkDocument(document)
     const fragments = fragmentsOf(document)
     const made = { document, fragments, planned: new PlannedDocument(fragments, kept) }
-    known.set(name, made)
+    known.set(name, made, { size: name.length })
     return made
   }
 }
