@@ -1,10 +1,10 @@
-import { periodOf } from './dates.mjs'
+import { YEARS, periodOf } from './dates.mjs'
 import { CLAIMS_PER_ENTITY, OFTEN, ONCE, idOf } from './plan.mjs'
 
 /** All claims of a graph, by the id of the entity at which each begins. */
-export function claimsOf(counts, random, evidence) {
+export function claimsOf(counts, beginnings, random, evidence) {
   const entities = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  const book = new Book(random, evidence)
+  const book = new Book(beginnings, random, evidence)
   for (const [type, from, to, share, how] of ONCE)
     for (let index = 0; index < counts[from]; index++)
       if (random.chance(share)) book.add(type, [from, index], farOf(to, counts, random, how, index), how)
@@ -29,10 +29,12 @@ class Book {
   size = 0
   byEntity = new Map()
   #seen = new Set()
+  #beginnings
   #random
   #evidence
 
-  constructor(random, evidence) {
+  constructor(beginnings, random, evidence) {
+    this.#beginnings = beginnings
     this.#random = random
     this.#evidence = evidence
   }
@@ -44,13 +46,20 @@ class Book {
     const key = `${type} ${ends.join(' ')}`
     if (from === to || this.#seen.has(key)) return
     this.#seen.add(key)
-    this.#put(from, this.#claim(type, to, act))
+    this.#put(from, this.#claim(type, to, this.#period(near, far, act)))
     // Now and then a source denies what another says.
     if (this.#random.chance(0.003))
       this.#put(from, { [type]: to, n: 2, modality: 'DENIED', evidence: this.#evidence() })
   }
 
-  #claim(type, to, act) {
+  #period(near, far, isAct) {
+    const { yearOf, beginsWithAnAct } = this.#beginnings
+    const first = Math.max(YEARS.first, yearOf(...near), yearOf(...far))
+    const mayEnd = !beginsWithAnAct(...near) && !beginsWithAnAct(...far)
+    return periodOf(this.#random, { isAct, first, mayEnd })
+  }
+
+  #claim(type, to, period) {
     const modality = this.#random.weighted([
       [96, undefined],
       [1, 'DENIED'],
@@ -59,7 +68,7 @@ class Book {
     ])
     return {
       [type]: to,
-      ...periodOf(this.#random, act),
+      ...period,
       ...(modality === undefined ? {} : { modality }),
       evidence: this.#evidence(),
     }

@@ -21,11 +21,14 @@ export function dateIn(random, from = YEARS.first, to = YEARS.last) {
   ])
 }
 
-/** Since when, and for a state sometimes until when; a good third of all claims bear no date. */
-export function periodOf(random, isAct) {
+/**
+ * Since when, not before `first`, and for a state that may end sometimes until when; a good third of all claims bear no date.
+ */
+export function periodOf(random, { isAct, first = YEARS.first, mayEnd }) {
   if (random.chance(0.35)) return {}
-  const since = dateIn(random)
+  const since = dateIn(random, first)
   if (isAct || random.chance(0.5)) return { since }
   const year = Number(/\d{4}/.exec(since)[0]) + 1
-  return { since, until: random.chance(0.5) || year > YEARS.last ? '..' : dateIn(random, year) }
+  const goesOn = random.chance(0.5) || year > YEARS.last || !mayEnd
+  return { since, until: goesOn ? '..' : dateIn(random, year) }
 }

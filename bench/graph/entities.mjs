@@ -1,3 +1,4 @@
+import { BEGINNINGS } from './beginnings.mjs'
 import { dateIn, dayIn } from './dates.mjs'
 import { DEEDS, GOODS, SORTS, properName } from './words.mjs'
 
@@ -21,10 +22,8 @@ const FIELDS = {
       'MEMORANDUM',
       'RESOLUTION',
     ]),
-    adoptedOn: random.chance(0.9) ? dateIn(random) : undefined,
   }),
   Meeting: random => ({
-    startedOn: random.chance(0.95) ? dateIn(random) : undefined,
     meetingLevel: random.chance(0.5)
       ? random.pick(['SUMMIT', 'MINISTERIAL', 'SENIOR_OFFICIALS', 'POLICE_CHIEFS', 'EXPERTS'])
       : undefined,
@@ -34,11 +33,10 @@ const FIELDS = {
   }),
   Place: random => ({ placeKind: random.pick(['TOWN', 'PROVINCE', 'REGION', 'SEA']) }),
   System: random => ({ systemKind: random.pick(['NAMED_SYSTEM', 'SYSTEM_TYPE', 'TECHNOLOGY']) }),
-  Undertaking: random => ({ startedOn: random.chance(0.5) ? dateIn(random) : undefined }),
 }
 
-/** The statements of an entity: its names in one or two languages, its fields, and for some bodies when they exist. */
-export function statementsOf(type, index, random, evidence) {
+/** The statements of an entity: its names in one or two languages, its fields, and when it begins, where a year is given. */
+export function statementsOf(type, index, year, random, evidence) {
   const [english, indonesian] = namesOf(type, index, random)
   const fields = Object.entries(FIELDS[type]?.(random, index) ?? {}).filter(
     ([, value]) => value !== undefined,
@@ -47,10 +45,14 @@ export function statementsOf(type, index, random, evidence) {
     { field: 'name', value: english, lang: 'en', kind: 'OFFICIAL', evidence: evidence() },
     ...(random.chance(0.4) ? [{ field: 'name', value: indonesian, lang: 'id', kind: 'TRANSLATION' }] : []),
     ...fields.map(([field, value]) => ({ field, value, evidence: evidence() })),
-    ...(type === 'Organization' && random.chance(0.2)
-      ? [{ field: 'exists', since: dayIn(random, 1950, 1990), until: '..', evidence: evidence() }]
-      : []),
+    ...(year === null ? [] : [{ ...beginningOf(type, year, random), evidence: evidence() }]),
   ]
+}
+
+function beginningOf(type, year, random) {
+  const { field } = BEGINNINGS[type]
+  if (field === 'exists') return { field, since: dayIn(random, year, year), until: '..' }
+  return { field, value: dateIn(random, year, year) }
 }
 
 function namesOf(type, index, random) {

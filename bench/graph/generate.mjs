@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { drawBeginnings } from './beginnings.mjs'
 import { claimsOf } from './claims.mjs'
 import { dayIn } from './dates.mjs'
 import { hostRows, sourceRow, statementsOf } from './entities.mjs'
@@ -11,7 +12,8 @@ export function generate(folder, size) {
   const random = createRandom(seedOf(`sepakat ${size}`))
   const counts = countsOf(SIZES[size])
   const evidence = () => evidenceOf(random, counts.Source)
-  const claims = claimsOf(counts, random, evidence)
+  const beginnings = drawBeginnings(counts, random)
+  const claims = claimsOf(counts, beginnings, random, evidence)
   const unfinished = `${folder}.tmp`
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { recursive: true })
@@ -23,7 +25,7 @@ export function generate(folder, size) {
       if (type === 'Source') return sourceRow(id, index, random)
       return {
         id,
-        statements: statementsOf(type, index, random, evidence),
+        statements: statementsOf(type, index, beginnings.yearOf(type, index), random, evidence),
         claims: claims.get(id) ?? [],
       }
     })

@@ -145,11 +145,16 @@ interface FormerRow {
   readonly now: { readonly id: string; readonly fromRelease: number }
 }
 
-/** Removes all that is ours, where it lies as an older program laid it; a batch at a time, since it may be much. */
-export function clearQuery(): Query {
-  return query(
-    cypher`MATCH (n:${names([ENTITY, 'Statement', 'FormerId', 'Graph'])}) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`,
-  )
+/**
+ * Remove all that is ours, where it lies as an older program laid it, one query after the other: first what joins it, and then the things
+ * themselves. Five thousand things with all that hangs on them are more than one transaction may hold, and one hub alone may be.
+ */
+export function clearQueries(): Query[] {
+  const ours = names([ENTITY, 'Statement', 'FormerId', 'Graph'])
+  return [
+    query(cypher`MATCH (:${ours})-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 5000 ROWS`),
+    query(cypher`MATCH (n:${ours}) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`),
+  ]
 }
 
 /** The stored relationship types of a claim type: live, and aside. */

@@ -1,11 +1,11 @@
 import { RequestError } from '../errors.js'
 
 /** Codes by which the driver and Neo4j say that nobody is there, or that they gave up waiting. */
-const GONE =
-  /ServiceUnavailable|SessionExpired|DatabaseUnavailable|N\/A|Terminated|TransientError|General\.OutOfMemory/
+const GONE = /ServiceUnavailable|SessionExpired|DatabaseUnavailable|N\/A|Terminated|TransientError/
+const NO_MEMORY = /OutOfMemory/
 const TOO_SLOW = /TransactionTimedOut|LockClientStopped/
 
-/** The two troubles that are nobody's mistake get a code; everything else is passed on, to be masked and logged. */
+/** The troubles that are nobody's mistake get a code; everything else is passed on, to be masked and logged. */
 export function markUnavailable(error: unknown): unknown {
   const code = codeOf(error)
   if (TOO_SLOW.test(code)) {
@@ -14,6 +14,15 @@ export function markUnavailable(error: unknown): unknown {
       'DATABASE_TIMEOUT',
       'The question took Neo4j longer than 9 seconds; ask for fewer or narrower things.',
       {},
+      error,
+    )
+  }
+  if (NO_MEMORY.test(code)) {
+    return new RequestError(
+      'DATABASE_UNAVAILABLE',
+      'DATABASE_OUT_OF_MEMORY',
+      'Neo4j has no memory left for this at the moment; ask for fewer things at once, or try again in a few seconds.',
+      { retryAfter: 2 },
       error,
     )
   }

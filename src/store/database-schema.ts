@@ -6,7 +6,7 @@ import {
   presentIndexesQuery,
   schemaItems,
 } from '../cypher/indexes.js'
-import { clearQuery } from '../cypher/write.js'
+import { clearQueries } from '../cypher/write.js'
 import type { Model } from '../model/model.js'
 import type { Store } from './store.js'
 
@@ -25,6 +25,6 @@ export async function makeSchema(store: Store, model: Model): Promise<void> {
 /** What an older program laid out in another way goes, and is made again from the seed, of which the graph is a function. */
 async function clearOutgrown(store: Store, constraints: readonly string[]): Promise<void> {
   if (constraints.length === 0) return
-  await store.runAlone(clearQuery())
+  for (const query of clearQueries()) await store.runAlone(query)
   for (const title of constraints) await store.alter(dropConstraintQuery(title))
 }
