@@ -4,22 +4,16 @@ import { end, SetupError } from './say.mjs'
 import { prepare } from './steps.mjs'
 import { exitCode, lastLine } from './tally.mjs'
 
-const USAGE = 'npm run test:oracle -- [--seed N] [--queries M] [--all]'
+const USAGE = 'npm run test:oracle -- [--seed N] [--queries M]'
 const MOST_QUERIES = 1_000_000
 
 // `npm run test:oracle -- --seed 7 --queries 5000`: random worlds from that number on, and random questions about them, put to the API and to the
-// oracle of test/oracle/. With `--all`, kinds of differences that are known are not left out.
+// oracle of test/oracle/.
 try {
-  const { seed, queries, all } = readOptions(process.argv.slice(2))
+  const { seed, queries } = readOptions(process.argv.slice(2))
   await prepare()
-  console.log(
-    `Seed ${seed}: ${queries} questions are put to both${all ? '; no known kind is left out' : ''}.`,
-  )
-  const env = {
-    ORACLE_SEED: String(seed),
-    ORACLE_QUERIES: String(queries),
-    ...(all ? { ORACLE_ALL: 'yes' } : {}),
-  }
+  console.log(`Seed ${seed}: ${queries} questions are put to both.`)
+  const env = { ORACLE_SEED: String(seed), ORACLE_QUERIES: String(queries) }
   const tally = await runJest(['test/oracle/'], 'graph', env)
   console.log(lastLine(tally))
   process.exit(exitCode(tally, tally, process.env.CI === 'true'))
@@ -38,13 +32,12 @@ export function readOptions(args) {
   return {
     seed: number('seed', Math.ceil(Math.random() * 999_999), 999_999_999),
     queries: number('queries', 5_000, MOST_QUERIES),
-    all: values.all ?? false,
   }
 }
 
 function parsed(args) {
   try {
-    const options = { seed: { type: 'string' }, queries: { type: 'string' }, all: { type: 'boolean' } }
+    const options = { seed: { type: 'string' }, queries: { type: 'string' } }
     return parseArgs({ args, options }).values
   } catch (error) {
     throw new SetupError(`${error.message.split('.')[0]}: ${USAGE}`)

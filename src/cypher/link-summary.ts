@@ -19,9 +19,9 @@ const COUNTS: readonly (readonly [keyof SummaryCounts, (claim: Fragment) => Frag
     'denied',
     claim => cypher`stays AND (CASE WHEN meant THEN NOT undenied ELSE ${claim}.modality = 'DENIED' END)`,
   ],
-  ['notFact', claim => cypher`stays AND NOT meant AND ${claim}.modality <> 'DENIED'`],
-  ['rejected', () => cypher`meant AND verdict = 'REJECTED'`],
-  ['outside', () => cypher`meant AND verdict <> 'REJECTED' AND NOT held`],
+  ['notFact', claim => cypher`stays AND NOT meant AND NOT ${claim}.modality IN ['FACT', 'DENIED']`],
+  ['rejected', () => cypher`meant AND held AND verdict = 'REJECTED'`],
+  ['outside', () => cypher`meant AND NOT held`],
 ]
 
 /**

@@ -1,5 +1,5 @@
 import { asText } from '../model/model.js'
-import { canAgree, dateBounds } from '../model/edtf.js'
+import { canAgree, dateBounds, writtenBounds } from '../model/edtf.js'
 import type { Accepted } from './existence.js'
 import { groupBy } from './group.js'
 import type { ClaimRow, StatementRow } from './row.js'
@@ -22,7 +22,7 @@ export function acceptedOf(
   const own = (rows: readonly (ClaimRow | StatementRow)[]): StatementRow[] =>
     rows.filter((row): row is StatementRow => row.row === 'statement' && row.entity === id)
   const accepted = rowsOf('ACCEPTED')
-  const byField = groupBy(own(accepted).filter(isValue).sort(bestFirst), row => row.field)
+  const byField = groupBy(own(accepted).filter(isCurrentValue).sort(bestFirst), row => row.field)
   const single = [...byField.values()].map(rows => rows[0]!)
   return {
     statements: [...own(accepted).filter(isName).sort(currentFirst), ...single],
@@ -32,7 +32,9 @@ export function acceptedOf(
 }
 
 const isName = (row: StatementRow): boolean => row.field === 'name'
-const isValue = (row: StatementRow): boolean => !isName(row)
+/** A value that ended is not the current one, even where there is no other; when a thing exists is told by its ends. */
+const isCurrentValue = (row: StatementRow): boolean =>
+  !isName(row) && (row.field === 'exists' || !hasEnded(row))
 
 /** The current one first; of dates that agree, the more precise one; else in the order of the ids. */
 function bestFirst(a: StatementRow, b: StatementRow): number {
@@ -43,12 +45,15 @@ function currentFirst(a: StatementRow, b: StatementRow): number {
   return compareAge(a, b) || (a.id < b.id ? -1 : 1)
 }
 
+const hasEnded = (row: StatementRow): boolean => row.until !== null && row.until !== '..'
+
 /** What ended comes behind what did not; of several, the latest `since` comes first, and what has none last. */
 function compareAge(a: StatementRow, b: StatementRow): number {
-  const ended = (row: StatementRow): number => (row.until === null || row.until === '..' ? 0 : 1)
   const since = (row: StatementRow): string =>
-    row.since === null ? '' : (dateBounds(row.since)?.first ?? row.since)
-  return ended(a) - ended(b) || (since(a) === since(b) ? 0 : since(a) > since(b) ? -1 : 1)
+    row.since === null ? '' : (writtenBounds(row.since)?.first ?? '')
+  return (
+    Number(hasEnded(a)) - Number(hasEnded(b)) || (since(a) === since(b) ? 0 : since(a) > since(b) ? -1 : 1)
+  )
 }
 
 function comparePrecision(a: StatementRow, b: StatementRow): number {

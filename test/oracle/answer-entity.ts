@@ -1,16 +1,17 @@
-import { certaintyOf, isHiddenFact, nameKey, releaseAsked, sortedBy, spanOf, farEnd } from './answer-link.js'
+import { meetsAsNode } from './answer-condition.js'
+import { nameKey, releaseAsked, sortedBy, spanOf } from './answer-link.js'
+import { certaintyOf, farEnd, gradeRank, isHiddenFact } from './following.js'
 import type { OracleWorld } from './history.js'
 import { folded, nameIn } from './names.js'
 import type { EntityAsked, ExportAsked, ListAsked, SearchAsked, StatementsAsked } from './questions.js'
-import type { Reading } from './readings.js'
-import { GRADES, rankOf } from './verdicts.js'
+import { GRADES } from './verdicts.js'
 
 /** What a look-up by id must answer; null where no entity answers to that id at the release. */
-export function answerEntity(world: OracleWorld, asked: EntityAsked, reading: Reading): unknown {
+export function answerEntity(world: OracleWorld, asked: EntityAsked): unknown {
   const release = releaseAsked(world, asked)
   const id = world.heirOf(asked.id, release)
   if (id === null) return null
-  const judged = world.at(release, reading)
+  const judged = world.at(release)
   const names = judged.namesOf(id)
   return {
     id,
@@ -24,12 +25,13 @@ export function answerEntity(world: OracleWorld, asked: EntityAsked, reading: Re
 }
 
 /** What a list of one type must answer, on all pages. */
-export function answerList(world: OracleWorld, asked: ListAsked, reading: Reading): unknown {
+export function answerList(world: OracleWorld, asked: ListAsked): unknown {
   const release = releaseAsked(world, asked)
-  const judged = world.at(release, reading)
-  const { asOf, ids, certainty: wanted } = asked
+  const judged = world.at(release)
+  const { asOf, where, certainty: wanted } = asked
   const known = [...judged.said.entities.values()].filter(
-    ({ id, type }) => type === asked.type && (ids === undefined || ids.includes(id)),
+    ({ id, type }) =>
+      type === asked.type && (where === undefined || meetsAsNode(world, judged, id, where, asOf) === true),
   )
   const rows = known
     .map(({ id }) => ({ id, certainty: certaintyOf(judged.existenceOf(id), asOf) }))
@@ -50,21 +52,23 @@ export function answerList(world: OracleWorld, asked: ListAsked, reading: Readin
       possible: count('POSSIBLE'),
       asOf: asOf ?? null,
       knownAt: release,
+      isDraft: world.isDraft(release),
     },
     edges: sorted.map(({ id, certainty }) => ({ certainty, node: { id } })),
   }
 }
 
 /** What is said of an entity field by field, in the order of the ids. */
-export function answerStatements(world: OracleWorld, asked: StatementsAsked, reading: Reading): unknown {
+export function answerStatements(world: OracleWorld, asked: StatementsAsked): unknown {
   const release = releaseAsked(world, asked)
-  const judged = world.at(release, reading)
+  const judged = world.at(release)
   if (!judged.said.entities.has(asked.id)) return null
-  const rows = judged.said.rows
-    .filter(row => row.claim === null && row.from === asked.id && row.modality === 'FACT')
-    .filter(row => asked.field === undefined || row.field === asked.field)
-    .filter(row => judged.verdictOf(row) !== 'REJECTED')
-    .map(row => ({ row, certainty: certaintyOf(judged.daysOf(row), asked.asOf) }))
+  const { field, modality = ['FACT'], asOf } = asked
+  const own = judged.said.rows.filter(row => row.claim === null && row.from === asked.id)
+  const rows = own
+    .filter(row => modality.includes(row.modality) && (field === undefined || row.field === field))
+    .filter(row => judged.verdictOf(row) !== 'REJECTED' && !isHiddenFact(world.model, judged, row, own, asOf))
+    .map(row => ({ row, certainty: certaintyOf(judged.daysOf(row), asOf) }))
     .filter(({ certainty }) => certainty !== 'OUTSIDE')
     .sort((a, b) => (a.row.id < b.row.id ? -1 : 1))
   return {
@@ -76,8 +80,9 @@ export function answerStatements(world: OracleWorld, asked: StatementsAsked, rea
         field: row.field,
         since: row.since,
         until: row.until,
+        modality: row.modality,
         verdict: judged.verdictOf(row),
-        grade: GRADES[rankOf(row.witnesses.filter(({ stance }) => stance === 'SUPPORTS'))],
+        grade: GRADES[gradeRank(row)],
         recordedIn: world.recordedIn(row, release),
         holds: spanOf(judged.daysOf(row)),
       },
@@ -86,8 +91,8 @@ export function answerStatements(world: OracleWorld, asked: StatementsAsked, rea
 }
 
 /** The entities of which the text is a whole name, and the name as it folds; a disputed name is one too. */
-export function answerSearch(world: OracleWorld, asked: SearchAsked, reading: Reading): unknown {
-  const judged = world.at(releaseAsked(world, asked), reading)
+export function answerSearch(world: OracleWorld, asked: SearchAsked): unknown {
+  const judged = world.at(releaseAsked(world, asked))
   const text = folded(asked.text)
   const found = judged.said.rows.filter(
     row =>
@@ -101,15 +106,15 @@ export function answerSearch(world: OracleWorld, asked: SearchAsked, reading: Re
 }
 
 /** Every claim that links show, and every entity that exists or stands at an end of one. */
-export function answerExport(world: OracleWorld, asked: ExportAsked, reading: Reading): unknown {
-  const judged = world.at(releaseAsked(world, asked), reading)
+export function answerExport(world: OracleWorld, asked: ExportAsked): unknown {
+  const judged = world.at(releaseAsked(world, asked))
   const claims = judged.said.rows.filter(row => row.claim !== null)
   const edges = claims.filter(
     row =>
       asked.modality.includes(row.modality) &&
       judged.verdictOf(row) !== 'REJECTED' &&
       certaintyOf(judged.daysOf(row), asked.asOf) !== 'OUTSIDE' &&
-      !isHiddenFact(world, judged, row, claims, asked.asOf),
+      !isHiddenFact(world.model, judged, row, claims, asked.asOf),
   )
   const ends = new Set(edges.flatMap(row => [row.from, farEnd(row, row.from)]))
   const nodes = [...judged.said.entities.values()].filter(
@@ -128,7 +133,7 @@ export function answerExport(world: OracleWorld, asked: ExportAsked, reading: Re
         until: row.until,
         modality: row.modality,
         verdict: judged.verdictOf(row),
-        grade: GRADES[rankOf(row.witnesses.filter(({ stance }) => stance === 'SUPPORTS'))],
+        grade: GRADES[gradeRank(row)],
       }))
       .sort(byId),
   }

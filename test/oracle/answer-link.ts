@@ -1,20 +1,22 @@
-import { FIRST, LAST, includes, readDate } from './dates.js'
+import { meetsAsLink } from './answer-condition.js'
+import { type Condition, MODALITIES, namesModality } from './conditions.js'
+import { FIRST, LAST, readDate } from './dates.js'
 import type { HeldDays } from './days.js'
 import type { OracleWorld } from './history.js'
+import { certaintyOf, farEnd, gradeRank, isHiddenFact, isOfLink } from './following.js'
 import { nameIn, sortKey } from './names.js'
 import type { Clocks, LinkAsked } from './questions.js'
 import type { SaidRow } from './read-release.js'
-import type { Reading } from './readings.js'
 import type { JudgedRelease } from './release.js'
-import { GRADES, isOneClaim, isUndated, rankOf } from './verdicts.js'
+import { GRADES, isUndated } from './verdicts.js'
 
 /** What a link must answer: every claim on all pages, and the summary; null where the entity is not there. */
-export function answerLink(world: OracleWorld, asked: LinkAsked, reading: Reading): unknown {
+export function answerLink(world: OracleWorld, asked: LinkAsked): unknown {
   const release = asked.knownAt ?? world.last
-  const judged = world.at(release, reading)
+  const judged = world.at(release)
   if (!judged.said.entities.has(asked.near)) return null
-  const rows = judged.said.rows.filter(row => leadsOn(row, asked))
-  const sorted = rows.map(row => ({ row, ...sortClaim(world, judged, row, rows, asked) }))
+  const rows = judged.said.rows.filter(row => leadsOn(world, judged, row, asked))
+  const sorted = rows.map(row => ({ row, ...sortClaim(world, judged, row, asked) }))
   const followed = sorted.filter(({ isFollowed }) => isFollowed).map(({ row }) => row)
   const count = (isSo: (found: (typeof sorted)[number]) => boolean): number => sorted.filter(isSo).length
   const onDay = <T>(value: T): T | null => (asked.asOf === undefined ? null : value)
@@ -26,41 +28,41 @@ export function answerLink(world: OracleWorld, asked: LinkAsked, reading: Readin
       possible: onDay(count(({ stands, certainty }) => stands && certainty === 'POSSIBLE')),
       undated: followed.filter(isUndated).length,
       disputed: followed.filter(row => judged.verdictOf(row) === 'DISPUTED').length,
-      denied: count(({ isDenied, isHidden }) => isDenied || (isHidden && reading.hiddenFactsCountAsDenied)),
+      denied: count(({ isDenied, isHidden }) => isDenied || isHidden),
       notFact: count(({ isOtherwiseMeant }) => isOtherwiseMeant),
-      rejected: count(
-        ({ isMeant, isRejected, isHeld }) => isMeant && isRejected && (isHeld || !reading.rejectedObeysDay),
-      ),
-      outside: onDay(count(({ isMeant, isRejected, isHeld }) => isMeant && !isRejected && !isHeld)),
+      rejected: count(({ isMeant, isRejected, isHeld }) => isMeant && isRejected && isHeld),
+      outside: onDay(count(({ isMeant, isHeld }) => isMeant && !isHeld)),
       asOf: asked.asOf ?? null,
       knownAt: release,
+      isDraft: world.isDraft(release),
     },
     edges: inOrder(judged, followed, asked).map(row => edgeOf(world, judged, row, release, asked)),
   }
 }
 
-function leadsOn(row: SaidRow, { near, link, minGrade }: LinkAsked): boolean {
-  const isAt = (link.direction !== 'IN' && row.from === near) || (link.direction !== 'OUT' && row.to === near)
+function leadsOn(
+  world: OracleWorld,
+  judged: JudgedRelease,
+  row: SaidRow,
+  { near, link, minGrade, where, asOf }: LinkAsked,
+): boolean {
   const isGood = minGrade === undefined || gradeRank(row) <= GRADES.indexOf(minGrade)
-  return row.claim === link.claim && isAt && isGood
+  if (!isOfLink(row, link, near) || !isGood) return false
+  return where === undefined || meetsAsLink(world, judged, row, near, where, asOf) === true
 }
-
-const gradeRank = (row: SaidRow): number =>
-  rankOf(row.witnesses.filter(({ stance }) => stance === 'SUPPORTS'))
 
 /** In which of the counts a claim is; each that is not followed says why not. */
 function sortClaim(
   world: OracleWorld,
   judged: JudgedRelease,
   row: SaidRow,
-  rows: readonly SaidRow[],
-  { modality = ['FACT'], asOf, certainty: asked }: LinkAsked,
+  { where, modality = meant(where), asOf, certainty: asked }: LinkAsked,
 ) {
   const isMeant = modality.includes(row.modality)
   const isRejected = judged.verdictOf(row) === 'REJECTED'
   const certainty = certaintyOf(judged.daysOf(row), asOf)
   const isHeld = certainty !== 'OUTSIDE'
-  const isHidden = isMeant && !isRejected && isHiddenFact(world, judged, row, rows, asOf)
+  const isHidden = isMeant && !isRejected && isHiddenFact(world.model, judged, row, judged.said.rows, asOf)
   const stands = isMeant && !isRejected && isHeld && !isHidden
   return {
     certainty,
@@ -74,33 +76,6 @@ function sortClaim(
     isDenied: !isMeant && row.modality === 'DENIED' && isHeld && !isRejected,
     isOtherwiseMeant: !isMeant && !['FACT', 'DENIED'].includes(row.modality) && isHeld && !isRejected,
   }
-}
-
-type OnDay = 'CERTAIN' | 'POSSIBLE' | 'OUTSIDE' | null
-
-/** How sure it is on the day; null without a day. */
-export function certaintyOf({ possible, certain }: HeldDays, day: string | undefined): OnDay {
-  if (day === undefined) return null
-  if (includes(certain, day)) return 'CERTAIN'
-  return includes(possible, day) ? 'POSSIBLE' : 'OUTSIDE'
-}
-
-/** On a day on which a denial is certain, a fact that is only possible is not listed. */
-export function isHiddenFact(
-  world: OracleWorld,
-  judged: JudgedRelease,
-  row: SaidRow,
-  rows: readonly SaidRow[],
-  day: string | undefined,
-): boolean {
-  if (row.modality !== 'FACT' || certaintyOf(judged.daysOf(row), day) !== 'POSSIBLE') return false
-  return rows.some(
-    other =>
-      other.modality === 'DENIED' &&
-      isOneClaim(world.model, row, other) &&
-      judged.verdictOf(other) !== 'REJECTED' &&
-      certaintyOf(judged.daysOf(other), day) === 'CERTAIN',
-  )
 }
 
 function edgeOf(
@@ -124,7 +99,9 @@ function edgeOf(
   }
 }
 
-export const farEnd = (row: SaidRow, near: string): string => (row.from === near ? row.to! : row.from)
+/** What modality is asked for by a question that does not name one: facts, unless its conditions name some. */
+const meant = (where: Condition | undefined): readonly string[] =>
+  namesModality(where) ? MODALITIES : ['FACT']
 
 /** What holds on no day has no days to show: the oracle asks only that they do not run backwards. */
 export const NO_DAYS = 'NO DAYS'

@@ -1,4 +1,5 @@
 import { NO_DAYS } from './answer-link.js'
+import { writeCondition } from './conditions.js'
 import { folded } from './names.js'
 import type {
   Asked,
@@ -117,32 +118,38 @@ const SPAN = '{ possibleFrom possibleTo certainFrom certainTo isCertain }'
 const PAGE = 'totalCount pageInfo { hasNextPage endCursor }'
 
 function linkFields(asked: LinkAsked, after: string | null): string {
-  const { modality, minGrade, certainty, orderBy, first } = asked
-  const page = { modality: enums(modality), minGrade, certainty, ...paged(orderBy, first, after) }
+  const { modality, minGrade, certainty, where, orderBy, first } = asked
+  const page = {
+    modality: enums(modality),
+    minGrade,
+    certainty,
+    where: where === undefined ? undefined : writeCondition(where),
+    ...paged(orderBy, first, after),
+  }
   return `... on ${asked.type} { it: ${asked.link.name}(${given(page)}) {
-    ${PAGE} summary { total certain possible undated disputed denied notFact rejected outside asOf knownAt }
+    ${PAGE} summary { total certain possible undated disputed denied notFact rejected outside asOf knownAt isDraft }
     edges { id certainty since until modality verdict grade recordedIn holds ${SPAN} node { id } } } }`
 }
 
 const ENTITY_FIELDS = `id __typename ... on Entity {
     name(lang: EN) inIndonesian: name(lang: ID) names { value lang kind } existence ${SPAN} recordedIn }`
 
-function statementsFields({ field, first }: StatementsAsked, after: string | null): string {
-  return `... on Entity { it: statements(${given({ field: text(field), ...paged(undefined, first, after) })}) {
-    ${PAGE} edges { certainty node { id field since until verdict grade recordedIn holds ${SPAN} } } } }`
+function statementsFields({ field, modality, first }: StatementsAsked, after: string | null): string {
+  const page = { field: text(field), modality: enums(modality), ...paged(undefined, first, after) }
+  return `... on Entity { it: statements(${given(page)}) {
+    ${PAGE} edges { certainty node { id field since until modality verdict grade recordedIn holds ${SPAN} } } } }`
 }
 
 function listOperation(asked: ListAsked, after: string | null): string {
-  const { asOf, knownAt, certainty, ids, orderBy, first } = asked
-  const where = ids === undefined ? undefined : `{ id: { in: ${JSON.stringify(ids)} } }`
+  const { asOf, knownAt, certainty, where, orderBy, first } = asked
   const page = {
     asOf: text(asOf),
     knownAt,
     certainty,
-    where,
+    where: where === undefined ? undefined : writeCondition(where),
     ...paged(orderBy, first, after),
   }
-  return `{ it: ${asked.many}(${given(page)}) { ${PAGE} summary { total certain possible asOf knownAt } edges { certainty node { id } } } }`
+  return `{ it: ${asked.many}(${given(page)}) { ${PAGE} summary { total certain possible asOf knownAt isDraft } edges { certainty node { id } } } }`
 }
 
 function searchOperation({ text: wanted, asOf, knownAt }: SearchAsked): string {
@@ -198,16 +205,16 @@ function paged(
 }
 
 /** Days that the oracle gives as none may be given by the server as any that do not run backwards. */
-export function withoutDays(expected: unknown, actual: unknown, mayRunBackwards: boolean): unknown {
-  if (expected === NO_DAYS) return mayRunBackwards || runsForward(actual) ? NO_DAYS : actual
+export function withoutDays(expected: unknown, actual: unknown): unknown {
+  if (expected === NO_DAYS) return runsForward(actual) ? NO_DAYS : actual
   if (Array.isArray(expected) && Array.isArray(actual))
-    return actual.map((item, index) => withoutDays(expected[index], item, mayRunBackwards))
+    return actual.map((item, index) => withoutDays(expected[index], item))
   if (typeof expected !== 'object' || expected === null || typeof actual !== 'object' || actual === null)
     return actual
   return Object.fromEntries(
     Object.entries(actual).map(([key, value]) => [
       key,
-      withoutDays((expected as Record<string, unknown>)[key], value, mayRunBackwards),
+      withoutDays((expected as Record<string, unknown>)[key], value),
     ]),
   )
 }

@@ -2,9 +2,8 @@ import { answerOf } from './answer.js'
 import { type Server, ask, operationOf, withoutDays } from './ask.js'
 import type { OracleWorld } from './history.js'
 import type { Questioner } from './make-question.js'
-import type { MayMeet } from './open-kinds.js'
+import { type Condition, smallerConditions } from './conditions.js'
 import type { Asked } from './questions.js'
-import { READINGS, type Reading } from './readings.js'
 
 /** An answer that the oracle gives otherwise, with a question that is as small as it could be made. */
 export interface Mismatch {
@@ -17,22 +16,21 @@ export interface Mismatch {
 export interface Comparison {
   readonly server: Server
   readonly world: OracleWorld
-  readonly mayMeet: MayMeet
   /** Fields that are left out wherever they stand. */
   readonly without: readonly string[]
 }
 
-/** Puts questions that differ in one entity to both; gives those on which they do not agree by any reading of what is open. */
-export async function compareAnswers(comparison: Comparison, sisters: readonly Asked[]): Promise<Mismatch[]> {
-  const answers = await ask(comparison.server, sisters)
+/** Puts questions that differ in one entity to both; gives those on which they do not agree. */
+export async function compareAnswers(
+  { server, world, without }: Comparison,
+  sisters: readonly Asked[],
+): Promise<Mismatch[]> {
+  const answers = await ask(server, sisters)
   return sisters.flatMap((asked, place) => {
-    const compared = (reading: Reading): ReturnType<typeof asCompared> =>
-      asCompared(answerOf(comparison.world, asked, reading), answers[place], asked, comparison)
-    const isRight = READINGS.some(reading => {
-      const { expected, actual } = compared(reading)
-      return isSame(expected, actual)
-    })
-    return isRight ? [] : [{ asked, ...compared(READINGS[0]!) }]
+    const wanted = answerOf(world, asked)
+    const expected = dropFields(wanted, without)
+    const actual = dropFields(withoutDays(wanted, answers[place]), without)
+    return isSame(expected, actual) ? [] : [{ asked, expected, actual }]
   })
 }
 
@@ -67,31 +65,6 @@ function inOneOrder(answer: unknown): string | undefined {
   )
 }
 
-/** Both answers without what is not compared. */
-function asCompared(
-  expected: unknown,
-  actual: unknown,
-  asked: Asked,
-  { mayMeet, without }: Comparison,
-): { expected: unknown; actual: unknown } {
-  const drop = (answer: unknown): unknown => dropFields(dropOpen(answer, asked, mayMeet), without)
-  return { expected: drop(expected), actual: drop(withoutDays(expected, actual, !mayMeet('backwards'))) }
-}
-
-/** An answer without what is not compared while a kind is open. */
-export function dropOpen(answer: unknown, { kind, knownAt }: Asked, mayMeet: MayMeet): unknown {
-  const kept =
-    knownAt === undefined || mayMeet('daysKnownAt') ? answer : dropFields(answer, ['holds', 'existence'])
-  if (typeof kept !== 'object' || kept === null || !('summary' in kept)) return kept
-  const summary = kept.summary as Record<string, unknown>
-  const isEmpty = summary.total === 0 && kind === 'list' && !mayMeet('emptyListSummary')
-  const left = [
-    ...(isEmpty ? ['certain', 'possible'] : []),
-    ...(mayMeet('otherCounts') ? [] : ['denied', 'notFact']),
-  ]
-  return { ...kept, summary: dropFields(summary, left) }
-}
-
 function dropFields(answer: unknown, names: readonly string[]): unknown {
   if (names.length === 0 || answer === undefined) return answer
   return JSON.parse(
@@ -103,14 +76,41 @@ function dropFields(answer: unknown, names: readonly string[]): unknown {
 async function shrink(comparison: Comparison, found: Mismatch): Promise<Mismatch> {
   const [alone] = await compareAnswers(comparison, [found.asked])
   let smallest = alone ?? found
-  for (const key of ['orderBy', 'minGrade', 'ids', 'modality', 'certainty', 'field', 'knownAt', 'asOf']) {
-    if (!(key in smallest.asked) || (key === 'asOf' && 'certainty' in smallest.asked)) continue
-    if (key === 'modality' && smallest.asked.kind === 'export') continue
-    const { [key]: _, ...rest } = smallest.asked as unknown as Record<string, unknown>
-    const [smaller] = await compareAnswers(comparison, [rest as unknown as Asked])
-    if (smaller !== undefined) smallest = smaller
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const smaller = await firstMismatch(comparison, smallerQuestions(smallest.asked))
+    if (smaller === undefined) break
+    smallest = smaller
   }
   return smallest
+}
+
+const MOST_TRIES = 30
+
+async function firstMismatch(
+  comparison: Comparison,
+  questions: readonly Asked[],
+): Promise<Mismatch | undefined> {
+  for (const asked of questions) {
+    const [mismatch] = await compareAnswers(comparison, [asked])
+    if (mismatch !== undefined) return mismatch
+  }
+  return undefined
+}
+
+const OPTIONAL = ['orderBy', 'minGrade', 'where', 'certainty', 'field', 'knownAt', 'asOf'] as const
+
+/** The same with one thing less. */
+function smallerQuestions(asked: Asked): Asked[] {
+  const given = asked as Asked & { readonly where?: Condition; readonly modality?: unknown }
+  const lesser = OPTIONAL.filter(key => key in asked && !(key === 'asOf' && 'certainty' in asked)).map(
+    key => {
+      const { [key]: _, ...rest } = asked as unknown as Record<string, unknown>
+      return rest as unknown as Asked
+    },
+  )
+  const wheres =
+    given.where === undefined ? [] : smallerConditions(given.where).map(where => ({ ...asked, where }))
+  return [...lesser, ...(wheres as Asked[])]
 }
 
 /** A mismatch for a reader: what was asked, what the oracle answers, what came. */

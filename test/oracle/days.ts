@@ -9,20 +9,17 @@ export interface HeldDays {
 
 /** The existence of an entity, and how it limits the certain days of what is said of it. */
 export interface Existence extends HeldDays {
-  /** Days within which the written dates put it for sure; all days where nothing is known. */
-  readonly bounded: Days
-  /** Whether anything says from when or to when it exists. */
-  readonly isKnown: boolean
+  /** Days on which it surely exists as far as anything is said of its beginning and its end; where nothing is said of one of them, that one is open. */
+  readonly sure: Days
 }
 
 export const UNKNOWN_EXISTENCE: Existence = {
   possible: ALL_DAYS,
   certain: null,
-  bounded: ALL_DAYS,
-  isKnown: false,
+  sure: ALL_DAYS,
 }
 
-export const ALWAYS: Existence = { ...UNKNOWN_EXISTENCE, certain: ALL_DAYS, isKnown: true }
+export const ALWAYS: Existence = { ...UNKNOWN_EXISTENCE, certain: ALL_DAYS }
 
 /** Exact days at which a source speaks for it, within what the dates name: a date that is only about makes nothing certain that it would not make certain without that. */
 export function witnessDays({ since, until, witnesses }: SaidRow, isAct: boolean): string[] {
@@ -43,59 +40,55 @@ export function ownDays(row: SaidRow, isAct: boolean): HeldDays {
     from: begin.isDoubtful ? FIRST : begin.days.from,
     to: isAct || end.isDoubtful ? LAST : end.days.to,
   }
+  const { from, to } = sureDays(row, isAct)
+  const isSure = from !== undefined && to !== undefined && from <= to
+  return { possible, certain: isSure ? shared(possible, { from, to }) : null }
+}
+
+/** By which day it has surely begun, and up to which it has surely not ended. */
+function sureDays(row: SaidRow, isAct: boolean): { from: string | undefined; to: string | undefined } {
+  const [begin, end] = [readDate(row.since), readDate(row.until)]
   const spoken = witnessDays(row, isAct)
-  const certainFrom = earliest([
+  const from = earliest([
     ...(begin.isDoubtful || begin.days.to === LAST ? [] : [begin.days.to]),
     ...spoken.slice(0, 1),
   ])
-  const certainTo = latest([
+  const to = latest([
     ...(isAct ? [LAST] : []),
     ...(end.isDoubtful || end.days.from === FIRST ? [] : [end.days.from]),
     ...spoken.slice(-1),
     ...(begin.isExact ? [begin.days.from] : []),
   ])
-  const isSure = certainFrom !== undefined && certainTo !== undefined && certainFrom <= certainTo
-  return { possible, certain: isSure ? shared(possible, { from: certainFrom, to: certainTo }) : null }
+  return { from, to }
 }
 
 /** The existence that a statement on `exists` gives. */
 export function statedExistence(row: SaidRow): Existence {
-  const [begin, end] = [readDate(row.since), readDate(row.until)]
-  const spoken = witnessDays(row, false)
-  const bounded: Days = {
-    from: begin.days.from === FIRST ? FIRST : earliest([begin.days.to, ...spoken])!,
-    to: end.days.to === LAST ? LAST : latest([end.days.from, ...spoken])!,
-  }
-  return { ...ownDays(row, false), bounded, isKnown: true }
+  const { from, to } = sureDays(row, false)
+  const goesOn = row.until === null || row.until === '..'
+  const sure: Days = { from: row.since === null ? FIRST : (from ?? LAST), to: goesOn ? LAST : (to ?? FIRST) }
+  return { ...ownDays(row, false), sure }
 }
 
-/** The existence of what begins on a day and has no last one. `dates` are those of which any may be the first; `spoken`, days on which it surely existed. */
-export function existenceFrom(dates: readonly (string | null)[], spoken: readonly string[] = []): Existence {
-  if (dates.every(date => date === null) && spoken.length === 0) return UNKNOWN_EXISTENCE
+/** The existence of what begins on a day and has no last one. `dates` are those of which any may be the first. */
+export function existenceFrom(dates: readonly (string | null)[]): Existence {
+  if (dates.every(date => date === null)) return UNKNOWN_EXISTENCE
   const read = dates.map(readDate)
   const possibleFrom = earliest(read.map(date => (date.isDoubtful ? FIRST : date.days.from)))!
   const sure = read.filter(date => !date.isDoubtful && date.days.to !== LAST).map(date => date.days.to)
-  const certainFrom = earliest([...sure, ...spoken])
-  const boundedFrom = certainFrom ?? earliest(read.filter(date => date.isDoubtful).map(date => date.days.to))
+  const certainFrom = earliest(sure)
   return {
     possible: { from: possibleFrom, to: LAST },
     certain: certainFrom === undefined ? null : { from: certainFrom, to: LAST },
-    bounded: { from: boundedFrom ?? FIRST, to: LAST },
-    isKnown: true,
+    sure: { from: certainFrom ?? LAST, to: LAST },
   }
 }
 
 /** The days of a claim between its ends: nothing holds before both exist, and no state after one is gone. */
-export function daysBetween(
-  own: HeldDays,
-  ends: readonly Existence[],
-  isAct: boolean,
-  byCertainDays: boolean,
-): HeldDays {
+export function daysBetween(own: HeldDays, ends: readonly Existence[], isAct: boolean): HeldDays {
   const ofAct = (days: Days | null): Days | null =>
     days !== null && isAct ? { from: days.from, to: LAST } : days
   const possible = ends.reduce((days, end) => shared(days, ofAct(end.possible)), own.possible)
-  const limits = ends.map(end => (end.isKnown && byCertainDays ? end.certain : end.bounded))
-  const certain = limits.reduce((days, limit) => shared(days, ofAct(limit)), own.certain)
+  const certain = ends.reduce((days, end) => shared(days, ofAct(end.sure)), own.certain)
   return { possible, certain: shared(possible, certain) }
 }

@@ -1,6 +1,5 @@
 import type { OracleModel } from './model.js'
 import type { SaidByRelease, SaidRow } from './read-release.js'
-import type { Reading } from './readings.js'
 import { type JudgedRelease, judgeRelease } from './release.js'
 
 /** What every release said, whole and apart; the last may be a draft that none has published. */
@@ -8,15 +7,18 @@ export interface History {
   readonly model: OracleModel
   /** Release 1 first. */
   readonly releases: readonly SaidByRelease[]
+  readonly endsInDraft: boolean
 }
 
 /** The releases of a world, each judged by itself. */
 export class OracleWorld {
   readonly model: OracleModel
   readonly releases: readonly SaidByRelease[]
-  readonly #judged = new Map<string, JudgedRelease>()
+  readonly #endsInDraft: boolean
+  readonly #judged = new Map<number, JudgedRelease>()
 
-  constructor({ model, releases }: History) {
+  constructor({ model, releases, endsInDraft }: History) {
+    this.#endsInDraft = endsInDraft
     this.model = model
     this.releases = releases
   }
@@ -26,11 +28,14 @@ export class OracleWorld {
     return this.releases.length
   }
 
-  at(release: number, reading: Reading): JudgedRelease {
-    const key = `${release} ${JSON.stringify(reading)}`
-    const judged = this.#judged.get(key) ?? judgeRelease(this.model, this.said(release), reading)
-    this.#judged.set(key, judged)
+  at(release: number): JudgedRelease {
+    const judged = this.#judged.get(release) ?? judgeRelease(this.model, this.said(release))
+    this.#judged.set(release, judged)
     return judged
+  }
+
+  isDraft(release: number): boolean {
+    return this.#endsInDraft && release === this.last
   }
 
   said(release: number): SaidByRelease {

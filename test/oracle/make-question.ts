@@ -1,7 +1,8 @@
+import { MODALITIES } from './conditions.js'
 import { readDate } from './dates.js'
 import type { OracleWorld } from './history.js'
+import { ConditionMaker } from './make-condition.js'
 import type { LinkOfType } from './model.js'
-import type { MayMeet } from './open-kinds.js'
 import type { Asked, Clocks, LinkAsked, Sorting } from './questions.js'
 import type { Random } from './random.js'
 import type { SaidByRelease, SaidRow } from './read-release.js'
@@ -13,20 +14,17 @@ export interface Asking {
   readonly published: readonly number[]
   /** How many of them name one, from 0 to 1. */
   readonly shareKnownAt: number
-  readonly mayAskDays: boolean
 }
 
 /** Makes random questions about a world: about what it says, on days on which something changes. */
 export class Questioner {
   readonly #world: OracleWorld
   readonly #random: Random
-  readonly #mayMeet: MayMeet
   readonly #asking: Asking
 
-  constructor(world: OracleWorld, random: Random, mayMeet: MayMeet, asking: Asking) {
+  constructor(world: OracleWorld, random: Random, asking: Asking) {
     this.#world = world
     this.#random = random
-    this.#mayMeet = mayMeet
     this.#asking = asking
   }
 
@@ -56,32 +54,23 @@ export class Questioner {
     const ofType = [...this.#said(clocks).entities.values()].filter(found => found.type === type.name)
     const chosen =
       nears.length === 0 ? [random.pick(ofType).id] : first === 'ALL' ? nears : [random.pick(nears)]
-    const asked = { ...this.#linkAsked(clocks, link, chosen), type: type.name }
+    const asked = { ...this.#linkAsked(clocks, link), type: type.name }
     return chosen.map(near => ({ ...asked, near, first: first === 'ALL' ? 100 : first }))
   }
 
-  #linkAsked(
-    clocks: Clocks,
-    link: LinkOfType,
-    nears: readonly string[],
-  ): Omit<LinkAsked, 'near' | 'type' | 'first'> {
+  #linkAsked(clocks: Clocks, link: LinkOfType): Omit<LinkAsked, 'near' | 'type' | 'first'> {
     const random = this.#random
-    const isDenied = this.#said(clocks).rows.some(
-      ({ claim, modality, from, to }) =>
-        claim === link.claim && modality === 'DENIED' && nears.some(near => near === from || near === to),
-    )
-    const { asOf, ...others } = clocks
-    const isDated = asOf !== undefined && (!isDenied || this.#mayMeet('hiddenFacts'))
+    const isDated = clocks.asOf !== undefined
+    const conditions = new ConditionMaker(this.#world.model, random, this.#said(clocks))
     return {
       kind: 'link',
       link,
-      ...others,
-      ...(isDated ? { asOf } : {}),
+      ...clocks,
       ...(random.chance(0.4) ? { modality: random.some(MODALITIES, 4) } : {}),
-      // Whether a denial by a worse source hides a fact from who asks for better ones, nobody has said.
-      ...(!isDated && random.chance(0.3) ? { minGrade: random.pick(['PRIMARY', 'OFFICIAL', 'NEWS']) } : {}),
+      ...(random.chance(0.2) ? { minGrade: random.pick(['PRIMARY', 'OFFICIAL', 'NEWS']) } : {}),
       ...(isDated && random.chance(0.3) ? { certainty: random.pick(['CERTAIN', 'POSSIBLE'] as const) } : {}),
-      orderBy: this.#order(clocks, LINK_ORDERS),
+      ...(random.chance(0.25) ? { where: conditions.ofLink(link) } : {}),
+      orderBy: random.pick(LINK_ORDERS),
     }
   }
 
@@ -97,31 +86,26 @@ export class Questioner {
       'Place',
       'System',
     ])
-    const ids = [...this.#said(clocks).entities.keys()]
+    const conditions = new ConditionMaker(this.#world.model, random, this.#said(clocks))
     return {
       kind: 'list',
       type,
       many: this.#world.model.types.get(type)!.many,
       ...clocks,
-      ...(random.chance(0.3) ? { ids: random.some(ids, 6) } : {}),
+      ...(random.chance(0.4) ? { where: conditions.ofNode(type) } : {}),
       ...(clocks.asOf !== undefined && random.chance(0.3)
         ? { certainty: random.pick(['CERTAIN', 'POSSIBLE'] as const) }
         : {}),
-      orderBy: this.#order(clocks, LIST_ORDERS),
+      orderBy: random.pick(LIST_ORDERS),
       first: random.pick([2, 3, 100]),
     }
   }
 
   #entities(): Asked[] {
     const { asOf: _, ...clocks } = this.#clocks()
-    const now = this.#said(clocks).entities
     const all = this.#world.releases.flatMap(({ entities }) => [...entities.values()])
-    const ids = all.flatMap(({ id, formerIds }) => [id, ...(this.#mayMeet('mergedIds') ? formerIds : [])])
-    const asked = ids.filter(id => now.has(id) || this.#mayMeet('goneEntities'))
-    const isPlain = this.#mayMeet('namesKnownAt') && this.#mayMeet('daysKnownAt')
-    return this.#random
-      .some([...new Set(asked)], 5)
-      .map(id => ({ kind: 'entity', id, ...(isPlain ? clocks : {}) }))
+    const ids = all.flatMap(({ id, formerIds }) => [id, ...formerIds])
+    return this.#random.some([...new Set(ids)], 5).map(id => ({ kind: 'entity', id, ...clocks }))
   }
 
   #statements(): Asked {
@@ -134,32 +118,23 @@ export class Questioner {
       id,
       ...clocks,
       ...(field === undefined ? {} : { field }),
+      ...(this.#random.chance(0.3) ? { modality: this.#random.some(MODALITIES, 3) } : {}),
       first: this.#random.pick([2, 100]),
     }
   }
 
   #search(): Asked {
-    const { knownAt, ...clocks } = this.#clocks()
-    const release = this.#mayMeet('searchKnownAt') && knownAt !== undefined ? { knownAt } : {}
     const names = this.#random.pick(this.#world.releases).rows.filter(({ field }) => field === 'name')
     const name = String(this.#random.pick(names).value)
     return {
       kind: 'search',
       text: this.#random.chance(0.3) ? name.toUpperCase() : name,
-      ...clocks,
-      ...release,
+      ...this.#clocks(),
     }
   }
 
   #export(): Asked {
-    const { asOf, ...clocks } = this.#clocks()
-    const isDated = asOf !== undefined && this.#mayMeet('exportActs') && this.#mayMeet('hiddenFacts')
-    return {
-      kind: 'export',
-      modality: this.#random.some(MODALITIES, 5),
-      ...clocks,
-      ...(isDated ? { asOf } : {}),
-    }
+    return { kind: 'export', modality: this.#random.some(MODALITIES, 5), ...this.#clocks() }
   }
 
   #said({ knownAt }: Clocks): SaidByRelease {
@@ -167,20 +142,19 @@ export class Questioner {
   }
 
   #clocks(): Clocks {
-    const { published, shareKnownAt, mayAskDays } = this.#asking
+    const { published, shareKnownAt } = this.#asking
     const isThen = published.length > 0 && this.#random.chance(shareKnownAt)
     const knownAt = isThen ? this.#random.pick(published) : null
-    const mayBeDated = mayAskDays && (knownAt === null || this.#mayMeet('daysKnownAt'))
     return {
       ...(knownAt === null ? {} : { knownAt }),
-      ...(mayBeDated && this.#random.chance(0.7) ? { asOf: this.#day() } : {}),
+      ...(this.#random.chance(0.7) ? { asOf: this.#day() } : {}),
     }
   }
 
   /** A day at which something begins or ends, one beside it, or any. */
   #day(): string {
     const random = this.#random
-    if (random.chance(0.2)) return exactDay({ random, mayMeet: this.#mayMeet }, random.whole(1988, 2027))
+    if (random.chance(0.2)) return exactDay(random, random.whole(1988, 2027))
     const rows = random.pick(this.#world.releases).rows
     const dates = datesOf(random.pick(rows.filter(row => datesOf(row).length > 0)))
     const { days } = readDate(random.pick(dates))
@@ -188,11 +162,6 @@ export class Questioner {
     const moved = new Date(`${edge}T00:00:00Z`)
     moved.setUTCDate(moved.getUTCDate() + random.pick([-1, 0, 0, 1]))
     return moved.toISOString().slice(0, 10)
-  }
-
-  #order({ knownAt }: Clocks, orders: readonly Sorting[]): Sorting {
-    const mayName = knownAt === undefined || this.#mayMeet('namesKnownAt')
-    return this.#random.pick(orders.filter(order => mayName || !order.some(key => 'name' in key)))
   }
 }
 
@@ -208,8 +177,6 @@ const LINK_ORDERS: readonly Sorting[] = [
   [{ until: 'ASC' }, { name: 'DESC' }],
 ]
 const LIST_ORDERS: readonly Sorting[] = [[{ name: 'ASC' }], [{ name: 'DESC' }], [{ id: 'DESC' }]]
-
-const MODALITIES = ['FACT', 'DENIED', 'POTENTIAL', 'PROPOSED', 'PLANNED']
 
 function datesOf({ since, until, witnesses }: SaidRow): string[] {
   return [since, until, ...witnesses.map(({ speaksOn }) => speaksOn)].filter(

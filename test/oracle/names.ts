@@ -1,8 +1,16 @@
 import type { Name } from './release.js'
 
-/** A text without case, accents and punctuation. */
+/** Letters that Unicode does not take apart, and how they are written without them. */
+const PLAIN: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss' }
+
+/** A text without case, accents, apostrophes and punctuation. */
 export function folded(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const plain = text
+    .replace(/['’‘`]/g, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[đłøæœß]/g, letter => PLAIN[letter]!)
   return plain
     .split(/[^\p{L}\p{N}]+/u)
     .filter(word => word !== '')

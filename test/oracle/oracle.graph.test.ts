@@ -3,23 +3,21 @@ import { type OwnDatabase, ownDatabase } from '../store/database.js'
 import { type Api, FAMILIAR, sharedInstance, startApi } from '../support/ask.js'
 import { loadInto } from '../support/instances.js'
 import { ask } from './ask.js'
-import { compareMany, describe as tell, dropOpen } from './compare.js'
+import { compareMany, describe as tell } from './compare.js'
 import { OracleWorld } from './history.js'
 import { Questioner } from './make-question.js'
 import { readOracleModel } from './model.js'
-import { OPEN_KINDS, leaveOut } from './open-kinds.js'
 import type { Asked } from './questions.js'
 import { Random } from './random.js'
 import { readSaid } from './read-release.js'
 import { type WrittenWorld, writeWorld } from './write-world.js'
 
 /**
- * Random worlds, and random questions about them, put to the API and to the oracle; then the seed of the project. `npm run test:oracle` sets the
- * three in the environment; without it, few are put.
+ * Random worlds, and random questions about them, put to the API and to the oracle; then the seed of the project. `npm run test:oracle` sets
+ * both in the environment; without it, few are put.
  */
 const SEED = Number(process.env.ORACLE_SEED ?? 1)
 const QUERIES = Number(process.env.ORACLE_QUERIES ?? 120)
-const mayMeet = leaveOut(process.env.ORACLE_ALL === undefined ? OPEN_KINDS : [])
 
 /** Of one world, so many; then comes the next. */
 const OF_A_WORLD = 500
@@ -44,19 +42,22 @@ async function serving<T>(folder: string, work: (api: Api) => Promise<T>): Promi
 }
 
 function worldOf({ snapshots }: WrittenWorld): OracleWorld {
-  return new OracleWorld({ model, releases: snapshots.map(folder => readSaid(folder, model)) })
+  return new OracleWorld({
+    model,
+    releases: snapshots.map(folder => readSaid(folder, model)),
+    endsInDraft: true,
+  })
 }
 
 test.each(seeds)('the random world %i answers as the oracle does', async seed => {
-  const written = writeWorld(seed, model, mayMeet)
+  const written = writeWorld(seed, model)
   const world = worldOf(written)
-  const questioner = new Questioner(world, new Random(seed), mayMeet, {
+  const questioner = new Questioner(world, new Random(seed), {
     published: [1, 2, 3],
     shareKnownAt: 0.4,
-    mayAskDays: true,
   })
   const found = await serving(written.folder, server =>
-    compareMany({ server, world, mayMeet, without: [] }, questioner, Math.min(QUERIES, OF_A_WORLD)),
+    compareMany({ server, world, without: [] }, questioner, Math.min(QUERIES, OF_A_WORLD)),
   )
   written.remove()
   expect(found.map(tell).join('\n')).toBe('')
@@ -64,17 +65,14 @@ test.each(seeds)('the random world %i answers as the oracle does', async seed =>
 
 test('the seed of the project answers as the oracle does', async () => {
   // Only what the seed says now: how it came to say that, its own files of releases tell.
-  const world = new OracleWorld({ model, releases: [readSaid('seed', model)] })
+  const world = new OracleWorld({ model, releases: [readSaid('seed', model)], endsInDraft: false })
   const server = await startApi(sharedInstance('TEST_SEED'), FAMILIAR.nothing)
-  // Its instruments and meetings have dates of every kind.
-  const mayAskDays = mayMeet('uncertainEnds') && mayMeet('vagueActs')
-  const without = ['knownAt', 'recordedIn', ...(mayAskDays ? [] : ['holds', 'existence'])]
-  const questioner = new Questioner(world, new Random(SEED), mayMeet, {
+  const without = ['knownAt', 'recordedIn', 'isDraft']
+  const questioner = new Questioner(world, new Random(SEED), {
     published: [],
     shareKnownAt: 0,
-    mayAskDays,
   })
-  const found = await compareMany({ server, world, mayMeet, without }, questioner, QUERIES / 2).finally(() =>
+  const found = await compareMany({ server, world, without }, questioner, QUERIES / 2).finally(() =>
     server.close(),
   )
   expect(found.map(tell).join('\n')).toBe('')
@@ -86,13 +84,12 @@ describe('a graph that holds releases 1 to k alone, and one that holds all', () 
   const answers = new Map<number, string[]>()
 
   beforeAll(async () => {
-    written = writeWorld(SEED, model, mayMeet)
+    written = writeWorld(SEED, model)
     const world = worldOf(written)
     for (const release of [1, 2, 3]) {
-      const questioner = new Questioner(world, new Random(SEED + release), mayMeet, {
+      const questioner = new Questioner(world, new Random(SEED + release), {
         published: [release],
         shareKnownAt: 1,
-        mayAskDays: true,
       })
       const all = Array.from({ length: 20 }, () => questioner.next())
       asked.set(
@@ -111,7 +108,7 @@ describe('a graph that holds releases 1 to k alone, and one that holds all', () 
     const texts: string[] = []
     for (const sisters of asked.get(release)!)
       for (const [place, answer] of (await ask(api, sisters)).entries())
-        texts.push(JSON.stringify([sisters[place], dropOpen(answer, sisters[place]!, mayMeet)]))
+        texts.push(JSON.stringify([sisters[place], answer]))
     return texts
   }
 

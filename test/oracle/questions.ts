@@ -1,3 +1,4 @@
+import type { Condition } from './conditions.js'
 import type { LinkOfType } from './model.js'
 
 /** What is asked, as data: from it come the GraphQL for the server and the answer of the oracle. */
@@ -17,6 +18,8 @@ export interface LinkAsked extends Clocks {
   readonly modality?: readonly string[]
   readonly minGrade?: string
   readonly certainty?: 'CERTAIN' | 'POSSIBLE'
+  /** On the claim (`claim`) and on its far end (`node`). */
+  readonly where?: Condition
   readonly orderBy?: Sorting
   readonly first: number
 }
@@ -25,7 +28,7 @@ export interface ListAsked extends Clocks {
   readonly kind: 'list'
   readonly type: string
   readonly many: string
-  readonly ids?: readonly string[]
+  readonly where?: Condition
   readonly certainty?: 'CERTAIN' | 'POSSIBLE'
   readonly orderBy?: Sorting
   readonly first: number
@@ -40,6 +43,7 @@ export interface StatementsAsked extends Clocks {
   readonly kind: 'statements'
   readonly id: string
   readonly field?: string
+  readonly modality?: readonly string[]
   readonly first: number
 }
 

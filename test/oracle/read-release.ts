@@ -134,7 +134,8 @@ function passagesOf(folder: string): Map<string, { source: string; whole: unknow
 const valueOf = (entity: Given, field: string): unknown =>
   entity.statements?.find(said => said.field === field)?.value
 
-const textOf = (value: unknown): string | null =>
+/** A value as a text: a year may be written without quotes. */
+export const textOf = (value: unknown): string | null =>
   value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value)
 
 function statementOf(entity: Given, said: GivenSaid, witnessOf: WitnessReader): SaidRow {

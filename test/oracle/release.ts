@@ -8,11 +8,9 @@ import {
   existenceFrom,
   ownDays,
   statedExistence,
-  witnessDays,
 } from './days.js'
 import type { OracleModel } from './model.js'
 import type { SaidByRelease, SaidRow } from './read-release.js'
-import type { Reading } from './readings.js'
 import { type Verdict, isAct, judge } from './verdicts.js'
 
 export interface Name {
@@ -34,8 +32,8 @@ export interface JudgedRelease {
   valueOf(id: string, field: string): unknown
 }
 
-export function judgeRelease(model: OracleModel, said: SaidByRelease, reading: Reading): JudgedRelease {
-  const verdictOf = remember(judge(model, said.rows, reading))
+export function judgeRelease(model: OracleModel, said: SaidByRelease): JudgedRelease {
+  const verdictOf = remember(judge(model, said.rows))
   const accepted = said.rows.filter(row => row.modality === 'FACT' && verdictOf(row) === 'ACCEPTED')
   const statements = (id: string, field: string): SaidRow[] =>
     accepted.filter(row => row.from === id && row.field === field).sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -52,20 +50,22 @@ export function judgeRelease(model: OracleModel, said: SaidByRelease, reading: R
     if (type.exists === 'AS_STATED') return UNKNOWN_EXISTENCE
     const written = firstDay === null ? null : String(firstDay)
     if (type.exists === 'FROM_FIRST_DAY') return existenceFrom([written])
-    return existenceOfInstrument(actsOn(id), written, reading)
+    return existenceFrom([...datesOfActs(model, actsOn(id)), ...(written === null ? [] : [written])])
   })
   const daysOf = remember((row: SaidRow): HeldDays => {
     const own = ownDays(row, isAct(model, row))
     if (row.claim === null) return own
     const ends = [existenceOf(row.from), existenceOf(row.to!)]
-    return daysBetween(own, ends, isAct(model, row), reading.endsLimitByCertainDays)
+    return daysBetween(own, ends, isAct(model, row))
   })
   const namesOf = remember((id: string): readonly Name[] =>
-    statements(id, 'name').map(row => ({
-      value: String(row.value).normalize('NFC'),
-      lang: row.lang!,
-      kind: row.kind!,
-    })),
+    statements(id, 'name')
+      .sort(newerFirst)
+      .map(row => ({
+        value: String(row.value).normalize('NFC'),
+        lang: row.lang!,
+        kind: row.kind!,
+      })),
   )
   return { said, verdictOf, daysOf, existenceOf, namesOf, valueOf }
 }
@@ -78,14 +78,11 @@ function remember<K, V>(work: (key: K) => V): (key: K) => V {
   }
 }
 
-/** An instrument exists from its first act; an act of which nobody says the day may have been the first. */
-function existenceOfInstrument(
-  acts: readonly SaidRow[],
-  adoptedOn: string | null,
-  reading: Reading,
-): Existence {
-  const spoken = reading.witnessesOfActsCount ? acts.flatMap(row => witnessDays(row, true)) : []
-  return existenceFrom([...acts.map(row => row.since), ...(adoptedOn === null ? [] : [adoptedOn])], spoken)
+/** Dates of which any may be the first of an instrument. What a meeting did on a day that nobody tells may have been; who signed or ratified, did so after. */
+function datesOfActs(model: OracleModel, acts: readonly SaidRow[]): (string | null)[] {
+  const isOfMeeting = ({ claim }: SaidRow): boolean => model.claims.get(claim!)!.to.includes('Meeting')
+  const tellsDay = ({ since }: SaidRow): boolean => since !== null && !readDate(since).isDoubtful
+  return acts.filter(row => isOfMeeting(row) || tellsDay(row)).map(({ since }) => since)
 }
 
 /** To be replaced or left is no act by which a text comes about. */
@@ -99,12 +96,18 @@ function isFoundingAct(model: OracleModel, id: string, row: SaidRow): boolean {
  * more precise one; else the first by its id.
  */
 function currentValue(rows: readonly SaidRow[]): unknown {
-  const going = rows.filter(row => row.until === null || row.until === '..')
-  const since = (row: SaidRow): string => readDate(row.since).days.from
-  const best = [...going].sort(
-    (a, b) => compareTexts(since(b), since(a)) || widthOf(a) - widthOf(b) || compareTexts(a.id, b.id),
-  )
+  const best = rows
+    .filter(goesOn)
+    .sort((a, b) => newerFirst(a, b) || widthOf(a) - widthOf(b) || compareTexts(a.id, b.id))
   return best[0]?.value ?? null
+}
+
+const goesOn = ({ until }: SaidRow): boolean => until === null || until === '..'
+
+/** What ended comes after what did not; of several, what began last comes first. */
+function newerFirst(a: SaidRow, b: SaidRow): number {
+  const since = (row: SaidRow): string => readDate(row.since).days.from
+  return Number(goesOn(b)) - Number(goesOn(a)) || compareTexts(since(b), since(a))
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

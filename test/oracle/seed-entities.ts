@@ -1,14 +1,13 @@
 import {
   type GivenEntity,
   type GivenSaid,
-  type Making,
   anyYear,
   evidence,
   exactDay,
   period,
-  withWitnessOfSince,
   writtenDate,
 } from './seed-parts.js'
+import type { Random } from './random.js'
 
 /** How many of each type a new world has. */
 export const SIZES: Readonly<Record<string, number>> = {
@@ -36,95 +35,92 @@ const WORDS = [
   '17th',
   'Sea',
   'Border',
+  'Đà',
+  'Straße',
+  'Jum’at',
 ]
 
-/** An entity with names, what its type has of dates, and now and then the days on which it exists. */
-export function makeEntity(making: Making, type: string, id: string): GivenEntity {
-  const { random } = making
-  const statements = [...namesOf(making, id), ...valuesOf(making, type)]
+/** An entity with names, what its type has of dates, and now and then the days on which it exists, or an id that it had before. */
+export function makeEntity(random: Random, type: string, id: string): GivenEntity {
+  const statements = [...namesOf(random, id), ...valuesOf(random, type)]
   if (['Organization', 'Country', 'Person'].includes(type) && random.chance(0.4))
-    statements.push(
-      withWitnessOfSince(making, { field: 'exists', ...existing(making), evidence: evidence(making, false) }),
-    )
-  return { id, statements, claims: [] }
+    statements.push({ field: 'exists', ...existing(random), evidence: evidence(random) })
+  return { id, ...(random.chance(0.1) ? { formerIds: [`${id}-before`] } : {}), statements, claims: [] }
 }
 
-/** One name for each language at most that is more than initials, so that nobody has to say which is the best. */
-export function namesOf(making: Making, id: string): GivenSaid[] {
-  const { random, mayMeet } = making
-  const contested = mayMeet('nameless') && random.chance(0.15)
+/** One name for each language at most that is more than initials and goes on, so that nobody has to say which is the best; and one that it had. */
+export function namesOf(random: Random, id: string): GivenSaid[] {
   const name = (): string =>
     `${random.pick(WORDS)} ${random.pick(WORDS)} ${random.chance(0.5) ? id : ''}`.trim()
+  const said = (value: string, n: number, more: GivenSaid): GivenSaid => ({
+    field: 'name',
+    value,
+    n,
+    lang: 'en',
+    ...more,
+  })
   return [
-    { field: 'name', value: name(), lang: 'en', kind: 'OFFICIAL', evidence: evidence(making, contested) },
-    ...(random.chance(0.5)
-      ? [{ field: 'name', value: `Nama ${name()}`, lang: 'id', kind: 'TRANSLATION' }]
-      : []),
+    said(name(), 1, { kind: 'OFFICIAL', evidence: evidence(random, random.chance(0.15)) }),
+    ...(random.chance(0.5) ? [said(`Nama ${name()}`, 1, { lang: 'id', kind: 'TRANSLATION' })] : []),
     ...(random.chance(0.3)
-      ? [
-          {
-            field: 'name',
-            value: id.toUpperCase(),
-            lang: 'en',
-            kind: 'ACRONYM',
-            n: 2,
-            evidence: evidence(making, mayMeet('disputedNames')),
-          },
-        ]
+      ? [said(id.toUpperCase(), 2, { kind: 'ACRONYM', evidence: evidence(random, true) })]
+      : []),
+    ...(random.chance(0.2)
+      ? [said(`Former ${name()}`, 3, { kind: 'FORMER', ...period(random), evidence: evidence(random, true) })]
       : []),
   ]
 }
 
-function existing(making: Making): { since?: string; until?: string } {
-  const { random, mayMeet } = making
-  if (mayMeet('uncertainEnds')) {
-    const given = period(making)
-    return Object.keys(given).length > 0 ? given : { until: '..' }
-  }
-  const [since, until] = [anyYear(making), anyYear(making)].sort() as [number, number]
-  const end = until > since && random.chance(0.4) ? { until: exactDay(making, until) } : {}
-  return { since: exactDay(making, since), ...end }
+function existing(random: Random): { since?: string; until?: string } {
+  const given = period(random)
+  return Object.keys(given).length > 0 ? given : { until: '..' }
 }
 
-function valuesOf(making: Making, type: string): GivenSaid[] {
-  if (type === 'Organization') return kindsOf(making)
+function valuesOf(random: Random, type: string): GivenSaid[] {
+  if (type === 'Organization') return kindsOf(random)
   const field = { Instrument: 'adoptedOn', Meeting: 'startedOn', Undertaking: 'startedOn' }[type]
-  if (field === undefined || making.random.chance(0.3)) return []
-  return datesOf(making, field)
+  if (field === undefined || random.chance(0.3)) return []
+  return datesOf(random, field)
 }
 
-/** A date, or two that sources give: less precise ones agree, others contradict each other. */
-function datesOf(making: Making, field: string): GivenSaid[] {
-  const { random, mayMeet } = making
-  const year = anyYear(making)
-  const day = exactDay(making, year)
-  const said = (value: string, n: number): GivenSaid => ({
+/** A date, or two that sources give: less precise ones agree, others contradict each other; or one that a source denies. */
+function datesOf(random: Random, field: string): GivenSaid[] {
+  const year = anyYear(random)
+  const day = exactDay(random, year)
+  const said = (value: string, n: number, more: GivenSaid = {}): GivenSaid => ({
     field,
     n,
     value,
-    evidence: evidence(making, false),
+    ...more,
+    evidence: evidence(random),
   })
+  if (random.chance(0.2)) return [said(day, 1), said(random.chance(0.5) ? day : day.slice(0, 7), 2, DENIED)]
   if (random.chance(0.3))
-    return [said(day, 1), said(random.chance(0.5) ? day.slice(0, 4) : exactDay(making, year), 2)]
-  return [said(mayMeet('uncertainEnds') ? writtenDate(making, year) : day, 1)]
+    return [said(day, 1), said(random.chance(0.5) ? day.slice(0, 4) : exactDay(random, year), 2)]
+  return [said(writtenDate(random, year), 1)]
 }
 
-function kindsOf(making: Making): GivenSaid[] {
-  const { random, mayMeet } = making
+const DENIED = { modality: 'DENIED' }
+
+/** What sort of body it is: one value, two that contradict each other, one after the other, or one that a source denies. */
+function kindsOf(random: Random): GivenSaid[] {
   const said = (value: string, n: number, more: GivenSaid = {}): GivenSaid => ({
     field: 'organizationKind',
     n,
     value,
     ...more,
-    evidence: evidence(making, false),
+    evidence: evidence(random),
   })
-  if (random.chance(0.3)) return []
-  if (!random.chance(0.4)) return [said('FORUM', 1)]
-  if (!mayMeet('currentValue') || !mayMeet('rivals') || random.chance(0.5))
-    return [said('FORUM', 1), said('NETWORK', 2)]
-  const year = anyYear(making)
-  return [
-    said('FORUM', 1, { until: writtenDate({ ...making, mayMeet: kind => kind !== 'doubtfulDates' }, year) }),
-    said('NETWORK', 2, { since: exactDay(making, year + 1) }),
-  ]
+  const year = anyYear(random)
+  return random.pick([
+    () => [],
+    () => [said('FORUM', 1)],
+    () => [said('FORUM', 1), said('NETWORK', 2)],
+    () => [said('FORUM', 1, period(random)), said('FORUM', 2, { ...DENIED, ...period(random) })],
+    () => [
+      said('FORUM', 1, { until: writtenDate(random, year) }),
+      said('NETWORK', 2, { since: exactDay(random, year + 1) }),
+    ],
+    () => [said('FORUM', 1, { until: writtenDate(random, year) })],
+  ])()
 }

@@ -1,5 +1,3 @@
-import { readDate } from './dates.js'
-import type { MayMeet } from './open-kinds.js'
 import type { Random } from './random.js'
 
 /** Parts of seed files as they are written: dates, evidence, names. */
@@ -14,51 +12,52 @@ export interface GivenEntity {
   claims: GivenSaid[]
 }
 
-/** A world that is being made: what decides, and what it must not hold. */
-export interface Making {
-  readonly random: Random
-  readonly mayMeet: MayMeet
-}
-
 export const FIRST_YEAR = 1990
 export const LAST_YEAR = 2026
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-export function exactDay({ random }: Making, year: number): string {
+export function exactDay(random: Random, year: number): string {
   return `${year}-${two(random.whole(1, 12))}-${two(random.whole(1, 28))}`
 }
 
 /** A date of that year, as sources write them. */
-export function writtenDate(making: Making, year: number): string {
-  const { random, mayMeet } = making
-  const day = exactDay(making, year)
+export function writtenDate(random: Random, year: number): string {
+  const day = exactDay(random, year)
   const forms = [day, day, day.slice(0, 7), String(year), `[${year}-02-01..${year}-09-30]`]
   if (random.chance(0.1)) return `${String(year).slice(0, 3)}X`
-  if (mayMeet('doubtfulDates') && random.chance(0.2))
-    return `${random.pick(forms.slice(0, 4))}${random.pick(['~', '?'])}`
+  if (random.chance(0.2)) return `${random.pick(forms.slice(0, 4))}${random.pick(['~', '?'])}`
   return random.pick(forms)
 }
 
-export function anyYear({ random }: Making): number {
+export function anyYear(random: Random): number {
   return random.whole(FIRST_YEAR, LAST_YEAR - 2)
 }
 
 /** Two dates between which a state holds; either may be unknown, and the last one open. */
-export function period(making: Making): { since?: string; until?: string } {
-  const { random } = making
-  const [since, until] = [anyYear(making), anyYear(making)].sort() as [number, number]
+export function period(random: Random): { since?: string; until?: string } {
+  const [since, until] = [anyYear(random), anyYear(random)].sort() as [number, number]
   return {
-    ...(random.chance(0.75) ? { since: writtenDate(making, since) } : {}),
+    ...(random.chance(0.75) ? { since: writtenDate(random, since) } : {}),
     ...(random.chance(0.5)
-      ? { until: random.chance(0.3) || until - since < 11 ? '..' : writtenDate(making, until) }
+      ? { until: random.chance(0.3) || until - since < 11 ? '..' : writtenDate(random, until) }
       : {}),
   }
 }
 
-export const SOURCES = ['register', 'site', 'daily', 'daily-again', 'weekly', 'reprint', 'book', 'rumour']
+export const SOURCES = [
+  'register',
+  'site',
+  'daily',
+  'daily-again',
+  'weekly',
+  'reprint',
+  'shouted',
+  'book',
+  'rumour',
+]
 
-/** Sources of every grade: two of one publisher, a reprint, one that nobody has seen; of an exact day, a year, or no date. */
+/** Sources of every grade: two of one publisher, a reprint, a publisher spelt otherwise, one that nobody has seen; of an exact day, a year, or no date. */
 export function sourceFiles(): { hosts: GivenSaid[]; sources: GivenEntity[] } {
   const source = (id: string, host: string, date: string | null, more: GivenSaid = {}): GivenEntity => ({
     id,
@@ -76,6 +75,7 @@ export function sourceFiles(): { hosts: GivenSaid[]; sources: GivenEntity[] } {
       { host: 'depositary.example', grade: 'PRIMARY', publisher: 'Depositary' },
       { host: 'body.example', grade: 'OFFICIAL', publisher: 'Body' },
       { host: 'daily.example', grade: 'NEWS', publisher: 'Daily' },
+      { host: 'daily-two.example', grade: 'NEWS', publisher: 'DAILY' },
       { host: 'weekly.example', grade: 'NEWS', publisher: 'Weekly' },
       { host: 'shelf.example', grade: 'SECONDARY', publisher: 'Shelf' },
     ],
@@ -86,6 +86,7 @@ export function sourceFiles(): { hosts: GivenSaid[]; sources: GivenEntity[] } {
       source('daily-again', 'daily.example', '2024-11-02'),
       source('weekly', 'weekly.example', null),
       source('reprint', 'weekly.example', '2016-05-09', { originPublisher: 'Daily' }),
+      source('shouted', 'daily-two.example', '2011-07-07'),
       source('book', 'shelf.example', '2005-08'),
       source('rumour', 'shelf.example', '2022-02-02'),
     ],
@@ -93,24 +94,15 @@ export function sourceFiles(): { hosts: GivenSaid[]; sources: GivenEntity[] } {
 }
 
 /** One to three pieces of evidence, of which the first supports; some speak on a day of their own. */
-export function evidence(making: Making, mayContradict: boolean): GivenSaid[] {
-  const { random } = making
+export function evidence(random: Random, mayContradict = false): GivenSaid[] {
   return random.some(SOURCES, 3).map((source, index) => ({
     source,
-    ...(random.chance(0.3) ? { speaksOn: speakingDate(making) } : {}),
+    ...(random.chance(0.3) ? { speaksOn: speakingDate(random) } : {}),
     ...(mayContradict && index > 0 && random.chance(0.3) ? { stance: 'CONTRADICTS' } : {}),
   }))
 }
 
-/** While an exact first day alone makes nothing certain, a source speaks on it. */
-export function withWitnessOfSince({ mayMeet }: Making, given: GivenSaid): GivenSaid {
-  const since = (given.since ?? null) as string | null
-  if (mayMeet('exactSince') || !readDate(since).isExact) return given
-  const [first, ...others] = given.evidence as GivenSaid[]
-  return { ...given, evidence: [{ ...first, speaksOn: since }, ...others] }
-}
-
-function speakingDate(making: Making): string {
-  const year = anyYear(making)
-  return making.random.pick([exactDay(making, year), exactDay(making, year), String(year), `${year}~`])
+function speakingDate(random: Random): string {
+  const year = anyYear(random)
+  return random.pick([exactDay(random, year), exactDay(random, year), String(year), `${year}~`])
 }

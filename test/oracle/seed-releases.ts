@@ -1,7 +1,8 @@
 import type { OracleModel } from './model.js'
 import { type MadeClaim, makeClaim } from './seed-claims.js'
 import { SIZES, makeEntity, namesOf } from './seed-entities.js'
-import { type GivenEntity, type Making, evidence, sourceFiles } from './seed-parts.js'
+import type { Random } from './random.js'
+import { type GivenEntity, evidence, sourceFiles } from './seed-parts.js'
 
 /** A world as it stands at one release. */
 export interface Standing {
@@ -12,20 +13,20 @@ export interface Standing {
 const CLAIMS = 110
 
 /** The world of the first release. */
-export function firstStanding(making: Making, model: OracleModel): Standing {
+export function firstStanding(random: Random, model: OracleModel): Standing {
   const sources = sourceFiles().sources.map(source => ({ ...source, type: 'Source' }))
   const others = Object.entries(SIZES).flatMap(([type, size]) =>
     Array.from({ length: size }, (_, index) => ({
-      ...makeEntity(making, type, `${type.slice(0, 2).toLowerCase()}-${index + 1}`),
+      ...makeEntity(random, type, `${type.slice(0, 2).toLowerCase()}-${index + 1}`),
       type,
     })),
   )
   const entities = [...sources, ...others]
-  return { entities, claims: moreClaims(making, model, entities, [], CLAIMS) }
+  return { entities, claims: moreClaims(random, model, entities, [], CLAIMS) }
 }
 
 function moreClaims(
-  making: Making,
+  random: Random,
   model: OracleModel,
   entities: Standing['entities'],
   claims: readonly MadeClaim[],
@@ -33,7 +34,7 @@ function moreClaims(
 ): MadeClaim[] {
   const all = [...claims]
   for (let left = count; left > 0; left--) {
-    const made = makeClaim(making, model, entities, all)
+    const made = makeClaim(random, model, entities, all)
     if (made !== null) all.push(made)
   }
   return all
@@ -41,53 +42,52 @@ function moreClaims(
 
 /** The next release: claims go, change and come, an entity is renamed, goes, comes, or is merged into another; one that went comes back. */
 export function nextStanding(
-  making: Making,
+  random: Random,
   model: OracleModel,
   before: Standing,
   gone: Standing['entities'],
 ): Standing {
-  const { random, mayMeet } = making
   const left = random.some(
     before.entities.filter(({ type }) => type !== 'Source' && type !== 'CrimeType'),
     2,
   )
-  const back = mayMeet('gaps') && gone.length > 0 ? [random.pick(gone)] : []
+  const back = gone.length > 0 ? [random.pick(gone)] : []
   const stays = before.entities.filter(found => !left.includes(found))
-  const fresh = random.chance(0.7) ? [freshEntity(making, before, gone)] : []
-  const now = [...withHeirs(making, stays, left), ...back, ...fresh]
+  const fresh = random.chance(0.7) ? [freshEntity(random, before, gone)] : []
+  const now = [...withHeirs(random, stays, left), ...back, ...fresh]
   const ids = new Set(now.map(({ id }) => id))
   const entities = now.map(found => {
     const formerIds = (found.formerIds ?? []).filter(id => !ids.has(id))
     const entity = { ...found, ...(found.formerIds === undefined ? {} : { formerIds }) }
-    return random.chance(0.15) && found.type !== 'Source' ? renamed(making, entity) : entity
+    return random.chance(0.15) && found.type !== 'Source' ? renamed(random, entity) : entity
   })
   const claims = before.claims
     .filter(({ from, to }) => ids.has(from) && ids.has(to) && !random.chance(0.12))
-    .map(claim => (random.chance(0.1) ? withOtherEvidence(making, claim) : claim))
-  return { entities, claims: moreClaims(making, model, entities, claims, 25) }
+    .map(claim => (random.chance(0.1) ? withOtherEvidence(random, claim) : claim))
+  return { entities, claims: moreClaims(random, model, entities, claims, 25) }
 }
 
 function freshEntity(
-  making: Making,
+  random: Random,
   before: Standing,
   gone: Standing['entities'],
 ): Standing['entities'][number] {
-  const type = making.random.pick(['Organization', 'Country', 'Instrument', 'Meeting'])
+  const type = random.pick(['Organization', 'Country', 'Instrument', 'Meeting'])
   const number = 10 + before.entities.length + gone.length
-  return { ...makeEntity(making, type, `${type.slice(0, 2).toLowerCase()}-${number}`), type }
+  return { ...makeEntity(random, type, `${type.slice(0, 2).toLowerCase()}-${number}`), type }
 }
 
 /** Each that leaves may be taken over by another of its type, which then lists its id alone, and not those that were merged into it before. */
 function withHeirs(
-  making: Making,
+  random: Random,
   stays: Standing['entities'],
   left: Standing['entities'],
 ): Standing['entities'] {
   const heirs = new Map<string, string[]>()
   for (const { id, type } of left) {
     const candidates = stays.filter(found => found.type === type)
-    if (candidates.length === 0 || !making.mayMeet('mergedIds') || making.random.chance(0.3)) continue
-    const heir = making.random.pick(candidates).id
+    if (candidates.length === 0 || random.chance(0.3)) continue
+    const heir = random.pick(candidates).id
     heirs.set(heir, [...(heirs.get(heir) ?? []), id])
   }
   return stays.map(found => {
@@ -96,14 +96,12 @@ function withHeirs(
   })
 }
 
-function renamed<T extends GivenEntity>(making: Making, entity: T): T {
+function renamed<T extends GivenEntity>(random: Random, entity: T): T {
   const others = entity.statements.filter(({ field }) => field !== 'name')
-  return { ...entity, statements: [...namesOf(making, entity.id), ...others] }
+  return { ...entity, statements: [...namesOf(random, entity.id), ...others] }
 }
 
-/** The claim by other sources; where a source speaks on its first day, that one stays. */
-function withOtherEvidence(making: Making, claim: MadeClaim): MadeClaim {
-  const [first] = claim.given.evidence as Record<string, unknown>[]
-  const kept = first?.speaksOn !== undefined && first.speaksOn === claim.given.since ? [first] : []
-  return { ...claim, given: { ...claim.given, evidence: [...kept, ...evidence(making, false)] } }
+/** The claim by other sources. */
+function withOtherEvidence(random: Random, claim: MadeClaim): MadeClaim {
+  return { ...claim, given: { ...claim.given, evidence: evidence(random) } }
 }

@@ -1,8 +1,8 @@
-import { mayAgree, readDate, shared } from './dates.js'
+import { LAST, mayAgree, readDate, shared } from './dates.js'
 import { ownDays } from './days.js'
+import { folded } from './names.js'
 import type { OracleModel } from './model.js'
 import type { SaidRow, Witness } from './read-release.js'
-import type { Reading } from './readings.js'
 
 export type Verdict = 'ACCEPTED' | 'DISPUTED' | 'REJECTED'
 
@@ -23,11 +23,7 @@ export function isAct(model: OracleModel, row: SaidRow): boolean {
  * Gives the verdict on each row of one release. A row is rejected when something contradicts it that is stronger and not itself rejected; it is
  * disputed when something does that is as strong.
  */
-export function judge(
-  model: OracleModel,
-  all: readonly SaidRow[],
-  reading: Reading,
-): (row: SaidRow) => Verdict {
+export function judge(model: OracleModel, all: readonly SaidRow[]): (row: SaidRow) => Verdict {
   const hard = all.filter(row => row.modality === 'FACT' || row.modality === 'DENIED')
   const byEnd = new Map<string, SaidRow[]>()
   for (const row of hard)
@@ -46,9 +42,7 @@ export function judge(
     const isSo = (weight: Weight): boolean => Math.sign(compare(weight, own)) === sign
     const denials = row.witnesses.some(({ stance }) => stance === 'CONTRADICTS')
     if (denials && isSo(weigh([row], 'CONTRADICTS'))) return true
-    return near(row).some(
-      other => isSo(weightOf(other)) && contradict(model, row, other, reading) && stands(other),
-    )
+    return near(row).some(other => isSo(weightOf(other)) && contradict(model, row, other) && stands(other))
   }
   return row => {
     if (!hard.includes(row)) return 'ACCEPTED'
@@ -62,7 +56,7 @@ function weigh(rows: readonly SaidRow[], stance: Witness['stance']): Weight {
   const side = rows.flatMap(row => row.witnesses.filter(witness => witness.stance === stance))
   return {
     rank: rankOf(side),
-    publishers: new Set(side.map(witness => witness.publisher)).size,
+    publishers: new Set(side.map(witness => folded(witness.publisher))).size,
   }
 }
 
@@ -92,26 +86,21 @@ export function isOneClaim(model: OracleModel, one: SaidRow, other: SaidRow): bo
 }
 
 /** A fact and a denial of it, where both surely hold on one day; and two values where there can be one. */
-function contradict(model: OracleModel, one: SaidRow, other: SaidRow, reading: Reading): boolean {
+function contradict(model: OracleModel, one: SaidRow, other: SaidRow): boolean {
   if (one.modality !== other.modality)
-    return (
-      (isOneClaim(model, one, other) || areAgreeingDates(model, one, other)) &&
-      denies(model, one, other, reading)
-    )
+    return (isOneClaim(model, one, other) || areAgreeingDates(model, one, other)) && denies(model, one, other)
   return one.modality === 'FACT' && areRivals(model, one, other) && meetAsRivals(model, one, other)
 }
 
-function denies(model: OracleModel, one: SaidRow, other: SaidRow, reading: Reading): boolean {
-  const [a, b] = [one, other].map(row => ownDays(row, isAct(model, row)).certain)
-  if (a != null && b != null) return shared(a, b) !== null
-  return reading.denialsMeetVaguely && vaguelyMeet(model, one, other)
-}
-
-/** The days for which a row speaks when none is certain: from the first to the last at which its sources may speak, as far as it may hold then. */
-function vaguelyMeet(model: OracleModel, one: SaidRow, other: SaidRow): boolean {
+/** Each row speaks for its certain days; when none is, from the first to the last day at which its sources may speak, as far as its dates name these. */
+function denies(model: OracleModel, one: SaidRow, other: SaidRow): boolean {
   const [a, b] = [one, other].map(row => {
-    const { possible, certain } = ownDays(row, isAct(model, row))
+    const { certain } = ownDays(row, isAct(model, row))
     if (certain !== null) return certain
+    const named = {
+      from: readDate(row.since).days.from,
+      to: isAct(model, row) ? LAST : readDate(row.until).days.to,
+    }
     const dates = row.witnesses
       .filter(({ stance, speaksOn }) => stance === 'SUPPORTS' && speaksOn !== null)
       .map(({ speaksOn }) => readDate(speaksOn))
@@ -122,7 +111,7 @@ function vaguelyMeet(model: OracleModel, one: SaidRow, other: SaidRow): boolean 
       .map(days => days.to)
       .sort()
       .at(-1)
-    return from === undefined || to === undefined ? null : shared(possible, { from, to })
+    return from === undefined || to === undefined ? null : shared(named, { from, to })
   })
   return shared(a ?? null, b ?? null) !== null
 }

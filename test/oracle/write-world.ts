@@ -4,9 +4,7 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { tempSeed } from '../support/temp-seed.js'
 import type { OracleModel } from './model.js'
-import { type MayMeet } from './open-kinds.js'
 import { Random } from './random.js'
-import type { Making } from './seed-parts.js'
 import { sourceFiles } from './seed-parts.js'
 import { type Standing, firstStanding, nextStanding } from './seed-releases.js'
 
@@ -24,13 +22,13 @@ export interface WrittenWorld {
 const RELEASES = 3
 
 /** Makes a world of its own for each number. */
-export function writeWorld(seed: number, model: OracleModel, mayMeet: MayMeet): WrittenWorld {
+export function writeWorld(seed: number, model: OracleModel): WrittenWorld {
   const root = mkdtempSync(join(tmpdir(), 'sepakat-oracle-'))
   const folderOf = (name: string): string => {
     mkdirSync(join(root, name))
     return join(root, name)
   }
-  const snapshots = standings({ random: new Random(seed), mayMeet }, model).map((standing, index) => {
+  const snapshots = standings(new Random(seed), model).map((standing, index) => {
     const folder = folderOf(`said-${index + 1}`)
     writePossible(folder, model, standing)
     return folder
@@ -51,30 +49,44 @@ export function writeWorld(seed: number, model: OracleModel, mayMeet: MayMeet): 
   return { folder: growing.folder, after, snapshots, remove }
 }
 
-function standings(making: Making, model: OracleModel): Standing[] {
-  const all = [firstStanding(making, model)]
+function standings(random: Random, model: OracleModel): Standing[] {
+  const all = [firstStanding(random, model)]
   while (all.length <= RELEASES) {
     const before = all.at(-1)!
     const is = new Set(before.entities.map(({ id }) => id))
     const gone = all.flatMap(({ entities }) => entities).filter(({ id }) => !is.has(id))
-    all.push(nextStanding(making, model, before, gone))
+    all.push(nextStanding(random, model, before, gone))
   }
   return all
 }
 
-/** Writes a standing without the claims that the importer refuses, since their dates and their ends exclude each other. */
+/**
+ * Writes a standing without what the importer refuses: claims whose dates and whose ends exclude each other, and evidence that leaves an entity without
+ * a name.
+ */
 function writePossible(folder: string, model: OracleModel, standing: Standing): void {
   writeStanding(folder, model, standing)
   const written = tempSeed(folder)
-  const refused = new Set(
-    written.problems().flatMap(problem => /: (\S+) \(.*can hold on no day/.exec(problem)?.[1] ?? []),
-  )
+  const problems = written.problems()
   written.remove()
-  if (refused.size === 0) return
+  if (problems.length === 0) return
+  const found = (pattern: RegExp): Set<string> =>
+    new Set(problems.flatMap(problem => pattern.exec(problem)?.[1] ?? []))
+  const [refused, nameless] = [
+    found(/: (\S+) \(.*can hold on no day/),
+    found(/: (\S+) has no name that stands/),
+  ]
   const claims = standing.claims.filter(claim => !idsOf(claim).some(id => refused.has(id)))
-  if (claims.length === standing.claims.length)
-    throw new Error(`none of the claims is ${[...refused].join()}`)
-  writePossible(folder, model, { ...standing, claims })
+  const left = refused.size > 0 && claims.length === standing.claims.length
+  if (left || refused.size + nameless.size === 0)
+    throw new Error(`the importer refuses more: ${problems.join('\n')}`)
+  const entities = standing.entities.map(entity => (nameless.has(entity.id) ? withSureName(entity) : entity))
+  writePossible(folder, model, { entities, claims })
+}
+
+function withSureName(entity: Standing['entities'][number]): Standing['entities'][number] {
+  const own = { field: 'name', n: 4, value: `Our ${entity.id}`, lang: 'en', kind: 'TRANSLATION' }
+  return { ...entity, statements: [...entity.statements, own] }
 }
 
 /** The ids that a claim may have: one that runs both ways is told from either end. */

@@ -47,6 +47,14 @@ const BODIES = [
       { MEMBER_OF: 'watch', n: 2, modality: 'DENIED', ...by('register', { speaksOn: '2023-01-01' }) },
     ],
   ),
+  body(
+    'refuted',
+    [named('Refuted Body')],
+    [
+      { MEMBER_OF: 'watch', since: '2000', until: '2005', ...by('daily-report') },
+      { MEMBER_OF: 'watch', n: 2, modality: 'DENIED', ...by('register', { speaksOn: '2003-01-01' }) },
+    ],
+  ),
 ]
 
 beforeAll(async () => {
@@ -201,6 +209,28 @@ describe('certain means certain', () => {
       '{ organizations(where: { memberOf: { some: { node: { id: { eq: "watch" } } } } }, asOf: "2023-01-01") { nodes { id } } }',
     )
     expect(ids(listed.organizations)).toEqual([])
+  })
+
+  test('what better sources reject is counted on the days on which it would hold, and is outside on others', async () => {
+    const on = (name: string, clocks: string): string =>
+      `${name}: memberOf(${clocks}) { summary { total denied notFact rejected outside } } `
+    const { organization } = await data(`{ organization(id: "refuted") {
+      ${on('ever', 'first: 1')} ${on('then', 'asOf: "2003-01-01"')} ${on('later', 'asOf: "2010-01-01"')}
+      ${on('planned', 'modality: [PLANNED]')} } }`)
+    const none = { total: 0, denied: 0, notFact: 0, rejected: 0 }
+    expect(organization).toEqual({
+      ever: { summary: { ...none, denied: 1, rejected: 1, outside: null } },
+      then: { summary: { ...none, denied: 1, rejected: 1, outside: 0 } },
+      later: { summary: { ...none, denied: 1, outside: 1 } },
+      planned: { summary: { ...none, denied: 1, outside: null } },
+    })
+  })
+
+  test('what a source states of facts is in no count of what is no fact', async () => {
+    const { country } = await data(
+      '{ country(id: "eastland") { memberOf(modality: [DENIED]) { summary { total denied notFact } } } }',
+    )
+    expect(country.memberOf.summary).toEqual({ total: 0, denied: 0, notFact: 1 })
   })
 
   test('the value that did not end is the one that is shown', async () => {
