@@ -11,7 +11,7 @@ import {
 import type { Clocks } from '../questions/clocks.js'
 import type { ClaimAnswer, RestingPage } from '../questions/claims.js'
 import type { EntityRow } from '../questions/rows.js'
-import type { LinkQuestion } from '../questions/link.js'
+import { type LinkQuestion, endsOfEdge } from '../questions/link.js'
 import type { LinkPage } from '../questions/rows.js'
 import type { ListPage } from '../questions/list.js'
 import type { SearchPage } from '../questions/search.js'
@@ -72,11 +72,10 @@ export class Visit {
   }
 
   #linkPage(plan: PagePlan, near: string, { rows }: LinkPage, times: number): void {
-    const isIn = (plan.question as LinkQuestion).link.direction === 'IN'
+    const { link, clocks } = plan.question as LinkQuestion
     for (const row of rows.slice(0, plan.size)) {
-      const [from, to] = isIn ? [row.far.id, near] : [near, row.far.id]
-      const { release } = plan.question.clocks
-      this.#row(plan.fields, row.far, { from, to, values: row.values, release }, times)
+      const ends = endsOfEdge(link, row.values.id as string, near, row.far.id)
+      this.#row(plan.fields, row.far, { ...ends, values: row.values, release: clocks.release }, times)
     }
   }
 

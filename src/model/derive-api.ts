@@ -16,7 +16,7 @@ import {
 } from './derive-claims.js'
 import { entityTexts } from './derive-entities.js'
 import { PAGE_ARGUMENTS, describeInText, inputText, printField } from './derive-text.js'
-import { SOURCE_TYPE, linksOf } from './model.js'
+import { SOURCE_TYPE, linksOf, relationshipType } from './model.js'
 import { apiDefinitionsOf } from './load-schema.js'
 import type { Link, Model } from './model.js'
 
@@ -45,6 +45,7 @@ function derivedTexts(document: DocumentNode, model: Model): string[] {
     ...sides.flatMap(link => sideTexts(link, claimFields)),
     ...wheres.flatMap(linkWhereTexts),
     ...enumWheres(model),
+    ...entityTypeTexts(model),
   ]
 }
 
@@ -73,6 +74,22 @@ function fieldsOfInterface(document: DocumentNode, name: string): readonly Field
     node => node.kind === Kind.INTERFACE_TYPE_DEFINITION && node.name.value === name,
   )
   return (found as { fields?: readonly FieldDefinitionNode[] } | undefined)?.fields ?? []
+}
+
+/** The types of entities by their names, as a condition on what may be of several. */
+function entityTypeTexts(model: Model): string[] {
+  const values = [...model.entities.values()].map(
+    ({ name, description }) => `${describeInText(description.split('. ')[0]!)} ${relationshipType(name)}`,
+  )
+  return [
+    `"A type of entities." enum EntityType { ${values.join('\n')} }`,
+    inputText('EntityTypeWhere', 'Conditions on the type of an entity.', [
+      '"Is this one." eq: EntityType',
+      '"Is another one." ne: EntityType',
+      '"Is one of these." in: [EntityType!]',
+    ]),
+    'extend input EntityWhere { "On its type: of all that a claim of several types joins, only such." type: EntityTypeWhere }',
+  ]
 }
 
 function enumWheres(model: Model): string[] {

@@ -19,17 +19,27 @@ export function whereNames(link: Link): { claim: string; link: string; filter: s
 
 /** The type of a claim by itself, as `node(id)` and `Source.claims` give it. */
 export function claimTypeText(claim: ClaimType, interfaceFields: string[]): string {
-  const ends = [
-    endField('from', claim.from, 'What stands at its beginning.'),
-    endField('to', claim.to, 'What stands at its end.'),
-  ]
   const description = `${claim.meaning}\n\n${readsText(claim)}`
   return objectText(
     claim.name,
     description,
     ['Node', 'Claim'],
-    [...interfaceFields, ...claim.fields.map(valueField), ...ends],
+    [...withEnds(claim, interfaceFields), ...claim.fields.map(claimField)],
   )
+}
+
+/** The fields of every claim, where both ends are of the types that this one joins. */
+function withEnds(claim: ClaimType, interfaceFields: readonly string[]): string[] {
+  return [
+    ...interfaceFields.filter(text => !/^\s*(from|to): /m.test(text)),
+    endField('from', claim.from, 'What stands at its beginning.'),
+    endField('to', claim.to, 'What stands at its end.'),
+  ]
+}
+
+/** A yes or no of a claim is one of the two: no source says so, or one does. */
+function claimField(field: Field): string {
+  return valueField(field.kind === 'boolean' ? { ...field, type: `${field.type}!` } : field)
 }
 
 function endField(name: string, types: readonly string[], description: string): string {
@@ -51,8 +61,8 @@ export function sideTexts(link: Link, interfaceFields: string[]): string[] {
       '"Give it as `after` to go on from here." cursor: Cursor!',
       `"The entity at the far end." node: ${link.far}!`,
       '"How sure the claim is on the day of `asOf`; null without a day." certainty: Certainty',
-      ...interfaceFields,
-      ...link.claim.fields.map(valueField),
+      ...withEnds(link.claim, interfaceFields),
+      ...link.claim.fields.map(claimField),
     ],
   )
   return [

@@ -77,6 +77,7 @@ const everyFieldNameHasOneType: Law = model => {
 const RESERVED = new Set([
   'id',
   'name',
+  'type',
   'label',
   'names',
   'statements',

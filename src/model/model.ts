@@ -103,6 +103,11 @@ export function relationshipType(name: string): string {
   return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase()
 }
 
+/** `CrimeType` of `CRIME_TYPE`. */
+export function nameOfCapitals(capitals: string): string {
+  return capitals.toLowerCase().replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
 /** Every link of every type. */
 export function linksOf(model: Model): Link[] {
   return [...model.entities.values()].flatMap(type => type.links)

@@ -5,6 +5,9 @@ export interface Name {
   readonly value: string
   readonly lang: Lang
   readonly kind: string
+  /** Between which dates it was the name, as they are written; null when unknown. */
+  readonly since: string | null
+  readonly until: string | null
 }
 
 /** Kinds of names from the one to show first to the last resort. */

@@ -1,4 +1,12 @@
-import { type ClaimType, type EntityType, type Field, LANGS, type Link } from '../model/model.js'
+import { dateBounds } from '../model/edtf.js'
+import {
+  type ClaimType,
+  type EntityType,
+  type Field,
+  LANGS,
+  type Link,
+  nameOfCapitals,
+} from '../model/model.js'
 import { firstDayOf, foldedOf, inLanguage, lastDayOf } from '../model/stored.js'
 import { fold } from '../model/text.js'
 
@@ -44,7 +52,8 @@ export type Tree =
 /** Conditions on an entity of the type; null for an entity of any type. */
 export function entityTree(type: EntityType | null, given: Conditions): All {
   return combined(given, (key, conditions) => {
-    if (key === 'id') return comparisons('id', conditions)
+    if (key === 'id') return comparisons(key, conditions)
+    if (key === 'type') return comparisons(key, conditions, typeNames)
     if (key === 'name') return nameComparisons(conditions)
     const field = type?.fields.find(found => found.name === key)
     if (field !== undefined) return fieldComparisons(field, conditions)
@@ -53,6 +62,13 @@ export function entityTree(type: EntityType | null, given: Conditions): All {
       conditions,
     )
   })
+}
+
+/** Names of types as they are stored. */
+function typeNames(value: unknown): unknown {
+  return Array.isArray(value)
+    ? value.map(item => nameOfCapitals(String(item)))
+    : nameOfCapitals(String(value))
 }
 
 /** Conditions on a claim itself. */
@@ -122,7 +138,18 @@ function dateComparisons(field: string, conditions: Conditions): Leaf[] {
   return comparisons(operator => {
     if (operator === 'lt' || operator === 'lte') return lastDayOf(field)
     return operator === 'gt' || operator === 'gte' ? firstDayOf(field) : field
-  }, conditions)
+  }, sharpened(conditions))
+}
+
+/** A month or a year that is compared with, as the day that counts: before it means before its first day, up to it up to its last. */
+function sharpened(conditions: Conditions): Conditions {
+  const days = givenKeys(conditions).map(operator => {
+    const value = conditions[operator]
+    const bounds = operator === 'eq' || operator === EXISTS ? null : dateBounds(String(value))
+    if (bounds === null) return [operator, value]
+    return [operator, operator === 'lt' || operator === 'gte' ? bounds.first : bounds.last]
+  })
+  return Object.fromEntries(days) as Conditions
 }
 
 function nameComparisons(conditions: Conditions): Leaf[] {

@@ -20,3 +20,17 @@ export interface LinkQuestion extends Page, Sorted {
 
 /** How many values a row of the link is sorted by: its keys, and the claim's id behind them. */
 export const linkSortWidth = (order: LinkQuestion['order']): number => withUsualOrder(order).length + 1
+
+/**
+ * Both ends of the claim with the id that a link found between the entity from which it leads and the far one. What reads the same both ways is found
+ * from either end, and is the same claim each time: its id says at which one it is stored to begin.
+ */
+export function endsOfEdge(
+  { direction, claim }: Link,
+  id: string,
+  near: string,
+  far: string,
+): { readonly from: string; readonly to: string } {
+  const isForth = direction === 'OUT' || (direction === 'BOTH' && id.startsWith(`${claim.type}:${near}:`))
+  return isForth ? { from: near, to: far } : { from: far, to: near }
+}

@@ -9,5 +9,6 @@ export function labelIn(names: readonly Name[], lang: Lang): unknown {
 
 /** A name as the API shows it. */
 export function labelOf(name: Name, isFallback: boolean): unknown {
-  return { value: name.value, lang: name.lang.toUpperCase(), kind: name.kind, isFallback }
+  const { value, kind, since, until } = name
+  return { value, lang: name.lang.toUpperCase(), kind, since, until, isFallback }
 }

@@ -3,7 +3,7 @@ import type { Answers } from '../answer/answers.js'
 import { sideName } from '../model/derive-claims.js'
 import type { EntitiesPlan, Fields, PagePlan, PartsPlan } from '../plan/plan.js'
 import type { Clocks } from '../questions/clocks.js'
-import type { LinkQuestion } from '../questions/link.js'
+import { type LinkQuestion, endsOfEdge } from '../questions/link.js'
 import type { LinkPage, LinkRow, SummaryCounts } from '../questions/rows.js'
 import { type GraphVersion, releaseToldBy } from '../questions/version.js'
 import { Connection, type EdgeObject } from './connection.js'
@@ -60,6 +60,10 @@ class LinkEdge implements SaidObject, EdgeObject {
     return (this.#page.plan.question as LinkQuestion).link
   }
 
+  get #ends(): { readonly from: string; readonly to: string } {
+    return endsOfEdge(this.#link, this.id, this.#page.near, this.row.far.id)
+  }
+
   get __typename(): string {
     return `${sideName(this.#link.claim, this.#link.direction)}Edge`
   }
@@ -81,11 +85,11 @@ class LinkEdge implements SaidObject, EdgeObject {
   }
 
   get from(): string {
-    return this.#link.direction === 'IN' ? this.row.far.id : this.#page.near
+    return this.#ends.from
   }
 
   get to(): string {
-    return this.#link.direction === 'IN' ? this.#page.near : this.row.far.id
+    return this.#ends.to
   }
 
   get cursor(): string {

@@ -13,7 +13,7 @@ export function pickBestName(names: readonly Name[], folded: string): Name {
   }
   return names.reduce(
     (best, name) => (fit(name) > fit(best) ? name : best),
-    names[0] ?? { value: '', lang: 'en', kind: 'ALIAS' },
+    names[0] ?? { value: '', lang: 'en', kind: 'ALIAS', since: null, until: null },
   )
 }
 

@@ -7,8 +7,8 @@ import { evidenceResolvers } from './evidence.js'
 import { nodeOfEdge } from './link.js'
 import { connectionField } from './page-fields.js'
 import { rootField } from './roots.js'
-import { claimResolvers, edgeResolvers, statementResolvers } from './said.js'
-import { Cursor, Day, EDTF, KnownAt } from './scalars.js'
+import { claimResolvers, statementResolvers } from './said.js'
+import { Cursor, Day, EDTF, KnownAt, Period } from './scalars.js'
 import { listEdgeNode } from './list.js'
 import { nodeOfSaidEdge } from './statements.js'
 
@@ -27,7 +27,7 @@ export function createResolvers(model: Model): Resolvers {
     ...byType,
     ...Object.fromEntries([...model.claims.values()].map(claim => [claim.name, claimResolvers(claim)])),
     ...Object.fromEntries(
-      sides.map(([side, claim]) => [`${side}Edge`, { ...edgeResolvers(claim), node: nodeOfEdge }]),
+      sides.map(([side, claim]) => [`${side}Edge`, { ...claimResolvers(claim), node: nodeOfEdge }]),
     ),
     ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: listEdgeNode }])),
     ...Object.fromEntries(connections(model).map(name => [`${name}Connection`, connectionResolvers])),
@@ -47,6 +47,7 @@ export function createResolvers(model: Model): Resolvers {
     Day,
     EDTF,
     KnownAt,
+    Period,
     ...Object.fromEntries(INTERFACES.map(name => [name, { __resolveType: typenameOf }])),
   }
 }

@@ -28,19 +28,15 @@ const COMMON: Record<string, FieldResolver> = {
   sentence: (said, _, context, info) => sentenceOf(said, langOfPlan(said, info), context),
 }
 
-/** Fields of an edge: the claim's own, beside those of every claim. */
-export function edgeResolvers(claim: ClaimType): Record<string, FieldResolver> {
-  return { ...COMMON, ...Object.fromEntries(claim.fields.map(field => [field.name, resolverOfField(field)])) }
+/** Fields of a claim, by itself or as an edge: its own and both its ends, beside those of every claim and statement. */
+export function claimResolvers(claim: ClaimType): Record<string, FieldResolver> {
+  const own = Object.fromEntries(claim.fields.map(field => [field.name, resolverOfField(field)] as const))
+  return { ...COMMON, ...own, from: endResolver('from'), to: endResolver('to') }
 }
 
 function resolverOfField({ name, kind }: Field): FieldResolver {
   if (kind !== 'bilingual') return column(name)
   return (said, _, __, info) => said.values[inLanguage(name, langOfPlan(said, info))] ?? null
-}
-
-/** Fields of a claim by itself: those of an edge, and both ends. */
-export function claimResolvers(claim: ClaimType): Record<string, FieldResolver> {
-  return { ...edgeResolvers(claim), from: endResolver('from'), to: endResolver('to') }
 }
 
 function endResolver(end: 'from' | 'to'): FieldResolver {
@@ -53,6 +49,8 @@ function endResolver(end: 'from' | 'to'): FieldResolver {
 
 export const statementResolvers: Record<string, FieldResolver> = {
   ...COMMON,
+  from: endResolver('from'),
+  to: endResolver('to'),
   entity: endResolver('from'),
   field: column('field'),
   statedValue: (said, _, __, info) => valueIn(langOfPlan(said, info), said.values.value) ?? null,

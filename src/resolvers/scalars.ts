@@ -16,6 +16,12 @@ export const EDTF = textScalar(
   text => dateBounds(text) !== null,
   `a date in one of these forms: ${EDTF_FORMS}`,
 )
+const PERIOD = /^\d{4}(-\d{2}(-\d{2})?)?$/
+export const Period = textScalar(
+  'Period',
+  text => PERIOD.test(text) && dateBounds(text) !== null,
+  'a day, a month or a year, like 2023-08-22, 2023-08 or 2023',
+)
 export const Cursor = textScalar('Cursor', text => text.length <= 2_000, 'the cursor of an edge or page')
 
 const INSTANT =

@@ -45,7 +45,13 @@ export function entityProperties({
 function namesOfStatements(statements: readonly StatementRow[]): Name[] {
   return statements
     .filter(row => row.field === 'name')
-    .map(row => ({ value: asText(row.value), lang: row.lang!, kind: row.kind! }))
+    .map(({ value, lang, kind, since, until }) => ({
+      value: asText(value),
+      lang: lang!,
+      kind: kind!,
+      since,
+      until,
+    }))
 }
 
 /** A name that is disputed is found by, since a source says it; it is not shown as the name. */

@@ -48,7 +48,9 @@ function evidenceProperties(evidence: readonly EvidenceRow[]): Properties {
 }
 
 function claimFields(model: Model, { type, fields }: ClaimRow): Properties {
-  return fieldsProperties(model.claims.get(type)!.fields, field => fields[field] ?? null)
+  const own = model.claims.get(type)!.fields
+  const flags = new Set(own.filter(({ kind }) => kind === 'boolean').map(({ name }) => name))
+  return fieldsProperties(own, field => fields[field] ?? (flags.has(field) ? false : null))
 }
 
 function statementFields({ entity, field, value, lang, kind }: StatementRow): Properties {

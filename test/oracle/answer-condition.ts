@@ -66,6 +66,8 @@ export function meetsAsNode(
   const type = world.model.types.get(judged.said.entities.get(id)!.type)!
   return meets(where, (key, value) => {
     if (key === 'id') return compare(id, value)
+    if (key === 'type')
+      return compare(type.name.replace(/(?!^)[A-Z]/g, letter => `_${letter}`).toUpperCase(), value)
     if (key === 'name')
       return compareNames(
         judged.namesOf(id).map(name => folded(name.value)),
@@ -143,7 +145,9 @@ function compareDate(date: string | null, operators: Condition): Met {
     Object.entries(operators).map(([operator, operand]): Met => {
       if (operator === 'exists') return (date !== null) === operand
       if (operator === 'eq') return date === null ? null : date === operand
-      const [day, bound] = operator.startsWith('l') ? [last, operand as string] : [first, operand as string]
+      const day = operator.startsWith('l') ? last : first
+      const period = readDate(operand as string).days
+      const bound = operator === 'lt' || operator === 'gte' ? period.from : period.to
       if (day === null) return null
       if (operator === 'lt') return day < bound
       if (operator === 'lte') return day <= bound

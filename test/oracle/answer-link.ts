@@ -95,6 +95,8 @@ function edgeOf(
     grade: GRADES[gradeRank(row)],
     recordedIn: world.recordedIn(row, release),
     holds: spanOf(judged.daysOf(row)),
+    from: { id: row.from },
+    to: { id: row.to },
     node: { id: farEnd(row, near) },
   }
 }

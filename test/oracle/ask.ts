@@ -128,11 +128,11 @@ function linkFields(asked: LinkAsked, after: string | null): string {
   }
   return `... on ${asked.type} { it: ${asked.link.name}(${given(page)}) {
     ${PAGE} summary { total certain possible undated disputed denied notFact rejected outside asOf knownAt isDraft }
-    edges { id certainty since until modality verdict grade recordedIn holds ${SPAN} node { id } } } }`
+    edges { id certainty since until modality verdict grade recordedIn holds ${SPAN} from { id } to { id } node { id } } } }`
 }
 
 const ENTITY_FIELDS = `id __typename ... on Entity {
-    name(lang: EN) inIndonesian: name(lang: ID) names { value lang kind } existence ${SPAN} recordedIn }`
+    name(lang: EN) inIndonesian: name(lang: ID) names { value lang kind since until } existence ${SPAN} recordedIn }`
 
 function statementsFields({ field, modality, first }: StatementsAsked, after: string | null): string {
   const page = { field: text(field), modality: enums(modality), ...paged(undefined, first, after) }

@@ -64,7 +64,8 @@ export function shared(one: Days | null, other: Days | null): Days | null {
   if (one === null || other === null) return null
   const from = latest([one.from, other.from])!
   const to = earliest([one.to, other.to])!
-  return from > to ? null : { from, to }
+  // What begins after all days, or ends before them, leaves none.
+  return from > to || from === LAST || to === FIRST ? null : { from, to }
 }
 
 export function includes(days: Days | null, day: string): boolean {

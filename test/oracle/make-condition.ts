@@ -74,6 +74,8 @@ export class ConditionMaker {
           : { node: this.ofNode(link.far, 0) }
       return { [link.name]: { [random.pick(['some', 'none'])]: inner } }
     }
+    if (type === undefined && turn < 0.4)
+      return { type: this.#onEnum(['ORGANIZATION', 'COUNTRY', 'PERSON', 'CRIME_TYPE'], false) }
     return turn < 0.8 ? { name: this.#onName(ids) } : { id: this.#onId(ids) }
   }
 
@@ -111,7 +113,8 @@ export class ConditionMaker {
     if (operator === 'exists') return { exists: random.chance(0.5) }
     if (operator === 'eq' && written !== '..') return { eq: written }
     const day = /\d{4}-\d\d-\d\d/.exec(written)?.[0] ?? `${/\d{4}/.exec(written)?.[0] ?? '2001'}-06-30`
-    return { [operator === 'eq' ? 'lte' : operator]: day }
+    const period = day.slice(0, random.pick([4, 7, 10, 10]))
+    return { [operator === 'eq' ? 'lte' : operator]: period }
   }
 
   #onId(ids: readonly string[]): Condition {

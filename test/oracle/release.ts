@@ -17,6 +17,8 @@ export interface Name {
   readonly value: string
   readonly lang: string
   readonly kind: string
+  readonly since: string | null
+  readonly until: string | null
 }
 
 /** One release with all that follows from what it said, and from nothing that another said. */
@@ -65,6 +67,8 @@ export function judgeRelease(model: OracleModel, said: SaidByRelease): JudgedRel
         value: String(row.value).normalize('NFC'),
         lang: row.lang!,
         kind: row.kind!,
+        since: row.since,
+        until: row.until,
       })),
   )
   return { said, verdictOf, daysOf, existenceOf, namesOf, valueOf }

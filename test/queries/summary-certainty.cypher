@@ -27,9 +27,9 @@ CALL (near) {
     count(CASE WHEN follows AND claim.since IS NULL AND claim.until IS NULL THEN 1 END),
     count(CASE WHEN follows AND verdict = 'DISPUTED' THEN 1 END),
     count(CASE WHEN stays AND (CASE WHEN meant THEN NOT undenied ELSE claim.modality = 'DENIED' END) THEN 1 END),
-    count(CASE WHEN stays AND NOT meant AND claim.modality <> 'DENIED' THEN 1 END),
-    count(CASE WHEN meant AND verdict = 'REJECTED' THEN 1 END),
-    count(CASE WHEN meant AND verdict <> 'REJECTED' AND NOT held THEN 1 END)
+    count(CASE WHEN stays AND NOT meant AND NOT claim.modality IN ['FACT', 'DENIED'] THEN 1 END),
+    count(CASE WHEN meant AND held AND verdict = 'REJECTED' THEN 1 END),
+    count(CASE WHEN meant AND NOT held THEN 1 END)
   ] AS summary
 }
 RETURN id, page, null AS total, summary
