@@ -104,6 +104,11 @@ describe('names', () => {
 describe('lists', () => {
   const connections = withFields.filter(type => type.name.endsWith('Connection') && isObjectType(type))
 
+  test('nothing but a page of a list has a name that ends in Connection or Edge, which Relay reserves', () => {
+    const others = types.filter(type => /(Connection|Edge)$/.test(type.name) && !isObjectType(type))
+    expect(others.map(({ name }) => name)).toEqual([])
+  })
+
   test('connections have nodes, edges, pageInfo and totalCount, and their edges a cursor and a node', () => {
     expect(connections.length).toBeGreaterThan(50)
     for (const type of connections) {
@@ -144,6 +149,12 @@ describe('lists', () => {
     )
     expect(nonNull).toEqual([])
   })
+})
+
+test('every scalar of our own says where its form is specified', () => {
+  const own = types.filter(isScalarType)
+  expect(own.length).toBeGreaterThan(3)
+  expect(own.filter(({ specifiedByURL }) => !/^https:/.test(specifiedByURL ?? ''))).toEqual([])
 })
 
 test('a field name has one leaf type and one set of wrappers in the whole schema, so that fragments on several types merge', () => {

@@ -81,7 +81,7 @@ export function connectionText(prefix: string, node: string, description: string
   return objectText(
     `${prefix}Connection`,
     description,
-    ['Connection'],
+    ['Paged'],
     [
       `"The entities, in the order of the edges." nodes: [${node}!]!`,
       `"The entities, each with what joins it to this list." edges: [${prefix}Edge!]!`,

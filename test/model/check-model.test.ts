@@ -76,7 +76,7 @@ describe('each breach is one sentence that names its place', () => {
       'GraphQL itself: a type that nobody declared, in a question',
       'query/search.graphql',
       replaced('): SearchConnection', '): SearchConection'),
-      /^query\/search\.graphql:\d+: Unknown type "SearchConection"\. Did you mean "SearchConnection", /,
+      /^query\/search\.graphql:\d+: Unknown type "SearchConection"\. Did you mean "SearchConnection"/,
     ],
     [
       'GraphQL itself: an extension of nothing',
