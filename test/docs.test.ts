@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { expectKept } from './support/kept-files.js'
 import { ownModel } from './support/own-model.js'
 import {
@@ -23,6 +24,12 @@ test('the README says of settings, imports and questions what the code says', ()
     picture: pictureBlock(),
   }
   expectKept('README.md', withBlocks(readme, blocks))
+})
+
+test('the citation file is of the version that there is', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  const cited = parse(readFileSync('CITATION.cff', 'utf8')) as Record<string, unknown>
+  expect(cited).toMatchObject({ 'cff-version': '1.2.0', version, license: ['CC-BY-4.0', 'MIT'] })
 })
 
 test('the README shows ten questions', () => {

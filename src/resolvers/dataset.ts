@@ -30,9 +30,11 @@ export function dataset(
   const { release, isDraft, hash, releases } = version
   const accepted = acceptedLang(plan, info)
   return {
+    accepted,
     release,
     isDraft,
     hash,
+    publishedAt: releases.find(found => found.release === release)?.at ?? null,
     releases: releases.map(facts => ({ ...facts, accepted })),
     entityCounts: counts(version.entityCounts),
     claimCounts: counts(version.claimCounts),
@@ -45,6 +47,25 @@ function counts(byType: Readonly<Record<string, number>>): unknown[] {
   return Object.entries(byType)
     .sort()
     .map(([typeName, total]) => ({ typeName, total }))
+}
+
+/** What a citation is made of. */
+interface Cited {
+  readonly release: number
+  readonly hash: string
+  /** Instant of the release; null for a draft. */
+  readonly publishedAt: string | null
+}
+
+const CITATIONS = {
+  en: ({ release, hash, publishedAt }: Cited) =>
+    `Sepakat: a knowledge graph of cooperation frameworks. ${publishedAt === null ? `Unpublished draft of release ${release}` : `Release ${release}, ${publishedAt.slice(0, 10)}`}. SHA-256 ${hash}. CC BY 4.0.`,
+  id: ({ release, hash, publishedAt }: Cited) =>
+    `Sepakat: graf pengetahuan kerangka kerja sama. ${publishedAt === null ? `Draf rilis ${release} yang belum terbit` : `Rilis ${release}, ${publishedAt.slice(0, 10)}`}. SHA-256 ${hash}. CC BY 4.0.`,
+}
+
+export const datasetResolvers = {
+  citation: (data: InLanguage<Cited>, args: LangArgument) => CITATIONS[langOfArguments(data, args)](data),
 }
 
 export const releaseResolvers = {

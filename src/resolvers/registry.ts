@@ -1,7 +1,7 @@
 import { sideName } from '../model/derive-claims.js'
 import { type Model, SOURCE_TYPE, linksOf } from '../model/model.js'
 import { connectionResolvers } from './connection.js'
-import { claimTypeResolvers, dataset, legend, releaseResolvers } from './dataset.js'
+import { claimTypeResolvers, dataset, datasetResolvers, legend, releaseResolvers } from './dataset.js'
 import { entityResolvers } from './entity.js'
 import { evidenceResolvers } from './evidence.js'
 import { nodeOfEdge } from './link.js'
@@ -41,6 +41,7 @@ export function createResolvers(model: Model): Resolvers {
     },
     Statement: statementResolvers,
     Evidence: evidenceResolvers,
+    Dataset: datasetResolvers,
     Release: releaseResolvers,
     ClaimType: claimTypeResolvers,
     Cursor,

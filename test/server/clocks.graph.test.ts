@@ -257,3 +257,12 @@ test.each(['0', '3', '-1', '"2025-12-31T23:59:59Z"'])(
     ).toEqual({ message, path })
   },
 )
+
+test('the data that answers is cited by its release and day, in the language asked for', async () => {
+  const { dataset } = await data(
+    '{ dataset { hash releases { at } en: citation(lang: EN) id: citation(lang: ID) } }',
+  )
+  const day = dataset.releases[1].at.slice(0, 10)
+  expect(dataset.en).toContain(`Release 2, ${day}. SHA-256 ${dataset.hash}.`)
+  expect(dataset.id).toContain(`Rilis 2, ${day}. SHA-256 ${dataset.hash}.`)
+})
