@@ -126,6 +126,7 @@ export function answerExport(world: OracleWorld, asked: ExportAsked, reading: Re
         type: row.claim,
         since: row.since,
         until: row.until,
+        certainty: certaintyOf(judged.daysOf(row), asked.asOf),
         modality: row.modality,
         verdict: judged.verdictOf(row),
         grade: GRADES[rankOf(row.witnesses.filter(({ stance }) => stance === 'SUPPORTS'))],
