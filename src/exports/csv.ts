@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Scalar } from './columns.js'
+import type { Scalar } from './attribute.js'
 import type { ExportFormat } from './format.js'
 import type { Heading, Row } from './view.js'
 

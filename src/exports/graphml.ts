@@ -1,9 +1,9 @@
-import type { Scalar } from './columns.js'
+import type { Scalar } from './attribute.js'
 import type { ExportFormat } from './format.js'
 import type { GraphView, Heading, Row } from './view.js'
 import { type Element, XML_HEAD, openElement, writeElement } from './xml.js'
 
-/** GraphML: each column is declared as a key, and each value names its key. */
+/** GraphML: each attribute is declared as a key, and each value names its key. */
 export const graphml: ExportFormat = {
   file: 'graph.graphml',
   mediaType: 'application/graphml+xml',
@@ -43,7 +43,7 @@ const headingOfFact = ([name, value]: [string, Scalar]): Heading => ({
   kind: typeof value === 'number' ? 'integer' : typeof value === 'boolean' ? 'boolean' : 'text',
 })
 
-/** One key for one column of one kind of element. */
+/** One key for one attribute of one kind of element. */
 const keyOf = (of: string, name: string): string => `${of}_${name}`
 
 function writeKey(of: string, { name, kind }: Heading): string {

@@ -3,7 +3,8 @@ import { type WholeEntity, allClaimsQuery, allEntitiesQuery, endsQuery } from '.
 import type { Lang, Model } from '../model/model.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type GraphVersion, releaseToldBy } from '../questions/version.js'
-import { type Column, type Scalar, edgeColumns, nodeColumns, storedColumns } from './columns.js'
+import type { Attribute, Scalar } from './attribute.js'
+import { attributesOfEdges, attributesOfNodes, columnsOfAttributes } from './attributes.js'
 
 /** What of the graph is exported. */
 export interface ViewOptions {
@@ -12,11 +13,11 @@ export interface ViewOptions {
   readonly lang: Lang
 }
 
-/** A node, an edge, or what is said of the whole: what is known, under the name of its column. What is not known is not there. */
+/** A node, an edge, or what is said of the whole: what is known, under the name of its attribute. What is not known is not there. */
 export type Row = Readonly<Record<string, Scalar>>
 
-/** The name and the kind of a column, as a format writes them down. */
-export type Heading = Pick<Column<never>, 'name' | 'kind'>
+/** The name and the kind of an attribute, as a format writes them down. */
+export type Heading = Pick<Attribute<never>, 'name' | 'kind'>
 
 /** The one view of the graph that every format writes: what two formats say can differ only in what a format cannot say. */
 export interface GraphView {
@@ -38,10 +39,10 @@ export async function readView(
   ask: Ask,
 ): Promise<GraphView> {
   const { clocks, modality, lang } = options
-  const [ofNodes, ofEdges] = [nodeColumns(model), edgeColumns(model)]
-  const claims = await ask(allClaimsQuery(clocks, modality, storedColumns(ofEdges)))
+  const [ofNodes, ofEdges] = [attributesOfNodes(model), attributesOfEdges(model)]
+  const claims = await ask(allClaimsQuery(clocks, modality, columnsOfAttributes(ofEdges)))
   const ends = new Set(claims.flatMap(({ from, to }) => [from, to]))
-  const entities = await readNodes(clocks, storedColumns(ofNodes), ends, ask)
+  const entities = await readNodes(clocks, columnsOfAttributes(ofNodes), ends, ask)
   return {
     facts: factsOf(options, version),
     nodeHeadings: ofNodes,
@@ -85,8 +86,8 @@ function factsOf({ clocks, modality, lang }: ViewOptions, version: GraphVersion)
   ])
 }
 
-function rowOf<Subject>(columns: readonly Column<Subject>[], subject: Subject, lang: Lang): Row {
-  return withoutNulls(columns.map(({ name, read }) => [name, read(subject, lang)]))
+function rowOf<Subject>(attributes: readonly Attribute<Subject>[], subject: Subject, lang: Lang): Row {
+  return withoutNulls(attributes.map(({ name, read }) => [name, read(subject, lang)]))
 }
 
 function withoutNulls(entries: readonly (readonly [string, Scalar | null])[]): Row {

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { edgeColumns, nodeColumns } from '../../src/exports/columns.js'
+import { attributesOfEdges, attributesOfNodes } from '../../src/exports/attributes.js'
 import { ownModel } from '../support/own-model.js'
 
 const model = ownModel()
 const names = {
-  nodes: nodeColumns(model).map(({ name }) => name),
-  edges: edgeColumns(model).map(({ name }) => name),
+  nodes: attributesOfNodes(model).map(({ name }) => name),
+  edges: attributesOfEdges(model).map(({ name }) => name),
 }
 
 /** What readers of these formats take for something else: networkx, GEXF, GML, Gephi's tables, igraph. */
@@ -14,7 +14,7 @@ const KEPT = ['name', 'key', 'start', 'end', 'spells', 'slices', 'viz', 'pid', '
 test.each([
   ['nodes', [...model.entities.values()]],
   ['edges', [...model.claims.values()]],
-] as const)('every field that the schema declares has its column among those of %s', (kind, types) => {
+] as const)('every field that the schema declares is an attribute of %s', (kind, types) => {
   const fields = types.flatMap(({ fields: own }) => own)
   expect(fields.length).toBeGreaterThan(4)
   const wanted = fields.flatMap(({ name, kind: sort }) =>
@@ -27,7 +27,7 @@ test.each([
   expect(names[kind]).toEqual(expect.arrayContaining(wanted))
 })
 
-test('no column has the name of another, or one that a format keeps for itself', () => {
+test('no attribute has the name of another, or one that a format keeps for itself', () => {
   for (const [kind, kept] of [
     ['nodes', KEPT],
     ['edges', [...KEPT, 'type', 'label']],
