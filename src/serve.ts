@@ -27,7 +27,7 @@ await main(async () => {
   const apollo = createApollo(schema, model, state, log)
   await apollo.start()
   const life = createLifecycle({ listening, apollo, neo4j, log, say })
-  listening.use(createApp({ apollo, schema, state, webFolder: 'dist/web', isOpen: life.isOpen, log }))
+  listening.use(createApp({ apollo, schema, model, state, webFolder: 'dist/web', isOpen: life.isOpen, log }))
   const { environment } = neo4j
   await loadWhenMoved({
     ...config,

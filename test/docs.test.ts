@@ -7,6 +7,7 @@ import {
   PICTURE,
   SHOWN,
   answerInWords,
+  exportsBlock,
   importsBlock,
   pictureBlock,
   questionsBlock,
@@ -16,9 +17,10 @@ import {
 
 const readme = readFileSync('README.md', 'utf8')
 
-test('the README says of settings, imports and questions what the code says', () => {
+test('the README says of settings, exports, imports and questions what the code says', () => {
   const blocks = {
     settings: settingsBlock(),
+    exports: exportsBlock(),
     imports: importsBlock(),
     questions: questionsBlock(),
     picture: pictureBlock(),

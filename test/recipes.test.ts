@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { buildASTSchema, type GraphQLSchema, isObjectType, parse } from 'graphql'
 import ts from 'typescript'
+import type { ExportFormat } from '../src/exports/format.js'
 import { checkModel } from '../src/model/check-model.js'
 import { deriveApi } from '../src/model/derive-api.js'
 import { loadSchema } from '../src/model/load-schema.js'
@@ -79,18 +80,42 @@ test('a question is a family of files of one name, and its field is in the API',
   ])
 })
 
-test.each(['question', 'export'])(
-  'what the recipe for a %s shows of code fits the code that is there',
-  name => {
-    for (const { language, text } of recipe(name)) if (language === 'graphql') parse(text)
-    const shown = recipe(name).filter(({ language }) => language === 'ts')
-    expect(shown.length).toBeGreaterThan(0)
-    expect(problemsOf(new Map(shown.map(({ file, text }) => [resolve(file), text])))).toEqual([])
-  },
-)
+test('what the recipe for a question shows of code fits the code that is there', () => {
+  const shown = recipe('question')
+  for (const { language, text } of shown) if (language === 'graphql') parse(text)
+  const files = shown
+    .filter(({ language }) => language === 'ts')
+    .map(({ file, text }) => [file, text] as const)
+  expect(files.length).toBeGreaterThan(0)
+  expect(problemsOf(new Map(files))).toEqual([])
+})
+
+test('an export is a file and a line: the recipe for one gives a format that is in the registry, and that writes', async () => {
+  const [format, line] = recipe('export')
+  const files = new Map([
+    [format!.file, format!.text],
+    [line!.file, readFileSync(line!.file, 'utf8') + line!.text],
+    ['src/exports/registry.ts', readFileSync('src/exports/registry.ts', 'utf8')],
+  ])
+  expect(line!.place).toBe('at the end')
+  expect(problemsOf(files)).toEqual([])
+  const { outputText } = ts.transpileModule(format!.text, {
+    compilerOptions: { module: ts.ModuleKind.ESNext },
+  })
+  const { edgeList } = (await import(`data:text/javascript,${encodeURIComponent(outputText)}`)) as {
+    edgeList: ExportFormat
+  }
+  const edges = [
+    { source: 'a', target: 'b', possibleFrom: '2001-02-03' },
+    { source: 'b', target: 'a' },
+  ]
+  const view = { facts: {}, nodeHeadings: [], edgeHeadings: [], nodes: [], edges }
+  expect([...edgeList.write(view, {})].join('')).toBe('a\tb\t2001-02-03\nb\ta\t\n')
+})
 
 /** What the compiler says of files that are not there, as if they were. */
-function problemsOf(files: ReadonlyMap<string, string>): string[] {
+function problemsOf(texts: ReadonlyMap<string, string>): string[] {
+  const files = new Map([...texts].map(([file, text]) => [resolve(file), text]))
   const { config } = ts.readConfigFile('tsconfig.json', file => ts.sys.readFile(file)) as { config: unknown }
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.')
   const host = ts.createCompilerHost(options)

@@ -1,100 +1,106 @@
 import type { Clocks } from '../questions/clocks.js'
-import type { EvidenceValues } from '../questions/values.js'
-import { ENTITY, STAGE } from '../model/stored.js'
-import { holdsOn, listedOn, saidThen, stageOf } from './clocks.js'
-import { type Fragment, Params, type Query, cypher, name, makeQuery, where } from './fragment.js'
+import type { EvidenceValues, Values } from '../questions/values.js'
+import { ENTITY, STAGE, STATEMENT_TYPES } from '../model/stored.js'
+import { certaintyOn, holdsOn, listedOn, saidThen, stageOf } from './clocks.js'
+import { type Fragment, Params, type Query, cypher, name, makeQuery, names, where } from './fragment.js'
+import { valuesByColumn } from './rows.js'
 
 const claim = name('claim')
 const node = name('n')
+const said = name('said')
 
-/** An entity of the whole graph. */
+/** An entity of the whole graph, with the values of the columns that were asked for and the evidence for what is said of it. */
 export interface WholeEntity {
   readonly id: string
   readonly type: string
-  readonly names: { readonly en: string | null; readonly id: string | null }
+  readonly values: Values
+  readonly evidence: readonly EvidenceValues[]
 }
 
 /** Every entity that the graph knew, and that may exist on the day. */
-export function allEntitiesQuery(clocks: Clocks): Query<readonly WholeEntity[]> {
+export function allEntitiesQuery(clocks: Clocks, columns: readonly string[]): Query<readonly WholeEntity[]> {
   const params = new Params()
   const { label, conditions } = stageOf(node, clocks.release, params)
   const onDay = clocks.day === null ? [] : holdsOn(node, params.add(clocks.day), null)
-  return wholeEntities(cypher`MATCH (n:${label}) ${where([...conditions, ...onDay])}`, params.values)
+  const match = cypher`MATCH (n:${label}) ${where([...conditions, ...onDay])}`
+  return wholeEntities(match, clocks, columns, params)
 }
 
 /** Entities by their ids, whether or not they exist on the day. */
-export function endsQuery({ release }: Clocks, ids: readonly string[]): Query<readonly WholeEntity[]> {
+export function endsQuery(
+  clocks: Clocks,
+  columns: readonly string[],
+  ids: readonly string[],
+): Query<readonly WholeEntity[]> {
   const params = new Params()
-  const { label, conditions } = stageOf(node, release, params)
-  const text = cypher`UNWIND $ids AS id MATCH (n:${label} {id: id}) ${where(conditions)}`
-  return wholeEntities(text, { ids, ...params.values })
+  const { label, conditions } = stageOf(node, clocks.release, params)
+  const match = cypher`UNWIND ${params.add(ids)} AS id MATCH (n:${label} {id: id}) ${where(conditions)}`
+  return wholeEntities(match, clocks, columns, params)
 }
 
-function wholeEntities(match: Fragment, values: Record<string, unknown>): Query<readonly WholeEntity[]> {
-  return makeQuery(
-    cypher`${match}
-RETURN n.id, n.type, n.nameEnglish, n.nameIndonesian`,
-    values,
-    rows =>
-      (rows as [string, string, string | null, string | null][]).map(([id, type, english, indonesian]) => ({
-        id,
-        type,
-        names: { en: english, id: indonesian },
-      })),
+/** What the statements of an entity rest on, of those that the graph did not reject. */
+function wholeEntities(
+  match: Fragment,
+  clocks: Clocks,
+  columns: readonly string[],
+  params: Params,
+): Query<readonly WholeEntity[]> {
+  const types = names([STATEMENT_TYPES.live, STATEMENT_TYPES.aside])
+  const text = cypher`${match}
+RETURN n.id, n.type, [column IN ${params.add(columns)} | n[column]],
+  COLLECT { MATCH (n)-[:${types}]->(said) ${where(saidThen(said, clocks, params))} RETURN said.evidence ORDER BY said.id }`
+  return makeQuery(text, params.values, rows =>
+    (rows as [string, string, unknown[], string[]][]).map(([id, type, values, evidence]) => ({
+      id,
+      type,
+      values: valuesByColumn(columns, values),
+      evidence: evidence.flatMap(item => JSON.parse(item) as EvidenceValues[]),
+    })),
   )
 }
 
-/** A claim of the whole graph. */
+/** A claim of the whole graph, with the values of the columns that were asked for. */
 export interface WholeClaim {
   readonly id: string
   readonly from: string
   readonly to: string
-  readonly since: string | null
-  readonly until: string | null
-  readonly modality: string
-  readonly verdict: string
-  readonly grade: string
-  readonly evidence: readonly EvidenceValues[]
+  /** How sure it is on the day; null without a day. */
+  readonly certainty: 'CERTAIN' | 'POSSIBLE' | null
+  readonly values: Values
 }
 
 /** Every claim that a link would list under the same clocks, in the order of the ids. */
-export function allClaimsQuery(clocks: Clocks, modality: readonly string[]): Query<readonly WholeClaim[]> {
+export function allClaimsQuery(
+  clocks: Clocks,
+  modality: readonly string[],
+  columns: readonly string[],
+): Query<readonly WholeClaim[]> {
   const params = new Params()
   const label = name(clocks.release === null ? ENTITY : STAGE)
+  const day = clocks.day === null ? null : params.add(clocks.day)
   const conditions = [
     ...saidThen(claim, clocks, params),
-    ...(clocks.day === null ? [] : listedOn(claim, params.add(clocks.day), null)),
+    ...(day === null ? [] : listedOn(claim, day, null)),
     cypher`claim.modality IN ${params.add(modality)}`,
   ]
   const text = cypher`MATCH (start:${label})-[claim]->(end:${label})
 ${where(conditions)}
-RETURN claim.id, start.id, end.id, claim.since, claim.until, claim.modality, claim.verdict, claim.grade, claim.evidence ORDER BY claim.id`
-  return makeQuery(text, params.values, rows => rows.map(row => wholeClaim(row as never)))
+RETURN claim.id, start.id, end.id, ${certaintyOn(claim, day)}, [column IN ${params.add(columns)} | claim[column]] ORDER BY claim.id`
+  return makeQuery(text, params.values, rows =>
+    (rows as WholeColumns[]).map(([id, from, to, certainty, values]) => ({
+      id,
+      from,
+      to,
+      certainty,
+      values: valuesByColumn(columns, values),
+    })),
+  )
 }
 
 type WholeColumns = [
-  string,
-  string,
-  string,
-  string | null,
-  string | null,
-  string,
-  string,
-  string,
-  string | null,
+  id: string,
+  from: string,
+  to: string,
+  certainty: WholeClaim['certainty'],
+  values: unknown[],
 ]
-
-function wholeClaim([
-  id,
-  from,
-  to,
-  since,
-  until,
-  modality,
-  verdict,
-  grade,
-  evidence,
-]: WholeColumns): WholeClaim {
-  const witnesses = JSON.parse(evidence ?? '[]') as EvidenceValues[]
-  return { id, from, to, since, until, modality, verdict, grade, evidence: witnesses }
-}

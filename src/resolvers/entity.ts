@@ -7,7 +7,7 @@ import type { EntityObject } from './objects.js'
 import { connectionField } from './page-fields.js'
 import { evidenceOfEntity } from './evidence.js'
 import { labelIn, labelOf } from './label.js'
-import { spanOfValues } from './span.js'
+import { spanOfValues } from '../questions/span.js'
 
 type FieldResolver = (
   entity: EntityObject,

@@ -5,7 +5,7 @@ import { type Context, langOfPlan, planOf } from './context.js'
 import { type SaidObject, makeEntity } from './objects.js'
 import { makeEvidence } from './evidence.js'
 import { sentenceOf } from './sentence.js'
-import { spanOfValues } from './span.js'
+import { spanOfValues } from '../questions/span.js'
 
 type FieldResolver = (said: SaidObject, args: unknown, context: Context, info: GraphQLResolveInfo) => unknown
 

@@ -5,6 +5,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { GraphQLSchema } from 'graphql'
 import helmet from 'helmet'
 import { RequestError } from '../errors.js'
+import type { Model } from '../model/model.js'
 import { withinDeadline } from './deadline.js'
 import { exportRoutes } from './exports.js'
 import { questionRoutes } from './questions.js'
@@ -19,6 +20,7 @@ import { MOST_BODY_BYTES, answerNotFound, takeOnlyJson, takeOnlyShort, refuse } 
 export interface AppParts {
   readonly apollo: ApolloServer<RequestFacts>
   readonly schema: GraphQLSchema
+  readonly model: Model
   readonly state: GraphState
   readonly webFolder: string
   /** Folder of the ready questions. */
@@ -33,6 +35,7 @@ export interface AppParts {
 export function createApp({
   apollo,
   schema,
+  model,
   state,
   webFolder,
   questionsFolder = 'examples/questions',
@@ -56,7 +59,7 @@ export function createApp({
   app.get('/health/ready', readiness(state, isOpen))
   app.use(servePages(webFolder, schema))
   app.use(questionRoutes(questionsFolder))
-  app.use(exportRoutes(state))
+  app.use(exportRoutes(state, model))
   const json = express.json({ limit: MOST_BODY_BYTES, strict: true, verify: noteRawBody })
   app.all('/graphql', takeOnlyJson, takeOnlyShort, json, answerOverHttp(apollo, state))
   app.use(answerNotFound)

@@ -1,13 +1,14 @@
-import express, { type Request, type Router } from 'express'
-import { z } from 'zod'
-import { RequestError } from '../errors.js'
-import { nodeLink } from '../exports/node-link.js'
-import type { GraphVersion } from '../questions/version.js'
-import { isDay } from '../model/edtf.js'
-import type { Lang } from '../model/model.js'
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
+import type { ExportFormat } from '../exports/format.js'
+import { FORMATS } from '../exports/registry.js'
+import { type ViewOptions, readView } from '../exports/view.js'
+import type { Lang, Model } from '../model/model.js'
 import { releaseOf } from '../plan/clocks.js'
+import { type GraphVersion, releaseToldBy } from '../questions/version.js'
 import { parseKnownAt } from '../resolvers/scalars.js'
+import { createBreath } from './breath.js'
 import { withinDeadline } from './deadline.js'
+import { type ExportParameters, createParameters } from './export-parameters.js'
 import { signalOfClient } from './gone.js'
 import type { GraphState } from './graph-state.js'
 import { languageOf } from './language.js'
@@ -15,63 +16,71 @@ import { languageOf } from './language.js'
 /** A whole graph takes longer than a question about it. */
 const EXPORT_DEADLINE_MS = 60_000
 
-const MODALITIES = ['FACT', 'DENIED', 'POTENTIAL', 'PROPOSED', 'PLANNED'] as const
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
-/** What may stand behind the address of an export; anything else is refused by name. */
-const parameters = z.strictObject({
-  asOf: z.string().refine(isDay, 'give a day, like 2023-08-22').optional(),
-  knownAt: z.string().optional(),
-  modality: z
-    .string()
-    .transform(text => text.split(','))
-    .pipe(z.array(z.enum(MODALITIES)))
-    .optional(),
-  lang: z.enum(['en', 'id']).optional(),
-  edges: z.enum(['edges', 'links']).optional(),
-})
-
-/** The whole graph as files: GET /export/graph.json?asOf=&knownAt=&modality=FACT,PLANNED&lang=&edges=links. */
-export function exportRoutes(state: GraphState): Router {
+/** The whole graph as files, one address for each format: GET /export/graph.json?asOf=&knownAt=&modality=FACT,PLANNED&lang=. */
+export function exportRoutes(state: GraphState, model: Model): Router {
   const router = express.Router()
-  router.get('/export/graph.json', async (request, response) => {
-    const given = read(request)
-    const lang = given.lang ?? languageOf(request, response)
-    const graph = await withinDeadline(
-      signalOfClient(response),
-      signal =>
-        state.consistently(signal, (version, ask) => nodeLink(optionsOf(given, lang, version), version, ask)),
-      EXPORT_DEADLINE_MS,
-    )
-    response.json(graph)
-  })
+  for (const format of FORMATS) router.get(`/export/${format.file}`, sendGraph(format, state, model))
+  router.get('/export{/:file}', tellFormats)
   return router
 }
 
-function read(request: Request): z.infer<typeof parameters> {
-  const result = parameters.safeParse(request.query)
-  if (result.success) return result.data
-  const issue = result.error.issues[0]!
-  const name = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.')
-  throw new RequestError(
-    'BAD_USER_INPUT',
-    'WRONG_PARAMETER',
-    `${name}: ${issue.message}; an export takes asOf, knownAt, modality, lang and edges.`,
-    { argument: name },
-  )
+function sendGraph(format: ExportFormat, state: GraphState, model: Model): RequestHandler {
+  const modalities = model.enums.get('Modality')!
+  const readParameters = createParameters(format, modalities)
+  return async (request, response) => {
+    const given = readParameters(request.query)
+    const lang = given.lang ?? languageOf(request, response)
+    const { text, fileName } = await withinDeadline(
+      signalOfClient(response),
+      signal =>
+        state.consistently(signal, async (version, ask) => {
+          const options = viewOptionsOf(given, lang, modalities, version)
+          const view = await readView(model, options, version, ask)
+          const made = await joinPieces(format.write(view, given.options), signal)
+          return { text: made, fileName: fileNameOf(format, options, version) }
+        }),
+      EXPORT_DEADLINE_MS,
+    )
+    response.links({ license: LICENCE }).attachment(fileName).type(format.mediaType).send(text)
+  }
 }
 
-function optionsOf(
-  given: z.infer<typeof parameters>,
+function viewOptionsOf(
+  { asOf, knownAt, modality }: ExportParameters,
   lang: Lang,
+  modalities: readonly string[],
   version: GraphVersion,
-): Parameters<typeof nodeLink>[0] {
-  return {
-    clocks: {
-      day: given.asOf ?? null,
-      release: given.knownAt === undefined ? null : releaseOf(parseKnownAt(given.knownAt), version),
-    },
-    modality: given.modality ?? MODALITIES,
-    lang,
-    edgesKey: given.edges ?? 'edges',
+): ViewOptions {
+  const release = knownAt === undefined ? null : releaseOf(parseKnownAt(knownAt), version)
+  return { clocks: { day: asOf ?? null, release }, modality: modality ?? modalities, lang }
+}
+
+/** Nobody else is kept waiting while a long file is made, and nothing more is made of it when nobody waits for it. */
+async function joinPieces(pieces: Iterable<string>, signal: AbortSignal): Promise<string> {
+  const breathe = createBreath()
+  const made: string[] = []
+  for (const piece of pieces) {
+    made.push(piece)
+    const pause = breathe()
+    if (pause === undefined) continue
+    await pause
+    signal.throwIfAborted()
   }
+  return made.join('')
+}
+
+/** A table has no place for its release and day, so the name under which it is saved says them. */
+function fileNameOf({ file }: ExportFormat, { clocks }: ViewOptions, version: GraphVersion): string {
+  const { knownAt, isDraft } = releaseToldBy(clocks, version)
+  const day = clocks.day === null ? '' : `-as-of-${clocks.day}`
+  return `sepakat-${isDraft ? 'draft-of-' : ''}release-${knownAt}${day}-${file}`
+}
+
+function tellFormats(_request: Request, response: Response): void {
+  const files = FORMATS.map(({ file }) => `/export/${file}`).join(', ')
+  const message = `No export is at this address; there are ${files}.`
+  const extensions = { code: 'NOT_FOUND', reason: 'NO_SUCH_PATH' }
+  response.status(404).json({ errors: [{ message, extensions }] })
 }

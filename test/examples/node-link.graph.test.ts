@@ -1,4 +1,6 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type Api, sharedInstance, startApi } from '../support/ask.js'
 import { pythonWith } from '../support/python.js'
@@ -19,7 +21,7 @@ interface Graph {
 const get = async (query = ''): Promise<Graph> =>
   (await fetch(`${api.url}/export/graph.json${query}`)).json() as Promise<Graph>
 
-test('the export holds every entity and every claim that is not rejected, each edge with its evidence', async () => {
+test('the export holds every entity and every claim that is not rejected, each edge with what it rests on', async () => {
   const { nodes, edges, graph } = await get()
   const { data } = await api.ask('{ dataset { release hash entityCounts { total } claimCounts { total } } }')
   const sum = (counts: { total: number }[]): number => counts.reduce((total, count) => total + count.total, 0)
@@ -37,22 +39,18 @@ test('the export holds every entity and every claim that is not rejected, each e
     key: 'RATIFIED:northland:ports-convention',
     source: 'northland',
     target: 'ports-convention',
-    type: 'RATIFIED',
+    claimType: 'RATIFIED',
     since: '2001-02-03',
-    until: null,
+    possibleFrom: '2001-02-03',
+    certainFrom: '2001-02-03',
     modality: 'FACT',
     verdict: 'ACCEPTED',
     grade: 'PRIMARY',
-    evidence: [
-      {
-        source: 'register',
-        locator: 'line 4',
-        says: null,
-        speaksOn: '2020-06-01',
-        grade: 'PRIMARY',
-        stance: 'SUPPORTS',
-      },
-    ],
+    mode: 'RATIFICATION',
+    recordedIn: 1,
+    evidenceCount: 1,
+    sources: 'register',
+    locators: 'register: line 4',
   })
 })
 
@@ -61,12 +59,20 @@ test('a day, a modality, a language and the name of the list of edges can be ask
   expect(onDay.edges.map(edge => edge.id)).toContain('MEMBER_OF:northland:league')
   expect(onDay.edges.map(edge => edge.id)).not.toContain('MEMBER_OF:southland:league')
   expect(onDay.nodes.map(node => node.id)).not.toContain('ports-forum-8')
+  expect(new Set(onDay.edges.map(edge => edge.certainty))).toEqual(new Set(['CERTAIN', 'POSSIBLE']))
   const planned = await get('?modality=PLANNED&edges=links&lang=id')
   expect(planned.links!.map(edge => edge.id)).toEqual(['MEMBER_OF:eastland:ports-forum'])
   expect(planned.nodes.find(node => node.id === 'northland')).toEqual({
     id: 'northland',
-    type: 'Country',
+    label: 'Negeri Utara',
     name: 'Negeri Utara',
+    type: 'Country',
+    nameEnglish: 'Northland',
+    nameIndonesian: 'Negeri Utara',
+    iso2: 'NL',
+    recordedIn: 1,
+    evidenceCount: 2,
+    sources: 'register',
   })
 })
 
@@ -88,15 +94,22 @@ test('a wrong parameter is refused by name', async () => {
   }
 })
 
-test('networkx reads the export in one line, with the same nodes and edges', async () => {
-  const graph = await get()
+test('the line of the README reads the export into networkx, which writes it on in every form that it has for graphs with values', async () => {
+  const [line] = /^graph = nx\..*$/m.exec(readFileSync('README.md', 'utf8'))!
+  const { nodes, edges } = await get()
   const python = pythonWith('examples/requirements.txt', 'the export in networkx')
   if (python === null) return
-  const script =
-    'import json, sys, networkx as nx; g = nx.node_link_graph(json.load(sys.stdin)); print(json.dumps([sorted(g.nodes), sorted(k for _, _, k in g.edges(keys=True))]))'
-  const read = JSON.parse(
-    execFileSync(python, ['-c', script], { input: JSON.stringify(graph), encoding: 'utf8' }),
-  ) as [string[], string[]]
-  expect(read[0]).toEqual(graph.nodes.map(node => node.id).sort())
-  expect(read[1]).toEqual(graph.edges.map(edge => edge.id).sort())
+  const script = `
+import io, json, httpx, networkx as nx
+${line.replace('http://localhost:4000', api.url)}
+sizes = []
+for form in ('graphml', 'gexf', 'gml'):
+    file = io.BytesIO()
+    getattr(nx, f'write_{form}')(graph, file)
+    file.seek(0)
+    again = getattr(nx, f'read_{form}')(file)
+    sizes.append([again.number_of_nodes(), again.number_of_edges()])
+print(json.dumps(sizes))`
+  const { stdout } = await promisify(execFile)(python, ['-c', script])
+  expect(JSON.parse(stdout)).toEqual(Array(3).fill([nodes.length, edges.length]))
 })

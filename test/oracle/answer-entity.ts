@@ -131,6 +131,7 @@ export function answerExport(world: OracleWorld, asked: ExportAsked): unknown {
         type: row.claim,
         since: row.since,
         until: row.until,
+        certainty: certaintyOf(judged.daysOf(row), asked.asOf),
         modality: row.modality,
         verdict: judged.verdictOf(row),
         grade: GRADES[gradeRank(row)],

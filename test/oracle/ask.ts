@@ -173,9 +173,26 @@ async function askExport({ url }: Server, { asOf, knownAt, modality }: ExportAsk
   const { nodes, edges } = (await response.json()) as Record<'nodes' | 'edges', Record<string, unknown>[]>
   return {
     nodes: nodes.map(({ id, type }) => ({ id, type })),
-    edges: edges.map(({ key: _, evidence: __, ...edge }) => edge),
+    edges: edges.map(edge => ({
+      ...only(edge, [
+        'id',
+        'source',
+        'target',
+        'since',
+        'until',
+        'certainty',
+        'modality',
+        'verdict',
+        'grade',
+      ]),
+      type: edge.claimType,
+    })),
   }
 }
+
+/** These fields alone; null is what an export leaves out. */
+const only = (row: Record<string, unknown>, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(names.map(name => [name, row[name] ?? null]))
 
 /** Arguments that are given, as GraphQL. */
 function given(args: Readonly<Record<string, string | number | undefined>>): string {

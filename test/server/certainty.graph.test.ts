@@ -317,9 +317,9 @@ describe('one answer in every door', () => {
           await fetch(`${apis[0]!.url}/export/graph.json?${query.toString()}`)
         ).json()) as {
           nodes: { id: string }[]
-          edges: { id: string; type: string; source: string; target: string }[]
+          edges: { id: string; claimType: string; source: string; target: string }[]
         }
-        const edges = graph.edges.filter(({ type }) => types.has(type))
+        const edges = graph.edges.filter(({ claimType }) => types.has(claimType))
         expect(edges.map(({ id }) => id).sort()).toEqual(shown.sort())
         const known = new Set(graph.nodes.map(({ id }) => id))
         for (const { source, target } of graph.edges)

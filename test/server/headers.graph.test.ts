@@ -33,7 +33,7 @@ const SAFE = {
 }
 /** What says how an answer is brought, and differs from one to the next. */
 const TRANSPORT =
-  /^(date|connection|keep-alive|content-(type|length|encoding|disposition)|transfer-encoding|etag|last-modified|vary|cache-control|accept-ranges|location)$/
+  /^(date|connection|keep-alive|content-(type|length|encoding|disposition)|transfer-encoding|etag|last-modified|vary|link|cache-control|accept-ranges|location)$/
 
 const safetyOf = ({ headers }: Response): Record<string, string> =>
   Object.fromEntries([...headers].filter(([name]) => !TRANSPORT.test(name)))

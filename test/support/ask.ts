@@ -97,7 +97,7 @@ export async function startApi(
   const apollo = createApollo(schema, model, state, log, familiar === 'as served' ? undefined : familiar)
   await apollo.start()
   const server = createServer(
-    createApp({ apollo, schema, state, webFolder: 'dist/web', isOpen: () => true, log }),
+    createApp({ apollo, schema, model, state, webFolder: 'dist/web', isOpen: () => true, log }),
   )
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

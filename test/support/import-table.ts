@@ -44,7 +44,7 @@ export const FOLDERS: readonly Folder[] = [
   },
   {
     folder: 'exports',
-    holds: 'one file for each format',
+    holds: 'one view of the graph, one file for each format that writes it, one registry',
     mayImport: ['model', 'questions', 'cypher', 'answer', 'errors'],
   },
   {

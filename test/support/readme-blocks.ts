@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { SETTINGS } from '../../src/config.js'
+import { FORMATS } from '../../src/exports/registry.js'
 import { readQuestions } from '../../src/server/questions.js'
 import { FOLDERS } from './import-table.js'
 
@@ -36,6 +37,11 @@ export function importsBlock(): string {
       `| \`${folder}\` | ${holds} | ${mayImport.map(name => `\`${name}\``).join(' ') || 'nothing of ours'} |`,
   )
   return ['| folder | holds | may import |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+export function exportsBlock(): string {
+  const rows = FORMATS.map(({ file, opensIn }) => `| \`/export/${file}\` | ${opensIn} |`)
+  return ['| address | for |', '| --- | --- |', ...rows].join('\n')
 }
 
 /** Each question as prose with its answer in words, and where the query and the whole answer are. */

@@ -1,7 +1,18 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
+import type { Values } from './values.js'
 
-/** Four stored days as the API shows them: what stands for "unbounded" becomes null. */
-export function spanOfValues(values: Readonly<Record<string, unknown>>): unknown {
+/** The four days of a span as everybody is shown them; what is unbounded, or certain on no day, is null. */
+export interface SpanShown {
+  readonly possibleFrom: string | null
+  readonly possibleTo: string | null
+  readonly certainFrom: string | null
+  readonly certainTo: string | null
+  readonly isCertain: boolean
+  readonly isPossible: boolean
+}
+
+/** Four stored days as they are shown: what stands for "unbounded" becomes null. */
+export function spanOfValues(values: Values): SpanShown {
   const day = (key: string): string | null => {
     const value = values[key]
     return typeof value !== 'string' || value === FIRST_OF_DAYS || value === LAST_OF_DAYS ? null : value

@@ -1,0 +1,29 @@
+import type { Lang } from '../model/model.js'
+import type { Values } from '../questions/values.js'
+
+/** What stands in one place of a row. No tool of those that read exports has lists in all its formats, so there are none: their items stand in one text. */
+export type Scalar = string | number | boolean
+
+/** One thing that is told of every node, or of every edge, in every format. */
+export interface Attribute<Subject> {
+  readonly name: string
+  readonly kind: 'text' | 'integer' | 'boolean'
+  /** The properties in which it lies in Neo4j. */
+  readonly columns: readonly string[]
+  /** Null where nothing is known. */
+  readonly read: (subject: Subject, lang: Lang) => Scalar | null
+}
+
+/** What lies in Neo4j and was read: an entity or a claim. */
+export interface Stored {
+  readonly values: Values
+}
+
+const BETWEEN_ITEMS = '|'
+
+/** A list as one text, each item once. */
+export const joinItems = (items: Iterable<string>): string | null =>
+  [...new Set(items)].join(BETWEEN_ITEMS) || null
+
+/** How an attribute is named that there is in both languages: `nameEnglish`. */
+export const LANGUAGE: Readonly<Record<Lang, string>> = { en: 'English', id: 'Indonesian' }

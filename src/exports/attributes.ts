@@ -1,0 +1,106 @@
+import type { WholeClaim, WholeEntity } from '../cypher/whole-graph.js'
+import { type Field, type Lang, LANGS, type Model } from '../model/model.js'
+import type { Name } from '../model/names.js'
+import { NAME_COLUMNS, SPAN, columnsOf, firstDayOf, inLanguage, lastDayOf } from '../model/stored.js'
+import { spanOfValues } from '../questions/span.js'
+import { type Attribute, LANGUAGE, type Scalar, type Stored, joinItems } from './attribute.js'
+import { attributesOfEvidence, attributesOfWords, witnessesOf } from './evidence-attributes.js'
+
+/** Everything that is told of an entity: its names, every field of every type, when it may exist, and on how much evidence that rests. */
+export function attributesOfNodes(model: Model): Attribute<WholeEntity>[] {
+  const fields = uniqueFields([...model.entities.values()])
+  return [
+    { name: 'id', kind: 'text', columns: [], read: ({ id }) => id },
+    { name: 'label', kind: 'text', columns: Object.values(NAME_COLUMNS), read: labelInLanguage },
+    { name: 'type', kind: 'text', columns: [], read: ({ type }) => type },
+    attributeOfColumn('nameEnglish', NAME_COLUMNS.en, 'text'),
+    attributeOfColumn('nameIndonesian', NAME_COLUMNS.id, 'text'),
+    { name: 'otherNames', kind: 'text', columns: ['names'], read: otherNamesOf },
+    ...fields.flatMap(attributesOfField),
+    ...attributesOfDays(),
+    attributeOfColumn('recordedIn', 'recordedIn', 'integer'),
+    ...attributesOfEvidence<WholeEntity>([], ({ evidence }) => evidence),
+  ]
+}
+
+/** Everything that is told of a claim: its ends, its dates, every field of every claim type, what became of it, and the evidence. */
+export function attributesOfEdges(model: Model): Attribute<WholeClaim>[] {
+  const fields = uniqueFields([...model.claims.values()])
+  return [
+    { name: 'source', kind: 'text', columns: [], read: ({ from }) => from },
+    { name: 'target', kind: 'text', columns: [], read: ({ to }) => to },
+    { name: 'id', kind: 'text', columns: [], read: ({ id }) => id },
+    // Not `type`: GEXF and Gephi's tables mean by that whether an edge is directed.
+    { name: 'claimType', kind: 'text', columns: [], read: ({ id }) => id.split(':')[0]! },
+    attributeOfColumn('since', 'since', 'text'),
+    attributeOfColumn('until', 'until', 'text'),
+    ...attributesOfDays(),
+    { name: 'certainty', kind: 'text', columns: [], read: ({ certainty }) => certainty },
+    ...['modality', 'verdict', 'grade'].map(name => attributeOfColumn(name, name, 'text')),
+    ...fields.flatMap(attributesOfField),
+    attributeOfColumn('recordedIn', 'recordedIn', 'integer'),
+    ...attributesOfEvidence<WholeClaim>(['evidence'], witnessesOf),
+    ...attributesOfWords(),
+  ]
+}
+
+/** The properties that have to be read for the attributes. */
+export function columnsOfAttributes(attributes: readonly Attribute<never>[]): string[] {
+  return [...new Set(attributes.flatMap(({ columns }) => columns))]
+}
+
+/** Fields of several types, each name once: the model sees to it that one name is of one kind. */
+function uniqueFields(types: readonly { readonly fields: readonly Field[] }[]): Field[] {
+  return [...new Map(types.flatMap(({ fields }) => fields.map(field => [field.name, field]))).values()]
+}
+
+/** A date is told as the source gives it, and by the first and last day that it may mean; a text in both languages, in both. */
+function attributesOfField(field: Field): Attribute<Stored>[] {
+  const { name, kind } = field
+  if (kind === 'bilingual')
+    return LANGS.map(lang => attributeOfColumn(name + LANGUAGE[lang], inLanguage(name, lang), 'text'))
+  const [own] = columnsOf(field)
+  const attribute = attributeOfColumn(name, own!, kind === 'integer' || kind === 'boolean' ? kind : 'text')
+  if (kind !== 'edtf') return [attribute]
+  return [
+    attribute,
+    attributeOfColumn(`${name}First`, firstDayOf(name), 'text'),
+    attributeOfColumn(`${name}Last`, lastDayOf(name), 'text'),
+  ]
+}
+
+function attributeOfColumn(
+  name: string,
+  property: string,
+  kind: Attribute<Stored>['kind'],
+): Attribute<Stored> {
+  return {
+    name,
+    kind,
+    columns: [property],
+    read: ({ values }) => (values[property] ?? null) as Scalar | null,
+  }
+}
+
+/** The four days between which it may hold, and between which it surely does, as a machine reads days; what is unbounded, or holds on no day, has none. */
+function attributesOfDays(): Attribute<Stored>[] {
+  return SPAN.map(day => ({
+    name: day,
+    kind: 'text',
+    columns: SPAN,
+    read: ({ values }) => {
+      const span = spanOfValues(values)
+      return span.isPossible ? span[day] : null
+    },
+  }))
+}
+
+function labelInLanguage({ id, values }: WholeEntity, lang: Lang): Scalar {
+  return (values[NAME_COLUMNS[lang]] ?? id) as Scalar
+}
+
+function otherNamesOf({ values }: WholeEntity): string | null {
+  const shown = new Set(LANGS.map(lang => values[NAME_COLUMNS[lang]]))
+  const names = (values.names ?? []) as readonly Name[]
+  return joinItems(names.map(({ value }) => value).filter(value => !shown.has(value)))
+}

@@ -1,0 +1,47 @@
+import { stringify } from 'csv-stringify/sync'
+import type { Scalar } from './attribute.js'
+import type { ExportFormat } from './format.js'
+import type { Heading, Row } from './view.js'
+
+const CSV = 'text/csv'
+
+/** What a spreadsheet would run or change is kept as text, unless the one who asks reads it by a program: `cells=raw`. */
+const options = { cells: ['safe', 'raw'] } as const
+
+/** The nodes as a table; `id` is the first column, as igraph reads it. */
+export const nodesCsv: ExportFormat = {
+  file: 'nodes.csv',
+  mediaType: CSV,
+  opensIn: 'spreadsheets, pandas, R, igraph, Gephi: a row for each entity',
+  options,
+  write: ({ nodeHeadings, nodes }, { cells }) => writeTable(nodeHeadings, nodes, cells === 'raw'),
+}
+
+/** The edges as a table; `source` and `target` are the first columns, as igraph reads them. */
+export const edgesCsv: ExportFormat = {
+  file: 'edges.csv',
+  mediaType: CSV,
+  opensIn: 'spreadsheets, pandas, R, igraph, Gephi: a row for each claim, with the ids of both ends',
+  options,
+  write: ({ edgeHeadings, edges }, { cells }) => writeTable(edgeHeadings, edges, cells === 'raw'),
+}
+
+function* writeTable(headings: readonly Heading[], rows: readonly Row[], isRaw: boolean): Generator<string> {
+  const names = headings.map(({ name }) => name)
+  yield writeLine(names)
+  for (const row of rows) yield writeLine(names.map(name => cellOf(row[name], isRaw)))
+}
+
+/** A line after RFC 4180, in UTF-8 without a mark at its beginning, which programs would read as part of the first heading. */
+function writeLine(cells: readonly string[]): string {
+  return stringify([[...cells]], { record_delimiter: 'windows', quoted_match: /[\r\n]/ })
+}
+
+/** What a spreadsheet takes for a formula, also behind spaces and quotes; the last four are what East Asian keyboards type for the same signs. */
+const FORMULA = /^[\s"'\0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n\0]/
+
+function cellOf(value: Scalar | undefined, isRaw: boolean): string {
+  if (value === undefined) return ''
+  if (typeof value !== 'string' || isRaw || !FORMULA.test(value)) return String(value)
+  return `'${value}`
+}

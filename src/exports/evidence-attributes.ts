@@ -1,0 +1,42 @@
+import { type Lang, LANGS } from '../model/model.js'
+import type { EvidenceValues } from '../questions/values.js'
+import { type Attribute, LANGUAGE, type Stored, joinItems } from './attribute.js'
+
+/** On how much it rests, on which sources, and which of them say otherwise. */
+export function attributesOfEvidence<Subject>(
+  columns: readonly string[],
+  witnesses: (subject: Subject) => readonly EvidenceValues[],
+): Attribute<Subject>[] {
+  const sources = (subject: Subject, isMeant: (item: EvidenceValues) => boolean): string | null =>
+    joinItems(
+      witnesses(subject)
+        .filter(isMeant)
+        .map(({ source }) => source),
+    )
+  const contradicts = ({ stance }: EvidenceValues): boolean => stance === 'CONTRADICTS'
+  return [
+    { name: 'evidenceCount', kind: 'integer', columns, read: subject => witnesses(subject).length },
+    { name: 'sources', kind: 'text', columns, read: subject => sources(subject, () => true) },
+    { name: 'contradictedBy', kind: 'text', columns, read: subject => sources(subject, contradicts) },
+  ]
+}
+
+/** The evidence that lies on a claim. */
+export const witnessesOf = ({ values }: Stored): readonly EvidenceValues[] =>
+  (values.evidence ?? []) as readonly EvidenceValues[]
+
+/** Where the sources of a claim say it, and what they say in our words. */
+export function attributesOfWords(): Attribute<Stored>[] {
+  const attribute = (name: string, words: (item: EvidenceValues) => string[]): Attribute<Stored> => ({
+    name,
+    kind: 'text',
+    columns: ['evidence'],
+    read: claim => joinItems(witnessesOf(claim).flatMap(words)),
+  })
+  const says = (lang: Lang): Attribute<Stored> =>
+    attribute(`says${LANGUAGE[lang]}`, item => (item.says === null ? [] : [item.says[lang]]))
+  const locators = attribute('locators', ({ source, locator }) =>
+    locator === null ? [] : [`${source}: ${locator}`],
+  )
+  return [locators, ...LANGS.map(says)]
+}

@@ -1,0 +1,69 @@
+import type { Scalar } from './attribute.js'
+import type { ExportFormat } from './format.js'
+import type { GraphView, Heading, Row } from './view.js'
+import { type Element, XML_HEAD, openElement, writeElement } from './xml.js'
+
+/** GraphML: each attribute is declared as a key, and each value names its key. */
+export const graphml: ExportFormat = {
+  file: 'graph.graphml',
+  mediaType: 'application/graphml+xml',
+  opensIn: 'yEd, Gephi, igraph (R and Python), Cytoscape, networkx',
+  options: {},
+  write: writeGraphml,
+}
+
+const SPACE = {
+  '@xmlns': 'http://graphml.graphdrawing.org/xmlns',
+  '@xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+  '@xsi:schemaLocation':
+    'http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd',
+}
+
+/** What GraphML says by the attributes of an element, and not by keys. */
+const STRUCTURE = new Set(['id', 'source', 'target'])
+
+/** A yes or no goes as text: igraph takes one that is missing for a no, and unknown is not no. */
+const TYPES = { text: 'string', integer: 'int', boolean: 'string' } as const
+
+function* writeGraphml({ facts, nodeHeadings, edgeHeadings, nodes, edges }: GraphView): Generator<string> {
+  yield XML_HEAD + openElement('graphml', SPACE)
+  for (const heading of Object.entries(facts).map(headingOfFact)) yield writeKey('graph', heading)
+  for (const heading of nodeHeadings) yield writeKey('node', heading)
+  for (const heading of edgeHeadings) yield writeKey('edge', heading)
+  yield openElement('graph', { '@id': 'sepakat', '@edgedefault': 'directed' })
+  for (const item of dataOf('graph', facts)) yield writeElement('data', item)
+  for (const node of nodes) yield writeElement('node', { '@id': String(node.id), data: dataOf('node', node) })
+  for (const edge of edges)
+    yield writeElement('edge', { ...attributesOfEdge(edge), data: dataOf('edge', edge) })
+  yield '</graph>\n</graphml>\n'
+}
+
+const headingOfFact = ([name, value]: [string, Scalar]): Heading => ({
+  name,
+  kind: typeof value === 'number' ? 'integer' : typeof value === 'boolean' ? 'boolean' : 'text',
+})
+
+/** One key for one attribute of one kind of element. */
+const keyOf = (of: string, name: string): string => `${of}_${name}`
+
+function writeKey(of: string, { name, kind }: Heading): string {
+  if (of !== 'graph' && STRUCTURE.has(name)) return ''
+  return writeElement('key', {
+    '@id': keyOf(of, name),
+    '@for': of,
+    '@attr.name': name,
+    '@attr.type': TYPES[kind],
+  })
+}
+
+const attributesOfEdge = ({ id, source, target }: Row): Element => ({
+  '@id': String(id),
+  '@source': String(source),
+  '@target': String(target),
+})
+
+function dataOf(of: string, row: Row): Element[] {
+  return Object.entries(row)
+    .filter(([name]) => !STRUCTURE.has(name))
+    .map(([name, value]) => ({ '@key': keyOf(of, name), '#': String(value) }))
+}

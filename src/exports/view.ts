@@ -1,0 +1,95 @@
+import type { Ask } from '../answer/ask.js'
+import { type WholeEntity, allClaimsQuery, allEntitiesQuery, endsQuery } from '../cypher/whole-graph.js'
+import type { Lang, Model } from '../model/model.js'
+import type { Clocks } from '../questions/clocks.js'
+import { type GraphVersion, releaseToldBy } from '../questions/version.js'
+import type { Attribute, Scalar } from './attribute.js'
+import { attributesOfEdges, attributesOfNodes, columnsOfAttributes } from './attributes.js'
+
+/** What of the graph is exported. */
+export interface ViewOptions {
+  readonly clocks: Clocks
+  readonly modality: readonly string[]
+  readonly lang: Lang
+}
+
+/** A node, an edge, or what is said of the whole: what is known, under the name of its attribute. What is not known is not there. */
+export type Row = Readonly<Record<string, Scalar>>
+
+/** The name and the kind of an attribute, as a format writes them down. */
+export type Heading = Pick<Attribute<never>, 'name' | 'kind'>
+
+/** The one view of the graph that every format writes: what two formats say can differ only in what a format cannot say. */
+export interface GraphView {
+  /** Release, hash, clocks, language and licences: what one needs to cite the file. */
+  readonly facts: Row
+  readonly nodeHeadings: readonly Heading[]
+  readonly edgeHeadings: readonly Heading[]
+  /** In the order of their ids, as the edges are. */
+  readonly nodes: readonly Row[]
+  /** The claims; `source` and `target` are ids of nodes. */
+  readonly edges: readonly Row[]
+}
+
+/** Reads the graph as it stands under the clocks: every claim that links show then, with both its ends, and every entity that may exist. */
+export async function readView(
+  model: Model,
+  options: ViewOptions,
+  version: GraphVersion,
+  ask: Ask,
+): Promise<GraphView> {
+  const { clocks, modality, lang } = options
+  const [ofNodes, ofEdges] = [attributesOfNodes(model), attributesOfEdges(model)]
+  const claims = await ask(allClaimsQuery(clocks, modality, columnsOfAttributes(ofEdges)))
+  const ends = new Set(claims.flatMap(({ from, to }) => [from, to]))
+  const entities = await readNodes(clocks, columnsOfAttributes(ofNodes), ends, ask)
+  return {
+    facts: factsOf(options, version),
+    nodeHeadings: ofNodes,
+    edgeHeadings: ofEdges,
+    nodes: entities.map(entity => rowOf(ofNodes, entity, lang)),
+    edges: claims.map(claim => rowOf(ofEdges, claim, lang)),
+  }
+}
+
+/**
+ * Every entity that may exist on the day, and every other at which a claim ends: an act outlives its ends, and what a state did while it was there is
+ * among the claims of a later day. In the order of the ids.
+ */
+async function readNodes(
+  clocks: Clocks,
+  columns: readonly string[],
+  ends: ReadonlySet<string>,
+  ask: Ask,
+): Promise<WholeEntity[]> {
+  const there = await ask(allEntitiesQuery(clocks, columns))
+  const known = new Set(there.map(({ id }) => id))
+  const missing = [...ends].filter(id => !known.has(id))
+  const others = missing.length === 0 ? [] : await ask(endsQuery(clocks, columns, missing))
+  return [...there, ...others].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function factsOf({ clocks, modality, lang }: ViewOptions, version: GraphVersion): Row {
+  const { knownAt: release, isDraft } = releaseToldBy(clocks, version)
+  const published = version.releases.find(known => known.release === release)
+  return withoutNulls([
+    ['name', 'Sepakat'],
+    ['release', release],
+    ['isDraft', isDraft],
+    ['releasedAt', isDraft ? null : (published?.at ?? null)],
+    ['hash', version.hash],
+    ['asOf', clocks.day],
+    ['modality', modality.join()],
+    ['lang', lang],
+    ['dataLicence', 'CC BY 4.0'],
+    ['codeLicence', 'MIT'],
+  ])
+}
+
+function rowOf<Subject>(attributes: readonly Attribute<Subject>[], subject: Subject, lang: Lang): Row {
+  return withoutNulls(attributes.map(({ name, read }) => [name, read(subject, lang)]))
+}
+
+function withoutNulls(entries: readonly (readonly [string, Scalar | null])[]): Row {
+  return Object.fromEntries(entries.filter((entry): entry is [string, Scalar] => entry[1] !== null))
+}
