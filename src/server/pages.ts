@@ -24,7 +24,13 @@ export function servePages(webFolder: string, schema: GraphQLSchema): Router {
   router.get('/graphql', graphiql(webFolder))
   router.use(
     '/web',
-    express.static(webFolder, { immutable: true, maxAge: '1d', index: false, fallthrough: false }),
+    express.static(webFolder, {
+      immutable: true,
+      maxAge: '1d',
+      index: false,
+      redirect: false,
+      fallthrough: false,
+    }),
   )
   router.get(
     '/schema.graphql',
@@ -38,6 +44,7 @@ function graphiql(webFolder: string): RequestHandler {
   const file = join(webFolder, 'index.html')
   const page = existsSync(file) ? readFileSync(file, 'utf8') : null
   return (request, response, next) => {
+    response.vary('Accept')
     const isBrowser = request.accepts(['application/json', 'text/html']) === 'text/html'
     if (!isBrowser) return next()
     if (page === null)
