@@ -27,7 +27,9 @@ await main(async () => {
   const apollo = createApollo(schema, model, state, log)
   await apollo.start()
   const life = createLifecycle({ listening, apollo, neo4j, log, say })
-  listening.use(createApp({ apollo, schema, state, webFolder: 'dist/web', isOpen: life.isOpen, log }))
+  const { proxies } = config
+  const app = createApp({ apollo, schema, state, webFolder: 'dist/web', isOpen: life.isOpen, log, proxies })
+  listening.use(app)
   const { environment } = neo4j
   await loadWhenMoved({
     ...config,

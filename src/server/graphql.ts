@@ -3,18 +3,24 @@ import type { ApolloServer } from '@apollo/server'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Body } from '../answer/kept.js'
 import { boundDocument } from '../plan/nesting.js'
+import { nameOfClient } from './client.js'
 import { withinDeadline } from './deadline.js'
 import { signalOfClient } from './gone.js'
 import type { GraphState } from './graph-state.js'
 import { languageOf } from './language.js'
 import type { RequestFacts } from './operations.js'
 import { type Sent, sentIn } from './sent.js'
+import type { Shares } from './shares.js'
 
 /**
  * The GraphQL end point: an answer that is kept, if the graph still stands as it stood for it; else what Apollo makes of the request, which is kept
  * then. All that an answer depends on is in the key: the whole body, and every header that Apollo looks at.
  */
-export function answerOverHttp(apollo: ApolloServer<RequestFacts>, state: GraphState): RequestHandler {
+export function answerOverHttp(
+  apollo: ApolloServer<RequestFacts>,
+  state: GraphState,
+  shares: Shares,
+): RequestHandler {
   return async (request, response) => {
     const key = keyOfRequest(request)
     const kept = state.kept.body(key)
@@ -23,7 +29,8 @@ export function answerOverHttp(apollo: ApolloServer<RequestFacts>, state: GraphS
       return send(response, kept.body)
     const sent = sentIn(request)
     if (sent.query !== null) boundDocument(sent.query)
-    const body = await execute(apollo, sent, facts)
+    const handBack = await shares.take(nameOfClient(request), facts.signal)
+    const body = await execute(apollo, sent, facts).finally(handBack)
     const { from } = facts.answered
     if (from !== undefined) state.kept.keepBody(from, key, body)
     send(response, body)
@@ -56,6 +63,7 @@ function factsOfRequest(request: Request, response: Response): RequestFacts {
   return {
     lang: languageOf(request, response),
     signal: signalOfClient(response),
+    cameAt: performance.now(),
     wantsPlainJson: wantsPlainJson(request),
     answered: {},
   }

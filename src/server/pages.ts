@@ -32,9 +32,10 @@ export function servePages(webFolder: string, schema: GraphQLSchema): Router {
       fallthrough: false,
     }),
   )
+  let printed: string | undefined
   router.get(
     '/schema.graphql',
-    (_request, response) => void response.type('text/plain').send(printSchema(schema)),
+    (_request, response) => void response.type('text/plain').send((printed ??= printSchema(schema))),
   )
   return router
 }
