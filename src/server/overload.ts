@@ -1,7 +1,7 @@
 import { RequestError } from '../errors.js'
 
 /** More is asked than can be answered, by everybody together. */
-export function overloaded(): RequestError {
+export function errorOfOverload(): RequestError {
   return new RequestError(
     'DATABASE_UNAVAILABLE',
     'TOO_MANY_QUESTIONS',
@@ -11,7 +11,7 @@ export function overloaded(): RequestError {
 }
 
 /** More is asked than can be answered, by one client. */
-export function beyondShare(): RequestError {
+export function errorOfShare(): RequestError {
   return new RequestError(
     'TOO_MANY_REQUESTS',
     'TOO_MANY_AT_ONCE',

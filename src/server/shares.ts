@@ -1,4 +1,4 @@
-import { beyondShare, overloaded } from './overload.js'
+import { errorOfShare, errorOfOverload } from './overload.js'
 import { type Holder, WaitingLine } from './waiting-line.js'
 
 /** How many answers may be made at once, and how many questions may wait for that. */
@@ -61,7 +61,7 @@ export class Shares {
           ? taken < places
           : taken < places - kept && (this.#clients.size === 1 || running < each),
       patienceMs,
-      refusal: ({ running }) => (running > 0 ? beyondShare() : overloaded()),
+      refusal: ({ running }) => (running > 0 ? errorOfShare() : errorOfOverload()),
     })
   }
 
@@ -78,8 +78,8 @@ export class Shares {
   }
 
   #checkLength({ waiting }: Client): void {
-    if (waiting >= this.#bounds.waiting) throw beyondShare()
-    if (this.#line.length >= this.#bounds.allWaiting) throw overloaded()
+    if (waiting >= this.#bounds.waiting) throw errorOfShare()
+    if (this.#line.length >= this.#bounds.allWaiting) throw errorOfOverload()
   }
 
   /** The client, as one that asks now; those that have not asked for long are forgotten. */

@@ -1,4 +1,4 @@
-import { overloaded } from './overload.js'
+import { errorOfOverload } from './overload.js'
 import { type Holder, WaitingLine } from './waiting-line.js'
 
 /** How many pieces of work may run at once, all told. */
@@ -29,7 +29,7 @@ export class Turns {
     this.#line = new WaitingLine({
       mayBegin: ({ running }, taken) => running < each && taken < (running === 0 ? places : places - kept),
       patienceMs,
-      refusal: ({ running }) => (running === 0 ? overloaded() : null),
+      refusal: ({ running }) => (running === 0 ? errorOfOverload() : null),
     })
   }
 
