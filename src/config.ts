@@ -46,7 +46,7 @@ export const SETTINGS: readonly Setting[] = Object.freeze([
   {
     name: 'LOG_LEVEL',
     default: 'warn',
-    help: 'Least severity of the log lines: debug, info, warn, error, silent.',
+    help: 'Least severity of the log lines: debug, info (a line for each request), warn, error, silent.',
   },
 ])
 

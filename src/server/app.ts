@@ -10,6 +10,7 @@ import { exportRoutes } from './exports.js'
 import { questionRoutes } from './questions.js'
 import type { Log } from './format-errors.js'
 import { nameOfClient } from './client.js'
+import { noteRequests } from './request-log.js'
 import { signalOfClient } from './gone.js'
 import type { GraphState } from './graph-state.js'
 import { answerOverHttp, noteRawBody } from './graphql.js'
@@ -48,6 +49,7 @@ export function createApp({
 }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by').set('trust proxy', proxies)
+  app.use(noteRequests(log))
   app.use(
     helmet({
       contentSecurityPolicy: {
