@@ -11,12 +11,12 @@ try {
   const root = dirname(bench)
   // The product's own Neo4j is measured, whatever the environment names.
   delete process.env.NEO4J_URI
-  await prepare({ web: false })
-  await installRivals(bench)
   const { readOptions, USAGE } = await import('./lib/options.mjs')
   const options = readOptions(process.argv.slice(2))
   if (options.help) console.log(USAGE)
   else {
+    await prepare({ web: false })
+    await installRivals(bench)
     const { run } = await import(`./lib/${moduleOf(options)}.mjs`)
     await run({ ...options, root, bench, say: line => console.log(line) })
   }

@@ -1,3 +1,4 @@
+import { checkArguments } from './help.mjs'
 import { end, SetupError } from './say.mjs'
 import { prepare, readDotEnv } from './steps.mjs'
 
@@ -13,6 +14,7 @@ try {
       `There is no command “${name ?? ''}”; there are ${Object.keys(COMMANDS).join(', ')}.`,
     )
   }
+  checkArguments(name === 'check-seed' ? 'check:seed' : name, process.argv.slice(2))
   readDotEnv()
   await prepare({ web: false, neo4j: false, ...needs })
   await import(`../dist/${name}.js`)

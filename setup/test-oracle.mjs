@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util'
+import { checkArguments, COMMANDS } from './help.mjs'
 import { runJest } from './jest.mjs'
 import { end, SetupError } from './say.mjs'
 import { prepare } from './steps.mjs'
 import { exitCode, lastLine } from './tally.mjs'
 
-const USAGE = 'npm run test:oracle -- [--seed N] [--queries M]'
 const MOST_QUERIES = 1_000_000
 
 // `npm run test:oracle -- --seed 7 --queries 5000`: random worlds from that number on, and random questions about them, put to the API and to the
 // oracle of test/oracle/.
 try {
+  checkArguments('test:oracle', process.argv.slice(2))
   const { seed, queries } = readOptions(process.argv.slice(2))
   await prepare()
   console.log(`Seed ${seed}: ${queries} questions are put to both.`)
@@ -23,23 +24,15 @@ try {
 
 /** What the command line asks for; one sentence for what it must not. */
 export function readOptions(args) {
-  const values = parsed(args)
+  const { usage, options } = COMMANDS['test:oracle']
+  const { values } = parseArgs({ args, options })
   const number = (name, usual, most) => {
     const value = values[name] ?? String(usual)
     if (/^\d{1,9}$/.test(value) && Number(value) >= 1 && Number(value) <= most) return Number(value)
-    throw new SetupError(`--${name} is a whole number from 1 to ${most}, and “${value}” is none: ${USAGE}`)
+    throw new SetupError(`--${name} is a whole number from 1 to ${most}, and “${value}” is none: ${usage}`)
   }
   return {
     seed: number('seed', Math.ceil(Math.random() * 999_999), 999_999_999),
     queries: number('queries', 5_000, MOST_QUERIES),
-  }
-}
-
-function parsed(args) {
-  try {
-    const options = { seed: { type: 'string' }, queries: { type: 'string' } }
-    return parseArgs({ args, options }).values
-  } catch (error) {
-    throw new SetupError(`${error.message.split('.')[0]}: ${USAGE}`)
   }
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { checkArguments } from './help.mjs'
 import { runJest, runNode } from './jest.mjs'
 import { end } from './say.mjs'
 import { prepare } from './steps.mjs'
@@ -21,6 +22,7 @@ const CHECKS = [
 // tests of both lanes alone.
 try {
   const args = process.argv.slice(2)
+  checkArguments('test', args)
   const { tests, checks } = args.length > 0 ? await runNamed(args) : await runAll()
   const all = add(checks, tests)
   console.log(lastLine(all))

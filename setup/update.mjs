@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkArguments } from './help.mjs'
 import { runJest } from './jest.mjs'
 import { end } from './say.mjs'
 import { prepare } from './steps.mjs'
@@ -12,6 +13,7 @@ const MOST_LINES = 200
 // `npm run update`: writes every file that the code makes and the repository keeps, and shows what changed. An answer that is the trouble of a
 // moment is never written. With arguments, only the tests of that name write.
 try {
+  checkArguments('update', process.argv.slice(2))
   await prepare()
   mkdirSync('.sepakat', { recursive: true })
   writeFileSync(NOTES, '')

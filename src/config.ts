@@ -14,6 +14,11 @@ export const SETTINGS: readonly Setting[] = Object.freeze([
   { name: 'PORT', default: '4000', help: 'Port of the API; 0 picks a free one.' },
   { name: 'HOST', default: '127.0.0.1', help: 'Address that the API listens on.' },
   {
+    name: 'SEPAKAT_PROXIES',
+    default: '0',
+    help: 'Proxies before the API whose `X-Forwarded-For` tells who asks; each client has its share of the server.',
+  },
+  {
     name: 'NEO4J_URI',
     default: '',
     help: 'A Neo4j 5.26 to use (`bolt://` or `neo4j://`); empty starts one here.',
@@ -41,13 +46,14 @@ export const SETTINGS: readonly Setting[] = Object.freeze([
   {
     name: 'LOG_LEVEL',
     default: 'warn',
-    help: 'Least severity of the log lines: debug, info, warn, error, silent.',
+    help: 'Least severity of the log lines: debug, info (a line for each request), warn, error, silent.',
   },
 ])
 
 const shape = z.object({
   PORT: z.coerce.number('PORT must be a whole number from 0 to 65535').int().min(0).max(65535),
   HOST: z.string().min(1),
+  SEPAKAT_PROXIES: z.coerce.number('SEPAKAT_PROXIES must be a whole number from 0 to 9').int().min(0).max(9),
   NEO4J_URI: z.union([z.literal(''), z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/)], {
     error: 'NEO4J_URI must start with bolt:// or neo4j://',
   }),
@@ -77,6 +83,8 @@ export interface Neo4jAddress {
 export interface Config {
   readonly port: number
   readonly host: string
+  /** Proxies that stand before the server, and say who asks. */
+  readonly proxies: number
   /** The Neo4j named by the environment; null starts the embedded one. */
   readonly neo4j: Neo4jAddress | null
   readonly dataFolder: string
@@ -100,6 +108,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return Object.freeze({
     port: values.PORT,
     host: values.HOST,
+    proxies: values.SEPAKAT_PROXIES,
     neo4j: values.NEO4J_URI === '' ? null : Object.freeze(addressFrom(values)),
     dataFolder: values.SEPAKAT_DATA,
     seedFolder: values.SEPAKAT_SEED,

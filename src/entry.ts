@@ -11,8 +11,16 @@ export async function main(work: () => Promise<unknown>): Promise<void> {
     await work()
   } catch (error) {
     const isKnown = MENDABLE.some(known => error instanceof known)
-    const told = error instanceof Error ? (isKnown ? error.message : error.stack) : String(error)
+    const told =
+      error instanceof Error ? (isKnown ? error.message : (damage(error) ?? error.stack)) : String(error)
     process.stderr.write(`${told}\n`)
     process.exit(1)
   }
+}
+
+/** What Neo4j says of itself when its store cannot be read or written, as one sentence; null for everything else. */
+function damage(error: Error): string | null {
+  const { code } = error as { code?: unknown }
+  if (typeof code !== 'string' || !code.startsWith('Neo.DatabaseError.')) return null
+  return `Neo4j cannot read or write its store, which may be damaged (${code}: ${error.message.split('\n')[0]}); nothing was deleted: look into its logs, or take its folder (SEPAKAT_DATA) away and start again, and the seed is loaded anew.`
 }

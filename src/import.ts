@@ -4,6 +4,7 @@ import { main, say } from './entry.js'
 import { checkModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
 import { openNeo4j } from './neo4j/open.js'
+import { withRoom } from './neo4j/room.js'
 import { describeDifference } from './store/difference.js'
 import { compareGraphs, load } from './store/load.js'
 import { describeLoad } from './store/report.js'
@@ -18,16 +19,15 @@ await main(async () => {
   const model = checkModel(loadSchema('schema'))
   const seed = readSeedGraph(config.seedFolder, model)
   const neo4j = await openNeo4j({ ...config, say: flags.quiet ? () => undefined : say })
+  const { database } = neo4j
+  const folder = config.neo4j === null ? config.dataFolder : null
   try {
-    if (flags['dry-run'])
-      describeDifference(await compareGraphs(neo4j.database, model, seed.wanted)).forEach(say)
-    else
-      say(
-        describeLoad(
-          seed,
-          await load(neo4j.database, { model, ...seed, releases: seed.versions.releases, say }),
-        ),
-      )
+    await withRoom(folder, new AbortController().signal, async () => {
+      if (flags['dry-run'])
+        return describeDifference(await compareGraphs(database, model, seed.wanted)).forEach(say)
+      const difference = await load(database, { model, ...seed, releases: seed.versions.releases, say })
+      say(describeLoad(seed, difference))
+    })
   } finally {
     await neo4j.close()
   }

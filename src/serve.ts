@@ -4,6 +4,8 @@ import { main, say } from './entry.js'
 import { checkModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
 import { openNeo4j } from './neo4j/open.js'
+import { withRoom } from './neo4j/room.js'
+import { checkStored } from './store/check-stored.js'
 import { loadWhenMoved } from './store/load-when-moved.js'
 import { createApollo, createSchema } from './server/api.js'
 import { createApp } from './server/app.js'
@@ -27,15 +29,24 @@ await main(async () => {
   const apollo = createApollo(schema, model, state, log)
   await apollo.start()
   const life = createLifecycle({ listening, apollo, neo4j, log, say })
-  listening.use(createApp({ apollo, schema, model, state, webFolder: 'dist/web', isOpen: life.isOpen, log }))
-  const { environment } = neo4j
-  await loadWhenMoved({
-    ...config,
-    environment,
-    hashInGraph: () => state.seedHash(),
-    stopping: life.stopping,
-    say,
+  const { proxies } = config
+  const app = createApp({
+    apollo,
+    schema,
+    model,
+    state,
+    webFolder: 'dist/web',
+    isOpen: life.isOpen,
+    log,
+    proxies,
   })
+  listening.use(app)
+  const { environment } = neo4j
+  const hashInGraph = (): Promise<string | null> => state.seedHash()
+  await withRoom(config.neo4j === null ? config.dataFolder : null, life.stopping, stopping =>
+    loadWhenMoved({ ...config, environment, hashInGraph, stopping, say }),
+  )
+  await checkStored(neo4j.database, model)
   say(`Sepakat is ready at http://localhost:${listening.port}/graphql`)
   if (config.archivesClasses) void neo4j.prepareNextStart(life.stopping)
 })

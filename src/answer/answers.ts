@@ -30,6 +30,9 @@ export const keyOfNamed = ({ id, release }: Named): string => `${release ?? ''} 
 /** A page that belongs to the whole graph and to no entity. */
 export const OF_ALL = ''
 
+/** Wrong ids for which the nearest is looked for. */
+const MOST_NEAREST = 5
+
 /** What was read for one plan: found again by the node of the plan, or by its question, and by the id. */
 export class Answers {
   readonly model: Model
@@ -148,8 +151,9 @@ export class Answers {
     this.#nearest.set(keyOfNamed({ id: wrong, release }), nearest)
   }
 
-  hasNearest(wrong: string, release: Clocks['release']): boolean {
-    return this.#nearest.has(keyOfNamed({ id: wrong, release }))
+  /** Whether the nearest is still to be looked for: an answer tells five errors at most, so that for a sixth wrong id nobody would read it. */
+  needsNearest(wrong: string, release: Clocks['release']): boolean {
+    return this.#nearest.size < MOST_NEAREST && !this.#nearest.has(keyOfNamed({ id: wrong, release }))
   }
 
   /** The id that looks most like a wrong one at the release, or null when none looks like it at all. */

@@ -30,13 +30,14 @@ export function prepareFolder(folder: string): void {
       { cause },
     )
   }
-  if (freeBytes(folder) < LEAST_FREE_BYTES) throw new SetupError(sayDiskIsFull(folder))
+  if (bytesFreeOn(folder) < LEAST_FREE_BYTES) throw new SetupError(sayDiskIsFull(folder))
 }
 
 /** With less than this Neo4j starts to write its logs and then waits for ever. */
 const LEAST_FREE_BYTES = 64 * 1024 * 1024
 
-function freeBytes(folder: string): number {
+/** Bytes that are left to this user on the disk of a folder. */
+export function bytesFreeOn(folder: string): number {
   const { bavail, bsize } = statfsSync(folder)
   return bavail * bsize
 }

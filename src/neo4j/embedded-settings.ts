@@ -33,6 +33,8 @@ export function settingsText(port: number): string {
     'server.http.enabled': 'false',
     'server.https.enabled': 'false',
     'dbms.security.auth_enabled': 'true',
+    // Any page in a browser here could send wrong passwords and so lock the server's own user out; 24 random bytes are not guessed.
+    'dbms.security.auth_max_failed_attempts': '0',
     'dbms.security.allow_csv_import_from_file_urls': 'false',
     // LOAD CSV would otherwise fetch any address for whoever may write.
     'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',

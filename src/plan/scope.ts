@@ -16,7 +16,7 @@ import type { Lang, Model } from '../model/model.js'
 import type { GraphVersion } from '../questions/version.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { EntitiesPlan } from './plan.js'
-import { boundArgument } from './bounds.js'
+import { boundArgument, boundNesting } from './bounds.js'
 import type { SharedPlans } from './shared-plans.js'
 
 /** Plans the entities in one place of an answer; `columns` are those that whoever reads them needs besides. */
@@ -86,7 +86,10 @@ export function objectTypes(type: GraphQLNamedType, { schema }: Scope): readonly
 /** The arguments of a field, each within its bounds. */
 export function argumentsOfField<Args>({ definition, nodes }: AskedField, { variables }: Scope): Args {
   const args = getArgumentValues(definition, nodes[0]!, variables)
-  for (const [name, value] of Object.entries(args)) boundArgument(value, name)
+  for (const [name, value] of Object.entries(args)) {
+    boundNesting(value, name)
+    boundArgument(value, name)
+  }
   return args as Args
 }
 

@@ -37,7 +37,8 @@ export function createApollo(
     parseOptions: { maxTokens: MOST_TOKENS },
     // GraphQL itself adds one error more, which says that there are others.
     validationOptions: { maxErrors: MOST_ERRORS - 1 },
-    csrfPrevention: true,
+    // The API only reads, sets no cookie and is open to every page; see docs/decisions/open-reads.md.
+    csrfPrevention: false,
     introspection: true,
     persistedQueries: false,
     allowBatchedHttpRequests: false,

@@ -10,12 +10,15 @@ import { withinDeadline } from './deadline.js'
 import { exportRoutes } from './exports.js'
 import { questionRoutes } from './questions.js'
 import type { Log } from './format-errors.js'
+import { nameOfClient } from './client.js'
+import { noteRequests } from './request-log.js'
 import { signalOfClient } from './gone.js'
 import type { GraphState } from './graph-state.js'
 import { answerOverHttp, noteRawBody } from './graphql.js'
 import type { RequestFacts } from './operations.js'
 import { servePages } from './pages.js'
 import { MOST_BODY_BYTES, answerNotFound, takeOnlyJson, takeOnlyShort, refuse } from './refuse.js'
+import { Shares } from './shares.js'
 
 export interface AppParts {
   readonly apollo: ApolloServer<RequestFacts>
@@ -29,6 +32,9 @@ export interface AppParts {
   readonly isOpen: () => boolean
   /** Where defects are written down. */
   readonly log: Log
+  readonly shares?: Shares
+  /** How many proxies stand before the server, whose `X-Forwarded-For` tells who asks. */
+  readonly proxies?: number
 }
 
 /** Everything that answers over HTTP. */
@@ -41,9 +47,12 @@ export function createApp({
   questionsFolder = 'examples/questions',
   isOpen,
   log,
+  shares = new Shares(),
+  proxies = 0,
 }: AppParts): Express {
   const app = express()
-  app.disable('x-powered-by')
+  app.disable('x-powered-by').set('trust proxy', proxies)
+  app.use(noteRequests(log))
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -59,12 +68,23 @@ export function createApp({
   app.get('/health/ready', readiness(state, isOpen))
   app.use(servePages(webFolder, schema))
   app.use(questionRoutes(questionsFolder))
+  app.use('/export', withinShare(shares))
   app.use(exportRoutes(state, model))
   const json = express.json({ limit: MOST_BODY_BYTES, strict: true, verify: noteRawBody })
-  app.all('/graphql', takeOnlyJson, takeOnlyShort, json, answerOverHttp(apollo, state))
+  app.all('/graphql', takeOnlyJson, takeOnlyShort, json, answerOverHttp(apollo, state, shares))
   app.use(answerNotFound)
   app.use(refuse(log))
   return app
+}
+
+/** Lets a client in when it is its turn; until its answer has been sent, it has a place. */
+function withinShare(shares: Shares): RequestHandler {
+  return async (request, response, next) => {
+    const handBack = await shares.take(nameOfClient(request), signalOfClient(response))
+    response.once('close', handBack)
+    if (response.closed) handBack()
+    next()
+  }
 }
 
 /** Who asks whether the server is ready asks again soon: it does not wait as long as a question does. */

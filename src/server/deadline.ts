@@ -5,12 +5,13 @@ export const DEADLINE_MS = 10_000
 
 /**
  * Gives the work up when the deadline has passed, and stops what it still asks then, or when the client goes away. The signal's reason is the error with
- * which whatever hangs on it ends. Nothing of the request is held once it has ended: a timer left behind would keep its answer in memory until it rings.
+ * which whatever hangs on it ends. Of the time, `spentMs` have passed already. Nothing of the request is held once it has ended: a timer left behind would keep its answer in memory until it rings.
  */
 export async function withinDeadline<T>(
   gone: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
   deadlineMs = DEADLINE_MS,
+  spentMs = 0,
 ): Promise<T> {
   const stop = new AbortController()
   const leave = (): void => stop.abort(clientGone())
@@ -18,11 +19,14 @@ export async function withinDeadline<T>(
   gone.addEventListener('abort', leave, { once: true })
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const error = tooLate(deadlineMs)
-      stop.abort(error)
-      reject(error)
-    }, deadlineMs)
+    timer = setTimeout(
+      () => {
+        const error = tooLate(deadlineMs)
+        stop.abort(error)
+        reject(error)
+      },
+      Math.max(1, deadlineMs - spentMs),
+    )
   })
   try {
     return await Promise.race([work(stop.signal), late])

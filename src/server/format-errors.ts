@@ -5,6 +5,8 @@ import { ownWords } from './own-words.js'
 
 export interface Log {
   error(details: object, message: string): void
+  /** What happens every day; nobody need hear it. */
+  info?(details: object, message: string): void
 }
 
 export const MOST_ERRORS = 5

@@ -1,25 +1,36 @@
 import { createHash } from 'node:crypto'
-import { type ApolloServer, HeaderMap } from '@apollo/server'
+import type { ApolloServer } from '@apollo/server'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Body } from '../answer/kept.js'
+import { boundDocument } from '../plan/nesting.js'
+import { nameOfClient } from './client.js'
 import { withinDeadline } from './deadline.js'
 import { signalOfClient } from './gone.js'
 import type { GraphState } from './graph-state.js'
 import { languageOf } from './language.js'
 import type { RequestFacts } from './operations.js'
+import { type Sent, sentIn } from './sent.js'
+import type { Shares } from './shares.js'
 
 /**
  * The GraphQL end point: an answer that is kept, if the graph still stands as it stood for it; else what Apollo makes of the request, which is kept
  * then. All that an answer depends on is in the key: the whole body, and every header that Apollo looks at.
  */
-export function answerOverHttp(apollo: ApolloServer<RequestFacts>, state: GraphState): RequestHandler {
+export function answerOverHttp(
+  apollo: ApolloServer<RequestFacts>,
+  state: GraphState,
+  shares: Shares,
+): RequestHandler {
   return async (request, response) => {
     const key = keyOfRequest(request)
     const kept = state.kept.body(key)
     const facts = factsOfRequest(request, response)
     if (kept !== undefined && (await nowStanding(state, facts.signal)) === kept.version)
       return send(response, kept.body)
-    const body = await execute(apollo, request, facts)
+    const sent = sentIn(request)
+    if (sent.query !== null) boundDocument(sent.query)
+    const handBack = await shares.take(nameOfClient(request), facts.signal)
+    const body = await execute(apollo, sent, facts).finally(handBack)
     const { from } = facts.answered
     if (from !== undefined) state.kept.keepBody(from, key, body)
     send(response, body)
@@ -32,13 +43,7 @@ function nowStanding(state: GraphState, gone: AbortSignal): Promise<string | nul
 }
 
 /** Headers on which an answer depends, or its being refused. */
-const HEADERS = [
-  'content-type',
-  'accept',
-  'accept-language',
-  'apollo-require-preflight',
-  'x-apollo-operation-name',
-] as const
+const HEADERS = ['content-type', 'accept', 'accept-language'] as const
 
 function keyOfRequest(request: Request): string {
   const hash = createHash('sha256').update(`${request.method} ${request.originalUrl}\n`)
@@ -58,6 +63,7 @@ function factsOfRequest(request: Request, response: Response): RequestFacts {
   return {
     lang: languageOf(request, response),
     signal: signalOfClient(response),
+    cameAt: performance.now(),
     wantsPlainJson: wantsPlainJson(request),
     answered: {},
   }
@@ -73,20 +79,11 @@ function wantsPlainJson(request: Request): boolean {
 
 async function execute(
   apollo: ApolloServer<RequestFacts>,
-  request: Request,
+  { method, headers, search, body }: Sent,
   facts: RequestFacts,
 ): Promise<Body> {
-  const headers = new HeaderMap()
-  for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
-  const { search } = new URL(request.originalUrl, 'http://localhost')
   const made = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method.toUpperCase(),
-      headers,
-      search,
-      body: request.body as unknown,
-    },
+    httpGraphQLRequest: { method, headers, search, body },
     context: async () => facts,
   })
   if (made.body.kind !== 'complete') throw new Error('An answer in parts was not asked for')

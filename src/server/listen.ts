@@ -2,6 +2,7 @@ import { type RequestListener, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SetupError } from '../errors.js'
+import { SlowReaders } from './slow-readers.js'
 
 /** An HTTP server that listens already, and gets its application when there is one. */
 export interface Listening {
@@ -15,9 +16,15 @@ export interface Listening {
 }
 
 const GRACE_MS = 9_000
+/** Between two looks at who does not read. */
+const BETWEEN_LOOKS_MS = 1_000
 
 /** Listens before anything else is done, so that a port in use is told at once; until there is an application it answers "starting". */
-export async function listen(port: number, host: string): Promise<Listening> {
+export async function listen(
+  port: number,
+  host: string,
+  slowReaders: SlowReaders = new SlowReaders(),
+): Promise<Listening> {
   let current: RequestListener = starting
   let isClosing = false
   const underWay = new Set<ServerResponse>()
@@ -37,6 +44,8 @@ export async function listen(port: number, host: string): Promise<Listening> {
     },
   )
   server.maxConnections = 2_000
+  const looking = setInterval(() => slowReaders.cut(underWay), BETWEEN_LOOKS_MS).unref()
+  server.once('close', () => clearInterval(looking))
   await bind(server, port, host)
   return {
     port: (server.address() as AddressInfo).port,

@@ -22,6 +22,8 @@ export interface RequestFacts {
   readonly lang: Lang
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal
+  /** When it came, by `performance.now()`. */
+  readonly cameAt: number
   /** Whether it asks for `application/json` by name. */
   readonly wantsPlainJson: boolean
   /** Told where an answer is one of the graph alone, without errors. Apollo hands on a copy of these facts, so that only what lies within is shared. */
@@ -85,7 +87,8 @@ async function answer(request: Required<Request>, shared: Shared): Promise<Graph
   if (!shared.state.isKnown) shared.prepare(asked, NO_GRAPH)
   const work = (signal: AbortSignal): Promise<GraphQLResponse> =>
     answerFromGraph(request, asked, signal, shared)
-  return withinDeadline(contextValue.signal, work, shared.state.deadlineMs)
+  const { signal: gone, cameAt } = contextValue
+  return withinDeadline(gone, work, shared.state.deadlineMs, performance.now() - cameAt)
 }
 
 /** A question that only asks what the schema is needs no graph, and is answered while there is none. */

@@ -35,12 +35,6 @@ const OWN_WORDS: readonly Words[] = [
     message: 'The document has more errors than these; mend these first.',
   },
   {
-    says: /Cross-Site Request Forgery/,
-    reason: 'PREFLIGHT_NEEDED',
-    message:
-      'A page on another site could have made a browser send this; add the content type application/json, or the header apollo-require-preflight.',
-  },
-  {
     says: /^Operation batching disabled/,
     reason: 'ONE_OPERATION',
     message: 'The body is a list; send one operation in each request.',

@@ -24,11 +24,18 @@ export function servePages(webFolder: string, schema: GraphQLSchema): Router {
   router.get('/graphql', graphiql(webFolder))
   router.use(
     '/web',
-    express.static(webFolder, { immutable: true, maxAge: '1d', index: false, fallthrough: false }),
+    express.static(webFolder, {
+      immutable: true,
+      maxAge: '1d',
+      index: false,
+      redirect: false,
+      fallthrough: false,
+    }),
   )
+  let printed: string | undefined
   router.get(
     '/schema.graphql',
-    (_request, response) => void response.type('text/plain').send(printSchema(schema)),
+    (_request, response) => void response.type('text/plain').send((printed ??= printSchema(schema))),
   )
   return router
 }
@@ -38,6 +45,7 @@ function graphiql(webFolder: string): RequestHandler {
   const file = join(webFolder, 'index.html')
   const page = existsSync(file) ? readFileSync(file, 'utf8') : null
   return (request, response, next) => {
+    response.vary('Accept')
     const isBrowser = request.accepts(['application/json', 'text/html']) === 'text/html'
     if (!isBrowser) return next()
     if (page === null)

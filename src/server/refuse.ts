@@ -7,19 +7,28 @@ import { type Log, formatError } from './format-errors.js'
 
 export const MOST_BODY_BYTES = 256 * 1024
 
-/** Of a body, only JSON in UTF-8; express.json would take UTF-7 and UTF-16 as well, and pass over other types. */
+/** Of a body, only JSON in UTF-8; express.json would take UTF-7 and UTF-16 as well, and pass over other types. A GET has no body, so that its type means nothing. */
 export const takeOnlyJson: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET') return next()
   const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';')
-  const charset = /charset="?([^";\s]+)/.exec(parameters.join(';'))?.[1] ?? 'utf-8'
+  const charset = charsetsIn(parameters).find(name => name !== 'utf-8')
   if (request.method === 'POST' && type.trim() !== 'application/json')
     return refuseMedia(
       response,
       'WRONG_CONTENT_TYPE',
       `The body is ${type.trim() || 'of no type'}; send application/json.`,
     )
-  if (charset !== 'utf-8')
+  if (charset !== undefined)
     return refuseMedia(response, 'WRONG_CHARSET', `The body is in ${charset}; send it in UTF-8.`)
   next()
+}
+
+/** Every charset that the parameters of a type name. Of two, one reader takes the first and another the last, so all must do. */
+function charsetsIn(parameters: readonly string[]): string[] {
+  return parameters.flatMap(parameter => {
+    const [, name, value] = /^\s*([^\s=]+)\s*=\s*"?([^"\s]*)/.exec(parameter) ?? []
+    return name === 'charset' ? [value!] : []
+  })
 }
 
 function refuseMedia(response: Response, reason: string, message: string): void {

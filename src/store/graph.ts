@@ -46,14 +46,23 @@ export function wantedGraph(model: Model, versions: Versions, judgements: readon
   }
 }
 
-/** Depends on what is said alone: not on the order of the rows, nor on when they were loaded. */
 function hashOf(entities: ReadonlyMap<string, Properties>, said: readonly StoredSaid[]): string {
+  return hashOfStages(
+    [...entities.values()],
+    said.map(({ stored, properties }) => ({ stored, properties })),
+  )
+}
+
+/** Depends on what is said alone: not on the order of the rows, nor on when they were loaded. Each stage has its digest. */
+export function hashOfStages(
+  entities: readonly Properties[],
+  said: readonly { readonly stored: string; readonly properties: Properties }[],
+): string {
+  const line = (kind: string, { id, fromRelease, digest }: Properties): string =>
+    `${kind} ${String(id)} ${String(fromRelease)} ${String(digest)}`
   const lines = [
-    ...[...entities].map(([key, { digest }]) => `entity ${key} ${String(digest)}`),
-    ...said.map(
-      ({ stored, properties }) =>
-        `${stored} ${String(properties.id)} ${String(properties.fromRelease)} ${String(properties.digest)}`,
-    ),
+    ...entities.map(properties => line('entity', properties)),
+    ...said.map(({ stored, properties }) => line(stored, properties)),
   ]
   return hashLines(lines.sort())
 }

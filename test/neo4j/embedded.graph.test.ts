@@ -66,6 +66,15 @@ describe('the password', () => {
     await driver.close()
   })
 
+  test('may be wrong any number of times, and the right one still opens', async () => {
+    for (let times = 0; times < 8; times++) {
+      const driver = neo4j.driver(running.uri, neo4j.auth.basic('neo4j', `guess ${times}`))
+      await expect(driver.verifyAuthentication()).resolves.toBe(false)
+      await driver.close()
+    }
+    await (await connect(running, PATIENT)).close()
+  })
+
   test('that is wrong gets one sentence, which does not repeat it', async () => {
     const failure = await connect({ ...running, password: 'open-sesame' }).catch((error: Error) => error)
     expect(failure).toMatchObject({

@@ -1,5 +1,8 @@
+import { randomInt } from 'node:crypto'
+import { request } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Api, sharedInstance, startApi } from '../support/ask.js'
+import { until } from '../support/deadlines.js'
 
 /** Questions that once brought the server down, each within all bounds of its day. */
 let api: Api
@@ -57,6 +60,54 @@ describe('rows times fields', () => {
     expect(status).toBe(400)
     expect(errors![0]!.extensions.code).toBe('QUERY_TOO_COMPLEX')
     expect(['TOO_COSTLY', 'ANSWER_TOO_LARGE']).toContain(errors![0]!.extensions.reason)
+  })
+})
+
+describe('a client that sends hundreds of questions at once', () => {
+  /** A question from an address of this machine; what is behind an answer is thrown away. */
+  function askFrom(
+    localAddress: string,
+    query: string,
+  ): Promise<{ status: number; retryAfter: string | undefined }> {
+    return new Promise((resolve, reject) => {
+      const { hostname: host, port } = new URL(api.url)
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': `203.0.113.${randomInt(255)}` }
+      request(
+        { host, port, localAddress, path: '/graphql', method: 'POST', headers, agent: false },
+        response => {
+          const { statusCode: status, headers: answered } = response
+          response
+            .resume()
+            .once('end', () => resolve({ status: status!, retryAfter: answered['retry-after'] }))
+        },
+      )
+        .once('error', reject)
+        .end(JSON.stringify({ query }))
+    })
+  }
+
+  test('is refused what is beyond its share, whatever it says who it is, and another is answered before it', async () => {
+    const answered: string[] = []
+    const question = (number: number): string =>
+      `{ undertakings(first: 100) { nodes { id name } } } # ${number}`
+    await askFrom('127.0.0.3', '{ dataset { release } }')
+    const heavy = Array.from({ length: 300 }, (_, number) =>
+      askFrom('127.0.0.2', question(number)).then(answer => {
+        if (answer.status === 200) answered.push('heavy')
+        return answer
+      }),
+    )
+    await until(async () => (await askFrom('127.0.0.2', question(300))).status === 429)
+    const { status } = await askFrom(
+      '127.0.0.3',
+      '{ organization(id: "asean") { name parts { totalCount } } }',
+    )
+    expect(status).toBe(200)
+    expect(answered.length).toBeLessThan(101)
+    const answers = await Promise.all(heavy)
+    const refused = answers.filter(answer => answer.status !== 200)
+    expect(refused.length).toBeGreaterThan(50)
+    for (const refusal of refused) expect(refusal).toEqual({ status: 429, retryAfter: '1' })
   })
 })
 

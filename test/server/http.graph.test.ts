@@ -116,6 +116,17 @@ describe('a body', () => {
   test.each([
     ['application/json; charset=utf-16', 'WRONG_CHARSET', 'The body is in utf-16; send it in UTF-8.'],
     ['application/json; charset="UTF-7"', 'WRONG_CHARSET', 'The body is in utf-7; send it in UTF-8.'],
+    [
+      'application/json;xcharset=utf-8;charset=utf-7',
+      'WRONG_CHARSET',
+      'The body is in utf-7; send it in UTF-8.',
+    ],
+    [
+      'application/json; charset=utf-8; charset=utf-16',
+      'WRONG_CHARSET',
+      'The body is in utf-16; send it in UTF-8.',
+    ],
+    ['application/json; charset="utf\\-7"', 'WRONG_CHARSET', expect.stringMatching(/^The body is in utf/)],
     ['application/xml', 'WRONG_CONTENT_TYPE', 'The body is application/xml; send application/json.'],
     ['application/graphql', 'WRONG_CONTENT_TYPE', 'The body is application/graphql; send application/json.'],
     ['application/jsonp', 'WRONG_CONTENT_TYPE', 'The body is application/jsonp; send application/json.'],
@@ -124,7 +135,11 @@ describe('a body', () => {
   })
 
   test('may say that it is UTF-8 in any letters', async () => {
-    for (const type of ['application/json;charset=UTF-8', 'Application/JSON; Charset="utf-8"'])
+    for (const type of [
+      'application/json;charset=UTF-8',
+      'Application/JSON; Charset="utf-8"',
+      'application/json; xcharset=utf-7',
+    ])
       expect(await (await post(BODY, { 'content-type': type })).json()).toMatchObject(ANSWER)
   })
 
@@ -135,7 +150,7 @@ describe('a body', () => {
   })
 })
 
-describe('a request that any page on any site could have made a browser send', () => {
+describe('a body that any page on any site could have made a browser send unasked', () => {
   test.each([
     ['text/plain', 'WRONG_CONTENT_TYPE'],
     ['application/x-www-form-urlencoded', 'WRONG_CONTENT_TYPE'],
@@ -145,21 +160,50 @@ describe('a request that any page on any site could have made a browser send', (
     expect([status, rest[0]]).toEqual([415, reason])
   })
 
-  test('as a plain GET is refused, and passes with what a browser would have to ask leave for', async () => {
-    const path = `/graphql?query=${encodeURIComponent(QUESTION)}`
-    expect(await refusal(await send(path))).toEqual([
-      400,
-      'PREFLIGHT_NEEDED',
-      'A page on another site could have made a browser send this; add the content type application/json, or the header apollo-require-preflight.',
-    ])
-    for (const headers of [JSON_TYPE, { 'apollo-require-preflight': 'yes' }])
-      expect(await (await send(path, { headers })).json()).toMatchObject(ANSWER)
+  test('of no type is refused', async () => {
+    const body = new Blob([BODY])
+    const response = await send('/graphql', { method: 'POST', body })
+    expect((await refusal(response)).slice(0, 2)).toEqual([415, 'WRONG_CONTENT_TYPE'])
   })
 })
 
 describe('a GET', () => {
   const get = (parameters: Record<string, string> | string, headers = {}): Promise<Response> =>
-    send(`/graphql?${new URLSearchParams(parameters).toString()}`, { headers: { ...JSON_TYPE, ...headers } })
+    send(`/graphql?${new URLSearchParams(parameters).toString()}`, { headers })
+
+  test.each([
+    [
+      'what urql sends by itself',
+      { accept: 'application/graphql-response+json, application/graphql+json, application/json' },
+    ],
+    ['no type', { accept: '*/*' }],
+    ['JSON', JSON_TYPE],
+    ['a form, as a body would have', { 'content-type': 'application/x-www-form-urlencoded; charset=utf-16' }],
+    ['the page of another site', { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }],
+  ])('is answered with the headers of %s, and sets nothing', async (_, headers) => {
+    const response = await get({ query: QUESTION }, headers)
+    expect(await response.json()).toMatchObject(ANSWER)
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(response.headers.has('set-cookie')).toBe(false)
+  })
+
+  test('may name what it does not give as an empty text', async () => {
+    const response = await get({ query: QUESTION, operationName: '', variables: '', extensions: '' })
+    expect(await response.json()).toMatchObject(ANSWER)
+    const twice = await get(`query=${encodeURIComponent(QUESTION)}&variables=&variables={}`)
+    expect((await refusal(twice))[0]).toBe(400)
+  })
+
+  test('is told apart by caches in every header that its answer follows', async () => {
+    const varies = async (accept: string): Promise<string[]> => {
+      const { headers } = await get({ query: QUESTION }, { accept })
+      return headers.get('vary')!.toLowerCase().split(', ').sort()
+    }
+    expect(await varies('application/json')).toEqual(['accept', 'accept-encoding', 'accept-language'])
+    expect(await varies('text/html')).toEqual(['accept', 'accept-encoding'])
+    const exported = await send('/export/graph.json')
+    expect(exported.headers.get('vary')).toMatch(/Accept-Language/)
+  })
 
   test('takes query, variables and operationName', async () => {
     const response = await get({
@@ -183,6 +227,7 @@ describe('a GET', () => {
     ['query={a}&query={b}', 400],
     [{}, 400],
     [{ query: 'mutation { x }' }, 405],
+    [{ query: 'subscription { x }' }, 405],
   ])('with %j is refused', async (parameters, status) => {
     expect((await refusal(await get(parameters)))[0]).toBe(status)
   })
@@ -197,7 +242,14 @@ describe('an operation', () => {
     expect(await refusal(await post(body))).toEqual([400, reason, message])
   })
 
+  test('of an empty name is the only one there is', async () => {
+    expect(await (await post(JSON.stringify({ query: QUESTION, operationName: '' }))).json()).toMatchObject(
+      ANSWER,
+    )
+  })
+
   test.each([
+    ['', 'The document has 2 operations; say in operationName which one to run: A or B.'],
     [null, 'The document has 2 operations; say in operationName which one to run: A or B.'],
     ['C', 'The document has no operation named “C”; it has A and B.'],
     ['__proto__', 'The document has no operation named “__proto__”; it has A and B.'],
@@ -228,6 +280,34 @@ describe('an address or method', () => {
     const response = await send('/graphql', { method, headers: JSON_TYPE, body: BODY })
     expect(response.headers.get('allow')).toBe('GET, POST')
     expect((await refusal(response)).slice(0, 2)).toEqual([405, 'WRONG_METHOD'])
+  })
+
+  test('stays what it is, whatever a header says that it should have been', async () => {
+    const headers = {
+      ...JSON_TYPE,
+      'x-http-method-override': 'DELETE',
+      'x-http-method': 'PUT',
+      'x-method-override': 'GET',
+    }
+    expect(
+      await (await send('/graphql?_method=DELETE', { method: 'POST', headers, body: BODY })).json(),
+    ).toMatchObject(ANSWER)
+    const get = await send(`/graphql?query=${encodeURIComponent('mutation { x }')}`, {
+      headers: { 'x-http-method-override': 'POST' },
+    })
+    expect((await refusal(get))[0]).toBe(405)
+  })
+
+  test.each([
+    'x-forwarded-host',
+    'x-forwarded-proto',
+    'x-forwarded-prefix',
+    'x-original-url',
+    'x-rewrite-url',
+    'forwarded',
+  ])('of a redirect is not taken from %s', async header => {
+    const response = await send('/', { redirect: 'manual', headers: { [header]: '//evil.example' } })
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql'])
   })
 
   test('outside the folder of the pages gives no file', async () => {

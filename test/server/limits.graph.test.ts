@@ -134,6 +134,93 @@ describe('depth', () => {
   })
 })
 
+describe('nesting', () => {
+  const TOO_DEEP = {
+    message: expect.stringMatching(
+      /^The document is nested more than 128 levels deep at line 1, column \d+; /,
+    ),
+    code: 'QUERY_TOO_COMPLEX',
+    reason: 'TOO_DEEP',
+  }
+  const DOCUMENTS: readonly (readonly [string, (levels: number) => string])[] = [
+    [
+      'lists',
+      levels => `{ organizations(where: ${'['.repeat(levels)}${']'.repeat(levels)}) { totalCount } }`,
+    ],
+    ['lists that nobody closes', levels => `{ organizations(where: ${'['.repeat(levels)}`],
+    [
+      'objects',
+      levels => `{ organizations(where: ${'{not:'.repeat(levels)}{}${'}'.repeat(levels)}) { totalCount } }`,
+    ],
+    ['objects that nobody closes', levels => `{ organizations(where: ${'{not:'.repeat(levels)}`],
+    [
+      'types of a variable',
+      levels => `query ($v: ${'['.repeat(levels)}Int${']'.repeat(levels)}) { __typename }`,
+    ],
+    [
+      'defaults of a variable',
+      levels => `query ($v: Int = ${'['.repeat(levels)}${']'.repeat(levels)}) { __typename }`,
+    ],
+    ['directives', levels => `{ __typename @skip(if: ${'['.repeat(levels)}${']'.repeat(levels)}) }`],
+    ['fields', levels => `{ organizations ${'{ nodes '.repeat(levels)}${'}'.repeat(levels)} }`],
+    ['inline fragments', levels => `{ ${'... {'.repeat(levels)} __typename ${'}'.repeat(levels)} }`],
+    [
+      'a fragment',
+      levels => `{ ...F } fragment F on Query { ${'... {'.repeat(levels)} __typename ${'}'.repeat(levels)} }`,
+    ],
+  ]
+
+  test.each(DOCUMENTS)('of thousands of %s is refused before it is parsed', async (_, document) => {
+    for (const levels of [130, 3_000, 20_000])
+      expect(refused(await api.ask(document(levels)))).toEqual(TOO_DEEP)
+  })
+
+  test('of a document that is sent by GET is refused as well', async () => {
+    const query = DOCUMENTS[0]![1](1_000)
+    const response = await fetch(`${api.url}/graphql?query=${encodeURIComponent(query)}`)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { reason: 'TOO_DEEP' } }] })
+  })
+
+  test('of a condition has one bound, whether it stands in the document or in a variable', async () => {
+    const query = 'query ($w: OrganizationWhere) { organizations(where: $w) { totalCount } }'
+    for (const [levels, isFine] of [
+      [64, true],
+      [65, false],
+    ] as const) {
+      const nested = `${'{"not":'.repeat(levels)}{}${'}'.repeat(levels)}`
+      const literal = query.replace('($w: OrganizationWhere)', '').replace('$w', nested.replaceAll('"', ''))
+      const replies = [await api.ask(literal), await api.ask(query, { w: JSON.parse(nested) as unknown })]
+      if (isFine) for (const reply of replies) passed(reply)
+      api.statements.length = 0
+      if (!isFine)
+        for (const reply of replies)
+          expect(refused(reply)).toMatchObject({
+            message: expect.stringMatching(
+              /^\$?w(here)? is nested more than 64 levels deep; give flatter values\.$/,
+            ),
+            reason: 'ARGUMENT_OUT_OF_RANGE',
+          })
+    }
+  })
+
+  test('of variables, used or not, is refused, however many levels there are', async () => {
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"a":', '}'],
+    ] as const)
+      for (const levels of [66, 20_000]) {
+        const response = await fetch(`${api.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: `{"query":"{ __typename }","variables":{"v":${open.repeat(levels)}1${close.repeat(levels)}}}`,
+        })
+        expect(response.status).toBe(400)
+        expect(await response.json()).toMatchObject({ errors: [{ extensions: { argument: '$v', max: 64 } }] })
+      }
+  })
+})
+
 describe('introspection', () => {
   test('as every tool asks it passes, and costs Neo4j nothing', async () => {
     passed(await api.ask(getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true })))
@@ -268,11 +355,32 @@ describe('fragments', () => {
     expect(extensions!.cost).toBe(2 ** 13 - 1)
   })
 
-  test('in a circle are refused, with its way round', async () => {
-    const circle =
-      '{ organizations { nodes { ...A } } } fragment A on Organization { ...B } fragment B on Organization { ...A }'
+  const PAIR = 'Cannot spread fragment "A" within itself via "B".'
+  test.each([
+    [
+      'at once',
+      '{ organizations { nodes { ...A } } } fragment A on Organization { ...B } fragment B on Organization { ...A }',
+      PAIR,
+    ],
+    [
+      'over a link',
+      '{ organizations { nodes { ...A } } } fragment A on Organization { parts { nodes { ...B } } } fragment B on Organization { parts { nodes { ...A } } }',
+      PAIR,
+    ],
+    ['at the root', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }', PAIR],
+    [
+      'in the schema',
+      '{ __type(name: "Query") { ...A } } fragment A on __Type { ofType { ...B } } fragment B on __Type { ofType { ...A } }',
+      PAIR,
+    ],
+    [
+      'by itself',
+      '{ ...A } fragment A on Query { ...A dataset { hash } }',
+      'Cannot spread fragment "A" within itself.',
+    ],
+  ])('in a circle, %s, are refused, with its way round', async (_, circle, message) => {
     expect(refused(await api.ask(circle))).toEqual({
-      message: 'Cannot spread fragment "A" within itself via "B".',
+      message,
       code: 'GRAPHQL_VALIDATION_FAILED',
       reason: 'GRAPHQL_VALIDATION_FAILED',
     })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Api, sharedInstance, startApi } from '../support/ask.js'
 
 let api: Api
@@ -26,6 +26,38 @@ test('an unknown id gives null and one sentence with the nearest id', async () =
   expect(errors![0]).toMatchObject({
     message: 'There is no Organization with the id “leage”. Did you mean league?',
     extensions: { code: 'NOT_FOUND', reason: 'NO_SUCH_ID', nearest: 'league' },
+  })
+})
+
+describe('the nearest of an id that is long or odd', () => {
+  const nearestOf = async (id: string): Promise<[nearest: unknown, words: unknown[]]> => {
+    await api.ask('{ dataset { release } }')
+    api.statements.length = 0
+    const { errors } = await api.ask('query ($id: ID!) { organization(id: $id) { id } }', { id })
+    expect(errors![0]!.extensions.reason).toBe('NO_SUCH_ID')
+    const words = api.statements
+      .filter(({ text }) => text.includes('entity_ids'))
+      .map(({ params }) => params.query)
+    return [errors![0]!.extensions.nearest, words]
+  }
+
+  test('is not looked for where it is longer than any id', async () => {
+    for (const id of ['x'.repeat(201), 'a-b '.repeat(400), '\u0301'.repeat(2_000)])
+      expect(await nearestOf(id)).toEqual([null, []])
+  })
+
+  test('is looked for by its first words, and by none that is longer than any in an id', async () => {
+    expect(await nearestOf(`leage-${'x'.repeat(190)}`)).toEqual(['league', ['leage~2']])
+    expect(await nearestOf('a b c d e f g h leage')).toEqual([null, ['a OR b OR c OR d OR e OR f OR g OR h']])
+    expect(await nearestOf('日'.repeat(150))).toEqual([null, []])
+  })
+
+  test('is looked for with no sign that means something to the index', async () => {
+    expect(await nearestOf('*:* OR leage~9 AND /l.*/ [a TO z] \\"(')).toEqual([
+      expect.anything(),
+      ['or OR leage~2 OR 9 OR and~2 OR l OR a OR to OR z'],
+    ])
+    expect(await nearestOf('***')).toEqual([null, []])
   })
 })
 

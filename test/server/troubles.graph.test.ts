@@ -97,12 +97,16 @@ describe('a defect of ours', () => {
   })
 })
 
-test('of thirty unknown ids five are told', async () => {
+test('of thirty unknown ids five are told, and for no more is the nearest looked for', async () => {
   api = await startApi(world)
+  await api.ask('{ dataset { release } }')
+  api.statements.length = 0
   const roots = Array.from({ length: 30 }, (_, i) => `a${i}: organization(id: "leag${i}") { name }`)
   const { status, errors } = await api.ask(`{ ${roots.join(' ')} }`)
   expect(status).toBe(200)
   expect(errors!.map(({ extensions }) => extensions.code)).toEqual(Array(5).fill('NOT_FOUND'))
+  expect(errors!.map(({ extensions }) => extensions.nearest)).toEqual(Array(5).fill('league'))
+  expect(api.statements.filter(({ text }) => text.includes('entity_ids'))).toHaveLength(5)
   expect(api.defects).toEqual([])
 })
 

@@ -11,6 +11,7 @@ import { loadSchema } from '../../src/model/load-schema.js'
 import { createApollo, createSchema } from '../../src/server/api.js'
 import { createApp } from '../../src/server/app.js'
 import { createGraphState } from '../../src/server/graph-state.js'
+import { Shares } from '../../src/server/shares.js'
 import type { ReadableDatabase } from '../../src/server/version-reader.js'
 import type { Query } from '../../src/cypher/fragment.js'
 import { A_WAIT_MS, PATIENT } from './deadlines.js'
@@ -96,8 +97,9 @@ export async function startApi(
   }
   const apollo = createApollo(schema, model, state, log, familiar === 'as served' ? undefined : familiar)
   await apollo.start()
+  const shares = new Shares({ patienceMs: A_WAIT_MS })
   const server = createServer(
-    createApp({ apollo, schema, model, state, webFolder: 'dist/web', isOpen: () => true, log }),
+    createApp({ apollo, schema, model, state, shares, webFolder: 'dist/web', isOpen: () => true, log }),
   )
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

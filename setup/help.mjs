@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util'
+import { SetupError } from './say.mjs'
+
+/**
+ * What each command is told, and what it does. `options` are those that it knows, `takes` how many words beside them it may get; where there are none of
+ * both, all that follows goes to jest.
+ */
+export const COMMANDS = {
+  start: {
+    usage: 'npm start',
+    about:
+      'Sets up what is missing, starts Neo4j unless NEO4J_URI names one, loads the seed when it moved, and serves the API.\nSettings come from the environment and from the file .env; .env.example lists them all.',
+    options: {},
+    takes: 0,
+  },
+  test: {
+    usage: 'npm test [-- NAME…]',
+    about:
+      'Runs unit tests, types, lint and format, and the tests on a real Neo4j; with names, the tests of those names in both lanes.',
+  },
+  'test:unit': {
+    usage: 'npm run test:unit [-- NAME…]',
+    about: 'Runs the tests that need neither a build nor a database; with names, those of them.',
+  },
+  'test:oracle': {
+    usage: 'npm run test:oracle [-- [--seed N] [--queries M]]',
+    about: 'Puts M random questions about random worlds, from world N on, to the API and to the oracle.',
+    options: { seed: { type: 'string' }, queries: { type: 'string' } },
+    takes: 0,
+  },
+  update: {
+    usage: 'npm run update [-- NAME…]',
+    about:
+      'Writes every file that the code makes and the repository keeps, and shows what changed; with names, those of the tests of these names.',
+  },
+  import: {
+    usage: 'npm run import [-- [--dry-run] [--quiet]]',
+    about:
+      'Loads the seed into the database. --dry-run prints what would change, and changes nothing; --quiet does not tell how Neo4j is started.',
+    options: { 'dry-run': { type: 'boolean' }, quiet: { type: 'boolean' } },
+    takes: 0,
+  },
+  release: {
+    usage: 'npm run release -- "why" "mengapa"',
+    about:
+      'Numbers and dates what the seed says now, and keeps whole what it says no longer. The reason is given in English and in Indonesian.',
+    options: {},
+    takes: 2,
+  },
+  'check:seed': {
+    usage: 'npm run check:seed',
+    about:
+      'Names every problem of the seed by file and line, or what the next release would change. Needs no database.',
+    options: {},
+    takes: 0,
+  },
+  sources: {
+    usage: 'npm run sources -- FOLDER',
+    about:
+      'Reads the texts in the folder again, and says of every sentence which claims it carries, or why it carries none.',
+    options: {},
+    takes: 1,
+  },
+  model: {
+    usage: 'npm run model',
+    about: 'Prints the model, as the code reads it from the schema files.',
+    options: {},
+    takes: 0,
+  },
+}
+
+/** The text that `--help` prints for a command. */
+export function helpOf({ usage, about }) {
+  return `${usage}\n\n${about}`
+}
+
+/** Prints what the command does and ends, where it is asked for that; refuses what the command does not know, in one sentence, before anything is done. */
+export function checkArguments(name, args, print = text => console.log(text), exit = () => process.exit(0)) {
+  const command = COMMANDS[name]
+  if (args.includes('--help') || args.includes('-h')) {
+    print(helpOf(command))
+    return exit()
+  }
+  if (command.options === undefined) return
+  const { positionals } = parsed(command, args)
+  if (positionals.length > command.takes)
+    throw new SetupError(`“${positionals[command.takes]}” is one word too many: ${command.usage}`)
+}
+
+function parsed({ usage, options }, args) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    const unknown = /Unknown option '([^']+)'/.exec(error.message)?.[1]
+    const what = unknown === undefined ? error.message.split('.')[0] : `There is no option ${unknown} here`
+    throw new SetupError(`${what}: ${usage}`)
+  }
+}

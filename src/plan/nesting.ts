@@ -1,0 +1,33 @@
+import { RequestError } from '../errors.js'
+
+/**
+ * Brackets one within the other in the text of a document, of whatever kind. The longest question that is answered, of 12 links with all that may stand
+ * around each, has some seventy; a condition has 64 at most.
+ */
+export const DEEPEST_DOCUMENT = 128
+
+/** A bracket; or a text or comment, in which a bracket means nothing, to its end or to that of the document. */
+const PART = /"""(?:\\"""|[^])*?(?:"""|$)|"(?:\\.|[^"\\\n\r])*"?|#[^\n\r]*|[{([]|[\])}]/g
+
+/**
+ * Refuses a document that is nested so deep that nobody meant it, before it is parsed: the parser, and all that walk its tree, call themselves at each
+ * level, and what overflows the stack there looks like a mistake of ours.
+ */
+export function boundDocument(source: string): void {
+  let depth = 0
+  for (const { 0: part, index } of source.matchAll(PART)) {
+    if ('{(['.includes(part)) depth++
+    if ('})]'.includes(part)) depth--
+    if (depth > DEEPEST_DOCUMENT) throw tooDeep(source, index)
+  }
+}
+
+function tooDeep(source: string, index: number): RequestError {
+  const lines = source.slice(0, index).split(/\r\n|\n|\r/)
+  return new RequestError(
+    'QUERY_TOO_COMPLEX',
+    'TOO_DEEP',
+    `The document is nested more than ${DEEPEST_DOCUMENT} levels deep at line ${lines.length}, column ${lines.at(-1)!.length + 1}; write it flatter, and give long values as variables.`,
+    { max: DEEPEST_DOCUMENT },
+  )
+}

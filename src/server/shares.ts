@@ -1,0 +1,98 @@
+import { errorOfShare, errorOfOverload } from './overload.js'
+import { type Holder, WaitingLine } from './waiting-line.js'
+
+/** How many answers may be made at once, and how many questions may wait for that. */
+export interface ShareBounds {
+  /** For everybody together. */
+  readonly places: number
+  /** For one client, while others ask as well. */
+  readonly each: number
+  /** Of the places, those that only a client which has none may take. */
+  readonly kept: number
+  /** Questions of one client that may wait. */
+  readonly waiting: number
+  /** Of everybody together. */
+  readonly allWaiting: number
+  /** Milliseconds after which a question that waits is told to come again. */
+  readonly patienceMs: number
+  /** Milliseconds for which a client counts as one that asks, after its last question. */
+  readonly memoryMs: number
+}
+
+const BOUNDS: ShareBounds = {
+  places: 8,
+  each: 1,
+  kept: 2,
+  waiting: 100,
+  allWaiting: 1_000,
+  patienceMs: 5_000,
+  memoryMs: 10_000,
+}
+
+/** Gives a place back; more than once does no harm. */
+export type HandBack = () => void
+
+interface Client extends Holder {
+  askedAt: number
+}
+
+/**
+ * Shares the processor among clients. All answers are made by one thread, so that whoever sends sixteen dear questions at once would have sixteen
+ * seventeenths of it: each step of another's answer would wait for a slice of all sixteen. Therefore a client has one place at a time as long as others
+ * ask too, and waits behind itself; a client that is alone has all but those places which are kept for the next one to come.
+ *
+ * What may wait is bounded, for each client and for all: beyond that a question is refused at once, which costs less than to let it wait in vain.
+ */
+export class Shares {
+  readonly #bounds: ShareBounds
+  readonly #now: () => number
+  /** In the order in which they asked last. */
+  readonly #clients = new Map<string, Client>()
+  readonly #line: WaitingLine<Client>
+
+  /** `now` is a clock in milliseconds. */
+  constructor(bounds: Partial<ShareBounds> = {}, now: () => number = () => performance.now()) {
+    this.#bounds = { ...BOUNDS, ...bounds }
+    this.#now = now
+    const { places, each, kept, patienceMs } = this.#bounds
+    this.#line = new WaitingLine({
+      mayBegin: ({ running }, taken) =>
+        running === 0
+          ? taken < places
+          : taken < places - kept && (this.#clients.size === 1 || running < each),
+      patienceMs,
+      refusal: ({ running }) => (running > 0 ? errorOfShare() : errorOfOverload()),
+    })
+  }
+
+  /** A place for the client, as soon as it is its turn; rejects where too many wait, and when the signal calls it off. */
+  async take(name: string, gone: AbortSignal): Promise<HandBack> {
+    const client = this.#note(name)
+    if (!this.#line.isOpenTo(client)) this.#checkLength(client)
+    await this.#line.take(client, gone)
+    let isHeld = true
+    return () => {
+      if (isHeld) this.#line.handBack(client)
+      isHeld = false
+    }
+  }
+
+  #checkLength({ waiting }: Client): void {
+    if (waiting >= this.#bounds.waiting) throw errorOfShare()
+    if (this.#line.length >= this.#bounds.allWaiting) throw errorOfOverload()
+  }
+
+  /** The client, as one that asks now; those that have not asked for long are forgotten. */
+  #note(name: string): Client {
+    const now = this.#now()
+    for (const [other, { running, waiting, askedAt }] of this.#clients) {
+      if (now - askedAt < this.#bounds.memoryMs) break
+      if (running + waiting === 0) this.#clients.delete(other)
+    }
+    const client = this.#clients.get(name) ?? { running: 0, waiting: 0, askedAt: now }
+    client.askedAt = now
+    this.#clients.delete(name)
+    this.#clients.set(name, client)
+    return client
+  }
+}

@@ -1,0 +1,49 @@
+import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+
+/** How long a client may take for what waits for it. */
+export interface ReadingPace {
+  /** Milliseconds in which it must have taken something. */
+  readonly silenceMs: number
+  /** Bytes a second; a piece that is longer gets so much more time. */
+  readonly bytesPerSecond: number
+}
+
+const PACE: ReadingPace = { silenceMs: 60_000, bytesPerSecond: 8_000 }
+
+/** What a connection had taken when it was last looked at. */
+interface Progress {
+  readonly taken: number
+  readonly since: number
+}
+
+/**
+ * Cuts the connections of clients that have asked and do not read. Whoever opens two thousand and reads a byte of each now and then would have them all,
+ * with the answers that wait in memory; Node's own time-outs end with the request.
+ */
+export class SlowReaders {
+  readonly #pace: ReadingPace
+  readonly #now: () => number
+  readonly #progress = new WeakMap<Socket, Progress>()
+
+  constructor(pace: ReadingPace = PACE, now: () => number = () => performance.now()) {
+    this.#pace = pace
+    this.#now = now
+  }
+
+  /** Looks at the answers that are under way. */
+  cut(answers: Iterable<Pick<ServerResponse, 'socket'>>): void {
+    for (const { socket } of answers) if (socket !== null && this.#isTooSlow(socket)) socket.destroy()
+  }
+
+  #isTooSlow(socket: Socket): boolean {
+    const [now, waiting] = [this.#now(), socket.writableLength]
+    const taken = socket.bytesWritten - waiting
+    const before = this.#progress.get(socket)
+    if (waiting === 0 || before === undefined || before.taken !== taken) {
+      this.#progress.set(socket, { taken, since: now })
+      return false
+    }
+    return now - before.since > this.#pace.silenceMs + (1_000 * waiting) / this.#pace.bytesPerSecond
+  }
+}

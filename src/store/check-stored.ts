@@ -1,0 +1,51 @@
+import type { Query } from '../cypher/fragment.js'
+import {
+  type EntityAsItLies,
+  type SaidAsItLies,
+  storedClaimsQuery,
+  storedEntitiesQuery,
+  storedStatementsQuery,
+} from '../cypher/stored.js'
+import { versionQuery } from '../cypher/version.js'
+import { storedTypes } from '../cypher/write.js'
+import { SetupError } from '../errors.js'
+import type { Model } from '../model/model.js'
+import { type Properties, sealProperties } from './field-properties.js'
+import { hashOfStages } from './graph.js'
+import type { Store } from './store.js'
+
+/** Entities and claims up to which all is looked at: that takes a tenth of a second for a thousand. */
+const MOST_CHECKED = 20_000
+
+/**
+ * Ends in one sentence when what lies in the database is not what its hash says: each thing is sealed again, and the hash made of all. A store that was
+ * damaged, or changed by somebody else, may open and answer and be wrong; its digests alone would not tell, since each lies beside what it is of.
+ */
+export async function checkStored(store: Pick<Store, 'read'>, model: Model): Promise<void> {
+  const ask = async <Answer>(query: Query<Answer>): Promise<Answer> =>
+    query.read((await store.read(query)).rows)
+  const { facts } = await ask(versionQuery())
+  if (facts === null || sizeOfCounts(facts.entityCounts) + sizeOfCounts(facts.claimCounts) > MOST_CHECKED)
+    return
+  const types = [...model.claims.values()].flatMap(claim => storedTypes(claim))
+  const entities = await ask(storedEntitiesQuery())
+  const said = [...(await ask(storedStatementsQuery())), ...(await ask(storedClaimsQuery(types)))]
+  if (entities.every(({ isLabelled }) => isLabelled) && hashOfLying(entities, said) === facts.hash) return
+  throw new SetupError(
+    'The graph in the database is not what its hash says: it was damaged, or changed by another program. Nothing was deleted; take its folder (SEPAKAT_DATA) or its database away and start again, and the seed is loaded anew.',
+  )
+}
+
+const sizeOfCounts = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0)
+
+function hashOfLying(entities: readonly EntityAsItLies[], said: readonly SaidAsItLies[]): string {
+  return hashOfStages(
+    entities.map(({ properties }) => sealAgain(properties)),
+    said.map(({ stored, properties }) => ({ stored, properties: sealAgain(properties) })),
+  )
+}
+
+function sealAgain({ digest: _, ...properties }: Properties): Properties {
+  return sealProperties(properties)
+}
