@@ -104,8 +104,10 @@ export class Questioner {
   #entities(): Asked[] {
     const { asOf: _, ...clocks } = this.#clocks()
     const all = this.#world.releases.flatMap(({ entities }) => [...entities.values()])
-    const ids = all.flatMap(({ id, formerIds }) => [id, ...formerIds])
-    return this.#random.some([...new Set(ids)], 5).map(id => ({ kind: 'entity', id, ...clocks }))
+    const ids = [...new Set(all.map(({ id }) => id))]
+    const former = [...new Set(all.flatMap(({ formerIds }) => formerIds))]
+    const asked = this.#random.chance(0.5) && former.length > 0 ? former : ids
+    return this.#random.some(asked, 5).map(id => ({ kind: 'entity', id, ...clocks }))
   }
 
   #statements(): Asked {

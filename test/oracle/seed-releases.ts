@@ -47,10 +47,15 @@ export function nextStanding(
   before: Standing,
   gone: Standing['entities'],
 ): Standing {
-  const left = random.some(
-    before.entities.filter(({ type }) => type !== 'Source' && type !== 'CrimeType'),
-    2,
-  )
+  const mayLeave = before.entities.filter(({ type }) => type !== 'Source' && type !== 'CrimeType')
+  // Who took others over leaves more often than not, so that there are chains.
+  const heirs = mayLeave.filter(({ formerIds = [] }) => formerIds.length > 0)
+  const left = [
+    ...new Set([
+      ...random.some(mayLeave, 2),
+      ...(heirs.length > 0 && random.chance(0.6) ? [random.pick(heirs)] : []),
+    ]),
+  ]
   const back = gone.length > 0 ? [random.pick(gone)] : []
   const stays = before.entities.filter(found => !left.includes(found))
   const fresh = random.chance(0.7) ? [freshEntity(random, before, gone)] : []
