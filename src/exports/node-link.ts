@@ -5,7 +5,7 @@ import type { GraphView, Row } from './view.js'
 export const nodeLink: ExportFormat = {
   file: 'graph.json',
   mediaType: 'application/json',
-  opensIn: 'networkx 3.4 and later; with `edges=links` d3 and networkx before that',
+  opensIn: 'networkx 3.6 and later; with `edges=links` d3, and networkx before that',
   options: { edges: ['edges', 'links'] },
   write: writeNodeLink,
 }
