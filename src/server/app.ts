@@ -71,10 +71,25 @@ export function createApp({
   app.use('/export', withinShare(shares))
   app.use(exportRoutes(state, model))
   const json = express.json({ limit: MOST_BODY_BYTES, strict: true, verify: noteRawBody })
-  app.all('/graphql', takeOnlyJson, takeOnlyShort, json, answerOverHttp(apollo, state, shares))
+  app.all(
+    '/graphql',
+    turnAway(shares),
+    takeOnlyJson,
+    takeOnlyShort,
+    json,
+    answerOverHttp(apollo, state, shares),
+  )
   app.use(answerNotFound)
   app.use(refuse(log))
   return app
+}
+
+/** Turns a client away whose questions fill its share, while nothing but the head of the next has been read. */
+function turnAway(shares: Shares): RequestHandler {
+  return (request, _response, next) => {
+    shares.checkRoom(nameOfClient(request))
+    next()
+  }
 }
 
 /** Lets a client in when it is its turn; until its answer has been sent, it has a place. */

@@ -77,6 +77,12 @@ export class Shares {
     }
   }
 
+  /** Refuses a client of which as many questions wait as may, before the next one is even read. */
+  checkRoom(name: string): void {
+    const client = this.#clients.get(name)
+    if (client !== undefined && client.waiting > 0) this.#checkLength(client)
+  }
+
   #checkLength({ waiting }: Client): void {
     if (waiting >= this.#bounds.waiting) throw errorOfShare()
     if (this.#line.length >= this.#bounds.allWaiting) throw errorOfOverload()

@@ -85,6 +85,17 @@ describe('a client', () => {
     expect(clients.begun).toContain('b1')
   })
 
+  test('is turned away at the door while so many of its questions wait', async () => {
+    const clients = new Clients()
+    await clients.ask('a1', 'a2', 'a3', 'a4', 'a5')
+    clients.shares.checkRoom('a')
+    await clients.ask('a6')
+    expect(() => clients.shares.checkRoom('a')).toThrow(/more at once than your share/)
+    for (const other of ['b', 'c']) clients.shares.checkRoom(other)
+    await clients.end('a1')
+    clients.shares.checkRoom('a')
+  })
+
   test('is refused where everybody together waits for too much', async () => {
     const clients = new Clients({ places: 1, kept: 0 })
     expect(await clients.ask('a1', 'a2', 'a3', 'b1', 'b2', 'c1')).toEqual([])
