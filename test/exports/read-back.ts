@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { pythonWith } from '../support/python.js'
 
 export type ReadRow = Readonly<Record<string, unknown>>
@@ -14,17 +15,23 @@ export interface ReadBack {
   readonly days?: Readonly<Record<string, number>>
 }
 
-/** Exports as networkx, pandas and Python read them, by the names of their files, and whether networkx writes them on; null where there is no Python. */
-export function readBack(
+/** The Python that reads exports back, made once, which may take a minute; null where there is none. */
+export const pythonOfExports = (): string | null =>
+  pythonWith('examples/requirements.txt', 'the exports in networkx and pandas')
+
+/**
+ * Exports as networkx, pandas and Python read them, by the names of their files, and whether networkx writes them on. The server of a test lives in this
+ * process: while another program is waited for it must go on, or it closes connections that nobody hears of.
+ */
+export async function readBack(
+  python: string,
   texts: Readonly<Record<string, string>>,
   ...wanted: 'write-on'[]
-): Record<string, ReadBack> | null {
-  const python = pythonWith('examples/requirements.txt', 'the exports in networkx and pandas')
-  if (python === null) return null
-  const found = execFileSync(python, ['test/exports/read_back.py', ...wanted], {
-    input: JSON.stringify(texts),
+): Promise<Record<string, ReadBack>> {
+  const running = promisify(execFile)(python, ['test/exports/read_back.py', ...wanted], {
     encoding: 'utf8',
     maxBuffer: 1e9,
   })
-  return JSON.parse(found) as Record<string, ReadBack>
+  running.child.stdin!.end(JSON.stringify(texts))
+  return JSON.parse((await running).stdout) as Record<string, ReadBack>
 }

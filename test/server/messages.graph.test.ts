@@ -138,6 +138,12 @@ describe('a wrong value', () => {
     [
       'of a day in a condition',
       '{ meetings(where: { startedOn: { gte: "22/08/2023" } }) { totalCount } }',
+      '“22/08/2023” is no Period; give a day, a month or a year, like 2023-08-22, 2023-08 or 2023.',
+      'WRONG_FORM',
+    ],
+    [
+      'of a day',
+      '{ meetings(asOf: "22/08/2023") { totalCount } }',
       '“22/08/2023” is no Day; give a calendar day, like 2023-08-22.',
       'WRONG_FORM',
     ],
