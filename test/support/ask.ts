@@ -38,6 +38,8 @@ export interface Api {
   readonly statements: Query[]
   /** Defects that were masked; a test that expects none looks here, and a test that fails shows them. */
   readonly defects: unknown[]
+  /** Who has how much of the server: a test may take some of it. */
+  readonly shares: Shares
   ask(
     query: string | DocumentNode,
     variables?: Record<string, unknown>,
@@ -107,6 +109,7 @@ export async function startApi(
     url,
     statements,
     defects,
+    shares,
     ask: (query, variables = {}, headers = {}) =>
       post(`${url}/graphql`, typeof query === 'string' ? query : print(query), variables, headers),
     close: async () => {
