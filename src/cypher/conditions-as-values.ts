@@ -1,4 +1,4 @@
-import { EXISTS, type Leaf, type Related, type Tree } from '../questions/conditions.js'
+import { EXISTS, type Leaf, type Related, type Tree } from '../questions/condition-tree.js'
 import { type Fragment, cypher, join, name } from './fragment.js'
 import { OPERATORS, signOf } from './operators.js'
 

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.js'
-import { type All, type Related, type Tree, entityTree } from '../questions/conditions.js'
+import type { All, Related, Tree } from '../questions/condition-tree.js'
+import { entityTree } from '../questions/conditions.js'
 import type { ListQuestion } from '../questions/list.js'
 import { PAST } from '../model/stored.js'
 import { holdsOn, stageOf } from './clocks.js'

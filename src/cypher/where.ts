@@ -2,16 +2,8 @@ import type { Link, Model } from '../model/model.js'
 import { ENTITY, STAGE, asideOf } from '../model/stored.js'
 import { type Choice, FACTS } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
-import {
-  type All,
-  EXISTS,
-  type Leaf,
-  type Related,
-  type Tree,
-  claimTree,
-  entityTree,
-  mentionsKey,
-} from '../questions/conditions.js'
+import { type All, EXISTS, type Leaf, type Related, type Tree } from '../questions/condition-tree.js'
+import { claimTree, entityTree, mentionsKey } from '../questions/conditions.js'
 import { choiceConditions, listedOn, saidThen } from './clocks.js'
 import { Fragment, type Params, anyOf, allOf, cypher, name, where } from './fragment.js'
 import { signOf } from './operators.js'

@@ -13,7 +13,7 @@ import { closest } from 'fastest-levenshtein'
 import { ModelError } from '../errors.js'
 import { placeInSchema } from './load-schema.js'
 import { LAWS } from './laws.js'
-import type { Model } from './model.js'
+import { type Model, capitalsOfName } from './model.js'
 import { VALUE_KINDS, argumentsOfDirective, findDirective, namedType, readModel } from './read-model.js'
 
 /** The model of a schema folder's document, once every law below holds; else one ModelError with every problem and its place. */
@@ -59,7 +59,7 @@ function unreadableNodes(document: DocumentNode): string[] {
   const claims = new Set(
     objects.filter(node => findDirective(node, 'relationship')).map(node => node.name.value),
   )
-  const claimNames = [...claims].map(name => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase())
+  const claimNames = [...claims].map(capitalsOfName)
   return objects.flatMap(node => [
     ...problemsOfEnds(node, entities),
     ...(node.fields ?? []).flatMap(field => linkClaimProblem(field, claimNames)),

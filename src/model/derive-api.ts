@@ -16,7 +16,7 @@ import {
 } from './derive-claims.js'
 import { entityTexts } from './derive-entities.js'
 import { PAGE_ARGUMENTS, describeInText, inputText, printField } from './derive-text.js'
-import { SOURCE_TYPE, linksOf, relationshipType } from './model.js'
+import { SOURCE_TYPE, linksOf, capitalsOfName } from './model.js'
 import { apiDefinitionsOf } from './load-schema.js'
 import type { Link, Model } from './model.js'
 
@@ -79,7 +79,7 @@ function fieldsOfInterface(document: DocumentNode, name: string): readonly Field
 /** The types of entities by their names, as a condition on what may be of several. */
 function entityTypeTexts(model: Model): string[] {
   const values = [...model.entities.values()].map(
-    ({ name, description }) => `${describeInText(description.split('. ')[0]!)} ${relationshipType(name)}`,
+    ({ name, description }) => `${describeInText(description.split('. ')[0]!)} ${capitalsOfName(name)}`,
   )
   return [
     `"A type of entities." enum EntityType { ${values.join('\n')} }`,

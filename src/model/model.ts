@@ -99,7 +99,7 @@ export function endsOfLink(link: Link): { near: readonly string[]; far: readonly
 }
 
 /** `PARTY_TO` of `PartyTo`. */
-export function relationshipType(name: string): string {
+export function capitalsOfName(name: string): string {
   return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase()
 }
 

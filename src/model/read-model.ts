@@ -21,7 +21,7 @@ import {
   type Phrases,
   type Trait,
   type ValueKind,
-  relationshipType,
+  capitalsOfName,
 } from './model.js'
 
 /** Turns the loaded schema into the model. It trusts the document: `checkSchema` has looked at it before. */
@@ -31,7 +31,7 @@ export function readModel(document: DocumentNode): Model {
   const claims = new Map(
     objects
       .filter(node => findDirective(node, 'relationship'))
-      .map(node => [relationshipType(node.name.value), readClaim(node, enums)]),
+      .map(node => [capitalsOfName(node.name.value), readClaim(node, enums)]),
   )
   const entities = new Map(
     objects
@@ -53,7 +53,7 @@ function readClaim(node: ObjectTypeDefinitionNode, enums: Model['enums']): Claim
   const { meaning, phrases } = readPhrases(node.description?.value ?? '')
   return Object.freeze({
     name: node.name.value,
-    type: relationshipType(node.name.value),
+    type: capitalsOfName(node.name.value),
     from: args.from as string[],
     to: args.to as string[],
     traits: args.traits as Trait[],

@@ -2,7 +2,7 @@ import { OutOfRange, RequestError } from '../errors.js'
 import { GRADES, type Grade } from '../model/stored.js'
 import { type Choice, FACTS } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
-import type { Conditions } from '../questions/conditions.js'
+import type { Conditions } from '../questions/condition-tree.js'
 import type { OrderKey } from '../questions/page.js'
 
 /** Arguments as GraphQL hands them over: checked against the schema, not yet against what makes sense. */

@@ -1,4 +1,4 @@
-import type { Conditions } from './conditions.js'
+import type { Conditions } from './condition-tree.js'
 
 /** What is asked of a page, whatever it lists. */
 export interface Page {

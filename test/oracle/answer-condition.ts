@@ -1,4 +1,4 @@
-import { type Condition, isSymbol, namesModality } from './conditions.js'
+import { type Condition, isEnumValue, namesModality } from './conditions.js'
 import { FIRST, LAST, readDate } from './dates.js'
 import { certaintyOf, farEnd, gradeRank, isHiddenFact, isOfLink } from './following.js'
 import type { OracleWorld } from './history.js'
@@ -119,7 +119,7 @@ function compareField(
   throw new Error(`The oracle knows no condition ${field} on ${type}.`)
 }
 
-const plain = (value: unknown): unknown => (isSymbol(value) ? value.symbol : value)
+const plain = (value: unknown): unknown => (isEnumValue(value) ? value.symbol : value)
 
 /** What there is, held against each operator; a value that is missing meets none but `exists`. */
 function compare(value: unknown, operators: Condition): Met {

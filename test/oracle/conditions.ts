@@ -1,11 +1,11 @@
 /** Conditions as data, in the shape of the arguments `where`: each key is a field, a link, or `and`, `or`, `not`; all keys must hold. */
 
 /** A value of an enum, which GraphQL writes without quotes. */
-export interface Symbol {
+export interface EnumValue {
   readonly symbol: string
 }
 
-type Operand = string | number | boolean | Symbol | readonly (string | Symbol)[]
+type Operand = string | number | boolean | EnumValue | readonly (string | EnumValue)[]
 
 export interface Condition {
   readonly [key: string]: Operand | Condition | readonly Condition[]
@@ -13,16 +13,16 @@ export interface Condition {
 
 export const MODALITIES = ['FACT', 'DENIED', 'POTENTIAL', 'PROPOSED', 'PLANNED']
 
-export const isSymbol = (value: unknown): value is Symbol =>
+export const isEnumValue = (value: unknown): value is EnumValue =>
   typeof value === 'object' && value !== null && 'symbol' in value
 
 const isCondition = (value: unknown): value is Condition =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !isSymbol(value)
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isEnumValue(value)
 
 /** A condition as GraphQL. */
 export function writeCondition(value: Condition | Condition[string]): string {
   if (Array.isArray(value)) return `[${value.map(item => writeCondition(item as Condition)).join(', ')}]`
-  if (isSymbol(value)) return value.symbol
+  if (isEnumValue(value)) return value.symbol
   if (!isCondition(value)) return JSON.stringify(value)
   const entries = Object.entries(value).map(([key, item]) => `${key}: ${writeCondition(item)}`)
   return `{ ${entries.join(', ')} }`

@@ -1,4 +1,4 @@
-import { type Condition, MODALITIES, type Symbol } from './conditions.js'
+import { type Condition, MODALITIES, type EnumValue } from './conditions.js'
 import type { LinkOfType, OracleModel, OwnField, TypeOfEntity } from './model.js'
 import type { Random } from './random.js'
 import type { SaidByRelease, SaidRow } from './read-release.js'
@@ -98,7 +98,7 @@ export class ConditionMaker {
   #onEnum(values: readonly string[], mayBeMissing: boolean): Condition {
     const random = this.#random
     if (mayBeMissing && random.chance(0.25)) return { exists: random.chance(0.5) }
-    const symbol = (value: string): Symbol => ({ symbol: value })
+    const symbol = (value: string): EnumValue => ({ symbol: value })
     const operator = random.pick(['eq', 'ne', 'in'])
     return operator === 'in'
       ? { in: random.some(values, 2).map(symbol) }

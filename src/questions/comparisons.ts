@@ -1,0 +1,81 @@
+import { dateBounds } from '../model/edtf.js'
+import { type Field, LANGS, nameOfCapitals } from '../model/model.js'
+import { firstDayOf, foldedOf, inLanguage, lastDayOf } from '../model/stored.js'
+import { fold } from '../model/text.js'
+import { type Conditions, EXISTS, type Leaf, type Tree } from './condition-tree.js'
+
+/** Comparisons of one value, each with its operand in the form in which values are stored. */
+
+/** The keys that are given, in the order of the alphabet, so that equal shapes give equal texts. */
+export function givenKeys(conditions: Conditions): string[] {
+  return Object.keys(conditions)
+    .sort()
+    .filter(key => conditions[key] !== undefined && conditions[key] !== null)
+}
+
+export function compareProperty(
+  property: string | ((operator: string) => string),
+  conditions: Conditions,
+  stored: (value: unknown) => unknown = value => value,
+): Leaf[] {
+  return givenKeys(conditions).map(operator => ({
+    kind: 'property',
+    property: typeof property === 'string' ? property : property(operator),
+    operator,
+    value: operator === EXISTS ? conditions[operator] : stored(conditions[operator]),
+  }))
+}
+
+/** Each in the way of its kind. */
+export function compareField({ name, kind }: Field, conditions: Conditions): readonly Tree[] {
+  if (kind === 'edtf') return compareDate(name, conditions)
+  if (kind === 'bilingual') return givenKeys(conditions).map(key => eitherLanguage(name, key, conditions))
+  if (kind === 'text') return compareProperty(foldedOf(name), conditions, folded)
+  return compareProperty(name, conditions)
+}
+
+/** One of the two texts must fit; to be another text, both must be. */
+function eitherLanguage(field: string, operator: string, { [operator]: value }: Conditions): Tree {
+  const of = LANGS.flatMap(lang =>
+    compareProperty(foldedOf(inLanguage(field, lang)), { [operator]: value }, folded),
+  )
+  return { kind: operator === 'ne' ? 'all' : 'any', of }
+}
+
+/** Each comparison asks whether it is surely so: "before" looks at the last possible day, "after" at the first. */
+export function compareDate(field: string, conditions: Conditions): Leaf[] {
+  return compareProperty(operator => {
+    if (operator === 'lt' || operator === 'lte') return lastDayOf(field)
+    return operator === 'gt' || operator === 'gte' ? firstDayOf(field) : field
+  }, sharpened(conditions))
+}
+
+/** A month or a year that is compared with, as the day that counts: before it means before its first day, up to it up to its last. */
+function sharpened(conditions: Conditions): Conditions {
+  const days = givenKeys(conditions).map(operator => {
+    const value = conditions[operator]
+    const bounds = operator === 'eq' || operator === EXISTS ? null : dateBounds(String(value))
+    if (bounds === null) return [operator, value]
+    return [operator, operator === 'lt' || operator === 'gte' ? bounds.first : bounds.last]
+  })
+  return Object.fromEntries(days) as Conditions
+}
+
+export function compareNames(conditions: Conditions): Leaf[] {
+  return givenKeys(conditions).map(operator => ({
+    kind: 'names',
+    operator,
+    value: folded(conditions[operator]),
+  }))
+}
+
+function folded(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(item => fold(String(item))) : fold(String(value))
+}
+
+/** Names of types as they are stored. */
+export function namesOfTypes(value: unknown): unknown {
+  return Array.isArray(value)
+    ? value.map(item => nameOfCapitals(String(item)))
+    : nameOfCapitals(String(value))
+}
