@@ -42,6 +42,7 @@ export class Answers {
   readonly #entities = new Map<EntitiesPlan, Map<string, EntityRow | null>>()
   readonly #said = new Map<SaidPlan, Map<string, ClaimAnswer>>()
   readonly #names = new Map<string, Readonly<Record<Lang, string>>>()
+  readonly #besides = new Map<string, readonly string[]>()
   readonly #nearest = new Map<string, string | null>()
   /** Pages that came in the text of what stands above them: the place of each among those of an entity. */
   readonly #within = new Map<EntitiesPlan, ReadonlyMap<PagePlan, number>>()
@@ -98,6 +99,15 @@ export class Answers {
   pageWithin(place: EntitiesPlan, page: PagePlan, row: EntityRow): LinkPage | undefined {
     const at = this.#within.get(place)?.get(page)
     return at === undefined ? undefined : row.below[at]
+  }
+
+  keepBesides(key: string, id: string, modalities: readonly string[]): void {
+    if (modalities.length > 0) this.#besides.set(`${id} ${key}`, modalities)
+  }
+
+  /** The modality of each claim that an empty link of the entity leaves out. */
+  besides({ besides }: PagePlan, id: string): readonly string[] {
+    return besides === null ? [] : (this.#besides.get(`${id} ${besides.key}`) ?? [])
   }
 
   keepLookUp(plan: LookUpPlan, rows: ReadonlyMap<string, EntityRow>): void {

@@ -14,6 +14,7 @@ import { readSaid } from './read-said.js'
 export async function readLevel(frontier: Frontier, answers: Answers, means: Means): Promise<void> {
   await Promise.all([
     readPages(frontier, answers, means),
+    readBesides(frontier, answers, means),
     ...[...frontier.entities].map(([plan, ids]) =>
       answers.guard(plan, readEntitiesBelow(plan, ids, answers, means)),
     ),
@@ -30,7 +31,7 @@ async function readPages({ pages }: Frontier, answers: Answers, means: Means): P
     wanted.set(plan.key, same)
     for (const id of times.keys()) if (!answers.hasPage(plan, id)) same.ids.add(id)
   }
-  const asked = [...wanted.values()]
+  const asked: (LinkWanted & { plan: PagePlan })[] = [...wanted.values()]
     .filter(({ ids }) => ids.size > 0)
     .map(({ plan, ids }) => ({ plan, ids: [...ids] }))
   const isLink = ({ plan }: LinkWanted): boolean => plan.question.kind === 'link'
@@ -47,6 +48,26 @@ async function readPages({ pages }: Frontier, answers: Answers, means: Means): P
       .filter(page => !isLink(page))
       .map(page => answers.guard(page.plan.key, readOther(page, answers, means))),
   ])
+}
+
+/** What stands besides empty links: the modality of each claim. What fails here leaves the answer as it is, without the hint. */
+async function readBesides({ besides }: Frontier, answers: Answers, means: Means): Promise<void> {
+  const asked = [...besides].map(([plan, ids]) => ({ plan: plan.besides!, ids: [...ids.keys()] }))
+  await Promise.all(
+    readLinks(asked, means).map((pages, place) => {
+      const { key } = asked[place]!.plan
+      const kept = pages.then(found =>
+        found.forEach(({ rows }, id) =>
+          answers.keepBesides(
+            key,
+            id,
+            rows.map(({ values }) => String(values.modality)),
+          ),
+        ),
+      )
+      return answers.guard(asked[place], kept)
+    }),
+  )
 }
 
 async function readOther({ plan, ids }: LinkWanted, answers: Answers, { model, ask }: Means): Promise<void> {

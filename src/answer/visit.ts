@@ -47,6 +47,7 @@ export class Visit {
     const rows = 'ids' in answer ? answer.ids.length : answer.rows.length
     this.#tally.add(times, plan.weight)
     this.#tally.add(times * Math.min(rows, plan.size), plan.rowWeight)
+    if (plan.besides !== null && isEmptyLink(answer as LinkPage)) this.#next.addBesides(plan, id)
     if (!plan.asks) return
     const { kind } = plan.question
     if (kind === 'link') this.#linkPage(plan, id, answer as LinkPage, times)
@@ -133,6 +134,10 @@ export class Visit {
         this.#next.names.set(keyOfNamed({ id, release }), { id, release })
   }
 }
+
+/** Whether a link led nowhere, as far as the page tells. */
+const isEmptyLink = ({ rows, total, summary }: LinkPage): boolean =>
+  rows.length === 0 && (total ?? summary?.total ?? 0) === 0
 
 /** Where a page shows claims and statements: in `nodes`, and in the `node` of `edges`; the evidence of an entity is one place by itself. */
 function placesOfSaid(fields: Fields): (SaidPlan | PartsPlan)[] {

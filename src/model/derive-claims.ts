@@ -97,7 +97,7 @@ export function claimWhereText(claim: ClaimType): string {
   const name = `${claim.name}Where`
   return inputText(
     name,
-    `Conditions on ${claim.type} claims. Without one on \`modality\`, only facts count; with one, it says which count, unless the argument \`modality\` of a link is given as well.`,
+    `Conditions on ${claim.type} claims. Without one on \`modality\`, what counts is what \`modality\` says at the field or above, else facts; with one, it says which count, unless the argument \`modality\` of a link is given as well.`,
     [
       ...combinatorsOf(name),
       '"On its id." id: IdWhere',
@@ -123,7 +123,7 @@ export function linkWhereTexts(link: Link): string[] {
       `${describeInText('On the entity at the far end.')} node: ${link.far}Where`,
     ]),
     inputText(names.filter, `Conditions on what the graph records of ${about}.`, [
-      `${describeInText('At least one is recorded that fits; `{}` asks for any. Facts count, unless `claim` says something of the modality; which claims a link then shows is chosen at that link.')} some: ${names.link}`,
+      `${describeInText('At least one is recorded that fits; `{}` asks for any. What counts is what `modality` says at the field or above, else facts, unless `claim` says something of the modality; which claims a link then shows is chosen at that link.')} some: ${names.link}`,
       `${describeInText('The graph records none that fits. That is not a "no": what is unknown is not recorded.')} none: ${names.link}`,
     ]),
   ]

@@ -2,7 +2,7 @@ import type { EntityType, Field, Link } from './model.js'
 import { connectionText, sideName, whereField, whereNames } from './derive-claims.js'
 import {
   CLAIM_ARGUMENTS,
-  CLOCK_ARGUMENTS,
+  INHERITED_ARGUMENTS,
   PAGE_ARGUMENTS,
   combinatorsOf,
   describeInText,
@@ -35,7 +35,7 @@ function linkField(link: Link): string {
     ...PAGE_ARGUMENTS,
     `"Conditions on the claim and on the entity at its far end." where: ${whereNames(link).link}`,
     '"How to sort; by the name of the entity at the far end, unless given." orderBy: [LinkOrder!]',
-    ...CLOCK_ARGUMENTS,
+    ...INHERITED_ARGUMENTS,
     ...CLAIM_ARGUMENTS,
   ]
   return `${describeInText(link.description)} ${link.name}(${args.join('\n')}): ${sideName(link.claim, link.direction)}Connection`
@@ -89,12 +89,12 @@ function orderDescription({ name, kind, description }: Field): string {
 
 function deriveRootFields(type: EntityType): string {
   const one = `${describeInText(`The ${type.name} with that id; null, and an error with the nearest id, when there is none.`)}
-    ${type.one}("Its id." id: ID! ${CLOCK_ARGUMENTS.join('\n')}): ${type.name}`
+    ${type.one}("Its id." id: ID! ${INHERITED_ARGUMENTS.join('\n')}): ${type.name}`
   const args = [
     `"Conditions on the entities." where: ${type.name}Where`,
     `"How to sort; by name, unless given." orderBy: [${type.name}Order!]`,
     ...PAGE_ARGUMENTS,
-    ...CLOCK_ARGUMENTS,
+    ...INHERITED_ARGUMENTS,
     '"Only those that certainly, or no more than possibly, exist on the day of `asOf`, which must be set." certainty: Certainty',
   ]
   const many = `${describeInText(`All of type ${type.name} that meet the conditions. ${type.description}`)} ${type.many}(${args.join('\n')}): ${type.name}Connection`

@@ -62,10 +62,11 @@ export function combinatorsOf(input: string): string[] {
   ]
 }
 
-/** The arguments of both clocks, as every root field and link has them. */
-export const CLOCK_ARGUMENTS: readonly string[] = [
+/** The arguments that go down to all that is below, as every root field and link has them: both clocks, and the modality. */
+export const INHERITED_ARGUMENTS: readonly string[] = [
   '"True in the world on that day; inherited by the links below. Null undoes what a field above set." asOf: Day',
   '"What the graph said at that release or instant; inherited by the links below. Null undoes what a field above set. Names, fields, filters, order and days are those of that release." knownAt: KnownAt',
+  '"How sources mean the claims that links and conditions follow; inherited by all below. Facts alone, unless set here or above; null goes back to facts." modality: [Modality!]',
 ]
 
 /** The arguments of paging, as every list has them. */
@@ -76,7 +77,6 @@ export const PAGE_ARGUMENTS: readonly string[] = [
 
 /** The arguments that choose among the claims of a link. */
 export const CLAIM_ARGUMENTS: readonly string[] = [
-  '"How the source means it: only facts, unless asked for more." modality: [Modality!] = [FACT]',
   '"Leave out claims whose best source has a worse grade." minGrade: Grade',
   '"Only claims that are certain, or only those that are no more than possible, on the day of `asOf`, which must be set here or above." certainty: Certainty',
 ]

@@ -6,6 +6,7 @@ import { type Context, langOfPlan } from './context.js'
 import type { EntityObject } from './objects.js'
 import { connectionField } from './page-fields.js'
 import { evidenceOfEntity } from './evidence.js'
+import { keyOfObject } from './object-key.js'
 import { labelIn, labelOf } from './label.js'
 import { spanOfValues } from '../questions/span.js'
 
@@ -24,6 +25,8 @@ export function entityResolvers(type: EntityType): Record<string, FieldResolver>
 }
 
 const COMMON: Record<string, FieldResolver> = {
+  key: (entity, _, { answers }, info) =>
+    keyOfObject(entity.id, entity.place, answers.version, langOfPlan(entity, info)),
   name: (entity, _, __, info) => entity.values[NAME_COLUMNS[langOfPlan(entity, info)]],
   label: (entity, _, __, info) => labelIn(namesOfEntity(entity), langOfPlan(entity, info)),
   names: entity => namesOfEntity(entity).map(name => labelOf(name, false)),

@@ -64,16 +64,16 @@ beforeAll(() => {
 describe('a new type and a new relationship', () => {
   test('give two questions, with the clocks, a page, conditions and an order', () => {
     const { ship, ships } = objectType('Query').getFields()
-    expect(ship!.args.map(({ name }) => name).sort()).toEqual(['asOf', 'id', 'knownAt'])
+    expect(ship!.args.map(({ name }) => name).sort()).toEqual(['asOf', 'id', 'knownAt', 'modality'])
     expect(ships!.args.map(({ name }) => name).sort()).toEqual(
-      ['after', 'asOf', 'certainty', 'first', 'knownAt', 'orderBy', 'where'].sort(),
+      ['after', 'asOf', 'certainty', 'first', 'knownAt', 'modality', 'orderBy', 'where'].sort(),
     )
     expect(String(ship!.type)).toBe('Ship')
     expect(ship!.description).toMatch(/Ship with that id/)
   })
 
   test('give the type what every entity has, and its own fields', () => {
-    const every = ['id', 'name', 'label', 'names', 'statements', 'evidence', 'existence', 'recordedIn']
+    const every = ['id', 'key', 'name', 'label', 'names', 'statements', 'evidence', 'existence', 'recordedIn']
     expect(fieldsOf('Ship').sort()).toEqual([...every, 'crew', 'launchedOn', 'motto', 'callsAt'].sort())
     expect(
       objectType('Ship')
