@@ -18,14 +18,17 @@ export interface SearchAnswer extends SearchPage {
 /** What a page of any question holds. */
 export type PageAnswer = LinkPage | ListPage | StatementsPage | RestingPage | SearchAnswer
 
-/** An entity that is named at a release; null for the current one. */
+/** An entity that is named under the clocks. */
 export interface Named {
   readonly id: string
-  readonly release: Clocks['release']
+  readonly clocks: Clocks
 }
 
 /** What names one apart from the next. */
-export const keyOfNamed = ({ id, release }: Named): string => `${release ?? ''} ${id}`
+export const keyOfNamed = ({ id, clocks: { day, release } }: Named): string =>
+  `${day ?? ''} ${keyAtRelease(id, release)}`
+
+const keyAtRelease = (id: string, release: Clocks['release']): string => `${release ?? ''} ${id}`
 
 /** A page that belongs to the whole graph and to no entity. */
 export const OF_ALL = ''
@@ -158,16 +161,16 @@ export class Answers {
   }
 
   keepNearest(wrong: string, release: Clocks['release'], nearest: string | null): void {
-    this.#nearest.set(keyOfNamed({ id: wrong, release }), nearest)
+    this.#nearest.set(keyAtRelease(wrong, release), nearest)
   }
 
   /** Whether the nearest is still to be looked for: an answer tells five errors at most, so that for a sixth wrong id nobody would read it. */
   needsNearest(wrong: string, release: Clocks['release']): boolean {
-    return this.#nearest.size < MOST_NEAREST && !this.#nearest.has(keyOfNamed({ id: wrong, release }))
+    return this.#nearest.size < MOST_NEAREST && !this.#nearest.has(keyAtRelease(wrong, release))
   }
 
   /** The id that looks most like a wrong one at the release, or null when none looks like it at all. */
   nearestTo(wrong: string, release: Clocks['release']): string | null {
-    return this.#nearest.get(keyOfNamed({ id: wrong, release })) ?? null
+    return this.#nearest.get(keyAtRelease(wrong, release)) ?? null
   }
 }

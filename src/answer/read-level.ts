@@ -1,5 +1,7 @@
 import { restingQuery } from '../cypher/claims.js'
 import { statementsQuery } from '../cypher/statements.js'
+import type { Lang } from '../model/model.js'
+import { type Name, bestName } from '../model/names.js'
 import { NAME_COLUMNS } from '../model/stored.js'
 import type { EntitiesPlan, PagePlan, SaidPlan } from '../plan/plan.js'
 import type { RestingPage, RestingQuestion } from '../questions/claims.js'
@@ -106,8 +108,13 @@ async function readClaims(plan: SaidPlan, ids: Times, answers: Answers, means: M
 
 const NAMES = Object.values(NAME_COLUMNS)
 
-async function readName({ id, release }: Named, answers: Answers, { byId }: Means): Promise<void> {
-  const row = await byId.entity(release, NAMES, id)
-  const nameIn = (column: string): string => (row?.values[column] as string | null | undefined) ?? id
-  answers.keepName({ id, release }, { en: nameIn(NAME_COLUMNS.en), id: nameIn(NAME_COLUMNS.id) })
+/** What something is called; on a day, what it was called on that day. */
+async function readName({ id, clocks }: Named, answers: Answers, { byId }: Means): Promise<void> {
+  const { day, release } = clocks
+  const row = await byId.entity(release, day === null ? NAMES : ['names'], id)
+  const nameIn = (lang: Lang): string =>
+    (day === null
+      ? (row?.values[NAME_COLUMNS[lang]] as string | null | undefined)
+      : bestName((row?.values.names ?? []) as readonly Name[], lang, day)?.value) ?? id
+  answers.keepName({ id, clocks }, { en: nameIn('en'), id: nameIn('id') })
 }

@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLNamedType } from 'graphql'
 import type { EntityType } from '../model/model.js'
-import { entityColumns, sortColumns } from './columns.js'
+import { NAMES_COLUMN, entityColumns, sortColumns } from './columns.js'
 import type { EntitiesPlan, FieldPlan, Fields } from './plan.js'
 import { planLink } from './plan-link.js'
 import { planResting } from './plan-resting.js'
@@ -44,6 +44,7 @@ function planEntities(
       asked.map(field => field.name),
     ))
       wanted.add(column)
+    if (at.clocks.day !== null && asked.some(field => field.name === 'name')) wanted.add(NAMES_COLUMN)
     byType.set(object.name, new Map(asked.map(field => [field.key, planField(field, stored, at, scope)])))
   }
   const all = [...byType.values()]

@@ -17,7 +17,7 @@ const column =
 
 /** What every claim and statement answers, on an edge or by itself. */
 const COMMON: Record<string, FieldResolver> = {
-  key: keyOfSaid,
+  key: keyOfClaimObject,
   since: column('since'),
   until: column('until'),
   modality: column('modality'),
@@ -31,7 +31,12 @@ const COMMON: Record<string, FieldResolver> = {
 }
 
 /** An edge shows the far end and the cursor of its list besides: the same claim on two lists is two objects. */
-function keyOfSaid(said: SaidObject, _: unknown, { answers }: Context, info: GraphQLResolveInfo): string {
+function keyOfClaimObject(
+  said: SaidObject,
+  _: unknown,
+  { answers }: Context,
+  info: GraphQLResolveInfo,
+): string {
   const own = keyOfObject(said.id, said.at, answers.version, langOfPlan(said, info))
   return said.list === null ? own : `${own};${said.list}`
 }
