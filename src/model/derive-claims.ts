@@ -11,13 +11,13 @@ import {
 
 /**
  * What the connection and edge of a claim type are called, when it is followed in one direction: `PartyToIn`. Claim types without fields of their own
- * share them with all that join the same types, `EntityToOrganizationIn`: without that, every type of claim would bring some forty fields to the schema.
+ * share them with all that lead to the same type, `LinkToOrganizationOut`, and leave the type of the near end open: without that, every type of claim would bring some forty fields to the schema.
  */
 export function sideName(claim: ClaimType, direction: Direction): string {
   const way = { OUT: 'Out', IN: 'In', BOTH: 'Both' }[direction]
   if (claim.fields.length > 0) return claim.name + way
-  const [from, to] = [endType(claim.from), endType(claim.to)]
-  return from === to ? `${from}To${to}` : `${from}To${to}${way}`
+  const far = endType(direction === 'IN' ? claim.from : claim.to)
+  return far === 'Entity' ? 'LinkToEntity' : `LinkTo${far}${way}`
 }
 
 /** The type of an end: the one that may stand there, or the interface of several. */
@@ -74,24 +74,31 @@ export function sideTexts(link: Link, interfaceFields: string[]): string[] {
   const side = sideName(link.claim, link.direction)
   const edge = objectText(
     `${side}Edge`,
-    edgeMeaning(link.claim),
+    edgeMeaning(link),
     ['Node', 'Claim'],
     [
       '"Give it as `after`." cursor: Cursor!',
       `"The entity at the far end." node: ${link.far}!`,
       '"How sure it is on that day." certainty: Certainty',
-      ...withEnds(link.claim, interfaceFields),
+      ...withEnds(endsOfSide(link), interfaceFields),
       ...link.claim.fields.map(claimField),
     ],
   )
   return [edge, connectionText(side, link.far, 'A page of a link.', 'Summary')]
 }
 
+/** The claim with its near end of any type, where edges are shared by all that lead to one type. */
+function endsOfSide({ claim, direction, far }: Link): ClaimType {
+  const any: readonly string[] = []
+  if (claim.fields.length > 0) return claim
+  if (far === 'Entity') return { ...claim, from: any, to: any }
+  return direction === 'IN' ? { ...claim, to: any } : { ...claim, from: any }
+}
+
 /** What the edge is a claim of; where types share it, `claimType` tells. */
-function edgeMeaning({ type, from, to, meaning, fields }: ClaimType): string {
-  return fields.length > 0
-    ? `A ${type} claim. ${meaning}`
-    : `A claim from ${endType(from)} to ${endType(to)}.`
+function edgeMeaning({ claim, far }: Link): string {
+  if (claim.fields.length > 0) return `A ${claim.type} claim. ${claim.meaning}`
+  return far === 'Entity' ? 'A claim with an entity at its far end.' : `A claim with ${far} at its far end.`
 }
 
 /** A connection with nodes, edges, page and summary. */

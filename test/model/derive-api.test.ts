@@ -145,21 +145,21 @@ describe('a new type and a new relationship', () => {
     ])
   })
 
-  test('share connections and edges with what joins the same types, as long as they have no fields of their own', () => {
+  test('share connections and edges with what leads to the same type, as long as they have no fields of their own', () => {
     const { members, observers } = objectType('Organization').getFields()
     const { memberOf } = objectType('Country').getFields()
-    expect(String(members!.type)).toBe('EntityToOrganizationInConnection')
+    expect(String(members!.type)).toBe('LinkToEntityConnection')
     expect(observers!.type).toBe(members!.type)
-    expect(String(memberOf!.type)).toBe('EntityToOrganizationOutConnection')
-    const edge = objectType('EntityToOrganizationOutEdge').getFields()
+    expect(String(memberOf!.type)).toBe('LinkToOrganizationOutConnection')
+    const edge = objectType('LinkToOrganizationOutEdge').getFields()
     expect([edge.node, edge.from, edge.to].map(field => String(field!.type))).toEqual([
       'Organization!',
       'Entity!',
       'Organization!',
     ])
     const { parts, partOf } = objectType('Organization').getFields()
-    expect(String(parts!.type)).toBe('OrganizationToOrganizationConnection')
-    expect(partOf!.type).toBe(parts!.type)
+    expect(String(parts!.type)).toBe('LinkToOrganizationInConnection')
+    expect(String(partOf!.type)).toBe('LinkToOrganizationOutConnection')
   })
 
   test('say of what every one has the first sentence of what the interface says', () => {
