@@ -1,15 +1,15 @@
 import { closest } from 'fastest-levenshtein'
 import { RequestError } from '../errors.js'
 import { fold } from '../model/text.js'
-import { NOW } from '../questions/clocks.js'
 import type { SearchQuestion } from '../questions/search.js'
 import type { PageArguments } from './arguments.js'
 import { sortColumns } from './columns.js'
 import type { PagePlan } from './plan.js'
 import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
+import { type ModalityArgument, OUTSET, modalityOf } from './standpoint.js'
 
-interface SearchArguments extends PageArguments {
+interface SearchArguments extends PageArguments, ModalityArgument {
   readonly text: string
   readonly types?: readonly string[] | null
 }
@@ -22,11 +22,12 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
     folded: foldedText(args.text),
     types: knownTypes(args.types, scope),
   }
-  const turn = takeTurn(args, { list, width: 3 }, NOW, scope)
+  const turn = takeTurn(args, { list, width: 3 }, OUTSET.clocks, scope)
+  const below = { clocks: turn.clocks, modality: modalityOf(args, OUTSET) }
   const shown = connectionFields(field, scope)
   const { fields, columns } = planListed(
     shown,
-    (name, nodes, of) => scope.planEntities(name, nodes, of, turn.clocks, scope),
+    (name, nodes, of) => scope.planEntities(name, nodes, of, below, scope),
     scope,
   )
   const question: SearchQuestion = {
@@ -39,7 +40,7 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
     wantsCount: isAsked(shown, 'totalCount'),
     columns: sortColumns(['names', 'searchedNames', ...columns]),
   }
-  return pagePlan(field.name, question, turn, fields, {})
+  return pagePlan(field.name, question, { ...turn, ...below }, fields, {})
 }
 
 const LONGEST_TEXT = 200
