@@ -9,7 +9,7 @@ import type { GraphQLSchema } from 'graphql'
 import { useMemo, useState } from 'react'
 import { GLOSSARY } from './glossary.js'
 import { LanguageSwitch, useLanguage } from './language.js'
-import { firstSentenceOf, topicsOf, type Topic } from './topics.js'
+import { beginningOf, topicsOf, type Topic } from './topics.js'
 import { WORDS, type Words } from './words.js'
 
 /** GraphiQL's documentation, which opens with our words and with the schema by topic, and not with hundreds of types in a row. */
@@ -101,7 +101,7 @@ function Entry({ name, description, onOpen }: EntryProps) {
   return (
     <button type="button" className="sepakat-entry" onClick={onOpen}>
       <code>{name}</code>
-      <span lang="en">{firstSentenceOf(description)}</span>
+      <span lang="en">{beginningOf(description)}</span>
     </button>
   )
 }

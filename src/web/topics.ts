@@ -41,7 +41,7 @@ export function topicsOf(schema: GraphQLSchema): Topic[] {
 }
 
 /** The first sentence of a description. */
-export function firstSentenceOf(description: string | null | undefined): string {
+export function beginningOf(description: string | null | undefined): string {
   const [first = ''] = (description ?? '').trim().split(/(?<=[.!?:])\s+(?=\p{Lu}|$)/u)
   return first.replace(/\s+/g, ' ')
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { buildSchema } from 'graphql'
 import { GLOSSARY } from '../../src/web/glossary.js'
-import { firstSentenceOf, topicsOf } from '../../src/web/topics.js'
+import { beginningOf, topicsOf } from '../../src/web/topics.js'
 
 const topics = topicsOf(buildSchema(readFileSync('test/api.graphql', 'utf8')))
 const namesOf = (list: readonly { readonly name: string }[]): string[] => list.map(({ name }) => name)
@@ -25,7 +25,7 @@ test('lists and look-ups stand with the type that they give', () => {
 
 test('everything that is shown has a sentence of its own', () => {
   const shown = topics.flatMap(({ fields, types }) => [...fields, ...types])
-  expect(shown.filter(({ description }) => firstSentenceOf(description) === '')).toEqual([])
+  expect(shown.filter(({ description }) => beginningOf(description) === '')).toEqual([])
 })
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
   ['A code, e.g. of a list.\nMore', 'A code, e.g. of a list.'],
   ['Over\n two lines', 'Over two lines'],
   [null, ''],
-])('the first sentence of %j is %j', (description, first) => expect(firstSentenceOf(description)).toBe(first))
+])('the first sentence of %j is %j', (description, first) => expect(beginningOf(description)).toBe(first))
 
 test('every word of the glossary is one of docs/words.md', () => {
   const words = readFileSync('docs/words.md', 'utf8')
