@@ -82,6 +82,8 @@ const RESERVED = new Set([
   'label',
   'names',
   'statements',
+  'claims',
+  'sources',
   'evidence',
   'existence',
   'recordedIn',

@@ -1,9 +1,10 @@
 import type { FieldNode, GraphQLNamedType } from 'graphql'
-import type { EntityType } from '../model/model.js'
+import { type EntityType, SOURCE_TYPE } from '../model/model.js'
 import { NAMES_COLUMN, entityColumns, sortColumns } from './columns.js'
 import type { EntitiesPlan, FieldPlan, Fields } from './plan.js'
 import { planLink } from './plan-link.js'
-import { planResting } from './plan-resting.js'
+import { planClaimList } from './plan-claim-list.js'
+import { planEntitySources } from './plan-entity-sources.js'
 import { planStatements, planWitnesses } from './plan-statements.js'
 import { planOrRefuse } from './refused.js'
 import {
@@ -69,7 +70,12 @@ function planField(field: AskedField, type: EntityType, at: Standpoint, scope: S
     return page(`${type.name} statements`, field, at, scope, () => planStatements(field, type, at, scope))
   if (field.name === 'evidence')
     return page(`${type.name} evidence`, field, at, scope, () => planWitnesses(field, type, at, scope))
-  if (field.name === 'claims') return page('claims', field, at, scope, () => planResting(field, at, scope))
+  if (field.name === 'claims')
+    return page(`${type.name} claims`, field, at, scope, () =>
+      planClaimList(type.name === SOURCE_TYPE ? 'source' : 'entity', field, at, scope),
+    )
+  if (field.name === 'sources')
+    return page('sources', field, at, scope, () => planEntitySources(field, at, scope))
   return { kind: 'value', name: field.name, lang: langOfArgument(argumentsOfField(field, scope), scope) }
 }
 

@@ -34,6 +34,8 @@ const COMMON: Record<string, FieldResolver> = {
   existence: ({ values }) => spanOfValues(values),
   recordedIn: valueResolver('recordedIn'),
   statements: connectionField,
+  claims: connectionField,
+  sources: connectionField,
   evidence: evidenceOfEntity,
 }
 
