@@ -17,9 +17,9 @@ import {
 } from './derive-claims.js'
 import { entityTexts } from './derive-entities.js'
 import { PAGE_ARGUMENTS, describeInText, firstSentenceOf, inputText, shortenField } from './derive-text.js'
-import { SOURCE_TYPE, linksOf, capitalsOfName } from './model.js'
+import { SOURCE_TYPE, SPEAKING_TYPES, linksOf, capitalsOfName } from './model.js'
 import { apiDefinitionsOf } from './load-schema.js'
-import type { Link, Model } from './model.js'
+import type { EntityType, Link, Model } from './model.js'
 
 /** The whole API as one document: what the schema files say, and what follows from the stored types. */
 export function deriveApi(document: DocumentNode, model: Model): DocumentNode {
@@ -38,9 +38,7 @@ function derivedTexts(document: DocumentNode, model: Model): string[] {
   const sides = uniqueBy(linksOf(model), link => sideName(link.claim, link.direction))
   const wheres = uniqueBy(linksOf(model), link => whereNames(link).link)
   return [
-    ...[...model.entities.values()].flatMap(type =>
-      entityTexts(type, entityFields, type.name === SOURCE_TYPE ? SOURCE_FIELDS : []),
-    ),
+    ...[...model.entities.values()].flatMap(type => entityTexts(type, entityFields, extraFieldsOf(type))),
     ...claims.map(claim => claimTypeText(claim, claimFields)),
     ...claims.filter(claim => claim.fields.length > 0).map(claimWhereText),
     ...sides.flatMap(link => sideTexts(link, claimFields)),
@@ -50,11 +48,15 @@ function derivedTexts(document: DocumentNode, model: Model): string[] {
   ]
 }
 
-/** What a source has beyond other entities: all that rests on it. */
-const SOURCE_FIELDS = [
-  `"Every claim and statement that rests on it, in the order of their ids." claims(${PAGE_ARGUMENTS.join('\n')}
-    "What the graph said then." knownAt: KnownAt): ClaimConnection`,
-]
+/** What some types have beyond the others: a source all that rests on it, whoever may speak all that they said. */
+function extraFieldsOf({ name }: EntityType): string[] {
+  const rest = `(${PAGE_ARGUMENTS.join('\n')} "What the graph said then." knownAt: KnownAt): ClaimConnection`
+  if (name === SOURCE_TYPE)
+    return [`"Every claim and statement that rests on it, in the order of their ids." claims${rest}`]
+  return SPEAKING_TYPES.includes(name)
+    ? [`"Every claim and statement of which it is the speaker, in the order of their ids." said${rest}`]
+    : []
+}
 
 /** A written object type with the fields of its interfaces, which stand in the interface alone. */
 function completed(node: DefinitionNode, document: DocumentNode): DefinitionNode {

@@ -1,5 +1,6 @@
 import type { FieldNode, GraphQLNamedType } from 'graphql'
 import type { EntityType } from '../model/model.js'
+import type { Voices } from '../model/stored.js'
 import { NAMES_COLUMN, entityColumns, sortColumns } from './columns.js'
 import type { EntitiesPlan, FieldPlan, Fields } from './plan.js'
 import { planLink } from './plan-link.js'
@@ -69,9 +70,17 @@ function planField(field: AskedField, type: EntityType, at: Standpoint, scope: S
     return page(`${type.name} statements`, field, at, scope, () => planStatements(field, type, at, scope))
   if (field.name === 'evidence')
     return page(`${type.name} evidence`, field, at, scope, () => planWitnesses(field, type, at, scope))
-  if (field.name === 'claims') return page('claims', field, at, scope, () => planResting(field, at, scope))
+  const voices = RESTING.get(field.name)
+  if (voices !== undefined)
+    return page(field.name, field, at, scope, () => planResting(field, voices, at, scope))
   return { kind: 'value', name: field.name, lang: langOfArgument(argumentsOfField(field, scope), scope) }
 }
+
+/** What rests on a source, and what somebody said, by their fields. */
+const RESTING: ReadonlyMap<string, Voices> = new Map([
+  ['claims', 'sources'],
+  ['said', 'speakers'],
+])
 
 /** A claim that may begin at several types is one link on each of them, and is planned once for all. */
 const page = (

@@ -1,3 +1,4 @@
+import type { Voices } from '../model/stored.js'
 import type { RestingQuestion } from '../questions/claims.js'
 import type { PageArguments } from './arguments.js'
 import type { PagePlan } from './plan.js'
@@ -6,15 +7,21 @@ import { planSaid } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import type { Standpoint } from './standpoint.js'
 
-/** `Source.claims`: everything that rests on a source. Its page is one of ids; the claims themselves come by type, a level below. */
-export function planResting(field: AskedField, inherited: Standpoint, scope: Scope): PagePlan {
+/** `Source.claims`, everything that rests on a source, and `said`, everything that a speaker said. The page is one of ids; the claims themselves come by type, a level below. */
+export function planResting(
+  field: AskedField,
+  voices: Voices,
+  inherited: Standpoint,
+  scope: Scope,
+): PagePlan {
   const args = argumentsOfField<PageArguments>(field, scope)
-  const turn = takeTurn(args, { list: { kind: 'resting' }, width: 2 }, inherited.clocks, scope)
+  const turn = takeTurn(args, { list: { kind: 'resting', voices }, width: 2 }, inherited.clocks, scope)
   const below = { clocks: turn.clocks, modality: inherited.modality }
   const shown = connectionFields(field, scope)
   const { fields } = planListed(shown, (name, nodes, of) => planSaid(name, nodes, of, below, scope), scope)
   const question: RestingQuestion = {
     kind: 'resting',
+    voices,
     clocks: turn.clocks,
     after: turn.after?.slice(1) ?? null,
     limit: countRowsToRead(shown, turn.size),

@@ -1,3 +1,4 @@
+import type { Voices } from '../model/stored.js'
 import type { Clocks } from './clocks.js'
 import type { Page } from './page.js'
 import type { Values } from './values.js'
@@ -11,9 +12,10 @@ export interface ClaimsQuestion {
   readonly columns: readonly string[]
 }
 
-/** What is asked of the claims and statements that rest on sources, for however many sources at once: their ids. */
+/** What is asked of the claims and statements that rest on sources, or that speakers said, for however many of them at once: their ids. */
 export interface RestingQuestion extends Page {
   readonly kind: 'resting'
+  readonly voices: Voices
   readonly clocks: Clocks
 }
 
@@ -25,7 +27,7 @@ export interface ClaimAnswer {
   readonly values: Values
 }
 
-/** A page of the ids of claims and statements that rest on one source. */
+/** A page of the ids of claims and statements that rest on one source, or that one speaker said. */
 export interface RestingPage {
   readonly ids: readonly string[]
   readonly total: number | null

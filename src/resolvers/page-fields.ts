@@ -16,7 +16,7 @@ import { ListConnection } from './list.js'
 import { SearchConnection } from './search.js'
 import { RestingConnection, StatementsConnection } from './statements.js'
 
-/** A field of an entity that is a page: a link, its statements, what rests on it. A long answer gives others their turn between its pages. */
+/** A field of an entity that is a page: a link, its statements, what rests on it, what it said. A long answer gives others their turn between its pages. */
 export function connectionField(
   entity: EntityObject,
   _: unknown,

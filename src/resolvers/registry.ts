@@ -1,5 +1,5 @@
 import { sideName } from '../model/derive-claims.js'
-import { type Model, SOURCE_TYPE, linksOf } from '../model/model.js'
+import { type Model, SOURCE_TYPE, SPEAKING_TYPES, linksOf } from '../model/model.js'
 import { connectionResolvers } from './connection.js'
 import { claimTypeResolvers, dataset, datasetResolvers, legend, releaseResolvers } from './dataset.js'
 import { entityResolvers } from './entity.js'
@@ -33,6 +33,7 @@ export function createResolvers(model: Model): Resolvers {
     ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: listEdgeNode }])),
     ...Object.fromEntries(connections(model).map(name => [`${name}Connection`, connectionResolvers])),
     [SOURCE_TYPE]: { ...byType[SOURCE_TYPE], claims: connectionField },
+    ...Object.fromEntries(SPEAKING_TYPES.map(type => [type, { ...byType[type], said: connectionField }])),
     SearchEdge: { node: listEdgeNode },
     StatementEdge: { node: nodeOfSaidEdge },
     ClaimEdge: { node: nodeOfSaidEdge },

@@ -45,14 +45,14 @@ export class StatementsConnection extends Connection<StatementRow> {
   }
 }
 
-/** A page of what rests on one source. */
+/** A page of what rests on one source, or of what one speaker said. */
 export class RestingConnection extends Connection<string> {
-  readonly #source: string
+  readonly #voice: string
   readonly #page: RestingPage
 
-  constructor(plan: PagePlan, source: string, page: RestingPage, answers: Answers) {
+  constructor(plan: PagePlan, voice: string, page: RestingPage, answers: Answers) {
     super(plan, page.ids, answers)
-    this.#source = source
+    this.#voice = voice
     this.#page = page
   }
 
@@ -69,7 +69,7 @@ export class RestingConnection extends Connection<string> {
   }
 
   protected cursorValues(id: string): readonly unknown[] {
-    return [this.#source, id]
+    return [this.#voice, id]
   }
 }
 
