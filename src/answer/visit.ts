@@ -126,7 +126,10 @@ export class Visit {
   #evidence({ fields }: PartsPlan, values: Values, times: number): void {
     for (const field of fields.values())
       if (field.kind === 'entities')
-        for (const { source } of evidenceIn(values)) this.#next.addEntity(field, source, times)
+        for (const item of evidenceIn(values)) {
+          const id = field.name === 'speaker' ? item.speaker : item.source
+          if (id !== undefined) this.#next.addEntity(field, id, times)
+        }
   }
 
   #names({ from, to, clocks }: Said): void {

@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.js'
-import { ENTITY, STAGE, STATEMENT_TYPES, asideOf, sourcesIndex } from '../model/stored.js'
+import { ENTITY, STAGE, STATEMENT_TYPES, asideOf, claimIndexOf, statementIndexOf } from '../model/stored.js'
 import { anyClaimTree } from '../questions/claim-conditions.js'
 import type { ClaimListQuestion } from '../questions/claims.js'
 import { listClaimPredicates } from './claim-where.js'
@@ -72,7 +72,7 @@ function matchClaims(
     return cypher`MATCH (near)${pattern} ${ENDS}`
   }
   const ofType = types === null ? [] : [cypher`type(said) IN ${params.add(stored)}`]
-  const index = name(sourcesIndex(model.claims.keys()))
+  const index = name(claimIndexOf(of, model.claims.keys()))
   return cypher`CALL db.index.fulltext.queryRelationships('${index}', asked.words) YIELD relationship AS said
     WITH asked, said ${where(ofType)}
     ${ENDS}`
@@ -84,8 +84,8 @@ function matchStatements({ of, clocks }: ClaimListQuestion, aside: boolean): Fra
   if (of === 'entity')
     return cypher`MATCH (near)-[:${way}]->(said:Statement) WITH said, near AS from, near AS to`
   const both = cypher`WITH said, from, from AS to`
-  if (of === 'source')
-    return cypher`CALL db.index.fulltext.queryNodes('${name('statement_sources')}', asked.words) YIELD node AS said
+  if (of !== 'all')
+    return cypher`CALL db.index.fulltext.queryNodes('${name(statementIndexOf(of))}', asked.words) YIELD node AS said
     MATCH (from)-[:${way}]->(said) ${both}`
   return cypher`MATCH (from:${name(clocks.release === null ? ENTITY : STAGE)})-[:${way}]->(said:Statement) ${both}`
 }

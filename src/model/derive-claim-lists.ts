@@ -5,7 +5,7 @@ import {
   describeInText,
   inputText,
 } from './derive-text.js'
-import { type Model, SOURCE_TYPE } from './model.js'
+import { type Model, SOURCE_TYPE, SPEAKING_TYPES } from './model.js'
 
 /** Lists of claims of whatever type: at the root, on every entity, on a source; and the sources of an entity. */
 
@@ -28,8 +28,17 @@ export function claimListFields(typeName: string): string[] {
     `${describeInText(short('Sources that speak of it. They do so in any claim or statement, whatever it means and whatever became of it; those with the most first.'))} sources(
       ${PAGE_ARGUMENTS.join('\n')}
       "What the graph said then." knownAt: KnownAt): EntitySourceConnection`,
+    ...(SPEAKING_TYPES.includes(typeName) ? [SAID_FIELD] : []),
   ]
 }
+
+/** What whoever may speak said, within whatever source. */
+const SAID_FIELD = `"All that it said: claims and statements of whose evidence it is the speaker, whatever they mean, unless \`modality\` or a condition says otherwise." said(
+      ${PAGE_ARGUMENTS.join('\n')}
+      "On claims and their ends." where: AnyClaimWhere
+      "Only of these types." types: [ClaimTypeName!]
+      ${INHERITED_ARGUMENTS.join('\n')}
+      ${CLAIM_ARGUMENTS.join('\n')}): ClaimConnection`
 
 export function claimListTexts(model: Model): string[] {
   const values = [...model.claims.values()].map(({ type, meaning }) => `${describeInText(meaning)} ${type}`)

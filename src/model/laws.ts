@@ -84,6 +84,7 @@ const RESERVED = new Set([
   'statements',
   'claims',
   'sources',
+  'said',
   'evidence',
   'existence',
   'recordedIn',

@@ -24,7 +24,7 @@ export const planAllClaims = (field: AskedField, scope: Scope): PagePlan =>
   planClaimList('all', field, OUTSET, scope)
 
 /**
- * A list of claims and statements of whatever type: all, those at an entity, those that rest on a source. Its page is one of ids; the claims themselves
+ * A list of claims and statements of whatever type: all, those at an entity, those that rest on a source, those that somebody said. Its page is one of ids; the claims themselves
  * come by type, a level below.
  */
 export function planClaimList(
@@ -43,7 +43,7 @@ export function planClaimList(
     types: args.types === null || args.types === undefined ? null : [...new Set(args.types)].sort(),
     direction: args.direction ?? 'BOTH',
     choice: choiceOfList(of, args, modality, field, scope),
-    withRejected: of === 'source' || mentionsKey(where, 'verdict'),
+    withRejected: isOfVoices(of) || mentionsKey(where, 'verdict'),
     modality,
     where,
   }
@@ -69,20 +69,23 @@ export function planClaimList(
   })
 }
 
+/** What sources and speakers say is theirs whatever it means. */
+const isOfVoices = (of: ClaimListQuestion['of']): boolean => of === 'sources' || of === 'speakers'
+
 /** What rests on a source does not lead to it or from it. */
 function refuseDirection({ direction }: ClaimListArguments): void {
   if (direction === null || direction === undefined || direction === 'BOTH') return
   throw new RequestError(
     'BAD_USER_INPUT',
     'NO_DIRECTION',
-    '`direction` is for claims at one of their ends; what rests on a source has none. Use conditions on `from` and `to`.',
+    '`direction` is for claims at one of their ends; what a source or a speaker says has none. Use conditions on `from` and `to`.',
     { argument: 'direction' },
   )
 }
 
 /**
- * A condition on the modality says it all, unless the argument is given besides. What rests on a source is listed whatever it means, unless either says
- * otherwise: who looks at a source asks what it says.
+ * A condition on the modality says it all, unless the argument is given besides. What rests on a source, or was said by somebody, is listed whatever it
+ * means, unless either says otherwise: who looks at a source asks what it says.
  */
 function choiceOfList(
   of: ClaimListQuestion['of'],
@@ -91,7 +94,7 @@ function choiceOfList(
   field: AskedField,
   scope: Scope,
 ): ClaimListQuestion['choice'] {
-  const isOpen = of === 'source' || mentionsKey(args.where ?? {}, 'modality')
+  const isOpen = isOfVoices(of) || mentionsKey(args.where ?? {}, 'modality')
   if (!isOpen || isGiven('modality', field, scope)) return choiceOf(args, modality)
   return choiceOf(args, [...scope.model.enums.get('Modality')!].sort())
 }

@@ -1,3 +1,4 @@
+import type { Voices } from '../model/stored.js'
 import type { Choice } from './choice.js'
 import type { Clocks } from './clocks.js'
 import type { Conditions } from './condition-tree.js'
@@ -23,18 +24,18 @@ export interface ClaimAnswer {
 }
 
 /**
- * What is asked of claims and statements of whatever type: of all that there are, of those at entities, or of those that rest on sources, for however
- * many at once. The answer names them by their ids.
+ * What is asked of claims and statements of whatever type: of all that there are, of those at entities, of those that rest on sources, or that speakers
+ * said, for however many at once. The answer names them by their ids.
  */
 export interface ClaimListQuestion extends Page {
   readonly kind: 'claim-list'
-  readonly of: 'all' | 'entity' | 'source'
+  readonly of: 'all' | 'entity' | Voices
   /** Claim types, `STATEMENT` among them; sorted. Null for all. */
   readonly types: readonly string[] | null
   /** Which way the claims lead from the entity. */
   readonly direction: 'OUT' | 'IN' | 'BOTH'
   readonly clocks: Clocks
-  /** Null for whatever a source says, in whatever sense. */
+  /** Null for whatever is said, in whatever sense. */
   readonly choice: Choice | null
   /** Whether what is rejected is among them. */
   readonly withRejected: boolean

@@ -8,9 +8,9 @@ import type { SaidEdge } from './statements.js'
 
 type ClaimRow = ClaimListPage['rows'][number]
 
-/** A page of claims of any type: of all, at an entity, resting on a source. */
+/** A page of claims of any type: of all, at an entity, resting on a source, said by somebody. */
 export class ClaimListConnection extends Connection<ClaimRow> {
-  /** Id of the entity or source; empty for all. */
+  /** Id of the entity, source or speaker; empty for all. */
   readonly #of: string
   readonly #page: ClaimListPage
 

@@ -19,7 +19,7 @@ import { ClaimListConnection } from './claim-list.js'
 import { EntitySourcesConnection } from './entity-sources.js'
 import { StatementsConnection } from './statements.js'
 
-/** A field of an entity that is a page: a link, its statements, what rests on it. A long answer gives others their turn between its pages. */
+/** A field of an entity that is a page: a link, its statements, what rests on it, what it said. A long answer gives others their turn between its pages. */
 export function connectionField(
   entity: EntityObject,
   _: unknown,

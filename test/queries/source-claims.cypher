@@ -5,13 +5,13 @@ WITH asked, coalesce(direct, heir) AS n
 WHERE n IS NOT NULL
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
 // ---
-UNWIND $sources AS source
-CALL (source) {
-  CALL (source) {
-    CALL db.index.fulltext.queryRelationships('claim_sources_78b84348', source.query) YIELD relationship AS claim
+UNWIND $voices AS voice
+CALL (voice) {
+  CALL (voice) {
+    CALL db.index.fulltext.queryRelationships('claim_sources_78b84348', voice.query) YIELD relationship AS claim
     RETURN claim
     UNION ALL
-    CALL db.index.fulltext.queryNodes('statement_sources', source.query) YIELD node AS claim
+    CALL db.index.fulltext.queryNodes('statement_sources', voice.query) YIELD node AS claim
     RETURN claim
   }
   WITH claim
@@ -20,12 +20,12 @@ CALL (source) {
   WITH claim ORDER BY claim.id LIMIT $p0
   RETURN collect(claim.id) AS page
 }
-CALL (source) {
-  CALL (source) {
-    CALL db.index.fulltext.queryRelationships('claim_sources_78b84348', source.query) YIELD relationship AS claim
+CALL (voice) {
+  CALL (voice) {
+    CALL db.index.fulltext.queryRelationships('claim_sources_78b84348', voice.query) YIELD relationship AS claim
     RETURN claim
     UNION ALL
-    CALL db.index.fulltext.queryNodes('statement_sources', source.query) YIELD node AS claim
+    CALL db.index.fulltext.queryNodes('statement_sources', voice.query) YIELD node AS claim
     RETURN claim
   }
   WITH claim
@@ -33,7 +33,7 @@ CALL (source) {
   WITH claim
   RETURN count(*) AS total
 }
-RETURN source.id, page, total
+RETURN voice.id, page, total
 // ---
 UNWIND $ids AS id
 MATCH (start)-[claim:ADOPTED_AT|ADOPTED_AT_ASIDE {id: id}]->(end)
