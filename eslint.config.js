@@ -55,6 +55,7 @@ export default defineConfig(
         setInterval: 'readonly',
         clearInterval: 'readonly',
         setTimeout: 'readonly',
+        clearTimeout: 'readonly',
         fetch: 'readonly',
         URL: 'readonly',
         AbortSignal: 'readonly',

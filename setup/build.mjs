@@ -20,7 +20,7 @@ const WEB_TEMP = 'dist-web.tmp'
 
 /** Installs the packages of package-lock.json, unless node_modules holds just these. */
 export async function installPackages() {
-  if (packagesMatch(readJson('package-lock.json'), readJson('node_modules/.package-lock.json'))) return
+  if (installedMatch('.')) return
   await step('Installing packages (about half a minute)', () =>
     // npm start may run with NODE_ENV=production, which would leave out the compiler.
     mustRun(
@@ -28,6 +28,12 @@ export async function installPackages() {
       'Installing the packages failed with the lines above; see that the package registry can be reached, and start again.',
     ),
   )
+}
+
+/** Whether the packages of a folder are those of its lock file. */
+export function installedMatch(folder) {
+  const read = (...names) => readJson(join(folder, ...names))
+  return packagesMatch(read('package-lock.json'), read('node_modules', '.package-lock.json'))
 }
 
 /**
@@ -120,7 +126,8 @@ function tool(script, ...args) {
   return [process.execPath, [join('node_modules', script), ...args]]
 }
 
-function npm(...args) {
+/** npm, as this process was started by it, or the one on the PATH. */
+export function npm(...args) {
   const script = process.env.npm_execpath
   return script?.endsWith('.js') ? [process.execPath, [script, ...args]] : ['npm', args]
 }

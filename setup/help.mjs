@@ -28,6 +28,13 @@ export const COMMANDS = {
     options: { seed: { type: 'string' }, queries: { type: 'string' } },
     takes: 0,
   },
+  'test:clients': {
+    usage: 'npm run test:clients',
+    about:
+      'Installs Apollo Client, urql and Relay into examples/clients, and holds their caches against a server of their own.',
+    options: {},
+    takes: 0,
+  },
   update: {
     usage: 'npm run update [-- NAME…]',
     about:

@@ -5,9 +5,11 @@ import { checkModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
 import { openNeo4j } from './neo4j/open.js'
 import { withRoom } from './neo4j/room.js'
+import type { Progress } from './seed/progress.js'
 import { describeDifference } from './store/difference.js'
 import { compareGraphs, load } from './store/load.js'
 import { describeLoad } from './store/report.js'
+import { createTellParent, showProgress } from './store/show-progress.js'
 import { readSeedGraph } from './store/seed-graph.js'
 
 // START HERE (flow 2): from the seed files to the graph. `--dry-run` prints what would change, and changes nothing.
@@ -17,7 +19,11 @@ await main(async () => {
   })
   const config = readConfig()
   const model = checkModel(loadSchema('schema'))
-  const seed = readSeedGraph(config.seedFolder, model)
+  const progress = showProgress(process.stdout)
+  const tellParent = createTellParent()
+  const tell = (how: Progress): void => [progress.tell, tellParent].forEach(told => told(how))
+  const seed = readSeedGraph(config.seedFolder, model, tell)
+  progress.end()
   const neo4j = await openNeo4j({ ...config, say: flags.quiet ? () => undefined : say })
   const { database } = neo4j
   const folder = config.neo4j === null ? config.dataFolder : null
@@ -25,7 +31,8 @@ await main(async () => {
     await withRoom(folder, new AbortController().signal, async () => {
       if (flags['dry-run'])
         return describeDifference(await compareGraphs(database, model, seed.wanted)).forEach(say)
-      const difference = await load(database, { model, ...seed, releases: seed.versions.releases, say })
+      const difference = await load(database, { model, ...seed, releases: seed.versions.releases, tell })
+      progress.end()
       say(describeLoad(seed, difference))
     })
   } finally {

@@ -8,7 +8,7 @@ import { withRoom } from './neo4j/room.js'
 import { checkStored } from './store/check-stored.js'
 import { loadWhenMoved } from './store/load-when-moved.js'
 import { createApollo, createSchema } from './server/api.js'
-import { createApp } from './server/app.js'
+import { type LoadProgress, createApp } from './server/app.js'
 import { createGraphState } from './server/graph-state.js'
 import { createLifecycle } from './server/lifecycle.js'
 import { listen } from './server/listen.js'
@@ -30,6 +30,7 @@ await main(async () => {
   await apollo.start()
   const life = createLifecycle({ listening, apollo, neo4j, log, say })
   const { proxies } = config
+  let loading: LoadProgress | null = null
   const app = createApp({
     apollo,
     schema,
@@ -39,12 +40,13 @@ await main(async () => {
     isOpen: life.isOpen,
     log,
     proxies,
+    loading: () => loading,
   })
   listening.use(app)
   const { environment } = neo4j
   const hashInGraph = (): Promise<string | null> => state.seedHash()
   await withRoom(config.neo4j === null ? config.dataFolder : null, life.stopping, stopping =>
-    loadWhenMoved({ ...config, environment, hashInGraph, stopping, say }),
+    loadWhenMoved({ ...config, environment, hashInGraph, stopping, say, tell: how => void (loading = how) }),
   )
   await checkStored(neo4j.database, model)
   say(`Sepakat is ready at http://localhost:${listening.port}/graphql`)

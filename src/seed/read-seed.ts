@@ -8,6 +8,7 @@ import { readItems, readWhole, seedFiles } from './files.js'
 import type { GivenEntity, Item } from './item.js'
 import { graphProblems } from './laws.js'
 import { hintOfNearest } from './place.js'
+import type { TellProgress } from './progress.js'
 import {
   type HostGiven,
   type Ledger,
@@ -28,9 +29,9 @@ export interface Seed {
 }
 
 /** Reads and checks all files first; if anything is wrong, one error with every problem and nothing else happens. */
-export function readSeed(folder: string, model: Model): Seed {
-  const files = takeSound(readFiles(folder, model))
-  const { rows, placeOf } = readRows(folder, model, files)
+export function readSeed(folder: string, model: Model, tell: TellProgress = () => undefined): Seed {
+  const files = takeSound(readFiles(folder, model, tell))
+  const { rows, placeOf } = readRows(folder, model, files, tell)
   return {
     rows: takeSound(rows),
     placeOf,
@@ -50,7 +51,7 @@ interface Files {
 /** Files of the seed folder that hold no entities. */
 const OTHERS = /^(hosts|releases)\.yaml$|^passages\/|^retracted\/|^released\.ndjson$/
 
-function readFiles(folder: string, model: Model): Checked<Files> {
+function readFiles(folder: string, model: Model, tell: TellProgress): Checked<Files> {
   const files = seedFiles(folder)
   const those = (test: (file: string) => boolean): string[] =>
     files.filter(test).map(file => join(folder, file))
@@ -66,10 +67,11 @@ function readFiles(folder: string, model: Model): Checked<Files> {
     those(file => file.startsWith('passages/')),
     path => readWhole(path, ledgerShape),
   )
-  const given = checkAll(
-    files.filter(file => !OTHERS.test(file)),
-    file => readEntityFile(folder, file, model),
-  )
+  const ofEntities = files.filter(file => !OTHERS.test(file))
+  const given = checkAll(ofEntities, (file, index) => {
+    tell({ doing: 'Reading the files of the seed', done: index, of: ofEntities.length })
+    return readEntityFile(folder, file, model)
+  })
   return withFindings(
     { hosts: hosts.value, releases: releases.value, ledgers: ledgers.value, given: given.value },
     hosts,
@@ -107,9 +109,13 @@ function readRows(
   folder: string,
   model: Model,
   { given, hosts, ledgers }: Files,
+  tell: TellProgress,
 ): { readonly rows: Checked<Row[]>; readonly placeOf: Seed['placeOf'] } {
   const context = contextOf(model, given, hosts, ledgers)
-  const rows = checkAll(given, entity => rowsOfEntity(entity, context.value))
+  const rows = checkAll(given, (entity, index) => {
+    tell({ doing: 'Checking the entities of the seed', done: index, of: given.length })
+    return rowsOfEntity(entity, context.value)
+  })
   const placeOf = (id: string): string => context.value.entities.get(id)?.at() ?? folder
   return {
     rows: withFindings(rows.value, context, rows, graphProblems(model, rows.value, placeOf)),

@@ -5,6 +5,7 @@ import { type Judgement, judgeReleases } from '../rules/judgement.js'
 import { takeSound, withFindings } from './checked.js'
 import { judgedProblems } from './judged-problems.js'
 import { presentRows } from './present-rows.js'
+import type { TellProgress } from './progress.js'
 import { type Seed, readSeed } from './read-seed.js'
 import { readReleased, readRetracted } from './released.js'
 import type { ReleaseGiven } from './shapes.js'
@@ -66,8 +67,9 @@ export interface SeedHistory {
 }
 
 /** Reads and checks a seed folder, and holds it against its releases; throws one SeedError with all problems. */
-export function readHistory(folder: string, model: Model): SeedHistory {
-  const seed = readSeed(folder, model)
+export function readHistory(folder: string, model: Model, tell: TellProgress = () => undefined): SeedHistory {
+  const seed = readSeed(folder, model, tell)
+  tell({ doing: 'Holding the seed against its releases' })
   const versions = versionsOf(folder, seed.rows, seed.releases)
   const judgements = judgeReleases(model, versions.all, versions.release)
   takeSound(withFindings(null, judgedProblems(judgements.at(-1), seed.placeOf)))

@@ -32,9 +32,18 @@ export interface AppParts {
   readonly isOpen: () => boolean
   /** Where defects are written down. */
   readonly log: Log
+  /** How far a load of the seed is; null when none goes on. */
+  readonly loading?: () => LoadProgress | null
   readonly shares?: Shares
   /** How many proxies stand before the server, whose `X-Forwarded-For` tells who asks. */
   readonly proxies?: number
+}
+
+/** What a load does, and how many of how many. */
+export interface LoadProgress {
+  readonly doing: string
+  readonly done?: number
+  readonly of?: number
 }
 
 /** Everything that answers over HTTP. */
@@ -47,6 +56,7 @@ export function createApp({
   questionsFolder = 'examples/questions',
   isOpen,
   log,
+  loading = () => null,
   shares = new Shares(),
   proxies = 0,
 }: AppParts): Express {
@@ -65,7 +75,7 @@ export function createApp({
   app.use(compression())
   app.use(cors({ origin: '*', methods: ['GET', 'POST'], exposedHeaders: ['Retry-After'], maxAge: 600 }))
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }))
-  app.get('/health/ready', readiness(state, isOpen))
+  app.get('/health/ready', readiness(state, isOpen, loading))
   app.use(servePages(webFolder, schema))
   app.use(questionRoutes(questionsFolder))
   app.use('/export', withinShare(shares))
@@ -105,23 +115,29 @@ function withinShare(shares: Shares): RequestHandler {
 /** Who asks whether the server is ready asks again soon: it does not wait as long as a question does. */
 const READINESS_DEADLINE_MS = 3_000
 
-function readiness(state: GraphState, isOpen: () => boolean): RequestHandler {
+function readiness(
+  state: GraphState,
+  isOpen: () => boolean,
+  loading: () => LoadProgress | null,
+): RequestHandler {
   return async (_request, response) => {
     if (!isOpen()) return void response.status(503).set('Retry-After', '5').json({ status: 'stopping' })
+    const progress = loading()
+    const how = progress === null ? {} : { loading: progress }
     try {
       const { release, isDraft, hash } = await withinDeadline(
         signalOfClient(response),
         signal => state.current(signal),
         READINESS_DEADLINE_MS,
       )
-      response.json({ status: 'ready', release, isDraft, hash, kept: state.kept.facts() })
+      response.json({ status: 'ready', release, isDraft, hash, kept: state.kept.facts(), ...how })
     } catch (error) {
       const known = error instanceof RequestError ? error : null
       const { retryAfter = 5 } = (known?.details ?? {}) as { retryAfter?: number }
       response
         .status(503)
         .set('Retry-After', String(retryAfter))
-        .json({ status: 'not ready', reason: known?.reason ?? 'DATABASE_UNAVAILABLE' })
+        .json({ status: 'not ready', reason: known?.reason ?? 'DATABASE_UNAVAILABLE', ...how })
     }
   }
 }

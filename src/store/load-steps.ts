@@ -18,8 +18,14 @@ import type { StoredSaid } from './said-stages.js'
 /** Rows of one query. */
 const BATCH = 5_000
 
+/** One query of a load, and how many rows it takes out or writes. */
+export interface Step {
+  readonly query: Query
+  readonly rows: number
+}
+
 /** The queries of a load, in an order in which each finds what it needs: out goes first, entities before what hangs on them. */
-export function stepsOf(difference: Difference): Query[] {
+export function stepsOf(difference: Difference): Step[] {
   return [
     ...inBatches(difference.dropSaid, ({ stored }) => stored, dropQuery),
     ...batches(difference.dropEntities, dropEntitiesQuery),
@@ -63,12 +69,13 @@ function inBatches<T>(
   rows: readonly T[],
   typeOf: (row: T) => string,
   make: (type: string, batch: readonly T[]) => Query,
-): Query[] {
+): Step[] {
   return [...groupBy(rows, typeOf)].flatMap(([type, group]) => batches(group, batch => make(type, batch)))
 }
 
-function batches<T>(rows: readonly T[], make: (batch: readonly T[]) => Query): Query[] {
-  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) =>
-    make(rows.slice(index * BATCH, (index + 1) * BATCH)),
-  )
+function batches<T>(rows: readonly T[], make: (batch: readonly T[]) => Query): Step[] {
+  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) => {
+    const batch = rows.slice(index * BATCH, (index + 1) * BATCH)
+    return { query: make(batch), rows: batch.length }
+  })
 }

@@ -4,11 +4,12 @@ import { versionQuery } from '../cypher/version.js'
 import { describeGraphQuery, formerIdsQueries, lockQuery } from '../cypher/write.js'
 import type { Model } from '../model/model.js'
 import { writeCanonical } from '../model/canonical.js'
+import type { Progress, TellProgress } from '../seed/progress.js'
 import type { ReleaseGiven } from '../seed/shapes.js'
 import { makeSchema } from './database-schema.js'
 import { type Difference, differenceOf, isEmpty } from './difference.js'
 import type { WantedGraph } from './graph.js'
-import { stepsOf } from './load-steps.js'
+import { type Step, stepsOf } from './load-steps.js'
 import { presentGraph } from './present-graph.js'
 import type { Run, Store } from './store.js'
 
@@ -17,7 +18,8 @@ export interface LoadOptions {
   readonly wanted: WantedGraph
   readonly releases: readonly ReleaseGiven[]
   readonly seedHash: string
-  readonly say: (line: string) => void
+  /** Is told how far it is. */
+  readonly tell?: TellProgress
   /** Items from which an empty graph is filled in batches, visible at their end. */
   readonly batchFrom?: number
 }
@@ -26,9 +28,12 @@ const BATCH_FROM = 50_000
 
 /** Brings the database to the graph that is wanted: constraints first, then everything in one transaction, or in batches into an empty graph. */
 export async function load(store: Store, options: LoadOptions): Promise<Difference> {
+  const tell = options.tell ?? (() => undefined)
+  tell({ doing: 'Making constraints and indexes' })
   await makeSchema(store, options.model)
   const inBatches = isLarge(options) && (await mayFill(store))
   const difference = inBatches ? await fill(store, options) : await store.write(run => replace(run, options))
+  tell({ doing: 'Waiting for the indexes' })
   await store.alter(awaitIndexesQuery())
   return difference
 }
@@ -44,8 +49,9 @@ export async function compareGraphs(store: Store, model: Model, wanted: WantedGr
 
 async function replace(run: Run, options: LoadOptions): Promise<Difference> {
   await run(lockQuery())
+  options.tell?.(COMPARING)
   const difference = differenceOf(options.wanted, await presentGraph(run, options.model))
-  await runAll(run, stepsOf(difference))
+  await runSteps(difference, options, run)
   if (!isEmpty(difference)) await runAll(run, formerIdsQueries(options.wanted.formerIds))
   await run(describeGraphQuery(description(options)))
   return difference
@@ -69,16 +75,27 @@ async function mayFill(store: Store): Promise<boolean> {
 async function fill(store: Store, options: LoadOptions): Promise<Difference> {
   return store.write(async run => {
     await run(lockQuery())
+    options.tell?.(COMPARING)
     const difference = await compareGraphs(store, options.model, options.wanted)
-    const steps = stepsOf(difference)
-    for (const [index, step] of steps.entries()) {
-      await store.write(batch => batch(step))
-      if (index % 10 === 9) options.say(`Loaded ${index + 1} of ${steps.length} batches`)
-    }
+    await runSteps(difference, options, query => store.write(batch => batch(query)))
     await runAll(run, formerIdsQueries(options.wanted.formerIds))
     await run(describeGraphQuery(description(options)))
     return difference
   })
+}
+
+const COMPARING: Progress = { doing: 'Comparing with what is stored' }
+
+/** One step after another, telling how many rows have been written. */
+async function runSteps(difference: Difference, { tell }: LoadOptions, run: Run): Promise<void> {
+  const steps: readonly Step[] = stepsOf(difference)
+  const of = steps.reduce((sum, { rows }) => sum + rows, 0)
+  let done = 0
+  for (const { query, rows } of steps) {
+    tell?.({ doing: 'Writing rows into the graph', done, of })
+    await run(query)
+    done += rows
+  }
 }
 
 async function runAll(run: Run, queries: readonly Query[]): Promise<void> {

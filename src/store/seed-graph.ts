@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.js'
 import { hashOfFiles } from '../seed/files.js'
+import type { TellProgress } from '../seed/progress.js'
 import { type SeedHistory, readHistory } from '../seed/versions.js'
 import { type WantedGraph, wantedGraph } from './graph.js'
 
@@ -10,8 +11,9 @@ export interface SeedGraph extends SeedHistory {
 }
 
 /** From the files of a folder to the graph that they ask for; throws one SeedError with all problems. */
-export function readSeedGraph(folder: string, model: Model): SeedGraph {
+export function readSeedGraph(folder: string, model: Model, tell: TellProgress = () => undefined): SeedGraph {
   const seedHash = hashOfFiles(folder)
-  const history = readHistory(folder, model)
+  const history = readHistory(folder, model, tell)
+  tell({ doing: 'Working out what the graph has to hold' })
   return { ...history, wanted: wantedGraph(model, history.versions, history.judgements), seedHash }
 }

@@ -1,6 +1,7 @@
 import type { GraphiQLPlugin } from '@graphiql/react'
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { useEditor, useLanguage, useQuestions } from './hooks.js'
+import { useEditor, useQuestions } from './hooks.js'
+import { LanguageSwitch, useLanguage } from './language.js'
 import { matchQuestions, type Language, type Question } from './questions.js'
 import { TakeAway } from './take-away-bar.js'
 import { WORDS, type Words } from './words.js'
@@ -22,15 +23,15 @@ function QuestionsIcon() {
 }
 
 function QuestionsPanel() {
-  const [language, setLanguage] = useLanguage()
+  const [language] = useLanguage()
   const [filter, setFilter] = useState('')
   const questions = useQuestions()
   const words = WORDS[language]
   return (
-    <section className="sepakat-questions" lang={language} aria-label={words.title}>
+    <section className="sepakat-panel sepakat-questions" lang={language} aria-label={words.title}>
       <header>
         <h2>{words.title}</h2>
-        <LanguageSwitch label={words.language} language={language} onChoose={setLanguage} />
+        <LanguageSwitch label={words.language} />
       </header>
       {questions && questions.length > 0 ? (
         <Choice {...{ questions, filter, setFilter, language, words }} />
@@ -41,24 +42,6 @@ function QuestionsPanel() {
       )}
       <TakeAway words={words} />
     </section>
-  )
-}
-
-interface LanguageSwitchProps {
-  label: string
-  language: Language
-  onChoose: (language: Language) => void
-}
-
-function LanguageSwitch({ label, language, onChoose }: LanguageSwitchProps) {
-  return (
-    <div className="sepakat-languages" role="group" aria-label={label}>
-      {(['en', 'id'] as const).map(code => (
-        <button key={code} type="button" aria-pressed={code === language} onClick={() => onChoose(code)}>
-          {code.toUpperCase()}
-        </button>
-      ))}
-    </div>
   )
 }
 

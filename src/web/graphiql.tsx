@@ -1,37 +1,59 @@
+import { DocExplorerStore } from '@graphiql/plugin-doc-explorer'
 import { pick, useGraphiQL } from '@graphiql/react'
-import { createGraphiQLFetcher } from '@graphiql/toolkit'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readAddress, useAddress } from './address.js'
+import { AnswerNotes } from './answer-notes.js'
+import { DOCS_PLUGIN } from './docs-plugin.js'
 import { QUESTIONS_PLUGIN } from './examples-plugin.js'
-import { postGraphQL } from './post-graphql.js'
+import { LanguageProvider, useLanguage } from './language.js'
+import { createFetcher } from './post-graphql.js'
 import { WELCOME } from './welcome.js'
 
 const PLUGINS = [QUESTIONS_PLUGIN, HISTORY_PLUGIN]
-const fetcher = createGraphiQLFetcher({
-  url: '/graphql',
-  fetch: postGraphQL,
-  enableIncrementalDelivery: false,
-})
 
-/** GraphiQL, with the ready questions in it and the editor's content in the address. */
+/** GraphiQL, with the ready questions in it and the editor's content in the address, in one language with its answers. */
 export function SepakatGraphiQL() {
-  const linked = readAddress(location.search)
+  return (
+    <LanguageProvider>
+      <Page />
+    </LanguageProvider>
+  )
+}
+
+function Page() {
+  // As they were at first: whatever else GraphiQL is given later would overrule what its reader has done meanwhile.
+  const [linked] = useState(() => readAddress(location.search))
+  const [greets] = useState(opensWithQuestions)
   return (
     <GraphiQL
-      fetcher={fetcher}
+      fetcher={useFetcher()}
       plugins={PLUGINS}
+      referencePlugin={DOCS_PLUGIN}
       defaultQuery={WELCOME}
       defaultEditorToolsVisibility="variables"
       {...(linked && { initialQuery: linked.query, initialVariables: linked.variables })}
-      {...(opensWithQuestions() && { visiblePlugin: QUESTIONS_PLUGIN })}
+      {...(greets && { visiblePlugin: QUESTIONS_PLUGIN })}
     >
       <GraphiQL.Logo>
         <Logo />
       </GraphiQL.Logo>
+      <GraphiQL.Footer>
+        <AnswerNotes />
+      </GraphiQL.Footer>
       <EditorHabits operationName={linked?.operationName} />
+      <DocExplorerStore>{null}</DocExplorerStore>
     </GraphiQL>
   )
+}
+
+/** Stays the same while the language changes: with a new one GraphiQL would fetch the schema again. */
+function useFetcher() {
+  const [language] = useLanguage()
+  const current = useRef(language)
+  useEffect(() => void (current.current = language), [language])
+  const [fetcher] = useState(() => createFetcher(() => current.current))
+  return fetcher
 }
 
 /** The questions greet whoever comes for the first time, where there is room; later GraphiQL remembers. */

@@ -1,22 +1,7 @@
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react'
 import { useEffect, useState } from 'react'
-import { fetchQuestions, variablesText, type Language, type Question } from './questions.js'
+import { fetchQuestions, variablesText, type Question } from './questions.js'
 import { WELCOME } from './welcome.js'
-
-const LANGUAGE_KEY = 'sepakat:language'
-
-/** The language of the questions: the one chosen last, else the browser's, else English. */
-export function useLanguage(): [Language, (language: Language) => void] {
-  const [language, setLanguage] = useState<Language>(() => {
-    const chosen = localStorage.getItem(LANGUAGE_KEY) ?? navigator.language
-    return chosen.startsWith('id') ? 'id' : 'en'
-  })
-  const choose = (language: Language) => {
-    localStorage.setItem(LANGUAGE_KEY, language)
-    setLanguage(language)
-  }
-  return [language, choose]
-}
 
 let fetched: Question[] | undefined
 

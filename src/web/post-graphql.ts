@@ -1,5 +1,21 @@
+import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit'
+import type { Language } from './questions.js'
+
+/** Asks the API in the language that `language` names at that moment, unless the reader has written an Accept-Language of their own. */
+export function createFetcher(language: () => Language): Fetcher {
+  return createGraphiQLFetcher({
+    url: '/graphql',
+    enableIncrementalDelivery: false,
+    fetch: (input: RequestInfo | URL, init: RequestInit = {}) => {
+      const headers = new Headers(init.headers)
+      if (!headers.has('accept-language')) headers.set('accept-language', language())
+      return postGraphQL(input, { ...init, headers })
+    },
+  })
+}
+
 /** `fetch`, with a plain sentence where the browser or a proxy would leave the reader with a riddle. */
-export async function postGraphQL(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+async function postGraphQL(input: RequestInfo | URL, init: RequestInit): Promise<Response> {
   const response = await fetch(input, init).catch(() => {
     throw new Error('The API does not answer. Is the server still running?')
   })

@@ -2,6 +2,7 @@ import { pick, tryParseJSONC, useGraphiQL } from '@graphiql/react'
 import { useEffect, useState } from 'react'
 import { copy } from './clipboard.js'
 import { writeCurl, writePython, type GraphQLRequest } from './take-away.js'
+import { useLanguage } from './language.js'
 import type { Words } from './words.js'
 
 type Form = 'curl' | 'python'
@@ -39,6 +40,7 @@ export function TakeAway({ words }: { words: Words }) {
 
 /** Writes the request in the editor as a command or as a script. */
 function useWriter(): (form: Form) => string {
+  const [language] = useLanguage()
   const { queryEditor, variableEditor, operations, operationName, schema } = useGraphiQL(
     pick('queryEditor', 'variableEditor', 'operations', 'operationName', 'schema'),
   )
@@ -49,7 +51,7 @@ function useWriter(): (form: Form) => string {
       operationName: operations && operations.length > 1 ? operationName : undefined,
     }
     const url = new URL('/graphql', location.href).href
-    return form === 'curl' ? writeCurl(url, request) : writePython(url, request, schema)
+    return form === 'curl' ? writeCurl(url, request, language) : writePython(url, request, schema, language)
   }
 }
 

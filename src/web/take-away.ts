@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql'
+import type { Language } from './questions.js'
 import { tablePath } from './table-path.js'
 
 /** A request as it goes over the wire. */
@@ -8,10 +9,11 @@ export interface GraphQLRequest {
   operationName?: string | undefined
 }
 
-/** The request as one line of shell. */
-export function writeCurl(url: string, request: GraphQLRequest): string {
+/** The request as one line of shell, in the language of the page. */
+export function writeCurl(url: string, request: GraphQLRequest, language: Language): string {
+  const headers = ['content-type: application/json', `accept-language: ${language}`]
   const body = JSON.stringify(request).replaceAll("'", `'\\''`)
-  return `curl -sS '${url}' -H 'content-type: application/json' --data-raw '${body}'`
+  return `curl -sS '${url}' ${headers.map(header => `-H '${header}'`).join(' ')} --data-raw '${body}'`
 }
 
 /** The request as a script that ends in a table: the first list of records in the answer. */
@@ -19,6 +21,7 @@ export function writePython(
   url: string,
   request: GraphQLRequest,
   schema: GraphQLSchema | null | undefined,
+  language: Language,
 ): string {
   const { query, variables, operationName } = request
   const body = ['"query": query']
@@ -32,7 +35,8 @@ query = """
 ${query.trim().replaceAll('\\', '\\\\').replaceAll('"""', '\\"\\"\\"')}
 """
 
-answer = httpx.post("${url}", json={${body.join(', ')}}, timeout=60).json()
+headers = {"accept-language": "${language}"}
+answer = httpx.post("${url}", json={${body.join(', ')}}, headers=headers, timeout=60).json()
 for error in answer.get("errors", []):
     print(error["message"])
 

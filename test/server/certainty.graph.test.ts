@@ -82,7 +82,7 @@ beforeAll(async () => {
   const { rows, releases } = readSeed(seed.folder, model)
   const versions = versionsOf(seed.folder, rows, releases)
   const wanted = wantedGraph(model, versions, judgeReleases(model, versions.all, versions.release))
-  await load(own.database, { model, wanted, releases, seedHash: 'none', say: () => undefined })
+  await load(own.database, { model, wanted, releases, seedHash: 'none' })
   for (const familiar of [FAMILIAR.statements, FAMILIAR.nothing])
     apis.push(await startApi(own.instance, familiar))
 })

@@ -32,7 +32,7 @@ function stateOf(mark: string, country: string, towns: number): State {
       })
   })
   const graph = seed.graph()
-  const options = { model, ...graph, releases: graph.versions.releases, say: () => undefined }
+  const options = { model, ...graph, releases: graph.versions.releases }
   return { seed, write: () => load(own.database, options), hash: graph.wanted.hash }
 }
 

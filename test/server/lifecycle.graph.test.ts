@@ -110,6 +110,29 @@ test('a server that is killed while it loads the seed leaves nothing behind that
   rmSync(folder, { recursive: true, force: true })
 })
 
+test('a server that loads the seed says how far it is, and no more when it is ready', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sepakat-loading-'))
+  const port = await freePort()
+  server = startServer({ SEPAKAT_DATA: folder, SEPAKAT_SEED: 'seed', PORT: String(port) })
+  const readiness = (): Promise<Record<string, unknown>> =>
+    fetch(`http://127.0.0.1:${port}/health/ready`).then(
+      answer => answer.json() as Promise<Record<string, unknown>>,
+      () => ({}),
+    )
+  let told: Record<string, unknown> = {}
+  await until(async () => {
+    told = await readiness()
+    return 'loading' in told || server.process.exitCode !== null
+  })
+  expect(told).toMatchObject({ status: 'not ready', reason: 'GRAPH_LOADING' })
+  expect(told.loading).toMatchObject({ doing: expect.any(String) })
+  await server.url
+  expect(await readiness()).not.toHaveProperty('loading')
+  server.process.kill('SIGINT')
+  await server.ended
+  rmSync(folder, { recursive: true, force: true })
+})
+
 test('a server says at once that it lives, when it is ready, and its address in its last line', async () => {
   const port = await freePort()
   server = startServer({ SEPAKAT_DATA: dataFolder, PORT: String(port) })

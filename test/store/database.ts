@@ -76,7 +76,7 @@ export function loadThrough(
 ): Promise<Difference> {
   const graph = seed.graph()
   const releases = graph.versions.releases
-  return load(store, { model: ownModel(), ...graph, releases, say: () => undefined, ...options })
+  return load(store, { model: ownModel(), ...graph, releases, ...options })
 }
 
 /** A store that does something before each statement that changes the graph; counted from 1. */

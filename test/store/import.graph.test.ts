@@ -5,6 +5,7 @@ import { isEmpty } from '../../src/store/difference.js'
 import { startApi } from '../support/ask.js'
 import { letPass } from '../support/deadlines.js'
 import { type TempSeed, shuffle, tempSeed } from '../support/temp-seed.js'
+import type { Progress } from '../../src/seed/progress.js'
 import {
   type OwnDatabase,
   contents,
@@ -124,6 +125,23 @@ describe('a load in batches', () => {
     expect(await contents(own.database)).toEqual(whole)
   })
 
+  test.each([
+    ['in one piece', {}],
+    ['in batches', BATCHED],
+  ])('tells how many of how many rows it has written, %s', async (_, options) => {
+    const told: Progress[] = []
+    const { writeEntities, writeSaid } = await loadThrough(own.database, seed, {
+      ...options,
+      tell: progress => void told.push(progress),
+    })
+    const rows = told.filter(({ of }) => of !== undefined)
+    expect(rows[0]).toMatchObject({ done: 0, of: writeEntities.length + writeSaid.length })
+    const counts = rows.map(({ done }) => done!)
+    expect(counts.length).toBeGreaterThan(5)
+    expect(counts).toEqual([...new Set(counts)].sort((a, b) => a - b))
+    expect(told.at(-1)).toEqual({ doing: 'Waiting for the indexes' })
+  })
+
   test('says that the graph is loading until it is whole', async () => {
     const api = await startApi(own.instance)
     try {
@@ -176,7 +194,7 @@ const { neo4j, seedFolder } = readConfig()
 const model = checkModel(loadSchema('schema'))
 const seed = readSeedGraph(seedFolder, model)
 const database = await connect(neo4j)
-await load(database, { model, ...seed, releases: seed.versions.releases, say: () => undefined, batchFrom: 0 })
+await load(database, { model, ...seed, releases: seed.versions.releases, batchFrom: 0 })
 await database.close()`
 
   test.each([

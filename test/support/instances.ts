@@ -47,5 +47,5 @@ export async function loadInto(
 ): Promise<Awaited<ReturnType<typeof load>>> {
   const model = ownModel()
   const seed = readSeedGraph(seedFolder, model)
-  return load(database, { model, ...seed, releases: seed.versions.releases, say: () => undefined })
+  return load(database, { model, ...seed, releases: seed.versions.releases })
 }

@@ -25,8 +25,11 @@ const schema = buildSchema(`
     "Finds entities by a word in their name."
     search(text: String!): Found!
     organization(id: ID!): Organization
+    "The language that the request accepts."
+    language: String!
   }
-  type Found { totalCount: Int! nodes: [Organization!]! }
+  type Found { totalCount: Int! nodes: [Organization!]! summary: Summary! }
+  type Summary { denied: Int! notFact: Int! }
   "A body that takes part in cooperation."
   type Organization { id: ID! name: String! members: Found! }
 `)
@@ -35,13 +38,19 @@ const BODIES = [
   { id: 'satgas-tppo', name: "Gugus Tugas 'Perdagangan Orang'" },
   { id: 'bareskrim', name: 'Bareskrim Polri' },
 ]
-const found = (nodes: typeof BODIES) => ({ totalCount: nodes.length, nodes })
+const found = (nodes: typeof BODIES) => ({
+  totalCount: nodes.length,
+  nodes,
+  summary: { denied: 0, notFact: 3 },
+})
+const HINT = 'Three are planned: ask with modality: [PLANNED].'
 const root = {
   search: ({ text }: { text: string }) => found(text === 'perdagangan orang' ? BODIES.slice(0, 1) : BODIES),
   organization: ({ id }: { id: string }) => ({
     ...BODIES.find(body => body.id === id),
     members: found(BODIES),
   }),
+  language: (_: unknown, { headers }: IncomingMessage) => headers['accept-language'],
 }
 
 const QUESTIONS = [
@@ -117,7 +126,7 @@ function inBrowser(name: string, run: () => Promise<void>) {
   })
 }
 
-inBrowser('a first visit greets with a query that works, and with the schema in the docs', async () => {
+inBrowser('a first visit greets with a query that works, and with docs that open by topic', async () => {
   await visit('/graphql')
   expect(await page.title()).toBe('Sepakat · GraphiQL')
   expect(await page.locator('.graphiql-logo').innerText()).toBe('Sepakat')
@@ -128,11 +137,17 @@ inBrowser('a first visit greets with a query that works, and with the schema in 
   expect(new URL(page.url()).search).toBe('')
 
   await page.getByLabel('Show Documentation Explorer').click()
-  await page.locator('.graphiql-plugin').getByText('Query', { exact: true }).click()
-  await page.getByText('Finds entities by a word in their name.').waitFor()
-  await page.locator('.graphiql-doc-explorer-type-name', { hasText: 'Organization' }).first().click()
-  await page.getByText('A body that takes part in cooperation.').waitFor()
+  const docs = page.locator('.sepakat-docs')
+  await docs.getByText('Bodies, people and places').click()
+  await docs.getByText('Finds entities by a word in their name.').waitFor()
+  await docs.getByText('Our words').click()
+  await docs.getByText('Something with an id and names').waitFor()
   await shoot('docs')
+  await docs.getByRole('button', { name: /^Organization/ }).click()
+  await page.locator('.graphiql-doc-explorer-title', { hasText: 'Organization' }).waitFor()
+  await page.locator('.graphiql-doc-explorer-back').click()
+  await docs.getByRole('button', { name: 'Every type, from A to Z' }).click()
+  await page.locator('.graphiql-doc-explorer-type-name', { hasText: 'Summary' }).first().waitFor()
   expect(troubles).toEqual([])
 })
 
@@ -206,10 +221,12 @@ inBrowser('a ready question is found, opened with its variables, asked, and take
   await panel.getByRole('button', { name: 'Tersalin' }).waitFor()
   const curl = await clipboard()
   expect(curl).toBe(
-    `curl -sS '${origin}/graphql' -H 'content-type: application/json' --data-raw '${JSON.stringify({
-      query: QUESTIONS[0]?.query,
-      variables: QUESTIONS[0]?.variables,
-    })}'`,
+    `curl -sS '${origin}/graphql' -H 'content-type: application/json' -H 'accept-language: id' --data-raw '${JSON.stringify(
+      {
+        query: QUESTIONS[0]?.query,
+        variables: QUESTIONS[0]?.variables,
+      },
+    )}'`,
   )
   await panel.getByRole('button', { name: 'Salin sebagai Python' }).click()
   await panel.getByRole('button', { name: 'Tersalin' }).waitFor()
@@ -220,6 +237,47 @@ inBrowser('a ready question is found, opened with its variables, asked, and take
   await page.reload()
   await ready()
   await panel.getByText('Siapa menangani perdagangan orang?').waitFor()
+  expect(troubles).toEqual([])
+})
+
+inBrowser('one language is that of the page, of its words and of the answers', async () => {
+  await visit('/graphql?query={language}')
+  await ask()
+  await expectAnswer('"language": "en"')
+  await page.locator('.sepakat-questions').getByRole('button', { name: 'ID' }).click()
+  await page.getByText('Jawaban ini milik pertanyaan sebelum perubahan terakhir Anda.').waitFor()
+  await page.getByRole('button', { name: 'Tanyakan lagi' }).click()
+  await expectAnswer('"language": "id"')
+  await page.getByLabel('Show Documentation Explorer').click()
+  await page.locator('.sepakat-docs').getByText('Istilah kami').click()
+  await page.locator('.sepakat-docs').getByText('entitas', { exact: true }).waitFor()
+  await shoot('docs-id')
+  expect(await editor()).toBe('{language}')
+  expect(troubles).toEqual([])
+})
+
+inBrowser('an answer says when it is that of an older question, and what it left out', async () => {
+  await visit('/graphql?query={organization(id:"bareskrim"){members{totalCount summary{denied notFact}}}}')
+  const notes = page.locator('.sepakat-notes')
+  await ask()
+  await notes.getByText('organization.members').waitFor()
+  expect(await notes.innerText()).toBe(
+    `Left out at organization.members: 3 planned, proposed or possible (ask with modality) — ${HINT}`,
+  )
+  await page.locator('.graphiql-query-editor .monaco-editor').first().click()
+  await paste('{ search(text: "polri") { totalCount } }')
+  await notes.getByText('This answer belongs to the question before your last change.').waitFor()
+  await shoot('old-answer')
+  await notes.getByRole('button', { name: 'Ask again' }).click()
+  await expectAnswer('"totalCount": 2')
+  await eventually(
+    () => notes.innerText(),
+    found => found === '',
+  )
+  expect(await notes.innerText()).toBe('')
+  await page.getByLabel('Prettify query').click()
+  await expectContent('operation.graphql', '{\n  search(text: "polri") {')
+  expect(await notes.innerText()).toBe('')
   expect(troubles).toEqual([])
 })
 
@@ -334,7 +392,10 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
 
 async function run(request: IncomingMessage) {
   const { query, variables, operationName } = (await json(request)) as GraphQLRequest
-  return graphql({ schema, rootValue: root, source: query, variableValues: variables, operationName })
+  const given = { source: query, variableValues: variables, operationName, contextValue: request }
+  const answered = await graphql({ schema, rootValue: root, ...given })
+  const hint = { path: ['organization', 'members'], reason: 'NOT_FACT', message: HINT }
+  return { ...answered, extensions: { hints: query.includes('members') ? [hint] : [] } }
 }
 
 const TYPES: Record<string, string> & { '.json': string } = {

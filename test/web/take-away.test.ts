@@ -14,8 +14,8 @@ test('the curl line brings quotes of every kind through the shell', () => {
     query: `{ search(text: "it's \\"so\\" \\\\ $HOME") { totalCount } }`,
     variables: { a: "'" },
   }
-  const line = writeCurl('http://localhost:4000/graphql', request)
-  const body = execFileSync('sh', ['-c', `curl() { printf %s "$6"; }; ${line}`], { encoding: 'utf8' })
+  const line = writeCurl('http://localhost:4000/graphql', request, 'id')
+  const body = execFileSync('sh', ['-c', `curl() { printf %s "$8"; }; ${line}`], { encoding: 'utf8' })
   expect(JSON.parse(body)).toEqual(request)
 })
 
@@ -35,7 +35,7 @@ test.each([
   ['a fragment in itself', '{ search(text: "x") { ...F } } fragment F on Found { totalCount ...F }', ''],
   ['half a query', '{ search(', ''],
 ])('the Python script makes its table of %s', (_, query, steps) => {
-  expect(writePython('http://localhost:4000/graphql', { query }, schema)).toContain(
+  expect(writePython('http://localhost:4000/graphql', { query }, schema, 'en')).toContain(
     `table = pd.json_normalize(answer["data"]${steps})`,
   )
 })

@@ -1,0 +1,37 @@
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import type { Language } from './questions.js'
+
+const KEY = 'sepakat:language'
+
+type Choice = readonly [Language, (language: Language) => void]
+
+const LanguageContext = createContext<Choice>(['en', () => undefined])
+
+/** The language chosen last, else the browser's, else English. */
+export function readLanguage(): Language {
+  return (localStorage.getItem(KEY) ?? navigator.language).startsWith('id') ? 'id' : 'en'
+}
+
+/** One language for all that the page says of its own, and for the answers. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(readLanguage)
+  useEffect(() => localStorage.setItem(KEY, language), [language])
+  return <LanguageContext value={[language, setLanguage]}>{children}</LanguageContext>
+}
+
+/** The language, and a way to choose another. */
+export const useLanguage = (): Choice => useContext(LanguageContext)
+
+/** Two buttons; the label says what all follows them. */
+export function LanguageSwitch({ label }: { label: string }) {
+  const [language, setLanguage] = useLanguage()
+  return (
+    <div className="sepakat-languages" role="group" aria-label={label} title={label}>
+      {(['en', 'id'] as const).map(code => (
+        <button key={code} type="button" aria-pressed={code === language} onClick={() => setLanguage(code)}>
+          {code.toUpperCase()}
+        </button>
+      ))}
+    </div>
+  )
+}
