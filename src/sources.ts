@@ -23,7 +23,8 @@ await main(async () => {
   )
 })
 
-function print({ source, passages, carrying, claims, excused }: TextReport): void {
+function print({ source, passages, carrying, claims, speakers, excused }: TextReport): void {
   say(`${source}: ${carrying} of ${passages} passages carry ${claims} claims and statements`)
+  for (const [speaker, count] of speakers) say(`  ${speaker} says ${count} of them`)
   for (const { id, without, because } of excused) say(`  ${id} ${without.toLowerCase()}: ${because}`)
 }

@@ -204,6 +204,7 @@ test('lists of objects that are not connections are only those that are short by
       .map(field => field.name),
   )
   expect([...new Set(lists)].sort()).toEqual([
+    'byType',
     'claimCounts',
     'entityCounts',
     'evidence',

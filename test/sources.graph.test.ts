@@ -21,11 +21,12 @@ test('the sources command tells of each text what it carries, and ends with 1 on
     const says = { en: 'They met.', id: 'Mereka bertemu.' }
     seed.entity('places.yaml', 'harbour-town', row => {
       row.statements[0]!.evidence = [{ passage: '001-2', says }]
-      row.statements[1]!.evidence = [{ passage: '001-3', says }]
+      row.statements[1]!.evidence = [{ passage: '001-3', speaker: 'league', says }]
     })
     expect(await run()).toMatchObject({
       code: 0,
       stdout: `text-001: 2 of 3 passages carry 2 claims and statements
+  league says 1 of them
   001-1 heading: It names what follows.
 1 texts, 3 passages: 2 carry 2 claims and statements, 1 carry none, each with its reason; every offset and hash fits
 `,

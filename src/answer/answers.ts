@@ -1,7 +1,8 @@
 import type { Lang, Model } from '../model/model.js'
 import type { EntitiesPlan, LookUpPlan, PagePlan, SaidPlan } from '../plan/plan.js'
 import type { Clocks } from '../questions/clocks.js'
-import type { ClaimAnswer, RestingPage } from '../questions/claims.js'
+import type { ClaimAnswer, ClaimListPage } from '../questions/claims.js'
+import type { EntitySourcesPage } from '../questions/entity-sources.js'
 import type { EntityRow } from '../questions/rows.js'
 import type { LinkPage } from '../questions/rows.js'
 import type { ListPage } from '../questions/list.js'
@@ -16,7 +17,8 @@ export interface SearchAnswer extends SearchPage {
 }
 
 /** What a page of any question holds. */
-export type PageAnswer = LinkPage | ListPage | StatementsPage | RestingPage | SearchAnswer
+export type PageAnswer =
+  LinkPage | ListPage | StatementsPage | ClaimListPage | EntitySourcesPage | SearchAnswer
 
 /** An entity that is named under the clocks. */
 export interface Named {

@@ -12,7 +12,7 @@ import type { Ask } from './ask.js'
 const MOST_IDS = 1_000
 
 /**
- * What comes one by one: sources of evidence, ends of claims, their names, claims by their ids. Whoever needs one asks for it alone; what is asked in the
+ * What comes one by one: sources of evidence and who speaks in them, ends of claims, their names, claims by their ids. Whoever needs one asks for it alone; what is asked in the
  * same breath with the same columns goes in one query, and nothing is read twice for one answer.
  */
 export interface ById {

@@ -10,7 +10,7 @@ export class Frontier {
   readonly pages = new Map<PagePlan, Times>()
   /** Links that came out empty, of which is asked what stands besides. */
   readonly besides = new Map<PagePlan, Times>()
-  /** Entities that are known by their ids alone: ends of claims, sources of evidence. */
+  /** Entities that are known by their ids alone: ends of claims, sources of evidence and who speaks in them. */
   readonly entities = new Map<EntitiesPlan, Times>()
   readonly said = new Map<SaidPlan, Times>()
   /** Ends of claims that are only named in a sentence. */

@@ -1,10 +1,13 @@
-import { restingQuery } from '../cypher/claims.js'
+import { claimListQuery } from '../cypher/claim-list.js'
+import { entitySourcesQuery } from '../cypher/entity-sources.js'
 import { statementsQuery } from '../cypher/statements.js'
 import type { Lang } from '../model/model.js'
 import { type Name, bestName } from '../model/names.js'
 import { NAME_COLUMNS } from '../model/stored.js'
 import type { EntitiesPlan, PagePlan, SaidPlan } from '../plan/plan.js'
-import type { RestingPage, RestingQuestion } from '../questions/claims.js'
+import type { ClaimListPage, ClaimListQuestion } from '../questions/claims.js'
+import type { PagedQuestion } from '../questions/question.js'
+import { NO_SUMMARY } from '../questions/rows.js'
 import type { StatementsPage } from '../questions/statements.js'
 import type { Answers, Named, PageAnswer } from './answers.js'
 import type { Frontier, Times } from './frontier.js'
@@ -72,17 +75,24 @@ async function readBesides({ besides }: Frontier, answers: Answers, means: Means
   )
 }
 
-async function readOther({ plan, ids }: LinkWanted, answers: Answers, { model, ask }: Means): Promise<void> {
-  const found: ReadonlyMap<string, PageAnswer> =
-    plan.question.kind === 'statements'
-      ? await ask(statementsQuery(plan.question, ids))
-      : await ask(restingQuery(model, plan.question as RestingQuestion, ids))
-  const nothing = plan.question.kind === 'statements' ? NO_STATEMENTS : NOTHING_RESTING
+async function readOther({ plan, ids }: LinkWanted, answers: Answers, means: Means): Promise<void> {
+  const found = await readPagesOf(plan.question, ids, means)
+  const nothing = plan.question.kind === 'claim-list' ? NO_CLAIMS : NO_ROWS
   answers.keepPages(plan.key, new Map(ids.map(id => [id, found.get(id) ?? nothing])))
 }
 
-const NO_STATEMENTS: StatementsPage = Object.freeze({ rows: [], total: 0 })
-const NOTHING_RESTING: RestingPage = Object.freeze({ ids: [], total: 0 })
+async function readPagesOf(
+  question: PagedQuestion,
+  ids: readonly string[],
+  { model, ask }: Means,
+): Promise<ReadonlyMap<string, PageAnswer>> {
+  if (question.kind === 'statements') return ask(statementsQuery(question, ids))
+  if (question.kind === 'entity-sources') return ask(entitySourcesQuery(question, ids))
+  return ask(claimListQuery(model, question as ClaimListQuestion, ids))
+}
+
+const NO_ROWS: StatementsPage = Object.freeze({ rows: [], total: 0 })
+const NO_CLAIMS: ClaimListPage = Object.freeze({ rows: [], byType: [], summary: NO_SUMMARY })
 
 async function readEntitiesBelow(
   plan: EntitiesPlan,

@@ -41,7 +41,7 @@ const isOfAll = ({ clocks, where }: ListQuestion): boolean =>
   clocks.release === null && clocks.day === null && Object.keys(where).length === 0
 
 async function whereAsValues(model: Model, ask: Ask, question: ListQuestion): Promise<WhereAsValues | null> {
-  const values = asValues(entityTree(question.type, question.where))
+  const values = asValues(entityTree(question.type, question.where, model))
   if (values.depth > DEEPEST) return null
   const ids = await Promise.all(
     values.related.map(related => ask(relatedIdsQuery(model, question, related, MOST_IDS))),

@@ -1,6 +1,7 @@
 import type { FieldPlan, LookUpPlan, PagePlan, Plan } from '../plan/plan.js'
 import { isIdOfSaid } from '../plan/plan-look-up.js'
-import type { ClaimAnswer } from '../questions/claims.js'
+import { claimListQuery } from '../cypher/claim-list.js'
+import type { ClaimAnswer, ClaimListPage, ClaimListQuestion } from '../questions/claims.js'
 import type { EntityRow } from '../questions/rows.js'
 import type { ListQuestion } from '../questions/list.js'
 import { type Answers, OF_ALL } from './answers.js'
@@ -25,8 +26,15 @@ async function readRoot(field: FieldPlan, answers: Answers, means: Means): Promi
   const page =
     question.kind === 'search'
       ? await readSearch(means.ask, question)
-      : await readListRoot(field, answers, means)
+      : question.kind === 'claim-list'
+        ? await readAllClaims(question, means)
+        : await readListRoot(field, answers, means)
   answers.keepPages(field.key, new Map([[OF_ALL, page]]))
+}
+
+async function readAllClaims(question: ClaimListQuestion, { model, ask }: Means): Promise<ClaimListPage> {
+  const pages = await ask(claimListQuery(model, question, [OF_ALL]))
+  return pages.get(OF_ALL)!
 }
 
 async function readListRoot(plan: PagePlan, answers: Answers, { model, ask, familiar, texts }: Means) {

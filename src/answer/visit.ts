@@ -9,7 +9,8 @@ import {
   fieldsOfSaid,
 } from '../plan/plan.js'
 import type { Clocks } from '../questions/clocks.js'
-import type { ClaimAnswer, RestingPage } from '../questions/claims.js'
+import type { ClaimAnswer, ClaimListPage } from '../questions/claims.js'
+import type { EntitySourcesPage } from '../questions/entity-sources.js'
 import type { EntityRow } from '../questions/rows.js'
 import { type LinkQuestion, endsOfEdge } from '../questions/link.js'
 import type { LinkPage } from '../questions/rows.js'
@@ -44,7 +45,7 @@ export class Visit {
 
   /** A page of the entity with the id, shown so many times. */
   page(plan: PagePlan, id: string, answer: PageAnswer, times: number): void {
-    const rows = 'ids' in answer ? answer.ids.length : answer.rows.length
+    const rows = answer.rows.length
     this.#tally.add(times, plan.weight)
     this.#tally.add(times * Math.min(rows, plan.size), plan.rowWeight)
     if (plan.besides !== null && isEmptyLink(answer as LinkPage)) this.#next.addBesides(plan, id)
@@ -52,8 +53,8 @@ export class Visit {
     const { kind } = plan.question
     if (kind === 'link') this.#linkPage(plan, id, answer as LinkPage, times)
     else if (kind === 'statements') this.#statementsPage(plan, id, answer as StatementsPage, times)
-    else if (kind === 'resting') this.#restingPage(plan, answer as RestingPage, times)
-    else this.#entitiesPage(plan, answer as ListPage | SearchPage, times)
+    else if (kind === 'claim-list') this.#claimListPage(plan, answer as ClaimListPage, times)
+    else this.#entitiesPage(plan, answer as ListPage | SearchPage | EntitySourcesPage, times)
   }
 
   /** An entity that stands in a place of the answer. */
@@ -80,7 +81,7 @@ export class Visit {
     }
   }
 
-  #entitiesPage(plan: PagePlan, { rows }: ListPage | SearchPage, times: number): void {
+  #entitiesPage(plan: PagePlan, { rows }: ListPage | SearchPage | EntitySourcesPage, times: number): void {
     for (const { entity } of rows.slice(0, plan.size)) this.#row(plan.fields, entity, null, times)
   }
 
@@ -105,10 +106,10 @@ export class Visit {
     }
   }
 
-  #restingPage(plan: PagePlan, { ids }: RestingPage, times: number): void {
+  #claimListPage(plan: PagePlan, { rows }: ClaimListPage, times: number): void {
     for (const place of placesOfSaid(plan.fields))
       if (place.kind === 'said')
-        for (const id of ids.slice(0, plan.size)) this.#next.addSaid(place, id, times)
+        for (const { id } of rows.slice(0, plan.size)) this.#next.addSaid(place, id, times)
   }
 
   #saidFields(fields: Fields, said: Said, times: number): void {
@@ -125,7 +126,10 @@ export class Visit {
   #evidence({ fields }: PartsPlan, values: Values, times: number): void {
     for (const field of fields.values())
       if (field.kind === 'entities')
-        for (const { source } of evidenceIn(values)) this.#next.addEntity(field, source, times)
+        for (const item of evidenceIn(values)) {
+          const id = field.name === 'speaker' ? item.speaker : item.source
+          if (id !== undefined) this.#next.addEntity(field, id, times)
+        }
   }
 
   #names({ from, to, clocks }: Said): void {

@@ -1,8 +1,7 @@
-import type { Model } from '../model/model.js'
-import { asideOf, sourcesIndex } from '../model/stored.js'
-import type { ClaimAnswer, ClaimsQuestion, RestingPage, RestingQuestion } from '../questions/claims.js'
+import { asideOf } from '../model/stored.js'
+import type { ClaimAnswer, ClaimsQuestion } from '../questions/claims.js'
 import { knownConditions } from './clocks.js'
-import { type Fragment, Params, type Query, cypher, join, name, names, makeQuery, where } from './fragment.js'
+import { Params, type Query, cypher, name, names, makeQuery, where } from './fragment.js'
 import { valuesByColumn } from './rows.js'
 
 const claim = name('claim')
@@ -32,52 +31,4 @@ RETURN id, ${ends}, [column IN $columns | claim[column]]`
     }))
     return new Map(answers.map(answer => [answer.id, answer]))
   })
-}
-
-/** The ids of all that rests on sources, a page for each source, in the order of the ids; with the count. */
-export function restingQuery(
-  model: Model,
-  { clocks, after, limit, wantsCount }: RestingQuestion,
-  ids: readonly string[],
-): Query<ReadonlyMap<string, RestingPage>> {
-  const params = new Params()
-  const index = sourcesIndex(model.claims.keys())
-  const versions = knownConditions(claim, clocks.release, params)
-  const later = after === null ? [] : [cypher`claim.id > ${params.add(after[0])}`]
-  const page = cypher`CALL (source) {
-  ${restingOn(index, versions)}
-  ${where(later)}
-  WITH claim ORDER BY claim.id LIMIT ${params.add(limit)}
-  RETURN collect(claim.id) AS page
-}`
-  const count = cypher`CALL (source) {
-  ${restingOn(index, versions)}
-  RETURN count(*) AS total
-}`
-  const parts = [
-    limit === null ? cypher`WITH source, [] AS page` : page,
-    wantsCount ? count : cypher`WITH source, page, null AS total`,
-  ]
-  const text = cypher`UNWIND $sources AS source
-${join(parts, '\n')}
-RETURN source.id, page, total`
-  const sources = ids.map(id => ({ id, query: `"${id.replace(/[\\"]/g, '\\$&')}"` }))
-  return makeQuery(text, { sources, ...params.values }, rows => {
-    const pages = rows as [string, string[], number | null][]
-    return new Map(pages.map(([id, found, total]) => [id, { ids: found, total }]))
-  })
-}
-
-/** Claims and statements whose list of sources holds the source. */
-function restingOn(index: string, versions: readonly Fragment[]): Fragment {
-  return cypher`CALL (source) {
-    CALL db.index.fulltext.queryRelationships('${name(index)}', source.query) YIELD relationship AS claim
-    RETURN claim
-    UNION ALL
-    CALL db.index.fulltext.queryNodes('${name('statement_sources')}', source.query) YIELD node AS claim
-    RETURN claim
-  }
-  WITH claim
-  ${where(versions)}
-  WITH claim`
 }

@@ -1,15 +1,18 @@
 import { type EntityType, type Model, dateFields } from '../model/model.js'
 import {
   SEARCH_INDEXES,
-  SOURCES_INDEX,
   ENTITY,
   PAST,
   STAGE,
+  VOICES,
+  type Voices,
   asideOf,
+  claimIndexOf,
+  claimIndexesOf,
   pastIndexOf,
-  sourcesIndex,
   firstDayOf,
   lastDayOf,
+  statementIndexOf,
 } from '../model/stored.js'
 import { Fragment, type Query, cypher, name, names, query } from './fragment.js'
 
@@ -39,8 +42,7 @@ export function schemaItems(model: Model): SchemaItem[] {
       nowAndPast(title, property, analyzer),
     ),
     ...nowAndPast(IDS_INDEX, 'idWords', 'standard-no-stop-words'),
-    fullText('statement_sources', cypher`(n:Statement) ON EACH [n.sources]`, 'keyword'),
-    fullText(sourcesIndex(claimTypes), cypher`()-[r:${names(allTypes)}]-() ON EACH [r.sources]`, 'keyword'),
+    ...VOICES.flatMap(voices => voicesIndexes(voices, claimTypes, names(allTypes))),
   ]
 }
 
@@ -57,13 +59,14 @@ export function dropConstraintQuery(title: string): Query {
 /** Whether a constraint is of the layout in which versions, and not stages, were told apart. */
 export const isOutgrownConstraint = (title: string): boolean => title.endsWith('_version')
 
-/** Removes the index over sources of a model with other claim types. */
+/** Removes an index over sources or speakers of a model with other claim types. */
 export function dropIndexQuery(title: string): Query {
   return query(cypher`DROP INDEX ${name(title)} IF EXISTS`)
 }
 
-/** Whether an index is one over the sources of claims, of whatever model. */
-export const isSourcesIndex = (title: string): boolean => title.startsWith(SOURCES_INDEX)
+/** Whether an index is one over the sources or the speakers of claims, of whatever model. */
+export const isVoicesIndex = (title: string): boolean =>
+  VOICES.some(voices => title.startsWith(claimIndexesOf(voices)))
 
 function unique(title: string, what: Fragment): SchemaItem {
   return {
@@ -100,6 +103,15 @@ function sortIndexes(entity: EntityType): SchemaItem[] {
 function nowAndPast(title: string, property: string, analyzer: string): SchemaItem[] {
   const on = (label: string): Fragment => cypher`(n:${name(label)}) ON EACH [n.${name(property)}]`
   return [fullText(title, on(ENTITY), analyzer), fullText(pastIndexOf(title), on(PAST), analyzer)]
+}
+
+/** Over all that sources say, and all that is said within them: of statements, and of claims of all types at once. */
+function voicesIndexes(voices: Voices, claimTypes: readonly string[], allTypes: Fragment): SchemaItem[] {
+  const list = name(voices)
+  return [
+    fullText(statementIndexOf(voices), cypher`(n:Statement) ON EACH [n.${list}]`, 'keyword'),
+    fullText(claimIndexOf(voices, claimTypes), cypher`()-[r:${allTypes}]-() ON EACH [r.${list}]`, 'keyword'),
+  ]
 }
 
 function claimConstraints(type: string): SchemaItem[] {

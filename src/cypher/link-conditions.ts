@@ -52,7 +52,7 @@ export function askedConditions(
     ...predicatesOf(claim, claimTree(link.claim, (given.claim ?? {}) as Conditions), scope),
     ...predicatesOf(
       far,
-      entityTree(model.entities.get(link.far) ?? null, (given.node ?? {}) as Conditions),
+      entityTree(model.entities.get(link.far) ?? null, (given.node ?? {}) as Conditions, model),
       scope,
     ),
   ]

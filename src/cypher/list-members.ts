@@ -28,7 +28,7 @@ export const byText =
   params => {
     const { type, clocks, modality } = question
     const scope = { model, clocks, modality, params, depth: 0 }
-    const tree = entityTree(type, question.where)
+    const tree = entityTree(type, question.where, model)
     const anchor = tree.of.find(isAnchor)
     const rest: All = { kind: 'all', of: tree.of.filter(inner => inner !== anchor) }
     const conditions = [...there(question, params), ...predicatesOf(node, rest, scope)]
@@ -100,6 +100,6 @@ RETURN CASE WHEN size(ids) <= ${params.add(most)} THEN ids END AS ids`
 
 /** A relation that every answer must have, and that some condition narrows. */
 function isAnchor(tree: Tree): tree is Related {
-  if (tree.kind !== 'related' || !tree.isThere) return false
+  if (tree.kind !== 'related' || !tree.isThere || tree.isChain) return false
   return Object.keys(tree.claim).length + Object.keys(tree.node).length > 0
 }

@@ -5,7 +5,7 @@ import type { Clocks } from '../questions/clocks.js'
 import { type All, EXISTS, type Leaf, type Related, type Tree } from '../questions/condition-tree.js'
 import { claimTree, entityTree, mentionsKey } from '../questions/conditions.js'
 import { choiceConditions, listedOn, needsAside, saidThen } from './clocks.js'
-import { Fragment, type Params, anyOf, allOf, cypher, name, where } from './fragment.js'
+import { Fragment, NOTHING, type Params, anyOf, allOf, cypher, name, where } from './fragment.js'
 import { signOf } from './operators.js'
 
 export interface Scope {
@@ -27,12 +27,11 @@ function predicate(at: Fragment, tree: Tree, scope: Scope): Fragment {
   if (tree.kind === 'all') return allOf(predicatesOf(at, tree, scope))
   if (tree.kind === 'any') return anyOf(tree.of.map(inner => [predicate(at, inner, scope)]))
   if (tree.kind === 'not') return cypher`NOT (${predicate(at, tree.of, scope)})`
-  if (tree.kind === 'property')
-    return propertyPredicate(cypher`${at}.${name(tree.property)}`, tree, scope.params)
+  if (tree.kind === 'property') return compareInText(cypher`${at}.${name(tree.property)}`, tree, scope.params)
   return tree.kind === 'names' ? namePredicate(at, tree, scope.params) : relationPredicate(at, tree, scope)
 }
 
-function propertyPredicate(
+export function compareInText(
   property: Fragment,
   { operator, value }: Extract<Leaf, { kind: 'property' }>,
   params: Params,
@@ -62,7 +61,7 @@ function relationPredicate(at: Fragment, leaf: Related, scope: Scope): Fragment 
 /** The pattern and conditions of one relation: from `at`, over a claim, to what must stand at its far end. */
 export function matchRelation(
   at: Fragment,
-  { link, claim: onClaim, node: onNode }: Related,
+  { link, isChain, claim: onClaim, node: onNode }: Related,
   scope: Scope,
 ): { pattern: Fragment; conditions: Fragment[] } {
   const inner = { ...scope, depth: scope.depth + 1 }
@@ -76,15 +75,23 @@ export function matchRelation(
   // Both ends of what a release said are what they were then: the pattern leads to no other stage.
   const farLabel = name(scope.clocks.release === null ? ENTITY : STAGE)
   const farType = scope.model.entities.get(link.far) ?? null
+  const onClaims = [
+    ...relationClocks(claim, choice, scope),
+    ...predicatesOf(claim, claimTree(link.claim, onClaim), inner),
+  ]
+  const onFar = predicatesOf(far, entityTree(farType, onNode, scope.model), inner)
+  const end = cypher`${far}:${farLabel}`
+  if (!isChain)
+    return { pattern: linkPattern(at, link, claim, types, end), conditions: [...onClaims, ...onFar] }
+  const step = linkPattern(NOTHING, link, claim, types, NOTHING)
   return {
-    pattern: linkPattern(at, link, claim, types, cypher`${far}:${farLabel}`),
-    conditions: [
-      ...relationClocks(claim, choice, scope),
-      ...predicatesOf(claim, claimTree(link.claim, onClaim), inner),
-      ...predicatesOf(far, entityTree(farType, onNode), inner),
-    ],
+    pattern: cypher`(${at}) (${step} ${where(onClaims)}){0,${LONGEST_CHAIN}} (${end})`,
+    conditions: onFar,
   }
 }
+
+/** Deeper than any hierarchy; what never leads back to where it began has an end before. */
+const LONGEST_CHAIN = new Fragment('30')
 
 const ANY_CLAIM = Object.freeze({ worstGrade: null, certainty: null })
 

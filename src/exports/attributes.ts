@@ -1,21 +1,28 @@
 import type { WholeClaim, WholeEntity } from '../cypher/whole-graph.js'
 import { type Field, type Lang, LANGS, type Model } from '../model/model.js'
-import type { Name } from '../model/names.js'
+import { type Name, bestName } from '../model/names.js'
 import { NAME_COLUMNS, SPAN, columnsOf, firstDayOf, inLanguage, lastDayOf } from '../model/stored.js'
 import { spanOfValues } from '../questions/span.js'
 import { type Attribute, LANGUAGE, type Scalar, type Stored, joinItems } from './attribute.js'
 import { attributesOfEvidence, attributesOfWords, witnessesOf } from './evidence-attributes.js'
 
-/** Everything that is told of an entity: its names, every field of every type, when it may exist, and on how much evidence that rests. */
-export function attributesOfNodes(model: Model): Attribute<WholeEntity>[] {
+/** Everything that is told of an entity: its names (what it was called on the day, if there is one), every field of every type, when it may exist, and on how much evidence that rests. */
+export function attributesOfNodes(model: Model, day: string | null = null): Attribute<WholeEntity>[] {
   const fields = uniqueFields([...model.entities.values()])
   return [
     { name: 'id', kind: 'text', columns: [], read: ({ id }) => id },
-    { name: 'label', kind: 'text', columns: Object.values(NAME_COLUMNS), read: labelInLanguage },
+    {
+      name: 'label',
+      kind: 'text',
+      columns: NAMES,
+      read: (entity, lang) => nameOn(day, entity, lang) ?? entity.id,
+    },
     { name: 'type', kind: 'text', columns: [], read: ({ type }) => type },
-    attributeOfColumn('nameEnglish', NAME_COLUMNS.en, 'text'),
-    attributeOfColumn('nameIndonesian', NAME_COLUMNS.id, 'text'),
-    { name: 'otherNames', kind: 'text', columns: ['names'], read: otherNamesOf },
+    ...LANGS.map((lang): Attribute<WholeEntity> => {
+      const read = (entity: WholeEntity): string | null => nameOn(day, entity, lang)
+      return { name: `name${LANGUAGE[lang]}`, kind: 'text', columns: NAMES, read }
+    }),
+    { name: 'otherNames', kind: 'text', columns: NAMES, read: entity => otherNamesOf(day, entity) },
     ...fields.flatMap(attributesOfField),
     ...attributesOfDays(),
     attributeOfColumn('recordedIn', 'recordedIn', 'integer'),
@@ -95,12 +102,18 @@ function attributesOfDays(): Attribute<Stored>[] {
   }))
 }
 
-function labelInLanguage({ id, values }: WholeEntity, lang: Lang): Scalar {
-  return (values[NAME_COLUMNS[lang]] ?? id) as Scalar
+/** The columns of names: what an entity is called now, and all that it was ever called. */
+const NAMES = [...Object.values(NAME_COLUMNS), 'names']
+
+const namesIn = ({ values }: WholeEntity): readonly Name[] => (values.names ?? []) as readonly Name[]
+
+function nameOn(day: string | null, entity: WholeEntity, lang: Lang): string | null {
+  if (day === null) return (entity.values[NAME_COLUMNS[lang]] ?? null) as string | null
+  return bestName(namesIn(entity), lang, day)?.value ?? null
 }
 
-function otherNamesOf({ values }: WholeEntity): string | null {
-  const shown = new Set(LANGS.map(lang => values[NAME_COLUMNS[lang]]))
-  const names = (values.names ?? []) as readonly Name[]
-  return joinItems(names.map(({ value }) => value).filter(value => !shown.has(value)))
+function otherNamesOf(day: string | null, entity: WholeEntity): string | null {
+  const shown = new Set(LANGS.map(lang => nameOn(day, entity, lang)))
+  const names = namesIn(entity).map(({ value }) => value)
+  return joinItems(names.filter(value => !shown.has(value)))
 }

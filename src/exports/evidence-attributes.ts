@@ -2,7 +2,7 @@ import { type Lang, LANGS } from '../model/model.js'
 import type { EvidenceValues } from '../questions/values.js'
 import { type Attribute, LANGUAGE, type Stored, joinItems } from './attribute.js'
 
-/** On how much it rests, on which sources, and which of them say otherwise. */
+/** On how much it rests, on which sources, who speaks in them, and which of them say otherwise. */
 export function attributesOfEvidence<Subject>(
   columns: readonly string[],
   witnesses: (subject: Subject) => readonly EvidenceValues[],
@@ -17,9 +17,17 @@ export function attributesOfEvidence<Subject>(
   return [
     { name: 'evidenceCount', kind: 'integer', columns, read: subject => witnesses(subject).length },
     { name: 'sources', kind: 'text', columns, read: subject => sources(subject, () => true) },
+    {
+      name: 'speakers',
+      kind: 'text',
+      columns,
+      read: subject => joinItems(witnesses(subject).flatMap(speakerOf)),
+    },
     { name: 'contradictedBy', kind: 'text', columns, read: subject => sources(subject, contradicts) },
   ]
 }
+
+const speakerOf = ({ speaker }: EvidenceValues): string[] => (speaker === undefined ? [] : [speaker])
 
 /** The evidence that lies on a claim. */
 export const witnessesOf = ({ values }: Stored): readonly EvidenceValues[] =>

@@ -39,7 +39,7 @@ export async function readView(
   ask: Ask,
 ): Promise<GraphView> {
   const { clocks, modality, lang } = options
-  const [ofNodes, ofEdges] = [attributesOfNodes(model), attributesOfEdges(model)]
+  const [ofNodes, ofEdges] = [attributesOfNodes(model, clocks.day), attributesOfEdges(model)]
   const claims = await ask(allClaimsQuery(clocks, modality, columnsOfAttributes(ofEdges)))
   const ends = new Set(claims.flatMap(({ from, to }) => [from, to]))
   const entities = await readNodes(clocks, columnsOfAttributes(ofNodes), ends, ask)

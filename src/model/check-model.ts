@@ -18,7 +18,7 @@ import { VALUE_KINDS, argumentsOfDirective, findDirective, namedType, readModel 
 
 /** The model of a schema folder's document, once every law below holds; else one ModelError with every problem and its place. */
 export function checkModel(document: DocumentNode): Model {
-  const syntax = sdlProblems(document)
+  const syntax = sdlProblems(withoutDerived(document))
   if (syntax.length > 0) throw new ModelError(syntax)
   const shape = unreadableNodes(document)
   if (shape.length > 0) throw new ModelError(shape)
@@ -26,6 +26,17 @@ export function checkModel(document: DocumentNode): Model {
   const problems = LAWS.flatMap(law => law(model))
   if (problems.length > 0) throw new ModelError(problems)
   return model
+}
+
+/** Without what is added to the conditions of a stored type: these are derived, and what is added is checked with them. */
+function withoutDerived(document: DocumentNode): DocumentNode {
+  const stored = document.definitions.flatMap(node =>
+    node.kind === Kind.OBJECT_TYPE_DEFINITION ? [`${node.name.value}Where`] : [],
+  )
+  const definitions = document.definitions.filter(
+    node => node.kind !== Kind.INPUT_OBJECT_TYPE_EXTENSION || !stored.includes(node.name.value),
+  )
+  return { ...document, definitions }
 }
 
 /** The rules of GraphQL itself: known types and directives, no name twice. Where two clash, the place is that of the second. */

@@ -10,14 +10,16 @@ import {
 import {
   claimTypeText,
   claimWhereText,
-  linkWhereTexts,
+  linkFilterText,
+  linkWhereText,
   sideName,
   sideTexts,
   whereNames,
 } from './derive-claims.js'
+import { claimListFields, claimListTexts } from './derive-claim-lists.js'
 import { entityTexts } from './derive-entities.js'
-import { PAGE_ARGUMENTS, describeInText, firstSentenceOf, inputText, shortenField } from './derive-text.js'
-import { SOURCE_TYPE, linksOf, capitalsOfName } from './model.js'
+import { describeInText, firstSentenceOf, inputText, shortenField } from './derive-text.js'
+import { linksOf, capitalsOfName } from './model.js'
 import { apiDefinitionsOf } from './load-schema.js'
 import type { Link, Model } from './model.js'
 
@@ -37,24 +39,21 @@ function derivedTexts(document: DocumentNode, model: Model): string[] {
   const claims = [...model.claims.values()]
   const sides = uniqueBy(linksOf(model), link => sideName(link.claim, link.direction))
   const wheres = uniqueBy(linksOf(model), link => whereNames(link).link)
+  const filters = uniqueBy(linksOf(model), link => whereNames(link).filter)
   return [
     ...[...model.entities.values()].flatMap(type =>
-      entityTexts(type, entityFields, type.name === SOURCE_TYPE ? SOURCE_FIELDS : []),
+      entityTexts(type, entityFields, claimListFields(type.name)),
     ),
     ...claims.map(claim => claimTypeText(claim, claimFields)),
     ...claims.filter(claim => claim.fields.length > 0).map(claimWhereText),
     ...sides.flatMap(link => sideTexts(link, claimFields)),
-    ...wheres.flatMap(linkWhereTexts),
+    ...wheres.map(linkWhereText),
+    ...filters.map(linkFilterText),
     ...enumWheres(model),
     ...entityTypeTexts(model),
+    ...claimListTexts(model),
   ]
 }
-
-/** What a source has beyond other entities: all that rests on it. */
-const SOURCE_FIELDS = [
-  `"Every claim and statement that rests on it, in the order of their ids." claims(${PAGE_ARGUMENTS.join('\n')}
-    "What the graph said then." knownAt: KnownAt): ClaimConnection`,
-]
 
 /** A written object type with the fields of its interfaces, which stand in the interface alone. */
 function completed(node: DefinitionNode, document: DocumentNode): DefinitionNode {

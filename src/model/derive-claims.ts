@@ -32,7 +32,7 @@ export function whereNames(link: Link): { claim: string; link: string; filter: s
   return {
     claim: own ? `${link.claim.name}Where` : 'ClaimWhere',
     link: `${side}Where`,
-    filter: `${side}Filter`,
+    filter: own || !canBeChained(link) ? `${side}Filter` : `ChainTo${link.far}Filter`,
   }
 }
 
@@ -135,24 +135,34 @@ export function claimWhereText(claim: ClaimType): string {
   )
 }
 
-/** Conditions on a link, and the two ways to ask for it from its owner. */
-export function linkWhereTexts(link: Link): string[] {
+/** Conditions on a link. */
+export function linkWhereText(link: Link): string {
   const names = whereNames(link)
-  const about =
-    link.claim.fields.length > 0
-      ? `${link.claim.type} claims`
-      : `claims to ${link.far === 'Entity' ? 'entities of any type' : link.far}`
-  return [
-    inputText(names.link, `Conditions on ${about}.`, [
-      `${describeInText('On the claim.')} claim: ${names.claim}`,
-      `${describeInText('On the entity at the far end.')} node: ${link.far}Where`,
-    ]),
-    inputText(names.filter, `What the graph records of ${about}.`, [
-      `${describeInText('At least one that fits is recorded; `{}` fits any.')} some: ${names.link}`,
-      `${describeInText('None that fits is recorded. That is not a "no".')} none: ${names.link}`,
-    ]),
-  ]
+  return inputText(names.link, `Conditions on ${claimsInWords(link)}.`, [
+    `${describeInText('On the claim.')} claim: ${names.claim}`,
+    `${describeInText('On the entity at the far end.')} node: ${link.far}Where`,
+  ])
 }
+
+/** The ways to ask for a link from its owner. */
+export function linkFilterText(link: Link): string {
+  const names = whereNames(link)
+  const within = `${describeInText('It is itself such a one, or leads to one over any number of such claims: all kinds of a crime, all parts of a body. No condition on the claims between.')} within: ${link.far}Where`
+  return inputText(names.filter, `What the graph records of ${claimsInWords(link)}.`, [
+    `${describeInText('At least one that fits is recorded; `{}` fits any.')} some: ${names.link}`,
+    `${describeInText('None that fits is recorded. That is not a "no".')} none: ${names.link}`,
+    ...(canBeChained(link) ? [within] : []),
+  ])
+}
+
+function claimsInWords({ claim, far }: Link): string {
+  if (claim.fields.length > 0) return `${claim.type} claims`
+  return `claims to ${far === 'Entity' ? 'entities of any type' : far}`
+}
+
+/** Whether such claims make a hierarchy: what stands at the end of one may stand at the beginning of the next, and none leads back. */
+const canBeChained = ({ claim }: Link): boolean =>
+  claim.traits.includes('ACYCLIC') && claim.from.some(type => claim.to.includes(type))
 
 const WHERE_OF_KIND: Readonly<Record<Exclude<ValueKind, 'enum'>, string>> = Object.freeze({
   text: 'StringWhere',

@@ -29,7 +29,7 @@ export function placeInSchema(node: { readonly loc?: DefinitionNode['loc'] }): s
 }
 
 /** Types that only say how to store; the API does not show them. */
-const STORAGE_TYPES = new Set(['Direction', 'Existence', 'Bilingual'])
+const STORAGE_TYPES = new Set(['Existence', 'Bilingual'])
 
 /** The definitions that enter the API as they stand: everything but the stored types and the storage vocabulary. */
 export function apiDefinitionsOf(document: DocumentNode): DefinitionNode[] {

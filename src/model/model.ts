@@ -21,6 +21,9 @@ export function asText(value: Value | null): string {
 /** The one type that bears evidence: a source needs no witness for what it says of itself, and all that rests on it can be read from it. */
 export const SOURCE_TYPE = 'Source'
 
+/** The types that can say something within a source; all that one of them said can be read from it. */
+export const SPEAKING_TYPES: readonly string[] = Object.freeze(['Person', 'Organization', 'Country'])
+
 /** A field with a value of its own, stored as a property of the same name. */
 export interface Field {
   readonly name: string

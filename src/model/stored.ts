@@ -63,13 +63,20 @@ export const SEARCH_INDEXES = [
   { index: 'names_folded', property: 'searchFolded', analyzer: 'standard-no-stop-words' },
 ] as const
 
-/** Beginning of the name of the full-text index over the sources of claims, whole ids as words. */
-export const SOURCES_INDEX = 'claim_sources_'
+/** The lists of ids that lie on a claim or statement: the sources that say it, and who says it within them. */
+export const VOICES = ['sources', 'speakers'] as const
+export type Voices = (typeof VOICES)[number]
+
+/** The full-text index over such a list of statements, whole ids as words. */
+export const statementIndexOf = (voices: Voices): string => `statement_${voices}`
+
+/** Beginning of the name of the one over that of claims. */
+export const claimIndexesOf = (voices: Voices): string => `claim_${voices}_`
 
 /** The name of that index for these claim types: an index keeps the types that it was made for, so that other types need another one. */
-export function sourcesIndex(claimTypes: Iterable<string>): string {
+export function claimIndexOf(voices: Voices, claimTypes: Iterable<string>): string {
   return (
-    SOURCES_INDEX +
+    claimIndexesOf(voices) +
     createHash('sha256')
       .update([...claimTypes].sort().join())
       .digest('hex')

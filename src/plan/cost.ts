@@ -31,7 +31,7 @@ export function costOf(plan: Plan): number {
 }
 
 /** Fields that lead to one other entity without being lists. */
-const HOPS: ReadonlySet<string> = new Set(['from', 'to', 'entity', 'source'])
+const HOPS: ReadonlySet<string> = new Set(['from', 'to', 'entity', 'source', 'speaker'])
 
 /** A plan is a graph: what stands in several of its places is measured once. */
 class Walk {

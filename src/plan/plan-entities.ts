@@ -1,9 +1,11 @@
 import type { FieldNode, GraphQLNamedType } from 'graphql'
-import type { EntityType } from '../model/model.js'
+import { type EntityType, SOURCE_TYPE } from '../model/model.js'
+import type { ClaimListQuestion } from '../questions/claims.js'
 import { NAMES_COLUMN, entityColumns, sortColumns } from './columns.js'
 import type { EntitiesPlan, FieldPlan, Fields } from './plan.js'
 import { planLink } from './plan-link.js'
-import { planResting } from './plan-resting.js'
+import { planClaimList } from './plan-claim-list.js'
+import { planEntitySources } from './plan-entity-sources.js'
 import { planStatements, planWitnesses } from './plan-statements.js'
 import { planOrRefuse } from './refused.js'
 import {
@@ -69,9 +71,20 @@ function planField(field: AskedField, type: EntityType, at: Standpoint, scope: S
     return page(`${type.name} statements`, field, at, scope, () => planStatements(field, type, at, scope))
   if (field.name === 'evidence')
     return page(`${type.name} evidence`, field, at, scope, () => planWitnesses(field, type, at, scope))
-  if (field.name === 'claims') return page('claims', field, at, scope, () => planResting(field, at, scope))
+  const of = LISTS_OF_CLAIMS.get(`${type.name}.${field.name}`) ?? LISTS_OF_CLAIMS.get(field.name)
+  if (of !== undefined)
+    return page(`${of} ${field.name}`, field, at, scope, () => planClaimList(of, field, at, scope))
+  if (field.name === 'sources')
+    return page('sources', field, at, scope, () => planEntitySources(field, at, scope))
   return { kind: 'value', name: field.name, lang: langOfArgument(argumentsOfField(field, scope), scope) }
 }
+
+/** Which claims a field lists: those at an entity, those that rest on a source, those that somebody said. */
+const LISTS_OF_CLAIMS: ReadonlyMap<string, ClaimListQuestion['of']> = new Map([
+  ['claims', 'entity'],
+  [`${SOURCE_TYPE}.claims`, 'sources'],
+  ['said', 'speakers'],
+])
 
 /** A claim that may begin at several types is one link on each of them, and is planned once for all. */
 const page = (

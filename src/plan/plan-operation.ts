@@ -2,6 +2,7 @@ import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } f
 import type { Lang, Model } from '../model/model.js'
 import type { GraphVersion } from '../questions/version.js'
 import type { FieldPlan, Plan, RootPlan } from './plan.js'
+import { planAllClaims } from './plan-claim-list.js'
 import { planEntitiesOnce } from './plan-entities.js'
 import { planList } from './plan-list.js'
 import { planClaim, planEntity, planNode, planNodes, planOne } from './plan-look-up.js'
@@ -42,6 +43,7 @@ function planRoot(field: AskedField, scope: Scope): RootPlan {
 /** Questions written by hand, a file and a line each. */
 const QUESTIONS: Readonly<Record<string, (field: AskedField, scope: Scope) => FieldPlan>> = {
   claim: planClaim,
+  claims: planAllClaims,
   entity: planEntity,
   node: planNode,
   nodes: planNodes,

@@ -148,8 +148,8 @@ export function pagePlan(
     mark: turn.mark,
     afterOf,
     fields,
-    // The page of what rests on a source holds ids alone.
-    asks: question.kind === 'resting' || needsReading(fields),
+    // A page of claims of any type holds ids alone.
+    asks: question.kind === 'claim-list' || needsReading(fields),
     weight: weightOfPage(fields),
     rowWeight: weightOfRow(fields),
     key: keyOfQuestion(question),

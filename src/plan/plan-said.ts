@@ -66,13 +66,16 @@ function planEnd(field: AskedField, at: Standpoint, scope: Scope): FieldPlan {
   return scope.planEntities(field.name, field.nodes, getNamedType(field.definition.type), at, scope)
 }
 
-/** The pieces of evidence of a claim, with their sources. */
+/** What a piece of evidence leads to. */
+const WITNESSES = new Set(['source', 'speaker'])
+
+/** The pieces of evidence of a claim, with their sources and speakers. */
 export function planEvidence(field: AskedField, at: Standpoint, scope: Scope): PartsPlan {
   const [type] = objectTypes(getNamedType(field.definition.type), scope)
   const fields: Fields = new Map(
     fieldsOn(type!, field.nodes, scope).map((part): [string, FieldPlan] => [
       part.key,
-      part.name === 'source'
+      WITNESSES.has(part.name)
         ? planEnd(part, at, scope)
         : part.name === 'says'
           ? { kind: 'value', name: 'says', lang: langOfArgument(argumentsOfField(part, scope), scope) }

@@ -48,7 +48,7 @@ export interface PartsPlan {
 /** Entities in one place of an answer. */
 export interface EntitiesPlan extends Standpoint {
   readonly kind: 'entities'
-  /** `nodes`, `node`; or the end that leads here: `from`, `to`, `entity`, `source`. */
+  /** `nodes`, `node`; or the end that leads here: `from`, `to`, `entity`, `source`, `speaker`. */
   readonly name: string
   /** Properties that any of the types needs here, sorted. */
   readonly columns: readonly string[]

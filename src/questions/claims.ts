@@ -1,5 +1,9 @@
+import type { Voices } from '../model/stored.js'
+import type { Choice } from './choice.js'
 import type { Clocks } from './clocks.js'
+import type { Conditions } from './condition-tree.js'
 import type { Page } from './page.js'
+import type { SummaryCounts } from './rows.js'
 import type { Values } from './values.js'
 
 /** What is asked of claims of one type, or of statements, that are known by their ids. */
@@ -11,12 +15,6 @@ export interface ClaimsQuestion {
   readonly columns: readonly string[]
 }
 
-/** What is asked of the claims and statements that rest on sources, for however many sources at once: their ids. */
-export interface RestingQuestion extends Page {
-  readonly kind: 'resting'
-  readonly clocks: Clocks
-}
-
 /** A claim by itself: the ids of both ends (a statement has its entity for both), and the columns that were asked for. */
 export interface ClaimAnswer {
   readonly id: string
@@ -25,8 +23,37 @@ export interface ClaimAnswer {
   readonly values: Values
 }
 
-/** A page of the ids of claims and statements that rest on one source. */
-export interface RestingPage {
-  readonly ids: readonly string[]
-  readonly total: number | null
+/**
+ * What is asked of claims and statements of whatever type: of all that there are, of those at entities, of those that rest on sources, or that speakers
+ * said, for however many at once. The answer names them by their ids.
+ */
+export interface ClaimListQuestion extends Page {
+  readonly kind: 'claim-list'
+  readonly of: 'all' | 'entity' | Voices
+  /** Claim types, `STATEMENT` among them; sorted. Null for all. */
+  readonly types: readonly string[] | null
+  /** Which way the claims lead from the entity. */
+  readonly direction: 'OUT' | 'IN' | 'BOTH'
+  readonly clocks: Clocks
+  /** Null for whatever is said, in whatever sense. */
+  readonly choice: Choice | null
+  /** Whether what is rejected is among them. */
+  readonly withRejected: boolean
+  /** How the sources mean the claims that conditions count. */
+  readonly modality: Choice['modality']
+  readonly where: Conditions
+  readonly wantsSummary: boolean
+}
+
+/** A page of the ids of claims and statements. */
+export interface ClaimListPage {
+  readonly rows: readonly { readonly id: string; readonly certainty: string | null }[]
+  /** How many there are of each type, the most first; null where nobody asked. */
+  readonly byType: readonly TypeTotal[] | null
+  readonly summary: SummaryCounts | null
+}
+
+export interface TypeTotal {
+  readonly typeName: string
+  readonly total: number
 }

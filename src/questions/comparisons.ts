@@ -2,7 +2,7 @@ import { dateBounds } from '../model/edtf.js'
 import { type Field, LANGS, nameOfCapitals } from '../model/model.js'
 import { firstDayOf, foldedOf, inLanguage, lastDayOf } from '../model/stored.js'
 import { fold } from '../model/text.js'
-import { type Conditions, EXISTS, type Leaf, type Tree } from './condition-tree.js'
+import { type Conditions, EXISTS, type Leaf, type PropertyTest, type Tree } from './condition-tree.js'
 
 /** Comparisons of one value, each with its operand in the form in which values are stored. */
 
@@ -17,7 +17,7 @@ export function compareProperty(
   property: string | ((operator: string) => string),
   conditions: Conditions,
   stored: (value: unknown) => unknown = value => value,
-): Leaf[] {
+): PropertyTest[] {
   return givenKeys(conditions).map(operator => ({
     kind: 'property',
     property: typeof property === 'string' ? property : property(operator),
@@ -43,7 +43,7 @@ function eitherLanguage(field: string, operator: string, { [operator]: value }: 
 }
 
 /** Each comparison asks whether it is surely so: "before" looks at the last possible day, "after" at the first. */
-export function compareDate(field: string, conditions: Conditions): Leaf[] {
+export function compareDate(field: string, conditions: Conditions): PropertyTest[] {
   return compareProperty(operator => {
     if (operator === 'lt' || operator === 'lte') return lastDayOf(field)
     return operator === 'gt' || operator === 'gte' ? firstDayOf(field) : field
@@ -62,10 +62,16 @@ function sharpened(conditions: Conditions): Conditions {
 }
 
 export function compareNames(conditions: Conditions): Leaf[] {
+  return compareFolded(conditions).map(({ operator, value }) => ({ kind: 'names', operator, value }))
+}
+
+/** Comparisons of texts that are stored folded. */
+export function compareFolded(
+  conditions: Conditions,
+): { readonly operator: string; readonly value: unknown }[] {
   return givenKeys(conditions).map(operator => ({
-    kind: 'names',
     operator,
-    value: folded(conditions[operator]),
+    value: operator === EXISTS ? conditions[operator] : folded(conditions[operator]),
   }))
 }
 

@@ -7,9 +7,19 @@ export type Conditions = Readonly<Record<string, unknown>>
 export interface Related {
   readonly kind: 'related'
   readonly link: Link
+  /** Whether any number of such claims may lie between, none among them. */
+  readonly isChain: boolean
   readonly isThere: boolean
   readonly claim: Conditions
   readonly node: Conditions
+}
+
+/** One comparison of one stored property. */
+export interface PropertyTest {
+  readonly kind: 'property'
+  readonly property: string
+  readonly operator: string
+  readonly value: unknown
 }
 
 /** The operator that asks whether there is a value at all; every other compares one, and is neither met nor missed where there is none. */
@@ -17,24 +27,19 @@ export const EXISTS = 'exists'
 
 /** One comparison, with its value in the form in which values are stored. The operator is called as the inputs of the schema call it. */
 export type Leaf =
-  | {
-      readonly kind: 'property'
-      readonly property: string
-      readonly operator: string
-      readonly value: unknown
-    }
+  | PropertyTest
   /** Compares all names of an entity: one of them must fit. */
   | { readonly kind: 'names'; readonly operator: string; readonly value: unknown }
   | Related
 
-export interface All {
+export interface All<Tested = Leaf> {
   readonly kind: 'all'
-  readonly of: readonly Tree[]
+  readonly of: readonly Tree<Tested>[]
 }
 
-/** What must hold of an entity or a claim. */
-export type Tree =
-  | All
-  | { readonly kind: 'any'; readonly of: readonly Tree[] }
-  | { readonly kind: 'not'; readonly of: Tree }
-  | Leaf
+/** What must hold of an entity or a claim: what is tested, joined by all-of, any-of and not. */
+export type Tree<Tested = Leaf> =
+  | All<Tested>
+  | { readonly kind: 'any'; readonly of: readonly Tree<Tested>[] }
+  | { readonly kind: 'not'; readonly of: Tree<Tested> }
+  | Tested

@@ -1,4 +1,4 @@
-import type { ClaimType, EntityType, Link } from '../model/model.js'
+import type { ClaimType, EntityType, Link, Model } from '../model/model.js'
 import {
   compareProperty,
   compareDate,
@@ -8,25 +8,36 @@ import {
   namesOfTypes,
 } from './comparisons.js'
 import type { All, Conditions, Leaf, Tree } from './condition-tree.js'
+import { WRITTEN_CONDITIONS } from './written-conditions.js'
 
-/** Conditions on an entity of the type; null for an entity of any type. */
-export function entityTree(type: EntityType | null, given: Conditions): All {
-  return combined(given, (key, conditions) => {
+/** Conditions on an entity of the type; null for an entity of any type, of which conditions on one type are asked under its name. */
+export function entityTree(type: EntityType | null, given: Conditions, model: Model): All {
+  return combineConditions<Leaf>(given, (key, conditions) => {
     if (key === 'id') return compareProperty(key, conditions)
     if (key === 'type') return compareProperty(key, conditions, namesOfTypes)
     if (key === 'name') return compareNames(conditions)
-    const field = type?.fields.find(found => found.name === key)
+    if (type === null) return asOneType(key, conditions, model)
+    const written = WRITTEN_CONDITIONS[`${type.name}.${key}`]
+    if (written !== undefined) return written(conditions as unknown as string)
+    const field = type.fields.find(found => found.name === key)
     if (field !== undefined) return compareField(field, conditions)
     return relations(
-      type!.links.find(found => found.name === key)!,
+      type.links.find(found => found.name === key)!,
       conditions,
     )
   })
 }
 
+/** That it is of the type, which is called as its look-up is, and meets the type's own conditions. */
+function asOneType(one: string, conditions: Conditions, model: Model): readonly Tree[] {
+  const type = [...model.entities.values()].find(found => found.one === one)!
+  const isOfType: Leaf = { kind: 'property', property: 'type', operator: 'eq', value: type.name }
+  return [isOfType, ...entityTree(type, conditions, model).of]
+}
+
 /** Conditions on a claim itself. */
 export function claimTree(claim: ClaimType, given: Conditions): All {
-  return combined(given, (key, conditions) => {
+  return combineConditions<Leaf>(given, (key, conditions) => {
     if (key === 'since' || key === 'until') return compareDate(key, conditions)
     if (key === 'id' || key === 'modality' || key === 'grade') return compareProperty(key, conditions)
     return compareField(
@@ -37,9 +48,12 @@ export function claimTree(claim: ClaimType, given: Conditions): All {
 }
 
 /** `and`, `or` and `not` around the leaves; what is empty asks for nothing. */
-function combined(given: Conditions, leaves: (key: string, conditions: Conditions) => readonly Tree[]): All {
-  const nested = (inner: unknown): All => combined(inner as Conditions, leaves)
-  const of = givenKeys(given).flatMap((key): readonly Tree[] => {
+export function combineConditions<Tested>(
+  given: Conditions,
+  leaves: (key: string, conditions: Conditions) => readonly Tree<Tested>[],
+): All<Tested> {
+  const nested = (inner: unknown): All<Tested> => combineConditions(inner as Conditions, leaves)
+  const of = givenKeys(given).flatMap((key): readonly Tree<Tested>[] => {
     const value = given[key]
     if (key === 'and') return (value as Conditions[]).flatMap(inner => nested(inner).of)
     if (key === 'or') return [{ kind: 'any', of: (value as Conditions[]).map(nested) }]
@@ -52,8 +66,24 @@ function combined(given: Conditions, leaves: (key: string, conditions: Condition
 
 function relations(link: Link, conditions: Conditions): Leaf[] {
   return givenKeys(conditions).map(key => {
+    if (key === 'within')
+      return {
+        kind: 'related',
+        link,
+        isChain: true,
+        isThere: true,
+        claim: {},
+        node: conditions[key] as Conditions,
+      }
     const { claim, node } = conditions[key] as { claim?: Conditions | null; node?: Conditions | null }
-    return { kind: 'related', link, isThere: key === 'some', claim: claim ?? {}, node: node ?? {} }
+    return {
+      kind: 'related',
+      link,
+      isChain: false,
+      isThere: key === 'some',
+      claim: claim ?? {},
+      node: node ?? {},
+    }
   })
 }
 

@@ -1,5 +1,6 @@
-import type { ClaimsQuestion, RestingQuestion } from './claims.js'
+import type { ClaimsQuestion, ClaimListQuestion } from './claims.js'
 import type { EntityQuestion } from './entity.js'
+import type { EntitySourcesQuestion } from './entity-sources.js'
 import type { LinkQuestion } from './link.js'
 import type { ListQuestion } from './list.js'
 import type { SearchQuestion } from './search.js'
@@ -12,7 +13,8 @@ export type Question =
   | ListQuestion
   | StatementsQuestion
   | ClaimsQuestion
-  | RestingQuestion
+  | ClaimListQuestion
+  | EntitySourcesQuestion
   | SearchQuestion
 
 /** Questions whose answer is a page with cursors. */

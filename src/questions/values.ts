@@ -4,6 +4,8 @@ export type Values = Readonly<Record<string, unknown>>
 /** One piece of evidence, as it lies on its claim. */
 export interface EvidenceValues {
   readonly source: string
+  /** Id of the entity that says so within the source; not there where the source speaks for itself. */
+  readonly speaker?: string
   readonly locator: string | null
   readonly says: { readonly en: string; readonly id: string } | null
   readonly speaksOn: string | null

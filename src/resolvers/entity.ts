@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { EntityType, Field, Lang } from '../model/model.js'
+import { type EntityType, type Field, type Lang, SPEAKING_TYPES } from '../model/model.js'
 import { type Name, bestName } from '../model/names.js'
 import { NAME_COLUMNS, inLanguage } from '../model/stored.js'
 import { type Context, langOfPlan } from './context.js'
@@ -21,7 +21,8 @@ type FieldResolver = (
 export function entityResolvers(type: EntityType): Record<string, FieldResolver> {
   const own = Object.fromEntries(type.fields.map(field => [field.name, fieldResolver(field)]))
   const links = Object.fromEntries(type.links.map(({ name }) => [name, connectionField]))
-  return { ...COMMON, ...own, ...links }
+  const said = SPEAKING_TYPES.includes(type.name) ? { said: connectionField } : {}
+  return { ...COMMON, ...own, ...links, ...said }
 }
 
 const COMMON: Record<string, FieldResolver> = {
@@ -34,6 +35,8 @@ const COMMON: Record<string, FieldResolver> = {
   existence: ({ values }) => spanOfValues(values),
   recordedIn: valueResolver('recordedIn'),
   statements: connectionField,
+  claims: connectionField,
+  sources: connectionField,
   evidence: evidenceOfEntity,
 }
 

@@ -6,8 +6,8 @@ import type { EvidenceValues, Values } from '../questions/values.js'
 import { type Context, type Planned, langOfPlan, planOf } from './context.js'
 import { type EntityObject, makeEntity } from './objects.js'
 
-/** One piece of evidence in an answer; its source is named as it lies on the claim. */
-interface EvidenceObject extends Planned, Omit<EvidenceValues, 'source' | 'says'> {
+/** One piece of evidence in an answer; its source and its speaker are named as they lie on the claim. */
+interface EvidenceObject extends Planned, Omit<EvidenceValues, 'source' | 'speaker' | 'says'> {
   readonly claimId: string
   readonly witness: EvidenceValues
 }
@@ -33,12 +33,26 @@ export function evidenceOfEntity(
   return rows.flatMap(({ values }) => makeEvidence(String(values.id), values, parts))
 }
 
-export const evidenceResolvers = {
-  source: (evidence: EvidenceObject, _: unknown, { answers }: Context, info: GraphQLResolveInfo) => {
+type Resolver = (
+  evidence: EvidenceObject,
+  _: unknown,
+  c: Context,
+  i: GraphQLResolveInfo,
+) => EntityObject | null
+
+/** An entity that evidence leads to; null where it names none, or where that did not stand under the clocks. */
+function entityOfEvidence(idOf: (witness: EvidenceValues) => string | undefined): Resolver {
+  return (evidence, _, { answers }, info) => {
     const place = planOf<'entities'>(evidence, info)
-    const row = answers.entity(place, evidence.witness.source)
+    const id = idOf(evidence.witness)
+    const row = id === undefined ? null : answers.entity(place, id)
     return row === null ? null : makeEntity(place, row)
-  },
+  }
+}
+
+export const evidenceResolvers = {
+  source: entityOfEvidence(({ source }) => source),
+  speaker: entityOfEvidence(({ speaker }) => speaker),
   says: (evidence: EvidenceObject, _: unknown, __: Context, info: GraphQLResolveInfo) =>
     evidence.witness.says?.[langOfPlan(evidence, info)] ?? null,
 }

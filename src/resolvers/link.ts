@@ -111,7 +111,7 @@ export const nodeOfEdge = (edge: LinkEdge, _: unknown, __: Context, info: GraphQ
   makeEntity(planOf<'entities'>(edge, info), edge.row.far)
 
 /** What a count tells of a day is null without one. */
-function summaryOf(counts: SummaryCounts, clocks: Clocks, version: GraphVersion): unknown {
+export function summaryOf(counts: SummaryCounts, clocks: Clocks, version: GraphVersion): unknown {
   const onDay = clocks.day !== null
   const { certain, possible, outside } = counts
   return {

@@ -3,7 +3,8 @@ import type { Answers, SearchAnswer } from '../answer/answers.js'
 import { OF_ALL } from '../answer/answers.js'
 import { wrongCursor } from '../plan/cursor.js'
 import type { PagePlan } from '../plan/plan.js'
-import type { RestingPage } from '../questions/claims.js'
+import type { ClaimListPage } from '../questions/claims.js'
+import type { EntitySourcesPage } from '../questions/entity-sources.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { LinkPage } from '../questions/rows.js'
 import type { ListPage } from '../questions/list.js'
@@ -14,9 +15,11 @@ import type { EntityObject } from './objects.js'
 import { LinkConnection } from './link.js'
 import { ListConnection } from './list.js'
 import { SearchConnection } from './search.js'
-import { RestingConnection, StatementsConnection } from './statements.js'
+import { ClaimListConnection } from './claim-list.js'
+import { EntitySourcesConnection } from './entity-sources.js'
+import { StatementsConnection } from './statements.js'
 
-/** A field of an entity that is a page: a link, its statements, what rests on it. A long answer gives others their turn between its pages. */
+/** A field of an entity that is a page: a link, its statements, what rests on it, what it said. A long answer gives others their turn between its pages. */
 export function connectionField(
   entity: EntityObject,
   _: unknown,
@@ -35,8 +38,10 @@ function pageOfEntity(plan: PagePlan, { id, place, row }: EntityObject, answers:
   const { kind } = plan.question
   if (kind === 'statements')
     return new StatementsConnection(plan, id, answers.page<StatementsPage>(plan, id)!, answers)
-  if (kind === 'resting')
-    return new RestingConnection(plan, id, answers.page<RestingPage>(plan, id)!, answers)
+  if (kind === 'claim-list')
+    return new ClaimListConnection(plan, id, answers.page<ClaimListPage>(plan, id)!, answers)
+  if (kind === 'entity-sources')
+    return new EntitySourcesConnection(plan, id, answers.page<EntitySourcesPage>(plan, id)!, answers)
   const page = answers.pageWithin(place, plan, row) ?? answers.page<LinkPage>(plan, id)!
   return new LinkConnection(plan, id, page, answers)
 }
@@ -45,5 +50,7 @@ function pageOfEntity(plan: PagePlan, { id, place, row }: EntityObject, answers:
 export function rootPage(plan: PagePlan, answers: Answers): unknown {
   if (plan.question.kind === 'search')
     return new SearchConnection(plan, answers.page<SearchAnswer>(plan, OF_ALL)!, answers)
+  if (plan.question.kind === 'claim-list')
+    return new ClaimListConnection(plan, OF_ALL, answers.page<ClaimListPage>(plan, OF_ALL)!, answers)
   return new ListConnection(plan, answers.page<ListPage>(plan, OF_ALL)!, answers)
 }

@@ -1,11 +1,10 @@
 import { sideName } from '../model/derive-claims.js'
-import { type Model, SOURCE_TYPE, linksOf } from '../model/model.js'
+import { type Model, linksOf } from '../model/model.js'
 import { connectionResolvers } from './connection.js'
 import { claimTypeResolvers, dataset, datasetResolvers, legend, releaseResolvers } from './dataset.js'
 import { entityResolvers } from './entity.js'
 import { evidenceResolvers } from './evidence.js'
 import { nodeOfEdge } from './link.js'
-import { connectionField } from './page-fields.js'
 import { rootField } from './roots.js'
 import { claimResolvers, statementResolvers } from './said.js'
 import { Cursor, Day, EDTF, KnownAt, Period } from './scalars.js'
@@ -16,8 +15,8 @@ import { nodeOfSaidEdge } from './statements.js'
 export type Resolvers = Record<string, unknown>
 
 /** Questions written by hand, beside the look-ups and lists that follow from the model. */
-const LOOK_UPS = ['claim', 'entity', 'node', 'nodes', 'search']
-const QUESTIONS = { ...Object.fromEntries(LOOK_UPS.map(name => [name, rootField])), dataset, legend }
+const ASKED = ['claim', 'claims', 'entity', 'node', 'nodes', 'search']
+const QUESTIONS = { ...Object.fromEntries(ASKED.map(name => [name, rootField])), dataset, legend }
 
 /** Every resolver there is. */
 export function createResolvers(model: Model): Resolvers {
@@ -32,8 +31,8 @@ export function createResolvers(model: Model): Resolvers {
     ),
     ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: listEdgeNode }])),
     ...Object.fromEntries(connections(model).map(name => [`${name}Connection`, connectionResolvers])),
-    [SOURCE_TYPE]: { ...byType[SOURCE_TYPE], claims: connectionField },
     SearchEdge: { node: listEdgeNode },
+    EntitySourceEdge: { node: listEdgeNode },
     StatementEdge: { node: nodeOfSaidEdge },
     ClaimEdge: { node: nodeOfSaidEdge },
     Query: {
@@ -61,6 +60,7 @@ const connections = (model: Model): string[] => [
   'Search',
   'Statement',
   'Claim',
+  'EntitySource',
 ]
 
 const INTERFACES = ['Node', 'Entity', 'Claim']

@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Answers } from '../answer/answers.js'
 import { type PagePlan, type PartsPlan, STATEMENT, type SaidPlan } from '../plan/plan.js'
-import type { RestingPage } from '../questions/claims.js'
 import type { StatementsPage } from '../questions/statements.js'
 import { Connection } from './connection.js'
 import { type Context, type Planned, planOf } from './context.js'
-import { type SaidObject, makeSaid, makeStatement } from './objects.js'
+import { type SaidObject, makeStatement } from './objects.js'
 
 type StatementRow = StatementsPage['rows'][number]
 
@@ -42,34 +41,6 @@ export class StatementsConnection extends Connection<StatementRow> {
 
   protected cursorValues({ values }: StatementRow): readonly unknown[] {
     return [this.#entity, values.id]
-  }
-}
-
-/** A page of what rests on one source. */
-export class RestingConnection extends Connection<string> {
-  readonly #source: string
-  readonly #page: RestingPage
-
-  constructor(plan: PagePlan, source: string, page: RestingPage, answers: Answers) {
-    super(plan, page.ids, answers)
-    this.#source = source
-    this.#page = page
-  }
-
-  get totalCount(): number | null {
-    return this.#page.total
-  }
-
-  edgeOf(id: string, { fields }: PartsPlan): SaidEdge {
-    return { fields, cursor: this.cursorOf(id), node: place => this.nodeOf(id, place) }
-  }
-
-  nodeOf(id: string, place: SaidPlan): SaidObject {
-    return makeSaid(place, this.answers.said(place, id)!, this.answers.model)
-  }
-
-  protected cursorValues(id: string): readonly unknown[] {
-    return [this.#source, id]
   }
 }
 

@@ -13,6 +13,11 @@ export interface PassageRef {
 
 export interface EvidenceRow {
   readonly source: string
+  /**
+   * Who, within the source, says so: id of an entity. Not there where the source speaks for itself, and never null, so that rows that were released
+   * before anything had a speaker are the same rows still.
+   */
+  readonly speaker?: string
   readonly locator: string | null
   readonly passage: PassageRef | null
   readonly says: Bilingual | null

@@ -1,12 +1,12 @@
-import { SOURCE_TYPE } from '../model/model.js'
+import { type EntityType, SOURCE_TYPE, SPEAKING_TYPES } from '../model/model.js'
 import type { EvidenceRow } from '../rules/row.js'
-import { type Checked, checkAll, withFindings, reportIf } from './checked.js'
+import { type Checked, type Problem, checkAll, withFindings, reportIf } from './checked.js'
 import type { SeedContext } from './context.js'
 import type { GivenEntity } from './item.js'
 import { type At, hintOfNearest, placeOfPart } from './place.js'
 import type { EvidenceGiven } from './shapes.js'
 
-/** The evidence of a claim or statement, resolved to its sources; a source is its own witness. */
+/** The evidence of a claim or statement, resolved to its sources, its speakers checked; a source is its own witness. */
 export function evidenceRows(
   given: readonly EvidenceGiven[],
   entity: GivenEntity,
@@ -54,21 +54,41 @@ function evidenceRow(given: EvidenceGiven, at: At, context: SeedContext): Checke
   const source = sources.get(id)
   if (source === undefined) return withFindings([], [() => missing('source', id, sources.keys(), at)])
   const seen = given.seen ?? source.seen
-  return withFindings([
-    {
-      source: id,
-      locator: given.locator ?? (passage?.paragraph ? `paragraph ${passage.paragraph}` : null),
-      passage: passage?.ref ?? null,
-      says: given.says ?? null,
-      speaksOn: given.speaksOn ?? source.publishedOn,
-      seen,
-      grade: seen === null ? 'UNCHECKED' : source.grade,
-      stance: given.stance,
-      publisher: source.publisher,
-    },
-  ])
+  const row: EvidenceRow = {
+    source: id,
+    ...(given.speaker === undefined ? {} : { speaker: given.speaker }),
+    locator: given.locator ?? (passage?.paragraph ? `paragraph ${passage.paragraph}` : null),
+    passage: passage?.ref ?? null,
+    says: given.says ?? null,
+    speaksOn: given.speaksOn ?? source.publishedOn,
+    seen,
+    grade: seen === null ? 'UNCHECKED' : source.grade,
+    stance: given.stance,
+    publisher: source.publisher,
+  }
+  return withFindings([row], speakerProblems(given.speaker, at, context))
 }
 
-function missing(what: 'passage' | 'source', id: string, valid: Iterable<string>, at: At): string {
+/** A speaker is an entity that there is, and of a type that can speak: a text, a meeting or a plan says nothing but what its source says. */
+function speakerProblems(id: string | undefined, at: At, { entities }: SeedContext): readonly Problem[] {
+  if (id === undefined) return []
+  const speaker = entities.get(id)
+  if (speaker === undefined) {
+    const able = [...entities].filter(([, { type }]) => canSpeak(type)).map(([known]) => known)
+    return [() => missing('speaker', id, able, at)]
+  }
+  const problem = (): string =>
+    `${at(['speaker'])}: ${id} is of type ${speaker.type.name}; a speaker is of type ${SPEAKING_TYPES.join(' or ')}.`
+  return reportIf(!canSpeak(speaker.type), problem)
+}
+
+const canSpeak = ({ name }: EntityType): boolean => SPEAKING_TYPES.includes(name)
+
+function missing(
+  what: 'passage' | 'source' | 'speaker',
+  id: string,
+  valid: Iterable<string>,
+  at: At,
+): string {
   return `${at([what])}: there is no ${what} ${id}.${hintOfNearest(id, valid)}`
 }

@@ -1,7 +1,7 @@
 import { asText } from '../model/model.js'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Row } from '../rules/row.js'
+import type { ClaimRow, Row, StatementRow } from '../rules/row.js'
 import { hashText } from '../model/canonical.js'
 import type { Ledger, Passage } from './shapes.js'
 
@@ -12,13 +12,17 @@ export interface TextReport {
   readonly carrying: number
   /** Claims and statements that rest on the text. */
   readonly claims: number
+  /** How many of these each speaker says, by ids; the text itself says the rest. */
+  readonly speakers: ReadonlyMap<string, number>
   readonly excused: readonly { readonly id: string; readonly without: string; readonly because: string }[]
   readonly problems: readonly string[]
 }
 
+type SaidRow = ClaimRow | StatementRow
+
 /** Reads a text again and holds its ledger against it: every offset, every hash, nothing left over. */
 export function reportOn(ledger: Ledger, rows: readonly Row[], textsFolder: string): TextReport {
-  const said = rows.filter(row => row.row !== 'entity')
+  const said = rows.filter((row): row is SaidRow => row.row !== 'entity')
   const resting = said.filter(row =>
     row.evidence.some(item => item.source === ledger.source && item.passage !== null),
   )
@@ -31,12 +35,24 @@ export function reportOn(ledger: Ledger, rows: readonly Row[], textsFolder: stri
     passages: ledger.passages.length,
     carrying: ledger.passages.filter(passage => cited.has(passage.id)).length,
     claims: resting.length,
+    speakers: countSpeakers(ledger.source, resting),
     excused,
     problems: [
       ...textProblems(ledger, rows, textsFolder),
       ...ledger.passages.flatMap(passage => useProblems(passage, cited)),
     ],
   }
+}
+
+/** Whoever says something in several passages on which one claim rests says it once. */
+function countSpeakers(source: string, resting: readonly SaidRow[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { evidence } of resting)
+    for (const speaker of new Set(
+      evidence.flatMap(item => (item.source === source ? (item.speaker ?? []) : [])),
+    ))
+      counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  return counts
 }
 
 function useProblems({ id, without }: Passage, cited: ReadonlySet<string | undefined>): string[] {

@@ -24,6 +24,7 @@ export const evidenceShape = z
   .strictObject({
     passage: text.optional(),
     source: id.optional(),
+    speaker: id.optional(),
     locator: text.optional(),
     says: bilingual.optional(),
     speaksOn: edtf.optional(),

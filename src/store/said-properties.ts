@@ -44,7 +44,14 @@ function evidenceProperties(evidence: readonly EvidenceRow[]): Properties {
     gradeRank,
     evidence: writeCanonical(evidence),
     sources: [...new Set(evidence.map(item => item.source))].sort(),
+    speakers: speakersOf(evidence),
   }
+}
+
+/** Null, and so not stored, where no source names a speaker, as hardly any does. */
+function speakersOf(evidence: readonly EvidenceRow[]): readonly string[] | null {
+  const speakers = new Set(evidence.flatMap(({ speaker }) => speaker ?? []))
+  return speakers.size === 0 ? null : [...speakers].sort()
 }
 
 function claimFields(model: Model, { type, fields }: ClaimRow): Properties {

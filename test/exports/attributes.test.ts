@@ -38,3 +38,19 @@ test('no attribute has the name of another, or one that a format keeps for itsel
     )
   }
 })
+
+test('who speaks is told beside the sources, each once; nothing where the sources speak for themselves', () => {
+  const told = (evidence: object[]): unknown[] => {
+    const claim = { id: 'MEMBER_OF:a:b', from: 'a', to: 'b', certainty: null, values: { evidence } }
+    const attributes = attributesOfEdges(model).filter(({ name }) => ['sources', 'speakers'].includes(name))
+    return attributes.map(({ name, read }) => [name, read(claim as never, 'en')])
+  }
+  expect(told([{ source: 's', speaker: 'p' }, { source: 't', speaker: 'p' }, { source: 's' }])).toEqual([
+    ['sources', 's|t'],
+    ['speakers', 'p'],
+  ])
+  expect(told([{ source: 's' }])).toEqual([
+    ['sources', 's'],
+    ['speakers', null],
+  ])
+})

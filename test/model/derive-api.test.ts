@@ -74,7 +74,10 @@ describe('a new type and a new relationship', () => {
   })
 
   test('give the type what every entity has, and its own fields', () => {
-    const every = ['id', 'key', 'name', 'label', 'names', 'statements', 'evidence', 'existence', 'recordedIn']
+    const every = [
+      ...['id', 'key', 'name', 'label', 'names', 'statements', 'claims', 'sources', 'evidence', 'existence'],
+      'recordedIn',
+    ]
     expect(fieldsOf('Ship').sort()).toEqual([...every, 'crew', 'launchedOn', 'motto', 'callsAt'].sort())
     expect(
       objectType('Ship')

@@ -19,6 +19,11 @@ describe('cost', () => {
     expect(
       cost('{ organization(id: "a") { members(first: 10) { edges { evidence { source { id } } } } } }'),
     ).toBe(1 + 10 * (1 + 1))
+    expect(
+      cost(
+        '{ organization(id: "a") { said(first: 10) { nodes { evidence { speaker { id } source { id } } } } } }',
+      ),
+    ).toBe(1 + 10 * (1 + 2))
     expect(cost('{ a: organization(id: "a") { id } b: organizations(first: 5) { totalCount } }')).toBe(1 + 5)
   })
 

@@ -5,35 +5,41 @@ WITH asked, coalesce(direct, heir) AS n
 WHERE n IS NOT NULL
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
 // ---
-UNWIND $sources AS source
-CALL (source) {
-  CALL (source) {
-    CALL db.index.fulltext.queryRelationships('claim_sources_78b84348', source.query) YIELD relationship AS claim
-    RETURN claim
+UNWIND $asked AS asked
+CALL (*) {
+  CALL (*) {
+    CALL db.index.fulltext.queryRelationships('claim_sources_78b84348', asked.words) YIELD relationship AS said
+    WITH asked, said
+    WITH said, startNode(said) AS from, endNode(said) AS to
+    WHERE said.untilRelease IS NULL AND said.modality IN $p0
+    RETURN said, type(said) AS kind
     UNION ALL
-    CALL db.index.fulltext.queryNodes('statement_sources', source.query) YIELD node AS claim
-    RETURN claim
+    CALL db.index.fulltext.queryNodes('statement_sources', asked.words) YIELD node AS said
+    MATCH (from)-[:HAS_STATEMENT|HAD_STATEMENT]->(said) WITH said, from, from AS to
+    WHERE said.untilRelease IS NULL AND said.modality IN $p0
+    RETURN said, 'STATEMENT' AS kind
   }
-  WITH claim
-  WHERE claim.untilRelease IS NULL
-  WITH claim
-  WITH claim ORDER BY claim.id LIMIT $p0
-  RETURN collect(claim.id) AS page
+  WITH said ORDER BY said.id LIMIT $p1
+  RETURN collect([said.id, null]) AS page
 }
-CALL (source) {
-  CALL (source) {
-    CALL db.index.fulltext.queryRelationships('claim_sources_78b84348', source.query) YIELD relationship AS claim
-    RETURN claim
+CALL (*) {
+  CALL (*) {
+    CALL db.index.fulltext.queryRelationships('claim_sources_78b84348', asked.words) YIELD relationship AS said
+    WITH asked, said
+    WITH said, startNode(said) AS from, endNode(said) AS to
+    WHERE said.untilRelease IS NULL AND said.modality IN $p2
+    RETURN said, type(said) AS kind
     UNION ALL
-    CALL db.index.fulltext.queryNodes('statement_sources', source.query) YIELD node AS claim
-    RETURN claim
+    CALL db.index.fulltext.queryNodes('statement_sources', asked.words) YIELD node AS said
+    MATCH (from)-[:HAS_STATEMENT|HAD_STATEMENT]->(said) WITH said, from, from AS to
+    WHERE said.untilRelease IS NULL AND said.modality IN $p2
+    RETURN said, 'STATEMENT' AS kind
   }
-  WITH claim
-  WHERE claim.untilRelease IS NULL
-  WITH claim
-  RETURN count(*) AS total
+  WITH kind, count(*) AS total
+  RETURN collect([kind, total]) AS byType
 }
-RETURN source.id, page, total
+WITH *, null AS summary
+RETURN asked.id, page, byType, summary
 // ---
 UNWIND $ids AS id
 MATCH (start)-[claim:ADOPTED_AT|ADOPTED_AT_ASIDE {id: id}]->(end)

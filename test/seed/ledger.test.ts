@@ -40,9 +40,30 @@ test('a ledger that fits has no problems, and is counted', () => {
     passages: 3,
     carrying: 2,
     claims: 2,
+    speakers: new Map(),
     excused: [{ id: '001-1', without: 'HEADING', because: 'It names what follows.' }],
     problems: [],
   })
+})
+
+test('a ledger says how many claims each speaker says in its text, and nothing of what is said elsewhere', () => {
+  const row = rests('001-2')
+  const spoken = (...evidence: object[]): StatementRow => ({
+    ...row,
+    evidence: evidence.map(more => ({ ...row.evidence[0]!, ...more })),
+  })
+  const rows = [
+    spoken({ speaker: 'league' }, { speaker: 'league' }, { speaker: 'watch' }),
+    spoken({ speaker: 'league' }, { source: 'elsewhere', speaker: 'northland' }),
+    row,
+  ]
+  const ledger: Ledger = { source: 'text-001', passages: good() }
+  const { claims, speakers } = reportOn(ledger, rows, folder)
+  expect(claims).toBe(3)
+  expect([...speakers]).toEqual([
+    ['league', 2],
+    ['watch', 1],
+  ])
 })
 
 describe('a ledger that does not fit says where', () => {

@@ -74,6 +74,13 @@ describe('a name that does not exist is told at its line, with the nearest one t
         'there is no source sites. Did you mean site?',
       ],
       [
+        'a speaker',
+        'places.yaml',
+        'TOWN, evidence: [{ source: site }]',
+        'TOWN, evidence: [{ source: site, speaker: leage }]',
+        'there is no speaker leage. Did you mean league?',
+      ],
+      [
         'a passage',
         'places.yaml',
         'TOWN, evidence: [{ source: site }]',
@@ -249,6 +256,13 @@ describe('what does not fit the model is told at its line', () => {
         'startedOn, value: 2004-09',
         'startedOn, value: September',
         'startedOn is EDTF, and “September” is none.',
+      ],
+      [
+        'a speaker that cannot speak',
+        'places.yaml',
+        'TOWN, evidence: [{ source: site }]',
+        'TOWN, evidence: [{ source: site, speaker: ports-plan }]',
+        'ports-plan is of type Instrument; a speaker is of type Person or Organization or Country.',
       ],
       [
         'a key that evidence has not',

@@ -75,6 +75,20 @@ describe('a release', () => {
     expect(of(released(), 'COVERS:ports-convention:smuggling')).toMatchObject({ recordedIn: 1 })
   })
 
+  test('takes a speaker for a change of the row, and a row without one for what it was before', () => {
+    seed.release()
+    const before = of(released(), COVERS)!.row
+    expect(before.evidence).toEqual([expect.not.objectContaining({ speaker: expect.anything() })])
+    seed.replace('instruments.yaml', 'locator: article 3', 'speaker: northland, locator: article 3')
+    expect(state()).toEqual({ release: 2, isDraft: true, fresh: [COVERS], closed: [COVERS] })
+    seed.release('who said it')
+    expect(retracted('0002').map(({ row }) => row)).toEqual([before])
+    expect(of(released(), COVERS)).toMatchObject({
+      recordedIn: 2,
+      row: { evidence: [{ speaker: 'northland', locator: 'article 3' }] },
+    })
+  })
+
   test('keeps a row that left, and takes it up anew when it comes back', () => {
     seed.release()
     const plan = seed.read('instruments.yaml')

@@ -31,7 +31,11 @@ const name = (value: string, more: object = {}): GivenSaid => ({
 const CHANGES: readonly ((seed: TempSeed) => void)[] = [
   ({ entity, rows }) => {
     entity('organizations.yaml', 'league', row => (row.statements[0]!.value = 'Union of Northern Ports'))
-    entity('organizations.yaml', 'league', row => (row.claims![2]!.evidence = from('register')))
+    entity(
+      'organizations.yaml',
+      'league',
+      row => (row.claims![2]!.evidence = from('register', { speaker: 'watch' })),
+    )
     entity('organizations.yaml', 'watch', row =>
       row.statements.push({ field: 'exists', since: '2012-05-01', evidence: from('site') }),
     )
@@ -39,6 +43,11 @@ const CHANGES: readonly ((seed: TempSeed) => void)[] = [
     entity('meetings.yaml', 'ports-forum-17', row => (row.claims = []))
     rows('organizations.yaml', list => void list.splice(2, 1))
     rows('countries.yaml', list => void list.splice(2, 1))
+    entity(
+      'countries.yaml',
+      'northland',
+      row => (row.claims![0]!.evidence = from('register', { speaker: 'southland' })),
+    )
     entity('countries.yaml', 'southland', row => (row.formerIds = ['eastland']))
   },
   ({ entity, rows, find }) => {
@@ -59,6 +68,11 @@ const CHANGES: readonly ((seed: TempSeed) => void)[] = [
     rows('crime-types.yaml', list => void list.splice(1, 1))
     write('challenges.yaml', JSON.stringify([moved]))
     rows('countries.yaml', list => void list.splice(1, 1))
+    entity(
+      'countries.yaml',
+      'northland',
+      row => (row.claims![0]!.evidence = from('register', { speaker: 'northland' })),
+    )
     entity('countries.yaml', 'northland', row => (row.formerIds = ['southland']))
     entity('organizations.yaml', 'league', row => (row.statements[4]!.until = '2015'))
   },
@@ -75,6 +89,12 @@ beforeAll(async () => {
     cpSync(seed.folder, folder, { recursive: true })
     folders.push(folder)
   }
+  // What a country says at first that is merged into another and then into a third.
+  seed.entity(
+    'countries.yaml',
+    'northland',
+    row => (row.claims![0]!.evidence = from('register', { speaker: 'eastland' })),
+  )
   seed.release('the first')
   keep()
   for (const change of CHANGES.slice(0, -1)) {
@@ -97,7 +117,7 @@ const IDS = ['league', 'watch', 'ports-forum', 'northland', 'southland', 'eastla
 const SAID =
   'id since until modality verdict grade recordedIn sentence holds { possibleFrom possibleTo certainFrom certainTo isPossible isCertain }'
 const COUNTS = 'total certain possible undated disputed denied notFact rejected outside asOf'
-const LINK = `{ totalCount nodes { id name(lang: EN) } edges { ${SAID} certainty evidence { source { id name } } } summary { ${COUNTS} } }`
+const LINK = `{ totalCount nodes { id name(lang: EN) } edges { ${SAID} certainty evidence { source { id name } speaker { id name } } } summary { ${COUNTS} } }`
 const ENTITY = `__typename id name recordedIn label { value kind } names { value lang kind } existence { possibleFrom possibleTo certainFrom certainTo }
   statements(first: 100) { totalCount nodes { ${SAID} field statedValue } edges { certainty } }`
 const LISTS = ['countries', 'organizations', 'instruments', 'meetings', 'crimeTypes', 'challenges', 'sources']
@@ -119,6 +139,9 @@ const QUESTIONS: readonly string[] = [
       `{ search(text: "${text}", CLOCKS) { totalCount edges { matchKind marked matchedName { value lang kind } node { id name } } } }`,
   ),
   `{ claim(id: "MEMBER_OF:southland:league", CLOCKS) { ... on MemberOf { ${SAID} from { id name } to { id name } } } }`,
+  `{ nodes(ids: ${JSON.stringify(IDS)}, CLOCKS) { ...Spoken } }
+   fragment Spoken on Entity { ... on Organization { said { ...P } } ... on Country { said { ...P } } }
+   fragment P on ClaimConnection { totalCount nodes { ${SAID} evidence { speaker { id } } } pageInfo { endCursor } }`,
   `{ source(id: "register", CLOCKS) { claims(first: 100) { totalCount nodes { ${SAID} } } } }`,
   ...IDS.map(id => `{ organization(id: "${id}", CLOCKS) { id name } country(id: "${id}", CLOCKS) { id } }`),
 ]

@@ -1,24 +1,30 @@
-import type { RestingQuestion } from '../questions/claims.js'
+import { getNamedType } from 'graphql'
+import type { EntitySourcesQuestion } from '../questions/entity-sources.js'
 import type { PageArguments } from './arguments.js'
+import { sortColumns } from './columns.js'
 import type { PagePlan } from './plan.js'
 import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
-import { planSaid } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import type { Standpoint } from './standpoint.js'
 
-/** `Source.claims`: everything that rests on a source. Its page is one of ids; the claims themselves come by type, a level below. */
-export function planResting(field: AskedField, inherited: Standpoint, scope: Scope): PagePlan {
+/** `Entity.sources`: the sources that speak of an entity in any claim or statement. */
+export function planEntitySources(field: AskedField, inherited: Standpoint, scope: Scope): PagePlan {
   const args = argumentsOfField<PageArguments>(field, scope)
-  const turn = takeTurn(args, { list: { kind: 'resting' }, width: 2 }, inherited.clocks, scope)
+  const turn = takeTurn(args, { list: { kind: 'entity-sources' }, width: 3 }, inherited.clocks, scope)
   const below = { clocks: turn.clocks, modality: inherited.modality }
   const shown = connectionFields(field, scope)
-  const { fields } = planListed(shown, (name, nodes, of) => planSaid(name, nodes, of, below, scope), scope)
-  const question: RestingQuestion = {
-    kind: 'resting',
+  const { fields, columns } = planListed(
+    shown,
+    (name, nodes, type) => scope.planEntities(name, nodes, getNamedType(type), below, scope),
+    scope,
+  )
+  const question: EntitySourcesQuestion = {
+    kind: 'entity-sources',
     clocks: turn.clocks,
     after: turn.after?.slice(1) ?? null,
     limit: countRowsToRead(shown, turn.size),
     wantsCount: isAsked(shown, 'totalCount'),
+    columns: sortColumns(columns),
   }
   return pagePlan(field.name, question, { ...turn, ...below }, fields, {
     afterOf: (turn.after?.[0] as string | undefined) ?? null,

@@ -1,0 +1,142 @@
+import type { Model } from '../model/model.js'
+import type { ClaimListPage, ClaimListQuestion, TypeTotal } from '../questions/claims.js'
+import { findClaims } from './claim-branches.js'
+import {
+  certaintyOn,
+  choiceConditions,
+  holdsOn,
+  knownConditions,
+  listedOn,
+  needsAside,
+  stageOf,
+  undeniedOn,
+} from './clocks.js'
+import { Fragment, NOTHING, Params, type Query, allOf, cypher, makeQuery, name, where } from './fragment.js'
+import { SUMS, listOfCounts, readCounts } from './link-summary.js'
+
+const said = name('said')
+
+/** A page for each id, in the order of the claims' ids; all that there are lie under the id that is the empty text. */
+export function claimListQuery(
+  model: Model,
+  question: ClaimListQuestion,
+  ids: readonly string[],
+): Query<ReadonlyMap<string, ClaimListPage>> {
+  const params = new Params()
+  const { limit, wantsCount, wantsSummary } = question
+  const text = cypher`UNWIND $asked AS asked
+${matchStart(question, params)}
+${limit === null ? cypher`WITH *, [] AS page` : pagePart(model, question, params)}
+${wantsCount ? typesPart(model, question, params) : cypher`WITH *, null AS byType`}
+${wantsSummary ? sumsPart(model, question, params) : cypher`WITH *, null AS summary`}
+RETURN asked.id, page, byType, summary`
+  const asked = ids.map(id => ({ id, words: `"${id.replace(/[\\"]/g, '\\$&')}"` }))
+  return makeQuery(
+    text,
+    { asked, ...params.values },
+    rows => new Map((rows as Columns[]).map(([id, ...parts]) => [id, readClaimList(parts)])),
+  )
+}
+
+type Parts = [
+  page: readonly [string, string | null][],
+  byType: readonly [string, number][] | null,
+  summary: readonly number[] | null,
+]
+type Columns = [id: string, ...Parts]
+
+function readClaimList([page, byType, summary]: Parts): ClaimListPage {
+  return {
+    rows: page.map(([id, certainty]) => ({ id, certainty })),
+    byType: byType === null ? null : totalsByType(byType),
+    summary: summary === null ? null : readCounts(summary),
+  }
+}
+
+/** What lies live and aside is of one type. */
+function totalsByType(stored: readonly [string, number][]): TypeTotal[] {
+  const totals = new Map<string, number>()
+  for (const [type, total] of stored) {
+    const typeName = type.replace(/_ASIDE$/, '')
+    totals.set(typeName, (totals.get(typeName) ?? 0) + total)
+  }
+  return [...totals]
+    .map(([typeName, total]) => ({ typeName, total }))
+    .sort((a, b) => b.total - a.total || (a.typeName < b.typeName ? -1 : 1))
+}
+
+/** The entity at which the claims lie, as it stood at the release. */
+function matchStart({ of, clocks }: ClaimListQuestion, params: Params): Fragment {
+  if (of !== 'entity') return NOTHING
+  const { label, conditions } = stageOf(name('near'), clocks.release, params)
+  return cypher`MATCH (near:${label} {id: asked.id}) ${where(conditions)}`
+}
+
+function pagePart(model: Model, question: ClaimListQuestion, params: Params): Fragment {
+  const { after, limit } = question
+  const later = after === null ? [] : [cypher`said.id > ${params.add(after[0])}`]
+  const wanted = {
+    conditions: [...listedConditions(question, params), ...later],
+    aside: wantsAside(question),
+  }
+  return cypher`CALL (*) {
+  ${findClaims(model, question, wanted, params)}
+  WITH said ORDER BY said.id LIMIT ${params.add(limit)}
+  RETURN collect([said.id, ${certaintyOn(said, dayOf(question, params))}]) AS page
+}`
+}
+
+function typesPart(model: Model, question: ClaimListQuestion, params: Params): Fragment {
+  const wanted = { conditions: listedConditions(question, params), aside: wantsAside(question) }
+  return cypher`CALL (*) {
+  ${findClaims(model, question, wanted, params)}
+  WITH kind, count(*) AS total
+  RETURN collect([kind, total]) AS byType
+}`
+}
+
+/** Where what is rejected is asked for, it counts like all others. */
+const REJECTED_TOO = new Fragment("CASE said.verdict WHEN 'REJECTED' THEN 'ACCEPTED' ELSE said.verdict END")
+
+/** All that stood at the release, sorted into what is listed and what is left out, and why. */
+function sumsPart(model: Model, question: ClaimListQuestion, params: Params): Fragment {
+  const { clocks, choice, withRejected } = question
+  const day = dayOf(question, params)
+  const meant = choice === null ? [] : [cypher`said.modality IN ${params.add(choice.modality)}`]
+  const held = day === null ? [] : holdsOn(said, day, null)
+  const sure = day === null ? [] : holdsOn(said, day, choice?.certainty ?? null)
+  const undenied = day === null ? [] : [undeniedOn(said, day)]
+  const verdict = withRejected ? REJECTED_TOO : cypher`said.verdict`
+  const conditions = [...knownConditions(said, clocks.release, params), ...gradeConditions(question, params)]
+  return cypher`CALL (*) {
+  ${findClaims(model, question, { conditions, aside: true }, params)}
+  WITH said, ${verdict} AS verdict, ${allOf(meant)} AS meant, ${allOf(held)} AS held, ${allOf(undenied)} AS undenied, ${allOf(sure)} AS sure, ${certaintyOn(said, day)} = 'CERTAIN' AS certain
+  ${SUMS}
+  RETURN ${listOfCounts(said)} AS summary
+}`
+}
+
+const dayOf = ({ clocks }: ClaimListQuestion, params: Params): Fragment | null =>
+  clocks.day === null ? null : params.add(clocks.day)
+
+const wantsAside = ({ clocks, choice, withRejected }: ClaimListQuestion): boolean =>
+  choice === null || withRejected || needsAside(clocks, choice)
+
+function gradeConditions({ choice }: ClaimListQuestion, params: Params): Fragment[] {
+  const worst = choice?.worstGrade ?? null
+  return worst === null ? [] : [cypher`said.gradeRank <= ${params.add(worst)}`]
+}
+
+/** Conditions of what is listed. */
+function listedConditions(question: ClaimListQuestion, params: Params): Fragment[] {
+  const { clocks, choice, withRejected } = question
+  if (choice !== null && !withRejected) return choiceConditions(said, clocks, choice, params)
+  const day = dayOf(question, params)
+  return [
+    ...knownConditions(said, clocks.release, params),
+    ...(withRejected ? [] : [cypher`said.verdict <> 'REJECTED'`]),
+    ...(choice === null ? [] : [cypher`said.modality IN ${params.add(choice.modality)}`]),
+    ...gradeConditions(question, params),
+    ...(day === null ? [] : listedOn(said, day, choice?.certainty ?? null)),
+  ]
+}

@@ -1,0 +1,57 @@
+import { SOURCE_TYPE } from '../model/model.js'
+import { asideOf } from '../model/stored.js'
+import type { ClaimTest } from '../questions/claim-conditions.js'
+import type { All, Tree } from '../questions/condition-tree.js'
+import { stageOf } from './clocks.js'
+import { Fragment, allOf, anyOf, cypher, name, where } from './fragment.js'
+import { signOf } from './operators.js'
+import { type Scope, predicatesOf, compareInText } from './where.js'
+
+/** A claim or statement in a text, with the entities at its ends. */
+export interface ClaimVariables {
+  readonly said: Fragment
+  readonly from: Fragment
+  readonly to: Fragment
+  readonly kind: 'claim' | 'statement'
+}
+
+/** One predicate for each condition on claims of any type. */
+export function listClaimPredicates(at: ClaimVariables, { of }: All<ClaimTest>, scope: Scope): Fragment[] {
+  return of.map(tree => predicateOfClaim(at, tree, scope))
+}
+
+function predicateOfClaim(at: ClaimVariables, tree: Tree<ClaimTest>, scope: Scope): Fragment {
+  if (tree.kind === 'all') return allOf(listClaimPredicates(at, tree, scope))
+  if (tree.kind === 'any') return anyOf(tree.of.map(inner => [predicateOfClaim(at, inner, scope)]))
+  if (tree.kind === 'not') return cypher`NOT (${predicateOfClaim(at, tree.of, scope)})`
+  if (tree.kind === 'property')
+    return compareInText(cypher`${at.said}.${name(tree.property)}`, tree, scope.params)
+  if (tree.kind === 'ends') return anyOf(tree.ends.map(end => predicatesOf(at[end], tree.of, scope)))
+  return tree.kind === 'source' ? sourcePredicate(at, tree.of, scope) : typePredicate(at, tree, scope)
+}
+
+/** One of the sources of its evidence, as it stood at the release. */
+function sourcePredicate({ said }: ClaimVariables, of: All, scope: Scope): Fragment {
+  const source = name('source')
+  const { label, conditions } = stageOf(source, scope.clocks.release, scope.params)
+  const own = [
+    cypher`source.id IN ${said}.sources`,
+    cypher`source.type = '${name(SOURCE_TYPE)}'`,
+    ...conditions,
+    ...predicatesOf(source, of, scope),
+  ]
+  return cypher`EXISTS { MATCH (source:${label}) ${where(own)} }`
+}
+
+/** The type of a claim is that of its relationship, live or aside; all statements are of one type. */
+function typePredicate(
+  { said, kind }: ClaimVariables,
+  { operator, value }: Extract<ClaimTest, { kind: 'type' }>,
+  { params }: Scope,
+): Fragment {
+  const types = [value].flat() as string[]
+  const stored = kind === 'claim' ? types.flatMap(type => [type, asideOf(type)]) : types
+  const own = kind === 'claim' ? cypher`type(${said})` : new Fragment("'STATEMENT'")
+  const isAmong = cypher`${own} ${signOf('in')} ${params.add(stored)}`
+  return operator === 'ne' ? cypher`NOT ${isAmong}` : isAmong
+}

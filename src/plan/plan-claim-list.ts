@@ -1,0 +1,100 @@
+import { RequestError } from '../errors.js'
+import type { ClaimListQuestion } from '../questions/claims.js'
+import { mentionsKey } from '../questions/conditions.js'
+import {
+  type ChoiceArguments,
+  type PageArguments,
+  type SortedArguments,
+  checkCertainty,
+  choiceOf,
+} from './arguments.js'
+import type { PagePlan } from './plan.js'
+import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
+import { planSaid } from './plan-said.js'
+import { type AskedField, type Scope, argumentsOfField, isGiven } from './scope.js'
+import { OUTSET, type Standpoint, modalityOf } from './standpoint.js'
+
+interface ClaimListArguments extends PageArguments, ChoiceArguments, Pick<SortedArguments, 'where'> {
+  readonly types?: readonly string[] | null
+  readonly direction?: ClaimListQuestion['direction'] | null
+}
+
+/** `claims` at the root: all claims and statements. */
+export const planAllClaims = (field: AskedField, scope: Scope): PagePlan =>
+  planClaimList('all', field, OUTSET, scope)
+
+/**
+ * A list of claims and statements of whatever type: all, those at an entity, those that rest on a source, those that somebody said. Its page is one of ids; the claims themselves
+ * come by type, a level below.
+ */
+export function planClaimList(
+  of: ClaimListQuestion['of'],
+  field: AskedField,
+  inherited: Standpoint,
+  scope: Scope,
+): PagePlan {
+  const args = argumentsOfField<ClaimListArguments>(field, scope)
+  const modality = modalityOf(args, inherited)
+  const where = args.where ?? {}
+  if (of !== 'entity') refuseDirection(args)
+  const list = {
+    kind: 'claim-list' as const,
+    of,
+    types: args.types === null || args.types === undefined ? null : [...new Set(args.types)].sort(),
+    direction: args.direction ?? 'BOTH',
+    choice: choiceOfList(of, args, modality, field, scope),
+    withRejected: isOfVoices(of) || mentionsKey(where, 'verdict'),
+    modality,
+    where,
+  }
+  const turn = takeTurn(args, { list, width: 2 }, inherited.clocks, scope)
+  checkCertainty({ certainty: args.certainty ?? null }, turn.clocks)
+  const below = { clocks: turn.clocks, modality }
+  const shown = connectionFields(field, scope)
+  const { fields } = planListed(
+    shown,
+    (name, nodes, type) => planSaid(name, nodes, type, below, scope),
+    scope,
+  )
+  const question: ClaimListQuestion = {
+    ...list,
+    clocks: turn.clocks,
+    after: turn.after?.slice(1) ?? null,
+    limit: countRowsToRead(shown, turn.size),
+    wantsCount: isAsked(shown, 'totalCount') || isAsked(shown, 'byType'),
+    wantsSummary: isAsked(shown, 'summary'),
+  }
+  return pagePlan(field.name, question, { ...turn, modality }, fields, {
+    afterOf: of === 'all' ? null : ((turn.after?.[0] as string | undefined) ?? null),
+  })
+}
+
+/** What sources and speakers say is theirs whatever it means. */
+const isOfVoices = (of: ClaimListQuestion['of']): boolean => of === 'sources' || of === 'speakers'
+
+/** What rests on a source does not lead to it or from it. */
+function refuseDirection({ direction }: ClaimListArguments): void {
+  if (direction === null || direction === undefined || direction === 'BOTH') return
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'NO_DIRECTION',
+    '`direction` is for claims at one of their ends; what a source or a speaker says has none. Use conditions on `from` and `to`.',
+    { argument: 'direction' },
+  )
+}
+
+/**
+ * A condition on the modality says it all, unless the argument is given besides. What rests on a source, or was said by somebody, is listed whatever it
+ * means, unless either says otherwise: who looks at a source asks what it says.
+ */
+function choiceOfList(
+  of: ClaimListQuestion['of'],
+  args: ClaimListArguments,
+  modality: Standpoint['modality'],
+  field: AskedField,
+  scope: Scope,
+): ClaimListQuestion['choice'] {
+  const isOpen = isOfVoices(of) || mentionsKey(args.where ?? {}, 'modality')
+  if (!isOpen || isGiven('modality', field, scope)) return choiceOf(args, modality)
+  return choiceOf(args, [...scope.model.enums.get('Modality')!].sort())
+}

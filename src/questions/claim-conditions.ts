@@ -1,0 +1,38 @@
+import { SOURCE_TYPE } from '../model/model.js'
+import type { Model } from '../model/model.js'
+import { compareDate, compareFolded, compareProperty } from './comparisons.js'
+import type { All, Conditions, PropertyTest, Tree } from './condition-tree.js'
+import { combineConditions, entityTree } from './conditions.js'
+
+/** What is tested of a claim or statement of whatever type, beside its own values. */
+export type ClaimTest =
+  | PropertyTest
+  /** Its type, `STATEMENT` among them. */
+  | { readonly kind: 'type'; readonly operator: string; readonly value: unknown }
+  /** What stands at one of these ends. */
+  | { readonly kind: 'ends'; readonly ends: readonly End[]; readonly of: All }
+  /** One of the sources of its evidence. */
+  | { readonly kind: 'source'; readonly of: All }
+
+export type End = 'from' | 'to'
+
+const ENDS: Readonly<Record<string, readonly End[]>> = { from: ['from'], to: ['to'], end: ['from', 'to'] }
+
+/** Conditions on claims and statements of any type. */
+export function anyClaimTree(given: Conditions, model: Model): All<ClaimTest> {
+  return combineConditions<ClaimTest>(given, (key, conditions) => testsOf(key, conditions, model))
+}
+
+function testsOf(key: string, conditions: Conditions, model: Model): readonly Tree<ClaimTest>[] {
+  const ends = ENDS[key]
+  if (ends !== undefined) return [{ kind: 'ends', ends, of: entityTree(null, conditions, model) }]
+  if (key === 'source')
+    return [{ kind: 'source', of: entityTree(model.entities.get(SOURCE_TYPE)!, conditions, model) }]
+  if (key === 'type')
+    return compareProperty(key, conditions).map(({ operator, value }) => ({ kind: 'type', operator, value }))
+  // The sentences in which the evidence is told, in both languages, lie folded in one text.
+  if (key === 'says')
+    return compareFolded(conditions).map(test => ({ kind: 'property', property: 'sentences', ...test }))
+  if (key === 'since' || key === 'until') return compareDate(key, conditions)
+  return compareProperty(key, conditions)
+}

@@ -1,0 +1,48 @@
+import type { Answers } from '../answer/answers.js'
+import type { PagePlan, PartsPlan, SaidPlan } from '../plan/plan.js'
+import type { ClaimListPage, TypeTotal } from '../questions/claims.js'
+import { Connection } from './connection.js'
+import { summaryOf } from './link.js'
+import { type SaidObject, makeSaid } from './objects.js'
+import type { SaidEdge } from './statements.js'
+
+type ClaimRow = ClaimListPage['rows'][number]
+
+/** A page of claims of any type: of all, at an entity, resting on a source, said by somebody. */
+export class ClaimListConnection extends Connection<ClaimRow> {
+  /** Id of the entity, source or speaker; empty for all. */
+  readonly #of: string
+  readonly #page: ClaimListPage
+
+  constructor(plan: PagePlan, of: string, page: ClaimListPage, answers: Answers) {
+    super(plan, page.rows, answers)
+    this.#of = of
+    this.#page = page
+  }
+
+  get byType(): readonly TypeTotal[] | null {
+    return this.#page.byType
+  }
+
+  get totalCount(): number | null {
+    return this.byType?.reduce((sum, { total }) => sum + total, 0) ?? null
+  }
+
+  get summary(): unknown {
+    const { summary } = this.#page
+    return summary === null ? null : summaryOf(summary, this.clocks, this.answers.version)
+  }
+
+  edgeOf(row: ClaimRow, { fields }: PartsPlan): SaidEdge {
+    const edge = { fields, certainty: row.certainty, cursor: this.cursorOf(row) }
+    return { ...edge, node: place => this.nodeOf(row, place) }
+  }
+
+  nodeOf({ id }: ClaimRow, place: SaidPlan): SaidObject {
+    return makeSaid(place, this.answers.said(place, id)!, this.answers.model)
+  }
+
+  protected cursorValues({ id }: ClaimRow): readonly unknown[] {
+    return [this.#of, id]
+  }
+}
