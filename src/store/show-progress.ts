@@ -29,10 +29,12 @@ export function showProgress(out: Shown, now: () => number = () => performance.n
 }
 
 function showOnTerminal(out: Shown, now: () => number): ShownProgress {
+  // A terminal of unknown width says 0.
+  const width = out.columns || 80
   let isThere = false
   const show = (progress: Progress): void => {
     isThere = true
-    out.write(`${TO_START_AND_CLEAR}${describeProgress(progress).slice(0, (out.columns ?? 80) - 1)}`)
+    out.write(`${TO_START_AND_CLEAR}${describeProgress(progress).slice(0, width - 1)}`)
   }
   const end = (): void => {
     if (isThere) out.write(TO_START_AND_CLEAR)

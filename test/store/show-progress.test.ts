@@ -3,9 +3,9 @@ import { describeProgress, tellSeldom, type Progress } from '../../src/seed/prog
 import { showProgress } from '../../src/store/show-progress.js'
 
 /** What is written while a load tells of a row every so many milliseconds. */
-function written(isTTY: boolean, rows: number, msForEach: number): string {
+function written(isTTY: boolean, rows: number, msForEach: number, columns = 40): string {
   let [text, time] = ['', 1_000]
-  const out = { isTTY, columns: 40, write: (part: string) => (text += part) }
+  const out = { isTTY, columns, write: (part: string) => (text += part) }
   const progress = showProgress(out, () => time)
   for (let done = 0; done < rows; done++) {
     progress.tell({ doing: 'Writing rows into the graph', done, of: rows })
@@ -35,6 +35,10 @@ describe('on a terminal', () => {
     expect(states.at(-1)).toBe('')
     expect(states.filter(state => state.length > 39)).toEqual([])
     expect(states.join('')).not.toContain('\n')
+  })
+
+  test('a terminal of unknown width is taken for a common one', () => {
+    expect(written(true, 1, 1, 0)).toContain('Writing rows into the graph: 0 of 1\r')
   })
 
   test('a load that told nothing clears nothing', () => expect(written(true, 0, 1)).toBe(''))
