@@ -23,9 +23,7 @@ async function readRoot(field: FieldPlan, answers: Answers, means: Means): Promi
   if (field.kind !== 'page') return
   const { question } = field
   const page =
-    question.kind === 'search'
-      ? await readSearch(means.ask, question)
-      : await readListRoot(field, answers, means)
+    question.kind === 'search' ? await readSearch(means, question) : await readListRoot(field, answers, means)
   answers.keepPages(field.key, new Map([[OF_ALL, page]]))
 }
 

@@ -80,7 +80,19 @@ export class Visit {
   }
 
   #entitiesPage(plan: PagePlan, { rows }: ListPage | SearchPage, times: number): void {
-    for (const { entity } of rows.slice(0, plan.size)) this.#row(plan.fields, entity, null, times)
+    for (const row of rows.slice(0, plan.size)) {
+      this.#row(plan.fields, row.entity, null, times)
+      const claimId = 'witness' in row ? row.witness.claimId : null
+      if (claimId !== null) this.#matchedClaim(plan.fields, claimId, times)
+    }
+  }
+
+  /** The claim by which a search found an entity. */
+  #matchedClaim(fields: Fields, id: string, times: number): void {
+    for (const field of fields.values())
+      if (field.kind === 'parts')
+        for (const part of field.fields.values())
+          if (part.kind === 'said') this.#next.addSaid(part, id, times)
   }
 
   /** One row in every place that shows it: in `nodes`, and in `edges` with its `node`. */

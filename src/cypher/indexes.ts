@@ -1,17 +1,26 @@
-import { type EntityType, type Model, dateFields } from '../model/model.js'
+import { type EntityType, type Model, SOURCE_TYPE, dateFields } from '../model/model.js'
 import {
+  OUTLETS_INDEX,
+  OUTLET_FIELDS,
   SEARCH_INDEXES,
+  SENTENCES_INDEX,
   SOURCES_INDEX,
+  STATEMENT_SENTENCES_INDEX,
+  TEXTS_INDEX,
   ENTITY,
   PAST,
   STAGE,
   asideOf,
+  foldedOf,
   pastIndexOf,
+  sentencesIndex,
   sourcesIndex,
+  textsIndex,
+  textsOfClaims,
   firstDayOf,
   lastDayOf,
 } from '../model/stored.js'
-import { Fragment, type Query, cypher, name, names, query } from './fragment.js'
+import { Fragment, type Query, cypher, join, name, names, query } from './fragment.js'
 
 /** The full-text index over ids, for "did you mean". */
 export const IDS_INDEX = 'entity_ids'
@@ -33,14 +42,16 @@ export function schemaItems(model: Model): SchemaItem[] {
     unique('entity_stage', cypher`(n:${name(STAGE)}) REQUIRE (n.id, n.fromRelease)`),
     unique('statement_stage', cypher`(n:Statement) REQUIRE (n.id, n.fromRelease)`),
     index('statement_folded', cypher`(n:Statement) ON (n.folded)`),
+    index('statement_spelt', cypher`(n:Statement) ON (n.spelt)`),
     ...[...model.entities.values()].flatMap(sortIndexes),
     ...claimTypes.flatMap(claimConstraints),
     ...SEARCH_INDEXES.flatMap(({ index: title, property, analyzer }) =>
       nowAndPast(title, property, analyzer),
     ),
-    ...nowAndPast(IDS_INDEX, 'idWords', 'standard-no-stop-words'),
+    ...nowAndPast(IDS_INDEX, 'idWords', UNSTEMMED),
     fullText('statement_sources', cypher`(n:Statement) ON EACH [n.sources]`, 'keyword'),
     fullText(sourcesIndex(claimTypes), cypher`()-[r:${names(allTypes)}]-() ON EACH [r.sources]`, 'keyword'),
+    ...searchItems(model, allTypes),
   ]
 }
 
@@ -57,13 +68,14 @@ export function dropConstraintQuery(title: string): Query {
 /** Whether a constraint is of the layout in which versions, and not stages, were told apart. */
 export const isOutgrownConstraint = (title: string): boolean => title.endsWith('_version')
 
-/** Removes the index over sources of a model with other claim types. */
+/** Removes an index over claims of a model with other claim types. */
 export function dropIndexQuery(title: string): Query {
   return query(cypher`DROP INDEX ${name(title)} IF EXISTS`)
 }
 
-/** Whether an index is one over the sources of claims, of whatever model. */
-export const isSourcesIndex = (title: string): boolean => title.startsWith(SOURCES_INDEX)
+/** Whether an index is one over claims, of whatever model. */
+export const isClaimsIndex = (title: string): boolean =>
+  [SOURCES_INDEX, SENTENCES_INDEX, TEXTS_INDEX].some(beginning => title.startsWith(beginning))
 
 function unique(title: string, what: Fragment): SchemaItem {
   return {
@@ -101,6 +113,39 @@ function nowAndPast(title: string, property: string, analyzer: string): SchemaIt
   const on = (label: string): Fragment => cypher`(n:${name(label)}) ON EACH [n.${name(property)}]`
   return [fullText(title, on(ENTITY), analyzer), fullText(pastIndexOf(title), on(PAST), analyzer)]
 }
+
+/** What is searched besides names: sentences of evidence, texts of claims, and who publishes a source. */
+function searchItems(model: Model, allTypes: readonly string[]): SchemaItem[] {
+  const texts = textsOfClaims(model)
+  const textTypes = texts.types.flatMap(type => [type, asideOf(type)])
+  const columns = (at: string, of: readonly string[]): Fragment =>
+    join(
+      of.map(column => cypher`${name(at)}.${name(foldedOf(column))}`),
+      ', ',
+    )
+  const outlets = columns('n', OUTLET_FIELDS)
+  return [
+    fullText(STATEMENT_SENTENCES_INDEX, cypher`(n:Statement) ON EACH [n.sentences]`, UNSTEMMED),
+    fullText(
+      sentencesIndex(model.claims.keys()),
+      cypher`()-[r:${names(allTypes)}]-() ON EACH [r.sentences]`,
+      UNSTEMMED,
+    ),
+    ...(textTypes.length === 0
+      ? []
+      : [
+          fullText(
+            textsIndex(texts),
+            cypher`()-[r:${names(textTypes)}]-() ON EACH [${columns('r', texts.columns)}]`,
+            UNSTEMMED,
+          ),
+        ]),
+    fullText(OUTLETS_INDEX, cypher`(n:${name(SOURCE_TYPE)}) ON EACH [${outlets}]`, UNSTEMMED),
+    fullText(pastIndexOf(OUTLETS_INDEX), cypher`(n:${name(PAST)}) ON EACH [${outlets}]`, UNSTEMMED),
+  ]
+}
+
+const UNSTEMMED = 'standard-no-stop-words'
 
 function claimConstraints(type: string): SchemaItem[] {
   const aside = asideOf(type)

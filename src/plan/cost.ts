@@ -30,8 +30,8 @@ export function costOf(plan: Plan): number {
   return Math.max(1, Math.ceil(measure.things))
 }
 
-/** Fields that lead to one other entity without being lists. */
-const HOPS: ReadonlySet<string> = new Set(['from', 'to', 'entity', 'source'])
+/** Fields that lead to one other entity, or to a claim, without being lists. */
+const HOPS: ReadonlySet<string> = new Set(['from', 'to', 'entity', 'source', 'matchedClaim'])
 
 /** A plan is a graph: what stands in several of its places is measured once. */
 class Walk {

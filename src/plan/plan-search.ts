@@ -1,26 +1,38 @@
 import { closest } from 'fastest-levenshtein'
+import { getNamedType } from 'graphql'
 import { RequestError } from '../errors.js'
 import { fold } from '../model/text.js'
-import { NOW } from '../questions/clocks.js'
-import type { SearchQuestion } from '../questions/search.js'
+import { type Clocks, NOW } from '../questions/clocks.js'
+import { type MatchPlace, PLACES, type SearchQuestion } from '../questions/search.js'
 import type { PageArguments } from './arguments.js'
 import { sortColumns } from './columns.js'
-import type { PagePlan } from './plan.js'
-import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
+import type { FieldPlan, PagePlan } from './plan.js'
+import {
+  connectionFields,
+  isAsked,
+  pagePlan,
+  planListed,
+  planValue,
+  countRowsToRead,
+  takeTurn,
+} from './plan-page.js'
+import { planSaid } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 
 interface SearchArguments extends PageArguments {
   readonly text: string
   readonly types?: readonly string[] | null
+  readonly in?: readonly MatchPlace[] | null
 }
 
-/** `search`: entities by any name. */
+/** `search`: entities by any name, by an office, by who publishes them, by what is said of them. */
 export function planSearch(field: AskedField, scope: Scope): PagePlan {
   const args = argumentsOfField<SearchArguments>(field, scope)
   const list = {
     kind: 'search' as const,
     folded: foldedText(args.text),
     types: knownTypes(args.types, scope),
+    places: placesOf(args.in),
   }
   const turn = takeTurn(args, { list, width: 3 }, NOW, scope)
   const shown = connectionFields(field, scope)
@@ -28,6 +40,7 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
     shown,
     (name, nodes, of) => scope.planEntities(name, nodes, of, turn.clocks, scope),
     scope,
+    edge => planEdgeField(edge, turn.clocks, scope),
   )
   const question: SearchQuestion = {
     ...list,
@@ -36,10 +49,28 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
     words: (turn.after?.[0] as SearchQuestion['words'] | undefined) ?? 'ALL',
     after: turn.after?.slice(1) ?? null,
     limit: countRowsToRead(shown, turn.size),
-    wantsCount: isAsked(shown, 'totalCount'),
+    wantsCount: isAsked(shown, 'totalCount') || isAsked(shown, 'sentenceCount'),
     columns: sortColumns(['names', 'searchedNames', ...columns]),
   }
   return pagePlan(field.name, question, turn, fields, {})
+}
+
+/** The claim by which an entity was found is read by its id, like one that rests on a source. */
+function planEdgeField(field: AskedField, clocks: Clocks, scope: Scope): FieldPlan {
+  if (field.name !== 'matchedClaim') return planValue(field, scope)
+  const type = getNamedType(field.definition.type)
+  return { ...planSaid(field.name, field.nodes, type, clocks, scope), asks: true }
+}
+
+function placesOf(given: SearchArguments['in']): readonly MatchPlace[] {
+  const places = PLACES.filter(place => given?.includes(place) ?? true)
+  if (places.length > 0) return places
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'EMPTY_LIST',
+    '`in` is an empty list, in which nothing can be found; leave it out to search everywhere.',
+    { argument: 'in' },
+  )
 }
 
 const LONGEST_TEXT = 200

@@ -10,6 +10,7 @@ import { rootField } from './roots.js'
 import { claimResolvers, statementResolvers } from './said.js'
 import { Cursor, Day, EDTF, KnownAt, Period } from './scalars.js'
 import { listEdgeNode } from './list.js'
+import { claimOfSearchEdge } from './search.js'
 import { nodeOfSaidEdge } from './statements.js'
 
 /** Fields by type, and the types of interfaces by value. */
@@ -32,7 +33,7 @@ export function createResolvers(model: Model): Resolvers {
     ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: listEdgeNode }])),
     ...Object.fromEntries(connections(model).map(name => [`${name}Connection`, connectionResolvers])),
     [SOURCE_TYPE]: { ...byType[SOURCE_TYPE], claims: connectionField },
-    SearchEdge: { node: listEdgeNode },
+    SearchEdge: { node: listEdgeNode, matchedClaim: claimOfSearchEdge },
     StatementEdge: { node: nodeOfSaidEdge },
     ClaimEdge: { node: nodeOfSaidEdge },
     Query: {
