@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import {
   type GraphQLNamedType,
+  type GraphQLSchema,
   buildASTSchema,
   isEnumType,
   isInputObjectType,
@@ -12,8 +13,10 @@ import {
   isObjectType,
   isScalarType,
   getNamedType,
+  parse,
   printSchema,
   validateSchema,
+  visit,
 } from 'graphql'
 import { checkModel } from '../src/model/check-model.js'
 import { deriveApi } from '../src/model/derive-api.js'
@@ -32,6 +35,21 @@ const withFields = types.filter(type => isObjectType(type) || isInterfaceType(ty
 
 test('the printed API is the committed one, so that every change of it shows', () => {
   expectKept('test/api.graphql', `${printSchema(schema)}\n`)
+})
+
+describe('size', () => {
+  const MANY = 30
+
+  test('the printed API has at most 300 kB, so that tools which load it whole stay quick', () => {
+    expect(Buffer.byteLength(printSchema(schema))).toBeLessThanOrEqual(300_000)
+  })
+
+  test('what is said many times is said shortly: in full it stands once, in an interface or in Query', () => {
+    const repeated = [...countEach(descriptionsOf(schema))]
+      .filter(([text, times]) => text.length > MANY && times > MANY)
+      .map(([text, times]) => `${times} times: ${text}`)
+    expect(repeated).toEqual([])
+  })
 })
 
 test('the schema is valid', () => {
@@ -110,7 +128,7 @@ describe('lists', () => {
   })
 
   test('connections have nodes, edges, pageInfo and totalCount, and their edges a cursor and a node', () => {
-    expect(connections.length).toBeGreaterThan(50)
+    expect(connections.length).toBeGreaterThan(40)
     for (const type of connections) {
       const fields = type.getFields()
       expect(Object.keys(fields)).toEqual(
@@ -199,4 +217,19 @@ function hasFields(
   type: GraphQLNamedType,
 ): type is GraphQLNamedType & { getFields(): Record<string, { name: string; description?: string | null }> } {
   return !isScalarType(type) && 'getFields' in type
+}
+
+/** Every description, as often as it stands in the schema. */
+function descriptionsOf(printed: GraphQLSchema): string[] {
+  const found: string[] = []
+  visit(parse(printSchema(printed)), {
+    StringValue: (text, key) => void (key === 'description' && found.push(text.value)),
+  })
+  return found
+}
+
+function countEach(texts: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1)
+  return times
 }

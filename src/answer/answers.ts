@@ -18,14 +18,17 @@ export interface SearchAnswer extends SearchPage {
 /** What a page of any question holds. */
 export type PageAnswer = LinkPage | ListPage | StatementsPage | RestingPage | SearchAnswer
 
-/** An entity that is named at a release; null for the current one. */
+/** An entity that is named under the clocks. */
 export interface Named {
   readonly id: string
-  readonly release: Clocks['release']
+  readonly clocks: Clocks
 }
 
 /** What names one apart from the next. */
-export const keyOfNamed = ({ id, release }: Named): string => `${release ?? ''} ${id}`
+export const keyOfNamed = ({ id, clocks: { day, release } }: Named): string =>
+  `${day ?? ''} ${keyAtRelease(id, release)}`
+
+const keyAtRelease = (id: string, release: Clocks['release']): string => `${release ?? ''} ${id}`
 
 /** A page that belongs to the whole graph and to no entity. */
 export const OF_ALL = ''
@@ -42,6 +45,7 @@ export class Answers {
   readonly #entities = new Map<EntitiesPlan, Map<string, EntityRow | null>>()
   readonly #said = new Map<SaidPlan, Map<string, ClaimAnswer>>()
   readonly #names = new Map<string, Readonly<Record<Lang, string>>>()
+  readonly #besides = new Map<string, readonly string[]>()
   readonly #nearest = new Map<string, string | null>()
   /** Pages that came in the text of what stands above them: the place of each among those of an entity. */
   readonly #within = new Map<EntitiesPlan, ReadonlyMap<PagePlan, number>>()
@@ -100,6 +104,15 @@ export class Answers {
     return at === undefined ? undefined : row.below[at]
   }
 
+  keepBesides(key: string, id: string, modalities: readonly string[]): void {
+    if (modalities.length > 0) this.#besides.set(`${id} ${key}`, modalities)
+  }
+
+  /** The modality of each claim that an empty link of the entity leaves out. */
+  besides({ besides }: PagePlan, id: string): readonly string[] {
+    return besides === null ? [] : (this.#besides.get(`${id} ${besides.key}`) ?? [])
+  }
+
   keepLookUp(plan: LookUpPlan, rows: ReadonlyMap<string, EntityRow>): void {
     this.#lookUps.set(plan, rows)
   }
@@ -148,16 +161,16 @@ export class Answers {
   }
 
   keepNearest(wrong: string, release: Clocks['release'], nearest: string | null): void {
-    this.#nearest.set(keyOfNamed({ id: wrong, release }), nearest)
+    this.#nearest.set(keyAtRelease(wrong, release), nearest)
   }
 
   /** Whether the nearest is still to be looked for: an answer tells five errors at most, so that for a sixth wrong id nobody would read it. */
   needsNearest(wrong: string, release: Clocks['release']): boolean {
-    return this.#nearest.size < MOST_NEAREST && !this.#nearest.has(keyOfNamed({ id: wrong, release }))
+    return this.#nearest.size < MOST_NEAREST && !this.#nearest.has(keyAtRelease(wrong, release))
   }
 
   /** The id that looks most like a wrong one at the release, or null when none looks like it at all. */
   nearestTo(wrong: string, release: Clocks['release']): string | null {
-    return this.#nearest.get(keyOfNamed({ id: wrong, release })) ?? null
+    return this.#nearest.get(keyAtRelease(wrong, release)) ?? null
   }
 }

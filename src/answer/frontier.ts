@@ -8,6 +8,8 @@ export type Times = Map<string, number>
 export class Frontier {
   /** Pages, by the ids of the entities that they belong to. */
   readonly pages = new Map<PagePlan, Times>()
+  /** Links that came out empty, of which is asked what stands besides. */
+  readonly besides = new Map<PagePlan, Times>()
   /** Entities that are known by their ids alone: ends of claims, sources of evidence. */
   readonly entities = new Map<EntitiesPlan, Times>()
   readonly said = new Map<SaidPlan, Times>()
@@ -15,11 +17,15 @@ export class Frontier {
   readonly names = new Map<string, Named>()
 
   get isEmpty(): boolean {
-    return this.pages.size + this.entities.size + this.said.size + this.names.size === 0
+    return this.pages.size + this.besides.size + this.entities.size + this.said.size + this.names.size === 0
   }
 
   addPage(page: PagePlan, id: string, times: number): void {
     addTo(this.pages, page, id, times)
+  }
+
+  addBesides(page: PagePlan, id: string): void {
+    addTo(this.besides, page, id, 1)
   }
 
   addEntity(plan: EntitiesPlan, id: string, times: number): void {

@@ -1,5 +1,7 @@
 import { restingQuery } from '../cypher/claims.js'
 import { statementsQuery } from '../cypher/statements.js'
+import type { Lang } from '../model/model.js'
+import { type Name, bestName } from '../model/names.js'
 import { NAME_COLUMNS } from '../model/stored.js'
 import type { EntitiesPlan, PagePlan, SaidPlan } from '../plan/plan.js'
 import type { RestingPage, RestingQuestion } from '../questions/claims.js'
@@ -14,6 +16,7 @@ import { readSaid } from './read-said.js'
 export async function readLevel(frontier: Frontier, answers: Answers, means: Means): Promise<void> {
   await Promise.all([
     readPages(frontier, answers, means),
+    readBesides(frontier, answers, means),
     ...[...frontier.entities].map(([plan, ids]) =>
       answers.guard(plan, readEntitiesBelow(plan, ids, answers, means)),
     ),
@@ -30,7 +33,7 @@ async function readPages({ pages }: Frontier, answers: Answers, means: Means): P
     wanted.set(plan.key, same)
     for (const id of times.keys()) if (!answers.hasPage(plan, id)) same.ids.add(id)
   }
-  const asked = [...wanted.values()]
+  const asked: (LinkWanted & { plan: PagePlan })[] = [...wanted.values()]
     .filter(({ ids }) => ids.size > 0)
     .map(({ plan, ids }) => ({ plan, ids: [...ids] }))
   const isLink = ({ plan }: LinkWanted): boolean => plan.question.kind === 'link'
@@ -47,6 +50,26 @@ async function readPages({ pages }: Frontier, answers: Answers, means: Means): P
       .filter(page => !isLink(page))
       .map(page => answers.guard(page.plan.key, readOther(page, answers, means))),
   ])
+}
+
+/** What stands besides empty links: the modality of each claim. What fails here leaves the answer as it is, without the hint. */
+async function readBesides({ besides }: Frontier, answers: Answers, means: Means): Promise<void> {
+  const asked = [...besides].map(([plan, ids]) => ({ plan: plan.besides!, ids: [...ids.keys()] }))
+  await Promise.all(
+    readLinks(asked, means).map((pages, place) => {
+      const { key } = asked[place]!.plan
+      const kept = pages.then(found =>
+        found.forEach(({ rows }, id) =>
+          answers.keepBesides(
+            key,
+            id,
+            rows.map(({ values }) => String(values.modality)),
+          ),
+        ),
+      )
+      return answers.guard(asked[place], kept)
+    }),
+  )
 }
 
 async function readOther({ plan, ids }: LinkWanted, answers: Answers, { model, ask }: Means): Promise<void> {
@@ -85,8 +108,13 @@ async function readClaims(plan: SaidPlan, ids: Times, answers: Answers, means: M
 
 const NAMES = Object.values(NAME_COLUMNS)
 
-async function readName({ id, release }: Named, answers: Answers, { byId }: Means): Promise<void> {
-  const row = await byId.entity(release, NAMES, id)
-  const nameIn = (column: string): string => (row?.values[column] as string | null | undefined) ?? id
-  answers.keepName({ id, release }, { en: nameIn(NAME_COLUMNS.en), id: nameIn(NAME_COLUMNS.id) })
+/** What something is called; on a day, what it was called on that day. */
+async function readName({ id, clocks }: Named, answers: Answers, { byId }: Means): Promise<void> {
+  const { day, release } = clocks
+  const row = await byId.entity(release, day === null ? NAMES : ['names'], id)
+  const nameIn = (lang: Lang): string =>
+    (day === null
+      ? (row?.values[NAME_COLUMNS[lang]] as string | null | undefined)
+      : bestName((row?.values.names ?? []) as readonly Name[], lang, day)?.value) ?? id
+  answers.keepName({ id, clocks }, { en: nameIn('en'), id: nameIn('id') })
 }

@@ -1,12 +1,12 @@
 import { type LinkAsked, fitsValues, linksAsValuesQuery } from '../cypher/links-as-values.js'
-import type { PagePlan } from '../plan/plan.js'
+import type { AskedPage } from '../plan/plan.js'
 import { type LinkQuestion } from '../questions/link.js'
 import { type LinkPage, NO_SUMMARY } from '../questions/rows.js'
 import type { Means } from './means.js'
 
 /** A link of a level, and the ids that it is asked for. */
 export interface LinkWanted {
-  readonly plan: PagePlan
+  readonly plan: AskedPage
   readonly ids: readonly string[]
 }
 

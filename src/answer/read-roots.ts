@@ -78,7 +78,13 @@ async function visitLookUp(plan: LookUpPlan, answers: Answers, visit: Visit, { a
     if (entity !== null) visit.entity(plan.entities, entity, 1)
     if (said !== null) visit.said(plan.said!, said, 1)
     const { release } = plan.entities.clocks
-    if (entity === null && plan.type !== null && answers.needsNearest(id, release))
+    if (
+      entity === null &&
+      said === null &&
+      plan.type !== null &&
+      plan.type !== 'Claim' &&
+      answers.needsNearest(id, release)
+    )
       await answers.guard(
         plan,
         readNearestId(ask, id, release).then(nearest => answers.keepNearest(id, release, nearest)),

@@ -4,7 +4,7 @@ import type { Query } from '../cypher/fragment.js'
 import { linkQuery } from '../cypher/links.js'
 import { listQuery } from '../cypher/lists.js'
 import type { Model } from '../model/model.js'
-import type { EntitiesPlan, PagePlan } from '../plan/plan.js'
+import type { AskedPage, EntitiesPlan, PagePlan } from '../plan/plan.js'
 import { entityQuestion } from '../questions/entity.js'
 import type { EntityRow } from '../questions/rows.js'
 import type { LinkQuestion } from '../questions/link.js'
@@ -38,7 +38,7 @@ export class Texts {
     this.#model = model
   }
 
-  link({ key, question }: PagePlan): ForIds<LinkPage> {
+  link({ key, question }: AskedPage): ForIds<LinkPage> {
     return made(this.#links, key, () => linkQuery(this.#model, question as LinkQuestion))
   }
 

@@ -26,8 +26,8 @@ interface Said {
   readonly from: string
   readonly to: string
   readonly values: Values
-  /** The release at which it is asked, and its ends are named. */
-  readonly release: Clocks['release']
+  /** Under which it is asked, and its ends are named. */
+  readonly clocks: Clocks
 }
 
 /** Goes through what one level brought, counts it, and notes what the next level must bring. Every row counts as often as the answer shows it. */
@@ -47,6 +47,7 @@ export class Visit {
     const rows = 'ids' in answer ? answer.ids.length : answer.rows.length
     this.#tally.add(times, plan.weight)
     this.#tally.add(times * Math.min(rows, plan.size), plan.rowWeight)
+    if (plan.besides !== null && isEmptyLink(answer as LinkPage)) this.#next.addBesides(plan, id)
     if (!plan.asks) return
     const { kind } = plan.question
     if (kind === 'link') this.#linkPage(plan, id, answer as LinkPage, times)
@@ -68,14 +69,14 @@ export class Visit {
 
   /** A claim or statement by itself. */
   said(plan: SaidPlan, said: ClaimAnswer, times: number): void {
-    if (plan.asks) this.#saidFields(fieldsOfSaid(plan, said.id), { ...said, ...plan.clocks }, times)
+    if (plan.asks) this.#saidFields(fieldsOfSaid(plan, said.id), { ...said, clocks: plan.clocks }, times)
   }
 
   #linkPage(plan: PagePlan, near: string, { rows }: LinkPage, times: number): void {
     const { link, clocks } = plan.question as LinkQuestion
     for (const row of rows.slice(0, plan.size)) {
       const ends = endsOfEdge(link, row.values.id as string, near, row.far.id)
-      this.#row(plan.fields, row.far, { ...ends, values: row.values, release: clocks.release }, times)
+      this.#row(plan.fields, row.far, { ...ends, values: row.values, clocks }, times)
     }
   }
 
@@ -109,7 +110,7 @@ export class Visit {
 
   #statementsPage(plan: PagePlan, entity: string, { rows }: StatementsPage, times: number): void {
     for (const { values } of rows.slice(0, plan.size)) {
-      const said = { from: entity, to: entity, values, release: plan.question.clocks.release }
+      const said = { from: entity, to: entity, values, clocks: plan.question.clocks }
       for (const place of placesOfSaid(plan.fields))
         if (place.kind === 'said') this.#saidFields(place.byType.get(STATEMENT)!, said, times)
         else this.#saidField(place, said, times)
@@ -139,12 +140,16 @@ export class Visit {
         for (const { source } of evidenceIn(values)) this.#next.addEntity(field, source, times)
   }
 
-  #names({ from, to, release }: Said): void {
+  #names({ from, to, clocks }: Said): void {
     for (const id of [from, to])
-      if (!this.#answers.hasName({ id, release }))
-        this.#next.names.set(keyOfNamed({ id, release }), { id, release })
+      if (!this.#answers.hasName({ id, clocks }))
+        this.#next.names.set(keyOfNamed({ id, clocks }), { id, clocks })
   }
 }
+
+/** Whether a link led nowhere, as far as the page tells. */
+const isEmptyLink = ({ rows, total, summary }: LinkPage): boolean =>
+  rows.length === 0 && (total ?? summary?.total ?? 0) === 0
 
 /** Where a page shows claims and statements: in `nodes`, and in the `node` of `edges`; the evidence of an entity is one place by itself. */
 function placesOfSaid(fields: Fields): (SaidPlan | PartsPlan)[] {

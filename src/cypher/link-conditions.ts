@@ -43,11 +43,11 @@ export function startOf(
 /** The caller's own conditions on the claim and on the far end. */
 export function askedConditions(
   model: Model,
-  { link, where: given, clocks }: LinkQuestion,
+  { link, where: given, clocks, modality }: LinkQuestion,
   { claim, far }: Variables,
   params: Params,
 ): Fragment[] {
-  const scope = { model, clocks, params, depth: 0 }
+  const scope = { model, clocks, modality, params, depth: 0 }
   return [
     ...predicatesOf(claim, claimTree(link.claim, (given.claim ?? {}) as Conditions), scope),
     ...predicatesOf(

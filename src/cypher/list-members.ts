@@ -26,8 +26,8 @@ export interface WhereAsValues extends AsValues {
 export const byText =
   (model: Model, question: ListQuestion): Listed =>
   params => {
-    const { type, clocks } = question
-    const scope = { model, clocks, params, depth: 0 }
+    const { type, clocks, modality } = question
+    const scope = { model, clocks, modality, params, depth: 0 }
     const tree = entityTree(type, question.where)
     const anchor = tree.of.find(isAnchor)
     const rest: All = { kind: 'all', of: tree.of.filter(inner => inner !== anchor) }
@@ -57,15 +57,15 @@ export const byValues =
     }
   }
 
-type OfType = Pick<ListQuestion, 'type' | 'clocks'>
+type OfType = Pick<ListQuestion, 'type' | 'clocks' | 'modality'>
 
 /** What entities of a type are now bears its name as a label; what they were, and were perhaps of another type, has it as a property. */
-const matchAll = ({ type, clocks }: OfType): Fragment =>
+const matchAll = ({ type, clocks }: Pick<OfType, 'type' | 'clocks'>): Fragment =>
   clocks.release === null
     ? cypher`MATCH (n:${name(type.name)})`
     : cypher`MATCH (n:${names([type.name, PAST])})`
 
-const ofType = ({ type, clocks }: OfType): Fragment =>
+const ofType = ({ type, clocks }: Pick<OfType, 'type' | 'clocks'>): Fragment =>
   clocks.release === null ? cypher`n:${name(type.name)}` : cypher`n.type = '${name(type.name)}'`
 
 /** Conditions that say: the graph knows the entity, and it exists on the day. */
@@ -86,8 +86,9 @@ export function relatedIdsQuery(
   most: number,
 ): Query<readonly string[] | null> {
   const params = new Params()
-  const { clocks } = question
-  const { pattern, conditions } = matchRelation(node, related, { model, clocks, params, depth: 0 })
+  const { clocks, modality } = question
+  const scope = { model, clocks, modality, params, depth: 0 }
+  const { pattern, conditions } = matchRelation(node, related, scope)
   const there = stageOf(node, clocks.release, params).conditions
   const text = cypher`MATCH ${pattern}
 ${where([...conditions, ofType(question), ...there])}

@@ -1,16 +1,18 @@
 import type { Link, Model } from '../model/model.js'
 import { ENTITY, STAGE, asideOf } from '../model/stored.js'
-import { type Choice, FACTS } from '../questions/choice.js'
+import type { Choice } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type All, EXISTS, type Leaf, type Related, type Tree } from '../questions/condition-tree.js'
 import { claimTree, entityTree, mentionsKey } from '../questions/conditions.js'
-import { choiceConditions, listedOn, saidThen } from './clocks.js'
+import { choiceConditions, listedOn, needsAside, saidThen } from './clocks.js'
 import { Fragment, type Params, anyOf, allOf, cypher, name, where } from './fragment.js'
 import { signOf } from './operators.js'
 
 export interface Scope {
   readonly model: Model
   readonly clocks: Clocks
+  /** How the sources mean the claims that count. */
+  readonly modality: Choice['modality']
   readonly params: Params
   /** How many relations deep; gives each its own variables. */
   readonly depth: number
@@ -66,9 +68,9 @@ export function matchRelation(
   const inner = { ...scope, depth: scope.depth + 1 }
   const claim = name(`claim${inner.depth}`)
   const far = name(`far${inner.depth}`)
-  const choice = mentionsKey(onClaim, 'modality') ? ANY_MODALITY : FACTS
+  const choice = mentionsKey(onClaim, 'modality') ? null : { ...ANY_CLAIM, modality: scope.modality }
   const types =
-    choice === FACTS && scope.clocks.release === null
+    choice !== null && !needsAside(scope.clocks, choice)
       ? [link.claim.type]
       : [link.claim.type, asideOf(link.claim.type)]
   // Both ends of what a release said are what they were then: the pattern leads to no other stage.
@@ -84,11 +86,11 @@ export function matchRelation(
   }
 }
 
-const ANY_MODALITY: Choice = Object.freeze({ modality: [], worstGrade: null, certainty: null })
+const ANY_CLAIM = Object.freeze({ worstGrade: null, certainty: null })
 
 /** A condition on the modality takes the place of the usual one; the clocks go down all the same. */
-function relationClocks(claim: Fragment, choice: Choice, { clocks, params }: Scope): Fragment[] {
-  if (choice === FACTS) return choiceConditions(claim, clocks, FACTS, params)
+function relationClocks(claim: Fragment, choice: Choice | null, { clocks, params }: Scope): Fragment[] {
+  if (choice !== null) return choiceConditions(claim, clocks, choice, params)
   const day = clocks.day === null ? [] : listedOn(claim, params.add(clocks.day), null)
   return [...saidThen(claim, clocks, params), ...day]
 }

@@ -5,6 +5,7 @@ import {
   Kind,
   concatAST,
   parse,
+  print,
 } from 'graphql'
 import {
   claimTypeText,
@@ -15,7 +16,7 @@ import {
   whereNames,
 } from './derive-claims.js'
 import { entityTexts } from './derive-entities.js'
-import { PAGE_ARGUMENTS, describeInText, inputText, printField } from './derive-text.js'
+import { PAGE_ARGUMENTS, describeInText, firstSentenceOf, inputText, shortenField } from './derive-text.js'
 import { SOURCE_TYPE, linksOf, capitalsOfName } from './model.js'
 import { apiDefinitionsOf } from './load-schema.js'
 import type { Link, Model } from './model.js'
@@ -26,7 +27,7 @@ export function deriveApi(document: DocumentNode, model: Model): DocumentNode {
     kind: Kind.DOCUMENT,
     definitions: apiDefinitionsOf(document).map(node => completed(node, document)),
   }
-  // Half a megabyte of text: it is parsed in one go and without its places, which nobody asks for and which take as long as the parsing itself.
+  // A quarter of a megabyte of text: it is parsed in one go and without its places, which nobody asks for and which take as long as the parsing itself.
   return concatAST([written, parse(derivedTexts(document, model).join('\n'), { noLocation: true })])
 }
 
@@ -52,7 +53,7 @@ function derivedTexts(document: DocumentNode, model: Model): string[] {
 /** What a source has beyond other entities: all that rests on it. */
 const SOURCE_FIELDS = [
   `"Every claim and statement that rests on it, in the order of their ids." claims(${PAGE_ARGUMENTS.join('\n')}
-    "What the graph said at that release or instant; null undoes what a field above set." knownAt: KnownAt): ClaimConnection`,
+    "What the graph said then." knownAt: KnownAt): ClaimConnection`,
 ]
 
 /** A written object type with the fields of its interfaces, which stand in the interface alone. */
@@ -61,12 +62,12 @@ function completed(node: DefinitionNode, document: DocumentNode): DefinitionNode
   const own = node.fields ?? []
   const inherited = (node.interfaces ?? []).flatMap(({ name }) => fieldsOfInterface(document, name.value))
   const missing = inherited.filter(field => !own.some(found => found.name.value === field.name.value))
-  const unique = new Map(missing.map(field => [field.name.value, field]))
+  const unique = new Map(missing.map(field => [field.name.value, shortenField(field)]))
   return { ...node, fields: [...unique.values(), ...own] }
 }
 
 function interfaceFields(document: DocumentNode, name: string): string[] {
-  return fieldsOfInterface(document, name).map(printField)
+  return fieldsOfInterface(document, name).map(field => print(shortenField(field)))
 }
 
 function fieldsOfInterface(document: DocumentNode, name: string): readonly FieldDefinitionNode[] {
@@ -79,7 +80,7 @@ function fieldsOfInterface(document: DocumentNode, name: string): readonly Field
 /** The types of entities by their names, as a condition on what may be of several. */
 function entityTypeTexts(model: Model): string[] {
   const values = [...model.entities.values()].map(
-    ({ name, description }) => `${describeInText(description.split('. ')[0]!)} ${capitalsOfName(name)}`,
+    ({ name, description }) => `${describeInText(firstSentenceOf(description))} ${capitalsOfName(name)}`,
   )
   return [
     `"A type of entities." enum EntityType { ${values.join('\n')} }`,

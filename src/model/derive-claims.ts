@@ -1,9 +1,28 @@
 import type { ClaimType, Direction, Field, Link, ValueKind } from './model.js'
-import { combinatorsOf, describeInText, fieldText, inputText, objectText, valueField } from './derive-text.js'
+import {
+  combinatorsOf,
+  describeInText,
+  fieldText,
+  firstSentenceOf,
+  inputText,
+  objectText,
+  valueField,
+} from './derive-text.js'
 
-/** `PartyToIn`: a claim type followed in one direction. */
+/**
+ * What the connection and edge of a claim type are called, when it is followed in one direction: `PartyToIn`. Claim types without fields of their own
+ * share them with all that lead to the same type, `LinkToOrganizationOut`, and leave the type of the near end open: without that, every type of claim would bring some forty fields to the schema.
+ */
 export function sideName(claim: ClaimType, direction: Direction): string {
-  return claim.name + { OUT: 'Out', IN: 'In', BOTH: 'Both' }[direction]
+  const way = { OUT: 'Out', IN: 'In', BOTH: 'Both' }[direction]
+  if (claim.fields.length > 0) return claim.name + way
+  const far = endType(direction === 'IN' ? claim.from : claim.to)
+  return far === 'Entity' ? 'LinkToEntity' : `LinkTo${far}${way}`
+}
+
+/** The type of an end: the one that may stand there, or the interface of several. */
+function endType(types: readonly string[]): string {
+  return types.length === 1 ? types[0]! : 'Entity'
 }
 
 /** Name of the conditions on the claims of a link, and of the link's own conditions. */
@@ -32,8 +51,8 @@ export function claimTypeText(claim: ClaimType, interfaceFields: string[]): stri
 function withEnds(claim: ClaimType, interfaceFields: readonly string[]): string[] {
   return [
     ...interfaceFields.filter(text => !/^\s*(from|to): /m.test(text)),
-    endField('from', claim.from, 'What stands at its beginning.'),
-    endField('to', claim.to, 'What stands at its end.'),
+    endField('from', claim.from, 'Its beginning.'),
+    endField('to', claim.to, 'Its end.'),
   ]
 }
 
@@ -43,11 +62,11 @@ function claimField(field: Field): string {
 }
 
 function endField(name: string, types: readonly string[], description: string): string {
-  return fieldText({ name, type: types.length === 1 ? `${types[0]}!` : 'Entity!', description })
+  return fieldText({ name, type: `${endType(types)}!`, description })
 }
 
-function readsText({ phrases: { en, id } }: ClaimType): string {
-  return `Reads: en "${en.forth}", "${en.back}"; id "${id.forth}", "${id.back}".`
+function readsText({ phrases: { en } }: ClaimType): string {
+  return `Reads: "${en.forth}".`
 }
 
 /** Connection and edge of a claim type followed in one direction. */
@@ -55,25 +74,31 @@ export function sideTexts(link: Link, interfaceFields: string[]): string[] {
   const side = sideName(link.claim, link.direction)
   const edge = objectText(
     `${side}Edge`,
-    `A ${link.claim.type} claim, with the entity at its far end. ${link.claim.meaning}`,
+    edgeMeaning(link),
     ['Node', 'Claim'],
     [
-      '"Give it as `after` to go on from here." cursor: Cursor!',
+      '"Give it as `after`." cursor: Cursor!',
       `"The entity at the far end." node: ${link.far}!`,
-      '"How sure the claim is on the day of `asOf`; null without a day." certainty: Certainty',
-      ...withEnds(link.claim, interfaceFields),
+      '"How sure it is on that day." certainty: Certainty',
+      ...withEnds(endsOfSide(link), interfaceFields),
       ...link.claim.fields.map(claimField),
     ],
   )
-  return [
-    edge,
-    connectionText(
-      side,
-      link.far,
-      `Entities at the far end of ${link.claim.type} claims. The edge is the claim.`,
-      'Summary',
-    ),
-  ]
+  return [edge, connectionText(side, link.far, 'A page of a link.', 'Summary')]
+}
+
+/** The claim with its near end of any type, where edges are shared by all that lead to one type. */
+function endsOfSide({ claim, direction, far }: Link): ClaimType {
+  const any: readonly string[] = []
+  if (claim.fields.length > 0) return claim
+  if (far === 'Entity') return { ...claim, from: any, to: any }
+  return direction === 'IN' ? { ...claim, to: any } : { ...claim, from: any }
+}
+
+/** What the edge is a claim of; where types share it, `claimType` tells. */
+function edgeMeaning({ claim, far }: Link): string {
+  if (claim.fields.length > 0) return `A ${claim.type} claim. ${claim.meaning}`
+  return far === 'Entity' ? 'A claim with an entity at its far end.' : `A claim with ${far} at its far end.`
 }
 
 /** A connection with nodes, edges, page and summary. */
@@ -83,11 +108,11 @@ export function connectionText(prefix: string, node: string, description: string
     description,
     ['Paged'],
     [
-      `"The entities, in the order of the edges." nodes: [${node}!]!`,
-      `"The entities, each with what joins it to this list." edges: [${prefix}Edge!]!`,
-      '"Where the page begins and ends." pageInfo: PageInfo!',
-      '"How many there are in all, on all pages." totalCount: Int!',
-      `"What the list holds beyond this page." summary: ${summary}!`,
+      `"The entities." nodes: [${node}!]!`,
+      `"Each on its edge." edges: [${prefix}Edge!]!`,
+      '"Where it begins and ends." pageInfo: PageInfo!',
+      '"How many, on all pages." totalCount: Int!',
+      `"What the page leaves out." summary: ${summary}!`,
     ],
   )
 }
@@ -97,7 +122,7 @@ export function claimWhereText(claim: ClaimType): string {
   const name = `${claim.name}Where`
   return inputText(
     name,
-    `Conditions on ${claim.type} claims. Without one on \`modality\`, only facts count; with one, it says which count, unless the argument \`modality\` of a link is given as well.`,
+    `Conditions on ${claim.type} claims. Without one on \`modality\`, what counts is told in \`ClaimWhere\`.`,
     [
       ...combinatorsOf(name),
       '"On its id." id: IdWhere',
@@ -116,15 +141,15 @@ export function linkWhereTexts(link: Link): string[] {
   const about =
     link.claim.fields.length > 0
       ? `${link.claim.type} claims`
-      : `claims that lead to ${link.far === 'Entity' ? 'entities of any type' : link.far}`
+      : `claims to ${link.far === 'Entity' ? 'entities of any type' : link.far}`
   return [
-    inputText(names.link, `Conditions on ${about}; all that are given must hold.`, [
+    inputText(names.link, `Conditions on ${about}.`, [
       `${describeInText('On the claim.')} claim: ${names.claim}`,
       `${describeInText('On the entity at the far end.')} node: ${link.far}Where`,
     ]),
-    inputText(names.filter, `Conditions on what the graph records of ${about}.`, [
-      `${describeInText('At least one is recorded that fits; `{}` asks for any. Facts count, unless `claim` says something of the modality; which claims a link then shows is chosen at that link.')} some: ${names.link}`,
-      `${describeInText('The graph records none that fits. That is not a "no": what is unknown is not recorded.')} none: ${names.link}`,
+    inputText(names.filter, `What the graph records of ${about}.`, [
+      `${describeInText('At least one that fits is recorded; `{}` fits any.')} some: ${names.link}`,
+      `${describeInText('None that fits is recorded. That is not a "no".')} none: ${names.link}`,
     ]),
   ]
 }
@@ -143,6 +168,6 @@ export function whereField({ name, type, kind, description }: Field): string {
   return fieldText({
     name,
     type: kind === 'enum' ? `${type}Where` : WHERE_OF_KIND[kind],
-    description: `${description}${either}`,
+    description: `${firstSentenceOf(description)}${either}`,
   })
 }

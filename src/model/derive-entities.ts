@@ -1,12 +1,13 @@
-import type { EntityType, Field, Link } from './model.js'
+import type { EntityType, Link } from './model.js'
 import { connectionText, sideName, whereField, whereNames } from './derive-claims.js'
 import {
   CLAIM_ARGUMENTS,
-  CLOCK_ARGUMENTS,
+  INHERITED_ARGUMENTS,
   PAGE_ARGUMENTS,
   combinatorsOf,
   describeInText,
   fieldText,
+  firstSentenceOf,
   inputText,
   objectText,
   valueField,
@@ -33,12 +34,12 @@ export function entityTexts(type: EntityType, interfaceFields: string[], extraFi
 function linkField(link: Link): string {
   const args = [
     ...PAGE_ARGUMENTS,
-    `"Conditions on the claim and on the entity at its far end." where: ${whereNames(link).link}`,
-    '"How to sort; by the name of the entity at the far end, unless given." orderBy: [LinkOrder!]',
-    ...CLOCK_ARGUMENTS,
+    `"On claims and far ends." where: ${whereNames(link).link}`,
+    '"How to sort." orderBy: [LinkOrder!]',
+    ...INHERITED_ARGUMENTS,
     ...CLAIM_ARGUMENTS,
   ]
-  return `${describeInText(link.description)} ${link.name}(${args.join('\n')}): ${sideName(link.claim, link.direction)}Connection`
+  return `${describeInText(`${link.description} Follows ${link.claim.type}.`)} ${link.name}(${args.join('\n')}): ${sideName(link.claim, link.direction)}Connection`
 }
 
 function edgeText(type: EntityType): string {
@@ -47,9 +48,9 @@ function edgeText(type: EntityType): string {
     `One ${type.name} in a list.`,
     [],
     [
-      '"Give it as `after` to go on from here." cursor: Cursor!',
+      '"Give it as `after`." cursor: Cursor!',
       `"The entity." node: ${type.name}!`,
-      '"How sure it is that the entity itself exists on the day of `asOf`, not that the conditions hold then; null without a day." certainty: Certainty',
+      '"How sure it is that it exists on that day." certainty: Certainty',
     ],
   )
 }
@@ -62,7 +63,11 @@ function whereText(type: EntityType): string {
     '"On its names." name: NameWhere',
     ...type.fields.map(whereField),
     ...type.links.map(link =>
-      fieldText({ name: link.name, type: whereNames(link).filter, description: link.description }),
+      fieldText({
+        name: link.name,
+        type: whereNames(link).filter,
+        description: 'On this link.',
+      }),
     ),
   ])
 }
@@ -71,31 +76,30 @@ function orderText(type: EntityType): string {
   const keys = type.fields.filter(({ kind }) => kind !== 'boolean' && kind !== 'bilingual')
   return inputText(
     `${type.name}Order`,
-    `How to sort a list of type ${type.name}; each entry holds one key, and the first entry weighs most.`,
+    `How to sort a list of type ${type.name}; each entry holds one key.`,
     [
-      '"By name, in the language that the request accepts." name: Sort',
+      '"By name." name: Sort',
       '"By id." id: Sort',
       ...keys.map(field =>
-        fieldText({ name: field.name, type: 'Sort', description: orderDescription(field) }),
+        fieldText({
+          name: field.name,
+          type: 'Sort',
+          description: firstSentenceOf(field.description),
+        }),
       ),
     ],
   )
 }
 
-function orderDescription({ name, kind, description }: Field): string {
-  const imprecise = kind === 'edtf' ? ' An imprecise date counts from its first possible day.' : ''
-  return `By ${name}: ${description}${imprecise}`
-}
-
 function deriveRootFields(type: EntityType): string {
   const one = `${describeInText(`The ${type.name} with that id; null, and an error with the nearest id, when there is none.`)}
-    ${type.one}("Its id." id: ID! ${CLOCK_ARGUMENTS.join('\n')}): ${type.name}`
+    ${type.one}("Its id." id: ID! ${INHERITED_ARGUMENTS.join('\n')}): ${type.name}`
   const args = [
     `"Conditions on the entities." where: ${type.name}Where`,
-    `"How to sort; by name, unless given." orderBy: [${type.name}Order!]`,
+    `"How to sort." orderBy: [${type.name}Order!]`,
     ...PAGE_ARGUMENTS,
-    ...CLOCK_ARGUMENTS,
-    '"Only those that certainly, or no more than possibly, exist on the day of `asOf`, which must be set." certainty: Certainty',
+    ...INHERITED_ARGUMENTS,
+    '"How sure it is that they exist then." certainty: Certainty',
   ]
   const many = `${describeInText(`All of type ${type.name} that meet the conditions. ${type.description}`)} ${type.many}(${args.join('\n')}): ${type.name}Connection`
   return `extend type Query { ${one}\n${many} }`

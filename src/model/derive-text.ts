@@ -21,7 +21,7 @@ export function fieldText({ name, type, description }: Described): string {
 
 /** A field that is stored: of a text in both languages, one is given. */
 export function valueField({ name, type, kind, description }: Field): string {
-  const lang = '"Language wanted; without it, the one that the request accepts."'
+  const lang = '"Language wanted."'
   return kind === 'bilingual'
     ? fieldText({ name: `${name}(${lang} lang: Language)`, type: 'String', description })
     : fieldText({ name, type, description })
@@ -43,9 +43,21 @@ export function inputText(name: string, description: string, fields: string[]): 
   return `${describeInText(description)} input ${name} { ${fields.join('\n')} }`
 }
 
-/** A field definition of a schema file, without its directives. */
-export function printField(node: FieldDefinitionNode): string {
-  return print(visit(node, { Directive: () => null }))
+/**
+ * A field of an interface for a type that has it, without its directives. The long description stands in the interface; the types, of which there are
+ * a hundred, repeat its first sentence, and that of each argument.
+ */
+export function shortenField(node: FieldDefinitionNode): FieldDefinitionNode {
+  return visit(node, {
+    Directive: () => null,
+    StringValue: (text, key) =>
+      key === 'description' ? { ...text, value: firstSentenceOf(text.value), block: false } : undefined,
+  })
+}
+
+/** What a description says before it goes into detail. */
+export function firstSentenceOf(description: string): string {
+  return /^.*?\.(?=\s|$)/s.exec(description)?.[0].replace(/\s+/g, ' ') ?? description
 }
 
 /** The three ways to combine conditions, for the input type of that name. */
@@ -53,30 +65,27 @@ export function combinatorsOf(input: string): string[] {
   return [
     fieldText({ name: 'and', type: `[${input}!]`, description: 'All of these.' }),
     fieldText({ name: 'or', type: `[${input}!]`, description: 'At least one of these.' }),
-    fieldText({
-      name: 'not',
-      type: input,
-      description:
-        'Not this. What has no value meets neither a condition nor its opposite: ask for it with `exists: false`.',
-    }),
+    fieldText({ name: 'not', type: input, description: 'Not this; what has no value meets neither.' }),
   ]
 }
 
-/** The arguments of both clocks, as every root field and link has them. */
-export const CLOCK_ARGUMENTS: readonly string[] = [
-  '"True in the world on that day; inherited by the links below. Null undoes what a field above set." asOf: Day',
-  '"What the graph said at that release or instant; inherited by the links below. Null undoes what a field above set. Names, fields, filters, order and days are those of that release." knownAt: KnownAt',
+// A hundred fields have the arguments below. Each is described in a few words; what it means in full stands once, in the description of `Query`.
+
+/** The arguments that go down to all that is below, as every root field and link has them: both clocks, and the modality. */
+export const INHERITED_ARGUMENTS: readonly string[] = [
+  '"What is true on that day." asOf: Day',
+  '"What the graph said then." knownAt: KnownAt',
+  '"How it is meant." modality: [Modality!]',
 ]
 
 /** The arguments of paging, as every list has them. */
 export const PAGE_ARGUMENTS: readonly string[] = [
-  '"How many, 1 to 100. What may be answered counts towards the cost of a question, so ask for no more than you read." first: Int = 25',
-  '"Go on after this cursor." after: Cursor',
+  '"How many, 1 to 100." first: Int = 25',
+  '"Go on after this." after: Cursor',
 ]
 
 /** The arguments that choose among the claims of a link. */
 export const CLAIM_ARGUMENTS: readonly string[] = [
-  '"How the source means it: only facts, unless asked for more." modality: [Modality!] = [FACT]',
-  '"Leave out claims whose best source has a worse grade." minGrade: Grade',
-  '"Only claims that are certain, or only those that are no more than possible, on the day of `asOf`, which must be set here or above." certainty: Certainty',
+  '"Leave out worse grades." minGrade: Grade',
+  '"Only what is so sure." certainty: Certainty',
 ]

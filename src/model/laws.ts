@@ -76,6 +76,7 @@ const everyFieldNameHasOneType: Law = model => {
 
 const RESERVED = new Set([
   'id',
+  'key',
   'name',
   'type',
   'label',

@@ -1,3 +1,4 @@
+import { dateBounds } from './edtf.js'
 import type { Lang } from './model.js'
 
 /** A name as it is kept with its entity. */
@@ -13,12 +14,28 @@ export interface Name {
 /** Kinds of names from the one to show first to the last resort. */
 const PREFERENCE = ['OFFICIAL', 'SHORT', 'AS_WRITTEN', 'ALIAS', 'TRANSLATION', 'FORMER', 'ACRONYM']
 
-/** The name to show: the best kind in the language, else the best kind in another; initials only where there is nothing else. */
-export function bestName(names: readonly Name[], lang: Lang): Name | null {
+/**
+ * The name to show: the best kind in the language, else the best kind in another; initials only where there is nothing else. On a day, a former name
+ * that ended later comes first, and one that had ended before, or was not yet given, last.
+ */
+export function bestName(names: readonly Name[], lang: Lang, day: string | null = null): Name | null {
   const cost = (name: Name): number =>
-    PREFERENCE.indexOf(name.kind) + (name.lang === lang ? 0 : 10) + (name.kind === 'ACRONYM' ? 20 : 0)
+    (day === null ? PREFERENCE.indexOf(name.kind) : costOnDay(name, day)) +
+    (name.lang === lang ? 0 : 10) +
+    (name.kind === 'ACRONYM' ? 20 : 0)
   return names.reduce<Name | null>(
     (best, name) => (best === null || cost(name) < cost(best) ? name : best),
     null,
   )
 }
+
+function costOnDay({ kind, since, until }: Name, day: string): number {
+  const first = since === null ? null : (dateBounds(since)?.first ?? null)
+  const last = until === null ? null : (dateBounds(until)?.last ?? null)
+  if ((first !== null && first > day) || (last !== null && last < day)) return OUTSIDE
+  // Of a former name without an end nobody knows whether it was the name then.
+  return kind === 'FORMER' && last !== null ? -1 : PREFERENCE.indexOf(kind)
+}
+
+/** Dearer than any name in whatever language that may have been the name on the day. */
+const OUTSIDE = 100

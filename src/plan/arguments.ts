@@ -1,9 +1,10 @@
 import { OutOfRange, RequestError } from '../errors.js'
 import { GRADES, type Grade } from '../model/stored.js'
-import { type Choice, FACTS } from '../questions/choice.js'
+import type { Choice } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { Conditions } from '../questions/condition-tree.js'
 import type { OrderKey } from '../questions/page.js'
+import type { Modalities, ModalityArgument } from './standpoint.js'
 
 /** Arguments as GraphQL hands them over: checked against the schema, not yet against what makes sense. */
 export interface PageArguments {
@@ -13,14 +14,13 @@ export interface PageArguments {
   readonly knownAt?: number | string | null
 }
 
-export interface ChoiceArguments {
-  readonly modality?: readonly string[] | null
+export interface ChoiceArguments extends ModalityArgument {
   readonly minGrade?: Grade | null
   readonly certainty?: 'CERTAIN' | 'POSSIBLE' | null
 }
 
 /** Arguments of what is filtered and sorted. */
-export interface SortedArguments extends PageArguments {
+export interface SortedArguments extends PageArguments, ModalityArgument {
   readonly where?: Conditions | null
   readonly orderBy?: readonly Readonly<Record<string, string>>[] | null
 }
@@ -38,16 +38,8 @@ export function pageSize(first: number | null | undefined): number {
   )
 }
 
-/** Which claims a link follows. */
-export function choiceOf(args: ChoiceArguments): Choice {
-  const modality = [...new Set(args.modality ?? FACTS.modality)].sort()
-  if (modality.length === 0)
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      'EMPTY_LIST',
-      '`modality` is an empty list, which nothing can meet; leave it out for facts.',
-      { argument: 'modality' },
-    )
+/** Which claims a link follows, where sources mean them in one of these ways. */
+export function choiceOf(args: ChoiceArguments, modality: Modalities): Choice {
   const worst =
     args.minGrade === null || args.minGrade === undefined ? null : GRADES.indexOf(args.minGrade) + 1
   return { modality, worstGrade: worst, certainty: args.certainty ?? null }

@@ -3,10 +3,13 @@ import { NAME_COLUMNS, SPAN, columnsOf } from '../model/stored.js'
 
 /** Which stored properties answer which fields, for entities and for claims alike. */
 
+/** All names with their dates, from which follows what something was called on a day. */
+export const NAMES_COLUMN = 'names'
+
 const ENTITY_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   name: Object.values(NAME_COLUMNS),
-  label: ['names'],
-  names: ['names'],
+  label: [NAMES_COLUMN],
+  names: [NAMES_COLUMN],
   existence: SPAN,
   recordedIn: ['recordedIn'],
 }

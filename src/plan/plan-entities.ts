@@ -1,7 +1,6 @@
 import type { FieldNode, GraphQLNamedType } from 'graphql'
 import type { EntityType } from '../model/model.js'
-import type { Clocks } from '../questions/clocks.js'
-import { entityColumns, sortColumns } from './columns.js'
+import { NAMES_COLUMN, entityColumns, sortColumns } from './columns.js'
 import type { EntitiesPlan, FieldPlan, Fields } from './plan.js'
 import { planLink } from './plan-link.js'
 import { planResting } from './plan-resting.js'
@@ -17,20 +16,20 @@ import {
   objectTypes,
 } from './scope.js'
 import { needsReading } from './asks.js'
+import type { Standpoint } from './standpoint.js'
 import { weightOfHeaviest } from './weight.js'
 
 /** What is asked of entities in one place of an answer; `columns` are those that whoever reads them needs besides. */
-export const planEntitiesOnce: PlanEntities = (name, nodes, type, clocks, scope, columns = []) =>
-  scope.shared.once(
-    { what: `${name} ${type.name} ${columns.join()}`, nodes, clocks, dependsOn: 'below' },
-    () => planEntities(name, nodes, type, clocks, scope, columns),
+export const planEntitiesOnce: PlanEntities = (name, nodes, type, at, scope, columns = []) =>
+  scope.shared.once({ what: `${name} ${type.name} ${columns.join()}`, nodes, at, dependsOn: 'below' }, () =>
+    planEntities(name, nodes, type, at, scope, columns),
   )
 
 function planEntities(
   name: string,
   nodes: readonly FieldNode[],
   type: GraphQLNamedType,
-  clocks: Clocks,
+  at: Standpoint,
   scope: Scope,
   columns: readonly string[],
 ): EntitiesPlan {
@@ -45,36 +44,32 @@ function planEntities(
       asked.map(field => field.name),
     ))
       wanted.add(column)
-    byType.set(object.name, new Map(asked.map(field => [field.key, planField(field, stored, clocks, scope)])))
+    if (at.clocks.day !== null && asked.some(field => field.name === 'name')) wanted.add(NAMES_COLUMN)
+    byType.set(object.name, new Map(asked.map(field => [field.key, planField(field, stored, at, scope)])))
   }
   const all = [...byType.values()]
   return {
     kind: 'entities',
     name,
     columns: sortColumns(wanted),
-    clocks,
+    ...at,
     byType,
     asks: all.some(needsReading),
     weight: weightOfHeaviest(byType),
   }
 }
 
-function planField(field: AskedField, type: EntityType, clocks: Clocks, scope: Scope): FieldPlan {
+function planField(field: AskedField, type: EntityType, at: Standpoint, scope: Scope): FieldPlan {
   const link = type.links.find(({ name }) => name === field.name)
   if (link !== undefined)
-    return page(`${link.claim.type} ${link.direction}`, field, clocks, scope, () =>
-      planLink(link, field, clocks, scope),
+    return page(`${link.claim.type} ${link.direction}`, field, at, scope, () =>
+      planLink(link, field, at, scope),
     )
   if (field.name === 'statements')
-    return page(`${type.name} statements`, field, clocks, scope, () =>
-      planStatements(field, type, clocks, scope),
-    )
+    return page(`${type.name} statements`, field, at, scope, () => planStatements(field, type, at, scope))
   if (field.name === 'evidence')
-    return page(`${type.name} evidence`, field, clocks, scope, () =>
-      planWitnesses(field, type, clocks, scope),
-    )
-  if (field.name === 'claims')
-    return page('claims', field, clocks, scope, () => planResting(field, clocks, scope))
+    return page(`${type.name} evidence`, field, at, scope, () => planWitnesses(field, type, at, scope))
+  if (field.name === 'claims') return page('claims', field, at, scope, () => planResting(field, at, scope))
   return { kind: 'value', name: field.name, lang: langOfArgument(argumentsOfField(field, scope), scope) }
 }
 
@@ -82,10 +77,10 @@ function planField(field: AskedField, type: EntityType, clocks: Clocks, scope: S
 const page = (
   what: string,
   field: AskedField,
-  clocks: Clocks,
+  at: Standpoint,
   scope: Scope,
   plan: () => FieldPlan,
 ): FieldPlan =>
-  scope.shared.once({ what, nodes: field.nodes, clocks, dependsOn: 'fields' }, () =>
+  scope.shared.once({ what, nodes: field.nodes, at, dependsOn: 'fields' }, () =>
     planOrRefuse(field.name, plan),
   )

@@ -1,15 +1,16 @@
 import { getNamedType } from 'graphql'
 import type { Link } from '../model/model.js'
 import type { Choice } from '../questions/choice.js'
-import type { Clocks } from '../questions/clocks.js'
 import type { Conditions } from '../questions/condition-tree.js'
 import { mentionsKey } from '../questions/conditions.js'
 import { type LinkQuestion, linkSortWidth } from '../questions/link.js'
 import { NO_GRAPH } from '../questions/version.js'
 import { type ChoiceArguments, type SortedArguments, checkCertainty, choiceOf, orderOf } from './arguments.js'
+import { besidesOf } from './besides.js'
 import { claimColumns, sortColumns } from './columns.js'
 import type { EntitiesPlan, PagePlan } from './plan.js'
 import {
+  type PageFacts,
   connectionFields,
   isAsked,
   pagePlan,
@@ -19,20 +20,24 @@ import {
 } from './plan-page.js'
 import { planSaidField } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField, isGiven } from './scope.js'
+import { type Modalities, type Standpoint, modalityOf } from './standpoint.js'
 
 /** A link from entities of whatever type: its page, the claims on its edges, the entities at their far ends. */
-export function planLink(link: Link, field: AskedField, inherited: Clocks, scope: Scope): PagePlan {
+export function planLink(link: Link, field: AskedField, inherited: Standpoint, scope: Scope): PagePlan {
   const args = argumentsOfField<SortedArguments & ChoiceArguments>(field, scope)
   const order = orderOf(args.orderBy)
+  const modality = modalityOf(args, inherited)
   const list = {
     kind: 'link' as const,
     link,
     order,
-    choice: choiceOfLink(args, field, scope),
+    choice: choiceOfLink(args, modality, field, scope),
+    modality,
     where: args.where ?? {},
     lang: scope.lang,
   }
-  const turn = takeTurn(args, { list, width: 1 + linkSortWidth(order) }, inherited, scope)
+  const turn = takeTurn(args, { list, width: 1 + linkSortWidth(order) }, inherited.clocks, scope)
+  const below = { clocks: turn.clocks, modality }
   checkCertainty(list.choice, turn.clocks)
   const shown = connectionFields(field, scope)
   const ends: EntitiesPlan[] = []
@@ -40,11 +45,11 @@ export function planLink(link: Link, field: AskedField, inherited: Clocks, scope
     shown,
     {
       node: (name, nodes, type) => {
-        const end = scope.planEntities(name, nodes, getNamedType(type), turn.clocks, scope)
+        const end = scope.planEntities(name, nodes, getNamedType(type), below, scope)
         ends.push(end)
         return end
       },
-      edge: edge => planSaidField(edge, turn.clocks, scope),
+      edge: edge => planSaidField(edge, below, scope),
     },
     scope,
   )
@@ -65,29 +70,36 @@ export function planLink(link: Link, field: AskedField, inherited: Clocks, scope
     ),
     below: [],
   }
-  return pagePlan(field.name, question, turn, fields, {
-    ...degreesOfLink(link, scope),
+  const names = fieldsOfLink(link, scope)
+  return pagePlan(field.name, question, { ...turn, modality }, fields, {
+    ...degreesOfLink(names, scope),
+    besides: besidesOf(question, names, scope),
     afterOf: (turn.after?.[0] as string | undefined) ?? null,
   })
 }
 
 /** Which claims the link follows. A condition on the modality of the claim says it all, unless the argument is given besides. */
-function choiceOfLink(args: SortedArguments & ChoiceArguments, field: AskedField, scope: Scope): Choice {
+function choiceOfLink(
+  args: SortedArguments & ChoiceArguments,
+  modality: Modalities,
+  field: AskedField,
+  scope: Scope,
+): Choice {
   const isAsked = mentionsKey((args.where?.claim ?? {}) as Conditions, 'modality')
-  if (!isAsked || isGiven('modality', field, scope)) return choiceOf(args)
-  return choiceOf({ ...args, modality: scope.model.enums.get('Modality')! })
+  if (!isAsked || isGiven('modality', field, scope)) return choiceOf(args, modality)
+  return choiceOf(args, [...scope.model.enums.get('Modality')!].sort())
 }
 
-/** How many claims such a link has at most, and how many as a rule; the greatest of all types that have it, since a link is planned once for them. */
-function degreesOfLink(
-  { claim, direction }: Link,
-  { version, model }: Scope,
-): { most?: number; usual?: number } {
-  const names = [...model.entities.values()].flatMap(type =>
+/** The fields of all types that are the same link: `Instrument.parties`. */
+const fieldsOfLink = ({ claim, direction }: Link, { model }: Scope): string[] =>
+  [...model.entities.values()].flatMap(type =>
     type.links
       .filter(other => other.claim === claim && other.direction === direction)
       .map(({ name }) => `${type.name}.${name}`),
   )
+
+/** How many claims such a link has at most, and how many as a rule; the greatest of all types that have it, since a link is planned once for them. */
+function degreesOfLink(names: readonly string[], { version }: Scope): Pick<PageFacts, 'most' | 'usual'> {
   const greatest = (degrees: Readonly<Record<string, number>>): number | undefined => {
     const known = names.flatMap(name => degrees[name] ?? [])
     return known.length === 0 ? undefined : Math.max(...known)

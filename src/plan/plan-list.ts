@@ -1,11 +1,11 @@
 import type { EntityType } from '../model/model.js'
-import { NOW } from '../questions/clocks.js'
 import { type ListQuestion, listOrder } from '../questions/list.js'
 import { type ChoiceArguments, type SortedArguments, checkCertainty, orderOf } from './arguments.js'
 import { sortColumns } from './columns.js'
 import type { PagePlan } from './plan.js'
 import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
+import { OUTSET, modalityOf } from './standpoint.js'
 
 type ListArguments = SortedArguments & Pick<ChoiceArguments, 'certainty'>
 
@@ -13,20 +13,23 @@ type ListArguments = SortedArguments & Pick<ChoiceArguments, 'certainty'>
 export function planList(type: EntityType, field: AskedField, scope: Scope): PagePlan {
   const args = argumentsOfField<ListArguments>(field, scope)
   const order = orderOf(args.orderBy)
+  const modality = modalityOf(args, OUTSET)
   const list = {
     kind: 'list' as const,
     type,
     order,
     where: args.where ?? {},
+    modality,
     certainty: args.certainty ?? null,
     lang: scope.lang,
   }
-  const turn = takeTurn(args, { list, width: listOrder(order).length }, NOW, scope)
+  const turn = takeTurn(args, { list, width: listOrder(order).length }, OUTSET.clocks, scope)
+  const below = { clocks: turn.clocks, modality }
   checkCertainty(list, turn.clocks)
   const shown = connectionFields(field, scope)
   const { fields, columns } = planListed(
     shown,
-    (name, nodes, of) => scope.planEntities(name, nodes, of, turn.clocks, scope),
+    (name, nodes, of) => scope.planEntities(name, nodes, of, below, scope),
     scope,
   )
   const question: ListQuestion = {
@@ -39,5 +42,5 @@ export function planList(type: EntityType, field: AskedField, scope: Scope): Pag
     below: [],
   }
   const most = scope.version.entityCounts[type.name] ?? 0
-  return pagePlan(field.name, question, turn, fields, { most, usual: most })
+  return pagePlan(field.name, question, { ...turn, modality }, fields, { most, usual: most })
 }

@@ -4,7 +4,7 @@ import type { GraphVersion } from '../questions/version.js'
 import type { FieldPlan, Plan, RootPlan } from './plan.js'
 import { planEntitiesOnce } from './plan-entities.js'
 import { planList } from './plan-list.js'
-import { planNode, planNodes, planOne } from './plan-look-up.js'
+import { planClaim, planEntity, planNode, planNodes, planOne } from './plan-look-up.js'
 import { planValue } from './plan-page.js'
 import { planSearch } from './plan-search.js'
 import { type PlannedDocument, SharedPlans } from './shared-plans.js'
@@ -41,6 +41,8 @@ function planRoot(field: AskedField, scope: Scope): RootPlan {
 
 /** Questions written by hand, a file and a line each. */
 const QUESTIONS: Readonly<Record<string, (field: AskedField, scope: Scope) => FieldPlan>> = {
+  claim: planClaim,
+  entity: planEntity,
   node: planNode,
   nodes: planNodes,
   search: planSearch,

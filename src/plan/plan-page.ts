@@ -7,6 +7,7 @@ import { needsReading } from './asks.js'
 import { goOn } from './cursor.js'
 import type { EntitiesPlan, FieldPlan, Fields, PagePlan, SaidPlan } from './plan.js'
 import { type AskedField, type Scope, fieldsOn, langOfArgument } from './scope.js'
+import type { Standpoint } from './standpoint.js'
 import { weightOfPage, weightOfRow, weightOfFields } from './weight.js'
 
 /** A page's place in its list: its clocks and size, and what its cursor carried. */
@@ -120,18 +121,28 @@ export const planValue = ({ name }: AskedField, scope: Scope): FieldPlan => ({
   lang: langOfArgument({}, scope),
 })
 
+/** What is known of a page before it is asked. */
+export interface PageFacts {
+  /** How many rows there can be, and how many there are as a rule. */
+  readonly most?: number
+  readonly usual?: number
+  readonly afterOf?: string | null
+  readonly besides?: PagePlan['besides']
+}
+
 /** A page of which there can be so many rows. */
 export function pagePlan(
   name: string,
   question: PagedQuestion,
-  turn: Turn,
+  turn: Turn & Standpoint,
   fields: Fields,
-  { most, usual, afterOf = null }: { most?: number; usual?: number; afterOf?: string | null },
+  { most, usual, afterOf = null, besides = null }: PageFacts,
 ): PagePlan {
   return {
     kind: 'page',
     name,
     question,
+    modality: turn.modality,
     size: turn.size,
     mostRows: Math.max(1, Math.min(turn.size, most ?? Infinity)),
     usualRows: Math.min(question.limit ?? 0, usual ?? Infinity),
@@ -143,5 +154,6 @@ export function pagePlan(
     weight: weightOfPage(fields),
     rowWeight: weightOfRow(fields),
     key: keyOfQuestion(question),
+    besides,
   }
 }

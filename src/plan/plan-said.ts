@@ -1,6 +1,5 @@
 import { type FieldNode, type GraphQLNamedType, getNamedType } from 'graphql'
 import type { ClaimType } from '../model/model.js'
-import type { Clocks } from '../questions/clocks.js'
 import { needsReading } from './asks.js'
 import { claimColumns, sortColumns } from './columns.js'
 import { type FieldPlan, type Fields, type PartsPlan, STATEMENT, type SaidPlan } from './plan.js'
@@ -13,6 +12,7 @@ import {
   langOfArgument,
   objectTypes,
 } from './scope.js'
+import type { Standpoint } from './standpoint.js'
 import { weightOfHeaviest, weightOfFields } from './weight.js'
 
 /** What is asked of claims and statements in one place of an answer, by themselves: their edges are planned with their link. */
@@ -20,7 +20,7 @@ export function planSaid(
   name: string,
   nodes: readonly FieldNode[],
   type: GraphQLNamedType,
-  clocks: Clocks,
+  at: Standpoint,
   scope: Scope,
 ): SaidPlan {
   const wanted = new Set<string>()
@@ -34,13 +34,13 @@ export function planSaid(
       asked.map(field => field.name),
     ))
       wanted.add(column)
-    byType.set(own.type, new Map(asked.map(field => [field.key, planSaidField(field, clocks, scope)])))
+    byType.set(own.type, new Map(asked.map(field => [field.key, planSaidField(field, at, scope)])))
   }
   return {
     kind: 'said',
     name,
     columns: sortColumns(wanted),
-    clocks,
+    ...at,
     byType,
     asks: [...byType.values()].some(needsReading),
     weight: weightOfHeaviest(byType),
@@ -56,24 +56,24 @@ function ownOf(typename: string, { model }: Scope): Pick<ClaimType, 'type' | 'fi
 const ENDS = new Set(['from', 'to', 'entity'])
 
 /** One field of a claim, a statement or an edge. */
-export function planSaidField(field: AskedField, clocks: Clocks, scope: Scope): FieldPlan {
-  if (ENDS.has(field.name)) return planEnd(field, clocks, scope)
-  if (field.name === 'evidence') return planEvidence(field, clocks, scope)
+export function planSaidField(field: AskedField, at: Standpoint, scope: Scope): FieldPlan {
+  if (ENDS.has(field.name)) return planEnd(field, at, scope)
+  if (field.name === 'evidence') return planEvidence(field, at, scope)
   return { kind: 'value', name: field.name, lang: langOfArgument(argumentsOfField(field, scope), scope) }
 }
 
-function planEnd(field: AskedField, clocks: Clocks, scope: Scope): FieldPlan {
-  return scope.planEntities(field.name, field.nodes, getNamedType(field.definition.type), clocks, scope)
+function planEnd(field: AskedField, at: Standpoint, scope: Scope): FieldPlan {
+  return scope.planEntities(field.name, field.nodes, getNamedType(field.definition.type), at, scope)
 }
 
 /** The pieces of evidence of a claim, with their sources. */
-export function planEvidence(field: AskedField, clocks: Clocks, scope: Scope): PartsPlan {
+export function planEvidence(field: AskedField, at: Standpoint, scope: Scope): PartsPlan {
   const [type] = objectTypes(getNamedType(field.definition.type), scope)
   const fields: Fields = new Map(
     fieldsOn(type!, field.nodes, scope).map((part): [string, FieldPlan] => [
       part.key,
       part.name === 'source'
-        ? planEnd(part, clocks, scope)
+        ? planEnd(part, at, scope)
         : part.name === 'says'
           ? { kind: 'value', name: 'says', lang: langOfArgument(argumentsOfField(part, scope), scope) }
           : planValue(part, scope),

@@ -2,7 +2,6 @@ import { closest } from 'fastest-levenshtein'
 import { getNamedType } from 'graphql'
 import { RequestError } from '../errors.js'
 import { fold } from '../model/text.js'
-import { type Clocks, NOW } from '../questions/clocks.js'
 import { type MatchPlace, PLACES, type SearchQuestion } from '../questions/search.js'
 import type { PageArguments } from './arguments.js'
 import { sortColumns } from './columns.js'
@@ -18,8 +17,9 @@ import {
 } from './plan-page.js'
 import { planSaid } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
+import { type ModalityArgument, OUTSET, type Standpoint, modalityOf } from './standpoint.js'
 
-interface SearchArguments extends PageArguments {
+interface SearchArguments extends PageArguments, ModalityArgument {
   readonly text: string
   readonly types?: readonly string[] | null
   readonly in?: readonly MatchPlace[] | null
@@ -34,13 +34,14 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
     types: knownTypes(args.types, scope),
     places: placesOf(args.in),
   }
-  const turn = takeTurn(args, { list, width: 3 }, NOW, scope)
+  const turn = takeTurn(args, { list, width: 3 }, OUTSET.clocks, scope)
+  const below = { clocks: turn.clocks, modality: modalityOf(args, OUTSET) }
   const shown = connectionFields(field, scope)
   const { fields, columns } = planListed(
     shown,
-    (name, nodes, of) => scope.planEntities(name, nodes, of, turn.clocks, scope),
+    (name, nodes, of) => scope.planEntities(name, nodes, of, below, scope),
     scope,
-    edge => planEdgeField(edge, turn.clocks, scope),
+    edge => planEdgeField(edge, below, scope),
   )
   const question: SearchQuestion = {
     ...list,
@@ -52,14 +53,14 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
     wantsCount: isAsked(shown, 'totalCount') || isAsked(shown, 'sentenceCount'),
     columns: sortColumns(['names', 'searchedNames', ...columns]),
   }
-  return pagePlan(field.name, question, turn, fields, {})
+  return pagePlan(field.name, question, { ...turn, ...below }, fields, {})
 }
 
 /** The claim by which an entity was found is read by its id, like one that rests on a source. */
-function planEdgeField(field: AskedField, clocks: Clocks, scope: Scope): FieldPlan {
+function planEdgeField(field: AskedField, at: Standpoint, scope: Scope): FieldPlan {
   if (field.name !== 'matchedClaim') return planValue(field, scope)
   const type = getNamedType(field.definition.type)
-  return { ...planSaid(field.name, field.nodes, type, clocks, scope), asks: true }
+  return { ...planSaid(field.name, field.nodes, type, at, scope), asks: true }
 }
 
 function placesOf(given: SearchArguments['in']): readonly MatchPlace[] {

@@ -1,8 +1,6 @@
 import { closest } from 'fastest-levenshtein'
 import { RequestError } from '../errors.js'
 import type { EntityType } from '../model/model.js'
-import { FACTS } from '../questions/choice.js'
-import type { Clocks } from '../questions/clocks.js'
 import type { StatementsQuestion } from '../questions/statements.js'
 import { type ChoiceArguments, type PageArguments, checkCertainty, choiceOf } from './arguments.js'
 import { sortColumns } from './columns.js'
@@ -10,6 +8,7 @@ import type { FieldPlan, PagePlan } from './plan.js'
 import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
 import { planEvidence, planSaid } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
+import { type Standpoint, modalityOf } from './standpoint.js'
 
 interface StatementArguments extends PageArguments, ChoiceArguments {
   readonly field?: string | null
@@ -19,21 +18,23 @@ interface StatementArguments extends PageArguments, ChoiceArguments {
 export function planStatements(
   field: AskedField,
   type: EntityType,
-  inherited: Clocks,
+  inherited: Standpoint,
   scope: Scope,
 ): PagePlan {
   const args = argumentsOfField<StatementArguments>(field, scope)
+  const modality = modalityOf(args, inherited)
   const list = {
     kind: 'statements' as const,
-    choice: choiceOf(args),
+    choice: choiceOf(args, modality),
     field: knownField(args.field ?? null, type),
   }
-  const turn = takeTurn(args, { list, width: 2 }, inherited, scope)
+  const turn = takeTurn(args, { list, width: 2 }, inherited.clocks, scope)
+  const below = { clocks: turn.clocks, modality }
   checkCertainty(list.choice, turn.clocks)
   const shown = connectionFields(field, scope)
   const { fields, columns } = planListed(
     shown,
-    (name, nodes, of) => planSaid(name, nodes, of, turn.clocks, scope),
+    (name, nodes, of) => planSaid(name, nodes, of, below, scope),
     scope,
   )
   const question: StatementsQuestion = {
@@ -44,7 +45,7 @@ export function planStatements(
     wantsCount: isAsked(shown, 'totalCount'),
     columns: sortColumns(['id', ...columns]),
   }
-  return pagePlan(field.name, question, turn, fields, {
+  return pagePlan(field.name, question, { ...turn, modality }, fields, {
     ...mostStatementsOf(type, scope),
     afterOf: (turn.after?.[0] as string | undefined) ?? null,
   })
@@ -75,18 +76,18 @@ const LONGEST_FIELD = 200
 const ALL = 1_000
 
 /** `Entity.evidence`: all evidence for what is said of an entity, statement after statement. */
-export function planWitnesses(field: AskedField, type: EntityType, clocks: Clocks, scope: Scope): FieldPlan {
+export function planWitnesses(field: AskedField, type: EntityType, at: Standpoint, scope: Scope): FieldPlan {
   const question: StatementsQuestion = {
     kind: 'statements',
-    clocks,
-    choice: FACTS,
+    clocks: at.clocks,
+    choice: choiceOf({}, at.modality),
     field: null,
     after: null,
     limit: ALL,
     wantsCount: false,
     columns: ['evidence', 'id'],
   }
-  const turn = { clocks, size: ALL, after: null, mark: () => '' }
-  const fields = new Map([['evidence', planEvidence(field, clocks, scope)]])
+  const turn = { ...at, size: ALL, after: null, mark: () => '' }
+  const fields = new Map([['evidence', planEvidence(field, at, scope)]])
   return pagePlan(field.name, question, turn, fields, mostStatementsOf(type, scope))
 }

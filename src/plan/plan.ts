@@ -1,7 +1,7 @@
 import type { RequestError } from '../errors.js'
 import type { Lang } from '../model/model.js'
-import type { Clocks } from '../questions/clocks.js'
 import type { PagedQuestion } from '../questions/question.js'
+import type { Modalities, Standpoint } from './standpoint.js'
 
 /**
  * A plan is an operation turned into questions: a tree with the shape of the answer. It is made in one walk for a document, its variables, a language
@@ -46,13 +46,12 @@ export interface PartsPlan {
 }
 
 /** Entities in one place of an answer. */
-export interface EntitiesPlan {
+export interface EntitiesPlan extends Standpoint {
   readonly kind: 'entities'
   /** `nodes`, `node`; or the end that leads here: `from`, `to`, `entity`, `source`. */
   readonly name: string
   /** Properties that any of the types needs here, sorted. */
   readonly columns: readonly string[]
-  readonly clocks: Clocks
   /** What is asked of each type that may stand here. */
   readonly byType: ReadonlyMap<string, Fields>
   readonly asks: boolean
@@ -60,11 +59,10 @@ export interface EntitiesPlan {
 }
 
 /** Claims and statements in one place of an answer, by themselves. */
-export interface SaidPlan {
+export interface SaidPlan extends Standpoint {
   readonly kind: 'said'
   readonly name: string
   readonly columns: readonly string[]
-  readonly clocks: Clocks
   /** By claim type; `STATEMENT` for statements. */
   readonly byType: ReadonlyMap<string, Fields>
   readonly asks: boolean
@@ -78,11 +76,18 @@ export function fieldsOfSaid({ byType }: SaidPlan, id: string): Fields {
   return byType.get(id.slice(0, id.indexOf(':'))) ?? byType.get(STATEMENT)!
 }
 
+/** A question that is asked for a page, and its one key. */
+export interface AskedPage {
+  readonly question: PagedQuestion
+  readonly key: string
+}
+
 /** A connection: one page of a list, a link, statements, what rests on a source, a search. */
-export interface PagePlan {
+export interface PagePlan extends AskedPage {
   readonly kind: 'page'
   readonly name: string
-  readonly question: PagedQuestion
+  /** How the sources mean the claims that are followed below it. */
+  readonly modality: Modalities
   /** How many rows a page shows; the question may ask for one more. */
   readonly size: number
   /** How many rows there can be, and how many there are as a rule. */
@@ -97,8 +102,8 @@ export interface PagePlan {
   /** Bytes of the connection itself, and of each of its rows without the pages below it. */
   readonly weight: number
   readonly rowWeight: number
-  /** The question's one key. */
-  readonly key: string
+  /** What to ask where the page is empty, to say what stands besides; null where nothing does. */
+  readonly besides: AskedPage | null
 }
 
 /** Entities, claims or statements that the caller names by their ids. */
@@ -106,7 +111,7 @@ export interface LookUpPlan {
   readonly kind: 'look-up'
   readonly name: string
   readonly ids: readonly string[]
-  /** The one type that is wanted; null where anything will do. */
+  /** What is wanted: an entity type, `Entity` or `Claim`; null where anything will do. */
   readonly type: string | null
   readonly isList: boolean
   readonly entities: EntitiesPlan

@@ -14,17 +14,17 @@ import {
 } from 'graphql'
 import type { Lang, Model } from '../model/model.js'
 import type { GraphVersion } from '../questions/version.js'
-import type { Clocks } from '../questions/clocks.js'
 import type { EntitiesPlan } from './plan.js'
 import { boundArgument, boundNesting } from './bounds.js'
 import type { SharedPlans } from './shared-plans.js'
+import type { Standpoint } from './standpoint.js'
 
 /** Plans the entities in one place of an answer; `columns` are those that whoever reads them needs besides. */
 export type PlanEntities = (
   name: string,
   nodes: readonly FieldNode[],
   type: GraphQLNamedType,
-  clocks: Clocks,
+  at: Standpoint,
   scope: Scope,
   columns?: readonly string[],
 ) => EntitiesPlan

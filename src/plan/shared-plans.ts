@@ -3,8 +3,8 @@ import type { FieldNode, FragmentDefinitionNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { RequestError } from '../errors.js'
 import { writeCanonical } from '../model/canonical.js'
-import type { Clocks } from '../questions/clocks.js'
 import type { FieldPlan } from './plan.js'
+import type { Standpoint } from './standpoint.js'
 import { VariablesUsed } from './variables-used.js'
 
 /** More parts than any real question has; a document of 2 000 tokens can spread its fragments into billions. */
@@ -30,7 +30,7 @@ export class PlannedDocument {
     this.kept = kept
   }
 
-  /** A part by a name of its own, without its clocks. */
+  /** A part by a name of its own, without its standpoint. */
   nameOf({ what, nodes, dependsOn }: Part): string {
     return `${this.#name} ${what} ${dependsOn} ${nodes.map(node => this.#numberOf(node)).join()}`
   }
@@ -55,13 +55,13 @@ export class PlannedDocument {
 export interface Part {
   readonly what: string
   readonly nodes: readonly FieldNode[]
-  readonly clocks: Clocks
+  readonly at: Standpoint
   /** Whether it depends on what stands below the nodes alone, or on their arguments as well. */
   readonly dependsOn: 'fields' | 'below'
 }
 
 /**
- * Parts that are planned already, in this walk or in one before it. The same nodes of a document, under the same clocks and with the same values of the
+ * Parts that are planned already, in this walk or in one before it. The same nodes of a document, at the same standpoint and with the same values of the
  * variables that they use, ask for the same thing, wherever a fragment brings them and whoever asks: so they are planned once, and a plan is a graph
  * rather than a tree.
  *
@@ -91,12 +91,12 @@ export class SharedPlans {
 
   #keyOfPart(part: Part): string {
     const name = this.#document.nameOf(part)
-    const { day, release } = part.clocks
+    const { clocks, modality } = part.at
     // A variable that is null is another thing than one that is not given.
     const given = this.#document
       .usedBy(name, part)
       .flatMap(used => (used in this.#variables ? [[used, this.#variables[used]]] : []))
-    return `${name} ${day} ${release} ${writeCanonical(given)}`
+    return `${name} ${clocks.day} ${clocks.release} ${modality.join()} ${writeCanonical(given)}`
   }
 }
 

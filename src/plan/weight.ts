@@ -45,6 +45,7 @@ const VALUE_BYTES: Readonly<Record<string, number>> = {
   sentence: 200,
   says: 250,
   passage: 180,
+  key: 60,
   name: 48,
   label: 110,
   names: 250,

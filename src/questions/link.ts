@@ -9,6 +9,8 @@ export interface LinkQuestion extends Page, Sorted {
   readonly link: Link
   readonly clocks: Clocks
   readonly choice: Choice
+  /** How the sources mean the claims that conditions on further links count. */
+  readonly modality: Choice['modality']
   readonly lang: Lang
   readonly wantsSummary: boolean
   /** Properties wanted of the entity at the far end and of the claim, each sorted. */

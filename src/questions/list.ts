@@ -11,6 +11,8 @@ export interface ListQuestion extends Page, Sorted {
   readonly type: EntityType
   readonly clocks: Clocks
   readonly certainty: Choice['certainty']
+  /** How the sources mean the claims that conditions on links count. */
+  readonly modality: Choice['modality']
   readonly lang: Lang
   readonly columns: readonly string[]
   readonly below: readonly LinkQuestion[]

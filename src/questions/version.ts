@@ -18,6 +18,8 @@ export interface GraphVersion {
   readonly usualDegrees: Readonly<Record<string, number>>
   /** The greatest number of claims of each link, of whatever modality. */
   readonly mostDegrees: Readonly<Record<string, number>>
+  /** The same of claims that are no facts. */
+  readonly notFactDegrees: Readonly<Record<string, number>>
   readonly entityCounts: Readonly<Record<string, number>>
   readonly claimCounts: Readonly<Record<string, number>>
 }
@@ -48,6 +50,7 @@ export const NO_GRAPH: GraphVersion = Object.freeze({
   releases: [],
   usualDegrees: {},
   mostDegrees: {},
+  notFactDegrees: {},
   entityCounts: {},
   claimCounts: {},
 })

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { Answers } from '../answer/answers.js'
 import { writeCursor } from '../plan/cursor.js'
 import type { EntitiesPlan, PagePlan, PartsPlan, SaidPlan } from '../plan/plan.js'
+import type { Standpoint } from '../plan/standpoint.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type Context, type Planned, planOf } from './context.js'
 
@@ -39,6 +40,11 @@ export abstract class Connection<Row> implements Planned {
 
   get clocks(): Clocks {
     return this.plan.question.clocks
+  }
+
+  /** Where what it lists stands. */
+  get at(): Standpoint {
+    return { clocks: this.clocks, modality: this.plan.modality }
   }
 
   /** The rows that the page shows. */

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { EntityType, Field } from '../model/model.js'
-import type { Name } from '../model/names.js'
+import type { EntityType, Field, Lang } from '../model/model.js'
+import { type Name, bestName } from '../model/names.js'
 import { NAME_COLUMNS, inLanguage } from '../model/stored.js'
 import { type Context, langOfPlan } from './context.js'
 import type { EntityObject } from './objects.js'
 import { connectionField } from './page-fields.js'
 import { evidenceOfEntity } from './evidence.js'
+import { keyOfObject } from './object-key.js'
 import { labelIn, labelOf } from './label.js'
 import { spanOfValues } from '../questions/span.js'
 
@@ -24,8 +25,11 @@ export function entityResolvers(type: EntityType): Record<string, FieldResolver>
 }
 
 const COMMON: Record<string, FieldResolver> = {
-  name: (entity, _, __, info) => entity.values[NAME_COLUMNS[langOfPlan(entity, info)]],
-  label: (entity, _, __, info) => labelIn(namesOfEntity(entity), langOfPlan(entity, info)),
+  key: (entity, _, { answers }, info) =>
+    keyOfObject(entity.id, entity.place, answers.version, langOfPlan(entity, info)),
+  name: (entity, _, __, info) => nameOfEntity(entity, langOfPlan(entity, info)),
+  label: (entity, _, __, info) =>
+    labelIn(namesOfEntity(entity), langOfPlan(entity, info), entity.place.clocks.day),
   names: entity => namesOfEntity(entity).map(name => labelOf(name, false)),
   existence: ({ values }) => spanOfValues(values),
   recordedIn: valueResolver('recordedIn'),
@@ -41,6 +45,13 @@ function valueResolver(column: string): FieldResolver {
 function fieldResolver({ name, kind }: Field): FieldResolver {
   if (kind !== 'bilingual') return valueResolver(name)
   return (entity, _, __, info) => entity.values[inLanguage(name, langOfPlan(entity, info))] ?? null
+}
+
+/** On a day, the name of that day; else the one that is kept for the language. */
+function nameOfEntity(entity: EntityObject, lang: Lang): unknown {
+  const { day } = entity.place.clocks
+  if (day === null) return entity.values[NAME_COLUMNS[lang]]
+  return bestName(namesOfEntity(entity), lang, day)?.value ?? null
 }
 
 const namesOfEntity = ({ values }: EntityObject): readonly Name[] => (values.names ?? []) as readonly Name[]

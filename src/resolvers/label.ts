@@ -1,9 +1,9 @@
 import type { Lang } from '../model/model.js'
 import { type Name, bestName } from '../model/names.js'
 
-/** The name to show in a language, or in the other one; null where there is none at all. */
-export function labelIn(names: readonly Name[], lang: Lang): unknown {
-  const name = bestName(names, lang)
+/** The name to show in a language, on the day if there is one, or in the other language; null where there is none at all. */
+export function labelIn(names: readonly Name[], lang: Lang, day: string | null): unknown {
+  const name = bestName(names, lang, day)
   return name === null ? null : labelOf(name, name.lang !== lang)
 }
 

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { Answers } from '../answer/answers.js'
 import { sideName } from '../model/derive-claims.js'
 import type { EntitiesPlan, Fields, PagePlan, PartsPlan } from '../plan/plan.js'
+import type { Standpoint } from '../plan/standpoint.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type LinkQuestion, endsOfEdge } from '../questions/link.js'
 import type { LinkPage, LinkRow, SummaryCounts } from '../questions/rows.js'
@@ -80,8 +81,12 @@ class LinkEdge implements SaidObject, EdgeObject {
     return this.row.values
   }
 
-  get clocks(): Clocks {
-    return this.#page.clocks
+  get at(): Standpoint {
+    return this.#page.at
+  }
+
+  get list(): string {
+    return `${this.#page.near}/${this.#page.plan.mark()}`
   }
 
   get from(): string {

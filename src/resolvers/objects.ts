@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.js'
 import { type EntitiesPlan, type Fields, STATEMENT, type SaidPlan, fieldsOfSaid } from '../plan/plan.js'
-import type { Clocks } from '../questions/clocks.js'
+import type { Standpoint } from '../plan/standpoint.js'
 import type { ClaimAnswer } from '../questions/claims.js'
 import type { EntityRow } from '../questions/rows.js'
 import type { Values } from '../questions/values.js'
@@ -28,7 +28,10 @@ export interface SaidObject extends Planned {
   readonly id: string
   readonly claimType: string
   readonly values: Values
-  readonly clocks: Clocks
+  /** Where it was asked for. */
+  readonly at: Standpoint
+  /** The list on whose edge it stands, and so what else it shows; null by itself. */
+  readonly list: string | null
   /** Ids of both ends; a statement has its entity for both. */
   readonly from: string
   readonly to: string
@@ -37,12 +40,13 @@ export interface SaidObject extends Planned {
 /** A claim or statement by itself, as it was read by its id. */
 export function makeSaid(place: SaidPlan, claim: ClaimAnswer, { claims }: Model): SaidObject {
   const type = claims.get(claim.id.split(':')[0]!)
-  if (type === undefined) return makeStatement(fieldsOfSaid(place, claim.id), claim, place.clocks)
+  if (type === undefined) return makeStatement(fieldsOfSaid(place, claim.id), claim, place)
   return {
     ...claim,
     __typename: type.name,
     claimType: type.type,
-    clocks: place.clocks,
+    at: place,
+    list: null,
     fields: fieldsOfSaid(place, claim.id),
   }
 }
@@ -50,7 +54,7 @@ export function makeSaid(place: SaidPlan, claim: ClaimAnswer, { claims }: Model)
 export function makeStatement(
   fields: Fields,
   { id, from, to, values }: ClaimAnswer,
-  clocks: Clocks,
+  at: Standpoint,
 ): SaidObject {
-  return { __typename: 'Statement', claimType: STATEMENT, id, from, to, values, clocks, fields }
+  return { __typename: 'Statement', claimType: STATEMENT, id, from, to, values, at, list: null, fields }
 }

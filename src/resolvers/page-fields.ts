@@ -4,10 +4,12 @@ import { OF_ALL } from '../answer/answers.js'
 import { wrongCursor } from '../plan/cursor.js'
 import type { PagePlan } from '../plan/plan.js'
 import type { RestingPage } from '../questions/claims.js'
+import type { LinkQuestion } from '../questions/link.js'
 import type { LinkPage } from '../questions/rows.js'
 import type { ListPage } from '../questions/list.js'
 import type { StatementsPage } from '../questions/statements.js'
 import { type Context, planOf } from './context.js'
+import { hintOfBesides } from './hints.js'
 import type { EntityObject } from './objects.js'
 import { LinkConnection } from './link.js'
 import { ListConnection } from './list.js'
@@ -18,12 +20,14 @@ import { RestingConnection, StatementsConnection } from './statements.js'
 export function connectionField(
   entity: EntityObject,
   _: unknown,
-  { answers, breathe }: Context,
+  { answers, breathe, hints }: Context,
   info: GraphQLResolveInfo,
 ): unknown {
   const plan = planOf<'page'>(entity, info)
   if (plan.afterOf !== null && plan.afterOf !== entity.id) throw wrongCursor()
   const page = pageOfEntity(plan, entity, answers)
+  const besides = answers.besides(plan, entity.id)
+  if (besides.length > 0) hints.add(info, hintOfBesides(plan.question as LinkQuestion, besides))
   return breathe()?.then(() => page) ?? page
 }
 

@@ -17,7 +17,8 @@ import { nodeOfSaidEdge } from './statements.js'
 export type Resolvers = Record<string, unknown>
 
 /** Questions written by hand, beside the look-ups and lists that follow from the model. */
-const QUESTIONS = { node: rootField, nodes: rootField, search: rootField, dataset, legend }
+const LOOK_UPS = ['claim', 'entity', 'node', 'nodes', 'search']
+const QUESTIONS = { ...Object.fromEntries(LOOK_UPS.map(name => [name, rootField])), dataset, legend }
 
 /** Every resolver there is. */
 export function createResolvers(model: Model): Resolvers {

@@ -8,6 +8,8 @@ import { type EntityObject, makeEntity } from './objects.js'
 import { rootPage } from './page-fields.js'
 import { type SaidObject, makeSaid } from './objects.js'
 
+type Found = EntityObject | SaidObject
+
 /** A root field that is a look-up or a list: its answer hangs on the plan that is the root of the execution. */
 export function rootField(
   { roots }: Plan,
@@ -26,7 +28,7 @@ export function rootField(
 }
 
 /** Whatever bears the id, or null. */
-function foundOf(plan: LookUpPlan, id: string, answers: Answers): EntityObject | SaidObject | null {
+function foundOf(plan: LookUpPlan, id: string, answers: Answers): Found | null {
   if (!isIdOfSaid(id)) {
     const row = answers.lookUp(plan, id)
     return row === null ? null : makeEntity(plan.entities, row)
@@ -35,20 +37,34 @@ function foundOf(plan: LookUpPlan, id: string, answers: Answers): EntityObject |
   return claim === null ? null : makeSaid(plan.said!, claim, answers.model)
 }
 
-/** One entity of the type: null and an error with the nearest id when there is none. */
-function oneOf(plan: LookUpPlan, type: string, id: string, answers: Answers): EntityObject {
-  const row = isIdOfSaid(id) ? null : answers.lookUp(plan, id)
-  if (row?.type === type) return makeEntity(plan.entities, row)
-  const nearest = row === null ? answers.nearestTo(id, plan.entities.clocks.release) : null
+/** What is wanted: null and an error, with the nearest id where there is one, when the id is that of nothing or of something else. */
+function oneOf(plan: LookUpPlan, type: string, id: string, answers: Answers): Found {
+  const found = foundOf(plan, id, answers)
+  if (found !== null && isOfType(found, type)) return found
+  const nearest = found === null ? answers.nearestTo(id, plan.entities.clocks.release) : null
   throw new RequestError(
     'NOT_FOUND',
     'NO_SUCH_ID',
-    `There is no ${type} with the id “${id.slice(0, 80)}”. ${hintOfType(row?.type, nearest)}`,
+    `There is no ${nounOfType(type)} with the id “${id.slice(0, 80)}”. ${hintOfType(type, found, nearest)}`,
     { argument: 'id', nearest },
   )
 }
 
-function hintOfType(type: string | undefined, nearest: string | null): string {
-  if (type !== undefined) return `It is ${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}.`
-  return nearest === null ? 'Look it up with search(text:).' : `Did you mean ${nearest}?`
+function isOfType(found: Found, type: string): boolean {
+  if (type === 'Claim') return 'claimType' in found
+  return !('claimType' in found) && (type === 'Entity' || found.__typename === type)
 }
+
+/** `Entity` and `Claim` are no types of their own, and stand in a sentence as words. */
+const nounOfType = (type: string): string =>
+  type === 'Entity' || type === 'Claim' ? type.toLowerCase() : type
+
+function hintOfType(type: string, found: Found | null, nearest: string | null): string {
+  if (found !== null) return `It is ${withArticle(found.__typename)}.`
+  if (nearest !== null) return `Did you mean ${nearest}?`
+  return type === 'Claim'
+    ? 'Ids of claims stand in the links and lists that show them: TYPE:from:to.'
+    : 'Look it up with search(text:).'
+}
+
+const withArticle = (noun: string): string => `${/^[AEIOU]/.test(noun) ? 'an' : 'a'} ${noun}`

@@ -3,6 +3,7 @@ import type { ClaimType, Field } from '../model/model.js'
 import { inLanguage, valueIn } from '../model/stored.js'
 import { type Context, langOfPlan, planOf } from './context.js'
 import { type SaidObject, makeEntity } from './objects.js'
+import { keyOfObject } from './object-key.js'
 import { makeEvidence } from './evidence.js'
 import { sentenceOf } from './sentence.js'
 import { spanOfValues } from '../questions/span.js'
@@ -16,6 +17,7 @@ const column =
 
 /** What every claim and statement answers, on an edge or by itself. */
 const COMMON: Record<string, FieldResolver> = {
+  key: keyOfClaimObject,
   since: column('since'),
   until: column('until'),
   modality: column('modality'),
@@ -26,6 +28,17 @@ const COMMON: Record<string, FieldResolver> = {
   verdict: column('verdict'),
   evidence: (said, _, __, info) => makeEvidence(said.id, said.values, planOf<'parts'>(said, info)),
   sentence: (said, _, context, info) => sentenceOf(said, langOfPlan(said, info), context),
+}
+
+/** An edge shows the far end and the cursor of its list besides: the same claim on two lists is two objects. */
+function keyOfClaimObject(
+  said: SaidObject,
+  _: unknown,
+  { answers }: Context,
+  info: GraphQLResolveInfo,
+): string {
+  const own = keyOfObject(said.id, said.at, answers.version, langOfPlan(said, info))
+  return said.list === null ? own : `${own};${said.list}`
 }
 
 /** Fields of a claim, by itself or as an edge: its own and both its ends, beside those of every claim and statement. */

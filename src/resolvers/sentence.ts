@@ -41,8 +41,8 @@ const WORDS = {
 /** The claim as a sentence, from the phrase of its type, the names of its ends, and its dates. */
 export function sentenceOf(said: SaidObject, lang: Lang, context: Context): string {
   const modality = WORDS[lang].modality[said.values.modality as keyof typeof WORDS.en.modality] ?? ''
-  const { release } = said.clocks
-  const [from, to] = [said.from, said.to].map(id => context.answers.nameOf({ id, release }, lang)) as [
+  const { clocks } = said.at
+  const [from, to] = [said.from, said.to].map(id => context.answers.nameOf({ id, clocks }, lang)) as [
     string,
     string,
   ]

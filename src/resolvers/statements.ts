@@ -37,7 +37,7 @@ export class StatementsConnection extends Connection<StatementRow> {
 
   nodeOf({ values }: StatementRow, place: SaidPlan): SaidObject {
     const said = { id: String(values.id), from: this.#entity, to: this.#entity, values }
-    return makeStatement(place.byType.get(STATEMENT)!, said, this.clocks)
+    return makeStatement(place.byType.get(STATEMENT)!, said, place)
   }
 
   protected cursorValues({ values }: StatementRow): readonly unknown[] {

@@ -9,6 +9,7 @@ import { citationOf } from '../plan/citation.js'
 import { checkDocument } from '../plan/shape-limits.js'
 import type { Plan } from '../plan/plan.js'
 import type { Context } from '../resolvers/context.js'
+import { Hints } from '../resolvers/hints.js'
 import { createBreath } from './breath.js'
 import { withinDeadline } from './deadline.js'
 import type { Log } from './format-errors.js'
@@ -104,15 +105,18 @@ async function answerFromGraph(
   signal: AbortSignal,
   { model, state, familiar, texts, log, prepare }: Shared,
 ): Promise<GraphQLResponse> {
-  const { result, citation, bookmark } = await state.consistently(signal, async (version, ask) => {
+  const { result, extensions, bookmark } = await state.consistently(signal, async (version, ask) => {
     const { plan, cost } = prepare(asked, version)
     const answers = await answerPlan(plan, version, { model, ask, familiar, texts })
-    const made = await run(request, plan, { answers, breathe: createBreath() })
-    return { result: made, citation: citationOf(plan, cost, version), bookmark: version.bookmark }
+    const hints = new Hints()
+    const made = await run(request, plan, { answers, breathe: createBreath(), hints })
+    const told = hints.shown.length === 0 ? {} : { hints: hints.shown }
+    const citation = citationOf(plan, cost, version)
+    return { result: made, extensions: { ...citation, ...told }, bookmark: version.bookmark }
   })
   // Only now is it an answer of that version: until here the graph may have changed, or gone, and a refusal was kept in its place once.
   if (result.errors === undefined) request.contextValue.answered.from = bookmark
-  return responseOf(result, citation, log)
+  return responseOf(result, extensions, log)
 }
 
 async function run(

@@ -10,6 +10,8 @@ export interface Counts {
   readonly degrees: Readonly<Record<string, number>>
   /** The greatest number of claims of each link, live or aside, since all can be asked for; and of statements of each type: `Instrument.statements`. */
   readonly mostDegrees: Readonly<Record<string, number>>
+  /** The same of claims that are no facts. */
+  readonly notFactDegrees: Readonly<Record<string, number>>
   readonly entityCounts: Readonly<Record<string, number>>
   readonly claimCounts: Readonly<Record<string, number>>
 }
@@ -33,6 +35,12 @@ export function countsOfGraph(
       ...degreesByLink(model, byType(claims), typeOf, highest),
       ...mostStatementsByType(versions, typeOf),
     },
+    notFactDegrees: degreesByLink(
+      model,
+      byType(claims.filter(({ row }) => row.modality !== 'FACT')),
+      typeOf,
+      highest,
+    ),
     entityCounts: countBy([...(now?.entities.values() ?? [])], ({ row }) => row.type),
     claimCounts: countBy(claims.filter(stands), ({ row }) => row.type),
   }

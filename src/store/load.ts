@@ -96,6 +96,7 @@ function description({ wanted, releases, seedHash }: LoadOptions): Record<string
     releases: JSON.stringify(releases),
     degrees: writeCanonical(wanted.degrees),
     mostDegrees: writeCanonical(wanted.mostDegrees),
+    notFactDegrees: writeCanonical(wanted.notFactDegrees),
     entityCounts: writeCanonical(wanted.entityCounts),
     claimCounts: writeCanonical(wanted.claimCounts),
   }

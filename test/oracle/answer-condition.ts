@@ -4,6 +4,7 @@ import { certaintyOf, farEnd, gradeRank, isHiddenFact, isOfLink } from './follow
 import type { OracleWorld } from './history.js'
 import type { OracleModel } from './model.js'
 import { folded } from './names.js'
+import type { Standpoint } from './questions.js'
 import { type SaidRow, textOf } from './read-release.js'
 import type { JudgedRelease } from './release.js'
 import { GRADES } from './verdicts.js'
@@ -38,11 +39,11 @@ export function meetsAsLink(
   row: SaidRow,
   near: string,
   { claim, node }: Condition,
-  day: string | undefined,
+  at: Standpoint,
 ): Met {
   return every([
     claim === undefined ? true : meets(claim as Condition, (key, value) => meetsOfClaim(row, key, value)),
-    node === undefined ? true : meetsAsNode(world, judged, farEnd(row, near), node as Condition, day),
+    node === undefined ? true : meetsAsNode(world, judged, farEnd(row, near), node as Condition, at),
   ])
 }
 
@@ -61,7 +62,7 @@ export function meetsAsNode(
   judged: JudgedRelease,
   id: string,
   where: Condition,
-  day: string | undefined,
+  at: Standpoint,
 ): Met {
   const type = world.model.types.get(judged.said.entities.get(id)!.type)!
   return meets(where, (key, value) => {
@@ -79,8 +80,8 @@ export function meetsAsNode(
       judged.said.rows.some(
         row =>
           isOfLink(row, link, id) &&
-          isRecorded(world.model, judged, row, wanted, day) &&
-          meetsAsLink(world, judged, row, id, wanted, day) === true,
+          isRecorded(world.model, judged, row, wanted, at) &&
+          meetsAsLink(world, judged, row, id, wanted, at) === true,
       )
     return every([
       value.some === undefined ? true : isThere(value.some as Condition),
@@ -89,15 +90,16 @@ export function meetsAsNode(
   })
 }
 
-/** Whether a link would follow the claim, if nothing but facts were asked for, or what the condition names. */
+/** Whether a link would follow the claim, if what counts here were asked for, or what the condition names. */
 function isRecorded(
   model: OracleModel,
   judged: JudgedRelease,
   row: SaidRow,
   wanted: Condition,
-  day: string | undefined,
+  at: Standpoint,
 ): boolean {
-  const isMeant = row.modality === 'FACT' || namesModality(wanted)
+  const { asOf: day, modality = ['FACT'] } = at
+  const isMeant = modality.includes(row.modality) || namesModality(wanted)
   return (
     isMeant &&
     judged.verdictOf(row) !== 'REJECTED' &&

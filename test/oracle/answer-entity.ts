@@ -28,10 +28,11 @@ export function answerEntity(world: OracleWorld, asked: EntityAsked): unknown {
 export function answerList(world: OracleWorld, asked: ListAsked): unknown {
   const release = releaseAsked(world, asked)
   const judged = world.at(release)
-  const { asOf, where, certainty: wanted } = asked
+  const { asOf, modality, where, certainty: wanted } = asked
   const known = [...judged.said.entities.values()].filter(
     ({ id, type }) =>
-      type === asked.type && (where === undefined || meetsAsNode(world, judged, id, where, asOf) === true),
+      type === asked.type &&
+      (where === undefined || meetsAsNode(world, judged, id, where, { asOf, modality }) === true),
   )
   const rows = known
     .map(({ id }) => ({ id, certainty: certaintyOf(judged.existenceOf(id), asOf) }))

@@ -44,11 +44,11 @@ function leadsOn(
   world: OracleWorld,
   judged: JudgedRelease,
   row: SaidRow,
-  { near, link, minGrade, where, asOf }: LinkAsked,
+  { near, link, minGrade, where, asOf, modality }: LinkAsked,
 ): boolean {
   const isGood = minGrade === undefined || gradeRank(row) <= GRADES.indexOf(minGrade)
   if (!isOfLink(row, link, near) || !isGood) return false
-  return where === undefined || meetsAsLink(world, judged, row, near, where, asOf) === true
+  return where === undefined || meetsAsLink(world, judged, row, near, where, { asOf, modality }) === true
 }
 
 /** In which of the counts a claim is; each that is not followed says why not. */
@@ -56,8 +56,9 @@ function sortClaim(
   world: OracleWorld,
   judged: JudgedRelease,
   row: SaidRow,
-  { where, modality = meant(where), asOf, certainty: asked }: LinkAsked,
+  { where, modality: asked, setsAbove, asOf, certainty: wanted }: LinkAsked,
 ) {
+  const modality = (setsAbove ? undefined : asked) ?? meant(where, asked)
   const isMeant = modality.includes(row.modality)
   const isRejected = judged.verdictOf(row) === 'REJECTED'
   const certainty = certaintyOf(judged.daysOf(row), asOf)
@@ -72,7 +73,7 @@ function sortClaim(
     isHidden,
     /** It would be followed, if only what is certain, or only possible, had not been asked for. */
     stands,
-    isFollowed: stands && (asked === undefined || certainty === asked),
+    isFollowed: stands && (wanted === undefined || certainty === wanted),
     isDenied: !isMeant && row.modality === 'DENIED' && isHeld && !isRejected,
     isOtherwiseMeant: !isMeant && !['FACT', 'DENIED'].includes(row.modality) && isHeld && !isRejected,
   }
@@ -101,9 +102,9 @@ function edgeOf(
   }
 }
 
-/** What modality is asked for by a question that does not name one: facts, unless its conditions name some. */
-const meant = (where: Condition | undefined): readonly string[] =>
-  namesModality(where) ? MODALITIES : ['FACT']
+/** What modality is asked for by a link that does not name one: what is set above it, else facts, unless its conditions name some. */
+const meant = (where: Condition | undefined, above: readonly string[] = ['FACT']): readonly string[] =>
+  namesModality(where) ? MODALITIES : above
 
 /** What holds on no day has no days to show: the oracle asks only that they do not run backwards. */
 export const NO_DAYS = 'NO DAYS'

@@ -102,11 +102,8 @@ export function operationOf(
   const ids = sisters.map(sister => ('near' in sister ? sister.near : 'id' in sister ? sister.id : ''))
   const { asOf, knownAt } = asked
   const clocks = { asOf: asked.kind === 'entity' ? undefined : text(asOf), knownAt }
-  const head =
-    ids.length === 1
-      ? `them: node(${given({ id: text(ids[0]), ...clocks })})`
-      : `them: nodes(${given({ ids: JSON.stringify(ids), ...clocks })})`
-  return `{ ${head} { ${fieldsOf(asked, after)} } }`
+  const modality = 'setsAbove' in asked && asked.setsAbove ? enums(asked.modality) : undefined
+  return `{ them: nodes(${given({ ids: JSON.stringify(ids), ...clocks, modality })}) { ${fieldsOf(asked, after)} } }`
 }
 
 function fieldsOf(asked: LinkAsked | EntityAsked | StatementsAsked, after: string | null): string {
@@ -118,9 +115,9 @@ const SPAN = '{ possibleFrom possibleTo certainFrom certainTo isCertain }'
 const PAGE = 'totalCount pageInfo { hasNextPage endCursor }'
 
 function linkFields(asked: LinkAsked, after: string | null): string {
-  const { modality, minGrade, certainty, where, orderBy, first } = asked
+  const { modality, setsAbove, minGrade, certainty, where, orderBy, first } = asked
   const page = {
-    modality: enums(modality),
+    modality: setsAbove ? undefined : enums(modality),
     minGrade,
     certainty,
     where: where === undefined ? undefined : writeCondition(where),
@@ -134,17 +131,22 @@ function linkFields(asked: LinkAsked, after: string | null): string {
 const ENTITY_FIELDS = `id __typename ... on Entity {
     name(lang: EN) inIndonesian: name(lang: ID) names { value lang kind since until } existence ${SPAN} recordedIn }`
 
-function statementsFields({ field, modality, first }: StatementsAsked, after: string | null): string {
-  const page = { field: text(field), modality: enums(modality), ...paged(undefined, first, after) }
+function statementsFields(
+  { field, modality, setsAbove, first }: StatementsAsked,
+  after: string | null,
+): string {
+  const own = setsAbove ? undefined : enums(modality)
+  const page = { field: text(field), modality: own, ...paged(undefined, first, after) }
   return `... on Entity { it: statements(${given(page)}) {
     ${PAGE} edges { certainty node { id field since until modality verdict grade recordedIn holds ${SPAN} } } } }`
 }
 
 function listOperation(asked: ListAsked, after: string | null): string {
-  const { asOf, knownAt, certainty, where, orderBy, first } = asked
+  const { asOf, knownAt, modality, certainty, where, orderBy, first } = asked
   const page = {
     asOf: text(asOf),
     knownAt,
+    modality: enums(modality),
     certainty,
     where: where === undefined ? undefined : writeCondition(where),
     ...paged(orderBy, first, after),

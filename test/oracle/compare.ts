@@ -97,7 +97,16 @@ async function firstMismatch(
   return undefined
 }
 
-const OPTIONAL = ['orderBy', 'minGrade', 'where', 'certainty', 'field', 'knownAt', 'asOf'] as const
+const OPTIONAL = [
+  'orderBy',
+  'modality',
+  'minGrade',
+  'where',
+  'certainty',
+  'field',
+  'knownAt',
+  'asOf',
+] as const
 
 /** The same with one thing less. */
 function smallerQuestions(asked: Asked): Asked[] {

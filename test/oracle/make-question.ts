@@ -67,6 +67,7 @@ export class Questioner {
       link,
       ...clocks,
       ...(random.chance(0.4) ? { modality: random.some(MODALITIES, 4) } : {}),
+      setsAbove: random.chance(0.5),
       ...(random.chance(0.2) ? { minGrade: random.pick(['PRIMARY', 'OFFICIAL', 'NEWS']) } : {}),
       ...(isDated && random.chance(0.3) ? { certainty: random.pick(['CERTAIN', 'POSSIBLE'] as const) } : {}),
       ...(random.chance(0.25) ? { where: conditions.ofLink(link) } : {}),
@@ -92,6 +93,7 @@ export class Questioner {
       type,
       many: this.#world.model.types.get(type)!.many,
       ...clocks,
+      ...(random.chance(0.3) ? { modality: random.some(MODALITIES, 3) } : {}),
       ...(random.chance(0.4) ? { where: conditions.ofNode(type) } : {}),
       ...(clocks.asOf !== undefined && random.chance(0.3)
         ? { certainty: random.pick(['CERTAIN', 'POSSIBLE'] as const) }
@@ -121,6 +123,7 @@ export class Questioner {
       ...clocks,
       ...(field === undefined ? {} : { field }),
       ...(this.#random.chance(0.3) ? { modality: this.#random.some(MODALITIES, 3) } : {}),
+      setsAbove: this.#random.chance(0.5),
       first: this.#random.pick([2, 100]),
     }
   }

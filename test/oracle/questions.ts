@@ -8,6 +8,12 @@ export interface Clocks {
   readonly knownAt?: number
 }
 
+/** What holds for conditions below a field. */
+export interface Standpoint {
+  readonly asOf: string | undefined
+  readonly modality: readonly string[] | undefined
+}
+
 export type Sorting = readonly Readonly<Record<string, 'ASC' | 'DESC'>>[]
 
 export interface LinkAsked extends Clocks {
@@ -16,6 +22,8 @@ export interface LinkAsked extends Clocks {
   readonly type: string
   readonly link: LinkOfType
   readonly modality?: readonly string[]
+  /** Whether the modality is set on the field above, and goes down from there. */
+  readonly setsAbove: boolean
   readonly minGrade?: string
   readonly certainty?: 'CERTAIN' | 'POSSIBLE'
   /** On the claim (`claim`) and on its far end (`node`). */
@@ -28,6 +36,7 @@ export interface ListAsked extends Clocks {
   readonly kind: 'list'
   readonly type: string
   readonly many: string
+  readonly modality?: readonly string[]
   readonly where?: Condition
   readonly certainty?: 'CERTAIN' | 'POSSIBLE'
   readonly orderBy?: Sorting
@@ -44,6 +53,7 @@ export interface StatementsAsked extends Clocks {
   readonly id: string
   readonly field?: string
   readonly modality?: readonly string[]
+  readonly setsAbove: boolean
   readonly first: number
 }
 

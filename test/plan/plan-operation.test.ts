@@ -12,7 +12,7 @@ const questionOf = (text: string, path: string, variables = {}): LinkQuestion =>
 describe('the fields of a plan are those that GraphQL executes', () => {
   test('fragments with and without a name are merged where they stand', () => {
     const plan = planOf(`{ organization(id: "a") { members { totalCount ...F ... { edges { id } } } } }
-      fragment F on MemberOfInConnection { nodes { id } edges { since } }`)
+      fragment F on LinkToEntityConnection { nodes { id } edges { since } }`)
     expect([...planAt(plan, 'organization.members', 'page').fields.keys()]).toEqual([
       'totalCount',
       'nodes',

@@ -113,11 +113,11 @@ describe('asOf', () => {
 
   test('reaches statements, the ends of claims, and conditions through relations', async () => {
     const answer = await data(`{
-      node(id: "MEMBER_OF:southland:league", asOf: "2011-01-01") { ... on MemberOf { since to { ${MEMBERS} } from { ... on Country { memberOf { totalCount } } } } }
+      claim(id: "MEMBER_OF:southland:league", asOf: "2011-01-01") { ... on MemberOf { since to { ${MEMBERS} } from { ... on Country { memberOf { totalCount } } } } }
       organization(id: "league") { before: statements(field: "exists", asOf: "1980-01-01") { totalCount } after: statements(field: "exists", asOf: "2000-01-01") { totalCount } }
       then: countries(asOf: "2005-01-01", where: { memberOf: { some: { node: { id: { eq: "league" } } } } }, orderBy: [{ id: ASC }]) { nodes { id } }
       later: countries(asOf: "2021-01-01", where: { memberOf: { none: { node: { id: { eq: "league" } } } } }) { nodes { id } } }`)
-    expect(answer.node).toEqual({
+    expect(answer.claim).toEqual({
       since: '1999',
       to: { members: { totalCount: 2 } },
       from: { memberOf: { totalCount: 0 } },
@@ -156,7 +156,7 @@ describe('knownAt', () => {
       instrument(id: "ports-convention", knownAt: ${knownAt}) { covers { totalCount } parties { nodes { ... on Country { memberOf { nodes { members { totalCount } } } } } } }
       countries(knownAt: ${knownAt}) { totalCount }
       search(text: "Westland", knownAt: ${knownAt}) { nodes { id } }
-      node(id: "westland", knownAt: ${knownAt}) { id } }`)
+      nodes(ids: ["westland"], knownAt: ${knownAt}) { id } }`)
     const total = isThen ? 3 : 4
     expect(answer.organization.members).toEqual({
       totalCount: total,
@@ -180,7 +180,7 @@ describe('knownAt', () => {
     expect(members).toEqual([total])
     expect(answer.countries.totalCount).toBe(isThen ? 3 : 4)
     expect(ids(answer.search).includes('westland')).toBe(!isThen)
-    expect(answer.node).toEqual(isThen ? null : { id: 'westland' })
+    expect(answer.nodes).toEqual([isThen ? null : { id: 'westland' }])
   })
 
   test('goes together with asOf, each inherited and undone by itself', async () => {
@@ -199,7 +199,7 @@ describe('knownAt', () => {
   })
 
   test('names its clocks in the extensions, wherever in the document the root field stands', async () => {
-    const query = `query ($day: Day) { ...F a: organizations(asOf: $day) { totalCount } countries { totalCount } ... { b: node(id: "league", asOf: "2001-01-01") { id } } } fragment F on Query { organization(id: "league", knownAt: 1, asOf: null) { id } }`
+    const query = `query ($day: Day) { ...F a: organizations(asOf: $day) { totalCount } countries { totalCount } ... { b: entity(id: "league", asOf: "2001-01-01") { id } } } fragment F on Query { organization(id: "league", knownAt: 1, asOf: null) { id } }`
     const { extensions } = await api.ask(query, { day: '2005-01-01' })
     expect(extensions).toMatchObject({ release: 2, isDraft: false })
     expect(extensions!.clocks).toEqual({

@@ -183,7 +183,7 @@ describe('a wrong value', () => {
     [
       'of a modality that nothing can have',
       '{ organization(id: "league") { members(modality: []) { totalCount } } }',
-      '`modality` is an empty list, which nothing can meet; leave it out for facts.',
+      '`modality` is an empty list, which nothing can meet; leave it out for what is set above, or for facts.',
       'EMPTY_LIST',
     ],
     [

@@ -71,7 +71,7 @@ test('a claim that left stays to be asked for by its id and its release, and is 
     now: instrument(id: "ports-convention") ${covers}
     then: instrument(id: "ports-convention", knownAt: 1) ${covers}
     gone: node(id: "COVERS:ports-convention:piracy") { id }
-    there: node(id: "COVERS:ports-convention:piracy", knownAt: 1) { id }
+    there: claim(id: "COVERS:ports-convention:piracy", knownAt: 1) { id }
   }`)
   expect(answer.now.covers).toEqual({ totalCount: 1, nodes: [{ id: 'smuggling' }] })
   expect(answer.then.covers.nodes.map(({ id }: { id: string }) => id).sort()).toEqual(['piracy', 'smuggling'])
@@ -103,7 +103,7 @@ test('an entity that left is null now, and there at the release that knew it', a
   await publishAndLoad()
   const answer = await data(`{
     now: node(id: "piracy") { id }
-    then: node(id: "piracy", knownAt: 1) { id ... on Entity { name(lang: ID) } }
+    then: entity(id: "piracy", knownAt: 1) { id name(lang: ID) }
     typed: crimeType(id: "piracy", knownAt: 1) { id coveredBy { totalCount } }
     list: crimeTypes { totalCount nodes { id } }
     listThen: crimeTypes(knownAt: 1) { totalCount }

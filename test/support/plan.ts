@@ -27,6 +27,7 @@ export function graphOf(most: number, usual = most): GraphVersion {
     release: 3,
     releases: [1, 2, 3].map(release => ({ release, at: `2025-0${release}-01T00:00:00Z`, en: '', id: '' })),
     usualDegrees: all(links, usual),
+    notFactDegrees: {},
     mostDegrees: {
       ...all(links, most),
       ...all(

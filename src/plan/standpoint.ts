@@ -1,0 +1,48 @@
+import { RequestError } from '../errors.js'
+import { FACTS } from '../questions/choice.js'
+import { type Clocks, NOW } from '../questions/clocks.js'
+import type { GraphVersion } from '../questions/version.js'
+import { type ClockArguments, clocksOf } from './clocks.js'
+
+/** Where a field of an answer stands: what holds there unless the field says otherwise, and what goes on to all that is below it. */
+export interface Standpoint {
+  readonly clocks: Clocks
+  /** How the sources mean the claims that links and conditions follow; sorted. */
+  readonly modality: Modalities
+}
+
+export type Modalities = readonly string[]
+
+/** Where every operation begins: the current release, on no day, facts alone. */
+export const OUTSET: Standpoint = Object.freeze({ clocks: NOW, modality: FACTS.modality })
+
+/** The argument `modality`: absent inherits, null goes back to facts. */
+export interface ModalityArgument {
+  readonly modality?: Modalities | null
+}
+
+/** The standpoint of a field without pages: its own where it sets it, else that of the field above. */
+export function standpointOf(
+  args: ClockArguments & ModalityArgument,
+  inherited: Standpoint,
+  version: GraphVersion,
+): Standpoint {
+  return {
+    clocks: clocksOf(args, inherited.clocks, version),
+    modality: modalityOf(args, inherited),
+  }
+}
+
+/** How the sources mean what a field follows, in one order, so that equal choices are written in one way. */
+export function modalityOf({ modality }: ModalityArgument, inherited: Standpoint): Modalities {
+  if (modality === undefined) return inherited.modality
+  if (modality === null) return FACTS.modality
+  if (modality.length === 0)
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'EMPTY_LIST',
+      '`modality` is an empty list, which nothing can meet; leave it out for what is set above, or for facts.',
+      { argument: 'modality' },
+    )
+  return [...new Set(modality)].sort()
+}

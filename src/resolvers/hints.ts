@@ -1,0 +1,52 @@
+import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
+import { MOST_BESIDES } from '../plan/besides.js'
+import type { LinkQuestion } from '../questions/link.js'
+
+/** Something that whoever reads the answer should know, and that is no error: it stands in `extensions.hints`. */
+export interface Hint {
+  /** The field of the answer. */
+  readonly path: readonly (string | number)[]
+  /** What it is, for programs. */
+  readonly reason: string
+  /** The same in one sentence, with the way out. */
+  readonly message: string
+}
+
+/** More than anybody reads. */
+const MOST_HINTS = 20
+
+/** The hints of one answer, in the order in which its fields are answered; of many, the first. */
+export class Hints {
+  readonly #hints: Hint[] = []
+  #more = 0
+
+  add(info: GraphQLResolveInfo, hint: Omit<Hint, 'path'> & Readonly<Record<string, unknown>>): void {
+    if (this.#hints.length < MOST_HINTS) this.#hints.push({ path: responsePathAsArray(info.path), ...hint })
+    else this.#more++
+  }
+
+  /** As an answer shows them; the last one says how many more there are. */
+  get shown(): readonly Hint[] {
+    if (this.#more === 0) return this.#hints
+    const message = `${this.#more} more hints are left out; ask for fewer fields at once to see them.`
+    return [...this.#hints, { path: [], reason: 'MORE_HINTS', message }]
+  }
+}
+
+/** That a link is empty for want of other modalities: how many claims of each stand besides, and the argument that shows them. */
+export function hintOfBesides(
+  { choice }: LinkQuestion,
+  besides: readonly string[],
+): Omit<Hint, 'path'> & Readonly<Record<string, unknown>> {
+  const counts: Record<string, number> = {}
+  for (const modality of [...besides].sort()) counts[modality] = (counts[modality] ?? 0) + 1
+  const modality = [...new Set([...choice.modality, ...Object.keys(counts)])]
+  const told = Object.entries(counts).map(([name, count]) => `${count} ${name}`)
+  const most = besides.length >= MOST_BESIDES ? 'at least ' : ''
+  return {
+    reason: 'OTHER_MODALITIES',
+    message: `No claim here is ${choice.modality.join(' or ')}, and that is not all there is: ${most}${told.join(', ')}. Set \`modality: [${modality.join(', ')}]\` to see them.`,
+    leftOut: counts,
+    modality,
+  }
+}
