@@ -204,10 +204,12 @@ test('lists of objects that are not connections are only those that are short by
       .map(field => field.name),
   )
   expect([...new Set(lists)].sort()).toEqual([
+    'candidates',
     'claimCounts',
     'entityCounts',
     'evidence',
     'legend',
+    'match',
     'names',
     'releases',
   ])

@@ -2,6 +2,7 @@ import {
   type EntitiesPlan,
   type FieldPlan,
   type Fields,
+  type MatchPlan,
   type PagePlan,
   type PartsPlan,
   STATEMENT,
@@ -10,6 +11,7 @@ import {
 } from '../plan/plan.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { ClaimAnswer, RestingPage } from '../questions/claims.js'
+import type { NameMatch } from '../questions/match.js'
 import type { EntityRow } from '../questions/rows.js'
 import { type LinkQuestion, endsOfEdge } from '../questions/link.js'
 import type { LinkPage } from '../questions/rows.js'
@@ -64,6 +66,18 @@ export class Visit {
       const within = this.#answers.pageWithin(plan, field, row)
       if (within !== undefined) this.page(field, row.id, within, times)
       else if (field.afterOf === null || field.afterOf === row.id) this.#next.addPage(field, row.id, times)
+    }
+  }
+
+  /** What may be meant by names. */
+  matches({ fields, weight, candidateWeight }: MatchPlan, matches: readonly NameMatch[]): void {
+    const places = [...fields.values()].filter(field => field.kind === 'parts')
+    this.#tally.add(matches.length, weight)
+    for (const { candidates } of matches) {
+      this.#tally.add(candidates.length * places.length, candidateWeight)
+      for (const place of places)
+        for (const field of place.fields.values())
+          if (field.kind === 'entities') for (const { entity } of candidates) this.entity(field, entity, 1)
     }
   }
 

@@ -1,4 +1,4 @@
-import { formsOfWords } from '../model/spelling.js'
+import { formsOfWords, spellingsOf } from '../model/spelling.js'
 import type { SearchQuestion } from '../questions/search.js'
 
 /**
@@ -35,6 +35,34 @@ export function similarTerms(folded: string, words: Words): string {
   return joinTerms(terms, words)
 }
 
+/** As many words of a name are looked for, the longest: they are the rarest, and a name that is told by none of them is a sentence. */
+const MOST_MATCHED = 8
+const LONGEST_MATCHED = 24
+/** And as many with a letter wrong, which takes Neo4j a millisecond for each; there may be a thousand such names. */
+const MOST_SLIPPED = 2
+const LEAST_BEGINNING = 5
+
+/** Any of the words of somebody else's name, in their spellings. */
+export function matchTerms(folded: string): string {
+  return longestOf(folded, MOST_MATCHED)
+    .flatMap(term => [term, ...spellingsOf(term).filter(form => !form.includes(' '))])
+    .join(' OR ')
+}
+
+/** Its longest words with a letter wrong, or the longest one with any end. */
+export function slippedTerms(folded: string): string {
+  const longest = longestOf(folded, MOST_SLIPPED)
+  const [first = ''] = longest
+  const begun =
+    mayVary(first) && first.length > LEAST_BEGINNING ? [`${first.slice(0, LEAST_BEGINNING)}*`] : []
+  return [...longest.map(term => (mayVary(term) ? `${term}~1` : term)), ...begun].join(' OR ')
+}
+
+function longestOf(folded: string, most: number): string[] {
+  const telling = [...new Set(tellingOf(folded.split(' ')))].map(term => term.slice(0, LONGEST_MATCHED))
+  return telling.sort((a, b) => b.length - a.length).slice(0, most)
+}
+
 /** Each word that tells something, in its spellings: at least one of them must stand in what is found. */
 export function tellingForms(folded: string): readonly (readonly string[])[] {
   return formsOfWords(tellingOf(folded.split(' ')))
@@ -44,7 +72,7 @@ export function tellingForms(folded: string): readonly (readonly string[])[] {
 const LONGEST_VARYING = 50
 
 /** A word with as many letters wrong as its length allows. */
-export function slipsOf(term: string): string[] {
+function slipsOf(term: string): string[] {
   if (!mayVary(term) || term.length < 5 || term.length > LONGEST_VARYING) return []
   return [`${term}~${term.length < 8 ? 1 : 2}`]
 }

@@ -5,6 +5,7 @@ import type { FieldPlan, Plan, RootPlan } from './plan.js'
 import { planEntitiesOnce } from './plan-entities.js'
 import { planList } from './plan-list.js'
 import { planClaim, planEntity, planNode, planNodes, planOne } from './plan-look-up.js'
+import { planMatch } from './plan-match.js'
 import { planValue } from './plan-page.js'
 import { planSearch } from './plan-search.js'
 import { type PlannedDocument, SharedPlans } from './shared-plans.js'
@@ -43,6 +44,7 @@ function planRoot(field: AskedField, scope: Scope): RootPlan {
 const QUESTIONS: Readonly<Record<string, (field: AskedField, scope: Scope) => FieldPlan>> = {
   claim: planClaim,
   entity: planEntity,
+  match: planMatch,
   node: planNode,
   nodes: planNodes,
   search: planSearch,

@@ -1,7 +1,5 @@
-import { closest } from 'fastest-levenshtein'
 import { getNamedType } from 'graphql'
 import { RequestError } from '../errors.js'
-import { fold } from '../model/text.js'
 import { type MatchPlace, PLACES, type SearchQuestion } from '../questions/search.js'
 import type { PageArguments } from './arguments.js'
 import { sortColumns } from './columns.js'
@@ -15,6 +13,7 @@ import {
   countRowsToRead,
   takeTurn,
 } from './plan-page.js'
+import { checkTypes, foldText } from './searched.js'
 import { planSaid } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { type ModalityArgument, OUTSET, type Standpoint, modalityOf } from './standpoint.js'
@@ -30,8 +29,8 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
   const args = argumentsOfField<SearchArguments>(field, scope)
   const list = {
     kind: 'search' as const,
-    folded: foldedText(args.text),
-    types: knownTypes(args.types, scope),
+    folded: foldText(args.text),
+    types: checkTypes(args.types, scope),
     places: placesOf(args.in),
   }
   const turn = takeTurn(args, { list, width: 3 }, OUTSET.clocks, scope)
@@ -72,37 +71,4 @@ function placesOf(given: SearchArguments['in']): readonly MatchPlace[] {
     '`in` is an empty list, in which nothing can be found; leave it out to search everywhere.',
     { argument: 'in' },
   )
-}
-
-const LONGEST_TEXT = 200
-const MOST_WORDS = 32
-
-/** The length is looked at as it came in: folding takes longer than sending. */
-function foldedText(text: string): string {
-  const length = text.length > 2 * LONGEST_TEXT ? text.length : [...text].length
-  const folded = length > LONGEST_TEXT ? '' : fold(text)
-  const words = folded.split(' ').length
-  if (length > LONGEST_TEXT || words > MOST_WORDS) {
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      'ARGUMENT_OUT_OF_RANGE',
-      `text has ${length} characters${words > 1 ? ` and ${words} words` : ''}; give at most ${LONGEST_TEXT} and ${MOST_WORDS}.`,
-      { argument: 'text', max: LONGEST_TEXT },
-    )
-  }
-  return folded
-}
-
-function knownTypes(types: readonly string[] | null | undefined, { model }: Scope): readonly string[] | null {
-  const known = [...model.entities.keys()]
-  const wrong = types?.find(type => !known.includes(type))?.slice(0, LONGEST_TEXT)
-  if (wrong !== undefined) {
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      'UNKNOWN_TYPE',
-      `There is no entity type “${wrong}”. Did you mean ${closest(wrong, known)}?`,
-      { argument: 'types', nearest: closest(wrong, known) },
-    )
-  }
-  return types ?? null
 }

@@ -10,6 +10,7 @@ import { rootField } from './roots.js'
 import { claimResolvers, statementResolvers } from './said.js'
 import { Cursor, Day, EDTF, KnownAt, Period } from './scalars.js'
 import { listEdgeNode } from './list.js'
+import { candidatesOfMatch } from './match.js'
 import { claimOfSearchEdge } from './search.js'
 import { nodeOfSaidEdge } from './statements.js'
 
@@ -17,7 +18,7 @@ import { nodeOfSaidEdge } from './statements.js'
 export type Resolvers = Record<string, unknown>
 
 /** Questions written by hand, beside the look-ups and lists that follow from the model. */
-const LOOK_UPS = ['claim', 'entity', 'node', 'nodes', 'search']
+const LOOK_UPS = ['claim', 'entity', 'node', 'nodes', 'match', 'search']
 const QUESTIONS = { ...Object.fromEntries(LOOK_UPS.map(name => [name, rootField])), dataset, legend }
 
 /** Every resolver there is. */
@@ -34,6 +35,8 @@ export function createResolvers(model: Model): Resolvers {
     ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: listEdgeNode }])),
     ...Object.fromEntries(connections(model).map(name => [`${name}Connection`, connectionResolvers])),
     [SOURCE_TYPE]: { ...byType[SOURCE_TYPE], claims: connectionField },
+    NameMatch: { candidates: candidatesOfMatch },
+    MatchCandidate: { node: listEdgeNode },
     SearchEdge: { node: listEdgeNode, matchedClaim: claimOfSearchEdge },
     StatementEdge: { node: nodeOfSaidEdge },
     ClaimEdge: { node: nodeOfSaidEdge },
