@@ -35,6 +35,13 @@ export const COMMANDS = {
     options: {},
     takes: 0,
   },
+  'test:hostile': {
+    usage: 'npm run test:hostile [-- [--examples N] [--seed N]]',
+    about:
+      'Attacks a server of its own: the audits of GraphQL over HTTP, the tests that hold what once broke it, and N random questions to each root field, made by schemathesis.',
+    options: { examples: { type: 'string' }, seed: { type: 'string' } },
+    takes: 0,
+  },
   update: {
     usage: 'npm run update [-- NAME…]',
     about:
@@ -92,6 +99,12 @@ export function checkArguments(name, args, print = text => console.log(text), ex
   const { positionals } = parsed(command, args)
   if (positionals.length > command.takes)
     throw new SetupError(`“${positionals[command.takes]}” is one word too many: ${command.usage}`)
+}
+
+/** The number that an option gives; one sentence for what is none. */
+export function wholeNumber(name, value, most, usage) {
+  if (/^\d{1,9}$/.test(value) && Number(value) >= 1 && Number(value) <= most) return Number(value)
+  throw new SetupError(`--${name} is a whole number from 1 to ${most}, and “${value}” is none: ${usage}`)
 }
 
 function parsed({ usage, options }, args) {

@@ -21,8 +21,13 @@ export async function runJest(args, lane = null, env = {}) {
 
 /** Runs a script of node to its end, with its output passed through; says whether it succeeded. */
 export function runNode(args, env = {}) {
+  return runCommand(process.execPath, args, env)
+}
+
+/** The same for any command, in any folder. */
+export function runCommand(command, args, env = {}, cwd = process.cwd()) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+    const child = spawn(command, args, { stdio: 'inherit', cwd, env: { ...process.env, ...env } })
     child.on('error', reject)
     child.on('close', code => resolve(code === 0))
   })

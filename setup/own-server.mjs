@@ -9,13 +9,13 @@ const TO_STOP_MS = 60_000
 
 /**
  * Runs the work against a server of its own: the built one, on the project's seed, an embedded Neo4j with data that go with it, and a free port. The work
- * gets its address, and a way to read all that it has logged.
+ * gets its address, and a way to read all that it has logged; `settings` are variables of its environment.
  */
-export async function withOwnServer(work) {
+export async function withOwnServer(work, settings = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'sepakat-own-'))
   const env = Object.entries(process.env).filter(([name]) => !/^(NEO4J_|SEPAKAT_(SEED|DATA)$)/.test(name))
   const server = spawn(process.execPath, ['dist/serve.js'], {
-    env: { ...Object.fromEntries(env), PORT: '0', SEPAKAT_DATA: folder, SEPAKAT_ARCHIVE: 'off' },
+    env: { ...Object.fromEntries(env), PORT: '0', SEPAKAT_DATA: folder, SEPAKAT_ARCHIVE: 'off', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const stop = () => server.kill('SIGTERM')
@@ -32,15 +32,16 @@ export async function withOwnServer(work) {
 
 /** The address of the API once the server is ready; fails with what it printed when it ends before. */
 function ready(server) {
-  let printed = ''
+  const printed = { stdout: '', stderr: '' }
   return new Promise((resolve, reject) => {
-    const read = chunk => {
-      printed += chunk
-      const url = /ready at (http:\S+)\/graphql/.exec(printed)?.[1]
-      if (url !== undefined) resolve({ url, log: () => printed })
-    }
-    for (const stream of [server.stdout, server.stderr]) stream.setEncoding('utf8').on('data', read)
-    server.once('close', () => reject(new SetupError(`The server ended before it was ready:\n${printed}`)))
+    for (const stream of ['stdout', 'stderr'])
+      server[stream].setEncoding('utf8').on('data', chunk => {
+        printed[stream] += chunk
+        const url = /ready at (http:\S+)\/graphql/.exec(printed.stdout)?.[1]
+        if (url !== undefined) resolve({ url, log: () => printed.stderr })
+      })
+    const sentence = () => `The server ended before it was ready:\n${printed.stdout}${printed.stderr}`
+    server.once('close', () => reject(new SetupError(sentence())))
   })
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { checkArguments, COMMANDS } from './help.mjs'
+import { checkArguments, COMMANDS, wholeNumber } from './help.mjs'
 import { runJest } from './jest.mjs'
-import { end, SetupError } from './say.mjs'
+import { end } from './say.mjs'
 import { prepare } from './steps.mjs'
 import { exitCode, lastLine } from './tally.mjs'
 
@@ -26,11 +26,7 @@ try {
 export function readOptions(args) {
   const { usage, options } = COMMANDS['test:oracle']
   const { values } = parseArgs({ args, options })
-  const number = (name, usual, most) => {
-    const value = values[name] ?? String(usual)
-    if (/^\d{1,9}$/.test(value) && Number(value) >= 1 && Number(value) <= most) return Number(value)
-    throw new SetupError(`--${name} is a whole number from 1 to ${most}, and “${value}” is none: ${usage}`)
-  }
+  const number = (name, usual, most) => wholeNumber(name, values[name] ?? String(usual), most, usage)
   return {
     seed: number('seed', Math.ceil(Math.random() * 999_999), 999_999_999),
     queries: number('queries', 5_000, MOST_QUERIES),

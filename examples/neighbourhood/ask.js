@@ -1,5 +1,5 @@
 const CLAIMS = `totalCount summary { outside } edges { id claimType sentence modality certainty since until node { __typename id name }
-  evidence { says locator speaksOn grade stance source { id name url } } }`
+  evidence { says locator speaksOn grade stance speaker { name } source { id name url } } }`
 /** Every link of a crime type; what is no fact is drawn as such, and what is denied is not drawn. */
 const LINKS = ['broader', 'narrower', 'coveredBy', 'addressedBy', 'leadCountries', 'affects', 'thrivesOn']
 const QUERY = `query Neighbourhood($id: ID!, $asOf: Day, $modality: [Modality!]) {

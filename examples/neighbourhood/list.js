@@ -55,9 +55,9 @@ function detailsOf({ sentence, since, until, evidence, node }, words, goTo) {
   ].filter(it => it !== null)
 }
 
-function sourceOf({ says, locator, speaksOn, grade, stance, source }, words) {
+function sourceOf({ says, locator, speaksOn, grade, stance, speaker, source }, words) {
   const isAddress = /^https?:\/\//.test(source.url ?? '')
   const name = isAddress ? element('a', { href: source.url, rel: 'noreferrer' }, source.name) : element('b', {}, source.name)
-  const facts = [locator, words.grades[grade] ?? grade, speaksOn && `${words.speaksOn} ${speaksOn}`, stance === 'CONTRADICTS' && words.against]
+  const facts = [speaker?.name, locator, words.grades[grade] ?? grade, speaksOn && `${words.speaksOn} ${speaksOn}`, stance === 'CONTRADICTS' && words.against]
   return [name, says ? element('p', {}, says) : null, element('small', {}, facts.filter(Boolean).join(' · '))]
 }
