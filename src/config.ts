@@ -54,9 +54,12 @@ const shape = z.object({
   PORT: z.coerce.number('PORT must be a whole number from 0 to 65535').int().min(0).max(65535),
   HOST: z.string().min(1),
   SEPAKAT_PROXIES: z.coerce.number('SEPAKAT_PROXIES must be a whole number from 0 to 9').int().min(0).max(9),
-  NEO4J_URI: z.union([z.literal(''), z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/)], {
-    error: 'NEO4J_URI must start with bolt:// or neo4j://',
-  }),
+  NEO4J_URI: z
+    .string()
+    .regex(
+      /^$|^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/,
+      'it must begin with bolt:// or neo4j://, or with bolt+s:// or neo4j+s:// for a Neo4j behind TLS',
+    ),
   NEO4J_USERNAME: z.string().min(1),
   NEO4J_PASSWORD: z.string(),
   NEO4J_DATABASE: z.string().min(1),

@@ -205,10 +205,12 @@ test('lists of objects that are not connections are only those that are short by
   )
   expect([...new Set(lists)].sort()).toEqual([
     'byType',
+    'candidates',
     'claimCounts',
     'entityCounts',
     'evidence',
     'legend',
+    'match',
     'names',
     'releases',
   ])

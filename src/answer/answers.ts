@@ -1,8 +1,9 @@
 import type { Lang, Model } from '../model/model.js'
-import type { EntitiesPlan, LookUpPlan, PagePlan, SaidPlan } from '../plan/plan.js'
+import type { EntitiesPlan, LookUpPlan, MatchPlan, PagePlan, SaidPlan } from '../plan/plan.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { ClaimAnswer, ClaimListPage } from '../questions/claims.js'
 import type { EntitySourcesPage } from '../questions/entity-sources.js'
+import type { NameMatch } from '../questions/match.js'
 import type { EntityRow } from '../questions/rows.js'
 import type { LinkPage } from '../questions/rows.js'
 import type { ListPage } from '../questions/list.js'
@@ -10,6 +11,7 @@ import type { SearchPage, SearchQuestion } from '../questions/search.js'
 import type { StatementsPage } from '../questions/statements.js'
 import type { GraphVersion } from '../questions/version.js'
 import type { Cut } from './cut.js'
+import type { Wrong } from './nearest-id.js'
 
 /** A search, with the way in which its words were looked for in the end. */
 export interface SearchAnswer extends SearchPage {
@@ -32,6 +34,8 @@ export const keyOfNamed = ({ id, clocks: { day, release } }: Named): string =>
 
 const keyAtRelease = (id: string, release: Clocks['release']): string => `${release ?? ''} ${id}`
 
+const keyOfWrong = ({ id, type, release }: Wrong): string => `${type ?? ''} ${release ?? ''} ${id}`
+
 /** A page that belongs to the whole graph and to no entity. */
 export const OF_ALL = ''
 
@@ -49,6 +53,7 @@ export class Answers {
   readonly #names = new Map<string, Readonly<Record<Lang, string>>>()
   readonly #besides = new Map<string, readonly string[]>()
   readonly #nearest = new Map<string, string | null>()
+  readonly #matches = new Map<MatchPlan, readonly NameMatch[]>()
   /** Pages that came in the text of what stands above them: the place of each among those of an entity. */
   readonly #within = new Map<EntitiesPlan, ReadonlyMap<PagePlan, number>>()
 
@@ -136,6 +141,15 @@ export class Answers {
     return this.#entities.get(plan)?.get(id) ?? null
   }
 
+  keepMatches(plan: MatchPlan, matches: readonly NameMatch[]): void {
+    this.#matches.set(plan, matches)
+  }
+
+  /** What may be meant by each of the names, in their order. */
+  matches(plan: MatchPlan): readonly NameMatch[] {
+    return this.#matches.get(plan) ?? []
+  }
+
   keepSaid(plan: SaidPlan, id: string, claim: ClaimAnswer): void {
     const known = this.#said.get(plan) ?? new Map<string, ClaimAnswer>()
     this.#said.set(plan, known)
@@ -162,17 +176,17 @@ export class Answers {
     return this.#names.get(key)?.[lang] ?? named.id
   }
 
-  keepNearest(wrong: string, release: Clocks['release'], nearest: string | null): void {
-    this.#nearest.set(keyAtRelease(wrong, release), nearest)
+  keepNearest(wrong: Wrong, nearest: string | null): void {
+    this.#nearest.set(keyOfWrong(wrong), nearest)
   }
 
   /** Whether the nearest is still to be looked for: an answer tells five errors at most, so that for a sixth wrong id nobody would read it. */
-  needsNearest(wrong: string, release: Clocks['release']): boolean {
-    return this.#nearest.size < MOST_NEAREST && !this.#nearest.has(keyAtRelease(wrong, release))
+  needsNearest(wrong: Wrong): boolean {
+    return this.#nearest.size < MOST_NEAREST && !this.#nearest.has(keyOfWrong(wrong))
   }
 
-  /** The id that looks most like a wrong one at the release, or null when none looks like it at all. */
-  nearestTo(wrong: string, release: Clocks['release']): string | null {
-    return this.#nearest.get(keyAtRelease(wrong, release)) ?? null
+  /** The id of the wanted type that looks most like a wrong one at the release, or null when none looks like it at all. */
+  nearestTo(wrong: Wrong): string | null {
+    return this.#nearest.get(keyOfWrong(wrong)) ?? null
   }
 }

@@ -1,6 +1,9 @@
-import { closest } from 'fastest-levenshtein'
-import { similarIdsQuery } from '../cypher/entities.js'
+import { distance } from 'fastest-levenshtein'
+import { type SimilarEntity, similarIdsQuery } from '../cypher/similar-ids.js'
+import { compareWords, splitWords } from '../model/likeness.js'
+import { formsOfWords, spellingKey } from '../model/spelling.js'
 import { fold } from '../model/text.js'
+import type { LookUpPlan } from '../plan/plan.js'
 import type { Ask } from './ask.js'
 
 /** Longer than any id there is, so that it is no slip of the pen in one. */
@@ -8,15 +11,56 @@ const LONGEST_ID = 200
 /** Longer than any word of an id. Neo4j makes a machine of states for each word, and for one of 190 letters that takes it a quarter of a second. */
 const LONGEST_WORD = 50
 const MOST_WORDS = 8
+/** Less alike than this, an id is not what was meant. */
+const LEAST_ALIKE = 0.35
 
-/** The id that looks most like a wrong one, or null when none looks like it at all. */
-export async function readNearestId(ask: Ask, wrong: string, release: number | null): Promise<string | null> {
-  if (wrong.length > LONGEST_ID) return null
-  const words = fold(wrong).split(' ').filter(isComparable).slice(0, MOST_WORDS)
-  if (words.length === 0) return null
-  const similar = words.map(word => (word.length < 3 ? word : `${word}~2`)).join(' OR ')
-  const ids = await ask(similarIdsQuery(similar, wrong, release))
-  return ids.length === 0 ? null : closest(wrong, [...ids])
+/** A wrong id, the type that is wanted where one is, and the release at which it is looked for. */
+export interface Wrong {
+  readonly id: string
+  readonly type: string | null
+  readonly release: number | null
 }
 
-const isComparable = (word: string): boolean => word !== '' && word.length <= LONGEST_WORD
+/** An id that a look-up did not find. */
+export function wrongIdOf({ type, entities }: LookUpPlan, id: string): Wrong {
+  return { id, type: type === 'Entity' ? null : type, release: entities.clocks.release }
+}
+
+/**
+ * The id, of the type that is wanted, that was meant by a wrong one: the words of the wrong id, or of the name that was given for one, are those of an id
+ * or a name, in whatever order. Null when none looks like it at all.
+ */
+export async function readNearestId(ask: Ask, { id, type, release }: Wrong): Promise<string | null> {
+  if (id.length > LONGEST_ID) return null
+  const folded = fold(id)
+  const words = splitWords(folded).filter(isComparable).slice(0, MOST_WORDS)
+  if (words.length === 0) return null
+  const forms = [...new Set(formsOfWords(words).flat())]
+  const similar = await ask(similarIdsQuery({ id, forms, spelt: spellingKey(folded), type, release }))
+  return nearestOf(id, words, similar)
+}
+
+const isComparable = (word: string): boolean => word.length <= LONGEST_WORD
+
+/** The most alike by its id or one of its names; among equals the one whose letters stand most like those of the wrong one, then the first. */
+function nearestOf(
+  wrong: string,
+  words: readonly string[],
+  similar: readonly SimilarEntity[],
+): string | null {
+  const ranked = similar
+    .map(entity => ({ id: entity.id, alike: likenessTo(words, entity), apart: distance(wrong, entity.id) }))
+    .sort((a, b) => b.alike - a.alike || a.apart - b.apart || (a.id < b.id ? -1 : 1))
+  const [first] = ranked
+  return first === undefined || first.alike < LEAST_ALIKE ? null : first.id
+}
+
+function likenessTo(words: readonly string[], { id, foldedNames }: SimilarEntity): number {
+  const joined = words.join('')
+  return Math.max(
+    ...[fold(id), ...foldedNames].map(text => {
+      const others = splitWords(text)
+      return Math.max(compareWords(words, others), compareWords([joined], [others.join('')]))
+    }),
+  )
+}

@@ -6,7 +6,8 @@ import type { EntityRow } from '../questions/rows.js'
 import type { ListQuestion } from '../questions/list.js'
 import { type Answers, OF_ALL } from './answers.js'
 import type { Means } from './means.js'
-import { readNearestId } from './nearest-id.js'
+import { readMatches } from './read-match.js'
+import { readNearestId, wrongIdOf } from './nearest-id.js'
 import { readList, withKnownCount, dropKnownCount } from './read-list.js'
 import { readSaid } from './read-said.js'
 import { readSearch } from './read-search.js'
@@ -21,11 +22,12 @@ export async function readRoots({ roots }: Plan, answers: Answers, means: Means)
 
 async function readRoot(field: FieldPlan, answers: Answers, means: Means): Promise<void> {
   if (field.kind === 'look-up') return readLookUp(field, answers, means)
+  if (field.kind === 'match') return answers.keepMatches(field, await readMatches(means, field.question))
   if (field.kind !== 'page') return
   const { question } = field
   const page =
     question.kind === 'search'
-      ? await readSearch(means.ask, question)
+      ? await readSearch(means, question)
       : question.kind === 'claim-list'
         ? await readAllClaims(question, means)
         : await readListRoot(field, answers, means)
@@ -78,6 +80,7 @@ export async function visitRoots(plan: Plan, answers: Answers, visit: Visit, mea
   for (const { field } of plan.roots.values())
     if (answers.hasFailed(field)) continue
     else if (field.kind === 'page') visit.page(field, OF_ALL, answers.page(field, OF_ALL)!, 1)
+    else if (field.kind === 'match') visit.matches(field, answers.matches(field))
     else if (field.kind === 'look-up') await visitLookUp(field, answers, visit, means)
 }
 
@@ -87,17 +90,13 @@ async function visitLookUp(plan: LookUpPlan, answers: Answers, visit: Visit, { a
     const said: ClaimAnswer | null = isIdOfSaid(id) && plan.said !== null ? answers.said(plan.said, id) : null
     if (entity !== null) visit.entity(plan.entities, entity, 1)
     if (said !== null) visit.said(plan.said!, said, 1)
-    const { release } = plan.entities.clocks
-    if (
-      entity === null &&
-      said === null &&
-      plan.type !== null &&
-      plan.type !== 'Claim' &&
-      answers.needsNearest(id, release)
-    )
+    const wrong = wrongIdOf(plan, id)
+    const mayBeSlip =
+      entity === null && said === null && plan.type !== 'Claim' && (plan.type !== null || !isIdOfSaid(id))
+    if (mayBeSlip && answers.needsNearest(wrong))
       await answers.guard(
         plan,
-        readNearestId(ask, id, release).then(nearest => answers.keepNearest(id, release, nearest)),
+        readNearestId(ask, wrong).then(nearest => answers.keepNearest(wrong, nearest)),
       )
   }
 }

@@ -1,14 +1,25 @@
 import { searchQuery } from '../cypher/search.js'
-import type { SearchQuestion } from '../questions/search.js'
+import { type SearchPage, type SearchQuestion, tierOf } from '../questions/search.js'
 import type { SearchAnswer } from './answers.js'
-import type { Ask } from './ask.js'
+import type { Means } from './means.js'
 
-/** Finds entities by any name. Every word must be found; only when nothing holds them all, any word will do. */
-export async function readSearch(ask: Ask, question: SearchQuestion): Promise<SearchAnswer> {
+/**
+ * Finds entities by names, offices and outlets, and behind them by sentences. Every word must be found; only when nothing but sentences holds them all,
+ * any word of a name will do. Of a sentence, always every word is wanted.
+ */
+export async function readSearch(
+  { ask, model }: Pick<Means, 'ask' | 'model'>,
+  question: SearchQuestion,
+): Promise<SearchAnswer> {
   const { words } = question
-  if (question.folded === '') return { words: 'ALL', rows: [], total: 0 }
-  const page = await ask(searchQuery(question))
-  const isEmpty = page.rows.length === 0 && (page.total ?? 0) === 0
-  if (!isEmpty || question.after !== null || !question.folded.includes(' ')) return { words, ...page }
-  return { words: 'ANY', ...(await ask(searchQuery({ ...question, words: 'ANY' }))) }
+  if (question.folded === '') return { words: 'ALL', rows: [], total: 0, bySentence: 0 }
+  const page = await ask(searchQuery(model, question))
+  if (isNamed(page) || question.after !== null || !question.folded.includes(' ')) return { words, ...page }
+  return { words: 'ANY', ...(await ask(searchQuery(model, { ...question, words: 'ANY' }))) }
+}
+
+/** Whether anything was found that is no sentence. */
+function isNamed({ rows: [first], total, bySentence }: SearchPage): boolean {
+  const isFirst = first !== undefined && tierOf(first.score).place !== 'SENTENCE'
+  return isFirst || (total ?? 0) > (bySentence ?? 0)
 }

@@ -2,6 +2,7 @@ import {
   type EntitiesPlan,
   type FieldPlan,
   type Fields,
+  type MatchPlan,
   type PagePlan,
   type PartsPlan,
   STATEMENT,
@@ -11,6 +12,7 @@ import {
 import type { Clocks } from '../questions/clocks.js'
 import type { ClaimAnswer, ClaimListPage } from '../questions/claims.js'
 import type { EntitySourcesPage } from '../questions/entity-sources.js'
+import type { NameMatch } from '../questions/match.js'
 import type { EntityRow } from '../questions/rows.js'
 import { type LinkQuestion, endsOfEdge } from '../questions/link.js'
 import type { LinkPage } from '../questions/rows.js'
@@ -68,6 +70,18 @@ export class Visit {
     }
   }
 
+  /** What may be meant by names. */
+  matches({ fields, weight, candidateWeight }: MatchPlan, matches: readonly NameMatch[]): void {
+    const places = [...fields.values()].filter(field => field.kind === 'parts')
+    this.#tally.add(matches.length, weight)
+    for (const { candidates } of matches) {
+      this.#tally.add(candidates.length * places.length, candidateWeight)
+      for (const place of places)
+        for (const field of place.fields.values())
+          if (field.kind === 'entities') for (const { entity } of candidates) this.entity(field, entity, 1)
+    }
+  }
+
   /** A claim or statement by itself. */
   said(plan: SaidPlan, said: ClaimAnswer, times: number): void {
     if (plan.asks) this.#saidFields(fieldsOfSaid(plan, said.id), { ...said, clocks: plan.clocks }, times)
@@ -82,7 +96,19 @@ export class Visit {
   }
 
   #entitiesPage(plan: PagePlan, { rows }: ListPage | SearchPage | EntitySourcesPage, times: number): void {
-    for (const { entity } of rows.slice(0, plan.size)) this.#row(plan.fields, entity, null, times)
+    for (const row of rows.slice(0, plan.size)) {
+      this.#row(plan.fields, row.entity, null, times)
+      const claimId = 'witness' in row ? row.witness.claimId : null
+      if (claimId !== null) this.#matchedClaim(plan.fields, claimId, times)
+    }
+  }
+
+  /** The claim by which a search found an entity. */
+  #matchedClaim(fields: Fields, id: string, times: number): void {
+    for (const field of fields.values())
+      if (field.kind === 'parts')
+        for (const part of field.fields.values())
+          if (part.kind === 'said') this.#next.addSaid(part, id, times)
   }
 
   /** One row in every place that shows it: in `nodes`, and in `edges` with its `node`. */

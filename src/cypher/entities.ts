@@ -1,10 +1,8 @@
 import type { Model } from '../model/model.js'
-import { pastIndexOf } from '../model/stored.js'
 import type { EntityQuestion } from '../questions/entity.js'
 import type { EntityRow } from '../questions/rows.js'
 import { stageOf } from './clocks.js'
-import { Fragment, NOTHING, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
-import { IDS_INDEX } from './indexes.js'
+import { NOTHING, Params, type Query, cypher, name, makeQuery, where } from './fragment.js'
 import { type PageColumns, linksBelow, pagesOf } from './links.js'
 import { entityOf } from './rows.js'
 
@@ -44,28 +42,3 @@ RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS va
 }
 
 type EntityColumns = [asked: string, id: string, type: string, values: unknown[], below?: PageColumns[]]
-
-/** Ids at the release that differ from the words by a letter or two, for "did you mean"; never the one that was asked for. */
-export function similarIdsQuery(
-  words: string,
-  asked: string,
-  release: number | null,
-): Query<readonly string[]> {
-  const params = new Params()
-  const { conditions } = stageOf(name('node'), release, params)
-  const indexes = release === null ? [IDS_INDEX] : [IDS_INDEX, pastIndexOf(IDS_INDEX)]
-  const text = cypher`CALL () {
-  ${join(indexes.map(similarIn), '\n')}
-}
-WITH node, score
-${where([cypher`node.id <> ${params.add(asked)}`, ...conditions])}
-WITH node.id AS id, max(score) AS score ORDER BY score DESC, id LIMIT 20
-RETURN id`
-  return makeQuery(text, { query: words, ...params.values }, rows => rows.map(([id]) => String(id)))
-}
-
-function similarIn(index: string, place: number): Fragment {
-  return cypher`${place === 0 ? NOTHING : new Fragment('UNION ALL')}
-  CALL db.index.fulltext.queryNodes('${name(index)}', $query, {limit: 100}) YIELD node, score
-  RETURN node, score`
-}

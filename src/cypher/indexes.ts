@@ -1,6 +1,11 @@
-import { type EntityType, type Model, dateFields } from '../model/model.js'
+import { type EntityType, type Model, SOURCE_TYPE, dateFields } from '../model/model.js'
 import {
+  OUTLETS_INDEX,
+  OUTLET_FIELDS,
   SEARCH_INDEXES,
+  SENTENCES_INDEX,
+  STATEMENT_SENTENCES_INDEX,
+  TEXTS_INDEX,
   ENTITY,
   PAST,
   STAGE,
@@ -9,12 +14,16 @@ import {
   asideOf,
   claimIndexOf,
   claimIndexesOf,
+  foldedOf,
   pastIndexOf,
+  sentencesIndex,
+  textsIndex,
+  textsOfClaims,
   firstDayOf,
   lastDayOf,
   statementIndexOf,
 } from '../model/stored.js'
-import { Fragment, type Query, cypher, name, names, query } from './fragment.js'
+import { Fragment, type Query, cypher, join, name, names, query } from './fragment.js'
 
 /** The full-text index over ids, for "did you mean". */
 export const IDS_INDEX = 'entity_ids'
@@ -36,13 +45,15 @@ export function schemaItems(model: Model): SchemaItem[] {
     unique('entity_stage', cypher`(n:${name(STAGE)}) REQUIRE (n.id, n.fromRelease)`),
     unique('statement_stage', cypher`(n:Statement) REQUIRE (n.id, n.fromRelease)`),
     index('statement_folded', cypher`(n:Statement) ON (n.folded)`),
+    index('statement_spelt', cypher`(n:Statement) ON (n.spelt)`),
     ...[...model.entities.values()].flatMap(sortIndexes),
     ...claimTypes.flatMap(claimConstraints),
     ...SEARCH_INDEXES.flatMap(({ index: title, property, analyzer }) =>
       nowAndPast(title, property, analyzer),
     ),
-    ...nowAndPast(IDS_INDEX, 'idWords', 'standard-no-stop-words'),
+    ...nowAndPast(IDS_INDEX, 'idWords', UNSTEMMED),
     ...VOICES.flatMap(voices => voicesIndexes(voices, claimTypes, names(allTypes))),
+    ...searchItems(model, allTypes),
   ]
 }
 
@@ -59,14 +70,14 @@ export function dropConstraintQuery(title: string): Query {
 /** Whether a constraint is of the layout in which versions, and not stages, were told apart. */
 export const isOutgrownConstraint = (title: string): boolean => title.endsWith('_version')
 
-/** Removes an index over sources or speakers of a model with other claim types. */
+/** Removes an index over claims of a model with other claim types. */
 export function dropIndexQuery(title: string): Query {
   return query(cypher`DROP INDEX ${name(title)} IF EXISTS`)
 }
 
-/** Whether an index is one over the sources or the speakers of claims, of whatever model. */
-export const isVoicesIndex = (title: string): boolean =>
-  VOICES.some(voices => title.startsWith(claimIndexesOf(voices)))
+/** Whether an index is one over claims, of whatever model. */
+export const isClaimsIndex = (title: string): boolean =>
+  [...VOICES.map(claimIndexesOf), SENTENCES_INDEX, TEXTS_INDEX].some(beginning => title.startsWith(beginning))
 
 function unique(title: string, what: Fragment): SchemaItem {
   return {
@@ -113,6 +124,39 @@ function voicesIndexes(voices: Voices, claimTypes: readonly string[], allTypes: 
     fullText(claimIndexOf(voices, claimTypes), cypher`()-[r:${allTypes}]-() ON EACH [r.${list}]`, 'keyword'),
   ]
 }
+
+/** What is searched besides names: sentences of evidence, texts of claims, and who publishes a source. */
+function searchItems(model: Model, allTypes: readonly string[]): SchemaItem[] {
+  const texts = textsOfClaims(model)
+  const textTypes = texts.types.flatMap(type => [type, asideOf(type)])
+  const columns = (at: string, of: readonly string[]): Fragment =>
+    join(
+      of.map(column => cypher`${name(at)}.${name(foldedOf(column))}`),
+      ', ',
+    )
+  const outlets = columns('n', OUTLET_FIELDS)
+  return [
+    fullText(STATEMENT_SENTENCES_INDEX, cypher`(n:Statement) ON EACH [n.sentences]`, UNSTEMMED),
+    fullText(
+      sentencesIndex(model.claims.keys()),
+      cypher`()-[r:${names(allTypes)}]-() ON EACH [r.sentences]`,
+      UNSTEMMED,
+    ),
+    ...(textTypes.length === 0
+      ? []
+      : [
+          fullText(
+            textsIndex(texts),
+            cypher`()-[r:${names(textTypes)}]-() ON EACH [${columns('r', texts.columns)}]`,
+            UNSTEMMED,
+          ),
+        ]),
+    fullText(OUTLETS_INDEX, cypher`(n:${name(SOURCE_TYPE)}) ON EACH [${outlets}]`, UNSTEMMED),
+    fullText(pastIndexOf(OUTLETS_INDEX), cypher`(n:${name(PAST)}) ON EACH [${outlets}]`, UNSTEMMED),
+  ]
+}
+
+const UNSTEMMED = 'standard-no-stop-words'
 
 function claimConstraints(type: string): SchemaItem[] {
   const aside = asideOf(type)

@@ -1,51 +1,83 @@
-import { SEARCH_INDEXES, pastIndexOf } from '../model/stored.js'
-import type { Clocks } from '../questions/clocks.js'
-import { type SearchPage, type SearchQuestion, TIERS } from '../questions/search.js'
-import { FACTS } from '../questions/choice.js'
-import { choiceConditions, holdsOn, stageOf } from './clocks.js'
+import type { Model } from '../model/model.js'
+import {
+  type MatchPlace,
+  type SearchPage,
+  type SearchQuestion,
+  type Witness,
+  TIER_HEIGHT,
+} from '../questions/search.js'
+import { holdsOn, stageOf } from './clocks.js'
 import { Fragment, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
 import { entityOf } from './rows.js'
+import { searchWays } from './search-ways.js'
+import { begunTerms, similarTerms, spelledTerms, tellingForms, wordsTerms } from './search-terms.js'
+import { spellingKey } from '../model/spelling.js'
 
 const node = name('n')
 
 /** What fits the text, best first; with the count of all. */
-export function searchQuery(question: SearchQuestion): Query<SearchPage> {
+export function searchQuery(model: Model, question: SearchQuestion): Query<SearchPage> {
   const params = new Params()
-  const values = {
-    folded: question.folded,
-    words: wordsQuery(question.folded, question.words),
-    similar: similarQuery(question.folded, question.words),
-  }
   const parts = [
-    question.limit === null ? cypher`WITH [] AS page` : searchPagePart(question, params),
-    question.wantsCount ? searchCountPart(question, params) : cypher`WITH page, null AS total`,
+    question.limit === null ? cypher`WITH [] AS page` : searchPagePart(model, question, params),
+    question.wantsCount
+      ? searchCountPart(model, question, params)
+      : cypher`WITH page, null AS total, null AS bySentence`,
   ]
   return makeQuery(
-    cypher`${join(parts, '\n')}\nRETURN page, total`,
-    { ...values, ...params.values },
+    cypher`${join(parts, '\n')}\nRETURN page, total, bySentence`,
+    { ...wordsOf(question), ...params.values },
     rows => {
-      const [[page, total] = [[], 0]] = rows as [Hit[], number | null][]
-      return { rows: page.map(hit => hitOf(hit, question.columns)), total }
+      const [[page, total, bySentence] = [[], 0, 0]] = rows as [Hit[], number | null, number | null][]
+      return { rows: page.map(hit => hitOf(hit, question.columns)), total, bySentence }
     },
   )
 }
 
-type Hit = [score: number, id: string, type: string, values: unknown[]]
+/** The text in each of the ways in which it is looked for; a text of Cypher has those that it uses. */
+function wordsOf({ folded, words, places }: SearchQuestion): Record<string, unknown> {
+  const only = (place: MatchPlace, values: () => Record<string, unknown>): Record<string, unknown> =>
+    places.includes(place) ? values() : {}
+  return {
+    spelled: spelledTerms(folded, words),
+    ...only('NAME', () => ({
+      folded,
+      spelt: spellingKey(folded),
+      words: wordsTerms(folded, words),
+      similar: similarTerms(folded, words),
+    })),
+    ...only('OFFICE', () => ({
+      anyWord: spelledTerms(folded, 'ANY'),
+      forms: words === 'ALL' ? tellingForms(folded) : [],
+    })),
+    ...only('SENTENCE', () => ({ begun: begunTerms(folded) })),
+  }
+}
 
-const hitOf = ([score, ...entity]: Hit, columns: readonly string[]): SearchPage['rows'][number] => ({
-  score,
-  entity: entityOf(entity, columns),
-})
+type Hit = [score: number, id: string, type: string, values: unknown[], witness: WitnessColumns]
+type WitnessColumns = [claimId: string | null, modality: string | null, texts: (string | null)[]]
 
-function searchPagePart(question: SearchQuestion, params: Params): Fragment {
+function hitOf(
+  [score, id, type, values, [claimId, modality, texts]]: Hit,
+  columns: readonly string[],
+): SearchPage['rows'][number] {
+  const witness: Witness = { claimId, modality, texts: texts.filter(text => text !== null) }
+  return { score, entity: entityOf([id, type, values], columns), witness }
+}
+
+/** Of an entity that is found in several ways, the best one counts. */
+function searchPagePart(model: Model, question: SearchQuestion, params: Params): Fragment {
   const after =
     question.after === null ? [] : [laterHit(params.add(question.after[0]), params.add(question.after[1]))]
   return cypher`CALL () {
-  ${hits(question, params)}
-  WITH n, max(score) AS score
-  ${where([...narrowed(question, params), ...after])}
-  WITH n, score ORDER BY score DESC, n.id LIMIT ${params.add(question.limit)}
-  RETURN collect([score, n.id, n.type, [column IN ${params.add(question.columns)} | n[column]]]) AS page
+  ${hits(model, question, params)}
+  ${where(narrowed(question, params))}
+  WITH n, score, witness ORDER BY score DESC, witness[0]
+  WITH n, collect([score, witness])[0] AS best
+  WITH n, best[0] AS score, best[1] AS witness
+  ${where(after)}
+  WITH n, score, witness ORDER BY score DESC, n.id LIMIT ${params.add(question.limit)}
+  RETURN collect([score, n.id, n.type, [column IN ${params.add(question.columns)} | n[column]], witness]) AS page
 }`
 }
 
@@ -53,12 +85,12 @@ function laterHit(score: Fragment, id: Fragment): Fragment {
   return cypher`(score < ${score} OR (score = ${score} AND n.id > ${id}))`
 }
 
-function searchCountPart(question: SearchQuestion, params: Params): Fragment {
+function searchCountPart(model: Model, question: SearchQuestion, params: Params): Fragment {
   return cypher`CALL () {
-  ${hits(question, params)}
-  WITH DISTINCT n
+  ${hits(model, question, params)}
   ${where(narrowed(question, params))}
-  RETURN count(n) AS total
+  WITH n, max(score) AS score
+  RETURN count(n) AS total, count(CASE WHEN score < ${new Fragment(String(TIER_HEIGHT))} THEN 1 END) AS bySentence
 }`
 }
 
@@ -70,53 +102,10 @@ function narrowed({ types, clocks }: SearchQuestion, params: Params): Fragment[]
   ]
 }
 
-/** Every hit of every way to look, with its score; the same entity may come several times. What entities were is looked for in indexes of its own. */
-function hits({ clocks }: SearchQuestion, params: Params): Fragment {
-  const times = clocks.release === null ? [asItIs] : [asItIs, pastIndexOf]
-  const [indonesian, english, folded] = SEARCH_INDEXES.map(({ index }) => index) as [string, string, string]
-  const ways = times.flatMap(title => [
-    hitsIn(title(indonesian), '$words', TIERS.WORDS),
-    hitsIn(title(english), '$words', TIERS.WORDS),
-    hitsIn(title(folded), '$similar', TIERS.SIMILAR),
-  ])
+/** Every hit of every way to look, with its score; the same entity may come several times. */
+function hits(model: Model, question: SearchQuestion, params: Params): Fragment {
   return cypher`CALL () {
-    ${join([wholeNames(clocks, params), ...ways], '\n    UNION ALL\n    ')}
-  }`
-}
-
-const asItIs = (index: string): string => index
-
-function wholeNames(clocks: Clocks, params: Params): Fragment {
-  const types = clocks.release === null ? 'HAS_STATEMENT' : 'HAS_STATEMENT|HAD_STATEMENT'
-  const said = choiceConditions(name('said'), { ...clocks, day: null }, FACTS, params)
-  return cypher`MATCH (said:Statement {folded: $folded})<-[:${new Fragment(types)}]-(n) ${where(said)}
-    RETURN n, toFloat(${new Fragment(String(TIERS.WHOLE_NAME))}) AS score`
-}
-
-function hitsIn(index: string, words: '$words' | '$similar', tier: number): Fragment {
-  return cypher`CALL db.index.fulltext.queryNodes('${name(index)}', ${new Fragment(words)}) YIELD node AS n, score
-    RETURN n, ${new Fragment(String(tier))} + round(score, 6) AS score`
-}
-
-function wordsQuery(folded: string, words: SearchQuestion['words']): string {
-  return termsOf(folded, words).join(words === 'ALL' ? ' AND ' : ' OR ')
-}
-
-/** Where any word will do, short ones would find everything: they count only where there is nothing else, or where they are numbers. */
-function termsOf(folded: string, words: SearchQuestion['words']): string[] {
-  const terms = folded.split(' ')
-  const telling = terms.filter(term => term.length >= 4 || HAS_DIGIT.test(term))
-  return words === 'ALL' || telling.length === 0 ? terms : telling
-}
-
-const HAS_DIGIT = /\p{Nd}/u
-
-/** Longer words may differ by more letters, numbers and short words by none; a word may also be the beginning of a longer one. */
-function similarQuery(folded: string, words: SearchQuestion['words']): string {
-  const terms = termsOf(folded, words).map(term => {
-    if (term.length < 4 || HAS_DIGIT.test(term)) return term
-    const other = term.length < 5 ? '' : ` OR ${term}~${term.length < 8 ? 1 : 2}`
-    return `(${term} OR ${term}*${other})`
-  })
-  return terms.join(words === 'ALL' ? ' AND ' : ' OR ')
+    ${join(searchWays(model, question, params), '\n    UNION ALL\n    ')}
+  }
+  WITH n, score, witness`
 }

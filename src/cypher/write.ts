@@ -1,6 +1,6 @@
 import type { ClaimType } from '../model/model.js'
-import { ENTITY, PAST, STAGE, asideOf } from '../model/stored.js'
-import { type Fragment, type Query, cypher, name, names, query } from './fragment.js'
+import { ENTITY, PAST, SEARCH_LAYOUT, STAGE, asideOf } from '../model/stored.js'
+import { Fragment, type Query, cypher, name, names, query } from './fragment.js'
 
 /** Takes the one lock of a load: whoever comes second waits here until the first has committed. */
 export function lockQuery(): Query {
@@ -29,13 +29,20 @@ export function presentEntitiesQuery(): Query {
 /** Rows of [id, fromRelease, recordedIn, digest] of all statements under HAS_STATEMENT or HAD_STATEMENT. */
 export function presentStatementsQuery(stored: 'HAS_STATEMENT' | 'HAD_STATEMENT'): Query {
   return query(
-    cypher`MATCH (:${name(STAGE)})-[:${name(stored)}]->(n) RETURN n.id, n.fromRelease, n.recordedIn, n.digest`,
+    cypher`MATCH (:${name(STAGE)})-[:${name(stored)}]->(n) RETURN n.id, n.fromRelease, n.recordedIn, ${digestOf(name('n'))}`,
   )
 }
 
 /** Rows of [id, fromRelease, recordedIn, digest] of all claims of one stored relationship type. */
 export function presentClaimsQuery(type: string): Query {
-  return query(cypher`MATCH ()-[r:${name(type)}]->() RETURN r.id, r.fromRelease, r.recordedIn, r.digest`)
+  return query(
+    cypher`MATCH ()-[r:${name(type)}]->() RETURN r.id, r.fromRelease, r.recordedIn, ${digestOf(name('r'))}`,
+  )
+}
+
+/** The digest of what is said; none where it was laid out for searches in another way, so that it is written anew. */
+function digestOf(said: Fragment): Fragment {
+  return cypher`CASE ${said}.searchLayout WHEN ${new Fragment(String(SEARCH_LAYOUT))} THEN ${said}.digest ELSE '' END`
 }
 
 /** Writes entities of one type as they are now, new or changed; each row is the whole of its properties. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Field, LANGS, type Lang } from './model.js'
+import { type Field, LANGS, type Lang, type Model } from './model.js'
 
 /** How values lie in Neo4j: the names of the properties beside those that the schema declares. Read by the import and by the queries. */
 
@@ -72,14 +72,52 @@ export const statementIndexOf = (voices: Voices): string => `statement_${voices}
 
 /** Beginning of the name of the one over that of claims. */
 export const claimIndexesOf = (voices: Voices): string => `claim_${voices}_`
+/** And of those over the sentences of their evidence, and over their own texts, such as an office. */
+export const SENTENCES_INDEX = 'claim_sentences_'
+export const TEXTS_INDEX = 'claim_texts_'
 
-/** The name of that index for these claim types: an index keeps the types that it was made for, so that other types need another one. */
-export function claimIndexOf(voices: Voices, claimTypes: Iterable<string>): string {
+/** The name of such an index for these claim types: an index keeps the types that it was made for, so that other types need another one. */
+export const claimIndexOf = (voices: Voices, claimTypes: Iterable<string>): string =>
+  indexFor(claimIndexesOf(voices), claimTypes)
+export const sentencesIndex = (claimTypes: Iterable<string>): string => indexFor(SENTENCES_INDEX, claimTypes)
+export const textsIndex = ({ types, columns }: ClaimTexts): string =>
+  indexFor(TEXTS_INDEX, [...types, ...columns])
+
+function indexFor(beginning: string, claimTypes: Iterable<string>): string {
   return (
-    claimIndexesOf(voices) +
+    beginning +
     createHash('sha256')
       .update([...claimTypes].sort().join())
       .digest('hex')
       .slice(0, 8)
   )
 }
+
+/** Claim types that hold texts of their own, and the columns of these. */
+export interface ClaimTexts {
+  readonly types: readonly string[]
+  readonly columns: readonly string[]
+}
+
+/** Every text that a claim holds beside its evidence: the office that a person holds. */
+export function textsOfClaims({ claims }: Model): ClaimTexts {
+  const isText = ({ kind }: Field): boolean => kind === 'text' || kind === 'bilingual'
+  const found = [...claims.values()].filter(({ fields }) => fields.some(isText))
+  const columns = found.flatMap(({ fields }) => fields.filter(isText).flatMap(columnsOf))
+  return { types: found.map(({ type }) => type), columns: [...new Set(columns)] }
+}
+
+/** The full-text index over who publishes a source, and the fields that it is over. */
+export const OUTLETS_INDEX = 'outlets'
+export const OUTLET_FIELDS = ['publisher', 'originPublisher', 'host'] as const
+
+/** The full-text index over the sentences of the evidence for statements. */
+export const STATEMENT_SENTENCES_INDEX = 'statement_sentences'
+
+/**
+ * Properties that are only there to be searched: the key of a name by its spelling, and the sentences of evidence, folded. They follow from what lies
+ * beside them, so they have no part in the hash of a release. Whoever changes how they are made raises the number, and what was laid out under another
+ * number is written anew.
+ */
+export const SEARCH_ONLY: ReadonlySet<string> = new Set(['spelt', 'sentences', 'searchLayout'])
+export const SEARCH_LAYOUT = 1

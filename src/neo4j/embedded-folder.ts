@@ -9,7 +9,7 @@ import {
   statfsSync,
   writeFileSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { SetupError } from '../errors.js'
 import { sayDiskIsFull } from './embedded-process.js'
 import { lineOfFirstUser, makePassword } from './embedded-settings.js'
@@ -18,7 +18,7 @@ import { lineOfFirstUser, makePassword } from './embedded-settings.js'
 export function prepareFolder(folder: string): void {
   try {
     for (const part of ['', 'conf', 'import', 'plugins', 'data/dbms', 'run', 'logs'])
-      mkdirSync(join(folder, part), { recursive: true, mode: 0o700 })
+      makeFolder(resolve(folder, part))
     writeFileSync(join(folder, '.write-test'), '')
     rmSync(join(folder, '.write-test'))
   } catch (cause) {
@@ -32,6 +32,23 @@ export function prepareFolder(folder: string): void {
   }
   if (bytesFreeOn(folder) < LEAST_FREE_BYTES) throw new SetupError(sayDiskIsFull(folder))
 }
+
+/**
+ * A folder with all above it that are missing, one after the other. Node's own way to make them all at once never comes back where a folder says of what
+ * is made in it that it is not there, as `/proc` does.
+ */
+export function makeFolder(folder: string): void {
+  if (isFolder(folder)) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another start may have been quicker.
+    if (!isFolder(folder)) throw error
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 /** With less than this Neo4j starts to write its logs and then waits for ever. */
 const LEAST_FREE_BYTES = 64 * 1024 * 1024

@@ -3,6 +3,8 @@ import { OutOfRange } from '../errors.js'
 /** How much an argument may hold; Neo4j would plan for every part of it. */
 
 export const LONGEST_LIST = 100
+/** Names to be matched come from tables, and are looked for in one statement. */
+export const MOST_NAMES = 1_000
 /** In UTF-16 code units, as it came in: a name has some hundred, an address not many more. */
 export const LONGEST_TEXT = 2_000
 export const MOST_CONDITIONS = 100
@@ -40,11 +42,12 @@ function walkConditions(value: unknown, argument: string, links: number): number
 }
 
 function walkList(list: readonly unknown[], argument: string, links: number): number {
-  if (list.length > LONGEST_LIST)
+  const longest = argument === 'names' ? MOST_NAMES : LONGEST_LIST
+  if (list.length > longest)
     throw outOfRange(
-      `A list in ${argument} has ${list.length} entries; give at most ${LONGEST_LIST}, and ask again for the rest.`,
+      `A list in ${argument} has ${list.length} entries; give at most ${longest}, and ask again for the rest.`,
       argument,
-      LONGEST_LIST,
+      longest,
     )
   // The values of one `in` are one condition.
   if (list.every(item => typeof item !== 'object')) return walkValues(list, argument)

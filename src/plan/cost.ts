@@ -1,6 +1,6 @@
 import { RequestError } from '../errors.js'
 import { type Measure, NOTHING, addMeasures, largerOf, measureOfRows } from './measure.js'
-import type { FieldPlan, Fields, LookUpPlan, PagePlan, Plan } from './plan.js'
+import type { FieldPlan, Fields, LookUpPlan, MatchPlan, PagePlan, Plan } from './plan.js'
 import { refuseTooMuch } from './too-dear.js'
 
 const MOST_LINKS_DEEP = 12
@@ -30,8 +30,8 @@ export function costOf(plan: Plan): number {
   return Math.max(1, Math.ceil(measure.things))
 }
 
-/** Fields that lead to one other entity without being lists. */
-const HOPS: ReadonlySet<string> = new Set(['from', 'to', 'entity', 'source', 'speaker'])
+/** Fields that lead to one other entity, or to a claim, without being lists. */
+const HOPS: ReadonlySet<string> = new Set(['from', 'to', 'entity', 'source', 'speaker', 'matchedClaim'])
 
 /** A plan is a graph: what stands in several of its places is measured once. */
 class Walk {
@@ -41,6 +41,7 @@ class Walk {
   root(field: FieldPlan, path: string): Measure {
     if (field.kind === 'page')
       return { ...this.#page(field, path), links: this.#fields(field.fields, path).links }
+    if (field.kind === 'match') return this.#match(field, path)
     return field.kind === 'look-up' ? this.#lookUp(field, path) : { ...NOTHING, things: 1 }
   }
 
@@ -50,6 +51,18 @@ class Walk {
     const below = { ...each, bytes: each.bytes + Math.max(...places.map(({ weight }) => weight)) }
     if (isList) return measureOfRows(below, { path, argument: 'ids', rows: ids.length })
     return { ...below, things: below.things + 1 }
+  }
+
+  /** Each name is one thing, and so is each of its candidates. */
+  #match({ question, fields, candidateWeight, weight }: MatchPlan, path: string): Measure {
+    const { names, perName } = question
+    const below = this.#fields(fields, path)
+    const candidates = {
+      ...below,
+      things: perName * (1 + below.things),
+      bytes: weight + perName * (below.bytes + candidateWeight),
+    }
+    return measureOfRows(candidates, { path, argument: 'names', rows: names.length })
   }
 
   /** What one field may bring for each object that it stands on. */

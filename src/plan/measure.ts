@@ -8,7 +8,7 @@ export interface Amount {
 export interface Weight {
   readonly path: string
   /** The argument that says how many rows it has. */
-  readonly argument: 'first' | 'ids'
+  readonly argument: 'first' | 'ids' | 'names'
   readonly rows: number
   readonly each: Amount
   /** The heaviest list below it. */

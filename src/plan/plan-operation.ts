@@ -6,6 +6,7 @@ import { planAllClaims } from './plan-claim-list.js'
 import { planEntitiesOnce } from './plan-entities.js'
 import { planList } from './plan-list.js'
 import { planClaim, planEntity, planNode, planNodes, planOne } from './plan-look-up.js'
+import { planMatch } from './plan-match.js'
 import { planValue } from './plan-page.js'
 import { planSearch } from './plan-search.js'
 import { type PlannedDocument, SharedPlans } from './shared-plans.js'
@@ -45,6 +46,7 @@ const QUESTIONS: Readonly<Record<string, (field: AskedField, scope: Scope) => Fi
   claim: planClaim,
   claims: planAllClaims,
   entity: planEntity,
+  match: planMatch,
   node: planNode,
   nodes: planNodes,
   search: planSearch,

@@ -76,11 +76,12 @@ export interface RowPlanners {
   readonly edge: (field: AskedField) => FieldPlan
 }
 
-/** A connection whose edges hold nothing of their own: its fields, and the columns that what it lists needs in any of its places. */
+/** A connection whose edges hold, as a rule, nothing of their own: its fields, and the columns that what it lists needs in any of its places. */
 export function planListed<Place extends EntitiesPlan | SaidPlan>(
   shown: ConnectionFields,
   plan: (name: string, nodes: readonly FieldNode[], type: GraphQLNamedType) => Place,
   scope: Scope,
+  edge: RowPlanners['edge'] = field => planValue(field, scope),
 ): { readonly fields: Fields; readonly columns: readonly string[] } {
   const columns: string[] = []
   const node: RowPlanners['node'] = (name, nodes, type) => {
@@ -88,7 +89,7 @@ export function planListed<Place extends EntitiesPlan | SaidPlan>(
     columns.push(...place.columns)
     return place
   }
-  return { fields: planConnection(shown, { node, edge: edge => planValue(edge, scope) }, scope), columns }
+  return { fields: planConnection(shown, { node, edge }, scope), columns }
 }
 
 /** The plan of a connection's own fields. */

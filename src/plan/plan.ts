@@ -1,5 +1,6 @@
 import type { RequestError } from '../errors.js'
 import type { Lang } from '../model/model.js'
+import type { MatchQuestion } from '../questions/match.js'
 import type { PagedQuestion } from '../questions/question.js'
 import type { Modalities, Standpoint } from './standpoint.js'
 
@@ -26,7 +27,8 @@ export interface RootPlan {
 /** What stands below one object of an answer, under the names that it has there. */
 export type Fields = ReadonlyMap<string, FieldPlan>
 
-export type FieldPlan = ValuePlan | PartsPlan | EntitiesPlan | SaidPlan | PagePlan | LookUpPlan | RefusedPlan
+export type FieldPlan =
+  ValuePlan | PartsPlan | EntitiesPlan | SaidPlan | PagePlan | LookUpPlan | MatchPlan | RefusedPlan
 
 /** A value that the object itself holds, with the language in which it is wanted. */
 export interface ValuePlan {
@@ -116,6 +118,18 @@ export interface LookUpPlan {
   readonly isList: boolean
   readonly entities: EntitiesPlan
   readonly said: SaidPlan | null
+}
+
+/** Names for each of which entities are looked for. */
+export interface MatchPlan {
+  readonly kind: 'match'
+  readonly name: string
+  readonly question: MatchQuestion
+  /** What is asked of each name: the name itself, and its candidates as parts. */
+  readonly fields: Fields
+  /** Bytes of what is told of one name, and of one of its candidates with all that lies in it. */
+  readonly weight: number
+  readonly candidateWeight: number
 }
 
 /** What the caller asked for in a way that has no answer; it is said in the field's own place. */

@@ -58,7 +58,7 @@ function narrowings(measure: Measure, unit: keyof Amount, max: number): Narrowin
 
 function adviceFor(best: Narrowing | undefined): string {
   if (best === undefined) return 'ask for fewer levels at once'
-  return best.argument === 'ids'
-    ? `give \`${best.path}\` at most ${best.first} ids at a time`
+  return best.argument !== 'first'
+    ? `give \`${best.path}\` at most ${best.first} ${best.argument} at a time`
     : `give \`${best.path}\` first: ${best.first}, and go on with \`after\``
 }

@@ -2,25 +2,73 @@ import type { Clocks } from './clocks.js'
 import type { EntityRow } from './rows.js'
 import type { Page } from './page.js'
 
-/** What is looked for among all names. */
+/** Where a text is looked for. */
+export const PLACES = ['NAME', 'OFFICE', 'OUTLET', 'SENTENCE'] as const
+export type MatchPlace = (typeof PLACES)[number]
+
+/** What is looked for among names, offices, outlets and sentences. */
 export interface SearchQuestion extends Page {
   readonly kind: 'search'
   /** The folded text; letters, digits and single spaces only, so that nothing in it can be taken for query syntax. */
   readonly folded: string
-  /** Whether every word must be found, or any of them. */
+  /** Whether every word must be found, or any of them; of a sentence always every word. */
   readonly words: 'ALL' | 'ANY'
   /** Only these entity types; null for all. */
   readonly types: readonly string[] | null
+  /** In the order of `PLACES`. */
+  readonly places: readonly MatchPlace[]
   readonly clocks: Clocks
   readonly columns: readonly string[]
 }
 
-/** Hits on a whole name, on words, and on similar words keep apart: each tier is worth more than any score within it. */
-export const TIERS = Object.freeze({ WHOLE_NAME: 2000, WORDS: 1000, SIMILAR: 0 })
-export type MatchKind = keyof typeof TIERS
+export type MatchKind = 'WHOLE_NAME' | 'OTHER_SPELLING' | 'WORDS' | 'SIMILAR'
+
+/** One way in which an entity can be found. */
+export interface Tier {
+  readonly kind: MatchKind
+  readonly place: MatchPlace
+}
+
+/** Tiers from the last to the first: each is worth more than any score within those before it, so that no sentence ever stands among names. */
+const TIERS: readonly Tier[] = Object.freeze([
+  { kind: 'WORDS', place: 'SENTENCE' },
+  { kind: 'SIMILAR', place: 'NAME' },
+  { kind: 'WORDS', place: 'OUTLET' },
+  { kind: 'WORDS', place: 'OFFICE' },
+  { kind: 'WORDS', place: 'NAME' },
+  { kind: 'OTHER_SPELLING', place: 'NAME' },
+  { kind: 'WHOLE_NAME', place: 'NAME' },
+])
+
+/** More than any score within a tier. */
+export const TIER_HEIGHT = 1000
+
+/** Where the scores of a tier begin. */
+export function bottomOfTier(kind: MatchKind, place: MatchPlace): number {
+  return TIER_HEIGHT * TIERS.findIndex(tier => tier.kind === kind && tier.place === place)
+}
+
+/** The tier of a score. */
+export const tierOf = (score: number): Tier => TIERS[Math.floor(score / TIER_HEIGHT)]!
+
+/** What was found beside the name of an entity, where that is how it was found: the claim or statement, and its texts. */
+export interface Witness {
+  /** Null for an outlet, which the source itself has. */
+  readonly claimId: string | null
+  readonly modality: string | null
+  readonly texts: readonly string[]
+}
+
+export interface SearchRow {
+  readonly score: number
+  readonly entity: EntityRow
+  readonly witness: Witness
+}
 
 /** What a search found, best first. */
 export interface SearchPage {
-  readonly rows: readonly { readonly score: number; readonly entity: EntityRow }[]
+  readonly rows: readonly SearchRow[]
   readonly total: number | null
+  /** How many of these were found by a sentence alone. */
+  readonly bySentence: number | null
 }

@@ -12,6 +12,9 @@ export interface Hint {
   readonly message: string
 }
 
+/** A hint without its path, with what else a program can use. */
+type HintText = Omit<Hint, 'path'> & Readonly<Record<string, unknown>>
+
 /** More than anybody reads. */
 const MOST_HINTS = 20
 
@@ -20,9 +23,10 @@ export class Hints {
   readonly #hints: Hint[] = []
   #more = 0
 
-  add(info: GraphQLResolveInfo, hint: Omit<Hint, 'path'> & Readonly<Record<string, unknown>>): void {
-    if (this.#hints.length < MOST_HINTS) this.#hints.push({ path: responsePathAsArray(info.path), ...hint })
-    else this.#more++
+  /** `within` leads from the field to the part of its value that is meant. */
+  add(info: GraphQLResolveInfo, hint: HintText, within: readonly number[] = []): void {
+    if (this.#hints.length >= MOST_HINTS) this.#more++
+    else this.#hints.push({ path: [...responsePathAsArray(info.path), ...within], ...hint })
   }
 
   /** As an answer shows them; the last one says how many more there are. */
@@ -34,10 +38,7 @@ export class Hints {
 }
 
 /** That a link is empty for want of other modalities: how many claims of each stand besides, and the argument that shows them. */
-export function hintOfBesides(
-  { choice }: LinkQuestion,
-  besides: readonly string[],
-): Omit<Hint, 'path'> & Readonly<Record<string, unknown>> {
+export function hintOfBesides({ choice }: LinkQuestion, besides: readonly string[]): HintText {
   const counts: Record<string, number> = {}
   for (const modality of [...besides].sort()) counts[modality] = (counts[modality] ?? 0) + 1
   const modality = [...new Set([...choice.modality, ...Object.keys(counts)])]
@@ -50,3 +51,20 @@ export function hintOfBesides(
     modality,
   }
 }
+
+/** That nothing bears an id, and which id may have been meant. */
+export function hintOfMissing(id: string, nearest: string | null): HintText {
+  const wayOut = nearest === null ? findIdBy(id) : `Did you mean ${nearest}?`
+  return {
+    reason: 'NO_SUCH_ID',
+    message: `Nothing has the id “${id.slice(0, 80)}”. ${wayOut}`,
+    id: id.slice(0, 200),
+    nearest,
+  }
+}
+
+/** How to come to a right id where none is like a wrong one. */
+export const findIdBy = (id: string): string =>
+  id.includes(':')
+    ? 'Ids of claims stand in the links and lists that show them: TYPE:from:to.'
+    : 'Look it up with search(text:).'

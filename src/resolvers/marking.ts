@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Name } from '../model/names.js'
+import { spellingKey } from '../model/spelling.js'
 import { APOSTROPHES, fold } from '../model/text.js'
 
 /** The name that fits a search best: the whole text, else the most of its words, else the first. */
@@ -20,16 +21,40 @@ export function pickBestName(names: readonly Name[], folded: string): Name {
 /** A word of a name; an apostrophe within joins it, as it does when texts are folded. */
 const WORD = new RegExp(`[\\p{L}\\p{N}\\p{M}]+(?:[${APOSTROPHES}]+[\\p{L}\\p{N}\\p{M}]+)*`, 'gu')
 
-/** The name with every word that was found between « and ». */
-export function markWords(name: string, folded: string): string {
+/** The text with every word that was found between « and ». */
+export function markWords(text: string, folded: string): string {
   const words = folded.split(' ')
-  return name.replace(WORD, token => (words.some(word => isLike(fold(token), word)) ? `«${token}»` : token))
+  const tokens = [...text.matchAll(WORD)].map(([token]) => fold(token))
+  let place = -1
+  return text.replace(WORD, token => {
+    place += 1
+    return isFound(tokens, place, words) ? `«${token}»` : token
+  })
 }
 
-/** Whether a word of a name is the word looked for, another form of it, or a slip of the pen. */
+/** How many of the words a text holds. */
+export function countWords(text: string, folded: string): number {
+  const tokens = [...text.matchAll(WORD)].map(([token]) => fold(token))
+  return folded.split(' ').filter(word => tokens.some((_, place) => isFound(tokens, place, [word]))).length
+}
+
+/** Whether the word at a place of a text is one of those looked for, by itself or, written apart, together with a neighbour; or two of them together. */
+function isFound(tokens: readonly string[], place: number, words: readonly string[]): boolean {
+  const token = tokens[place]!
+  const pairs = [place - 1, place].map(at => `${tokens[at] ?? ''}${tokens[at + 1] ?? ''}`)
+  return words.some(
+    (word, at) =>
+      isLike(token, word) ||
+      pairs.includes(word) ||
+      (at + 1 < words.length && token === `${word}${words[at + 1]!}`),
+  )
+}
+
+/** Whether a word of a name is the word looked for, another form or spelling of it, or a slip of the pen. */
 function isLike(token: string, word: string): boolean {
   if (token === word) return true
   if (word.length < 4 || token.length < 4) return false
   if (token.startsWith(word) || word.startsWith(token)) return true
+  if (spellingKey(token) === spellingKey(word)) return true
   return distance(token, word) <= (word.length < 8 ? 1 : 2)
 }

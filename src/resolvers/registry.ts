@@ -9,13 +9,15 @@ import { rootField } from './roots.js'
 import { claimResolvers, statementResolvers } from './said.js'
 import { Cursor, Day, EDTF, KnownAt, Period } from './scalars.js'
 import { listEdgeNode } from './list.js'
+import { candidatesOfMatch } from './match.js'
+import { claimOfSearchEdge } from './search.js'
 import { nodeOfSaidEdge } from './statements.js'
 
 /** Fields by type, and the types of interfaces by value. */
 export type Resolvers = Record<string, unknown>
 
 /** Questions written by hand, beside the look-ups and lists that follow from the model. */
-const ASKED = ['claim', 'claims', 'entity', 'node', 'nodes', 'search']
+const ASKED = ['claim', 'claims', 'entity', 'match', 'node', 'nodes', 'search']
 const QUESTIONS = { ...Object.fromEntries(ASKED.map(name => [name, rootField])), dataset, legend }
 
 /** Every resolver there is. */
@@ -31,7 +33,9 @@ export function createResolvers(model: Model): Resolvers {
     ),
     ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: listEdgeNode }])),
     ...Object.fromEntries(connections(model).map(name => [`${name}Connection`, connectionResolvers])),
-    SearchEdge: { node: listEdgeNode },
+    NameMatch: { candidates: candidatesOfMatch },
+    MatchCandidate: { node: listEdgeNode },
+    SearchEdge: { node: listEdgeNode, matchedClaim: claimOfSearchEdge },
     EntitySourceEdge: { node: listEdgeNode },
     StatementEdge: { node: nodeOfSaidEdge },
     ClaimEdge: { node: nodeOfSaidEdge },

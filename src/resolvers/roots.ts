@@ -1,10 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { RequestError } from '../errors.js'
 import type { Answers } from '../answer/answers.js'
+import { wrongIdOf } from '../answer/nearest-id.js'
 import { isIdOfSaid } from '../plan/plan-look-up.js'
 import type { LookUpPlan, Plan } from '../plan/plan.js'
 import type { Context } from './context.js'
+import { type Hints, hintOfMissing } from './hints.js'
 import { type EntityObject, makeEntity } from './objects.js'
+import { makeMatches } from './match.js'
 import { rootPage } from './page-fields.js'
 import { type SaidObject, makeSaid } from './objects.js'
 
@@ -14,17 +17,28 @@ type Found = EntityObject | SaidObject
 export function rootField(
   { roots }: Plan,
   _: unknown,
-  { answers }: Context,
+  { answers, hints }: Context,
   info: GraphQLResolveInfo,
 ): unknown {
   const { field } = roots.get(info.path.key as string)!
   if (field.kind === 'refused') throw field.error
   answers.checkFailure(field)
   if (field.kind === 'page') return rootPage(field, answers)
+  if (field.kind === 'match') return makeMatches(field, answers.matches(field))
   const plan = field as LookUpPlan
+  if (plan.type === null) hintAtMissing(plan, info, answers, hints)
   if (plan.isList) return plan.ids.map(id => foundOf(plan, id, answers))
   const [id] = plan.ids as [string]
   return plan.type === null ? foundOf(plan, id, answers) : oneOf(plan, plan.type, id, answers)
+}
+
+/** Relay wants null for an unknown id and no error: so what was meant is told beside the answer. */
+function hintAtMissing(plan: LookUpPlan, info: GraphQLResolveInfo, answers: Answers, hints: Hints): void {
+  plan.ids.forEach((id, place) => {
+    if (foundOf(plan, id, answers) !== null) return
+    const nearest = answers.nearestTo(wrongIdOf(plan, id))
+    hints.add(info, hintOfMissing(id, nearest), plan.isList ? [place] : [])
+  })
 }
 
 /** Whatever bears the id, or null. */
@@ -41,7 +55,7 @@ function foundOf(plan: LookUpPlan, id: string, answers: Answers): Found | null {
 function oneOf(plan: LookUpPlan, type: string, id: string, answers: Answers): Found {
   const found = foundOf(plan, id, answers)
   if (found !== null && isOfType(found, type)) return found
-  const nearest = found === null ? answers.nearestTo(id, plan.entities.clocks.release) : null
+  const nearest = found === null ? answers.nearestTo(wrongIdOf(plan, id)) : null
   throw new RequestError(
     'NOT_FOUND',
     'NO_SUCH_ID',

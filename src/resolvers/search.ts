@@ -1,14 +1,20 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { Answers, SearchAnswer } from '../answer/answers.js'
-import type { Name } from '../model/names.js'
+import { type Name, bestName } from '../model/names.js'
+import type { Lang } from '../model/model.js'
 import type { EntitiesPlan, PagePlan, PartsPlan } from '../plan/plan.js'
-import { type MatchKind, type SearchPage, type SearchQuestion, TIERS } from '../questions/search.js'
+import { type SearchQuestion, type SearchRow, tierOf } from '../questions/search.js'
 import { Connection } from './connection.js'
+import { type Context, planOf } from './context.js'
 import { labelOf } from './label.js'
-import { type EntityObject, makeEntity } from './objects.js'
+import { type EntityObject, type SaidObject, makeEntity, makeSaid } from './objects.js'
 import type { ListEdge } from './list.js'
-import { pickBestName, markWords } from './marking.js'
+import { countWords, markWords, pickBestName } from './marking.js'
 
-type SearchRow = SearchPage['rows'][number]
+/** One hit, with what is told of how it was found. */
+interface SearchEdge extends ListEdge {
+  readonly claimId: string | null
+}
 
 /** A page of what a search found. */
 export class SearchConnection extends Connection<SearchRow> {
@@ -23,21 +29,25 @@ export class SearchConnection extends Connection<SearchRow> {
     return this.#answer.total
   }
 
-  edgeOf(row: SearchRow, { fields }: PartsPlan): ListEdge {
-    const { entity, score } = row
+  get sentenceCount(): number | null {
+    return this.#answer.bySentence
+  }
+
+  edgeOf(row: SearchRow, { fields }: PartsPlan): SearchEdge {
+    const { entity, score, witness } = row
     const { folded } = this.plan.question as SearchQuestion
-    const { names, searchedNames } = entity.values
-    const name = pickBestName((searchedNames ?? names ?? []) as readonly Name[], folded)
-    const matchedName = labelOf(name, false)
-    const edge = {
-      fields,
-      entity,
+    const { kind, place } = tierOf(score)
+    const { matchedName, text } = foundIn(row, folded)
+    const told = {
       score,
-      matchKind: kindOf(score),
-      matchedName,
-      marked: markWords(name.value, folded),
+      matchKind: kind,
+      matchedIn: place,
+      matchedName: labelOf(matchedName, false),
+      matchedText: text,
+      matchedModality: witness.modality,
+      marked: markWords(text, folded),
     }
-    return { ...edge, cursor: this.cursorOf(row) }
+    return { ...told, fields, entity, claimId: witness.claimId, cursor: this.cursorOf(row) }
   }
 
   nodeOf({ entity }: SearchRow, place: EntitiesPlan): EntityObject {
@@ -49,7 +59,55 @@ export class SearchConnection extends Connection<SearchRow> {
   }
 }
 
-function kindOf(score: number): MatchKind {
-  if (score >= TIERS.WHOLE_NAME) return 'WHOLE_NAME'
-  return score >= TIERS.WORDS ? 'WORDS' : 'SIMILAR'
+/** The text in which the words were found, and the name to show with it: the one that was found, or the best one in the language of the text. */
+function foundIn({ score, entity, witness }: SearchRow, folded: string): { matchedName: Name; text: string } {
+  const { names, searchedNames } = entity.values
+  const all = (searchedNames ?? names ?? []) as readonly Name[]
+  const { place } = tierOf(score)
+  if (place === 'NAME') {
+    const matchedName = pickBestName(all, folded)
+    return { matchedName, text: matchedName.value }
+  }
+  const { text, lang } = bestText(
+    place === 'SENTENCE' ? sentencesOfEvidence(witness.texts) : textsOf(witness.texts),
+    folded,
+  )
+  return { matchedName: bestName(all, lang) ?? pickBestName(all, folded), text }
+}
+
+interface Text {
+  readonly text: string
+  readonly lang: Lang
+}
+
+const NO_TEXT: Text = { text: '', lang: 'en' }
+
+/** The text that holds most of the words, the first among equals. */
+function bestText(texts: readonly Text[], folded: string): Text {
+  const counts = texts.map(({ text }) => countWords(text, folded))
+  return texts[counts.indexOf(Math.max(...counts))] ?? NO_TEXT
+}
+
+/** Texts of a claim stand in the order of the languages; those of a source are names, in whatever language. */
+const textsOf = (texts: readonly string[]): Text[] =>
+  texts.map((text, place) => ({ text, lang: place === 1 ? 'id' : 'en' }))
+
+/** The evidence of a claim as it lies there, each piece with what it says in both languages. */
+function sentencesOfEvidence([evidence = '[]']: readonly string[]): Text[] {
+  const pieces = JSON.parse(evidence) as readonly { readonly says: Readonly<Record<Lang, string>> | null }[]
+  return pieces.flatMap(({ says }) =>
+    says === null ? [] : (Object.entries(says) as [Lang, string][]).map(([lang, text]) => ({ text, lang })),
+  )
+}
+
+/** The claim or statement by which an entity was found, if it was not by a name. */
+export function claimOfSearchEdge(
+  edge: SearchEdge,
+  _: unknown,
+  { answers }: Context,
+  info: GraphQLResolveInfo,
+): SaidObject | null {
+  const place = planOf<'said'>(edge, info)
+  const claim = edge.claimId === null ? null : answers.said(place, edge.claimId)
+  return claim === null ? null : makeSaid(place, claim, answers.model)
 }

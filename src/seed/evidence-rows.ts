@@ -3,8 +3,10 @@ import type { EvidenceRow } from '../rules/row.js'
 import { type Checked, type Problem, checkAll, withFindings, reportIf } from './checked.js'
 import type { SeedContext } from './context.js'
 import type { GivenEntity } from './item.js'
+import type { PassageFacts } from './passages.js'
 import { type At, hintOfNearest, placeOfPart } from './place.js'
 import type { EvidenceGiven } from './shapes.js'
+import type { SourceFacts } from './sources.js'
 
 /** The evidence of a claim or statement, resolved to its sources, its speakers checked; a source is its own witness. */
 export function evidenceRows(
@@ -53,9 +55,19 @@ function evidenceRow(given: EvidenceGiven, at: At, context: SeedContext): Checke
   const id = passage?.source ?? given.source!
   const source = sources.get(id)
   if (source === undefined) return withFindings([], [() => missing('source', id, sources.keys(), at)])
+  const row = rowOfEvidence(given, source, passage)
+  return withFindings([row], speakerProblems(given.speaker, at, context))
+}
+
+/** What the evidence leaves out is that of its source and its passage. */
+function rowOfEvidence(
+  given: EvidenceGiven,
+  source: SourceFacts,
+  passage: PassageFacts | undefined,
+): EvidenceRow {
   const seen = given.seen ?? source.seen
-  const row: EvidenceRow = {
-    source: id,
+  return {
+    source: source.id,
     ...(given.speaker === undefined ? {} : { speaker: given.speaker }),
     locator: given.locator ?? (passage?.paragraph ? `paragraph ${passage.paragraph}` : null),
     passage: passage?.ref ?? null,
@@ -66,7 +78,6 @@ function evidenceRow(given: EvidenceGiven, at: At, context: SeedContext): Checke
     stance: given.stance,
     publisher: source.publisher,
   }
-  return withFindings([row], speakerProblems(given.speaker, at, context))
 }
 
 /** A speaker is an entity that there is, and of a type that can speak: a text, a meeting or a plan says nothing but what its source says. */

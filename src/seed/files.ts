@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { SeedError } from '../errors.js'
+import { SEARCH_LAYOUT } from '../model/stored.js'
 import { type Checked, withFindings } from './checked.js'
 import type { Item } from './item.js'
 import { piecesOf } from './lines.js'
@@ -29,7 +30,7 @@ const LAYOUT = 4
 
 /** SHA-256 over names and contents of all files of the seed folder, and the layout of the graph: moves when any of them does. */
 export function hashOfFiles(folder: string): string {
-  const hash = createHash('sha256').update(`${LAYOUT}\0`)
+  const hash = createHash('sha256').update(`${LAYOUT} ${SEARCH_LAYOUT}\0`)
   for (const file of seedFiles(folder)) {
     hash.update(`${file}\0`)
     for (const piece of piecesOf(join(folder, file))) hash.update(piece)

@@ -9,6 +9,7 @@ import { createResolvers } from '../resolvers/registry.js'
 import { type Log, MOST_ERRORS, formatError } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
 import { type RequestFacts, runOperations } from './operations.js'
+import { tellMeaning } from './tell-meaning.js'
 import { MOST_TOKENS } from '../plan/shape-limits.js'
 
 /**
@@ -47,7 +48,7 @@ export function createApollo(
     hideSchemaDetailsFromClientErrors: false,
     status400ForVariableCoercionErrors: true,
     formatError: (formatted, error) =>
-      error instanceof GraphQLError ? addReason(formatError(error, log)) : formatted,
+      error instanceof GraphQLError ? addReason(addMeaning(formatError(error, log), schema)) : formatted,
     logger: {
       debug: () => undefined,
       info: () => undefined,
@@ -55,6 +56,14 @@ export function createApollo(
       error: message => log.error({}, String(message)),
     },
   })
+}
+
+/** Where a name is not there that people use for something that is, the error says which that is. */
+function addMeaning(error: ReturnType<typeof formatError>, schema: GraphQLSchema): typeof error {
+  const meaning = tellMeaning(schema, error.message)
+  if (meaning === null) return error
+  const { message, suggestions } = meaning
+  return { ...error, message, extensions: { ...error.extensions, suggestions } }
 }
 
 function addReason(error: ReturnType<typeof formatError>): ReturnType<typeof formatError> {

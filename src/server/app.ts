@@ -18,6 +18,7 @@ import { answerOverHttp, noteRawBody } from './graphql.js'
 import type { RequestFacts } from './operations.js'
 import { servePages } from './pages.js'
 import { MOST_BODY_BYTES, answerNotFound, takeOnlyJson, takeOnlyShort, refuse } from './refuse.js'
+import { readForm, reconcileRoutes, takeOnlyForms } from './reconcile/routes.js'
 import { Shares } from './shares.js'
 
 export interface AppParts {
@@ -80,6 +81,9 @@ export function createApp({
   app.use(questionRoutes(questionsFolder))
   app.use('/export', withinShare(shares))
   app.use(exportRoutes(state, model))
+  // A body is read as it comes; whoever waits for a place has sent it.
+  app.use('/reconcile', turnAway(shares), takeOnlyForms, takeOnlyShort, readForm, withinShare(shares))
+  app.use(reconcileRoutes(apollo, model))
   const json = express.json({ limit: MOST_BODY_BYTES, strict: true, verify: noteRawBody })
   app.all(
     '/graphql',

@@ -2,7 +2,7 @@ import {
   dropConstraintQuery,
   dropIndexQuery,
   isOutgrownConstraint,
-  isVoicesIndex,
+  isClaimsIndex,
   presentIndexesQuery,
   schemaItems,
 } from '../cypher/indexes.js'
@@ -17,7 +17,7 @@ export async function makeSchema(store: Store, model: Model): Promise<void> {
   const items = schemaItems(model)
   for (const { title, query } of items) if (!present.has(title)) await store.alter(query)
   const outgrown = [...present].filter(
-    title => isVoicesIndex(title) && !items.some(item => item.title === title),
+    title => isClaimsIndex(title) && !items.some(item => item.title === title),
   )
   for (const title of outgrown) await store.alter(dropIndexQuery(title))
 }

@@ -1,6 +1,6 @@
 import { UNBOUNDED, dateBounds } from '../model/edtf.js'
 import { type Bilingual, type Field, LANGS, type Value, asText } from '../model/model.js'
-import { firstDayOf, foldedOf, inLanguage, lastDayOf } from '../model/stored.js'
+import { SEARCH_ONLY, firstDayOf, foldedOf, inLanguage, lastDayOf } from '../model/stored.js'
 import { fold } from '../model/text.js'
 import { writeCanonical, hashText } from '../model/canonical.js'
 
@@ -36,10 +36,9 @@ export function dateProperties(name: string, date: string | null): Properties {
   return { [name]: date, [firstDayOf(name)]: first, [lastDayOf(name)]: last }
 }
 
-/** Without what is missing, and with the digest by which a later load sees whether anything moved. */
+/** Without what is missing, and with the digest by which a later load sees whether anything moved; what is there for searches alone follows from the rest. */
 export function sealProperties(properties: Properties): Properties {
-  const present = Object.fromEntries(
-    Object.entries(properties).filter(([, value]) => value !== null && value !== undefined),
-  )
-  return { ...present, digest: hashText(writeCanonical(present)) }
+  const present = Object.entries(properties).filter(([, value]) => value !== null && value !== undefined)
+  const told = present.filter(([key]) => !SEARCH_ONLY.has(key))
+  return { ...Object.fromEntries(present), digest: hashText(writeCanonical(Object.fromEntries(told))) }
 }

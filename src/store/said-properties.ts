@@ -1,5 +1,6 @@
 import { LANGS, type Model } from '../model/model.js'
-import { GRADES } from '../model/stored.js'
+import { GRADES, SEARCH_LAYOUT } from '../model/stored.js'
+import { spellingKey } from '../model/spelling.js'
 import { fold } from '../model/text.js'
 import { writeCanonical } from '../model/canonical.js'
 import type { Span } from '../rules/span.js'
@@ -32,6 +33,7 @@ export function saidProperties(
     verdict,
     recordedIn,
     retractedIn,
+    searchLayout: SEARCH_LAYOUT,
     ...evidenceProperties(row.evidence),
     ...(row.row === 'claim' ? claimFields(model, row) : statementFields(row)),
   }
@@ -45,6 +47,7 @@ function evidenceProperties(evidence: readonly EvidenceRow[]): Properties {
     evidence: writeCanonical(evidence),
     sources: [...new Set(evidence.map(item => item.source))].sort(),
     speakers: speakersOf(evidence),
+    sentences: sentencesOf(evidence),
   }
 }
 
@@ -52,6 +55,12 @@ function evidenceProperties(evidence: readonly EvidenceRow[]): Properties {
 function speakersOf(evidence: readonly EvidenceRow[]): readonly string[] | null {
   const speakers = new Set(evidence.flatMap(({ speaker }) => speaker ?? []))
   return speakers.size === 0 ? null : [...speakers].sort()
+}
+
+/** What the evidence says in either language, folded; null where it says nothing. */
+function sentencesOf(evidence: readonly EvidenceRow[]): string | null {
+  const said = evidence.flatMap(({ says }) => LANGS.flatMap(lang => (says?.[lang] ? [fold(says[lang])] : [])))
+  return said.length === 0 ? null : [...new Set(said)].join('\n')
 }
 
 function claimFields(model: Model, { type, fields }: ClaimRow): Properties {
@@ -62,13 +71,15 @@ function claimFields(model: Model, { type, fields }: ClaimRow): Properties {
 
 function statementFields({ entity, field, value, lang, kind }: StatementRow): Properties {
   const stored = storedValue(value)
+  const folded = field === 'name' && typeof stored === 'string' ? fold(stored) : null
   return {
     entity,
     field,
     value: stored,
     lang,
     kind,
-    folded: field === 'name' && typeof stored === 'string' ? fold(stored) : null,
+    folded,
+    spelt: folded === null ? null : spellingKey(folded),
   }
 }
 

@@ -239,3 +239,15 @@ describe('a new type and a new relationship', () => {
     expect(bare).toEqual([])
   })
 })
+
+test('people, bodies and countries tell what they said; what cannot speak does not', () => {
+  const entities = schema.getPossibleTypes(assertInterfaceType(schema.getType('Entity')))
+  const speaking = entities.map(({ name }) => name).filter(name => fieldsOf(name).includes('said'))
+  expect(speaking.sort()).toEqual(['Country', 'Organization', 'Person'])
+  const { said } = objectType('Person').getFields()
+  expect(String(said!.type)).toBe('ClaimConnection')
+  expect(said!.args.map(({ name }) => name).sort()).toEqual(
+    expect.arrayContaining(['after', 'asOf', 'first', 'knownAt', 'modality', 'where']),
+  )
+  expect(String(objectType('Evidence').getFields().speaker!.type)).toBe('Entity')
+})

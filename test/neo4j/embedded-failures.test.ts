@@ -93,6 +93,13 @@ test('a data folder without the right to write is named', async () => {
   )
 })
 
+test('a data folder below one that takes in nothing is named at once', async () => {
+  const closed = existsSync('/proc/self') ? '/proc/sepakat/data' : '/dev/null/sepakat'
+  expect(await failure({ dataFolder: closed })).toMatch(
+    /^The data folder \S+ cannot be written \(\w+\); mend its rights, or set SEPAKAT_DATA to another\.$/,
+  )
+})
+
 test('a password that is gone while its database is there is asked for, and no other is made', async () => {
   mkdirSync(join(folder, 'data/data/databases/neo4j'), { recursive: true })
   expect(await failure({})).toBe(

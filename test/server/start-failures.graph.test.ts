@@ -113,6 +113,7 @@ test.each([
 ])('the setting %s=%s is refused by its name, with what it means', async (name, value) => {
   const printed = await failure({ [name]: value })
   expect(printed).toMatch(new RegExp(`^${name} is “${value}”, which does not fit: .+\\.\\n$`))
+  expect(printed).not.toContain('pattern')
 })
 
 describe('a server whose seed does not fit', () => {

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { VOICES, claimIndexOf, statementIndexOf } from '../../src/model/stored.js'
+import { makeSchema } from '../../src/store/database-schema.js'
+import { ownModel } from '../support/own-model.js'
 import { type TempSeed, tempSeed } from '../support/temp-seed.js'
 import { type OwnDatabase, contents, loadThrough, ownDatabase } from './database.js'
 
@@ -51,4 +54,17 @@ test('so does much of it: more than Neo4j lets one transaction hold', async () =
     params: {},
   })
   expect(rows).toEqual([[0]])
+})
+
+test('an index over sources or speakers that was made for other claim types goes, and the one for these is there', async () => {
+  await run('CREATE FULLTEXT INDEX claim_sources_00000000 FOR ()-[r:MEMBER_OF]-() ON EACH [r.sources]')
+  await run('CREATE FULLTEXT INDEX claim_speakers_00000000 FOR ()-[r:MEMBER_OF]-() ON EACH [r.speakers]')
+  await makeSchema(own.database, ownModel())
+  const { rows } = await own.database.read({ text: 'SHOW INDEXES YIELD name RETURN name', params: {} })
+  const found = rows.flat().map(String)
+  const types = [...ownModel().claims.keys()]
+  expect(found.filter(name => /^claim_(sources|speakers)_/.test(name)).sort()).toEqual(
+    VOICES.map(voices => claimIndexOf(voices, types)),
+  )
+  expect(found).toEqual(expect.arrayContaining(VOICES.map(statementIndexOf)))
 })

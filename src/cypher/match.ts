@@ -1,0 +1,77 @@
+import { SEARCH_INDEXES, pastIndexOf } from '../model/stored.js'
+import { spellingKey } from '../model/spelling.js'
+import { FACTS } from '../questions/choice.js'
+import type { MatchQuestion } from '../questions/match.js'
+import { choiceConditions, holdsOn, stageOf } from './clocks.js'
+import { Fragment, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
+
+/** A name by its place among those that were asked for, folded. */
+export interface FoldedName {
+  readonly at: number
+  readonly folded: string
+}
+
+/** Ids of entities that may be meant, by the place of the name. */
+type Found = ReadonlyMap<number, readonly string[]>
+
+/** For each name, the entities that have it, in whatever spelling. */
+export function sameNamesQuery(question: MatchQuestion, inputs: readonly FoldedName[]): Query<Found> {
+  const params = new Params()
+  const { clocks } = question
+  const types = clocks.release === null ? 'HAS_STATEMENT' : 'HAS_STATEMENT|HAD_STATEMENT'
+  const said = choiceConditions(name('said'), { ...clocks, day: null }, FACTS, params)
+  const text = cypher`UNWIND $inputs AS input
+MATCH (said:Statement {spelt: input.spelt})<-[:${new Fragment(types)}]-(n)
+${where([...said, ...narrowedTo(question, params)])}
+WITH DISTINCT input, n
+${IDS}`
+  const given = inputs.map(({ at, folded }) => ({ at, spelt: spellingKey(folded) }))
+  return matchQuery(text, { inputs: given, ...params.values })
+}
+
+/** Of each name, so many are compared: what shares its rarest words stands among the first. */
+const MOST_COMPARED = 10
+const MOST_FOUND = 25
+const [, , NAMES] = SEARCH_INDEXES
+
+/** For each name, entities with a name in which the index finds what `terms` makes of it. */
+export function likeNamesQuery(
+  question: MatchQuestion,
+  inputs: readonly FoldedName[],
+  terms: (folded: string) => string,
+): Query<Found> {
+  const params = new Params()
+  const indexes = question.clocks.release === null ? [NAMES.index] : [NAMES.index, pastIndexOf(NAMES.index)]
+  const ways = indexes.map(
+    index => cypher`CALL db.index.fulltext.queryNodes('${name(index)}', input.terms, {limit: ${new Fragment(String(MOST_FOUND))}}) YIELD node AS n, score
+    RETURN n, score`,
+  )
+  const text = cypher`UNWIND $inputs AS input
+CALL (input) {
+  CALL (input) {
+    ${join(ways, '\n    UNION ALL\n    ')}
+  }
+  WITH n, score
+  ${where(narrowedTo(question, params))}
+  WITH n, max(score) AS score ORDER BY score DESC, n.id LIMIT ${new Fragment(String(MOST_COMPARED))}
+  RETURN n
+}
+${IDS}`
+  const given = inputs.map(({ at, folded }) => ({ at, terms: terms(folded) }))
+  return matchQuery(text, { inputs: given, ...params.values })
+}
+
+function narrowedTo({ types, clocks }: MatchQuestion, params: Params): Fragment[] {
+  const node = name('n')
+  return [
+    ...(types === null ? [] : [cypher`n.type IN ${params.add(types)}`]),
+    ...stageOf(node, clocks.release, params).conditions,
+    ...(clocks.day === null ? [] : holdsOn(node, params.add(clocks.day), null)),
+  ]
+}
+
+const IDS = cypher`RETURN input.at, collect(n.id)`
+
+function matchQuery(text: Fragment, values: Record<string, unknown>): Query<Found> {
+  return makeQuery(text, values, rows => new Map(rows as [number, string[]][]))
+}

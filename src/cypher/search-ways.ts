@@ -1,0 +1,141 @@
+import type { Model } from '../model/model.js'
+import {
+  OUTLETS_INDEX,
+  OUTLET_FIELDS,
+  SEARCH_INDEXES,
+  STATEMENT_SENTENCES_INDEX,
+  foldedOf,
+  pastIndexOf,
+  sentencesIndex,
+  textsIndex,
+  textsOfClaims,
+} from '../model/stored.js'
+import { FACTS } from '../questions/choice.js'
+import type { Clocks } from '../questions/clocks.js'
+import { type MatchPlace, type SearchQuestion, type Tier, bottomOfTier } from '../questions/search.js'
+import { choiceConditions, knownConditions, listedOn } from './clocks.js'
+import { Fragment, type Params, cypher, join, name, where } from './fragment.js'
+
+/**
+ * The ways in which a search looks, each of which gives rows of `n`, `score` and `witness`: the entity; its score, which begins where its tier does; and
+ * what was found, as [id of the claim or statement, its modality, texts]. What entities were, and what was said of them, is looked for under `knownAt` alone.
+ */
+export function searchWays(model: Model, { places, clocks }: SearchQuestion, params: Params): Fragment[] {
+  const ways: Readonly<Record<MatchPlace, () => Fragment[]>> = {
+    NAME: () => nameWays(clocks, params),
+    OFFICE: () => officeWays(model, clocks, params),
+    OUTLET: () => inTimes(clocks, title => hitsIn(title(OUTLETS_INDEX), '$spelled', OUTLET, OF_OUTLET)),
+    SENTENCE: () => sentenceWays(model, clocks, params),
+  }
+  const found = places.flatMap(place => ways[place]())
+  return found.length === 0 ? [NO_WAY] : found
+}
+
+/** A union needs at least one part. */
+const NO_WAY = cypher`UNWIND [] AS n RETURN n, 0.0 AS score, [null, null, []] AS witness`
+
+const OUTLET: Tier = { kind: 'WORDS', place: 'OUTLET' }
+const NOTHING_BESIDE = cypher`[null, null, []]`
+const OF_OUTLET = cypher`[null, null, [${join(
+  OUTLET_FIELDS.map(field => cypher`n.${name(field)}`),
+  ', ',
+)}]]`
+
+const asItIs = (index: string): string => index
+
+function inTimes(
+  { release }: Clocks,
+  way: (title: (index: string) => string) => Fragment | Fragment[],
+): Fragment[] {
+  return (release === null ? [asItIs] : [asItIs, pastIndexOf]).flatMap(way)
+}
+
+function nameWays(clocks: Clocks, params: Params): Fragment[] {
+  const [indonesian, english, folded] = SEARCH_INDEXES.map(({ index }) => index) as [string, string, string]
+  const words: Tier = { kind: 'WORDS', place: 'NAME' }
+  return [
+    wholeNames('folded', { kind: 'WHOLE_NAME', place: 'NAME' }, clocks, params),
+    wholeNames('spelt', { kind: 'OTHER_SPELLING', place: 'NAME' }, clocks, params),
+    ...inTimes(clocks, title => [
+      hitsIn(title(indonesian), '$words', words),
+      hitsIn(title(english), '$words', words),
+      hitsIn(title(folded), '$spelled', words),
+      hitsIn(title(folded), '$similar', { kind: 'SIMILAR', place: 'NAME' }),
+    ]),
+  ]
+}
+
+function wholeNames(property: 'folded' | 'spelt', tier: Tier, clocks: Clocks, params: Params): Fragment {
+  const types = clocks.release === null ? 'HAS_STATEMENT' : 'HAS_STATEMENT|HAD_STATEMENT'
+  const said = choiceConditions(name('said'), { ...clocks, day: null }, FACTS, params)
+  return cypher`MATCH (said:Statement {${name(property)}: $${name(property)}})<-[:${new Fragment(types)}]-(n) ${where(said)}
+    RETURN n, toFloat(${bottomText(tier)}) AS score, ${NOTHING_BESIDE} AS witness`
+}
+
+function hitsIn(
+  index: string,
+  words: '$words' | '$spelled' | '$similar',
+  tier: Tier,
+  witness = NOTHING_BESIDE,
+): Fragment {
+  return cypher`CALL db.index.fulltext.queryNodes('${name(index)}', ${new Fragment(words)}) YIELD node AS n, score
+    RETURN n, ${scoreIn(tier)} AS score, ${witness} AS witness`
+}
+
+const bottomText = ({ kind, place }: Tier): Fragment => new Fragment(String(bottomOfTier(kind, place)))
+
+/** No score reaches the next tier, whatever a text repeats. */
+const scoreIn = (tier: Tier): Fragment =>
+  cypher`${bottomText(tier)} + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END`
+
+/**
+ * Who holds an office, and every other end from which a claim with a text of its own begins. People ask for the office together with its body, of which
+ * the text says nothing: so a word may also stand in a name of the entity at the far end.
+ */
+function officeWays(model: Model, clocks: Clocks, params: Params): Fragment[] {
+  const texts = textsOfClaims(model)
+  if (texts.types.length === 0) return []
+  const columns = (of: (column: string) => string): Fragment =>
+    join(
+      texts.columns.map(column => cypher`claim.${name(of(column))}`),
+      ', ',
+    )
+  return [
+    cypher`CALL db.index.fulltext.queryRelationships('${name(textsIndex(texts))}', $anyWord) YIELD relationship AS claim, score
+    WITH claim, score, [${columns(foldedOf)}] + endNode(claim).foldedNames AS texts
+    ${where([
+      ...standingConditions(clocks, params),
+      cypher`all(word IN $forms WHERE any(form IN word WHERE any(text IN texts WHERE ' ' + text + ' ' CONTAINS ' ' + form + ' ')))`,
+    ])}
+    RETURN startNode(claim) AS n, ${scoreIn({ kind: 'WORDS', place: 'OFFICE' })} AS score, [claim.id, claim.modality, [${columns(column => column)}]] AS witness`,
+  ]
+}
+
+/** A claim that the graph says, or said, and does not reject, whatever its modality; on a day, one that may hold then. */
+function standingConditions(clocks: Clocks, params: Params): Fragment[] {
+  const claim = name('claim')
+  return [
+    ...knownConditions(claim, clocks.release, params),
+    cypher`claim.verdict <> 'REJECTED'`,
+    ...(clocks.day === null ? [] : listedOn(claim, params.add(clocks.day), null)),
+  ]
+}
+
+/** A word that stands in every other sentence would bring them all: as many are looked at, the best ones. */
+const MOST_SENTENCES = 1_000
+
+/** Entities of which a claim, or a value, is said by a sentence that holds every word. */
+function sentenceWays(model: Model, clocks: Clocks, params: Params): Fragment[] {
+  const tier: Tier = { kind: 'WORDS', place: 'SENTENCE' }
+  const limit = new Fragment(String(MOST_SENTENCES))
+  const found = cypher`${scoreIn(tier)} AS score, [claim.id, claim.modality, [claim.evidence]] AS witness`
+  return [
+    cypher`CALL db.index.fulltext.queryRelationships('${name(sentencesIndex(model.claims.keys()))}', $begun, {limit: ${limit}}) YIELD relationship AS claim, score
+    WITH claim, score ${where(standingConditions(clocks, params))}
+    RETURN startNode(claim) AS n, ${found}`,
+    cypher`CALL db.index.fulltext.queryNodes('${name(STATEMENT_SENTENCES_INDEX)}', $begun, {limit: ${limit}}) YIELD node AS claim, score
+    WITH claim, score ${where(standingConditions(clocks, params))}
+    MATCH (n)-[:HAS_STATEMENT|HAD_STATEMENT]->(claim)
+    RETURN n, ${found}`,
+  ]
+}

@@ -1,0 +1,70 @@
+import { SEARCH_INDEXES, pastIndexOf } from '../model/stored.js'
+import { stageOf } from './clocks.js'
+import { Fragment, NOTHING, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
+import { IDS_INDEX } from './indexes.js'
+
+/** An entity that may be the one that was meant, with the names that it has there, folded. */
+export interface SimilarEntity {
+  readonly id: string
+  readonly foldedNames: readonly string[]
+}
+
+/** What is known of a wrong id: its words, in other spellings as well, and what it comes to as the name of something. */
+export interface WrongId {
+  readonly id: string
+  readonly forms: readonly string[]
+  readonly spelt: string
+  /** The type that is wanted; null for any. */
+  readonly type: string | null
+  readonly release: number | null
+}
+
+/** Of each index, as many are looked at: the words of an id are few, and what shares none of them is no slip of the pen. */
+const MOST_SIMILAR = 200
+const MOST_GIVEN = 20
+const [, , NAMES] = SEARCH_INDEXES
+
+/** Entities at the release whose id or names share words with a wrong id, or differ in them by a letter or two; never the one that was asked for. */
+export function similarIdsQuery({
+  id,
+  forms,
+  spelt,
+  type,
+  release,
+}: WrongId): Query<readonly SimilarEntity[]> {
+  const params = new Params()
+  const { conditions } = stageOf(name('node'), release, params)
+  const titles = [IDS_INDEX, NAMES.index].flatMap(index =>
+    release === null ? [index] : [index, pastIndexOf(index)],
+  )
+  const ofType = type === null ? [] : [cypher`node.type = ${params.add(type)}`]
+  const text = cypher`CALL () {
+  ${join(titles.map(similarIn), '\n')}
+  UNION ALL
+  MATCH (:Statement {spelt: $spelt})<-[:HAS_STATEMENT|HAD_STATEMENT]-(node)
+  RETURN node, 1000.0 AS score
+}
+WITH node, score
+${where([cypher`node.id <> ${params.add(id)}`, ...ofType, ...(release === null ? [cypher`node:Entity`] : conditions)])}
+WITH node, max(score) AS score ORDER BY score DESC, node.id LIMIT ${new Fragment(String(MOST_GIVEN))}
+RETURN node.id, coalesce(node.foldedNames, [])`
+  return makeQuery(text, { query: termsOfId(forms), spelt, ...params.values }, rows =>
+    (rows as [string, string[]][]).map(([found, foldedNames]) => ({ id: found, foldedNames })),
+  )
+}
+
+/** A word of an id may have a letter or two wrong: there are few of them, and a slip in a short one is as likely. */
+function termsOfId(forms: readonly string[]): string {
+  return forms
+    .map(form => {
+      if (form.includes(' ')) return `"${form}"`
+      return form.length < 3 || /\p{Nd}/u.test(form) ? form : `${form}~${form.length < 4 ? 1 : 2}`
+    })
+    .join(' OR ')
+}
+
+function similarIn(index: string, place: number): Fragment {
+  return cypher`${place === 0 ? NOTHING : new Fragment('UNION ALL')}
+  CALL db.index.fulltext.queryNodes('${name(index)}', $query, {limit: ${new Fragment(String(MOST_SIMILAR))}}) YIELD node, score
+  RETURN node, score`
+}

@@ -1,0 +1,44 @@
+import { distance } from 'fastest-levenshtein'
+
+/**
+ * How alike two texts are, from 0 to 1, for people who write a name from memory. The order of words does not count, since `17th AMMTC` is `ammtc-17`; each
+ * word of one is compared with the word of the other that is most like it, by the share of letters that must be changed; a long word weighs more than a
+ * short one. Both ways are taken, and their mean: a text that holds all words of another and many more is not the same text.
+ */
+export function compareWords(one: readonly string[], other: readonly string[]): number {
+  if (one.length === 0 || other.length === 0) return 0
+  return (shareFound(one, other) + shareFound(other, one)) / 2
+}
+
+/** How much of the letters of some words stands in others. */
+function shareFound(words: readonly string[], among: readonly string[]): number {
+  const letters = words.reduce((sum, word) => sum + word.length, 0)
+  const found = words.reduce(
+    (sum, word) => sum + word.length * Math.max(...among.map(other => likenessOf(word, other))),
+    0,
+  )
+  return found / letters
+}
+
+/** Below this, two words are two words; numbers are the same or others. */
+const LEAST_LIKENESS = 0.6
+
+/** How alike two words are: 1 for the same, 0 where more than four letters in ten must be changed. */
+function likenessOf(word: string, other: string): number {
+  if (word === other) return 1
+  if (/\p{Nd}/u.test(word + other)) return 0
+  const longer = Math.max(word.length, other.length)
+  if (Math.abs(word.length - other.length) > longer * (1 - LEAST_LIKENESS)) return 0
+  const likeness = 1 - distance(word, other) / longer
+  return likeness < LEAST_LIKENESS ? 0 : likeness
+}
+
+/** A folded text as words, with numbers as numbers: `17th`, `ke 17`, `ke17` and `ammtc17` hold `17`. */
+export function splitWords(folded: string): readonly string[] {
+  return folded
+    .replace(/\bke ?(?=\p{Nd})/gu, '')
+    .replace(/(\p{Nd})(?:st|nd|rd|th)\b/gu, '$1')
+    .replace(/(\p{L})(?=\p{Nd})|(\p{Nd})(?=\p{L})/gu, '$1$2 ')
+    .split(' ')
+    .filter(word => word !== '')
+}

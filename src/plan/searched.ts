@@ -1,0 +1,42 @@
+import { closest } from 'fastest-levenshtein'
+import { RequestError } from '../errors.js'
+import { fold } from '../model/text.js'
+import type { Scope } from './scope.js'
+
+/** What is given to be searched for: texts, and types. */
+
+export const LONGEST_SEARCHED = 200
+const MOST_WORDS = 32
+
+/** The length is looked at as it came in: folding takes longer than sending. */
+export function foldText(text: string): string {
+  const length = text.length > 2 * LONGEST_SEARCHED ? text.length : [...text].length
+  const folded = length > LONGEST_SEARCHED ? '' : fold(text)
+  const words = folded.split(' ').length
+  if (length > LONGEST_SEARCHED || words > MOST_WORDS) {
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'ARGUMENT_OUT_OF_RANGE',
+      `text has ${length} characters${words > 1 ? ` and ${words} words` : ''}; give at most ${LONGEST_SEARCHED} and ${MOST_WORDS}.`,
+      { argument: 'text', max: LONGEST_SEARCHED },
+    )
+  }
+  return folded
+}
+
+export function checkTypes(
+  types: readonly string[] | null | undefined,
+  { model }: Scope,
+): readonly string[] | null {
+  const known = [...model.entities.keys()]
+  const wrong = types?.find(type => !known.includes(type))?.slice(0, LONGEST_SEARCHED)
+  if (wrong !== undefined) {
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'UNKNOWN_TYPE',
+      `There is no entity type “${wrong}”. Did you mean ${closest(wrong, known)}?`,
+      { argument: 'types', nearest: closest(wrong, known) },
+    )
+  }
+  return types ?? null
+}

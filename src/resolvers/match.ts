@@ -1,0 +1,27 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { MatchPlan } from '../plan/plan.js'
+import type { NameMatch } from '../questions/match.js'
+import { type Context, type Planned, planOf } from './context.js'
+import { labelOf } from './label.js'
+
+/** A name of somebody else's in an answer. */
+interface MatchObject extends Planned, NameMatch {}
+
+export function makeMatches({ fields }: MatchPlan, matches: readonly NameMatch[]): MatchObject[] {
+  return matches.map(match => ({ ...match, fields }))
+}
+
+/** What may be meant by a name. */
+export function candidatesOfMatch(
+  match: MatchObject,
+  _: unknown,
+  __: Context,
+  info: GraphQLResolveInfo,
+): unknown[] {
+  const { fields } = planOf<'parts'>(match, info)
+  return match.candidates.map(({ name, ...candidate }) => ({
+    ...candidate,
+    fields,
+    matchedName: labelOf(name, false),
+  }))
+}

@@ -1,0 +1,45 @@
+import type { ApolloServer } from '@apollo/server'
+import type { Request, Response } from 'express'
+import { type ErrorCode, RequestError } from '../../errors.js'
+import { LANGS, type Lang } from '../../model/model.js'
+import { signalOfClient } from '../gone.js'
+import { languageOf } from '../language.js'
+import type { RequestFacts } from '../operations.js'
+import { errorOfParameter } from './parameters.js'
+
+/** Asks the API itself, so that all of its bounds, clocks and costs hold here as well; gives the data, or throws what it refuses. */
+export type AskApi = (query: string, variables: Record<string, unknown>) => Promise<Record<string, unknown>>
+
+/** One request's way to the API, in the language that it wants. */
+export function createAskApi(
+  apollo: ApolloServer<RequestFacts>,
+  request: Request,
+  response: Response,
+): AskApi {
+  const signal = signalOfClient(response)
+  const lang = langWanted(request, response)
+  return async (query, variables) => {
+    const facts: RequestFacts = {
+      lang,
+      signal,
+      cameAt: performance.now(),
+      wantsPlainJson: false,
+      answered: {},
+    }
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue: facts })
+    if (body.kind !== 'single') throw new Error('An answer in parts was not asked for')
+    const { data, errors } = body.singleResult
+    const [error] = errors ?? []
+    if (error === undefined) return data as Record<string, unknown>
+    const { code, reason, ...details } = error.extensions as { code: ErrorCode; reason: string }
+    throw new RequestError(code, reason, error.message, details)
+  }
+}
+
+function langWanted(request: Request, response: Response): Lang {
+  const { lang } = request.query
+  if (lang === undefined) return languageOf(request, response)
+  const wanted = LANGS.find(known => known === lang)
+  if (wanted === undefined) throw errorOfParameter('lang', `lang: give ${LANGS.join(' or ')}.`)
+  return wanted
+}

@@ -1,0 +1,79 @@
+import { dateBounds } from '../../model/edtf.js'
+import { asText } from '../../model/model.js'
+import type { AskApi } from './ask-api.js'
+import { errorOfParameter } from './parameters.js'
+import type { Property } from './properties.js'
+
+/** A value in the terms of the Reconciliation API. */
+export type Cell =
+  | { readonly id: string; readonly name: string }
+  | { readonly str: string }
+  | { readonly int: number }
+  | { readonly date: string }
+
+/** The values of each property of an entity, by the ids of both. */
+export type Rows = ReadonlyMap<string, ReadonlyMap<string, readonly Cell[]>>
+
+/** Ids of one field, and of one request. */
+const AT_ONCE = 100
+const MOST_IDS = 1_000
+
+/** The values that entities have, as facts at the current release; none for an unknown id. */
+export async function readCells(
+  ask: AskApi,
+  ids: readonly string[],
+  properties: readonly Property[],
+): Promise<Rows> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length > MOST_IDS)
+    throw errorOfParameter(
+      'ids',
+      `ids has ${wanted.length} entries; give at most ${MOST_IDS}, and ask again for the rest.`,
+    )
+  const rows = new Map<string, ReadonlyMap<string, readonly Cell[]>>()
+  for (let at = 0; at < wanted.length; at += AT_ONCE) {
+    const part = wanted.slice(at, at + AT_ONCE)
+    const { nodes } = await ask(queryFor(properties), { ids: part })
+    const found = nodes as readonly (Record<string, unknown> | null)[]
+    part.forEach((id, place) => rows.set(id, cellsOf(found[place] ?? {}, properties)))
+  }
+  return rows
+}
+
+/** Each property under its own name, on every type that has it. */
+function queryFor(properties: readonly Property[]): string {
+  const types = [...new Set(properties.flatMap(({ types: having }) => having))]
+  const parts = types.map(type => {
+    const own = properties.filter(({ types: having }) => having.includes(type))
+    return `... on ${type} { ${own.map(propertyText).join(' ')} }`
+  })
+  return `query ($ids: [ID!]!) { nodes(ids: $ids) { id ${parts.join(' ')} } }`
+}
+
+const propertyText = ({ id, kind }: Property): string =>
+  kind === 'entities' ? `${id}(first: 100) { nodes { id ... on Entity { name } } }` : id
+
+function cellsOf(
+  entity: Record<string, unknown>,
+  properties: readonly Property[],
+): ReadonlyMap<string, readonly Cell[]> {
+  return new Map(properties.map(property => [property.id, cellsIn(entity[property.id], property)]))
+}
+
+function cellsIn(value: unknown, { kind }: Property): readonly Cell[] {
+  if (value === null || value === undefined) return []
+  if (kind === 'entities') {
+    const { nodes } = value as { readonly nodes: readonly { id: string; name: string | null }[] }
+    return nodes.map(({ id, name }) => ({ id, name: name ?? id }))
+  }
+  if (kind === 'integer') return [{ int: value as number }]
+  if (kind === 'edtf') return [dateCell(value as string)]
+  return [{ str: asText(value as string | boolean) }]
+}
+
+/** A day is a date; what is less precise, or unsure, stays as it is written, since a date would say more than its source. */
+function dateCell(date: string): Cell {
+  const bounds = dateBounds(date)
+  const isDay = bounds?.first === date && bounds.last === date
+  return isDay ? { date: `${date}T00:00:00` } : { str: date }
+}

@@ -1,0 +1,63 @@
+import { type GraphQLSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
+import { ARGUMENT_MEANINGS, FIELD_MEANINGS, type Meanings, foldIdentifier } from './meanings.js'
+
+/** What stands in one place of the schema under its name: fields of a type, or arguments of a field. */
+type Known = Readonly<Record<string, { readonly description?: string | null | undefined }>>
+
+/** What is meant by a name that is not there. */
+export interface Meaning {
+  readonly message: string
+  readonly suggestions: readonly string[]
+}
+
+const UNKNOWN_FIELD = /^Cannot query field "(\w+)" on type "(\w+)"/
+const UNKNOWN_CONDITION = /^Field "(\w+)" is not defined by type "(\w+)"/
+const UNKNOWN_ARGUMENT = /^Unknown argument "(\w+)" on field "(\w+)\.(\w+)"/
+
+/** Names that are suggested at most. */
+const MOST_SUGGESTED = 2
+
+/** What was meant by an unknown field, condition or argument, by its meaning; null where GraphQL's own words say as much. */
+export function tellMeaning(schema: GraphQLSchema, message: string): Meaning | null {
+  const [, field, type] = UNKNOWN_FIELD.exec(message) ?? UNKNOWN_CONDITION.exec(message) ?? []
+  if (field !== undefined)
+    return meaningOf(
+      field,
+      fieldsOfType(schema, type!),
+      FIELD_MEANINGS,
+      `Type ${type} has no field “${field}”`,
+    )
+  const [, argument, owner, name] = UNKNOWN_ARGUMENT.exec(message) ?? []
+  if (argument === undefined) return null
+  return meaningOf(
+    argument,
+    argumentsOfType(schema, owner!, name!),
+    ARGUMENT_MEANINGS,
+    `The field ${name} has no argument “${argument}”`,
+  )
+}
+
+function meaningOf(word: string, known: Known, meanings: Meanings, beginning: string): Meaning | null {
+  const meant = Object.hasOwn(meanings, foldIdentifier(word)) ? meanings[foldIdentifier(word)]! : []
+  const suggestions = meant.filter(name => Object.hasOwn(known, name)).slice(0, MOST_SUGGESTED)
+  if (suggestions.length === 0) return null
+  const told = suggestions.map(name => `\`${name}\` (${firstSentence(known[name]!.description)})`)
+  return { message: `${beginning}; what you look for may be ${told.join(' or ')}.`, suggestions }
+}
+
+/** Without its full stop. */
+function firstSentence(description: string | null | undefined): string {
+  const [first = ''] = (description ?? '').split(/(?<=\.)\s/)
+  return first.replace(/\.$/, '')
+}
+
+function fieldsOfType(schema: GraphQLSchema, type: string): Known {
+  const found = schema.getType(type)
+  return isObjectType(found) || isInterfaceType(found) || isInputObjectType(found) ? found.getFields() : {}
+}
+
+function argumentsOfType(schema: GraphQLSchema, owner: string, field: string): Known {
+  const type = schema.getType(owner)
+  const args = isObjectType(type) || isInterfaceType(type) ? (type.getFields()[field]?.args ?? []) : []
+  return Object.fromEntries(args.map(arg => [arg.name, arg]))
+}
