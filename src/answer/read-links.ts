@@ -62,4 +62,4 @@ function withEmpty(pages: LinkPages, ids: readonly string[]): LinkPages {
   return pages.size === ids.length ? pages : new Map(ids.map(id => [id, pages.get(id) ?? NOTHING]))
 }
 
-const NOTHING: LinkPage = Object.freeze({ rows: [], total: 0, summary: NO_SUMMARY })
+const NOTHING: LinkPage = Object.freeze({ rows: [], total: 0, summary: NO_SUMMARY, mayHaveMore: false })

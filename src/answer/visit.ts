@@ -165,9 +165,9 @@ export class Visit {
   }
 }
 
-/** Whether a link led nowhere, as far as the page tells. */
-const isEmptyLink = ({ rows, total, summary }: LinkPage): boolean =>
-  rows.length === 0 && (total ?? summary?.total ?? 0) === 0
+/** Whether a link led nowhere, as far as the page tells, and may lead somewhere for other modalities. */
+const isEmptyLink = ({ rows, total, summary, mayHaveMore }: LinkPage): boolean =>
+  mayHaveMore && rows.length === 0 && (total ?? summary?.total ?? 0) === 0
 
 /** Where a page shows claims and statements: in `nodes`, and in the `node` of `edges`; the evidence of an entity is one place by itself. */
 function placesOfSaid(fields: Fields): (SaidPlan | PartsPlan)[] {

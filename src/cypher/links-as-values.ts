@@ -36,20 +36,23 @@ export function linksAsValuesQuery(
   const asks = asked.map(({ question, ids }, place) => ({ ...valuesOf(question), place, ids }))
   return makeQuery(isPast ? THEN : NOW, { asks }, rows => {
     const pages = asked.map(() => new Map<string, LinkPage>())
-    for (const [place, id, page, summary] of rows as [number, string, PageColumns[0], number[]][]) {
+    for (const [place, id, page, summary, more] of rows as ValuesColumns[]) {
       const { question } = asked[place]!
-      const { limit, wantsCount, wantsSummary } = question
+      const { limit, wantsCount, wantsSummary, besides } = question
       const [total] = summary
       const columns: PageColumns = [
         limit === null ? null : page,
         wantsCount ? total! : null,
         wantsSummary ? summary : null,
+        besides === null ? null : more,
       ]
       pages[place]!.set(id, linkPageOf(question, columns))
     }
     return pages
   })
 }
+
+type ValuesColumns = [place: number, id: string, page: PageColumns[0], summary: number[], more: boolean]
 
 function valuesOf({ link, clocks, choice, ...question }: LinkQuestion): Record<string, unknown> {
   return {
@@ -86,10 +89,10 @@ CALL (near, ask) {
     ask.day IS NULL OR ${HOLDS} AS held, ask.day IS NULL OR ${UNDENIED} AS undenied, ${CERTAINTY} AS certainty
   WITH *, certainty = 'CERTAIN' AS certain, coalesce(ask.certainty = certainty, true) AS sure
   ${SUMS} ORDER BY far[ask.sort], claim.id
-  WITH ${listOfCounts(claim)} AS summary, ask, collect(CASE WHEN follows THEN [claim, far, certainty] END)[0..ask.limit] AS page
-  RETURN summary, [row IN page | [[row[1][ask.sort], row[0].id], row[2], row[1].id, row[1].type, [column IN ask.farColumns | row[1][column]], [column IN ask.claimColumns | row[0][column]]]] AS page
+  WITH ${listOfCounts(claim)} AS summary, count(CASE WHEN NOT meant THEN 1 END) > 0 AS more, ask, collect(CASE WHEN follows THEN [claim, far, certainty] END)[0..ask.limit] AS page
+  RETURN summary, more, [row IN page | [[row[1][ask.sort], row[0].id], row[2], row[1].id, row[1].type, [column IN ask.farColumns | row[1][column]], [column IN ask.claimColumns | row[0][column]]]] AS page
 }
-RETURN ask.place, id, page, summary`
+RETURN ask.place, id, page, summary, more`
 
 const atRelease = (at: string): Fragment => join(standsAt(name(at), cypher`ask.release`), ' AND ')
 

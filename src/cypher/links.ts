@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.js'
+import { asideOf } from '../model/stored.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { LinkPage, LinkRow } from '../questions/rows.js'
 import type { Clocks } from '../questions/clocks.js'
@@ -19,12 +20,12 @@ export function linkQuery(
 ): (ids: readonly string[]) => Query<ReadonlyMap<string, LinkPage>> {
   const params = new Params()
   const at = variablesAt(name('near'), 0, 0)
-  const { page, total, summary } = outcome(question, at)
+  const { page, total, summary, more } = outcome(question, at)
   const { label, conditions } = stageOf(name('near'), question.clocks.release, params)
   const text = cypher`UNWIND $ids AS id
 MATCH (near:${label} {id: id}) ${where(conditions)}
 ${linkParts(model, question, at, params)}
-RETURN id, ${as(page, 'page')}, ${as(total, 'total')}, ${as(summary, 'summary')}`
+RETURN id, ${as(page, 'page')}, ${as(total, 'total')}, ${as(summary, 'summary')}, ${as(more, 'more')}`
   const forNone = makeQuery(
     text,
     params.values,
@@ -32,13 +33,18 @@ RETURN id, ${as(page, 'page')}, ${as(total, 'total')}, ${as(summary, 'summary')}
       new Map(
         (rows as [string, ...PageColumns][]).map(([id, ...columns]) => [id, linkPageOf(question, columns)]),
       ),
-    ['id', 'page', 'total', 'summary'],
+    ['id', 'page', 'total', 'summary', 'more'],
   )
   return ids => ({ ...forNone, params: { ids, ...forNone.params } })
 }
 
-/** A page as it comes from Neo4j: its rows, the count, the counts of the summary; null for what was not asked for. */
-export type PageColumns = [rows: LinkColumns[] | null, total: number | null, summary: number[] | null]
+/** A page as it comes from Neo4j: its rows, the count, the counts of the summary, whether more lies aside; null for what was not asked for. */
+export type PageColumns = [
+  rows: LinkColumns[] | null,
+  total: number | null,
+  summary: number[] | null,
+  more: boolean | null,
+]
 
 type LinkColumns = [
   sort: unknown[],
@@ -50,11 +56,12 @@ type LinkColumns = [
   below?: PageColumns[],
 ]
 
-export function linkPageOf(question: LinkQuestion, [rows, total, summary]: PageColumns): LinkPage {
+export function linkPageOf(question: LinkQuestion, [rows, total, summary, more]: PageColumns): LinkPage {
   return {
     rows: (rows ?? []).map(row => linkRowOf(question, row)),
     total,
     summary: summary === null ? null : readCounts(summary),
+    mayHaveMore: more === true,
   }
 }
 
@@ -98,10 +105,10 @@ export function linksBelow(
 ): Below {
   const parts = questions.map((question, place) => {
     const at = variablesAt(near, depth, place, question.clocks.release !== release)
-    const { page, total, summary } = outcome(question, at)
+    const { page, total, summary, more } = outcome(question, at)
     return {
       clauses: linkParts(model, question, at, params),
-      pages: cypher`[${join([page, total, summary], ', ')}]`,
+      pages: cypher`[${join([page, total, summary, more], ', ')}]`,
     }
   })
   return {
@@ -122,6 +129,7 @@ function linkParts(model: Model, question: LinkQuestion, at: Variables, params: 
       ...(question.limit === null ? [] : [linkPagePart(model, question, at, params)]),
       ...(question.wantsCount ? [linkCountPart(model, question, at, params)] : []),
       ...(question.wantsSummary ? [summaryPart(model, question, at, params)] : []),
+      ...(question.besides === null ? [] : [morePart(question, at)]),
     ],
     '\n',
   )
@@ -131,13 +139,14 @@ function linkParts(model: Model, question: LinkQuestion, at: Variables, params: 
 function outcome(
   question: LinkQuestion,
   { result }: Variables,
-): { readonly page: Fragment; readonly total: Fragment; readonly summary: Fragment } {
+): Readonly<Record<'page' | 'total' | 'summary' | 'more', Fragment>> {
   const orNull = (wanted: boolean, column: string): Fragment =>
     wanted ? result(column) : new Fragment('null')
   return {
     page: orNull(question.limit !== null, 'page'),
     total: orNull(question.wantsCount, 'total'),
     summary: orNull(question.wantsSummary, 'summary'),
+    more: orNull(question.besides !== null, 'more'),
   }
 }
 
@@ -164,6 +173,12 @@ function linkPagePart(model: Model, question: LinkQuestion, at: Variables, param
   ${below.clauses}
   RETURN collect([${join([...columns, ...pages], ', ')}]) AS ${at.result('page')}
 }`
+}
+
+/** Whether anything lies where the modalities lie that the link leaves out: a look at what hangs on the entity, and no more. */
+function morePart({ link, besides }: LinkQuestion, at: Variables): Fragment {
+  const types = [...(besides!.includes('FACT') ? [link.claim.type] : []), asideOf(link.claim.type)]
+  return cypher`WITH *, EXISTS { ${linkPattern(at.near, link, NOTHING, types, NOTHING)} } AS ${at.result('more')}`
 }
 
 /** Without any condition, and of live facts alone, the count is the degree that Neo4j keeps. */

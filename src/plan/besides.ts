@@ -10,7 +10,11 @@ export const MOST_BESIDES = 100
  * What to ask where the link comes out empty: the same claims as far as other modalities go, which the link leaves out. Nobody should read an empty list
  * as "none" where five plans stand behind it. Null where the graph has no such claim of the link, so that it costs nothing to be empty there.
  */
-export function besidesOf(question: LinkQuestion, names: readonly string[], scope: Scope): AskedPage | null {
+export function besidesOf(
+  question: LinkQuestion,
+  names: readonly string[],
+  scope: Scope,
+): (AskedPage & { readonly question: LinkQuestion }) | null {
   const { model, version } = scope
   const modality = model.enums
     .get('Modality')!
@@ -27,6 +31,7 @@ export function besidesOf(question: LinkQuestion, names: readonly string[], scop
     limit: MOST_BESIDES,
     wantsCount: false,
     wantsSummary: false,
+    besides: null,
     farColumns: [],
     claimColumns: ['id', 'modality'],
     below: [],

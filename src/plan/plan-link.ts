@@ -53,7 +53,7 @@ export function planLink(link: Link, field: AskedField, inherited: Standpoint, s
     },
     scope,
   )
-  const question: LinkQuestion = {
+  const asked: LinkQuestion = {
     ...list,
     clocks: turn.clocks,
     // The first value of a cursor is the entity whose page it ends, the others are what its last row is sorted by.
@@ -68,12 +68,15 @@ export function planLink(link: Link, field: AskedField, inherited: Standpoint, s
         shown.edges.flatMap(({ of }) => of.map(({ name }) => name)),
       ),
     ),
+    besides: null,
     below: [],
   }
   const names = fieldsOfLink(link, scope)
+  const besides = besidesOf(asked, names, scope)
+  const question = { ...asked, besides: besides === null ? null : besides.question.choice.modality }
   return pagePlan(field.name, question, { ...turn, modality }, fields, {
     ...degreesOfLink(names, scope),
-    besides: besidesOf(question, names, scope),
+    besides,
     afterOf: (turn.after?.[0] as string | undefined) ?? null,
   })
 }

@@ -13,6 +13,8 @@ export interface LinkQuestion extends Page, Sorted {
   readonly modality: Choice['modality']
   readonly lang: Lang
   readonly wantsSummary: boolean
+  /** Modalities that the link leaves out and that it may have: whether any such claim is there is told with the page. Null where nobody asks. */
+  readonly besides: Choice['modality'] | null
   /** Properties wanted of the entity at the far end and of the claim, each sorted. */
   readonly farColumns: readonly string[]
   readonly claimColumns: readonly string[]

@@ -23,6 +23,8 @@ export interface LinkPage {
   readonly rows: readonly LinkRow[]
   readonly total: number | null
   readonly summary: SummaryCounts | null
+  /** Whether there may be claims of the modalities that the link leaves out. */
+  readonly mayHaveMore: boolean
 }
 
 /** All versions that stood at the release, sorted into what the link follows and what it leaves out, and why. */
