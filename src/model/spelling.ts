@@ -55,11 +55,13 @@ const STANDARD_FORMS: Readonly<Record<string, string>> = {
   programme: 'program',
   labour: 'labor',
 }
-const OTHER_FORMS = Object.fromEntries(Object.entries(STANDARD_FORMS).map(([other, form]) => [form, other]))
+/** By word; an object would answer for `constructor` as well. */
+const TO_STANDARD = new Map(Object.entries(STANDARD_FORMS))
+const FROM_STANDARD = new Map(Object.entries(STANDARD_FORMS).map(([other, form]) => [form, other]))
 
 /** A folded text without spaces, in one of its spellings: texts that differ in spelling alone have the same key. */
 export function spellingKey(folded: string): string {
-  const standard = folded.split(' ').map(word => STANDARD_FORMS[word] ?? word)
+  const standard = folded.split(' ').map(word => TO_STANDARD.get(word) ?? word)
   return standard
     .join('')
     .replaceAll('oe', 'u')
@@ -78,8 +80,8 @@ export function spellingsOf(word: string): readonly string[] {
   const letters = [...word]
   if (letters.length < 4 || letters.length > MOST_SPLIT_LETTERS || !/^\p{L}+$/u.test(word)) return []
   const forms = [
-    STANDARD_FORMS[word],
-    OTHER_FORMS[word],
+    TO_STANDARD.get(word),
+    FROM_STANDARD.get(word),
     translateLetters(word, OLD_LETTERS),
     translateLetters(word, NEW_LETTERS),
   ]

@@ -61,6 +61,13 @@ describe('the other spellings of a word', () => {
     )
   })
 
+  test('are texts alone, for words that every object knows as well', () => {
+    for (const word of ['constructor', 'valueOf', 'toString', 'hasownproperty', 'proto']) {
+      expect(spellingKey(word.toLowerCase())).not.toContain('function')
+      for (const form of spellingsOf(word)) expect(typeof form).toBe('string')
+    }
+  })
+
   test('and with its neighbours a word makes one', () => {
     expect(
       formsOfWords(['kerja', 'sama', 'itu']).map(forms => forms.filter(form => form.length > 6)),

@@ -41,7 +41,7 @@ describe('a wrong name', () => {
     [
       'of a question',
       '{ organisation(id: "league") { name } }',
-      'Cannot query field "organisation" on type "Query". Did you mean "organization" or "organizations"?',
+      'Type Query has no field “organisation”; what you look for may be `organization` (The Organization with that id; null, and an error with the nearest id, when there is none).',
     ],
     [
       'of a link',
