@@ -8,4 +8,5 @@ RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS va
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 WITH *, COUNT { (near)<-[:MEMBER_OF]-() } AS total
-RETURN id, null AS page, total, null AS summary
+WITH *, EXISTS { (near)<-[:MEMBER_OF_ASIDE]-() } AS more
+RETURN id, null AS page, total, null AS summary, more

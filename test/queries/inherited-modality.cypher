@@ -13,7 +13,8 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p3
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p1 | far[column]], [column IN $p2 | claim[column]]]) AS page
 }
-RETURN id, page, null AS total, null AS summary
+WITH *, EXISTS { (near)-[:MEMBER_OF|MEMBER_OF_ASIDE]->() } AS more
+RETURN id, page, null AS total, null AS summary, more
 // ---
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})
@@ -23,9 +24,10 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p5
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p3 | far[column]], [column IN $p4 | claim[column]]]) AS page
 }
-RETURN id, page, null AS total, null AS summary
+WITH *, EXISTS { (near)<-[:MEMBER_OF|MEMBER_OF_ASIDE]-() } AS more
+RETURN id, page, null AS total, null AS summary, more
 // ---
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 WITH *, COUNT { MATCH (near)<-[claim:OBSERVER_OF|OBSERVER_OF_ASIDE]-(far) WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p0 } AS total
-RETURN id, null AS page, total, null AS summary
+RETURN id, null AS page, total, null AS summary, null AS more

@@ -40,7 +40,8 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p3
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p1 | far[column]], [column IN $p2 | claim[column]]]) AS page
 }
-RETURN id, page, null AS total, null AS summary
+WITH *, EXISTS { (near)<-[:MEMBER_OF_ASIDE]-() } AS more
+RETURN id, page, null AS total, null AS summary, more
 // ---
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})
@@ -50,14 +51,5 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p3
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p1 | far[column]], [column IN $p2 | claim[column]]]) AS page
 }
-RETURN id, page, null AS total, null AS summary
-// ---
-UNWIND $ids AS id
-MATCH (near:Entity {id: id})
-CALL (near) {
-  MATCH (near)<-[claim:MEMBER_OF|MEMBER_OF_ASIDE]-(far)
-  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p0 AND NOT (far.type IN $p1)
-  WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p4
-  RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p2 | far[column]], [column IN $p3 | claim[column]]]) AS page
-}
-RETURN id, page, null AS total, null AS summary
+WITH *, EXISTS { (near)<-[:MEMBER_OF_ASIDE]-() } AS more
+RETURN id, page, null AS total, null AS summary, more
