@@ -32,8 +32,16 @@ export function similarTerms(folded: string, words: Words): string {
   const terms = termsOf(folded, words).map(term =>
     mayVary(term) ? anyOfForms([term, `${term}*`, ...slipsOf(term)]) : term,
   )
-  return joinTerms(terms, words)
+  const together = slipsOf(folded.replaceAll(' ', ''))
+  const apart = joinTerms(terms, words)
+  // `asean pol` is ASEANAPOL: written as one word, it differs by a letter.
+  return folded.includes(' ') && terms.length <= MOST_JOINED && together.length > 0
+    ? anyOfForms([`(${apart})`, ...together])
+    : apart
 }
+
+/** Words that somebody may have taken apart. */
+const MOST_JOINED = 3
 
 /** As many words of a name are looked for, the longest: they are the rarest, and a name that is told by none of them is a sentence. */
 const MOST_MATCHED = 8
@@ -71,10 +79,10 @@ export function tellingForms(folded: string): readonly (readonly string[])[] {
 /** Neo4j makes a machine of states for each word that may differ, and for one of 190 letters that takes it a quarter of a second. */
 const LONGEST_VARYING = 50
 
-/** A word with as many letters wrong as its length allows. */
+/** A word with as many letters wrong as its length allows; one letter is far more likely than two, so that `traficking` is trafficking before it is tracking. */
 function slipsOf(term: string): string[] {
   if (!mayVary(term) || term.length < 5 || term.length > LONGEST_VARYING) return []
-  return [`${term}~${term.length < 8 ? 1 : 2}`]
+  return term.length < 8 ? [`${term}~1`] : [`${term}~1^8`, `${term}~2`]
 }
 
 const HAS_DIGIT = /\p{Nd}/u

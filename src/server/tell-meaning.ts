@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
+import { type GraphQLSchema, getNamedType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
 import { ARGUMENT_MEANINGS, FIELD_MEANINGS, type Meanings, foldIdentifier } from './meanings.js'
 
 /** What stands in one place of the schema under its name: fields of a type, or arguments of a field. */
@@ -20,13 +20,11 @@ const MOST_SUGGESTED = 2
 /** What was meant by an unknown field, condition or argument, by its meaning; null where GraphQL's own words say as much. */
 export function tellMeaning(schema: GraphQLSchema, message: string): Meaning | null {
   const [, field, type] = UNKNOWN_FIELD.exec(message) ?? UNKNOWN_CONDITION.exec(message) ?? []
-  if (field !== undefined)
-    return meaningOf(
-      field,
-      fieldsOfType(schema, type!),
-      FIELD_MEANINGS,
-      `Type ${type} has no field “${field}”`,
-    )
+  if (field !== undefined) {
+    const beginning = `Type ${type} has no field “${field}”`
+    const meant = meaningOf(field, fieldsOfType(schema, type!), FIELD_MEANINGS, beginning)
+    return meant ?? meaningOneDown(schema, type!, field, beginning)
+  }
   const [, argument, owner, name] = UNKNOWN_ARGUMENT.exec(message) ?? []
   if (argument === undefined) return null
   return meaningOf(
@@ -35,6 +33,27 @@ export function tellMeaning(schema: GraphQLSchema, message: string): Meaning | n
     ARGUMENT_MEANINGS,
     `The field ${name} has no argument “${argument}”`,
   )
+}
+
+/** Lists and edges have little of their own: what is asked of them is often meant of what they lead to. */
+function meaningOneDown(
+  schema: GraphQLSchema,
+  type: string,
+  field: string,
+  beginning: string,
+): Meaning | null {
+  const found = schema.getType(type)
+  if (!isObjectType(found)) return null
+  const fields = found.getFields()
+  const step = ['nodes', 'node'].find(name => {
+    const below = fields[name] && fieldsOfType(schema, getNamedType(fields[name].type).name)
+    return below !== undefined && Object.hasOwn(below, field)
+  })
+  if (step === undefined) return null
+  return {
+    message: `${beginning}; what it leads to has one: \`${step} { ${field} }\`.`,
+    suggestions: [step],
+  }
 }
 
 function meaningOf(word: string, known: Known, meanings: Meanings, beginning: string): Meaning | null {

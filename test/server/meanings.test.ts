@@ -78,6 +78,11 @@ describe('a name that is not there is told by its meaning', () => {
       /Type Query has no field “organisations”; what you look for may be `organizations`/,
     ],
     ['{ treaties { totalCount } }', /`instruments`/],
+    [
+      '{ organizations { name } }',
+      /^Type OrganizationConnection has no field “name”; what it leads to has one: `nodes { name }`\.$/,
+    ],
+    ['{ organizations { edges { name } } }', /`node { name }`/],
     ['{ conferences { totalCount } }', /`meetings`/],
     ['{ meetings(where: { date: { exists: true } }) { totalCount } }', /`startedOn`/],
     [

@@ -40,6 +40,9 @@ function fillSeed(): void {
     JSON.stringify([
       { id: 'joint-work', statements: [named('kerja sama antarlembaga'), named('praktik kerja', 'id', 2)] },
       { id: 'work-plan', statements: [named('rencana kerja')] },
+      { id: 'tracking', statements: [named('tracking', 'en')] },
+      { id: 'trafficking', statements: [named('trafficking of rare shells', 'en')] },
+      { id: 'portanapol', statements: [named('PORTANAPOL', 'en')] },
     ]),
   )
   seed.entity('organizations.yaml', 'league', ({ claims }) => {
@@ -121,6 +124,8 @@ describe('a name is found in any spelling', () => {
     ['antar lembaga', 'joint-work', 'WORDS'],
     ['praktek', 'joint-work', 'WORDS'],
     ['sukarno', 'jan', 'WORDS'],
+    ['traficking', 'trafficking', 'SIMILAR'],
+    ['portan pol', 'portanapol', 'SIMILAR'],
   ])('%s', async (text, id, kind) => {
     const [first] = (await search(text)).edges
     expect([first?.node.id, first?.matchKind, first?.matchedIn]).toEqual([id, kind, 'NAME'])
