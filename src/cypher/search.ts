@@ -7,7 +7,7 @@ import {
   TIER_HEIGHT,
 } from '../questions/search.js'
 import { holdsOn, stageOf } from './clocks.js'
-import { Fragment, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
+import { Fragment, Params, type Query, allOf, cypher, join, name, makeQuery, where } from './fragment.js'
 import { entityOf } from './rows.js'
 import { searchWays } from './search-ways.js'
 import { begunTerms, similarTerms, spelledTerms, tellingForms, wordsTerms } from './search-terms.js'
@@ -18,14 +18,8 @@ const node = name('n')
 /** What fits the text, best first; with the count of all. */
 export function searchQuery(model: Model, question: SearchQuestion): Query<SearchPage> {
   const params = new Params()
-  const parts = [
-    question.limit === null ? cypher`WITH [] AS page` : searchPagePart(model, question, params),
-    question.wantsCount
-      ? searchCountPart(model, question, params)
-      : cypher`WITH page, null AS total, null AS bySentence`,
-  ]
   return makeQuery(
-    cypher`${join(parts, '\n')}\nRETURN page, total, bySentence`,
+    question.wantsCount ? pageAndCount(model, question, params) : pageAlone(model, question, params),
     { ...wordsOf(question), ...params.values },
     rows => {
       const [[page, total, bySentence] = [[], 0, 0]] = rows as [Hit[], number | null, number | null][]
@@ -66,32 +60,50 @@ function hitOf(
 }
 
 /** Of an entity that is found in several ways, the best one counts. */
-function searchPagePart(model: Model, question: SearchQuestion, params: Params): Fragment {
-  const after =
-    question.after === null ? [] : [laterHit(params.add(question.after[0]), params.add(question.after[1]))]
-  return cypher`CALL () {
-  ${hits(model, question, params)}
+function bestHits(model: Model, question: SearchQuestion, params: Params): Fragment {
+  return cypher`${hits(model, question, params)}
   ${where(narrowed(question, params))}
   WITH n, score, witness ORDER BY score DESC, witness[0]
   WITH n, collect([score, witness])[0] AS best
-  WITH n, best[0] AS score, best[1] AS witness
-  ${where(after)}
-  WITH n, score, witness ORDER BY score DESC, n.id LIMIT ${params.add(question.limit)}
-  RETURN collect([score, n.id, n.type, [column IN ${params.add(question.columns)} | n[column]], witness]) AS page
-}`
+  WITH n, best[0] AS score, best[1] AS witness`
 }
 
-function laterHit(score: Fragment, id: Fragment): Fragment {
-  return cypher`(score < ${score} OR (score = ${score} AND n.id > ${id}))`
-}
+/** The wanted properties of a node. */
+const valuesText = (at: string, columns: Fragment): Fragment =>
+  cypher`[column IN ${columns} | ${new Fragment(at)}[column]]`
 
-function searchCountPart(model: Model, question: SearchQuestion, params: Params): Fragment {
+function pageAlone(model: Model, question: SearchQuestion, params: Params): Fragment {
+  const later = laterThan(question, params)
   return cypher`CALL () {
-  ${hits(model, question, params)}
-  ${where(narrowed(question, params))}
-  WITH n, max(score) AS score
-  RETURN count(n) AS total, count(CASE WHEN score < ${new Fragment(String(TIER_HEIGHT))} THEN 1 END) AS bySentence
-}`
+  ${bestHits(model, question, params)}
+  ${where(later === null ? [] : [later(new Fragment('score'), new Fragment('n.id'))])}
+  WITH n, score, witness ORDER BY score DESC, n.id LIMIT ${params.add(question.limit ?? 0)}
+  RETURN collect([score, n.id, n.type, ${valuesText('n', params.add(question.columns))}, witness]) AS page
+}
+RETURN page, null AS total, null AS bySentence`
+}
+
+/** All that was found is looked at once: to look for the page and for the count apart took Neo4j twice as long to plan. */
+function pageAndCount(model: Model, question: SearchQuestion, params: Params): Fragment {
+  const later = laterThan(question, params)
+  const wanted = allOf(later === null ? [] : [later(new Fragment('hit[0]'), new Fragment('hit[1].id'))])
+  return cypher`CALL () {
+  ${bestHits(model, question, params)}
+  WITH n, score, witness ORDER BY score DESC, n.id
+  RETURN collect([score, n, witness]) AS found
+}
+WITH found, [hit IN found WHERE ${wanted}][0..${params.add(question.limit ?? 0)}] AS shown
+RETURN [hit IN shown | [hit[0], hit[1].id, hit[1].type, ${valuesText('hit[1]', params.add(question.columns))}, hit[2]]] AS page,
+  size(found) AS total, size([hit IN found WHERE hit[0] < ${new Fragment(String(TIER_HEIGHT))}]) AS bySentence`
+}
+
+type Later = (score: Fragment, id: Fragment) => Fragment
+
+/** What comes after the last hit of the page before; null for the first page. */
+function laterThan({ after }: SearchQuestion, params: Params): Later | null {
+  if (after === null) return null
+  const [lastScore, lastId] = [params.add(after[0]), params.add(after[1])]
+  return (score, id) => cypher`(${score} < ${lastScore} OR (${score} = ${lastScore} AND ${id} > ${lastId}))`
 }
 
 function narrowed({ types, clocks }: SearchQuestion, params: Params): Fragment[] {
