@@ -6,7 +6,7 @@ const QUERY = `query Neighbourhood($id: ID!, $asOf: Day, $modality: [Modality!])
   crimeType(id: $id, asOf: $asOf) { id name ${LINKS.map(link => `${link}(first: 100, modality: $modality) { ${CLAIMS} }`).join(' ')} }
   crimeTypes(first: 100) { nodes { id name } }
 }`
-const MODALITIES = ['FACT', 'PLANNED', 'PROPOSED', 'POTENTIAL']
+const MODALITIES = ['FACT', 'PLANNED', 'PROPOSED', 'INTENDED', 'POTENTIAL']
 
 /** Why there is no picture: one sentence, and where there is one, an id that may have been meant. */
 class Trouble extends Error {

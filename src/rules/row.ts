@@ -31,7 +31,7 @@ export interface EvidenceRow {
   readonly publisher: string
 }
 
-export type Modality = 'FACT' | 'DENIED' | 'POTENTIAL' | 'PROPOSED' | 'PLANNED'
+export type Modality = 'FACT' | 'DENIED' | 'POTENTIAL' | 'PROPOSED' | 'PLANNED' | 'INTENDED'
 
 interface Said {
   readonly id: string

@@ -43,7 +43,7 @@ export const evidenceShape = z
 const said = {
   since: edtf.optional(),
   until: openEdtf.optional(),
-  modality: z.enum(['FACT', 'DENIED', 'POTENTIAL', 'PROPOSED', 'PLANNED']).default('FACT'),
+  modality: z.enum(['FACT', 'DENIED', 'POTENTIAL', 'PROPOSED', 'PLANNED', 'INTENDED']).default('FACT'),
   n: z.number().int().min(1).default(1),
   evidence: z.array(evidenceShape).default([]),
 }

@@ -20,7 +20,7 @@ const en = {
   moreLeftOut: (count: number) => `${count} more places where something was left out`,
   counts: {
     denied: (count: number) => `${count} denied by a source`,
-    notFact: (count: number) => `${count} planned, proposed or possible (ask with modality)`,
+    notFact: (count: number) => `${count} planned, proposed, intended or possible (ask with modality)`,
     rejected: (count: number) => `${count} rejected, since better sources say otherwise`,
     outside: (count: number) => `${count} that do not hold on that day`,
   },
@@ -62,7 +62,7 @@ const id: typeof en = {
   moreLeftOut: count => `${count} tempat lain yang tidak menyertakan sesuatu`,
   counts: {
     denied: count => `${count} disangkal oleh suatu sumber`,
-    notFact: count => `${count} direncanakan, diusulkan, atau mungkin (minta dengan modality)`,
+    notFact: count => `${count} direncanakan, diusulkan, dimaksudkan, atau mungkin (minta dengan modality)`,
     rejected: count => `${count} ditolak karena sumber yang lebih baik menyatakan lain`,
     outside: count => `${count} tidak berlaku pada tanggal itu`,
   },

@@ -93,7 +93,7 @@ describe('the number of statements', () => {
   test('each statement of a level carries every parent, once', async () => {
     const { data, ids } = await sent(
       seed,
-      '{ undertakings(first: 60, modality: [FACT, DENIED, POTENTIAL, PROPOSED, PLANNED]) { nodes { id byMeansOf { nodes { id undertakings { nodes { id } } } } } } }',
+      '{ undertakings(first: 60, modality: [FACT, DENIED, POTENTIAL, PROPOSED, PLANNED, INTENDED]) { nodes { id byMeansOf { nodes { id undertakings { nodes { id } } } } } } }',
     )
     const parents = data.undertakings.nodes as { id: string; byMeansOf: { nodes: { id: string }[] } }[]
     const activities = unique(parents.flatMap(parent => idsOf(parent.byMeansOf.nodes)))

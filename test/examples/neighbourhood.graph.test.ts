@@ -9,7 +9,7 @@ import { launchChromium } from '../support/chromium.js'
 import { A_WAIT_MS, eventually } from '../support/deadlines.js'
 
 const LINKS = ['broader', 'narrower', 'coveredBy', 'addressedBy', 'leadCountries', 'affects', 'thrivesOn']
-const NO_DENIAL = 'modality: [FACT, PLANNED, PROPOSED, POTENTIAL]'
+const NO_DENIAL = 'modality: [FACT, PLANNED, PROPOSED, INTENDED, POTENTIAL]'
 
 let api: Api
 let browser: Browser | null

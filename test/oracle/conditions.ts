@@ -11,7 +11,7 @@ export interface Condition {
   readonly [key: string]: Operand | Condition | readonly Condition[]
 }
 
-export const MODALITIES = ['FACT', 'DENIED', 'POTENTIAL', 'PROPOSED', 'PLANNED']
+export const MODALITIES = ['FACT', 'DENIED', 'POTENTIAL', 'PROPOSED', 'PLANNED', 'INTENDED']
 
 export const isEnumValue = (value: unknown): value is EnumValue =>
   typeof value === 'object' && value !== null && 'symbol' in value

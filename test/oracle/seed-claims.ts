@@ -55,6 +55,7 @@ export function makeClaim(
     'DENIED',
     'DENIED',
     'PLANNED',
+    'INTENDED',
     'POTENTIAL',
     'PROPOSED',
   ])

@@ -15,7 +15,7 @@ async function data(query: string, on: Api = api): Promise<Reply['data']> {
   return found
 }
 
-const ALL = 'modality: [FACT, DENIED, POTENTIAL, PROPOSED, PLANNED]'
+const ALL = 'modality: [FACT, DENIED, POTENTIAL, PROPOSED, PLANNED, INTENDED]'
 
 interface Edge {
   readonly source: string
@@ -34,7 +34,7 @@ describe('all that is said of one entity', () => {
   test.each(['asean', 'ammtc', 'cambodia', 'cybercrime', 'ammtc-17'])(
     'of %s is what the export joins to it, and its statements',
     async id => {
-      const edges = await edgesOf('modality=FACT,DENIED,POTENTIAL,PROPOSED,PLANNED')
+      const edges = await edgesOf('modality=FACT,DENIED,POTENTIAL,PROPOSED,PLANNED,INTENDED')
       const { entity } = await data(`{ entity(id: "${id}", ${ALL}) {
         statements(first: 100) { nodes { id } }
         one: claims(first: 100) { totalCount byType { typeName total } pageInfo { hasNextPage endCursor } nodes { id } }

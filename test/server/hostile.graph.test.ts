@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterEach(() => expect(api.defects).toEqual([]))
 afterAll(() => api.close())
 
-const ALL = 'modality: [FACT, DENIED, POTENTIAL, PROPOSED, PLANNED]'
+const ALL = 'modality: [FACT, DENIED, POTENTIAL, PROPOSED, PLANNED, INTENDED]'
 const INSTRUMENT = 'asean-japan-work-plan-2023-2027'
 
 /** From one instrument to its undertakings, back to the instrument that each is under, and so on. */

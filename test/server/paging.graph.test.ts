@@ -27,7 +27,7 @@ const list = (many: string, type: string, key: string, orderBy: unknown, api = s
 
 const link = (key: string, orderBy: unknown): Paged => ({
   api: seed,
-  question: `query ($first: Int, $after: Cursor, $orderBy: [LinkOrder!]) { organization(id: "asean") { link: provides(PAGE, orderBy: $orderBy, modality: [FACT, POTENTIAL, PROPOSED, PLANNED]) { ${PAGE_FIELDS} edges { cursor ${key} node { id name } } } } }`,
+  question: `query ($first: Int, $after: Cursor, $orderBy: [LinkOrder!]) { organization(id: "asean") { link: provides(PAGE, orderBy: $orderBy, modality: [FACT, POTENTIAL, PROPOSED, PLANNED, INTENDED]) { ${PAGE_FIELDS} edges { cursor ${key} node { id name } } } } }`,
   variables: { orderBy },
   path: ['organization', 'link'],
 })

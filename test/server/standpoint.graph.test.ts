@@ -90,7 +90,7 @@ describe('a link that is empty for want of other modalities', () => {
       '{ organization(id: "ports-forum") { members(where: { node: { id: { eq: "southland" } } }) { nodes { id } } } }',
       '{ organization(id: "ports-forum", asOf: "2010-01-01") { members(certainty: CERTAIN) { nodes { id } } } }',
       '{ organization(id: "ports-forum") { members { __typename } } }',
-      '{ organization(id: "ports-forum", modality: [FACT, PLANNED, PROPOSED, POTENTIAL, DENIED]) { members(where: { node: { id: { eq: "x" } } }) { nodes { id } } } }',
+      '{ organization(id: "ports-forum", modality: [FACT, PLANNED, PROPOSED, INTENDED, POTENTIAL, DENIED]) { members(where: { node: { id: { eq: "x" } } }) { nodes { id } } } }',
     ]
     for (const query of quiet) expect([query, await hints(query)]).toEqual([query, undefined])
   })
