@@ -31,7 +31,7 @@ export const COMMANDS = {
   'test:clients': {
     usage: 'npm run test:clients',
     about:
-      'Installs Apollo Client, urql and Relay into examples/clients, and holds their caches against a server of their own.',
+      'Installs Apollo Client, urql and Relay into examples/clients, and holds their caches, and the published schemas of the Reconciliation API, against a server of their own.',
     options: {},
     takes: 0,
   },

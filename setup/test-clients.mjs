@@ -8,13 +8,21 @@ import { prepare } from './steps.mjs'
 
 const FOLDER = join('examples', 'clients')
 
-// `npm run test:clients`: Apollo Client, urql and Relay, as examples/clients/ sets them up, against a server of their own.
+// `npm run test:clients`: Apollo Client, urql and Relay, as examples/clients/ sets them up, and the published schemas of the Reconciliation API,
+// against a server of their own.
 try {
   checkArguments('test:clients', process.argv.slice(2))
   await prepare({ web: false })
   await installClients()
   const passed = await withOwnServer(({ url }) =>
-    runNode(['--test', '--test-reporter=spec', join('test', 'clients', 'caches.mjs')], { CLIENTS_API: url }),
+    runNode(
+      [
+        '--test',
+        '--test-reporter=spec',
+        ...['caches', 'reconcile'].map(name => join('test', 'clients', `${name}.mjs`)),
+      ],
+      { CLIENTS_API: url },
+    ),
   )
   process.exit(passed ? 0 : 1)
 } catch (error) {

@@ -42,5 +42,4 @@ CALL () {
   WITH n, score, witness ORDER BY score DESC, n.id LIMIT $p0
   RETURN collect([score, n.id, n.type, [column IN $p1 | n[column]], witness]) AS page
 }
-WITH page, null AS total, null AS bySentence
-RETURN page, total, bySentence
+RETURN page, null AS total, null AS bySentence

@@ -39,48 +39,9 @@ CALL () {
   WITH n, score, witness ORDER BY score DESC, witness[0]
   WITH n, collect([score, witness])[0] AS best
   WITH n, best[0] AS score, best[1] AS witness
-  WITH n, score, witness ORDER BY score DESC, n.id LIMIT $p0
-  RETURN collect([score, n.id, n.type, [column IN $p1 | n[column]], witness]) AS page
+  WITH n, score, witness ORDER BY score DESC, n.id
+  RETURN collect([score, n, witness]) AS found
 }
-CALL () {
-  CALL () {
-    MATCH (said:Statement {folded: $folded})<-[:HAS_STATEMENT]-(n)
-    RETURN n, toFloat(6000) AS score, [null, null, []] AS witness
-    UNION ALL
-    MATCH (said:Statement {spelt: $spelt})<-[:HAS_STATEMENT]-(n)
-    RETURN n, toFloat(5000) AS score, [null, null, []] AS witness
-    UNION ALL
-    CALL db.index.fulltext.queryNodes('names_indonesian', $words) YIELD node AS n, score
-    RETURN n, 4000 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [null, null, []] AS witness
-    UNION ALL
-    CALL db.index.fulltext.queryNodes('names_english', $words) YIELD node AS n, score
-    RETURN n, 4000 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [null, null, []] AS witness
-    UNION ALL
-    CALL db.index.fulltext.queryNodes('names_folded', $spelled) YIELD node AS n, score
-    RETURN n, 4000 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [null, null, []] AS witness
-    UNION ALL
-    CALL db.index.fulltext.queryNodes('names_folded', $similar) YIELD node AS n, score
-    RETURN n, 1000 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [null, null, []] AS witness
-    UNION ALL
-    CALL db.index.fulltext.queryRelationships('claim_texts_474c88ce', $anyWord) YIELD relationship AS claim, score
-    WITH claim, score, [claim.office_english_folded, claim.office_indonesian_folded] + endNode(claim).foldedNames AS texts
-    WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND all(word IN $forms WHERE any(form IN word WHERE any(text IN texts WHERE ' ' + text + ' ' CONTAINS ' ' + form + ' ')))
-    RETURN startNode(claim) AS n, 3000 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [claim.id, claim.modality, [claim.office_english, claim.office_indonesian]] AS witness
-    UNION ALL
-    CALL db.index.fulltext.queryNodes('outlets', $spelled) YIELD node AS n, score
-    RETURN n, 2000 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [null, null, [n.publisher, n.originPublisher, n.host]] AS witness
-    UNION ALL
-    CALL db.index.fulltext.queryRelationships('claim_sentences_78b84348', $begun, {limit: 1000}) YIELD relationship AS claim, score
-    WITH claim, score WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED'
-    RETURN startNode(claim) AS n, 0 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [claim.id, claim.modality, [claim.evidence]] AS witness
-    UNION ALL
-    CALL db.index.fulltext.queryNodes('statement_sentences', $begun, {limit: 1000}) YIELD node AS claim, score
-    WITH claim, score WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED'
-    MATCH (n)-[:HAS_STATEMENT|HAD_STATEMENT]->(claim)
-    RETURN n, 0 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [claim.id, claim.modality, [claim.evidence]] AS witness
-  }
-  WITH n, score, witness
-  WITH n, max(score) AS score
-  RETURN count(n) AS total, count(CASE WHEN score < 1000 THEN 1 END) AS bySentence
-}
-RETURN page, total, bySentence
+WITH found, [hit IN found WHERE true][0..$p0] AS shown
+RETURN [hit IN shown | [hit[0], hit[1].id, hit[1].type, [column IN $p1 | hit[1][column]], hit[2]]] AS page,
+  size(found) AS total, size([hit IN found WHERE hit[0] < 1000]) AS bySentence

@@ -5,7 +5,7 @@ import { type Api, sharedInstance, startApi } from '../support/ask.js'
 
 /**
  * The Reconciliation API, as a client of draft 0.2 speaks it. The schemas that the community group publishes bear no licence under which they could be
- * kept here; the shapes below say the same in our own words, and what they demand was held against the published ones by hand.
+ * kept here; the shapes below say the same in our own words, and `npm run test:clients` holds the answers against the published ones.
  */
 let api: Api
 beforeAll(async () => {
