@@ -262,7 +262,7 @@ inBrowser('an answer says when it is that of an older question, and what it left
   await ask()
   await notes.getByText('organization.members').waitFor()
   expect(await notes.innerText()).toBe(
-    `Left out at organization.members: 3 planned, proposed or possible (ask with modality) — ${HINT}`,
+    `Left out at organization.members: 3 planned, proposed, intended or possible (ask with modality) — ${HINT}`,
   )
   await page.locator('.graphiql-query-editor .monaco-editor').first().click()
   await paste('{ search(text: "polri") { totalCount } }')
