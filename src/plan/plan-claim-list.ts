@@ -40,7 +40,7 @@ export function planClaimList(
   const list = {
     kind: 'claim-list' as const,
     of,
-    types: args.types === null || args.types === undefined ? null : [...new Set(args.types)].sort(),
+    types: sortWantedTypes(args),
     direction: args.direction ?? 'BOTH',
     choice: choiceOfList(of, args, modality, field, scope),
     withRejected: isOfVoices(of) || mentionsKey(where, 'verdict'),
@@ -67,6 +67,18 @@ export function planClaimList(
   return pagePlan(field.name, question, { ...turn, modality }, fields, {
     afterOf: of === 'all' ? null : ((turn.after?.[0] as string | undefined) ?? null),
   })
+}
+
+/** In one order, so that equal lists are written in one way. */
+function sortWantedTypes({ types }: ClaimListArguments): readonly string[] | null {
+  if (types === null || types === undefined) return null
+  if (types.length > 0) return [...new Set(types)].sort()
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'EMPTY_LIST',
+    '`types` is an empty list, which nothing can meet; leave it out for claims of all types.',
+    { argument: 'types' },
+  )
 }
 
 /** What sources and speakers say is theirs whatever it means. */

@@ -176,6 +176,13 @@ describe('all claims', () => {
     expect(seen).toEqual([...seen].sort())
   })
 
+  test('an empty list of types is refused', async () => {
+    const { errors } = await world.ask('{ claims(types: []) { totalCount } }')
+    expect(errors![0]!.message).toBe(
+      '`types` is an empty list, which nothing can meet; leave it out for claims of all types.',
+    )
+  })
+
   test('a direction is refused where there is none', async () => {
     const { errors } = await world.ask('{ source(id: "register") { claims(direction: OUT) { totalCount } } }')
     expect(errors![0]!.message).toContain('`direction` is for claims at one of their ends')
