@@ -39,6 +39,9 @@ const keyOfWrong = ({ id, type, release }: Wrong): string => `${type ?? ''} ${re
 /** A page that belongs to the whole graph and to no entity. */
 export const OF_ALL = ''
 
+/** Empty links of which is asked what stands besides. */
+const MOST_LOOKED_BESIDES = 20
+
 /** Wrong ids for which the nearest is looked for. */
 const MOST_NEAREST = 5
 
@@ -52,6 +55,8 @@ export class Answers {
   readonly #said = new Map<SaidPlan, Map<string, ClaimAnswer>>()
   readonly #names = new Map<string, Readonly<Record<Lang, string>>>()
   readonly #besides = new Map<string, readonly string[]>()
+  #lookedBesides = 0
+  #unlooked = 0
   readonly #nearest = new Map<string, string | null>()
   readonly #matches = new Map<MatchPlan, readonly NameMatch[]>()
   /** Pages that came in the text of what stands above them: the place of each among those of an entity. */
@@ -109,6 +114,18 @@ export class Answers {
   pageWithin(place: EntitiesPlan, page: PagePlan, row: EntityRow): LinkPage | undefined {
     const at = this.#within.get(place)?.get(page)
     return at === undefined ? undefined : row.below[at]
+  }
+
+  /** Whether one more empty link may be looked into: a hint for each of thousands would take more than the answer, and nobody would read them. */
+  mayLookBesides(): boolean {
+    if (this.#lookedBesides < MOST_LOOKED_BESIDES) this.#lookedBesides++
+    else this.#unlooked++
+    return this.#unlooked === 0
+  }
+
+  /** Empty links that were not looked into. */
+  get unlooked(): number {
+    return this.#unlooked
   }
 
   keepBesides(key: string, id: string, modalities: readonly string[]): void {

@@ -4,15 +4,13 @@ import { findClaims } from './claim-branches.js'
 import {
   certaintyOn,
   choiceConditions,
-  holdsOn,
+  gradeConditions,
   knownConditions,
-  listedOn,
   needsAside,
   stageOf,
-  undeniedOn,
 } from './clocks.js'
-import { Fragment, NOTHING, Params, type Query, allOf, cypher, makeQuery, name, where } from './fragment.js'
-import { SUMS, listOfCounts, readCounts } from './link-summary.js'
+import { Fragment, NOTHING, Params, type Query, cypher, makeQuery, name, where } from './fragment.js'
+import { countsText, readCounts } from './link-summary.js'
 
 const said = name('said')
 
@@ -73,26 +71,39 @@ function matchStart({ of, clocks }: ClaimListQuestion, params: Params): Fragment
 }
 
 function pagePart(model: Model, question: ClaimListQuestion, params: Params): Fragment {
-  const { after, limit } = question
+  const { clocks, after, limit } = question
+  const day = clocks.day === null ? null : params.add(clocks.day)
   const later = after === null ? [] : [cypher`said.id > ${params.add(after[0])}`]
-  const wanted = {
-    conditions: [...listedConditions(question, params), ...later],
-    aside: wantsAside(question),
-  }
   return cypher`CALL (*) {
-  ${findClaims(model, question, wanted, params)}
+  ${findListed(model, question, params, later)}
   WITH said ORDER BY said.id LIMIT ${params.add(limit)}
-  RETURN collect([said.id, ${certaintyOn(said, dayOf(question, params))}]) AS page
+  RETURN collect([said.id, ${certaintyOn(said, day)}]) AS page
 }`
 }
 
 function typesPart(model: Model, question: ClaimListQuestion, params: Params): Fragment {
-  const wanted = { conditions: listedConditions(question, params), aside: wantsAside(question) }
   return cypher`CALL (*) {
-  ${findClaims(model, question, wanted, params)}
+  ${findListed(model, question, params)}
   WITH kind, count(*) AS total
   RETURN collect([kind, total]) AS byType
 }`
+}
+
+/** What the list lists, on all its pages; `more` are further conditions. */
+function findListed(
+  model: Model,
+  question: ClaimListQuestion,
+  params: Params,
+  more: readonly Fragment[] = [],
+): Fragment {
+  const { clocks, choice, withRejected } = question
+  const conditions = [...choiceConditions(said, clocks, choice, params, withRejected), ...more]
+  return findClaims(
+    model,
+    question,
+    { conditions, aside: withRejected || needsAside(clocks, choice) },
+    params,
+  )
 }
 
 /** Where what is rejected is asked for, it counts like all others. */
@@ -101,42 +112,11 @@ const REJECTED_TOO = new Fragment("CASE said.verdict WHEN 'REJECTED' THEN 'ACCEP
 /** All that stood at the release, sorted into what is listed and what is left out, and why. */
 function sumsPart(model: Model, question: ClaimListQuestion, params: Params): Fragment {
   const { clocks, choice, withRejected } = question
-  const day = dayOf(question, params)
-  const meant = choice === null ? [] : [cypher`said.modality IN ${params.add(choice.modality)}`]
-  const held = day === null ? [] : holdsOn(said, day, null)
-  const sure = day === null ? [] : holdsOn(said, day, choice?.certainty ?? null)
-  const undenied = day === null ? [] : [undeniedOn(said, day)]
+  const stands = knownConditions(said, clocks.release, params)
+  const conditions = [...stands, ...gradeConditions(said, choice, params)]
   const verdict = withRejected ? REJECTED_TOO : cypher`said.verdict`
-  const conditions = [...knownConditions(said, clocks.release, params), ...gradeConditions(question, params)]
   return cypher`CALL (*) {
   ${findClaims(model, question, { conditions, aside: true }, params)}
-  WITH said, ${verdict} AS verdict, ${allOf(meant)} AS meant, ${allOf(held)} AS held, ${allOf(undenied)} AS undenied, ${allOf(sure)} AS sure, ${certaintyOn(said, day)} = 'CERTAIN' AS certain
-  ${SUMS}
-  RETURN ${listOfCounts(said)} AS summary
+  ${countsText(said, question, verdict, params)} AS summary
 }`
-}
-
-const dayOf = ({ clocks }: ClaimListQuestion, params: Params): Fragment | null =>
-  clocks.day === null ? null : params.add(clocks.day)
-
-const wantsAside = ({ clocks, choice, withRejected }: ClaimListQuestion): boolean =>
-  choice === null || withRejected || needsAside(clocks, choice)
-
-function gradeConditions({ choice }: ClaimListQuestion, params: Params): Fragment[] {
-  const worst = choice?.worstGrade ?? null
-  return worst === null ? [] : [cypher`said.gradeRank <= ${params.add(worst)}`]
-}
-
-/** Conditions of what is listed. */
-function listedConditions(question: ClaimListQuestion, params: Params): Fragment[] {
-  const { clocks, choice, withRejected } = question
-  if (choice !== null && !withRejected) return choiceConditions(said, clocks, choice, params)
-  const day = dayOf(question, params)
-  return [
-    ...knownConditions(said, clocks.release, params),
-    ...(withRejected ? [] : [cypher`said.verdict <> 'REJECTED'`]),
-    ...(choice === null ? [] : [cypher`said.modality IN ${params.add(choice.modality)}`]),
-    ...gradeConditions(question, params),
-    ...(day === null ? [] : listedOn(said, day, choice?.certainty ?? null)),
-  ]
 }

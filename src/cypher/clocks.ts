@@ -70,18 +70,27 @@ export function certaintyOn(span: Fragment, day: Fragment | null): Fragment {
   return cypher`CASE WHEN ${span}.certainFrom <= ${day} AND ${span}.certainTo >= ${day} THEN 'CERTAIN' ELSE 'POSSIBLE' END`
 }
 
-/** All conditions on a claim under the clocks and the choice. */
+/** Conditions that say: its best source is good enough. */
+export function gradeConditions(claim: Fragment, { worstGrade }: Choice, params: Params): Fragment[] {
+  return worstGrade === null ? [] : [cypher`${claim}.gradeRank <= ${params.add(worstGrade)}`]
+}
+
+/** All conditions on a claim under the clocks and the choice; what better sources reject is left out, unless it is wanted too. */
 export function choiceConditions(
   claim: Fragment,
   clocks: Clocks,
   choice: Choice,
   params: Params,
+  withRejected = false,
 ): Fragment[] {
-  const aside = needsAside(clocks, choice)
+  const aside = withRejected || needsAside(clocks, choice)
+  const stands = withRejected
+    ? knownConditions(claim, clocks.release, params)
+    : saidThen(claim, clocks, params)
   return [
-    ...(aside ? saidThen(claim, clocks, params) : []),
+    ...(aside ? stands : []),
     ...(aside ? [cypher`${claim}.modality IN ${params.add(choice.modality)}`] : []),
-    ...(choice.worstGrade === null ? [] : [cypher`${claim}.gradeRank <= ${params.add(choice.worstGrade)}`]),
+    ...gradeConditions(claim, choice, params),
     ...(clocks.day === null ? [] : listedOn(claim, params.add(clocks.day), choice.certainty)),
   ]
 }

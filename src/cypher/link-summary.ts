@@ -2,7 +2,7 @@ import type { Model } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { SummaryCounts } from '../questions/rows.js'
-import { certaintyOn, holdsOn, knownConditions, undeniedOn } from './clocks.js'
+import { certaintyOn, gradeConditions, holdsOn, knownConditions, undeniedOn } from './clocks.js'
 import { Fragment, type Params, cypher, join, where } from './fragment.js'
 import { askedConditions, startOf } from './link-conditions.js'
 import type { Variables } from './variables.js'
@@ -45,26 +45,35 @@ export function readCounts(counts: readonly number[]): SummaryCounts {
   return Object.fromEntries(COUNTS.map(([count], place) => [count, counts[place] ?? 0])) as never
 }
 
+/** Counts claims that stood at the release, by their `verdict` and by what follows from the clocks and the choice. */
+export function countsText(
+  claim: Fragment,
+  { clocks, choice }: Pick<LinkQuestion, 'clocks' | 'choice'>,
+  verdict: Fragment,
+  params: Params,
+): Fragment {
+  const day = clocks.day === null ? null : params.add(clocks.day)
+  const held = day === null ? new Fragment('true') : join(holdsOn(claim, day, null), ' AND ')
+  const sure = day === null ? held : join(holdsOn(claim, day, choice.certainty), ' AND ')
+  const undenied = day === null ? held : undeniedOn(claim, day)
+  const certain = cypher`${certaintyOn(claim, day)} = 'CERTAIN'`
+  return cypher`WITH ${claim}, ${verdict} AS verdict, ${claim}.modality IN ${params.add(choice.modality)} AS meant, ${held} AS held, ${undenied} AS undenied, ${sure} AS sure, ${certain} AS certain
+  ${SUMS}
+  RETURN ${listOfCounts(claim)}`
+}
+
 /** All versions that stood at the release, sorted into what the link follows and what it leaves out, and why. */
 export function summaryPart(model: Model, question: LinkQuestion, at: Variables, params: Params): Fragment {
   const { near, claim, far } = at
   const { link, clocks, choice } = question
   const stands = knownConditions(claim, clocks.release, params)
   const start = startOf(at, clocks, params)
-  const good =
-    choice.worstGrade === null ? [] : [cypher`${claim}.gradeRank <= ${params.add(choice.worstGrade)}`]
-  const day = clocks.day === null ? null : params.add(clocks.day)
-  const held = day === null ? new Fragment('true') : join(holdsOn(claim, day, null), ' AND ')
-  const sure = day === null ? held : join(holdsOn(claim, day, choice.certainty), ' AND ')
-  const undenied = day === null ? held : undeniedOn(claim, day)
-  const certain = cypher`${certaintyOn(claim, day)} = 'CERTAIN'`
+  const good = gradeConditions(claim, choice, params)
   const types = [link.claim.type, asideOf(link.claim.type)]
   const pattern = join([...start.pattern, linkPattern(at.start, link, claim, types, far)], ', ')
   return cypher`CALL (${near}) {
   MATCH ${pattern}
   ${where([...start.conditions, ...stands, ...good, ...askedConditions(model, question, at, params)])}
-  WITH ${claim}, ${claim}.verdict AS verdict, ${claim}.modality IN ${params.add(choice.modality)} AS meant, ${held} AS held, ${undenied} AS undenied, ${sure} AS sure, ${certain} AS certain
-  ${SUMS}
-  RETURN ${listOfCounts(claim)} AS ${at.result('summary')}
+  ${countsText(claim, question, cypher`${claim}.verdict`, params)} AS ${at.result('summary')}
 }`
 }

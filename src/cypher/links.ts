@@ -5,7 +5,7 @@ import type { LinkPage, LinkRow } from '../questions/rows.js'
 import type { Clocks } from '../questions/clocks.js'
 import { certaintyOn, stageOf } from './clocks.js'
 import { Fragment, NOTHING, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
-import { followClaims } from './link-conditions.js'
+import { followClaims, startOf } from './link-conditions.js'
 import { readCounts, summaryPart } from './link-summary.js'
 import { sortKeys } from './link-order.js'
 import { afterRow, keyValues, orderBy } from './order.js'
@@ -129,7 +129,7 @@ function linkParts(model: Model, question: LinkQuestion, at: Variables, params: 
       ...(question.limit === null ? [] : [linkPagePart(model, question, at, params)]),
       ...(question.wantsCount ? [linkCountPart(model, question, at, params)] : []),
       ...(question.wantsSummary ? [summaryPart(model, question, at, params)] : []),
-      ...(question.besides === null ? [] : [morePart(question, at)]),
+      ...(question.besides === null ? [] : [morePart(question, at, params)]),
     ],
     '\n',
   )
@@ -176,9 +176,11 @@ function linkPagePart(model: Model, question: LinkQuestion, at: Variables, param
 }
 
 /** Whether anything lies where the modalities lie that the link leaves out: a look at what hangs on the entity, and no more. */
-function morePart({ link, besides }: LinkQuestion, at: Variables): Fragment {
+function morePart({ link, clocks, besides }: LinkQuestion, at: Variables, params: Params): Fragment {
   const types = [...(besides!.includes('FACT') ? [link.claim.type] : []), asideOf(link.claim.type)]
-  return cypher`WITH *, EXISTS { ${linkPattern(at.near, link, NOTHING, types, NOTHING)} } AS ${at.result('more')}`
+  const start = startOf(at, clocks, params)
+  const pattern = join([...start.pattern, linkPattern(at.start, link, NOTHING, types, NOTHING)], ', ')
+  return cypher`WITH *, EXISTS { MATCH ${pattern} ${where(start.conditions)} } AS ${at.result('more')}`
 }
 
 /** Without any condition, and of live facts alone, the count is the degree that Neo4j keeps. */

@@ -2,8 +2,9 @@ import { SEARCH_INDEXES, pastIndexOf } from '../model/stored.js'
 import { spellingKey } from '../model/spelling.js'
 import { FACTS } from '../questions/choice.js'
 import type { MatchQuestion } from '../questions/match.js'
-import { choiceConditions, holdsOn, stageOf } from './clocks.js'
+import { choiceConditions } from './clocks.js'
 import { Fragment, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
+import { conditionsOfFound } from './found.js'
 
 /** A name by its place among those that were asked for, folded. */
 export interface FoldedName {
@@ -22,7 +23,7 @@ export function sameNamesQuery(question: MatchQuestion, inputs: readonly FoldedN
   const said = choiceConditions(name('said'), { ...clocks, day: null }, FACTS, params)
   const text = cypher`UNWIND $inputs AS input
 MATCH (said:Statement {spelt: input.spelt})<-[:${new Fragment(types)}]-(n)
-${where([...said, ...narrowedTo(question, params)])}
+${where([...said, ...conditionsOfFound(question, params)])}
 WITH DISTINCT input, n
 ${IDS}`
   const given = inputs.map(({ at, folded }) => ({ at, spelt: spellingKey(folded) }))
@@ -52,22 +53,13 @@ CALL (input) {
     ${join(ways, '\n    UNION ALL\n    ')}
   }
   WITH n, score
-  ${where(narrowedTo(question, params))}
+  ${where(conditionsOfFound(question, params))}
   WITH n, max(score) AS score ORDER BY score DESC, n.id LIMIT ${new Fragment(String(MOST_COMPARED))}
   RETURN n
 }
 ${IDS}`
   const given = inputs.map(({ at, folded }) => ({ at, terms: terms(folded) }))
   return matchQuery(text, { inputs: given, ...params.values })
-}
-
-function narrowedTo({ types, clocks }: MatchQuestion, params: Params): Fragment[] {
-  const node = name('n')
-  return [
-    ...(types === null ? [] : [cypher`n.type IN ${params.add(types)}`]),
-    ...stageOf(node, clocks.release, params).conditions,
-    ...(clocks.day === null ? [] : holdsOn(node, params.add(clocks.day), null)),
-  ]
 }
 
 const IDS = cypher`RETURN input.at, collect(n.id)`

@@ -6,14 +6,12 @@ import {
   type Witness,
   TIER_HEIGHT,
 } from '../questions/search.js'
-import { holdsOn, stageOf } from './clocks.js'
-import { Fragment, Params, type Query, allOf, cypher, join, name, makeQuery, where } from './fragment.js'
+import { Fragment, Params, type Query, allOf, cypher, join, makeQuery, where } from './fragment.js'
+import { conditionsOfFound } from './found.js'
 import { entityOf } from './rows.js'
 import { searchWays } from './search-ways.js'
 import { begunTerms, similarTerms, spelledTerms, tellingForms, wordsTerms } from './search-terms.js'
 import { spellingKey } from '../model/spelling.js'
-
-const node = name('n')
 
 /** What fits the text, best first; with the count of all. */
 export function searchQuery(model: Model, question: SearchQuestion): Query<SearchPage> {
@@ -62,7 +60,7 @@ function hitOf(
 /** Of an entity that is found in several ways, the best one counts. */
 function bestHits(model: Model, question: SearchQuestion, params: Params): Fragment {
   return cypher`${hits(model, question, params)}
-  ${where(narrowed(question, params))}
+  ${where(conditionsOfFound(question, params))}
   WITH n, score, witness ORDER BY score DESC, witness[0]
   WITH n, collect([score, witness])[0] AS best
   WITH n, best[0] AS score, best[1] AS witness`
@@ -104,14 +102,6 @@ function laterThan({ after }: SearchQuestion, params: Params): Later | null {
   if (after === null) return null
   const [lastScore, lastId] = [params.add(after[0]), params.add(after[1])]
   return (score, id) => cypher`(${score} < ${lastScore} OR (${score} = ${lastScore} AND ${id} > ${lastId}))`
-}
-
-function narrowed({ types, clocks }: SearchQuestion, params: Params): Fragment[] {
-  return [
-    ...(types === null ? [] : [cypher`n.type IN ${params.add(types)}`]),
-    ...stageOf(node, clocks.release, params).conditions,
-    ...(clocks.day === null ? [] : holdsOn(node, params.add(clocks.day), null)),
-  ]
 }
 
 /** Every hit of every way to look, with its score; the same entity may come several times. */

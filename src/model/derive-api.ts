@@ -7,19 +7,20 @@ import {
   parse,
   print,
 } from 'graphql'
+import { claimTypeText, sideName, sideTexts } from './derive-claims.js'
 import {
-  claimTypeText,
+  anyEntityWhereText,
   claimWhereText,
+  entityTypeTexts,
+  enumWhereTexts,
   linkFilterText,
   linkWhereText,
-  sideName,
-  sideTexts,
   whereNames,
-} from './derive-claims.js'
+} from './derive-conditions.js'
 import { claimListFields, claimListTexts } from './derive-claim-lists.js'
 import { entityTexts } from './derive-entities.js'
-import { describeInText, firstSentenceOf, inputText, shortenField } from './derive-text.js'
-import { linksOf, capitalsOfName } from './model.js'
+import { shortenField } from './derive-text.js'
+import { linksOf } from './model.js'
 import { apiDefinitionsOf } from './load-schema.js'
 import type { Link, Model } from './model.js'
 
@@ -49,7 +50,8 @@ function derivedTexts(document: DocumentNode, model: Model): string[] {
     ...sides.flatMap(link => sideTexts(link, claimFields)),
     ...wheres.map(linkWhereText),
     ...filters.map(linkFilterText),
-    ...enumWheres(model),
+    ...enumWhereTexts(model),
+    anyEntityWhereText(model),
     ...entityTypeTexts(model),
     ...claimListTexts(model),
   ]
@@ -74,41 +76,6 @@ function fieldsOfInterface(document: DocumentNode, name: string): readonly Field
     node => node.kind === Kind.INTERFACE_TYPE_DEFINITION && node.name.value === name,
   )
   return (found as { fields?: readonly FieldDefinitionNode[] } | undefined)?.fields ?? []
-}
-
-/** The types of entities by their names, as a condition on what may be of several. */
-function entityTypeTexts(model: Model): string[] {
-  const values = [...model.entities.values()].map(
-    ({ name, description }) => `${describeInText(firstSentenceOf(description))} ${capitalsOfName(name)}`,
-  )
-  return [
-    `"A type of entities." enum EntityType { ${values.join('\n')} }`,
-    inputText('EntityTypeWhere', 'Conditions on the type of an entity.', [
-      '"Is this one." eq: EntityType',
-      '"Is another one." ne: EntityType',
-      '"Is one of these." in: [EntityType!]',
-    ]),
-    'extend input EntityWhere { "On its type: of all that a claim of several types joins, only such." type: EntityTypeWhere }',
-  ]
-}
-
-function enumWheres(model: Model): string[] {
-  const fields = [...model.entities.values(), ...model.claims.values()].flatMap(type => type.fields)
-  return uniqueBy(
-    fields.filter(field => field.kind === 'enum'),
-    field => field.type,
-  ).map(({ type }) =>
-    inputText(
-      `${type}Where`,
-      `Conditions on a value of ${type}. What has none meets no condition but \`exists\`.`,
-      [
-        `${describeInText('Whether there is one at all.')} exists: Boolean`,
-        `${describeInText('Is this one.')} eq: ${type}`,
-        `${describeInText('Is another one.')} ne: ${type}`,
-        `${describeInText('Is one of these.')} in: [${type}!]`,
-      ],
-    ),
-  )
 }
 
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {

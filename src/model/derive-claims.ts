@@ -1,13 +1,5 @@
-import type { ClaimType, Direction, Field, Link, ValueKind } from './model.js'
-import {
-  combinatorsOf,
-  describeInText,
-  fieldText,
-  firstSentenceOf,
-  inputText,
-  objectText,
-  valueField,
-} from './derive-text.js'
+import type { ClaimType, Direction, Field, Link } from './model.js'
+import { fieldText, objectText, valueField } from './derive-text.js'
 
 /**
  * What the connection and edge of a claim type are called, when it is followed in one direction: `PartyToIn`. Claim types without fields of their own
@@ -23,17 +15,6 @@ export function sideName(claim: ClaimType, direction: Direction): string {
 /** The type of an end: the one that may stand there, or the interface of several. */
 function endType(types: readonly string[]): string {
   return types.length === 1 ? types[0]! : 'Entity'
-}
-
-/** Name of the conditions on the claims of a link, and of the link's own conditions. */
-export function whereNames(link: Link): { claim: string; link: string; filter: string } {
-  const own = link.claim.fields.length > 0
-  const side = own ? sideName(link.claim, link.direction) : `LinkTo${link.far}`
-  return {
-    claim: own ? `${link.claim.name}Where` : 'ClaimWhere',
-    link: `${side}Where`,
-    filter: own || !canBeChained(link) ? `${side}Filter` : `ChainTo${link.far}Filter`,
-  }
 }
 
 /** The type of a claim by itself, as `node(id)` and `Source.claims` give it. */
@@ -115,69 +96,4 @@ export function connectionText(prefix: string, node: string, description: string
       `"What the page leaves out." summary: ${summary}!`,
     ],
   )
-}
-
-/** Conditions on a claim type that has fields of its own. */
-export function claimWhereText(claim: ClaimType): string {
-  const name = `${claim.name}Where`
-  return inputText(
-    name,
-    `Conditions on ${claim.type} claims. Without one on \`modality\`, what counts is told in \`ClaimWhere\`.`,
-    [
-      ...combinatorsOf(name),
-      '"On its id." id: IdWhere',
-      '"On its first day." since: EdtfWhere',
-      '"On its last day." until: EdtfWhere',
-      '"On how the source means it." modality: ModalityWhere',
-      '"On its best source." grade: GradeWhere',
-      ...claim.fields.map(whereField),
-    ],
-  )
-}
-
-/** Conditions on a link. */
-export function linkWhereText(link: Link): string {
-  const names = whereNames(link)
-  return inputText(names.link, `Conditions on ${claimsInWords(link)}.`, [
-    `${describeInText('On the claim.')} claim: ${names.claim}`,
-    `${describeInText('On the entity at the far end.')} node: ${link.far}Where`,
-  ])
-}
-
-/** The ways to ask for a link from its owner. */
-export function linkFilterText(link: Link): string {
-  const names = whereNames(link)
-  const within = `${describeInText('It is itself such a one, or leads to one over any number of such claims: all kinds of a crime, all parts of a body. No condition on the claims between.')} within: ${link.far}Where`
-  return inputText(names.filter, `What the graph records of ${claimsInWords(link)}.`, [
-    `${describeInText('At least one that fits is recorded; `{}` fits any.')} some: ${names.link}`,
-    `${describeInText('None that fits is recorded. That is not a "no".')} none: ${names.link}`,
-    ...(canBeChained(link) ? [within] : []),
-  ])
-}
-
-function claimsInWords({ claim, far }: Link): string {
-  if (claim.fields.length > 0) return `${claim.type} claims`
-  return `claims to ${far === 'Entity' ? 'entities of any type' : far}`
-}
-
-/** Whether such claims make a hierarchy: what stands at the end of one may stand at the beginning of the next, and none leads back. */
-const canBeChained = ({ claim }: Link): boolean =>
-  claim.traits.includes('ACYCLIC') && claim.from.some(type => claim.to.includes(type))
-
-const WHERE_OF_KIND: Readonly<Record<Exclude<ValueKind, 'enum'>, string>> = Object.freeze({
-  text: 'StringWhere',
-  bilingual: 'StringWhere',
-  integer: 'IntWhere',
-  boolean: 'BooleanWhere',
-  edtf: 'EdtfWhere',
-})
-
-/** The conditions on a field that is stored. */
-export function whereField({ name, type, kind, description }: Field): string {
-  const either = kind === 'bilingual' ? ' Either language counts; `ne` asks that neither is.' : ''
-  return fieldText({
-    name,
-    type: kind === 'enum' ? `${type}Where` : WHERE_OF_KIND[kind],
-    description: `${firstSentenceOf(description)}${either}`,
-  })
 }

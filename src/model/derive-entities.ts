@@ -1,5 +1,6 @@
 import type { EntityType, Link } from './model.js'
-import { connectionText, sideName, whereField, whereNames } from './derive-claims.js'
+import { connectionText, sideName } from './derive-claims.js'
+import { whereField, whereNames } from './derive-conditions.js'
 import {
   CLAIM_ARGUMENTS,
   INHERITED_ARGUMENTS,

@@ -103,8 +103,13 @@ export function endsOfLink(link: Link): { near: readonly string[]; far: readonly
 
 /** `PARTY_TO` of `PartyTo`. */
 export function capitalsOfName(name: string): string {
-  return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase()
+  return partName(name, '_').toUpperCase()
 }
+
+/** `entered into force on` of `enteredIntoForceOn`, as people read it. */
+export const wordsOfName = (name: string): string => partName(name, ' ').toLowerCase()
+
+const partName = (name: string, between: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, between)
 
 /** `CrimeType` of `CRIME_TYPE`. */
 export function nameOfCapitals(capitals: string): string {

@@ -4,7 +4,8 @@ import type { Choice } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { Conditions } from '../questions/condition-tree.js'
 import type { OrderKey } from '../questions/page.js'
-import type { Modalities, ModalityArgument } from './standpoint.js'
+import { type AskedField, type Scope, isGiven } from './scope.js'
+import { type Modalities, type ModalityArgument, modalitiesOf } from './standpoint.js'
 
 /** Arguments as GraphQL hands them over: checked against the schema, not yet against what makes sense. */
 export interface PageArguments {
@@ -43,6 +44,21 @@ export function choiceOf(args: ChoiceArguments, modality: Modalities): Choice {
   const worst =
     args.minGrade === null || args.minGrade === undefined ? null : GRADES.indexOf(args.minGrade) + 1
   return { modality, worstGrade: worst, certainty: args.certainty ?? null }
+}
+
+/**
+ * The same in a field whose modality something else may say: where it does (`isOpen`), claims of every modality are followed, unless the argument is
+ * given besides.
+ */
+export function choiceOfField(
+  isOpen: boolean,
+  args: ChoiceArguments,
+  modality: Modalities,
+  field: AskedField,
+  scope: Scope,
+): Choice {
+  const isAll = isOpen && !isGiven('modality', field, scope)
+  return choiceOf(args, isAll ? modalitiesOf(scope.model) : modality)
 }
 
 /** A certainty needs a day. */

@@ -2,6 +2,7 @@ import { keyOfQuestion } from '../questions/key.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { AskedPage } from './plan.js'
 import type { Scope } from './scope.js'
+import { modalitiesOf } from './standpoint.js'
 
 /** Rows enough to tell how many claims of each modality stand besides. */
 export const MOST_BESIDES = 100
@@ -16,10 +17,7 @@ export function besidesOf(
   scope: Scope,
 ): (AskedPage & { readonly question: LinkQuestion }) | null {
   const { model, version } = scope
-  const modality = model.enums
-    .get('Modality')!
-    .filter(value => !question.choice.modality.includes(value))
-    .sort()
+  const modality = modalitiesOf(model).filter(value => !question.choice.modality.includes(value))
   const degrees = modality.includes('FACT') ? version.mostDegrees : version.notFactDegrees
   const isTold = question.limit !== null || question.wantsCount || question.wantsSummary
   if (!isTold || question.after !== null || modality.length === 0 || names.every(name => !degrees[name]))

@@ -6,12 +6,12 @@ import {
   type PageArguments,
   type SortedArguments,
   checkCertainty,
-  choiceOf,
+  choiceOfField,
 } from './arguments.js'
 import type { PagePlan } from './plan.js'
 import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
 import { planSaid } from './plan-said.js'
-import { type AskedField, type Scope, argumentsOfField, isGiven } from './scope.js'
+import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { OUTSET, type Standpoint, modalityOf } from './standpoint.js'
 
 interface ClaimListArguments extends PageArguments, ChoiceArguments, Pick<SortedArguments, 'where'> {
@@ -24,8 +24,8 @@ export const planAllClaims = (field: AskedField, scope: Scope): PagePlan =>
   planClaimList('all', field, OUTSET, scope)
 
 /**
- * A list of claims and statements of whatever type: all, those at an entity, those that rest on a source, those that somebody said. Its page is one of ids; the claims themselves
- * come by type, a level below.
+ * A list of claims and statements of whatever type: all, those at an entity, those that rest on a source, those that somebody said. Its page is
+ * one of ids; the claims themselves come by type, a level below.
  */
 export function planClaimList(
   of: ClaimListQuestion['of'],
@@ -42,13 +42,14 @@ export function planClaimList(
     of,
     types: sortWantedTypes(args),
     direction: args.direction ?? 'BOTH',
-    choice: choiceOfList(of, args, modality, field, scope),
+    // Who looks at a source, or at a speaker, asks what it says, whatever it means and whatever became of it.
+    choice: choiceOfField(isOfVoices(of) || mentionsKey(where, 'modality'), args, modality, field, scope),
     withRejected: isOfVoices(of) || mentionsKey(where, 'verdict'),
     modality,
     where,
   }
   const turn = takeTurn(args, { list, width: 2 }, inherited.clocks, scope)
-  checkCertainty({ certainty: args.certainty ?? null }, turn.clocks)
+  checkCertainty(list.choice, turn.clocks)
   const below = { clocks: turn.clocks, modality }
   const shown = connectionFields(field, scope)
   const { fields } = planListed(
@@ -81,7 +82,7 @@ function sortWantedTypes({ types }: ClaimListArguments): readonly string[] | nul
   )
 }
 
-/** What sources and speakers say is theirs whatever it means. */
+/** Whether it is what sources or speakers say. */
 const isOfVoices = (of: ClaimListQuestion['of']): boolean => of === 'sources' || of === 'speakers'
 
 /** What rests on a source does not lead to it or from it. */
@@ -93,20 +94,4 @@ function refuseDirection({ direction }: ClaimListArguments): void {
     '`direction` is for claims at one of their ends; what a source or a speaker says has none. Use conditions on `from` and `to`.',
     { argument: 'direction' },
   )
-}
-
-/**
- * A condition on the modality says it all, unless the argument is given besides. What rests on a source, or was said by somebody, is listed whatever it
- * means, unless either says otherwise: who looks at a source asks what it says.
- */
-function choiceOfList(
-  of: ClaimListQuestion['of'],
-  args: ClaimListArguments,
-  modality: Standpoint['modality'],
-  field: AskedField,
-  scope: Scope,
-): ClaimListQuestion['choice'] {
-  const isOpen = isOfVoices(of) || mentionsKey(args.where ?? {}, 'modality')
-  if (!isOpen || isGiven('modality', field, scope)) return choiceOf(args, modality)
-  return choiceOf(args, [...scope.model.enums.get('Modality')!].sort())
 }

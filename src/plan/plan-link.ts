@@ -1,11 +1,16 @@
 import { getNamedType } from 'graphql'
 import type { Link } from '../model/model.js'
-import type { Choice } from '../questions/choice.js'
 import type { Conditions } from '../questions/condition-tree.js'
 import { mentionsKey } from '../questions/conditions.js'
 import { type LinkQuestion, linkSortWidth } from '../questions/link.js'
 import { NO_GRAPH } from '../questions/version.js'
-import { type ChoiceArguments, type SortedArguments, checkCertainty, choiceOf, orderOf } from './arguments.js'
+import {
+  type ChoiceArguments,
+  type SortedArguments,
+  checkCertainty,
+  choiceOfField,
+  orderOf,
+} from './arguments.js'
 import { besidesOf } from './besides.js'
 import { claimColumns, sortColumns } from './columns.js'
 import type { EntitiesPlan, PagePlan } from './plan.js'
@@ -19,8 +24,8 @@ import {
   takeTurn,
 } from './plan-page.js'
 import { planSaidField } from './plan-said.js'
-import { type AskedField, type Scope, argumentsOfField, isGiven } from './scope.js'
-import { type Modalities, type Standpoint, modalityOf } from './standpoint.js'
+import { type AskedField, type Scope, argumentsOfField } from './scope.js'
+import { type Standpoint, modalityOf } from './standpoint.js'
 
 /** A link from entities of whatever type: its page, the claims on its edges, the entities at their far ends. */
 export function planLink(link: Link, field: AskedField, inherited: Standpoint, scope: Scope): PagePlan {
@@ -31,7 +36,14 @@ export function planLink(link: Link, field: AskedField, inherited: Standpoint, s
     kind: 'link' as const,
     link,
     order,
-    choice: choiceOfLink(args, modality, field, scope),
+    // A condition on the modality of the claim says which are followed.
+    choice: choiceOfField(
+      mentionsKey((args.where?.claim ?? {}) as Conditions, 'modality'),
+      args,
+      modality,
+      field,
+      scope,
+    ),
     modality,
     where: args.where ?? {},
     lang: scope.lang,
@@ -79,18 +91,6 @@ export function planLink(link: Link, field: AskedField, inherited: Standpoint, s
     besides,
     afterOf: (turn.after?.[0] as string | undefined) ?? null,
   })
-}
-
-/** Which claims the link follows. A condition on the modality of the claim says it all, unless the argument is given besides. */
-function choiceOfLink(
-  args: SortedArguments & ChoiceArguments,
-  modality: Modalities,
-  field: AskedField,
-  scope: Scope,
-): Choice {
-  const isAsked = mentionsKey((args.where?.claim ?? {}) as Conditions, 'modality')
-  if (!isAsked || isGiven('modality', field, scope)) return choiceOf(args, modality)
-  return choiceOf(args, [...scope.model.enums.get('Modality')!].sort())
 }
 
 /** The fields of all types that are the same link: `Instrument.parties`. */

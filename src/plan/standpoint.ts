@@ -1,4 +1,5 @@
 import { RequestError } from '../errors.js'
+import type { Model } from '../model/model.js'
 import { FACTS } from '../questions/choice.js'
 import { type Clocks, NOW } from '../questions/clocks.js'
 import type { GraphVersion } from '../questions/version.js'
@@ -12,6 +13,9 @@ export interface Standpoint {
 }
 
 export type Modalities = readonly string[]
+
+/** Every way in which a source may mean what it says, in the order in which choices are written. */
+export const modalitiesOf = ({ enums }: Model): Modalities => [...enums.get('Modality')!].sort()
 
 /** Where every operation begins: the current release, on no day, facts alone. */
 export const OUTSET: Standpoint = Object.freeze({ clocks: NOW, modality: FACTS.modality })

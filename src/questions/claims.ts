@@ -35,8 +35,7 @@ export interface ClaimListQuestion extends Page {
   /** Which way the claims lead from the entity. */
   readonly direction: 'OUT' | 'IN' | 'BOTH'
   readonly clocks: Clocks
-  /** Null for whatever is said, in whatever sense. */
-  readonly choice: Choice | null
+  readonly choice: Choice
   /** Whether what is rejected is among them. */
   readonly withRejected: boolean
   /** How the sources mean the claims that conditions count. */

@@ -87,13 +87,12 @@ function relations(link: Link, conditions: Conditions): Leaf[] {
   })
 }
 
-/** Whether a condition on the key stands anywhere among these. */
+/** Whether a condition on the key stands among these, however they are combined; conditions on what else is reached from there are not among them. */
 export function mentionsKey(conditions: Conditions, key: string): boolean {
-  return Object.entries(conditions).some(([found, value]) => {
-    if (found === key) return value !== null && value !== undefined
-    const inner = Array.isArray(value) ? value : [value]
-    return inner.some(
-      item => typeof item === 'object' && item !== null && mentionsKey(item as Conditions, key),
-    )
+  return givenKeys(conditions).some(found => {
+    const value = conditions[found]
+    if (found === 'and' || found === 'or')
+      return (value as Conditions[]).some(inner => mentionsKey(inner, key))
+    return found === key || (found === 'not' && mentionsKey(value as Conditions, key))
   })
 }

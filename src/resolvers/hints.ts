@@ -21,7 +21,12 @@ const MOST_HINTS = 20
 /** The hints of one answer, in the order in which its fields are answered; of many, the first. */
 export class Hints {
   readonly #hints: Hint[] = []
-  #more = 0
+  #more: number
+
+  /** `unlooked` places were not looked into, so that nobody knows whether they would have a hint. */
+  constructor(unlooked: number) {
+    this.#more = unlooked
+  }
 
   /** `within` leads from the field to the part of its value that is meant. */
   add(info: GraphQLResolveInfo, hint: HintText, within: readonly number[] = []): void {
@@ -29,10 +34,10 @@ export class Hints {
     else this.#hints.push({ path: [...responsePathAsArray(info.path), ...within], ...hint })
   }
 
-  /** As an answer shows them; the last one says how many more there are. */
+  /** As an answer shows them; the last one says of how many more places nothing is told. */
   get shown(): readonly Hint[] {
     if (this.#more === 0) return this.#hints
-    const message = `${this.#more} more hints are left out; ask for fewer fields at once to see them.`
+    const message = `${this.#more} more empty places are left out here; ask for fewer fields at once to see whether something stands behind them.`
     return [...this.#hints, { path: [], reason: 'MORE_HINTS', message }]
   }
 }

@@ -2,15 +2,15 @@ UNWIND $asked AS asked
 CALL (*) {
   CALL (*) {
     MATCH (from:Entity)-[said:MEMBER_OF|MEMBER_OF_ASIDE|OBSERVER_OF|OBSERVER_OF_ASIDE|DIALOGUE_PARTNER_OF|DIALOGUE_PARTNER_OF_ASIDE|PART_OF|PART_OF_ASIDE|AGENCY_OF|AGENCY_OF_ASIDE|SEATED_IN|SEATED_IN_ASIDE|HOLDS_OFFICE_IN|HOLDS_OFFICE_IN_ASIDE|COOPERATES_WITH|COOPERATES_WITH_ASIDE|COVERS|COVERS_ASIDE|ADDRESSES|ADDRESSES_ASIDE|LEADS_ON|LEADS_ON_ASIDE|AFFECTED_BY|AFFECTED_BY_ASIDE|THRIVES_ON|THRIVES_ON_ASIDE|BROADER|BROADER_ASIDE|SIGNED|SIGNED_ASIDE|RATIFIED|RATIFIED_ASIDE|PARTY_TO|PARTY_TO_ASIDE|DENOUNCED|DENOUNCED_ASIDE|DEPOSITARY_OF|DEPOSITARY_OF_ASIDE|ADOPTED_AT|ADOPTED_AT_ASIDE|AGREED_AT|AGREED_AT_ASIDE|ISSUED_AT|ISSUED_AT_ASIDE|ADOPTED_BY|ADOPTED_BY_ASIDE|MADE_BY|MADE_BY_ASIDE|IMPLEMENTS|IMPLEMENTS_ASIDE|SUCCEEDS|SUCCEEDS_ASIDE|SUPPLEMENTS|SUPPLEMENTS_ASIDE|MONITORED_BY|MONITORED_BY_ASIDE|OPERATES|OPERATES_ASIDE|USES|USES_ASIDE|FUNDS|FUNDS_ASIDE|FACES|FACES_ASIDE|PROVIDED_BY|PROVIDED_BY_ASIDE|PROVIDED_TO|PROVIDED_TO_ASIDE|CALLED_FOR|CALLED_FOR_ASIDE|BY_MEANS_OF|BY_MEANS_OF_ASIDE|UNDER|UNDER_ASIDE|LOCATED_IN|LOCATED_IN_ASIDE|SESSION_OF|SESSION_OF_ASIDE|HELD_IN|HELD_IN_ASIDE|HOSTED_BY|HOSTED_BY_ASIDE|PARTICIPATED_IN|PARTICIPATED_IN_ASIDE|HELD_WITHIN|HELD_WITHIN_ASIDE]->(to:Entity) WITH said, from, to
-    WHERE said.untilRelease IS NULL AND said.verdict <> 'REJECTED' AND said.modality IN $p0 AND said.possibleFrom <= $p1 AND said.possibleTo >= $p1 AND (said.certainFrom <= $p1 AND said.certainTo >= $p1 OR said.deniedOn IS NULL OR none(days IN said.deniedOn WHERE left(days, 10) <= $p1 AND right(days, 10) >= $p1)) AND ((from.type = $p2)) AND NOT (type(said) IN $p3)
+    WHERE said.untilRelease IS NULL AND said.verdict <> 'REJECTED' AND said.modality IN $p1 AND said.possibleFrom <= $p2 AND said.possibleTo >= $p2 AND (said.certainFrom <= $p2 AND said.certainTo >= $p2 OR said.deniedOn IS NULL OR none(days IN said.deniedOn WHERE left(days, 10) <= $p2 AND right(days, 10) >= $p2)) AND ((from.type = $p3)) AND NOT (type(said) IN $p4)
     RETURN said, type(said) AS kind
     UNION ALL
     MATCH (from:Entity)-[:HAS_STATEMENT|HAD_STATEMENT]->(said:Statement) WITH said, from, from AS to
-    WHERE said.untilRelease IS NULL AND said.verdict <> 'REJECTED' AND said.modality IN $p0 AND said.possibleFrom <= $p1 AND said.possibleTo >= $p1 AND (said.certainFrom <= $p1 AND said.certainTo >= $p1 OR said.deniedOn IS NULL OR none(days IN said.deniedOn WHERE left(days, 10) <= $p1 AND right(days, 10) >= $p1)) AND ((from.type = $p4)) AND NOT ('STATEMENT' IN $p5)
+    WHERE said.untilRelease IS NULL AND said.verdict <> 'REJECTED' AND said.modality IN $p1 AND said.possibleFrom <= $p2 AND said.possibleTo >= $p2 AND (said.certainFrom <= $p2 AND said.certainTo >= $p2 OR said.deniedOn IS NULL OR none(days IN said.deniedOn WHERE left(days, 10) <= $p2 AND right(days, 10) >= $p2)) AND ((from.type = $p5)) AND NOT ('STATEMENT' IN $p6)
     RETURN said, 'STATEMENT' AS kind
   }
-  WITH said ORDER BY said.id LIMIT $p6
-  RETURN collect([said.id, CASE WHEN said.certainFrom <= $p7 AND said.certainTo >= $p7 THEN 'CERTAIN' ELSE 'POSSIBLE' END]) AS page
+  WITH said ORDER BY said.id LIMIT $p7
+  RETURN collect([said.id, CASE WHEN said.certainFrom <= $p0 AND said.certainTo >= $p0 THEN 'CERTAIN' ELSE 'POSSIBLE' END]) AS page
 }
 CALL (*) {
   CALL (*) {

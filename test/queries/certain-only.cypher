@@ -14,5 +14,5 @@ CALL (near) {
   RETURN collect([[far.sortEnglish, claim.id], CASE WHEN claim.certainFrom <= $p1 AND claim.certainTo >= $p1 THEN 'CERTAIN' ELSE 'POSSIBLE' END, far.id, far.type, [column IN $p2 | far[column]], [column IN $p3 | claim[column]]]) AS page
 }
 WITH *, COUNT { MATCH (near)<-[claim:MEMBER_OF]-(far) WHERE claim.certainFrom <= $p5 AND claim.certainTo >= $p5 } AS total
-WITH *, EXISTS { (near)<-[:MEMBER_OF_ASIDE]-() } AS more
+WITH *, EXISTS { MATCH (near)<-[:MEMBER_OF_ASIDE]-()  } AS more
 RETURN id, page, total, null AS summary, more

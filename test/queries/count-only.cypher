@@ -8,5 +8,5 @@ RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS va
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 WITH *, COUNT { (near)<-[:MEMBER_OF]-() } AS total
-WITH *, EXISTS { (near)<-[:MEMBER_OF_ASIDE]-() } AS more
+WITH *, EXISTS { MATCH (near)<-[:MEMBER_OF_ASIDE]-()  } AS more
 RETURN id, null AS page, total, null AS summary, more

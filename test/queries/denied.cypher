@@ -31,7 +31,7 @@ CALL (near) {
     count(CASE WHEN meant AND NOT held THEN 1 END)
   ] AS summary
 }
-WITH *, EXISTS { (near)<-[:PARTY_TO_ASIDE]-() } AS more
+WITH *, EXISTS { MATCH (near)<-[:PARTY_TO_ASIDE]-()  } AS more
 RETURN id, page, null AS total, summary, more
 // ---
 UNWIND $ids AS id
@@ -42,5 +42,5 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p3
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p1 | far[column]], [column IN $p2 | claim[column]]]) AS page
 }
-WITH *, EXISTS { (near)<-[:PARTY_TO_ASIDE]-() } AS more
+WITH *, EXISTS { MATCH (near)<-[:PARTY_TO_ASIDE]-()  } AS more
 RETURN id, page, null AS total, null AS summary, more

@@ -13,7 +13,7 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p3
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p1 | far[column]], [column IN $p2 | claim[column]]]) AS page
 }
-WITH *, EXISTS { (near)-[:MEMBER_OF|MEMBER_OF_ASIDE]->() } AS more
+WITH *, EXISTS { MATCH (near)-[:MEMBER_OF|MEMBER_OF_ASIDE]->()  } AS more
 RETURN id, page, null AS total, null AS summary, more
 // ---
 UNWIND $ids AS id
@@ -24,7 +24,7 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p5
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p3 | far[column]], [column IN $p4 | claim[column]]]) AS page
 }
-WITH *, EXISTS { (near)<-[:MEMBER_OF|MEMBER_OF_ASIDE]-() } AS more
+WITH *, EXISTS { MATCH (near)<-[:MEMBER_OF|MEMBER_OF_ASIDE]-()  } AS more
 RETURN id, page, null AS total, null AS summary, more
 // ---
 UNWIND $ids AS id

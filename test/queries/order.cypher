@@ -20,5 +20,5 @@ CALL (near) {
   WITH claim, far ORDER BY claim.since_first IS NULL, claim.since_first DESC, far.sortEnglish, claim.id LIMIT $p2
   RETURN collect([[claim.since_first, far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
 }
-WITH *, EXISTS { (near)<-[:MEMBER_OF_ASIDE]-() } AS more
+WITH *, EXISTS { MATCH (near)<-[:MEMBER_OF_ASIDE]-()  } AS more
 RETURN id, page, null AS total, null AS summary, more

@@ -32,7 +32,7 @@ CALL (near) {
     count(CASE WHEN meant AND NOT held THEN 1 END)
   ] AS summary
 }
-WITH *, EXISTS { (near)<-[:MEMBER_OF_ASIDE]-() } AS more
+WITH *, EXISTS { MATCH (near)<-[:MEMBER_OF_ASIDE]-()  } AS more
 RETURN id, page, null AS total, summary, more
 // ---
 UNWIND $ids AS id
@@ -43,5 +43,5 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p4
   RETURN collect([[far.sortEnglish, claim.id], CASE WHEN claim.certainFrom <= $p1 AND claim.certainTo >= $p1 THEN 'CERTAIN' ELSE 'POSSIBLE' END, far.id, far.type, [column IN $p2 | far[column]], [column IN $p3 | claim[column]]]) AS page
 }
-WITH *, EXISTS { (near)<-[:MEMBER_OF_ASIDE]-() } AS more
+WITH *, EXISTS { MATCH (near)<-[:MEMBER_OF_ASIDE]-()  } AS more
 RETURN id, page, null AS total, null AS summary, more

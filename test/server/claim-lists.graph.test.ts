@@ -90,6 +90,15 @@ describe('all that is said of one entity', () => {
     expect(organization.planned.nodes).toEqual([{ id: 'ADDRESSES:watch:smuggling' }])
   })
 
+  test('a condition on the claims of an end does not open the list to what is no fact', async () => {
+    const planned = 'memberOf: { some: { claim: { modality: { eq: PLANNED } } } }'
+    const { claims } = await data(
+      `{ claims(where: { from: { country: { ${planned} } }, type: { eq: MEMBER_OF } }) { nodes { id modality } } }`,
+      world,
+    )
+    expect(claims.nodes).toEqual([{ id: 'MEMBER_OF:eastland:league', modality: 'FACT' }])
+  })
+
   test('holds, or may hold, on the day that is asked for, as surely as asked for', async () => {
     const { organization } = await data(
       `{ organization(id: "league", asOf: "2011-01-01") {

@@ -95,6 +95,21 @@ describe('a link that is empty for want of other modalities', () => {
     for (const query of quiet) expect([query, await hints(query)]).toEqual([query, undefined])
   })
 
+  test('is looked into in the first twenty places, and the last hint counts the others', async () => {
+    const seed = await startApi(sharedInstance('TEST_SEED'))
+    const { data: found, extensions } = await seed.ask(
+      '{ undertakings(first: 60, modality: [DENIED]) { nodes { byMeansOf { totalCount } } } }',
+    )
+    const empty = found.undertakings.nodes.length
+    const told = extensions!.hints as { reason: string; message: string }[]
+    expect(told).toHaveLength(21)
+    expect(told.slice(0, 20).every(({ reason }) => reason === 'OTHER_MODALITIES')).toBe(true)
+    expect(told.at(-1)!.message).toMatch(new RegExp(`^${empty - 20} more empty places are left out here`))
+    const asked = seed.statements.flatMap(({ params }) => (params.ids as string[] | undefined) ?? [])
+    expect(asked.length).toBeLessThanOrEqual(empty + 20)
+    await seed.close()
+  })
+
   test('says that facts stand besides where facts are left out', async () => {
     expect(
       await hints('{ organization(id: "league", modality: [PROPOSED]) { members { summary { total } } } }'),

@@ -1,6 +1,5 @@
 import type { Request } from 'express'
-import type { Model } from '../../model/model.js'
-import { nameInWords } from './properties.js'
+import { type Model, wordsOfName } from '../../model/model.js'
 
 /** What the service is and can do, after draft 0.2 of the Reconciliation API; addresses are those by which the client came. */
 export function manifestFor(request: Request, { entities }: Model): unknown {
@@ -16,7 +15,7 @@ export function manifestFor(request: Request, { entities }: Model): unknown {
     view: { url: `${base}/graphql?query=%7Bentity(id:%22{{id}}%22)%7Bid%20name%20names%7Bvalue%7D%7D%7D` },
     defaultTypes: [...entities.values()].map(({ name, description }) => ({
       id: name,
-      name: nameInWords(name),
+      name: wordsOfName(name),
       description,
     })),
     suggest: {

@@ -1,4 +1,4 @@
-import type { EntityType, Field, Link, Model } from '../../model/model.js'
+import { type EntityType, type Field, type Link, type Model, wordsOfName } from '../../model/model.js'
 
 /**
  * A property in the terms of the Reconciliation API: a field of the schema under its own name. A field name has one leaf type in the whole schema, so
@@ -30,7 +30,7 @@ export function propertiesOf(model: Model): ReadonlyMap<string, Property> {
 
 const ofField = (type: EntityType, { name, description, kind }: Field): Property => ({
   id: name,
-  name: nameInWords(name),
+  name: wordsOfName(name),
   description,
   types: [type.name],
   kind,
@@ -39,7 +39,7 @@ const ofField = (type: EntityType, { name, description, kind }: Field): Property
 
 const ofLink = (type: EntityType, { name, description, far }: Link): Property => ({
   id: name,
-  name: nameInWords(name),
+  name: wordsOfName(name),
   description,
   types: [type.name],
   kind: 'entities',
@@ -50,7 +50,3 @@ function mergeProperty(known: Property | undefined, { types, far, ...property }:
   if (known === undefined) return { ...property, types, far }
   return { ...known, types: [...known.types, ...types], far: known.far === far ? far : null }
 }
-
-/** `enteredIntoForceOn` as people read it. */
-export const nameInWords = (name: string): string =>
-  name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ').toLowerCase()

@@ -1,8 +1,8 @@
-import type { Model } from '../../model/model.js'
+import { type Model, wordsOfName } from '../../model/model.js'
 import { fold } from '../../model/text.js'
 import type { AskApi } from './ask-api.js'
 import { errorOfParameter } from './parameters.js'
-import { type Property, nameInWords } from './properties.js'
+import type { Property } from './properties.js'
 
 /** Something that a client may mean by the letters typed so far. */
 interface Suggested {
@@ -49,7 +49,7 @@ function distanceTo(prefix: string, { matchedName: { value } }: Hit): number {
 export function suggestTypes({ entities }: Model, prefix: string, skip: number): readonly Suggested[] {
   const types = [...entities.values()].map(({ name, description }) => ({
     id: name,
-    name: nameInWords(name),
+    name: wordsOfName(name),
     description,
   }))
   return types.filter(begins(prefix)).slice(skip, skip + AT_ONCE)
