@@ -38,7 +38,7 @@ function derivedTexts(document: DocumentNode, model: Model): string[] {
   const entityFields = interfaceFields(document, 'Entity')
   const claimFields = interfaceFields(document, 'Claim')
   const claims = [...model.claims.values()]
-  const sides = uniqueBy(linksOf(model), link => sideName(link.claim, link.direction))
+  const sides = uniqueBy(linksOf(model), link => sideName(link))
   const wheres = uniqueBy(linksOf(model), link => whereNames(link).link)
   const filters = uniqueBy(linksOf(model), link => whereNames(link).filter)
   return [

@@ -1,15 +1,14 @@
-import type { ClaimType, Direction, Field, Link } from './model.js'
+import type { ClaimType, Field, Link } from './model.js'
 import { fieldText, objectText, valueField } from './derive-text.js'
 
 /**
  * What the connection and edge of a claim type are called, when it is followed in one direction: `PartyToIn`. Claim types without fields of their own
- * share them with all that lead to the same type, `LinkToOrganizationOut`, and leave the type of the near end open: without that, every type of claim would bring some forty fields to the schema.
+ * share them with all that lead to the same type, `LinkToOrganization`, and leave the types of `from` and `to` open, since `node` is the far one: without
+ * that, every type of claim would bring some forty fields to the schema.
  */
-export function sideName(claim: ClaimType, direction: Direction): string {
+export function sideName({ claim, direction, far }: Link): string {
   const way = { OUT: 'Out', IN: 'In', BOTH: 'Both' }[direction]
-  if (claim.fields.length > 0) return claim.name + way
-  const far = endType(direction === 'IN' ? claim.from : claim.to)
-  return far === 'Entity' ? 'LinkToEntity' : `LinkTo${far}${way}`
+  return claim.fields.length > 0 ? claim.name + way : `LinkTo${far}`
 }
 
 /** The type of an end: the one that may stand there, or the interface of several. */
@@ -52,7 +51,7 @@ function readsText({ phrases: { en } }: ClaimType): string {
 
 /** Connection and edge of a claim type followed in one direction. */
 export function sideTexts(link: Link, interfaceFields: string[]): string[] {
-  const side = sideName(link.claim, link.direction)
+  const side = sideName(link)
   const edge = objectText(
     `${side}Edge`,
     edgeMeaning(link),
@@ -68,12 +67,9 @@ export function sideTexts(link: Link, interfaceFields: string[]): string[] {
   return [edge, connectionText(side, link.far, 'A page of a link.', 'Summary')]
 }
 
-/** The claim with its near end of any type, where edges are shared by all that lead to one type. */
-function endsOfSide({ claim, direction, far }: Link): ClaimType {
-  const any: readonly string[] = []
-  if (claim.fields.length > 0) return claim
-  if (far === 'Entity') return { ...claim, from: any, to: any }
-  return direction === 'IN' ? { ...claim, to: any } : { ...claim, from: any }
+/** The claim with ends of any type, where edges are shared by all that lead to one type. */
+function endsOfSide({ claim }: Link): ClaimType {
+  return claim.fields.length > 0 ? claim : { ...claim, from: [], to: [] }
 }
 
 /** What the edge is a claim of; where types share it, `claimType` tells. */

@@ -7,7 +7,7 @@ import { type ClaimType, type Field, type Link, type Model, type ValueKind, capi
 /** Name of the conditions on the claims of a link, and of the link's own conditions. */
 export function whereNames(link: Link): { claim: string; link: string; filter: string } {
   const own = link.claim.fields.length > 0
-  const side = own ? sideName(link.claim, link.direction) : `LinkTo${link.far}`
+  const side = own ? sideName(link) : `LinkTo${link.far}`
   return {
     claim: own ? `${link.claim.name}Where` : 'ClaimWhere',
     link: `${side}Where`,
@@ -47,8 +47,8 @@ export function linkFilterText(link: Link): string {
   const names = whereNames(link)
   const within = `${describeInText('It is itself such a one, or leads to one over any number of such claims: all kinds of a crime, all parts of a body. No condition on the claims between.')} within: ${link.far}Where`
   return inputText(names.filter, `What the graph records of ${claimsInWords(link)}.`, [
-    `${describeInText('At least one that fits is recorded; `{}` fits any.')} some: ${names.link}`,
-    `${describeInText('None that fits is recorded. That is not a "no".')} none: ${names.link}`,
+    `${describeInText('At least one is recorded.')} some: ${names.link}`,
+    `${describeInText('None such is recorded.')} none: ${names.link}`,
     ...(canBeChained(link) ? [within] : []),
   ])
 }

@@ -40,7 +40,7 @@ function linkField(link: Link): string {
     ...INHERITED_ARGUMENTS,
     ...CLAIM_ARGUMENTS,
   ]
-  return `${describeInText(`${link.description} Follows ${link.claim.type}.`)} ${link.name}(${args.join('\n')}): ${sideName(link.claim, link.direction)}Connection`
+  return `${describeInText(`${link.description} Follows ${link.claim.type}.`)} ${link.name}(${args.join('\n')}): ${sideName(link)}Connection`
 }
 
 function edgeText(type: EntityType): string {

@@ -1,6 +1,6 @@
 /** What the schema files say, as plain frozen objects that one can print: `npm run model`. */
 
-export type Trait = 'STATE' | 'ACT' | 'SYMMETRIC' | 'SINGLE' | 'ACYCLIC'
+export type Trait = 'STATE' | 'ACT' | 'SYMMETRIC' | 'SINGLE' | 'ACYCLIC' | 'SAME_TYPE'
 export type Direction = 'OUT' | 'IN' | 'BOTH'
 export type Existence = 'ALWAYS' | 'FROM_FIRST_DAY' | 'FROM_FIRST_ACT' | 'AS_STATED'
 export type Lang = 'en' | 'id'
@@ -93,9 +93,13 @@ export function dateFields(type: EntityType): string[] {
   return type.fields.filter(field => field.kind === 'edtf').map(field => field.name)
 }
 
-/** Which ends of a claim a link sees as its own and as far: from a body, `MEMBER_OF` OUT starts at `from`. */
+/**
+ * Which ends of a claim a link sees as its own and as far: from a body, `MEMBER_OF` OUT starts at `from`. Where both ends are of one type, the far one is
+ * of the owner's: a part of a system is a system.
+ */
 export function endsOfLink(link: Link): { near: readonly string[]; far: readonly string[] } {
-  const { from, to } = link.claim
+  const { from, to, traits } = link.claim
+  if (traits.includes('SAME_TYPE')) return { near: from, far: [link.owner] }
   if (link.direction === 'OUT') return { near: from, far: to }
   if (link.direction === 'IN') return { near: to, far: from }
   return { near: from, far: to }

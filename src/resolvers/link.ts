@@ -66,7 +66,7 @@ class LinkEdge implements SaidObject, EdgeObject {
   }
 
   get __typename(): string {
-    return `${sideName(this.#link.claim, this.#link.direction)}Edge`
+    return `${sideName(this.#link)}Edge`
   }
 
   get id(): string {

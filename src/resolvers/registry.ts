@@ -23,7 +23,7 @@ const QUESTIONS = { ...Object.fromEntries(ASKED.map(name => [name, rootField])),
 /** Every resolver there is. */
 export function createResolvers(model: Model): Resolvers {
   const entities = [...model.entities.values()]
-  const sides = linksOf(model).map(({ claim, direction }) => [sideName(claim, direction), claim] as const)
+  const sides = linksOf(model).map(link => [sideName(link), link.claim] as const)
   const byType = Object.fromEntries<object>(entities.map(type => [type.name, entityResolvers(type)]))
   return {
     ...byType,
@@ -59,7 +59,7 @@ export function createResolvers(model: Model): Resolvers {
 
 /** The connections that there are, without the end of their names. */
 const connections = (model: Model): string[] => [
-  ...linksOf(model).map(({ claim, direction }) => sideName(claim, direction)),
+  ...linksOf(model).map(sideName),
   ...model.entities.keys(),
   'Search',
   'Statement',

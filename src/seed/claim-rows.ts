@@ -76,6 +76,11 @@ function checkEnds(
       () =>
         `${at()}: ${claim.type} ends at ${claim.to.join(' or ')}, and ${to} is of type ${end!.type.name}.`,
     ),
+    ...reportIf(
+      end !== undefined && claim.traits.includes('SAME_TYPE') && end.type !== type,
+      () =>
+        `${at()}: both ends of ${claim.type} are of one type, and ${id} is of type ${type.name}, ${to} of type ${end!.type.name}.`,
+    ),
     ...reportIf(to === id, () => `${at()}: ${claim.type} joins ${to} to itself.`),
   ]
 }

@@ -153,16 +153,16 @@ describe('a new type and a new relationship', () => {
     const { memberOf } = objectType('Country').getFields()
     expect(String(members!.type)).toBe('LinkToEntityConnection')
     expect(observers!.type).toBe(members!.type)
-    expect(String(memberOf!.type)).toBe('LinkToOrganizationOutConnection')
-    const edge = objectType('LinkToOrganizationOutEdge').getFields()
+    expect(String(memberOf!.type)).toBe('LinkToOrganizationConnection')
+    const edge = objectType('LinkToOrganizationEdge').getFields()
     expect([edge.node, edge.from, edge.to].map(field => String(field!.type))).toEqual([
       'Organization!',
       'Entity!',
-      'Organization!',
+      'Entity!',
     ])
     const { parts, partOf } = objectType('Organization').getFields()
-    expect(String(parts!.type)).toBe('LinkToOrganizationInConnection')
-    expect(String(partOf!.type)).toBe('LinkToOrganizationOutConnection')
+    expect(String(parts!.type)).toBe('LinkToOrganizationConnection')
+    expect(String(partOf!.type)).toBe('LinkToOrganizationConnection')
   })
 
   test('say of what every one has the first sentence of what the interface says', () => {

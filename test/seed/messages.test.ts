@@ -313,6 +313,17 @@ describe('what does not fit the model is told at its line', () => {
     ])
   })
 
+  test('two ends of one type that are not, at the claim', () => {
+    seed.replace(
+      'instruments.yaml',
+      '- { COVERS: smuggling',
+      '- { SUCCEEDS: league, evidence: [{ source: site }] }\n    - { COVERS: smuggling',
+    )
+    expect(problems()).toEqual([
+      `instruments.yaml:${lineOf('instruments.yaml', 'SUCCEEDS: league')}: both ends of SUCCEEDS are of one type, and ports-convention is of type Instrument, league of type Organization.`,
+    ])
+  })
+
   test('an address at another host, or one that no browser should follow, at its source', () => {
     for (const url of ['https://other.example/a', 'https://example', 'javascript:alert(1)', 'no address']) {
       seed.entity('sources.yaml', 'register', row => (row.statements[2]!.value = url))
