@@ -37,9 +37,13 @@ export function entityColumns(type: EntityType, fields: Iterable<string>): strin
   return columnsFor(type.fields, ENTITY_COLUMNS, fields)
 }
 
+/** A field of claims on which their sentence rests: what follows by rule says so in words. */
+const BASIS = 'basis'
+
 /** The columns that these fields of a claim or statement need; its id always. */
 export function claimColumns(own: readonly Field[], fields: Iterable<string>): string[] {
-  return ['id', ...columnsFor(own, CLAIM_COLUMNS, fields)]
+  const asked = [...fields]
+  return ['id', ...columnsFor(own, CLAIM_COLUMNS, asked.includes('sentence') ? [...asked, BASIS] : asked)]
 }
 
 function columnsFor(

@@ -15,6 +15,7 @@ const WORDS = {
       PLANNED: 'Stated as a plan: ',
       INTENDED: 'Stated as a purpose: ',
     },
+    byRule: 'By the rule of the instrument: ',
     since: 'from',
     until: 'until',
     goesOn: 'and still',
@@ -31,6 +32,7 @@ const WORDS = {
       PLANNED: 'Dinyatakan sebagai rencana: ',
       INTENDED: 'Dinyatakan sebagai tujuan: ',
     },
+    byRule: 'Menurut aturan instrumen: ',
     since: 'sejak',
     until: 'sampai',
     goesOn: 'dan masih berlaku',
@@ -43,6 +45,7 @@ const WORDS = {
 /** The claim as a sentence, from the phrase of its type, the names of its ends, and its dates. */
 export function sentenceOf(said: SaidObject, lang: Lang, context: Context): string {
   const modality = WORDS[lang].modality[said.values.modality as keyof typeof WORDS.en.modality] ?? ''
+  const basis = said.values.basis === 'BY_RULE' ? WORDS[lang].byRule : ''
   const { clocks } = said.at
   const [from, to] = [said.from, said.to].map(id => context.answers.nameOf({ id, clocks }, lang)) as [
     string,
@@ -53,7 +56,7 @@ export function sentenceOf(said: SaidObject, lang: Lang, context: Context): stri
       ? statementPhrase(said, lang)
       : context.answers.model.claims.get(said.claimType)!.phrases[lang].forth
   const sentence = phrase.replace('{from}', () => from).replace('{to}', () => to)
-  return capitalized(`${modality}${sentence}${datesOf(said, lang, context)}`)
+  return capitalized(`${modality}${basis}${sentence}${datesOf(said, lang, context)}`)
 }
 
 const capitalized = (text: string): string => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())

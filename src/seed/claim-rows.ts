@@ -1,4 +1,6 @@
 import type { ClaimType, Value } from '../model/model.js'
+import { DERIVED_FIELDS } from '../rules/parties.js'
+import { PARTY } from '../rules/party-grounds.js'
 import type { ClaimRow } from '../rules/row.js'
 import { type Checked, type Problem, checkAll, withFindings, reportIf } from './checked.js'
 import type { SeedContext } from './context.js'
@@ -95,6 +97,8 @@ type Entry = readonly [string, Value]
 
 function checkOwnField(claim: ClaimType, key: string, given: unknown, at: At): Checked<Entry[]> {
   const field = claim.fields.find(found => found.name === key)
+  if (claim.type === PARTY && DERIVED_FIELDS.has(key))
+    return withFindings([], [() => `${at()}: ${key} follows from other claims; leave it out.`])
   if (field === undefined) {
     const valid = [...COMMON, ...claim.fields.map(found => found.name)]
     return withFindings([], [() => `${at()}: ${claim.type} has no field ${key}.${hintOfNearest(key, valid)}`])

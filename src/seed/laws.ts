@@ -1,4 +1,6 @@
-import type { Model } from '../model/model.js'
+import { type Model, asText } from '../model/model.js'
+import { ENTRY_RULE_FORMS, readEntryRule } from '../rules/entry-into-force.js'
+import { DECLARATION, RULE } from '../rules/party-grounds.js'
 import { type ClaimRow, type Row, keyOfRow } from '../rules/row.js'
 import { type Problem, reportIf } from './checked.js'
 
@@ -12,7 +14,33 @@ export function graphProblems(model: Model, rows: readonly Row[], placeOf: Place
     ...repeatedIds(rows, placeOf),
     ...toldFromBothEnds(model, claims, placeOf),
     ...circles(model, claims, placeOf),
+    ...rulesOfNoForm(rows, placeOf),
+    ...declarationsWithoutWords(claims, placeOf),
   ]
+}
+
+/** The rule by which a treaty enters into force is one that can be applied. */
+function rulesOfNoForm(rows: readonly Row[], placeOf: PlaceOf): Problem[] {
+  return rows.flatMap(row => {
+    if (row.row !== 'statement' || row.field !== RULE || row.value === null) return []
+    const [text, at] = [asText(row.value), placeOf(row.entity)]
+    return reportIf(
+      readEntryRule(text) === null,
+      () => `${at}: ${row.id}: “${text}” is no rule for entry into force; it is ${ENTRY_RULE_FORMS}.`,
+    )
+  })
+}
+
+/** What somebody declared is told in a sentence of ours; a kind and a day alone tell nobody what it is about. */
+function declarationsWithoutWords(claims: readonly ClaimRow[], placeOf: PlaceOf): Problem[] {
+  const silent = claims.filter(
+    ({ type, evidence }) => type === DECLARATION && evidence.every(({ says }) => says === null),
+  )
+  return silent.map(
+    ({ id, from }) =>
+      () =>
+        `${placeOf(from)}: ${id} says not what is declared; give its evidence \`says\` in our own words, en and id.`,
+  )
 }
 
 /** What reads the same both ways is told from one end, so that it is counted once. */

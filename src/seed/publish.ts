@@ -15,7 +15,7 @@ export interface Publication {
 /** What a release writes: the rows that end with it, all rows that stand, and its own line. Nothing is written here. */
 export function publicationOf(versions: Versions, at: string, why: Bilingual): Publication {
   const release = versions.release
-  const standing = versions.all
+  const standing = versions.given
     .filter(version => version.retractedIn === null)
     .map(({ row, recordedIn }) => ({ recordedIn, row }))
   const closed = versions.edits.closed.map(({ row, recordedIn, retractedIn }) => ({

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.js'
 import { writeCanonical } from '../model/canonical.js'
+import { withDerived } from '../rules/derived.js'
 import { type Row, type Version, keyOfRow } from '../rules/row.js'
 import { type Judgement, judgeReleases } from '../rules/judgement.js'
 import { takeSound, withFindings } from './checked.js'
@@ -12,6 +13,9 @@ import type { ReleaseGiven } from './shapes.js'
 
 /** All versions that the graph holds: those of the past, and the rows of now with the releases that brought them. */
 export interface Versions {
+  /** What files say, or said. */
+  readonly given: readonly Version[]
+  /** The same, with what follows from them by rule: what the graph holds. */
   readonly all: readonly Version[]
   /** The last published release, or one more while the seed holds edits that none has published. */
   readonly release: number
@@ -23,6 +27,7 @@ export interface Versions {
 
 /** Compares the rows of now with what was released, and adds what was retracted before. */
 export function versionsOf(
+  model: Model,
   folder: string,
   rows: readonly Row[],
   releases: readonly ReleaseGiven[],
@@ -37,18 +42,21 @@ export function versionsOf(
   const stands = new Set(unchanged.map(kept => keyOfRow(kept.row)))
   const fresh = rows.filter(row => !stands.has(keyOfRow(row)))
   const isDraft = fresh.length > 0 || closed.length > 0
+  const release = isDraft ? last + 1 : last
+  const given = [
+    ...presentRows(readRetracted(folder)).map(({ row, recordedIn, retractedIn }) => ({
+      row,
+      recordedIn,
+      retractedIn,
+    })),
+    ...closed.map(({ row, recordedIn, retractedIn }) => ({ row, recordedIn, retractedIn })),
+    ...unchanged.map(({ row, recordedIn }) => ({ row, recordedIn, retractedIn: null })),
+    ...fresh.map(row => ({ row, recordedIn: last + 1, retractedIn: null })),
+  ]
   return {
-    all: [
-      ...presentRows(readRetracted(folder)).map(({ row, recordedIn, retractedIn }) => ({
-        row,
-        recordedIn,
-        retractedIn,
-      })),
-      ...closed.map(({ row, recordedIn, retractedIn }) => ({ row, recordedIn, retractedIn })),
-      ...unchanged.map(({ row, recordedIn }) => ({ row, recordedIn, retractedIn: null })),
-      ...fresh.map(row => ({ row, recordedIn: last + 1, retractedIn: null })),
-    ],
-    release: isDraft ? last + 1 : last,
+    given,
+    all: withDerived(model, given, release),
+    release,
     isDraft,
     releases,
     edits: { fresh, closed },
@@ -70,7 +78,7 @@ export interface SeedHistory {
 export function readHistory(folder: string, model: Model, tell: TellProgress = () => undefined): SeedHistory {
   const seed = readSeed(folder, model, tell)
   tell({ doing: 'Holding the seed against its releases' })
-  const versions = versionsOf(folder, seed.rows, seed.releases)
+  const versions = versionsOf(model, folder, seed.rows, seed.releases)
   const judgements = judgeReleases(model, versions.all, versions.release)
   takeSound(withFindings(null, judgedProblems(judgements.at(-1), seed.placeOf)))
   return { seed, versions, judgements }

@@ -28,6 +28,7 @@ function said(id: string, more: Partial<SaidRow> = {}): SaidRow {
     from,
     to,
     ...own,
+    fields: {},
     modality: 'FACT',
     witnesses: [spoke('2018-03-15')],
     whole: id,

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import type { OracleModel } from './model.js'
+import { partiesByRule } from './parties-by-rule.js'
 
 /** What a folder of seed files says, read anew: entities, and what is said of them, each with its evidence. */
 
@@ -25,6 +26,8 @@ export interface SaidRow {
   readonly value: unknown
   readonly lang: string | null
   readonly kind: string | null
+  /** What a claim has of its own: `mode` of a consent. */
+  readonly fields: Readonly<Record<string, unknown>>
   readonly since: string | null
   readonly until: string | null
   readonly modality: string
@@ -69,14 +72,15 @@ export function readSaid(folder: string, model: OracleModel): SaidByRelease {
     )
   })
   const witnessOf = witnessReader(folder, given)
+  const rows = given.flatMap(entity => [
+    ...(entity.statements ?? []).map(said => statementOf(entity, said, witnessOf)),
+    ...(entity.claims ?? []).map(said => claimOf(entity, said, witnessOf)),
+  ])
   return {
     entities: new Map(
       given.map(({ id, type, formerIds = [] }) => [id, { id, type, formerIds: [...formerIds].sort() }]),
     ),
-    rows: given.flatMap(entity => [
-      ...(entity.statements ?? []).map(said => statementOf(entity, said, witnessOf)),
-      ...(entity.claims ?? []).map(said => claimOf(entity, said, witnessOf)),
-    ]),
+    rows: [...rows, ...partiesByRule(model, rows)],
   }
 }
 
@@ -142,7 +146,15 @@ function statementOf(entity: Given, said: GivenSaid, witnessOf: WitnessReader): 
   const field = said.field as string
   const lang = textOf(said.lang)
   const id = [entity.id, field, ...(lang === null ? [] : [lang]), textOf(said.n) ?? '1'].join(':')
-  const own = { claim: null, to: null, field, value: said.value ?? null, lang, kind: textOf(said.kind) }
+  const own = {
+    claim: null,
+    to: null,
+    field,
+    value: said.value ?? null,
+    lang,
+    kind: textOf(said.kind),
+    fields: {},
+  }
   return withCommon({ id, from: entity.id, ...own }, said, entity, witnessOf)
 }
 
@@ -151,7 +163,8 @@ function claimOf(entity: Given, said: GivenSaid, witnessOf: WitnessReader): Said
   const to = said[claim] as string
   const n = textOf(said.n) ?? '1'
   const id = [claim, entity.id, to, ...(n === '1' ? [] : [n])].join(':')
-  const own = { field: null, value: null, lang: null, kind: null }
+  const fields = Object.fromEntries(Object.entries(said).filter(([key]) => key !== claim && !COMMON.has(key)))
+  const own = { field: null, value: null, lang: null, kind: null, fields }
   return withCommon({ id, claim, from: entity.id, to, ...own }, said, entity, witnessOf)
 }
 

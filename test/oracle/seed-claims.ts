@@ -46,7 +46,9 @@ export function makeClaim(
   const type = model.claims.get(name)!
   const [froms, tos] = [type.from, type.to].map(types => entities.filter(found => types.includes(found.type)))
   if (froms!.length === 0 || tos!.length === 0) return null
-  const pair = again ?? { from: random.pick(froms!).id, to: random.pick(tos!).id }
+  const from = random.pick(froms!)
+  const alike = type.traits.includes('SAME_TYPE') ? tos!.filter(found => found.type === from.type) : tos!
+  const pair = again ?? { from: from.id, to: random.pick(alike).id }
   const modality = random.pick([
     'FACT',
     'FACT',

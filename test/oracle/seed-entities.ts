@@ -78,9 +78,22 @@ function existing(random: Random): { since?: string; until?: string } {
 
 function valuesOf(random: Random, type: string): GivenSaid[] {
   if (type === 'Organization') return kindsOf(random)
+  if (type === 'Instrument' && random.chance(0.6))
+    return [...rulesOf(random), ...datesOf(random, 'adoptedOn')]
   const field = { Instrument: 'adoptedOn', Meeting: 'startedOn', Undertaking: 'startedOn' }[type]
   if (field === undefined || random.chance(0.3)) return []
   return datesOf(random, field)
+}
+
+/** From when a treaty is in force at all, and for one who consents to it later; now and then by two rules, or one that nobody has seen. */
+function rulesOf(random: Random): GivenSaid[] {
+  const rule = (n: number): GivenSaid => ({
+    field: 'entryIntoForceRule',
+    n,
+    value: random.pick(['P30D', 'P90D', 'P12M', 'P3M/01', 'P1M', 'P0D', 'P60D/01']),
+    evidence: evidence(random, true),
+  })
+  return [rule(1), ...(random.chance(0.1) ? [rule(2)] : []), ...datesOf(random, 'enteredIntoForceOn')]
 }
 
 /** A date, or two that sources give: less precise ones agree, others contradict each other; or one that a source denies. */

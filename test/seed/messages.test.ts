@@ -313,6 +313,27 @@ describe('what does not fit the model is told at its line', () => {
     ])
   })
 
+  test('what follows from other claims, a rule of no form, a declaration without words', () => {
+    seed.entity('countries.yaml', 'southland', row => {
+      row.claims!.push(
+        { MADE_DECLARATION_ON: 'ports-convention', evidence: [{ source: 'register' }] },
+        { PARTY_TO: 'ports-plan', basis: 'SEEN', evidence: [{ source: 'register' }] },
+      )
+    })
+    seed.entity('instruments.yaml', 'ports-convention', row => {
+      row.statements.push({
+        field: 'entryIntoForceRule',
+        value: '30 days',
+        evidence: [{ source: 'register' }],
+      })
+    })
+    expect(problems().map(problem => problem.replace(/^[^:]*:\d+: /, ''))).toEqual([
+      'basis follows from other claims; leave it out.',
+      'ports-convention:entryIntoForceRule:1: “30 days” is no rule for entry into force; it is `P30D` (days after the deposit; `P0D` is its day), `P12M` (months), `P3M/01` or `P60D/01` (the first of the month after them).',
+      'MADE_DECLARATION_ON:southland:ports-convention says not what is declared; give its evidence `says` in our own words, en and id.',
+    ])
+  })
+
   test('two ends of one type that are not, at the claim', () => {
     seed.replace(
       'instruments.yaml',

@@ -80,7 +80,7 @@ beforeAll(async () => {
   // The importer refuses an entity without a name that stands; older releases may hold one, so it is loaded past the importer.
   const model = ownModel()
   const { rows, releases } = readSeed(seed.folder, model)
-  const versions = versionsOf(seed.folder, rows, releases)
+  const versions = versionsOf(model, seed.folder, rows, releases)
   const wanted = wantedGraph(model, versions, judgeReleases(model, versions.all, versions.release))
   await load(own.database, { model, wanted, releases, seedHash: 'none' })
   for (const familiar of [FAMILIAR.statements, FAMILIAR.nothing])
