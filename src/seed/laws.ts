@@ -1,18 +1,12 @@
 import type { Model } from '../model/model.js'
-import { type ClaimRow, type Row, keyOfRow } from '../rules/row.js'
+import type { ClaimRow, Row } from '../rules/row.js'
 import { type Problem, reportIf } from './checked.js'
+import type { PlaceOf } from './places.js'
 
-/** Where an entity stands. */
-type PlaceOf = (entity: string) => string
-
-/** Laws that concern rows together: ids come once, and what must not run in a circle does not. */
+/** Laws that concern rows together: what reads the same both ways is told once, and what must not run in a circle does not. */
 export function graphProblems(model: Model, rows: readonly Row[], placeOf: PlaceOf): Problem[] {
   const claims = rows.filter((row): row is ClaimRow => row.row === 'claim')
-  return [
-    ...repeatedIds(rows, placeOf),
-    ...toldFromBothEnds(model, claims, placeOf),
-    ...circles(model, claims, placeOf),
-  ]
+  return [...toldFromBothEnds(model, claims, placeOf), ...circles(model, claims, placeOf)]
 }
 
 /** What reads the same both ways is told from one end, so that it is counted once. */
@@ -25,21 +19,7 @@ function toldFromBothEnds(model: Model, claims: readonly ClaimRow[], placeOf: Pl
     return reportIf(
       other !== undefined && from !== to,
       () =>
-        `${placeOf(from)}: ${id} says what ${other} says, since it reads the same both ways; tell it from one end.`,
-    )
-  })
-}
-
-function repeatedIds(rows: readonly Row[], placeOf: PlaceOf): Problem[] {
-  const seen = new Set<string>()
-  return rows.flatMap(row => {
-    if (row.row === 'entity') return []
-    const isThere = seen.has(keyOfRow(row))
-    seen.add(keyOfRow(row))
-    const owner = row.row === 'claim' ? row.from : row.entity
-    return reportIf(
-      isThere,
-      () => `${placeOf(owner)}: ${row.id} comes twice in this entity; give the second one \`n: 2\`.`,
+        `${placeOf(id)}: ${id} says what ${other} says, since it reads the same both ways; tell it from one end.`,
     )
   })
 }

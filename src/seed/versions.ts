@@ -7,7 +7,7 @@ import { judgedProblems } from './judged-problems.js'
 import { presentRows } from './present-rows.js'
 import type { TellProgress } from './progress.js'
 import { type Seed, readSeed } from './read-seed.js'
-import { readReleased, readRetracted } from './released.js'
+import { readRetracted } from './released.js'
 import type { ReleaseGiven } from './shapes.js'
 
 /** All versions that the graph holds: those of the past, and the rows of now with the releases that brought them. */
@@ -24,11 +24,9 @@ export interface Versions {
 /** Compares the rows of now with what was released, and adds what was retracted before. */
 export function versionsOf(
   folder: string,
-  rows: readonly Row[],
-  releases: readonly ReleaseGiven[],
+  { rows, released, releases }: Pick<Seed, 'rows' | 'released' | 'releases'>,
 ): Versions {
   const last = releases.at(-1)?.release ?? 0
-  const released = presentRows(readReleased(folder, releases))
   const now = new Map(rows.map(row => [keyOfRow(row), row]))
   const unchanged = released.filter(kept => isSame(now.get(keyOfRow(kept.row)), kept.row))
   const closed = released
@@ -70,7 +68,7 @@ export interface SeedHistory {
 export function readHistory(folder: string, model: Model, tell: TellProgress = () => undefined): SeedHistory {
   const seed = readSeed(folder, model, tell)
   tell({ doing: 'Holding the seed against its releases' })
-  const versions = versionsOf(folder, seed.rows, seed.releases)
+  const versions = versionsOf(folder, seed)
   const judgements = judgeReleases(model, versions.all, versions.release)
   takeSound(withFindings(null, judgedProblems(judgements.at(-1), seed.placeOf)))
   return { seed, versions, judgements }
