@@ -1,38 +1,71 @@
 import { SOURCE_TYPE } from '../model/model.js'
-import type { EntityRow, Row } from '../rules/row.js'
-import { type Checked, checkAll, checkEach, withFindings, reportIf } from './checked.js'
+import type { Said } from '../rules/rivals.js'
+import type { EntityRow } from '../rules/row.js'
+import { type Checked, type Problem, checkAll, checkEach, withFindings, reportIf } from './checked.js'
 import { claimRow } from './claim-rows.js'
 import type { SeedContext } from './context.js'
-import type { GivenEntity } from './item.js'
+import type { GivenEntity, SeedEntity } from './item.js'
+import { type GivenRow, type MergedRow, mergeRows } from './merged-rows.js'
 import { placeOfPart } from './place.js'
+import { numberRows, numberInReleased } from './row-numbers.js'
 import { statementRow } from './statement-rows.js'
 
-/** The rows of one entity: itself, its statements and its claims, held against the model. */
-export function rowsOfEntity(entity: GivenEntity, context: SeedContext): Checked<Row[]> {
-  const { type, given, at } = entity
-  const self: EntityRow = {
-    row: 'entity',
-    id: given.id,
-    type: type.name,
-    formerIds: [...given.formerIds].sort(),
-  }
-  const statements = checkEach(given.statements, (statement, index) =>
-    statementRow(entity, statement, placeOfPart(at, 'statements', index), context),
-  )
-  const claims = checkAll(given.claims, (claim, index) =>
-    claimRow(entity, claim, placeOfPart(at, 'claims', index), context),
-  )
+/** The row of the entity itself, whose former ids may stand in any of its files. */
+export function rowOfEntity({ id, type, parts }: SeedEntity): EntityRow {
+  const formerIds = new Set(parts.flatMap(({ given }) => given.formerIds))
+  return { row: 'entity', id, type: type.name, formerIds: [...formerIds].sort() }
+}
+
+/** The statements and claims of one entity, held against the model, of all files together. */
+export function rowsOfEntity(entity: SeedEntity, context: SeedContext): Checked<MergedRow[]> {
+  const { id, parts, at } = entity
+  const files = checkEach(parts, part => rowsOfPart(part, context))
+  const knownNumber = ({ row, n }: GivenRow): number | undefined =>
+    n ?? numberInReleased(row, context.released)
+  const rows = numberRows(mergeRows(files.value, knownNumber), context.released)
+  const isNamed = parts.some(({ given }) => given.statements.some(({ field }) => field === 'name'))
   return withFindings(
-    [self, ...statements.value, ...claims.value],
-    reportIf(
-      !given.statements.some(statement => statement.field === 'name'),
-      () => `${at()}: ${given.id} has no name; add a statement on \`name\`.`,
-    ),
+    rows.value,
+    reportIf(!isNamed, () => `${at()}: ${id} has no name; add a statement on \`name\`.`),
+    files,
+    rows,
+  )
+}
+
+function rowsOfPart(part: GivenEntity, context: SeedContext): Checked<GivenRow[]> {
+  const { type, given, at, file } = part
+  const statements = checkAll(given.statements, (statement, index) => {
+    const place = placeOfPart(at, 'statements', index)
+    const { value, ...findings } = statementRow(part, statement, place, context)
+    return { ...findings, value: [{ row: value, n: statement.n, file, at: place }] }
+  })
+  const claims = checkAll(given.claims, (claim, index) => {
+    const place = placeOfPart(at, 'claims', index)
+    const { value, ...findings } = claimRow(part, claim, place, context)
+    return { ...findings, value: value.map((row: Said) => ({ row, n: claim.n, file, at: place })) }
+  })
+  const rows = [...statements.value, ...claims.value]
+  return withFindings(
+    rows,
     reportIf(
       given.seen !== undefined && type.name !== SOURCE_TYPE,
       () => `${at(['seen'])}: only sources have \`seen\`; say in the evidence when it was read.`,
     ),
     statements,
     claims,
+    repeatedRows(rows),
   )
+}
+
+/** Within one file, whoever says two things under one id says so by a number: else it is as likely one thing that was written twice. */
+function repeatedRows(rows: readonly GivenRow[]): Problem[] {
+  const ids = new Set<string>()
+  return rows.flatMap(({ row, at }) => {
+    const isThere = ids.has(row.id)
+    ids.add(row.id)
+    return reportIf(
+      isThere,
+      () => `${at()}: ${row.id} comes twice in this entity; give the second one \`n: 2\`.`,
+    )
+  })
 }

@@ -24,7 +24,7 @@ export function claimRow(
   const evidence = evidenceRows(given.evidence, entity, at, context)
   const row: ClaimRow = {
     row: 'claim',
-    id: `${claim.type}:${entity.given.id}:${to}${given.n === 1 ? '' : `:${given.n}`}`,
+    id: `${claim.type}:${entity.given.id}:${to}${(given.n ?? 1) === 1 ? '' : `:${given.n}`}`,
     type: claim.type,
     from: entity.given.id,
     to,

@@ -1,17 +1,20 @@
 import type { Model } from '../model/model.js'
 import { type Checked, withFindings } from './checked.js'
 import { entitiesById } from './entities-by-id.js'
-import type { GivenEntity, Item } from './item.js'
+import type { GivenEntity, Item, SeedEntity } from './item.js'
 import { type PassageFacts, passagesById } from './passages.js'
+import type { ReleasedRows } from './row-numbers.js'
 import type { HostGiven, Ledger } from './shapes.js'
 import { type SourceFacts, sourcesById } from './sources.js'
 
 /** All that rows are checked against. */
 export interface SeedContext {
   readonly model: Model
-  readonly entities: ReadonlyMap<string, GivenEntity>
+  readonly entities: ReadonlyMap<string, SeedEntity>
   readonly sources: ReadonlyMap<string, SourceFacts>
   readonly passages: ReadonlyMap<string, PassageFacts>
+  /** What the last release said: its rows keep their numbers. */
+  readonly released: ReleasedRows
 }
 
 /** What the files say beside their rows, and what they say of the rows together. */
@@ -20,10 +23,17 @@ export function contextOf(
   given: readonly GivenEntity[],
   hosts: readonly Item<HostGiven>[],
   ledgers: readonly Item<Ledger>[],
+  released: ReleasedRows,
 ): Checked<SeedContext> {
   const entities = entitiesById(given)
-  const sources = sourcesById(given, hosts)
+  const sources = sourcesById(entities.value.values(), hosts)
   const passages = passagesById(ledgers, sources.value)
-  const context = { model, entities: entities.value, sources: sources.value, passages: passages.value }
+  const context = {
+    model,
+    entities: entities.value,
+    sources: sources.value,
+    passages: passages.value,
+    released,
+  }
   return withFindings(context, entities, sources, passages)
 }

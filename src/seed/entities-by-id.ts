@@ -1,40 +1,58 @@
+import { basename } from 'node:path'
 import { type Checked, type Problem, checkEach, withFindings, reportIf } from './checked.js'
-import type { GivenEntity } from './item.js'
+import type { GivenEntity, SeedEntity } from './item.js'
 
-/** The entities by id; an id that comes twice is a problem at its second place. */
-export function entitiesById(given: readonly GivenEntity[]): Checked<Map<string, GivenEntity>> {
-  const byId = new Map<string, GivenEntity>()
-  const each = checkEach(given, entity => withFindings(null, idProblems(entity, byId)))
-  return withFindings(byId, each, formerIdProblems(given, byId))
+/** The entities by id. Files of one type may speak of one entity together; an id that stands twice in one file, or in files of two types, is a problem. */
+export function entitiesById(given: readonly GivenEntity[]): Checked<Map<string, SeedEntity>> {
+  const byId = new Map<string, SeedEntity>()
+  const each = checkEach(given, part => withFindings(null, addPart(part, byId)))
+  return withFindings(byId, each, formerIdProblems(byId))
 }
 
-/** Keeps the entity under its id, unless another stands there. */
-function idProblems(entity: GivenEntity, byId: Map<string, GivenEntity>): readonly Problem[] {
-  const { id } = entity.given
-  const first = byId.get(id)
-  if (first === undefined) byId.set(id, entity)
-  return reportIf(
-    first !== undefined,
-    () =>
-      `${entity.at(['id'])}: the id ${id} stands at ${first!.at(['id'])} already; ids are unique over all types.`,
-  )
+/** Keeps the part with the others of its id, unless it cannot be one of them. */
+function addPart(part: GivenEntity, byId: Map<string, SeedEntity>): readonly Problem[] {
+  const { id } = part.given
+  const known = byId.get(id)
+  const stray = known?.parts.find(({ file, type }) => file === part.file || type !== part.type)
+  if (stray === undefined) byId.set(id, withPart(known, part))
+  return reportIf(stray !== undefined, () => repeatedId(part, stray!))
+}
+
+function repeatedId({ given: { id }, at, type }: GivenEntity, first: GivenEntity): string {
+  const [here, there] = [at(['id']), first.at(['id'])]
+  return type === first.type
+    ? `${here}: the id ${id} stands at ${there} already; a file says all that it says of an entity in one row.`
+    : `${here}: the id ${id} stands at ${there} already, as ${first.type.name}, and here as ${type.name}; ids are unique over all types.`
+}
+
+function withPart(known: SeedEntity | undefined, part: GivenEntity): SeedEntity {
+  const parts = known === undefined ? [part] : [...known.parts, part].sort(compareParts)
+  return { id: part.given.id, type: part.type, parts, at: parts[0]!.at }
+}
+
+/** The main file of a type has no second part in its name: `countries.yaml` comes before `countries.asean.yaml`. */
+function compareParts(a: GivenEntity, b: GivenEntity): number {
+  const isMain = ({ file }: GivenEntity): boolean => basename(file).split('.').length === 2
+  return Number(isMain(b)) - Number(isMain(a)) || (a.file < b.file ? -1 : 1)
 }
 
 /** An id that was merged away answers as one entity: it no longer stands, and one entity alone took it over. */
-function formerIdProblems(given: readonly GivenEntity[], byId: ReadonlyMap<string, GivenEntity>): Problem[] {
+function formerIdProblems(byId: ReadonlyMap<string, SeedEntity>): Problem[] {
   const heirs = new Map<string, GivenEntity>()
-  const formerIds = given.flatMap(entity => entity.given.formerIds.map(former => ({ entity, former })))
-  return formerIds.flatMap(({ entity, former }) => {
+  const parts = [...byId.values()].flatMap(entity => entity.parts)
+  const formerIds = parts.flatMap(part => part.given.formerIds.map(former => ({ part, former })))
+  return formerIds.flatMap(({ part, former }) => {
     const [standing, heir] = [byId.get(former), heirs.get(former)]
-    const at = (): string => entity.at(['formerIds'])
-    heirs.set(former, entity)
+    const at = (): string => part.at(['formerIds'])
+    heirs.set(former, part)
     return [
       ...reportIf(
         standing !== undefined,
-        () => `${at()}: ${former} is given as a former id, but still stands at ${standing!.at(['id'])}.`,
+        () =>
+          `${at()}: ${former} is given as a former id, but still stands at ${standing!.parts[0]!.at(['id'])}.`,
       ),
       ...reportIf(
-        heir !== undefined,
+        heir !== undefined && heir.given.id !== part.given.id,
         () => `${at()}: ${former} is given as a former id at ${heir!.at(['formerIds'])} already.`,
       ),
     ]

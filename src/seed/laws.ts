@@ -1,17 +1,14 @@
 import { type Model, asText } from '../model/model.js'
 import { ENTRY_RULE_FORMS, readEntryRule } from '../rules/entry-into-force.js'
 import { DECLARATION, RULE } from '../rules/party-grounds.js'
-import { type ClaimRow, type Row, keyOfRow } from '../rules/row.js'
+import type { ClaimRow, Row } from '../rules/row.js'
 import { type Problem, reportIf } from './checked.js'
+import type { PlaceOf } from './places.js'
 
-/** Where an entity stands. */
-type PlaceOf = (entity: string) => string
-
-/** Laws that concern rows together: ids come once, and what must not run in a circle does not. */
+/** Laws that concern rows together: what reads the same both ways is told once, and what must not run in a circle does not. */
 export function graphProblems(model: Model, rows: readonly Row[], placeOf: PlaceOf): Problem[] {
   const claims = rows.filter((row): row is ClaimRow => row.row === 'claim')
   return [
-    ...repeatedIds(rows, placeOf),
     ...toldFromBothEnds(model, claims, placeOf),
     ...circles(model, claims, placeOf),
     ...rulesOfNoForm(rows, placeOf),
@@ -23,7 +20,7 @@ export function graphProblems(model: Model, rows: readonly Row[], placeOf: Place
 function rulesOfNoForm(rows: readonly Row[], placeOf: PlaceOf): Problem[] {
   return rows.flatMap(row => {
     if (row.row !== 'statement' || row.field !== RULE || row.value === null) return []
-    const [text, at] = [asText(row.value), placeOf(row.entity)]
+    const [text, at] = [asText(row.value), placeOf(row.id)]
     return reportIf(
       readEntryRule(text) === null,
       () => `${at}: ${row.id}: “${text}” is no rule for entry into force; it is ${ENTRY_RULE_FORMS}.`,
@@ -37,9 +34,9 @@ function declarationsWithoutWords(claims: readonly ClaimRow[], placeOf: PlaceOf)
     ({ type, evidence }) => type === DECLARATION && evidence.every(({ says }) => says === null),
   )
   return silent.map(
-    ({ id, from }) =>
+    ({ id }) =>
       () =>
-        `${placeOf(from)}: ${id} says not what is declared; give its evidence \`says\` in our own words, en and id.`,
+        `${placeOf(id)}: ${id} says not what is declared; give its evidence \`says\` in our own words, en and id.`,
   )
 }
 
@@ -53,21 +50,7 @@ function toldFromBothEnds(model: Model, claims: readonly ClaimRow[], placeOf: Pl
     return reportIf(
       other !== undefined && from !== to,
       () =>
-        `${placeOf(from)}: ${id} says what ${other} says, since it reads the same both ways; tell it from one end.`,
-    )
-  })
-}
-
-function repeatedIds(rows: readonly Row[], placeOf: PlaceOf): Problem[] {
-  const seen = new Set<string>()
-  return rows.flatMap(row => {
-    if (row.row === 'entity') return []
-    const isThere = seen.has(keyOfRow(row))
-    seen.add(keyOfRow(row))
-    const owner = row.row === 'claim' ? row.from : row.entity
-    return reportIf(
-      isThere,
-      () => `${placeOf(owner)}: ${row.id} comes twice in this entity; give the second one \`n: 2\`.`,
+        `${placeOf(id)}: ${id} says what ${other} says, since it reads the same both ways; tell it from one end.`,
     )
   })
 }

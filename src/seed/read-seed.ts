@@ -1,14 +1,19 @@
 import { basename, join } from 'node:path'
 import type { EntityType, Model } from '../model/model.js'
 import type { Row } from '../rules/row.js'
-import { rowsOfEntity } from './check-rows.js'
+import { rowOfEntity, rowsOfEntity } from './check-rows.js'
 import { type Checked, checkAll, withFindings, takeSound } from './checked.js'
-import { contextOf } from './context.js'
+import { type SeedContext, contextOf } from './context.js'
+import { describeContradictions } from './contradictions.js'
 import { readItems, readWhole, seedFiles } from './files.js'
 import type { GivenEntity, Item } from './item.js'
 import { graphProblems } from './laws.js'
 import { hintOfNearest } from './place.js'
+import { type PlaceOf, findPlaces } from './places.js'
+import { presentRows } from './present-rows.js'
 import type { TellProgress } from './progress.js'
+import { type Kept, readReleased } from './released.js'
+import { releasedByStem } from './row-numbers.js'
 import {
   type HostGiven,
   type Ledger,
@@ -24,19 +29,29 @@ export interface Seed {
   readonly rows: readonly Row[]
   readonly ledgers: readonly Ledger[]
   readonly releases: readonly ReleaseGiven[]
-  /** Where an entity stands: file and line. */
-  readonly placeOf: (entity: string) => string
+  /** What the last release said. */
+  readonly released: readonly Kept[]
+  readonly placeOf: PlaceOf
+  /** On what files that speak of one entity contradict each other; worked out when it is asked for. */
+  readonly contradictions: () => string[]
 }
 
 /** Reads and checks all files first; if anything is wrong, one error with every problem and nothing else happens. */
 export function readSeed(folder: string, model: Model, tell: TellProgress = () => undefined): Seed {
   const files = takeSound(readFiles(folder, model, tell))
-  const { rows, placeOf } = readRows(folder, model, files, tell)
+  const releases = files.releases.map(item => item.given)
+  const released = presentRows(readReleased(folder, releases))
+  const context = contextOf(model, files.given, files.hosts, files.ledgers, releasedByStem(released))
+  const placeOf = findPlaces(context.value, folder)
+  const rows = readRows(context.value, tell)
+  const laws = graphProblems(model, rows.value, placeOf)
   return {
-    rows: takeSound(rows),
-    placeOf,
+    rows: takeSound(withFindings(rows.value, context, rows, laws)),
+    released,
+    releases,
     ledgers: files.ledgers.map(item => item.given),
-    releases: files.releases.map(item => item.given),
+    placeOf,
+    contradictions: () => contradictionsOf(context.value),
   }
 }
 
@@ -90,7 +105,7 @@ function readEntityFile(folder: string, file: string, model: Model): Checked<Giv
     return withFindings([], [problem])
   }
   const items = readItems(join(folder, file), entityShape)
-  return { ...items, value: items.value.map(item => ({ ...item, type })) }
+  return { ...items, value: items.value.map(item => ({ ...item, type, file })) }
 }
 
 /** `crime-types.yaml`, or `crime-types.asean.yaml` for a part of them. */
@@ -104,21 +119,17 @@ export function fileName(type: EntityType): string {
   return type.many.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 }
 
-/** The rows of all entities, held against the model and against each other. */
-function readRows(
-  folder: string,
-  model: Model,
-  { given, hosts, ledgers }: Files,
-  tell: TellProgress,
-): { readonly rows: Checked<Row[]>; readonly placeOf: Seed['placeOf'] } {
-  const context = contextOf(model, given, hosts, ledgers)
-  const rows = checkAll(given, (entity, index) => {
-    tell({ doing: 'Checking the entities of the seed', done: index, of: given.length })
-    return rowsOfEntity(entity, context.value)
+/** The rows of all entities, held against the model. */
+function readRows(context: SeedContext, tell: TellProgress): Checked<Row[]> {
+  const { entities } = context
+  return checkAll(entities.values(), (entity, index) => {
+    tell({ doing: 'Checking the entities of the seed', done: index, of: entities.size })
+    const said = rowsOfEntity(entity, context)
+    return { ...said, value: [rowOfEntity(entity), ...said.value.map(({ row }) => row)] }
   })
-  const placeOf = (id: string): string => context.value.entities.get(id)?.at() ?? folder
-  return {
-    rows: withFindings(rows.value, context, rows, graphProblems(model, rows.value, placeOf)),
-    placeOf,
-  }
+}
+
+function contradictionsOf(context: SeedContext): string[] {
+  const shared = [...context.entities.values()].filter(({ parts }) => parts.length > 1)
+  return shared.flatMap(entity => describeContradictions(context.model, rowsOfEntity(entity, context).value))
 }

@@ -44,7 +44,8 @@ const said = {
   since: edtf.optional(),
   until: openEdtf.optional(),
   modality: z.enum(['FACT', 'DENIED', 'POTENTIAL', 'PROPOSED', 'PLANNED', 'INTENDED']).default('FACT'),
-  n: z.number().int().min(1).default(1),
+  /** Tells claims of one type and end, or statements on one field, apart; what does not write it gets the next free one: see `row-numbers`. */
+  n: z.number().int().min(1).optional(),
   evidence: z.array(evidenceShape).default([]),
 }
 

@@ -1,7 +1,8 @@
+import { dateBounds } from '../model/edtf.js'
 import { SOURCE_TYPE, asText } from '../model/model.js'
 import type { Grade } from '../model/stored.js'
 import { type Checked, type Problem, checkEach, withFindings, reportIf } from './checked.js'
-import type { GivenEntity, Item } from './item.js'
+import type { Item, SeedEntity } from './item.js'
 import { type At, hintOfNearest } from './place.js'
 import type { HostGiven } from './shapes.js'
 
@@ -18,34 +19,44 @@ export interface SourceFacts {
 
 /** What the sources say of themselves, by their ids, with the grade that their host gives them. */
 export function sourcesById(
-  given: readonly GivenEntity[],
+  entities: Iterable<SeedEntity>,
   hosts: readonly Item<HostGiven>[],
 ): Checked<Map<string, SourceFacts>> {
   const byHost = new Map(hosts.map(({ given: host }) => [host.host, host]))
-  const sources = given.filter(entity => entity.type.name === SOURCE_TYPE)
+  const sources = [...entities].filter(entity => entity.type.name === SOURCE_TYPE)
   const facts = checkEach(sources, source => factsOfSource(source, byHost))
   return { ...facts, value: new Map(facts.value.map(source => [source.id, source])) }
 }
 
 function factsOfSource(
-  { given, at }: GivenEntity,
+  { id, parts, at }: SeedEntity,
   hosts: ReadonlyMap<string, HostGiven>,
 ): Checked<SourceFacts> {
+  const statements = parts.flatMap(({ given }) => given.statements)
   const value = (field: string): string | null => {
-    const found = given.statements.find(statement => statement.field === field)?.value
+    const found = statements.find(statement => statement.field === field)?.value
     return found === undefined ? null : asText(found)
   }
   const host = hosts.get(value('host') ?? '')
   const facts: SourceFacts = {
-    id: given.id,
+    id,
     grade: host?.grade ?? 'UNCHECKED',
-    publisher: value('originPublisher') ?? value('publisher') ?? host?.publisher ?? given.id,
+    publisher: value('originPublisher') ?? value('publisher') ?? host?.publisher ?? id,
     publishedOn: value('publishedOn'),
-    seen: given.seen ?? null,
+    seen: lastSeen(parts.flatMap(({ given }) => given.seen ?? [])),
     file: value('file'),
     sha256: value('sha256'),
   }
   return withFindings(facts, hostProblems(value('host'), value('url'), hosts, at))
+}
+
+/** Of several days on which a source was read, the last. */
+function lastSeen(days: readonly string[]): string | null {
+  const lastDay = (text: string): string => dateBounds(text)?.last ?? ''
+  return days.reduce<string | null>(
+    (last, seen) => (last === null || lastDay(seen) > lastDay(last) ? seen : last),
+    null,
+  )
 }
 
 function hostProblems(

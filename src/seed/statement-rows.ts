@@ -21,7 +21,7 @@ export function statementRow(
   const lang = given.field === 'name' ? `:${given.lang}` : ''
   const row: StatementRow = {
     row: 'statement',
-    id: `${entity.given.id}:${given.field}${lang}:${given.n}`,
+    id: `${entity.given.id}:${given.field}${lang}:${given.n ?? 1}`,
     entity: entity.given.id,
     field: given.field,
     value: value.value,

@@ -8,7 +8,7 @@ import { judgedProblems } from './judged-problems.js'
 import { presentRows } from './present-rows.js'
 import type { TellProgress } from './progress.js'
 import { type Seed, readSeed } from './read-seed.js'
-import { readReleased, readRetracted } from './released.js'
+import { readRetracted } from './released.js'
 import type { ReleaseGiven } from './shapes.js'
 
 /** All versions that the graph holds: those of the past, and the rows of now with the releases that brought them. */
@@ -29,11 +29,9 @@ export interface Versions {
 export function versionsOf(
   model: Model,
   folder: string,
-  rows: readonly Row[],
-  releases: readonly ReleaseGiven[],
+  { rows, released, releases }: Pick<Seed, 'rows' | 'released' | 'releases'>,
 ): Versions {
   const last = releases.at(-1)?.release ?? 0
-  const released = presentRows(readReleased(folder, releases))
   const now = new Map(rows.map(row => [keyOfRow(row), row]))
   const unchanged = released.filter(kept => isSame(now.get(keyOfRow(kept.row)), kept.row))
   const closed = released
@@ -78,7 +76,7 @@ export interface SeedHistory {
 export function readHistory(folder: string, model: Model, tell: TellProgress = () => undefined): SeedHistory {
   const seed = readSeed(folder, model, tell)
   tell({ doing: 'Holding the seed against its releases' })
-  const versions = versionsOf(model, folder, seed.rows, seed.releases)
+  const versions = versionsOf(model, folder, seed)
   const judgements = judgeReleases(model, versions.all, versions.release)
   takeSound(withFindings(null, judgedProblems(judgements.at(-1), seed.placeOf)))
   return { seed, versions, judgements }

@@ -371,7 +371,7 @@ describe('rows that do not go together are told', () => {
     seed.replace('places.yaml', '- id: old-town', '- id: league')
     const [first] = problems()
     expect(first).toBe(
-      `places.yaml:${lineOf('places.yaml', '- id: league')}: the id league stands at organizations.yaml:1 already; ids are unique over all types.`,
+      `places.yaml:${lineOf('places.yaml', '- id: league')}: the id league stands at organizations.yaml:1 already, as Organization, and here as Place; ids are unique over all types.`,
     )
   })
 
@@ -392,8 +392,8 @@ describe('rows that do not go together are told', () => {
     seed.replace('instruments.yaml', covers, covers + covers)
     seed.replace('crime-types.yaml', ', n: 2', '')
     expect(problems()).toEqual([
-      `crime-types.yaml:${lineOf('crime-types.yaml', '- id: piracy')}: piracy:name:en:1 comes twice in this entity; give the second one \`n: 2\`.`,
-      `instruments.yaml:${lineOf('instruments.yaml', '- id: ports-plan')}: COVERS:ports-plan:piracy comes twice in this entity; give the second one \`n: 2\`.`,
+      `crime-types.yaml:${lineOf('crime-types.yaml', 'crimes at sea')}: piracy:name:en:1 comes twice in this entity; give the second one \`n: 2\`.`,
+      `instruments.yaml:${lineOf('instruments.yaml', covers.trim()) + 1}: COVERS:ports-plan:piracy comes twice in this entity; give the second one \`n: 2\`.`,
     ])
     seed.replace('instruments.yaml', covers + covers, covers + covers.replace('piracy', 'piracy, n: 2'))
     expect(problems()).toHaveLength(1)
@@ -404,7 +404,7 @@ describe('rows that do not go together are told', () => {
       row.claims!.push({ COOPERATES_WITH: 'league', evidence: [{ source: 'site' }] }),
     )
     expect(problems()).toEqual([
-      `organizations.yaml:${lineOf('organizations.yaml', '- id: watch')}: COOPERATES_WITH:watch:league says what COOPERATES_WITH:league:watch says, since it reads the same both ways; tell it from one end.`,
+      `organizations.yaml:${lineOf('organizations.yaml', 'COOPERATES_WITH: league')}: COOPERATES_WITH:watch:league says what COOPERATES_WITH:league:watch says, since it reads the same both ways; tell it from one end.`,
     ])
   })
 
@@ -446,7 +446,7 @@ describe('what only shows once all is weighed is told at its entity', () => {
     }
     seed.entity('countries.yaml', 'eastland', row => (row.claims = [before]))
     expect(problems()).toEqual([
-      `countries.yaml:${lineOf('countries.yaml', 'id: eastland')}: MEMBER_OF:eastland:league (since 1970, until 1980) can hold on no day on which both eastland and league exist; mend its dates, or when they exist.`,
+      `countries.yaml:${lineOf('countries.yaml', 'since: "1970"') - 1}: MEMBER_OF:eastland:league (since 1970, until 1980) can hold on no day on which both eastland and league exist; mend its dates, or when they exist.`,
     ])
     const denial = { ...before, n: 2, modality: 'DENIED', evidence: [{ source: 'register' }] }
     seed.entity('countries.yaml', 'eastland', row => row.claims!.push(denial))

@@ -79,8 +79,9 @@ beforeAll(async () => {
   seed.entity('organizations.yaml', 'watch', row => (row.statements[0]!.value = 'Guard of the Coast'))
   // The importer refuses an entity without a name that stands; older releases may hold one, so it is loaded past the importer.
   const model = ownModel()
-  const { rows, releases } = readSeed(seed.folder, model)
-  const versions = versionsOf(model, seed.folder, rows, releases)
+  const current = readSeed(seed.folder, model)
+  const { releases } = current
+  const versions = versionsOf(model, seed.folder, current)
   const wanted = wantedGraph(model, versions, judgeReleases(model, versions.all, versions.release))
   await load(own.database, { model, wanted, releases, seedHash: 'none' })
   for (const familiar of [FAMILIAR.statements, FAMILIAR.nothing])
