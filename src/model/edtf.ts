@@ -10,25 +10,53 @@ export interface DateBounds {
 
 export const UNBOUNDED: DateBounds = Object.freeze({ first: null, last: null, isExact: false })
 
-const PLAIN = /^(\d{4}(-\d{2}){0,2}|\d{3}X)$/
+const PLAIN = /^(\d{4}(-\d{2}){0,2}|\d{3}X|\d{2}XX|\d{4}-XX(-XX|-\d{2})?|\d{4}-\d{2}-XX)$/
 const DOUBTFUL = /^\d{4}(-\d{2}){0,2}[~?]$/
-const BETWEEN = /^\[(\d{4}(?:-\d{2}){0,2})\.\.(\d{4}(?:-\d{2}){0,2})\]$/
+const MEMBER = /^(?:\d{4}(?:-\d{2}){0,2})?$/
 
 /** The forms that a date may have, for messages. */
-export const EDTF_FORMS = '2023-08-22, 2023-06, 2023, 202X, 2023~, 2023?, [2023-05-08..2023-05-14]'
+export const EDTF_FORMS =
+  '2023-08-22, 2023-06, 2023, 202X, 2023~, 2023?, [2023-05-08..2023-05-14], [..2023-05-14] (on or before), [2023-05-08..] (on or after)'
 
 /**
- * The bounds of a date in the forms above, or null when it is none of them. What is `~` (about) or `?` (unsure) has no bounds: the true day
- * may lie outside the one that is written. `..` (an open end) has none either.
+ * The bounds of a date in the forms above, or null when it is none of them. Others of EDTF are taken as well whose bounds are plain: one of several
+ * (`[1667,1670..1672]`), and digits that nobody knows (`2023-XX`, `2023-06-XX`, `2023-XX-28`, `20XX`). What is `~` (about) or `?` (unsure) has no
+ * bounds: the true day may lie outside the one that is written. `..` (an open end) has none either.
  */
 export function dateBounds(text: string): DateBounds | null {
   if (text === '..') return UNBOUNDED
+  if (text.startsWith('[')) return text.endsWith(']') ? setBounds(text.slice(1, -1).split(',')) : null
   if (DOUBTFUL.test(text)) return plainBounds(text.slice(0, -1)) === null ? null : UNBOUNDED
-  const pair = BETWEEN.exec(text)
-  if (pair === null) return PLAIN.test(text) ? plainBounds(text) : null
-  const [from, to] = [plainBounds(pair[1]!), plainBounds(pair[2]!)]
-  if (from === null || to === null || from.first! > to.last!) return null
-  return between(from.first!, to.last!)
+  return PLAIN.test(text) ? plainBounds(text) : null
+}
+
+/** One day of several, or of those between two: from the first possible one to the last. Only the first may be open before it, and only the last after. */
+function setBounds(members: readonly string[]): DateBounds | null {
+  const bounds = members.map(memberBounds)
+  if (bounds.some(one => one === null) || (bounds.length === 1 && !members[0]!.includes('..'))) return null
+  const all = bounds as readonly DateBounds[]
+  const isOpenInside = all.some(
+    ({ first, last }, at) => (first === null && at > 0) || (last === null && at < all.length - 1),
+  )
+  if (isOpenInside) return null
+  const firsts = all.map(({ first }) => first ?? '').sort()
+  const lasts = all.map(({ last }) => last ?? '~').sort()
+  return between(firsts[0] || null, lasts.at(-1) === '~' ? null : lasts.at(-1)!)
+}
+
+/** `1667`, `1670..1672`, `..1672` or `1670..`. */
+function memberBounds(text: string): DateBounds | null {
+  const parts = text.split('..')
+  if (text === '' || text === '..' || parts.length > 2 || !parts.every(part => MEMBER.test(part))) return null
+  const [from, to] = parts.map(part => (part === '' ? UNBOUNDED : plainBounds(part))) as [
+    DateBounds | null,
+    DateBounds | null | undefined,
+  ]
+  if (from === null || to === null) return null
+  const end = to ?? from
+  return from.first !== null && end.last !== null && from.first > end.last
+    ? null
+    : between(from.first, end.last)
 }
 
 /** The bounds of a date as if it bore no `~` or `?`: what is unsure may loosen a date, and never makes it say more than the plain one. */
@@ -38,7 +66,14 @@ export function writtenBounds(text: string): DateBounds | null {
 
 /** Written out here, since this is asked of every date of every claim, and a parser for all of EDTF takes a hundred times as long. */
 function plainBounds(text: string): DateBounds | null {
-  if (text.endsWith('X')) return between(`${text.slice(0, 3)}0-01-01`, `${text.slice(0, 3)}9-12-31`)
+  if (!text.includes('X')) return knownBounds(text)
+  const told = text.replace(/(-XX)+$/, '')
+  const first = knownBounds(told.replace('-XX', '-01').replaceAll('X', '0'))
+  const last = knownBounds(told.replace('-XX', '-12').replaceAll('X', '9'))
+  return first === null || last === null ? null : between(first.first, last.last)
+}
+
+function knownBounds(text: string): DateBounds | null {
   const [year = '', month, day] = text.split('-')
   if (month === undefined) return between(`${year}-01-01`, `${year}-12-31`)
   const days = daysIn(Number(year), Number(month))
@@ -46,8 +81,8 @@ function plainBounds(text: string): DateBounds | null {
   return Number(day) < 1 || Number(day) > days ? null : between(text, text)
 }
 
-function between(first: string, last: string): DateBounds {
-  return { first, last, isExact: first === last }
+function between(first: string | null, last: string | null): DateBounds {
+  return { first, last, isExact: first !== null && first === last }
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

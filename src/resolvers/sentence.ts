@@ -2,7 +2,7 @@ import type { Lang } from '../model/model.js'
 import { valueIn } from '../model/stored.js'
 import { STATEMENT } from '../plan/plan.js'
 import type { Context } from './context.js'
-import { dateInWords } from './date-words.js'
+import { dateInWords, endInWords } from './date-words.js'
 import type { SaidObject } from './objects.js'
 
 const WORDS = {
@@ -76,13 +76,17 @@ function datesOf(
   const words = WORDS[lang]
   const isAct = model.claims.get(claimType)?.traits.includes('ACT') === true
   const begin =
-    typeof since === 'string' ? `${isAct ? '' : `${words.since} `}${dateInWords(since, lang)}` : ''
+    typeof since !== 'string'
+      ? ''
+      : isAct
+        ? dateInWords(since, lang)
+        : `${words.since} ${endInWords(since, lang)}`
   const end =
     typeof until !== 'string'
       ? ''
       : until === '..'
         ? words.goesOn
-        : `${words.until} ${dateInWords(until, lang)}`
+        : `${words.until} ${endInWords(until, lang)}`
   const dates = [begin, end].filter(part => part !== '').join(' ')
   return dates === '' ? '' : ` (${dates})`
 }

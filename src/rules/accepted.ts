@@ -60,8 +60,10 @@ function comparePrecision(a: StatementRow, b: StatementRow): number {
   const [left, right] = [dateBounds(asText(a.value)), dateBounds(asText(b.value))]
   if (left !== null && right !== null && canAgree(asText(a.value), asText(b.value))) {
     const width = (bounds: { first: string | null; last: string | null }): number =>
-      bounds.first === null ? Infinity : Date.parse(bounds.last!) - Date.parse(bounds.first)
-    if (width(left) !== width(right)) return width(left) - width(right)
+      bounds.first === null || bounds.last === null
+        ? Infinity
+        : Date.parse(bounds.last) - Date.parse(bounds.first)
+    if (width(left) !== width(right)) return width(left) < width(right) ? -1 : 1
   }
   return a.id < b.id ? -1 : 1
 }

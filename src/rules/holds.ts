@@ -69,10 +69,13 @@ export function spokenFor(claim: Dated, isAct: boolean): { from: string; to: str
   const vague = claim.evidence
     .filter(item => item.stance === 'SUPPORTS')
     .map(item => boundsOf(item.speaksOn))
-    .filter(bounds => bounds.first !== null && bounds.last !== null)
-  const from = pickGreatest([pickLeast(vague.map(bounds => bounds.first)), writtenOf(claim.since).first])
+    .filter(bounds => bounds.first !== null || bounds.last !== null)
+  const from = pickGreatest([
+    pickLeast(vague.map(({ first }) => first ?? FIRST_OF_DAYS)),
+    writtenOf(claim.since).first,
+  ])
   const to = pickLeast([
-    pickGreatest(vague.map(bounds => bounds.last)),
+    pickGreatest(vague.map(({ last }) => last ?? LAST_OF_DAYS)),
     isAct ? null : writtenOf(claim.until).last,
   ])
   return vague.length === 0 || from! > to! ? null : { from: from!, to: to! }

@@ -23,7 +23,7 @@ export interface EvidenceRow {
   readonly says: Bilingual | null
   /** EDTF; null when neither the evidence nor its source has a date. */
   readonly speaksOn: string | null
-  /** Day on which it was read; null when nobody has. */
+  /** EDTF, when it was read there; null when nobody has. */
   readonly seen: string | null
   readonly grade: Grade
   readonly stance: 'SUPPORTS' | 'CONTRADICTS'

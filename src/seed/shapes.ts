@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EDTF_FORMS, dateBounds, isDay } from '../model/edtf.js'
+import { EDTF_FORMS, dateBounds } from '../model/edtf.js'
 import type { Problem } from './checked.js'
 import type { At } from './place.js'
 
@@ -9,7 +9,6 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case wor
 const text = z.string().trim().min(1, 'must not be empty')
 /** A text in both languages. */
 export const bilingual = z.strictObject({ en: text, id: text })
-const day = z.string().refine(isDay, 'must be one day, like 2023-08-22')
 const edtf = z
   .union([z.string(), z.number()])
   .transform(String)
@@ -28,7 +27,7 @@ export const evidenceShape = z
     locator: text.optional(),
     says: bilingual.optional(),
     speaksOn: edtf.optional(),
-    seen: day.optional(),
+    seen: edtf.optional(),
     stance: z.enum(['SUPPORTS', 'CONTRADICTS']).default('SUPPORTS'),
   })
   .refine(
@@ -63,8 +62,8 @@ export const claimShape = z.looseObject(said)
 export const entityShape = z.strictObject({
   id,
   formerIds: z.array(id).default([]),
-  /** Sources only: the day on which somebody read it. */
-  seen: day.optional(),
+  /** Sources only: when somebody read it, at any precision. */
+  seen: edtf.optional(),
   statements: z.array(statementShape).default([]),
   claims: z.array(claimShape).default([]),
 })

@@ -26,7 +26,8 @@ function expectOne([, file, old, fresh, message]: Case): void {
 }
 
 const named = (cases: Case[]): [string, Case][] => cases.map(one => [one[0], one])
-const DATES = '2023-08-22, 2023-06, 2023, 202X, 2023~, 2023?, [2023-05-08..2023-05-14]'
+const DATES =
+  '2023-08-22, 2023-06, 2023, 202X, 2023~, 2023?, [2023-05-08..2023-05-14], [..2023-05-14] (on or before), [2023-05-08..] (on or after)'
 
 describe('a name that does not exist is told at its line, with the nearest one that does', () => {
   test.each(
@@ -297,7 +298,7 @@ describe('what does not fit the model is told at its line', () => {
         'sources.yaml',
         'seen: 2026-01-02',
         'seen: yesterday',
-        'seen: must be one day, like 2023-08-22.',
+        `seen: must be a date in one of these forms: ${DATES}.`,
       ],
     ]).filter(([, one]) => one[4] !== ''),
   )('%s', (_what, one) => expectOne(one))
