@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { EDTF_FORMS, dateBounds } from '../model/edtf.js'
+import { dateBounds } from '../model/edtf.js'
+import { listForms } from '../model/nearest-date.js'
 import type { Problem } from './checked.js'
 import type { At } from './place.js'
 
@@ -12,10 +13,9 @@ export const bilingual = z.strictObject({ en: text, id: text })
 const edtf = z
   .union([z.string(), z.number()])
   .transform(String)
-  .refine(
-    value => value !== '..' && dateBounds(value) !== null,
-    `must be a date in one of these forms: ${EDTF_FORMS}`,
-  )
+  .refine(value => value !== '..' && dateBounds(value) !== null, {
+    error: ({ input }) => `must be a date in one of these forms: ${listForms(String(input))}`,
+  })
 const openEdtf = z.union([z.literal('..'), edtf])
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
 

@@ -242,7 +242,7 @@ describe('what does not fit the model is told at its line', () => {
         'countries.yaml',
         'since: 1999,',
         'since: 1999-13,',
-        `claims.0.since: must be a date in one of these forms: ${DATES}.`,
+        `claims.0.since: must be a date in one of these forms: ${DATES}; the nearest is 1999.`,
       ],
       [
         'an open end at the beginning',
@@ -256,7 +256,7 @@ describe('what does not fit the model is told at its line', () => {
         'meetings.yaml',
         'startedOn, value: 2004-09',
         'startedOn, value: September',
-        'startedOn is EDTF, and “September” is none.',
+        `startedOn is EDTF, and “September” is none. Dates have these forms: ${DATES}.`,
       ],
       [
         'a speaker that cannot speak',
