@@ -1,5 +1,6 @@
 import { GraphQLError, Kind, type ValueNode, print } from 'graphql'
 import { dateBounds, isDay } from '../model/edtf.js'
+import { isLanguageTag } from '../model/language-tags.js'
 import { listForms } from '../model/nearest-date.js'
 
 /** How a scalar declared in the schema reads and writes its values; its name and description stay where they are declared. */
@@ -16,6 +17,11 @@ export const EDTF = textScalar(
   'EDTF',
   text => dateBounds(text) !== null,
   given => `a date in one of these forms: ${listForms(given)}`,
+)
+export const LanguageTag = textScalar(
+  'LanguageTag',
+  isLanguageTag,
+  'the tag of a language, like en, id, ms or zh-Hans',
 )
 const PERIOD = /^\d{4}(-\d{2}(-\d{2})?)?$/
 export const Period = textScalar(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dateBounds } from '../model/edtf.js'
 import { listForms } from '../model/nearest-date.js'
+import { findNearestTag, isLanguageTag } from '../model/language-tags.js'
 import type { Problem } from './checked.js'
 import type { At } from './place.js'
 
@@ -17,6 +18,10 @@ const edtf = z
     error: ({ input }) => `must be a date in one of these forms: ${listForms(String(input))}`,
   })
 const openEdtf = z.union([z.literal('..'), edtf])
+const languageTag = z.string().refine(isLanguageTag, {
+  error: ({ input }) =>
+    `must be the tag of a language, like en, id, ms or zh-Hans${hintOfTag(String(input))}`,
+})
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
 
 export const evidenceShape = z
@@ -50,7 +55,7 @@ const said = {
 export const statementShape = z.strictObject({
   field: text,
   value: z.union([text, z.number(), z.boolean(), bilingual]).optional(),
-  lang: z.enum(['en', 'id']).optional(),
+  lang: languageTag.optional(),
   kind: z.enum(['OFFICIAL', 'SHORT', 'ACRONYM', 'ALIAS', 'FORMER', 'AS_WRITTEN', 'TRANSLATION']).optional(),
   ...said,
 })
@@ -120,6 +125,11 @@ export type HostGiven = z.infer<typeof hostShape>
 export type Ledger = z.infer<typeof ledgerShape>
 export type Passage = Ledger['passages'][number]
 export type ReleaseGiven = z.infer<typeof releaseShape>
+
+function hintOfTag(given: string): string {
+  const nearest = findNearestTag(given)
+  return nearest === null ? '' : `; the nearest is ${nearest}`
+}
 
 /** Each problem of an item against its shape, as a sentence with its place. */
 export function shapeProblems(error: z.ZodError, at: At): Problem[] {
