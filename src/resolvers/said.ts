@@ -67,6 +67,6 @@ export const statementResolvers: Record<string, FieldResolver> = {
   entity: endResolver('from'),
   field: column('field'),
   statedValue: (said, _, __, info) => valueIn(langOfPlan(said, info), said.values.value) ?? null,
-  nameLang: said => (said.values.lang as string | null)?.toUpperCase() ?? null,
+  nameLang: said => said.values.lang ?? null,
   nameKind: column('kind'),
 }

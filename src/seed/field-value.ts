@@ -1,5 +1,6 @@
 import { dateBounds } from '../model/edtf.js'
 import { type Bilingual, type Field, type Value, asText } from '../model/model.js'
+import { listForms } from '../model/nearest-date.js'
 import { normalizeText } from '../model/text.js'
 import { type Checked, type Problem, withFindings, reportIf } from './checked.js'
 import { type At, hintOfNearest } from './place.js'
@@ -38,6 +39,7 @@ function unfit(field: Field, value: unknown, at: At): string {
 
 function hintOfField({ kind, values }: Field, given: string): string {
   if (kind === 'bilingual') return ' Give it in both languages: { en: "…", id: "…" }.'
+  if (kind === 'edtf') return ` Dates have these forms: ${listForms(given)}.`
   return kind === 'enum' ? hintOfNearest(given, values) : ''
 }
 

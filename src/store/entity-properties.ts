@@ -1,4 +1,5 @@
 import { type EntityType, asText } from '../model/model.js'
+import { languageOfTag } from '../model/language-tags.js'
 import { type Name, bestName } from '../model/names.js'
 import { NAMELESS } from '../model/stored.js'
 import { collationKey, fold } from '../model/text.js'
@@ -58,18 +59,20 @@ function namesOfStatements(statements: readonly StatementRow[]): Name[] {
 function nameProperties(names: readonly Name[], disputed: readonly Name[]): Properties {
   const [en, id] = [bestName(names, 'en')?.value ?? null, bestName(names, 'id')?.value ?? null]
   const folded = foldedNames(names)
-  const text = foldedNames([...names, ...disputed]).join('\n')
+  const all = [...names, ...disputed]
+  // What knows the forms of English and Indonesian words would make others of those of a third language.
+  const text = foldedNames(all.filter(({ lang }) => languageOfTag(lang) !== null)).join('\n')
   return {
     nameEnglish: en,
     nameIndonesian: id,
     sortEnglish: en === null ? NAMELESS : collationKey(en),
     sortIndonesian: id === null ? NAMELESS : collationKey(id),
     names: writeCanonical(names),
-    searchedNames: disputed.length === 0 ? null : writeCanonical([...names, ...disputed]),
+    searchedNames: disputed.length === 0 ? null : writeCanonical(all),
     foldedNames: folded,
     searchIndonesian: text,
     searchEnglish: text,
-    searchFolded: text,
+    searchFolded: foldedNames(all).join('\n'),
   }
 }
 

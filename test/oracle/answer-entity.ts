@@ -18,7 +18,7 @@ export function answerEntity(world: OracleWorld, asked: EntityAsked): unknown {
     __typename: judged.said.entities.get(id)!.type,
     name: nameIn('en', names),
     inIndonesian: nameIn('id', names),
-    names: names.map(name => ({ ...name, lang: name.lang.toUpperCase() })),
+    names,
     existence: spanOf(judged.existenceOf(id)),
     recordedIn: world.firstWith(id),
   }

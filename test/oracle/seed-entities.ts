@@ -60,8 +60,15 @@ export function namesOf(random: Random, id: string): GivenSaid[] {
     ...more,
   })
   return [
-    said(name(), 1, { kind: 'OFFICIAL', evidence: evidence(random, random.chance(0.15)) }),
+    said(name(), 1, {
+      kind: 'OFFICIAL',
+      ...(random.chance(0.1) ? { lang: 'tet' } : {}),
+      evidence: evidence(random, random.chance(0.15)),
+    }),
     ...(random.chance(0.5) ? [said(`Nama ${name()}`, 1, { lang: 'id', kind: 'TRANSLATION' })] : []),
+    ...(random.chance(0.3)
+      ? [said(`Nama ${name()}`, 1, { lang: random.pick(['ms', 'zh-Hans']), kind: 'TRANSLATION' })]
+      : []),
     ...(random.chance(0.3)
       ? [said(id.toUpperCase(), 2, { kind: 'ACRONYM', evidence: evidence(random, true) })]
       : []),
