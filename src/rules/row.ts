@@ -55,6 +55,8 @@ export interface StatementRow extends Said {
   readonly value: Value | null
   readonly lang: Lang | null
   readonly kind: string | null
+  /** Of a code, the scheme that it is of. Not there for any other field, and never null, so that rows that were released before are the same rows still. */
+  readonly scheme?: string
 }
 
 export interface ClaimRow extends Said {

@@ -1,3 +1,4 @@
+import { SCHEMES, externalIdOf, externalIdText } from '../model/external-ids.js'
 import type { Model } from '../model/model.js'
 import { type ClaimRow, type Row, keyOfRow } from '../rules/row.js'
 import { type Problem, reportIf } from './checked.js'
@@ -10,6 +11,7 @@ export function graphProblems(model: Model, rows: readonly Row[], placeOf: Place
   const claims = rows.filter((row): row is ClaimRow => row.row === 'claim')
   return [
     ...repeatedIds(rows, placeOf),
+    ...sharedCodes(rows, placeOf),
     ...toldFromBothEnds(model, claims, placeOf),
     ...circles(model, claims, placeOf),
   ]
@@ -26,6 +28,22 @@ function toldFromBothEnds(model: Model, claims: readonly ClaimRow[], placeOf: Pl
       other !== undefined && from !== to,
       () =>
         `${placeOf(from)}: ${id} says what ${other} says, since it reads the same both ways; tell it from one end.`,
+    )
+  })
+}
+
+/** A code leads to one entity, but in schemes that give one to several. */
+function sharedCodes(rows: readonly Row[], placeOf: PlaceOf): Problem[] {
+  const bearers = new Map<string, string>()
+  return rows.flatMap(row => {
+    const code = row.row === 'statement' && row.modality === 'FACT' ? externalIdOf(row) : null
+    if (code === null || row.row !== 'statement' || SCHEMES.get(code.scheme)?.isShared === true) return []
+    const text = externalIdText(code)
+    const first = bearers.get(text) ?? row.entity
+    bearers.set(text, first)
+    return reportIf(
+      first !== row.entity,
+      () => `${placeOf(row.entity)}: ${row.entity} has the code ${text}, which ${first} has already.`,
     )
   })
 }

@@ -53,6 +53,8 @@ export const statementShape = z.strictObject({
   value: z.union([text, z.number(), z.boolean(), bilingual]).optional(),
   lang: z.enum(['en', 'id']).optional(),
   kind: z.enum(['OFFICIAL', 'SHORT', 'ACRONYM', 'ALIAS', 'FORMER', 'AS_WRITTEN', 'TRANSLATION']).optional(),
+  /** Of a code: which scheme it is of. */
+  scheme: text.optional(),
   ...said,
 })
 

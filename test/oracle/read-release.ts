@@ -25,6 +25,8 @@ export interface SaidRow {
   readonly value: unknown
   readonly lang: string | null
   readonly kind: string | null
+  /** Of a code, the scheme that it is of. */
+  readonly scheme: string | null
   readonly since: string | null
   readonly until: string | null
   readonly modality: string
@@ -141,8 +143,11 @@ export const textOf = (value: unknown): string | null =>
 function statementOf(entity: Given, said: GivenSaid, witnessOf: WitnessReader): SaidRow {
   const field = said.field as string
   const lang = textOf(said.lang)
-  const id = [entity.id, field, ...(lang === null ? [] : [lang]), textOf(said.n) ?? '1'].join(':')
-  const own = { claim: null, to: null, field, value: said.value ?? null, lang, kind: textOf(said.kind) }
+  const scheme = textOf(said.scheme)
+  const part = lang ?? scheme
+  const id = [entity.id, field, ...(part === null ? [] : [part]), textOf(said.n) ?? '1'].join(':')
+  const value = said.value ?? null
+  const own = { claim: null, to: null, field, value, lang, scheme, kind: textOf(said.kind) }
   return withCommon({ id, from: entity.id, ...own }, said, entity, witnessOf)
 }
 
@@ -151,11 +156,22 @@ function claimOf(entity: Given, said: GivenSaid, witnessOf: WitnessReader): Said
   const to = said[claim] as string
   const n = textOf(said.n) ?? '1'
   const id = [claim, entity.id, to, ...(n === '1' ? [] : [n])].join(':')
-  const own = { field: null, value: null, lang: null, kind: null }
+  const own = { field: null, value: null, lang: null, kind: null, scheme: null }
   return withCommon({ id, claim, from: entity.id, to, ...own }, said, entity, witnessOf)
 }
 
-const COMMON = new Set(['since', 'until', 'modality', 'n', 'evidence', 'field', 'value', 'lang', 'kind'])
+const COMMON = new Set([
+  'since',
+  'until',
+  'modality',
+  'n',
+  'evidence',
+  'field',
+  'value',
+  'lang',
+  'kind',
+  'scheme',
+])
 
 type Own = Omit<SaidRow, 'since' | 'until' | 'modality' | 'witnesses' | 'whole'>
 
