@@ -56,6 +56,8 @@ export interface StatementRow extends Said {
   /** BCP 47 tag of the language of a name; null for all else. */
   readonly lang: string | null
   readonly kind: string | null
+  /** Of a code, the scheme that it is of. Not there for any other field, and never null, so that rows that were released before are the same rows still. */
+  readonly scheme?: string
 }
 
 export interface ClaimRow extends Said {

@@ -58,6 +58,8 @@ export const statementShape = z.strictObject({
   value: z.union([text, z.number(), z.boolean(), bilingual]).optional(),
   lang: languageTag.optional(),
   kind: z.enum(['OFFICIAL', 'SHORT', 'ACRONYM', 'ALIAS', 'FORMER', 'AS_WRITTEN', 'TRANSLATION']).optional(),
+  /** Of a code: which scheme it is of. */
+  scheme: text.optional(),
   ...said,
 })
 

@@ -1,3 +1,4 @@
+import { externalIdOf, externalIdText } from '../model/external-ids.js'
 import { type EntityType, asText } from '../model/model.js'
 import { languageOfTag } from '../model/language-tags.js'
 import { type Name, bestName } from '../model/names.js'
@@ -38,9 +39,16 @@ export function entityProperties({
     recordedIn,
     ...lifetime.span,
     ...nameProperties(namesOfStatements(statements), namesOfStatements(disputedNames)),
+    externalIds: externalIdTexts(statements),
     idWords: id.replaceAll('-', ' '),
     ...fieldsProperties(type.fields, field => values.get(field) ?? null),
   }
+}
+
+/** The codes that others give it, each once; null, and so not stored, where there are none. */
+function externalIdTexts(statements: readonly StatementRow[]): readonly string[] | null {
+  const found = statements.flatMap(row => externalIdOf(row) ?? []).map(externalIdText)
+  return found.length === 0 ? null : [...new Set(found)].sort()
 }
 
 function namesOfStatements(statements: readonly StatementRow[]): Name[] {

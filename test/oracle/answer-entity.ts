@@ -19,6 +19,10 @@ export function answerEntity(world: OracleWorld, asked: EntityAsked): unknown {
     name: nameIn('en', names),
     inIndonesian: nameIn('id', names),
     names,
+    externalIds: judged.codesOf(id).map(code => {
+      const [scheme, value] = code.split(' ')
+      return { scheme, value }
+    }),
     existence: spanOf(judged.existenceOf(id)),
     recordedIn: world.firstWith(id),
   }

@@ -116,7 +116,7 @@ export class Questioner {
     const clocks = this.#clocks()
     const { id, type } = this.#random.pick([...this.#said(clocks).entities.values()])
     const own = this.#world.model.types.get(type)!.fields.map(({ name }) => name)
-    const field = this.#random.pick([undefined, 'name', 'exists', ...own])
+    const field = this.#random.pick([undefined, 'name', 'externalId', 'exists', ...own])
     return {
       kind: 'statements',
       id,

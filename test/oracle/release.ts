@@ -31,6 +31,8 @@ export interface JudgedRelease {
   existenceOf(id: string): Existence
   /** Accepted names, in the order of their ids. */
   namesOf(id: string): readonly Name[]
+  /** Codes of others that are accepted and did not end, `WIKIDATA Q1`, each once, sorted. */
+  codesOf(id: string): readonly string[]
   /** The accepted value of a field; null where there is none. */
   valueOf(id: string, field: string): unknown
 }
@@ -74,7 +76,13 @@ export function judgeRelease(model: OracleModel, said: SaidByRelease): JudgedRel
         until: row.until,
       })),
   )
-  return { said, verdictOf, daysOf, existenceOf, namesOf, valueOf }
+  const codesOf = remember((id: string): readonly string[] => {
+    const stated = statements(id, 'externalId').filter(goesOn)
+    const iso3 = valueOf(id, 'iso3') as string | null
+    const all = stated.map(({ scheme, value }) => `${scheme} ${String(value)}`)
+    return [...new Set([...all, ...(iso3 === null ? [] : [`ISO_3166_1_ALPHA_3 ${iso3}`])])].sort()
+  })
+  return { said, verdictOf, daysOf, existenceOf, namesOf, codesOf, valueOf }
 }
 
 function remember<K, V>(work: (key: K) => V): (key: K) => V {
