@@ -109,7 +109,7 @@ const namesIn = ({ values }: WholeEntity): readonly Name[] => (values.names ?? [
 
 function nameOn(day: string | null, entity: WholeEntity, lang: Lang): string | null {
   if (day === null) return (entity.values[NAME_COLUMNS[lang]] ?? null) as string | null
-  return bestName(namesIn(entity), lang, day)?.value ?? null
+  return bestName(entity.type, namesIn(entity), lang, day)?.value ?? null
 }
 
 function otherNamesOf(day: string | null, entity: WholeEntity): string | null {

@@ -1,4 +1,4 @@
-import { type EntityType, asText } from '../model/model.js'
+import { type EntityType, type Lang, asText } from '../model/model.js'
 import { type Name, bestName } from '../model/names.js'
 import { NAMELESS } from '../model/stored.js'
 import { collationKey, fold } from '../model/text.js'
@@ -36,7 +36,7 @@ export function entityProperties({
     formerIds: formerIds.length === 0 ? null : formerIds,
     recordedIn,
     ...lifetime.span,
-    ...nameProperties(namesOfStatements(statements), namesOfStatements(disputedNames)),
+    ...nameProperties(type.name, namesOfStatements(statements), namesOfStatements(disputedNames)),
     idWords: id.replaceAll('-', ' '),
     ...fieldsProperties(type.fields, field => values.get(field) ?? null),
   }
@@ -55,8 +55,9 @@ function namesOfStatements(statements: readonly StatementRow[]): Name[] {
 }
 
 /** A name that is disputed is found by, since a source says it; it is not shown as the name. */
-function nameProperties(names: readonly Name[], disputed: readonly Name[]): Properties {
-  const [en, id] = [bestName(names, 'en')?.value ?? null, bestName(names, 'id')?.value ?? null]
+function nameProperties(type: string, names: readonly Name[], disputed: readonly Name[]): Properties {
+  const nameIn = (lang: Lang): string | null => bestName(type, names, lang)?.value ?? null
+  const [en, id] = [nameIn('en'), nameIn('id')]
   const folded = foldedNames(names)
   const text = foldedNames([...names, ...disputed]).join('\n')
   return {
