@@ -58,8 +58,14 @@ export interface Told {
 
 /** The claim as a sentence, from the phrase of its type, the names of its ends, and its dates. */
 export function sentenceOf(said: SaidObject, lang: Lang, { answers }: Context): string {
-  const nounOf = (id: string): Noun => answers.nounOf({ id, clocks: said.at.clocks }, lang)
-  return makeSentence({ ...said, from: nounOf(said.from), to: nounOf(said.to) }, lang, answers.model)
+  // An edge reads its values when they are asked for, so that it cannot be copied whole.
+  const { claimType, values, at } = said
+  const nounOf = (id: string): Noun => answers.nounOf({ id, clocks: at.clocks }, lang)
+  return makeSentence(
+    { claimType, values, from: nounOf(said.from), to: nounOf(said.to) },
+    lang,
+    answers.model,
+  )
 }
 
 /** The sentence itself, which nothing but what is told goes into. */
