@@ -1,4 +1,5 @@
 import type { Lang, Model } from '../model/model.js'
+import type { Noun } from '../model/names.js'
 import type { EntitiesPlan, LookUpPlan, MatchPlan, PagePlan, SaidPlan } from '../plan/plan.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { ClaimAnswer, ClaimListPage } from '../questions/claims.js'
@@ -28,6 +29,11 @@ export interface Named {
   readonly clocks: Clocks
 }
 
+/** What something is called in both languages, and its type, which is empty where nothing of that id is there. */
+export interface Called extends Readonly<Record<Lang, string>> {
+  readonly type: string
+}
+
 /** What names one apart from the next. */
 export const keyOfNamed = ({ id, clocks: { day, release } }: Named): string =>
   `${day ?? ''} ${keyAtRelease(id, release)}`
@@ -54,7 +60,7 @@ export class Answers {
   readonly #bearers = new Map<LookUpPlan, readonly string[]>()
   readonly #entities = new Map<EntitiesPlan, Map<string, EntityRow | null>>()
   readonly #said = new Map<SaidPlan, Map<string, ClaimAnswer>>()
-  readonly #names = new Map<string, Readonly<Record<Lang, string>>>()
+  readonly #names = new Map<string, Called>()
   readonly #besides = new Map<string, readonly string[]>()
   #lookedBesides = 0
   #unlooked = 0
@@ -188,19 +194,20 @@ export class Answers {
     return this.#said.get(plan)?.get(id) ?? null
   }
 
-  keepName(named: Named, names: Readonly<Record<Lang, string>>): void {
-    this.#names.set(keyOfNamed(named), names)
+  keepName(named: Named, called: Called): void {
+    this.#names.set(keyOfNamed(named), called)
   }
 
   hasName(named: Named): boolean {
     return this.#names.has(keyOfNamed(named))
   }
 
-  /** The name of one end of a claim; its id where it has none. */
-  nameOf(named: Named, lang: Lang): string {
+  /** One end of a claim, by its name; by its id where it has none. */
+  nounOf(named: Named, lang: Lang): Noun {
     const key = keyOfNamed(named)
     this.checkFailure(key)
-    return this.#names.get(key)?.[lang] ?? named.id
+    const called = this.#names.get(key)
+    return { name: called?.[lang] ?? named.id, type: called?.type ?? '' }
   }
 
   keepNearest(wrong: Wrong, nearest: string | null): void {

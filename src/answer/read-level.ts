@@ -122,9 +122,10 @@ const NAMES = Object.values(NAME_COLUMNS)
 async function readName({ id, clocks }: Named, answers: Answers, { byId }: Means): Promise<void> {
   const { day, release } = clocks
   const row = await byId.entity(release, day === null ? NAMES : ['names'], id)
+  const type = row?.type ?? ''
   const nameIn = (lang: Lang): string =>
     (day === null
       ? (row?.values[NAME_COLUMNS[lang]] as string | null | undefined)
-      : bestName((row?.values.names ?? []) as readonly Name[], lang, day)?.value) ?? id
-  answers.keepName({ id, clocks }, { en: nameIn('en'), id: nameIn('id') })
+      : bestName(type, (row?.values.names ?? []) as readonly Name[], lang, day)?.value) ?? id
+  answers.keepName({ id, clocks }, { type, en: nameIn('en'), id: nameIn('id') })
 }

@@ -114,7 +114,7 @@ const externalIdsIn = ({ values }: WholeEntity): string | null =>
 
 function nameOn(day: string | null, entity: WholeEntity, lang: Lang): string | null {
   if (day === null) return (entity.values[NAME_COLUMNS[lang]] ?? null) as string | null
-  return bestName(namesIn(entity), lang, day)?.value ?? null
+  return bestName(entity.type, namesIn(entity), lang, day)?.value ?? null
 }
 
 function otherNamesOf(day: string | null, entity: WholeEntity): string | null {

@@ -1,4 +1,5 @@
 import type { ClaimType, Field, Link } from './model.js'
+import { phraseFor } from './phrases.js'
 import { fieldText, objectText, valueField } from './derive-text.js'
 
 /**
@@ -46,7 +47,7 @@ function endField(name: string, types: readonly string[], description: string): 
 }
 
 function readsText({ phrases: { en } }: ClaimType): string {
-  return `Reads: "${en.forth}".`
+  return `Reads: "${phraseFor('ONE', en.forth)}".`
 }
 
 /** Connection and edge of a claim type followed in one direction. */

@@ -1,4 +1,5 @@
 import { type Link, type Model, dateFields, endsOfLink, linksOf } from './model.js'
+import { problemOfEnglish, problemOfIndonesian } from './phrases.js'
 
 /** What must hold in every model. A law gives one sentence, with its place, for each breach of it. */
 export type Law = (model: Model) => string[]
@@ -19,14 +20,24 @@ const everyClaimHoldsInOneWay: Law = model =>
 const everyClaimReads: Law = model =>
   [...model.claims.values()]
     .filter(({ phrases: { en, id } }) =>
-      [en.forth, en.back, id.forth, id.back].some(
-        phrase => !phrase.includes('{from}') || !phrase.includes('{to}'),
-      ),
+      [en.forth, en.back, id.forth, id.back].some(phrase => !hasBothEnds(phrase)),
     )
     .map(
       claim =>
         `${claim.place}: the description of ${claim.name} must end in: Reads: en "{from} … {to}", "{to} … {from}"; id "…", "…".`,
     )
+
+const hasBothEnds = (phrase: string): boolean => phrase.includes('{from}') && phrase.includes('{to}')
+
+const everyVerbHasItsNumbers: Law = model =>
+  [...model.claims.values()].flatMap(({ place, name, phrases: { en, id } }) =>
+    [
+      ...[en.forth, en.back].map(phrase => ({ phrase, problem: problemOfEnglish(phrase) })),
+      ...[id.forth, id.back].map(phrase => ({ phrase, problem: problemOfIndonesian(phrase) })),
+    ]
+      .filter(({ phrase, problem }) => hasBothEnds(phrase) && problem !== null)
+      .map(({ phrase, problem }) => `${place}: the phrase "${phrase}" of ${name} ${problem}.`),
+  )
 
 const everyLinkFits: Law = model => linksOf(model).flatMap(linkProblems)
 
@@ -150,6 +161,7 @@ export const LAWS: readonly Law[] = [
   everyClaimNameIsPlain,
   everyClaimHoldsInOneWay,
   everyClaimReads,
+  everyVerbHasItsNumbers,
   everyLinkFits,
   everyClaimCanBeFollowed,
   everyEventHasAFirstDay,

@@ -59,7 +59,7 @@ export interface EntityType {
   readonly place: string
 }
 
-/** How a claim reads: from its beginning to its end, and back. */
+/** How a claim reads: from its beginning to its end, and back; `phraseFor` gives the verb its number. */
 export interface Phrases {
   readonly forth: string
   readonly back: string

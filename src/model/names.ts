@@ -13,17 +13,37 @@ export interface Name {
   readonly until: string | null
 }
 
-/** Kinds of names from the one to show first to the last resort. */
-const PREFERENCE = ['OFFICIAL', 'SHORT', 'AS_WRITTEN', 'ALIAS', 'TRANSLATION', 'FORMER', 'ACRONYM']
+/** What is spoken of in a sentence: its name in one language, and its type. */
+export interface Noun {
+  readonly name: string
+  readonly type: string
+}
 
 /**
- * The name to show: the best kind in the language, else the best kind in the other language of sentences; initials only where there is nothing else in
- * the two; and a name in any other language where there is none in either. On a day, a former name that ended later comes first, and one that had ended
- * before, or was not yet given, last.
+ * Kinds of names from the one to show first to the last resort. The full name that a body gives itself tells best what it is; a shorter form in use comes
+ * next. A translation is made to be shown, by somebody who knew which thing was meant: where it is there, it says more than what one text happened to
+ * write (`the ministers`, `its citizens`), and more than another name that is there to be found by. Of those two, an alias is a name that is in use, and
+ * what a text wrote only a string of words. Initials say least to whom does not know them already.
  */
-export function bestName(names: readonly Name[], lang: Lang, day: string | null = null): Name | null {
+const PREFERENCE = ['OFFICIAL', 'SHORT', 'TRANSLATION', 'ALIAS', 'AS_WRITTEN', 'FORMER', 'ACRONYM']
+
+/** A country is known by its short name: nobody looks for Indonesia below the R of its official one, in a list of members or on an axis. */
+const PREFERENCE_OF_COUNTRIES = ['SHORT', ...PREFERENCE.filter(kind => kind !== 'SHORT')]
+
+/**
+ * The name to show of an entity of the type: the best kind in the language, else the best kind in the other language of sentences; initials only where
+ * there is nothing else in the two; and a name in any other language where there is none in either. On a day, a former name that ended later comes first,
+ * and one that had ended before, or was not yet given, last.
+ */
+export function bestName(
+  type: string,
+  names: readonly Name[],
+  lang: Lang,
+  day: string | null = null,
+): Name | null {
+  const kinds = type === 'Country' ? PREFERENCE_OF_COUNTRIES : PREFERENCE
   const cost = (name: Name): number =>
-    (day === null ? PREFERENCE.indexOf(name.kind) : costOnDay(name, day)) +
+    (day === null ? kinds.indexOf(name.kind) : costOnDay(kinds, name, day)) +
     costInLanguage(name.lang, lang) +
     (name.kind === 'ACRONYM' ? 20 : 0)
   return names.reduce<Name | null>(
@@ -40,12 +60,12 @@ function costInLanguage(tag: string, lang: Lang): number {
   return own === lang ? 0 : 10
 }
 
-function costOnDay({ kind, since, until }: Name, day: string): number {
+function costOnDay(kinds: readonly string[], { kind, since, until }: Name, day: string): number {
   const first = since === null ? null : (dateBounds(since)?.first ?? null)
   const last = until === null ? null : (dateBounds(until)?.last ?? null)
   if ((first !== null && first > day) || (last !== null && last < day)) return OUTSIDE
   // Of a former name without an end nobody knows whether it was the name then.
-  return kind === 'FORMER' && last !== null ? -1 : PREFERENCE.indexOf(kind)
+  return kind === 'FORMER' && last !== null ? -1 : kinds.indexOf(kind)
 }
 
 /** Dearer than any name in whatever language that may have been the name on the day. */

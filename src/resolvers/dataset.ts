@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { ClaimType, Lang } from '../model/model.js'
+import { phraseFor } from '../model/phrases.js'
 import type { Plan } from '../plan/plan.js'
 import type { ReleaseFacts } from '../questions/version.js'
 import type { Context } from './context.js'
@@ -83,7 +84,7 @@ export const claimTypeResolvers = {
   fromTypes: (claim: ClaimType) => claim.from,
   toTypes: (claim: ClaimType) => claim.to,
   reads: (claim: InLanguage<ClaimType>, args: LangArgument) =>
-    claim.phrases[langOfArguments(claim, args)].forth,
+    phraseFor('ONE', claim.phrases[langOfArguments(claim, args)].forth),
   readsBack: (claim: InLanguage<ClaimType>, args: LangArgument) =>
-    claim.phrases[langOfArguments(claim, args)].back,
+    phraseFor('ONE', claim.phrases[langOfArguments(claim, args)].back),
 }

@@ -31,7 +31,7 @@ const COMMON: Record<string, FieldResolver> = {
     keyOfObject(entity.id, entity.place, answers.version, langOfPlan(entity, info)),
   name: (entity, _, __, info) => nameOfEntity(entity, langOfPlan(entity, info)),
   label: (entity, _, __, info) =>
-    labelIn(namesOfEntity(entity), langOfPlan(entity, info), entity.place.clocks.day),
+    labelIn(entity.row.type, namesOfEntity(entity), langOfPlan(entity, info), entity.place.clocks.day),
   names: entity => namesOfEntity(entity).map(name => labelOf(name, false)),
   externalIds: externalIdsOf,
   existence: ({ values }) => spanOfValues(values),
@@ -56,7 +56,7 @@ function fieldResolver({ name, kind }: Field): FieldResolver {
 function nameOfEntity(entity: EntityObject, lang: Lang): unknown {
   const { day } = entity.place.clocks
   if (day === null) return entity.values[NAME_COLUMNS[lang]]
-  return bestName(namesOfEntity(entity), lang, day)?.value ?? null
+  return bestName(entity.row.type, namesOfEntity(entity), lang, day)?.value ?? null
 }
 
 const namesOfEntity = ({ values }: EntityObject): readonly Name[] => (values.names ?? []) as readonly Name[]

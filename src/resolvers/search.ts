@@ -72,7 +72,7 @@ function foundIn({ score, entity, witness }: SearchRow, folded: string): { match
     place === 'SENTENCE' ? sentencesOfEvidence(witness.texts) : textsOf(witness.texts),
     folded,
   )
-  return { matchedName: bestName(all, lang) ?? pickBestName(all, folded), text }
+  return { matchedName: bestName(entity.type, all, lang) ?? pickBestName(all, folded), text }
 }
 
 interface Text {

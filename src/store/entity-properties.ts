@@ -1,5 +1,5 @@
 import { externalIdOf, externalIdText } from '../model/external-ids.js'
-import { type EntityType, asText } from '../model/model.js'
+import { type EntityType, type Lang, asText } from '../model/model.js'
 import { languageOfTag } from '../model/language-tags.js'
 import { type Name, bestName } from '../model/names.js'
 import { NAMELESS } from '../model/stored.js'
@@ -38,7 +38,7 @@ export function entityProperties({
     formerIds: formerIds.length === 0 ? null : formerIds,
     recordedIn,
     ...lifetime.span,
-    ...nameProperties(namesOfStatements(statements), namesOfStatements(disputedNames)),
+    ...nameProperties(type.name, namesOfStatements(statements), namesOfStatements(disputedNames)),
     externalIds: externalIdTexts(statements),
     idWords: id.replaceAll('-', ' '),
     ...fieldsProperties(type.fields, field => values.get(field) ?? null),
@@ -64,8 +64,9 @@ function namesOfStatements(statements: readonly StatementRow[]): Name[] {
 }
 
 /** A name that is disputed is found by, since a source says it; it is not shown as the name. */
-function nameProperties(names: readonly Name[], disputed: readonly Name[]): Properties {
-  const [en, id] = [bestName(names, 'en')?.value ?? null, bestName(names, 'id')?.value ?? null]
+function nameProperties(type: string, names: readonly Name[], disputed: readonly Name[]): Properties {
+  const nameIn = (lang: Lang): string | null => bestName(type, names, lang)?.value ?? null
+  const [en, id] = [nameIn('en'), nameIn('id')]
   const folded = foldedNames(names)
   const all = [...names, ...disputed]
   // What knows the forms of English and Indonesian words would make others of those of a third language.

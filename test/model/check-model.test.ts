@@ -49,7 +49,7 @@ const inPlace = (field: string) => replaced(/(type Place .*\{\n)/, `$1  ${field}
 const added = (more: string) => (text: string) => `${text}\n${more}\n`
 
 const PHRASES =
-  'Reads: en "{from} greets {to}", "{to} is greeted by {from}"; id "{from} menyapa {to}", "{to} disapa {from}".'
+  'Reads: en "{from} {greets|greet} {to}", "{to} {is|are} greeted by {from}"; id "{from} menyapa {to}", "{to} disapa {from}".'
 const greets = (
   body: string,
   directive = '@relationship(from: ["Organization"], to: ["Place"], traits: [ACT])',
@@ -188,7 +188,7 @@ describe('each breach is one sentence that names its place', () => {
     [
       'a claim reads both ways in both languages',
       'claims/crimes.graphql',
-      replaced('"{from} covers {to}"', '"it covers {to}"'),
+      replaced('"{from} {covers|cover} {to}"', '"it covers {to}"'),
       /^claims\/crimes\.graphql:\d+: the description of Covers must end in: Reads: en /,
     ],
     [

@@ -33,7 +33,7 @@ type Ship @node(one: "ship", many: "ships", exists: AS_STATED) {
 """
 A ship was in a port.
 
-Reads: en "{from} called at {to}", "{to} was visited by {from}"; id "{from} singgah di {to}", "{to} disinggahi {from}".
+Reads: en "{from} called at {to}", "{to} {was|were} visited by {from}"; id "{from} singgah di {to}", "{to} disinggahi {from}".
 """
 type CalledAt @relationship(from: ["Ship"], to: ["Place"], traits: [ACT]) {
   "How many containers it unloaded."

@@ -10,7 +10,39 @@ const name = (value: string, facts: Partial<Name> = {}): Name => ({
   ...facts,
 })
 const shown = (names: readonly Name[], day: string | null): string | undefined =>
-  bestName(names, 'en', day)?.value
+  bestName('Organization', names, 'en', day)?.value
+
+describe('the name to show', () => {
+  const kinds = ['OFFICIAL', 'SHORT', 'TRANSLATION', 'ALIAS', 'AS_WRITTEN', 'FORMER', 'ACRONYM']
+  const kindOf = (type: string, given: readonly string[]): string | undefined =>
+    bestName(
+      type,
+      given.map(kind => name(kind, { kind })),
+      'en',
+    )?.kind
+
+  test.each(kinds.map((kind, place) => [kind, kinds.slice(place)] as const))(
+    'is %s rather than what comes behind it, in whatever order they stand',
+    (kind, rest) => {
+      expect(kindOf('Organization', rest)).toBe(kind)
+      expect(kindOf('Organization', rest.toReversed())).toBe(kind)
+    },
+  )
+
+  test('of a country is the short one before the official one, with and without a day', () => {
+    const names = [name('Republic of Indonesia'), name('Indonesia', { kind: 'SHORT' })]
+    expect(bestName('Country', names, 'en')?.value).toBe('Indonesia')
+    expect(bestName('Country', names, 'en', '2020-01-01')?.value).toBe('Indonesia')
+    expect(bestName('Organization', names, 'en')?.value).toBe('Republic of Indonesia')
+  })
+
+  test('is in the language that is wanted, and no initials where the other language has a name', () => {
+    const names = [name('PBB', { lang: 'id', kind: 'ACRONYM' }), name('United Nations')]
+    expect(bestName('Organization', names, 'id')?.value).toBe('United Nations')
+    const both = [name('United Nations'), name('perserikatan', { lang: 'id', kind: 'AS_WRITTEN' })]
+    expect(bestName('Organization', both, 'id')?.value).toBe('perserikatan')
+  })
+})
 
 describe('the language of the name', () => {
   const malay = name('Pertubuhan', { lang: 'ms' })
@@ -18,22 +50,26 @@ describe('the language of the name', () => {
   const initials = name('ASN', { kind: 'ACRONYM' })
 
   test('is the one that is wanted, else the other of the two, else any', () => {
-    expect(bestName([malay, indonesian, name('Association')], 'en')?.value).toBe('Association')
-    expect(bestName([malay, indonesian], 'en')?.value).toBe('Perhimpunan')
-    expect(bestName([malay, initials], 'id')?.value).toBe('ASN')
-    expect(bestName([name('协会', { lang: 'zh-Hans', kind: 'SHORT' }), malay], 'en')?.value).toBe(
-      'Pertubuhan',
+    expect(bestName('Organization', [malay, indonesian, name('Association')], 'en')?.value).toBe(
+      'Association',
     )
+    expect(bestName('Organization', [malay, indonesian], 'en')?.value).toBe('Perhimpunan')
+    expect(bestName('Organization', [malay, initials], 'id')?.value).toBe('ASN')
+    expect(
+      bestName('Organization', [name('协会', { lang: 'zh-Hans', kind: 'SHORT' }), malay], 'en')?.value,
+    ).toBe('Pertubuhan')
   })
 
   test('is English in every region of English', () => {
-    expect(bestName([malay, indonesian, name('Programme', { lang: 'en-GB' })], 'en')?.value).toBe('Programme')
+    expect(
+      bestName('Organization', [malay, indonesian, name('Programme', { lang: 'en-GB' })], 'en')?.value,
+    ).toBe('Programme')
   })
 
   test('is another one on a day on which the names in the two were not yet given', () => {
-    expect(bestName([malay, name('Association', { since: '2000' })], 'en', '1999-01-01')?.value).toBe(
-      'Pertubuhan',
-    )
+    expect(
+      bestName('Organization', [malay, name('Association', { since: '2000' })], 'en', '1999-01-01')?.value,
+    ).toBe('Pertubuhan')
   })
 })
 

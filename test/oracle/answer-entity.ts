@@ -13,11 +13,12 @@ export function answerEntity(world: OracleWorld, asked: EntityAsked): unknown {
   if (id === null) return null
   const judged = world.at(release)
   const names = judged.namesOf(id)
+  const { type } = judged.said.entities.get(id)!
   return {
     id,
-    __typename: judged.said.entities.get(id)!.type,
-    name: nameIn('en', names),
-    inIndonesian: nameIn('id', names),
+    __typename: type,
+    name: nameIn(type, 'en', names),
+    inIndonesian: nameIn(type, 'id', names),
     names,
     externalIds: judged.codesOf(id).map(code => {
       const [scheme, value] = code.split(' ')

@@ -141,7 +141,7 @@ function inOrder(judged: JudgedRelease, rows: readonly SaidRow[], asked: LinkAsk
 
 /** What a name sorts by, in English; null without one. */
 export function nameKey(judged: JudgedRelease, id: string): Key {
-  const name = nameIn('en', judged.namesOf(id))
+  const name = nameIn(judged.said.entities.get(id)!.type, 'en', judged.namesOf(id))
   return name === null ? null : sortKey(name)
 }
 

@@ -21,12 +21,16 @@ export function folded(text: string): string {
 export const sortKey = (name: string): string =>
   folded(name).replace(/\d+/g, digits => digits.padStart(12, '0'))
 
-const KINDS = ['OFFICIAL', 'SHORT', 'AS_WRITTEN', 'ALIAS', 'TRANSLATION', 'FORMER']
+const KINDS = ['OFFICIAL', 'SHORT', 'TRANSLATION', 'ALIAS', 'AS_WRITTEN', 'FORMER']
 
-/** The name to show: English or Indonesian before all other languages; no initials while there is anything else; the language asked for; then the better kind, then the first. */
-export function nameIn(lang: string, names: readonly Name[]): string | null {
+/**
+ * The name to show: English or Indonesian before all other languages; no initials while there is anything else; the language asked for; then the better
+ * kind, of a country the short one; then the first.
+ */
+export function nameIn(type: string, lang: string, names: readonly Name[]): string | null {
+  const rank = (kind: string): number => (type === 'Country' && kind === 'SHORT' ? -1 : KINDS.indexOf(kind))
   const cost = ({ lang: own, kind }: Name): number =>
-    (kind === 'ACRONYM' ? 200 : 10 * KINDS.indexOf(kind)) + (own === lang ? 0 : isOther(own) ? 500 : 100)
+    (kind === 'ACRONYM' ? 200 : 10 * rank(kind)) + (own === lang ? 0 : isOther(own) ? 500 : 100)
   const least = Math.min(...names.map(cost))
   return names.find(name => cost(name) === least)?.value ?? null
 }

@@ -263,7 +263,7 @@ test('what is told in two languages is told in the one that the request accepts'
     return [data.node.sentence as string, legend.find(({ claimType }) => claimType === 'PARTY_TO')!.reads]
   }
   expect(await sentenceIn('en')).toEqual([
-    'Northland is a party to Convention on Ports (from 4 May 2001 and still)',
+    'Northland is a party to the Convention on Ports (from 4 May 2001 and still)',
     '{from} is a party to {to}',
   ])
   expect(await sentenceIn('id-ID, en;q=0.5')).toEqual([

@@ -1,0 +1,43 @@
+import { LANGS, type Lang, type Model } from '../../src/model/model.js'
+import type { Noun } from '../../src/model/names.js'
+import { NAME_COLUMNS, STATEMENT_TYPES } from '../../src/model/stored.js'
+import { STATEMENT } from '../../src/plan/plan.js'
+import { makeSentence } from '../../src/resolvers/sentence.js'
+import { type WantedGraph, keyOfStage } from '../../src/store/graph.js'
+import type { StageKey, StoredSaid } from '../../src/store/said-stages.js'
+
+/** What the graph says now of one claim or statement, in both languages. */
+export interface Spoken {
+  readonly claim: string
+  readonly claimType: string
+  readonly lang: Lang
+  readonly text: string
+  readonly from: Noun
+}
+
+const STATEMENTS: readonly string[] = Object.values(STATEMENT_TYPES)
+
+/** Every sentence of a graph as its last release has it, without a database: from what would be stored. */
+export function sentencesOfGraph({ entities, said }: WantedGraph, model: Model): Spoken[] {
+  const nounOf = (key: StageKey, lang: Lang): Noun => {
+    const values = entities.get(keyOfStage(key))!
+    return { name: values[NAME_COLUMNS[lang]] as string, type: values.type as string }
+  }
+  return said
+    .filter(({ properties }) => (properties.untilRelease ?? null) === null)
+    .flatMap(item =>
+      LANGS.map(lang => {
+        const { properties, from, to } = item
+        const told = {
+          claimType: claimTypeOf(item),
+          values: properties,
+          from: nounOf(from, lang),
+          to: nounOf(to ?? from, lang),
+        }
+        return { ...told, claim: properties.id as string, lang, text: makeSentence(told, lang, model) }
+      }),
+    )
+}
+
+const claimTypeOf = ({ stored }: StoredSaid): string =>
+  STATEMENTS.includes(stored) ? STATEMENT : stored.replace(/_ASIDE$/, '')
