@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EDTF_FORMS, dateBounds } from '../model/edtf.js'
+import { EDTF_FORMS, dateBounds, isDay } from '../model/edtf.js'
 import type { Problem } from './checked.js'
 import type { At } from './place.js'
 
@@ -16,6 +16,7 @@ const edtf = z
     value => value !== '..' && dateBounds(value) !== null,
     `must be a date in one of these forms: ${EDTF_FORMS}`,
   )
+const day = z.string().refine(isDay, 'must be one day, like 2023-08-22')
 const openEdtf = z.union([z.literal('..'), edtf])
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
 
@@ -104,6 +105,31 @@ export const releaseShape = z.strictObject({
   id: text,
   hash: sha256,
 })
+
+/** How complete the record is of some claim types, at an entity or at all of a type: see `coverage`. */
+export const coverageShape = z
+  .strictObject({
+    of: text,
+    claims: z.array(text).min(1),
+    since: edtf.optional(),
+    until: edtf.optional(),
+    complete: z.boolean(),
+    asOf: day.optional(),
+    source: id.optional(),
+    missing: bilingual.optional(),
+    note: bilingual.optional(),
+  })
+  .refine(
+    given => !given.complete || (given.asOf !== undefined && given.source !== undefined),
+    'what is complete is so on a day (`asOf`) by a source (`source`)',
+  )
+  .refine(
+    given => given.complete === (given.missing === undefined),
+    'what is not complete says what is missing (`missing`), and what is complete has nothing missing',
+  )
+
+/** What nobody has shown yet, for people who look for work. It is not loaded. */
+export const leadShape = z.strictObject({ what: text, why: text, where: text.optional() })
 
 /** A row that was said once; its inside was checked when it was written. */
 export const keptShape = z.strictObject({
