@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { EDTF_FORMS, dateBounds, isDay } from '../model/edtf.js'
+import { dateBounds, isDay } from '../model/edtf.js'
+import { listForms } from '../model/nearest-date.js'
+import { findNearestTag, isLanguageTag } from '../model/language-tags.js'
 import type { Problem } from './checked.js'
 import type { At } from './place.js'
 
@@ -7,17 +9,21 @@ import type { At } from './place.js'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens')
 const text = z.string().trim().min(1, 'must not be empty')
+export { id as idShape, text as textShape }
 /** A text in both languages. */
 export const bilingual = z.strictObject({ en: text, id: text })
 const edtf = z
   .union([z.string(), z.number()])
   .transform(String)
-  .refine(
-    value => value !== '..' && dateBounds(value) !== null,
-    `must be a date in one of these forms: ${EDTF_FORMS}`,
-  )
+  .refine(value => value !== '..' && dateBounds(value) !== null, {
+    error: ({ input }) => `must be a date in one of these forms: ${listForms(String(input))}`,
+  })
 const day = z.string().refine(isDay, 'must be one day, like 2023-08-22')
 const openEdtf = z.union([z.literal('..'), edtf])
+const languageTag = z.string().refine(isLanguageTag, {
+  error: ({ input }) =>
+    `must be the tag of a language, like en, id, ms or zh-Hans${hintOfTag(String(input))}`,
+})
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
 
 export const evidenceShape = z
@@ -52,8 +58,10 @@ const said = {
 export const statementShape = z.strictObject({
   field: text,
   value: z.union([text, z.number(), z.boolean(), bilingual]).optional(),
-  lang: z.enum(['en', 'id']).optional(),
+  lang: languageTag.optional(),
   kind: z.enum(['OFFICIAL', 'SHORT', 'ACRONYM', 'ALIAS', 'FORMER', 'AS_WRITTEN', 'TRANSLATION']).optional(),
+  /** Of a code: which scheme it is of. */
+  scheme: text.optional(),
   ...said,
 })
 
@@ -147,6 +155,11 @@ export type HostGiven = z.infer<typeof hostShape>
 export type Ledger = z.infer<typeof ledgerShape>
 export type Passage = Ledger['passages'][number]
 export type ReleaseGiven = z.infer<typeof releaseShape>
+
+function hintOfTag(given: string): string {
+  const nearest = findNearestTag(given)
+  return nearest === null ? '' : `; the nearest is ${nearest}`
+}
 
 /** Each problem of an item against its shape, as a sentence with its place. */
 export function shapeProblems(error: z.ZodError, at: At): Problem[] {
