@@ -76,6 +76,13 @@ export const COMMANDS = {
     options: {},
     takes: 0,
   },
+  data: {
+    usage: 'npm run data',
+    about:
+      'Counts what the seed holds by type, grade, language, host and year, says how much of it is seen, well sourced and dated, and names the twenty weakest entities. Needs no database.',
+    options: {},
+    takes: 0,
+  },
   sources: {
     usage: 'npm run sources -- FOLDER',
     about:

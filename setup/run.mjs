@@ -8,6 +8,7 @@ const COMMANDS = {
   'import-table': {},
   release: {},
   'check-seed': {},
+  data: {},
   sources: {},
   model: {},
 }

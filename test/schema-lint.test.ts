@@ -207,6 +207,7 @@ test('lists of objects that are not connections are only those that are short by
     'byType',
     'candidates',
     'claimCounts',
+    'coverages',
     'entityCounts',
     'evidence',
     'externalIds',

@@ -7,7 +7,7 @@ export type GraphFacts = Omit<GraphVersion, 'bookmark'>
 export function versionQuery(): Query<{ readonly facts: GraphFacts | null; readonly isLoading: boolean }> {
   return makeQuery(
     cypher`MATCH (g:Graph {id: 'graph'})
-RETURN g.release, g.isDraft, g.hash, g.seedHash, g.loading, g.releases, g.degrees, g.mostDegrees, g.notFactDegrees, g.entityCounts, g.claimCounts`,
+RETURN g.release, g.isDraft, g.hash, g.seedHash, g.loading, g.releases, g.degrees, g.mostDegrees, g.notFactDegrees, g.entityCounts, g.claimCounts, g.coverage`,
     {},
     readVersion,
   )
@@ -17,8 +17,14 @@ RETURN g.release, g.isDraft, g.hash, g.seedHash, g.loading, g.releases, g.degree
 function readVersion([row]: Rows): { readonly facts: GraphFacts | null; readonly isLoading: boolean } {
   const isLoading = row?.[4] === true
   if (row === undefined || row[0] === null || isLoading) return { facts: null, isLoading }
-  const [release, isDraft, hash, seedHash, , releases, usual, most, notFact, entityCounts, claimCounts] =
-    row as [number, boolean, string, string, ...(string | null)[]]
+  const [release, isDraft, hash, seedHash, , ...texts] = row as [
+    number,
+    boolean,
+    string,
+    string,
+    ...(string | null)[],
+  ]
+  const [releases, usual, most, notFact, entityCounts, claimCounts, coverage] = texts
   const json = <T>(text: string | null | undefined): T => JSON.parse(text ?? '{}') as T
   return {
     isLoading,
@@ -28,6 +34,7 @@ function readVersion([row]: Rows): { readonly facts: GraphFacts | null; readonly
       hash,
       seedHash,
       releases: json<ReleaseFacts[]>(releases),
+      coverage: json<GraphVersion['coverage']>(coverage ?? '[]'),
       usualDegrees: json(usual),
       mostDegrees: json(most),
       notFactDegrees: json(notFact),

@@ -1,3 +1,5 @@
+import type { Coverage } from '../model/coverage.js'
+
 /** A published release, as the graph keeps it. */
 export interface ReleaseFacts {
   readonly release: number
@@ -14,6 +16,8 @@ export interface GraphVersion {
   readonly hash: string
   readonly seedHash: string
   readonly releases: readonly ReleaseFacts[]
+  /** Of what the record is complete, and where it is known to have gaps. */
+  readonly coverage: readonly Coverage[]
   /** Number of claims of each link that 95 of 100 entities do not exceed: `Instrument.parties`. */
   readonly usualDegrees: Readonly<Record<string, number>>
   /** The greatest number of claims of each link, of whatever modality. */
@@ -48,6 +52,7 @@ export const NO_GRAPH: GraphVersion = Object.freeze({
   hash: '',
   seedHash: '',
   releases: [],
+  coverage: [],
   usualDegrees: {},
   mostDegrees: {},
   notFactDegrees: {},

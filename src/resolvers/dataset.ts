@@ -4,16 +4,8 @@ import { phraseFor } from '../model/phrases.js'
 import type { Plan } from '../plan/plan.js'
 import type { ReleaseFacts } from '../questions/version.js'
 import type { Context } from './context.js'
-
-/** An object with the language that the request accepts, for its fields that take another one. */
-type InLanguage<T> = T & { readonly accepted: Lang }
-
-interface LangArgument {
-  readonly lang?: 'EN' | 'ID' | null
-}
-
-const langOfArguments = ({ accepted }: { readonly accepted: Lang }, { lang }: LangArgument): Lang =>
-  lang === null || lang === undefined ? accepted : lang === 'EN' ? 'en' : 'id'
+import { showCoverage } from './coverage.js'
+import { type InLanguage, type LangArgument, langOfArguments } from './in-language.js'
 
 /** The language that the request accepts: the plan of a root field says so. */
 function acceptedLang({ roots }: Plan, { path }: GraphQLResolveInfo): Lang {
@@ -39,6 +31,7 @@ export function dataset(
     releases: releases.map(facts => ({ ...facts, accepted })),
     entityCounts: counts(version.entityCounts),
     claimCounts: counts(version.claimCounts),
+    coverages: version.coverage.map(entry => showCoverage(entry, accepted)),
     dataLicence: 'CC BY 4.0',
     codeLicence: 'MIT',
   }

@@ -13,7 +13,7 @@ export interface Hint {
 }
 
 /** A hint without its path, with what else a program can use. */
-type HintText = Omit<Hint, 'path'> & Readonly<Record<string, unknown>>
+export type HintText = Omit<Hint, 'path'> & Readonly<Record<string, unknown>>
 
 /** More than anybody reads. */
 const MOST_HINTS = 20
@@ -21,6 +21,7 @@ const MOST_HINTS = 20
 /** The hints of one answer, in the order in which its fields are answered; of many, the first. */
 export class Hints {
   readonly #hints: Hint[] = []
+  readonly #told = new Set<string>()
   #more: number
 
   /** `unlooked` places were not looked into, so that nobody knows whether they would have a hint. */
@@ -32,6 +33,13 @@ export class Hints {
   add(info: GraphQLResolveInfo, hint: HintText, within: readonly number[] = []): void {
     if (this.#hints.length >= MOST_HINTS) this.#more++
     else this.#hints.push({ path: [...responsePathAsArray(info.path), ...within], ...hint })
+  }
+
+  /** The same, once for all places that share the key: what holds of a hundred empty links is told at the first. */
+  addOnce(key: string, info: GraphQLResolveInfo, hint: HintText): void {
+    if (this.#told.has(key)) return
+    this.#told.add(key)
+    this.add(info, hint)
   }
 
   /** As an answer shows them; the last one says of how many more places nothing is told. */

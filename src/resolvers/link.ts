@@ -7,19 +7,26 @@ import type { Clocks } from '../questions/clocks.js'
 import { type LinkQuestion, endsOfEdge } from '../questions/link.js'
 import type { LinkPage, LinkRow, SummaryCounts } from '../questions/rows.js'
 import { type GraphVersion, releaseToldBy } from '../questions/version.js'
+import type { Coverage } from '../model/coverage.js'
 import { Connection, type EdgeObject } from './connection.js'
 import { type Context, planOf } from './context.js'
+import { coverageOfLink, showCoverage } from './coverage.js'
 import { type EntityObject, makeEntity } from './objects.js'
 import type { SaidObject } from './objects.js'
+
+/** The entity from which a link leads. */
+export type NearEntity = Pick<EntityObject, 'id' | '__typename'>
 
 /** The page of a link from one entity. A level has one for each of its entities, so that nothing is made of it but what is asked for. */
 export class LinkConnection extends Connection<LinkRow> {
   readonly near: string
+  readonly #nearType: string
   readonly #page: LinkPage
 
-  constructor(plan: PagePlan, near: string, page: LinkPage, answers: Answers) {
+  constructor(plan: PagePlan, near: NearEntity, page: LinkPage, answers: Answers) {
     super(plan, page.rows, answers)
-    this.near = near
+    this.near = near.id
+    this.#nearType = near.__typename
     this.#page = page
   }
 
@@ -29,7 +36,26 @@ export class LinkConnection extends Connection<LinkRow> {
 
   get summary(): unknown {
     const { summary } = this.#page
-    return summary === null ? null : summaryOf(summary, this.clocks, this.answers.version)
+    if (summary === null) return null
+    const { coverage } = this
+    return {
+      ...summaryOf(summary, this.clocks, this.answers.version),
+      coverage: coverage === null ? null : showCoverage(coverage, this.#question.lang),
+    }
+  }
+
+  /** What the graph would know of this link. */
+  get coverage(): Coverage | null {
+    return coverageOfLink(this.#question, { id: this.near, typeName: this.#nearType }, this.answers.version)
+  }
+
+  get isEmpty(): boolean {
+    const { rows, total, summary } = this.#page
+    return rows.length === 0 && (total ?? summary?.total ?? 0) === 0
+  }
+
+  get #question(): LinkQuestion {
+    return this.plan.question as LinkQuestion
   }
 
   edgeOf(row: LinkRow, { fields }: PartsPlan): LinkEdge {
@@ -111,7 +137,7 @@ export const nodeOfEdge = (edge: LinkEdge, _: unknown, __: Context, info: GraphQ
   makeEntity(planOf<'entities'>(edge, info), edge.row.far)
 
 /** What a count tells of a day is null without one. */
-export function summaryOf(counts: SummaryCounts, clocks: Clocks, version: GraphVersion): unknown {
+export function summaryOf(counts: SummaryCounts, clocks: Clocks, version: GraphVersion): object {
   const onDay = clocks.day !== null
   const { certain, possible, outside } = counts
   return {

@@ -10,6 +10,7 @@ import type { LinkPage } from '../questions/rows.js'
 import type { ListPage } from '../questions/list.js'
 import type { StatementsPage } from '../questions/statements.js'
 import { type Context, planOf } from './context.js'
+import { hintAtAbsence } from './absence.js'
 import { hintOfBesides } from './hints.js'
 import type { EntityObject } from './objects.js'
 import { LinkConnection } from './link.js'
@@ -31,10 +32,12 @@ export function connectionField(
   const page = pageOfEntity(plan, entity, answers)
   const besides = answers.besides(plan, entity.id)
   if (besides.length > 0) hints.add(info, hintOfBesides(plan.question as LinkQuestion, besides))
+  else if (page instanceof LinkConnection) hintAtAbsence(page, hints, info)
   return breathe()?.then(() => page) ?? page
 }
 
-function pageOfEntity(plan: PagePlan, { id, place, row }: EntityObject, answers: Answers): unknown {
+function pageOfEntity(plan: PagePlan, entity: EntityObject, answers: Answers): unknown {
+  const { id, place, row } = entity
   const { kind } = plan.question
   if (kind === 'statements')
     return new StatementsConnection(plan, id, answers.page<StatementsPage>(plan, id)!, answers)
@@ -43,7 +46,7 @@ function pageOfEntity(plan: PagePlan, { id, place, row }: EntityObject, answers:
   if (kind === 'entity-sources')
     return new EntitySourcesConnection(plan, id, answers.page<EntitySourcesPage>(plan, id)!, answers)
   const page = answers.pageWithin(place, plan, row) ?? answers.page<LinkPage>(plan, id)!
-  return new LinkConnection(plan, id, page, answers)
+  return new LinkConnection(plan, entity, page, answers)
 }
 
 /** A root field that is a page: the list of a type, a search. */

@@ -1,6 +1,7 @@
 import { sideName } from '../model/derive-claims.js'
 import { type Model, linksOf } from '../model/model.js'
 import { connectionResolvers } from './connection.js'
+import { coverageResolvers, mentionResolvers } from './coverage.js'
 import { claimTypeResolvers, dataset, datasetResolvers, legend, releaseResolvers } from './dataset.js'
 import { entityResolvers } from './entity.js'
 import { evidenceResolvers } from './evidence.js'
@@ -46,6 +47,8 @@ export function createResolvers(model: Model): Resolvers {
     Statement: statementResolvers,
     Evidence: evidenceResolvers,
     Dataset: datasetResolvers,
+    Coverage: coverageResolvers,
+    Mention: mentionResolvers,
     Release: releaseResolvers,
     ClaimType: claimTypeResolvers,
     Cursor,

@@ -7,6 +7,7 @@ import type { LookUpPlan, Plan } from '../plan/plan.js'
 import type { Context } from './context.js'
 import { bearerOf } from './external-ids.js'
 import { type Hints, hintOfMissing } from './hints.js'
+import { hintAtLeaning } from './leaning.js'
 import { type EntityObject, makeEntity } from './objects.js'
 import { makeMatches } from './match.js'
 import { rootPage } from './page-fields.js'
@@ -24,7 +25,10 @@ export function rootField(
   const { field } = roots.get(info.path.key as string)!
   if (field.kind === 'refused') throw field.error
   answers.checkFailure(field)
-  if (field.kind === 'page') return rootPage(field, answers)
+  if (field.kind === 'page') {
+    if (field.question.kind === 'list') hintAtLeaning(field.question, answers, hints, info)
+    return rootPage(field, answers)
+  }
   if (field.kind === 'match') return makeMatches(field, answers.matches(field))
   const plan = field as LookUpPlan
   if (plan.type === null) hintAtMissing(plan, info, answers, hints)

@@ -1,10 +1,12 @@
 import { basename, join } from 'node:path'
+import type { z } from 'zod'
 import type { EntityType, Model } from '../model/model.js'
 import type { Row } from '../rules/row.js'
 import { rowOfEntity, rowsOfEntity } from './check-rows.js'
 import { type Checked, checkAll, withFindings, takeSound } from './checked.js'
 import { type SeedContext, contextOf } from './context.js'
 import { describeContradictions } from './contradictions.js'
+import { type CoverageEntry, type CoverageGiven, entriesOfCoverage } from './coverage.js'
 import { readItems, readWhole, seedFiles } from './files.js'
 import type { GivenEntity, Item } from './item.js'
 import { graphProblems } from './laws.js'
@@ -18,8 +20,10 @@ import {
   type HostGiven,
   type Ledger,
   type ReleaseGiven,
+  coverageShape,
   entityShape,
   hostShape,
+  leadShape,
   ledgerShape,
   releaseShape,
 } from './shapes.js'
@@ -29,6 +33,10 @@ export interface Seed {
   readonly rows: readonly Row[]
   readonly ledgers: readonly Ledger[]
   readonly releases: readonly ReleaseGiven[]
+  /** Of what the record is complete, and where it is known to have gaps. */
+  readonly coverage: readonly CoverageEntry[]
+  /** How many things are told of which the evidence is still looked for. */
+  readonly leads: number
   /** What the last release said. */
   readonly released: readonly Kept[]
   readonly placeOf: PlaceOf
@@ -45,8 +53,11 @@ export function readSeed(folder: string, model: Model, tell: TellProgress = () =
   const placeOf = findPlaces(context.value, folder)
   const rows = readRows(context.value, tell)
   const laws = graphProblems(model, rows.value, placeOf)
+  const coverage = entriesOfCoverage(files.coverage, context.value)
   return {
-    rows: takeSound(withFindings(rows.value, context, rows, laws)),
+    rows: takeSound(withFindings(rows.value, context, rows, laws, coverage)),
+    coverage: coverage.value,
+    leads: files.leads,
     released,
     releases,
     ledgers: files.ledgers.map(item => item.given),
@@ -60,24 +71,25 @@ interface Files {
   readonly hosts: readonly Item<HostGiven>[]
   readonly releases: readonly Item<ReleaseGiven>[]
   readonly ledgers: readonly Item<Ledger>[]
+  readonly coverage: readonly Item<CoverageGiven>[]
+  readonly leads: number
   readonly given: readonly GivenEntity[]
 }
 
 /** Files of the seed folder that hold no entities. */
-const OTHERS = /^(hosts|releases)\.yaml$|^passages\/|^retracted\/|^released\.ndjson$/
+const OTHERS = /^(hosts|releases|coverage|leads)\.yaml$|^passages\/|^retracted\/|^released\.ndjson$/
 
 function readFiles(folder: string, model: Model, tell: TellProgress): Checked<Files> {
   const files = seedFiles(folder)
   const those = (test: (file: string) => boolean): string[] =>
     files.filter(test).map(file => join(folder, file))
-  const hosts = checkAll(
-    those(file => file === 'hosts.yaml'),
-    path => readItems(path, hostShape),
-  )
-  const releases = checkAll(
-    those(file => file === 'releases.yaml'),
-    path => readItems(path, releaseShape),
-  )
+  const named = <T>(name: string, shape: z.ZodType<T>): Checked<Item<T>[]> =>
+    checkAll(
+      those(file => file === name),
+      path => readItems(path, shape),
+    )
+  const [hosts, releases] = [named('hosts.yaml', hostShape), named('releases.yaml', releaseShape)]
+  const [coverage, leads] = [named('coverage.yaml', coverageShape), named('leads.yaml', leadShape)]
   const ledgers = checkAll(
     those(file => file.startsWith('passages/')),
     path => readWhole(path, ledgerShape),
@@ -88,9 +100,18 @@ function readFiles(folder: string, model: Model, tell: TellProgress): Checked<Fi
     return readEntityFile(folder, file, model)
   })
   return withFindings(
-    { hosts: hosts.value, releases: releases.value, ledgers: ledgers.value, given: given.value },
+    {
+      hosts: hosts.value,
+      releases: releases.value,
+      ledgers: ledgers.value,
+      coverage: coverage.value,
+      leads: leads.value.length,
+      given: given.value,
+    },
     hosts,
     releases,
+    coverage,
+    leads,
     ledgers,
     given,
   )

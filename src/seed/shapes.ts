@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateBounds } from '../model/edtf.js'
+import { dateBounds, isDay } from '../model/edtf.js'
 import { listForms } from '../model/nearest-date.js'
 import { findNearestTag, isLanguageTag } from '../model/language-tags.js'
 import type { Problem } from './checked.js'
@@ -18,6 +18,7 @@ const edtf = z
   .refine(value => value !== '..' && dateBounds(value) !== null, {
     error: ({ input }) => `must be a date in one of these forms: ${listForms(String(input))}`,
   })
+const day = z.string().refine(isDay, 'must be one day, like 2023-08-22')
 const openEdtf = z.union([z.literal('..'), edtf])
 const languageTag = z.string().refine(isLanguageTag, {
   error: ({ input }) =>
@@ -112,6 +113,31 @@ export const releaseShape = z.strictObject({
   id: text,
   hash: sha256,
 })
+
+/** How complete the record is of some claim types, at an entity or at all of a type: see `coverage`. */
+export const coverageShape = z
+  .strictObject({
+    of: text,
+    claims: z.array(text).min(1),
+    since: edtf.optional(),
+    until: edtf.optional(),
+    complete: z.boolean(),
+    asOf: day.optional(),
+    source: id.optional(),
+    missing: bilingual.optional(),
+    note: bilingual.optional(),
+  })
+  .refine(
+    given => !given.complete || (given.asOf !== undefined && given.source !== undefined),
+    'what is complete is so on a day (`asOf`) by a source (`source`)',
+  )
+  .refine(
+    given => given.complete === (given.missing === undefined),
+    'what is not complete says what is missing (`missing`), and what is complete has nothing missing',
+  )
+
+/** What nobody has shown yet, for people who look for work. It is not loaded. */
+export const leadShape = z.strictObject({ what: text, why: text, where: text.optional() })
 
 /** A row that was said once; its inside was checked when it was written. */
 export const keptShape = z.strictObject({

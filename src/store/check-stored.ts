@@ -9,6 +9,7 @@ import {
 import { versionQuery } from '../cypher/version.js'
 import { storedTypes } from '../cypher/write.js'
 import { SetupError } from '../errors.js'
+import type { Coverage } from '../model/coverage.js'
 import type { Model } from '../model/model.js'
 import { type Properties, sealProperties } from './field-properties.js'
 import { hashOfStages } from './graph.js'
@@ -30,7 +31,11 @@ export async function checkStored(store: Pick<Store, 'read'>, model: Model): Pro
   const types = [...model.claims.values()].flatMap(claim => storedTypes(claim))
   const entities = await ask(storedEntitiesQuery())
   const said = [...(await ask(storedStatementsQuery())), ...(await ask(storedClaimsQuery(types)))]
-  if (entities.every(({ isLabelled }) => isLabelled) && hashOfLying(entities, said) === facts.hash) return
+  if (
+    entities.every(({ isLabelled }) => isLabelled) &&
+    hashOfLying(entities, said, facts.coverage) === facts.hash
+  )
+    return
   throw new SetupError(
     'The graph in the database is not what its hash says: it was damaged, or changed by another program. Nothing was deleted; take its folder (SEPAKAT_DATA) or its database away and start again, and the seed is loaded anew.',
   )
@@ -39,10 +44,15 @@ export async function checkStored(store: Pick<Store, 'read'>, model: Model): Pro
 const sizeOfCounts = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0)
 
-function hashOfLying(entities: readonly EntityAsItLies[], said: readonly SaidAsItLies[]): string {
+function hashOfLying(
+  entities: readonly EntityAsItLies[],
+  said: readonly SaidAsItLies[],
+  coverage: readonly Coverage[],
+): string {
   return hashOfStages(
     entities.map(({ properties }) => sealAgain(properties)),
     said.map(({ stored, properties }) => ({ stored, properties: sealAgain(properties) })),
+    coverage,
   )
 }
 

@@ -111,6 +111,7 @@ function description({ wanted, releases, seedHash }: LoadOptions): Record<string
     hash: wanted.hash,
     seedHash,
     releases: JSON.stringify(releases),
+    coverage: writeCanonical(wanted.coverage),
     degrees: writeCanonical(wanted.degrees),
     mostDegrees: writeCanonical(wanted.mostDegrees),
     notFactDegrees: writeCanonical(wanted.notFactDegrees),

@@ -15,5 +15,6 @@ export function readSeedGraph(folder: string, model: Model, tell: TellProgress =
   const seedHash = hashOfFiles(folder)
   const history = readHistory(folder, model, tell)
   tell({ doing: 'Working out what the graph has to hold' })
-  return { ...history, wanted: wantedGraph(model, history.versions, history.judgements), seedHash }
+  const { seed, versions, judgements } = history
+  return { ...history, wanted: wantedGraph(model, versions, judgements, seed.coverage), seedHash }
 }

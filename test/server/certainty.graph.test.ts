@@ -82,7 +82,7 @@ beforeAll(async () => {
   const current = readSeed(seed.folder, model)
   const { releases } = current
   const versions = versionsOf(model, seed.folder, current)
-  const wanted = wantedGraph(model, versions, judgeReleases(model, versions.all, versions.release))
+  const wanted = wantedGraph(model, versions, judgeReleases(model, versions.all, versions.release), [])
   await load(own.database, { model, wanted, releases, seedHash: 'none' })
   for (const familiar of [FAMILIAR.statements, FAMILIAR.nothing])
     apis.push(await startApi(own.instance, familiar))

@@ -78,6 +78,7 @@ export const PROGRAMS: readonly string[] = [
   'import-table',
   'release',
   'check-seed',
+  'data',
   'sources',
   'model',
   'entry',

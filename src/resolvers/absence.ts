@@ -1,0 +1,59 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Coverage } from '../model/coverage.js'
+import type { Conditions } from '../questions/condition-tree.js'
+import { givenKeys } from '../questions/comparisons.js'
+import type { LinkQuestion } from '../questions/link.js'
+import type { HintText, Hints } from './hints.js'
+import type { LinkConnection } from './link.js'
+
+/**
+ * Whether nothing means "no". It does where the coverage says that the record of such claims is complete on the day, and where the question leaves
+ * out nothing by its grade, its certainty, or by anything but ids: a condition on a name or on another link leans on what may itself be unknown.
+ */
+export function hintAtAbsence(page: LinkConnection, hints: Hints, info: GraphQLResolveInfo): void {
+  const { answers, coverage, plan } = page
+  const question = plan.question as LinkQuestion
+  if (answers.version.coverage.length === 0 || question.clocks.release !== null) return
+  if (!page.isEmpty || question.after !== null || !question.choice.modality.includes('FACT')) return
+  const isKnown = coverage?.isComplete === true && isAskedByIdAlone(question)
+  const hint = isKnown ? hintOfNo(coverage, question.clocks.day) : hintOfUnknown(coverage)
+  hints.addOnce(`${plan.key} ${isKnown} ${coverage?.of?.id ?? ''}`, info, hint)
+}
+
+/** Whether only ids and nothing else say what is asked for, so that a record which is complete answers it. */
+export function isAskedByIdAlone({ choice, where }: Pick<LinkQuestion, 'choice' | 'where'>): boolean {
+  const { modality, worstGrade, certainty } = choice
+  if (!modality.includes('FACT') || worstGrade !== null || certainty !== null) return false
+  const isById = (node: unknown): boolean => givenKeys(node as Conditions).every(key => key === 'id')
+  return givenKeys(where).every(key => key === 'node' && isById(where.node))
+}
+
+/** What is said first of an empty link. */
+const NOTHING = 'Nothing is recorded here'
+
+/** That nothing is there because nothing was. */
+export function hintOfNo(coverage: Coverage, day: string | null, what = NOTHING): HintText {
+  const { claimTypes, of, typeName, since, days, asOf, source } = coverage
+  const whose = of === null ? `every ${typeName}` : of.name.en
+  const span = spanInWords(since === null ? null : days[0], days[1])
+  const later = day === null ? ` Of other days ${DOES_NOT_KNOW}.` : ''
+  return {
+    reason: 'ABSENCE_IS_NO',
+    message: `${what}, and ${day === null ? span : `on ${day}`} that means “no”: the record of ${claimTypes.join(', ')} of ${whose} is complete ${span}, by ${source!.name.en} (${source!.id}).${later}`,
+    coverage: { of: of?.id ?? null, asOf, source: source!.id },
+  }
+}
+
+const spanInWords = (first: string | null, last: string): string =>
+  first === last ? `on ${last}` : `${first === null ? '' : `from ${first} `}up to ${last}`
+
+const DOES_NOT_KNOW = 'the graph does not know'
+
+/** That nothing is there and nobody knows whether anything was. */
+export function hintOfUnknown(coverage: Coverage | null, what = NOTHING): HintText {
+  const missing = coverage?.missing == null ? '' : ` Known to be missing: ${coverage.missing.en}`
+  return {
+    reason: 'ABSENCE_IS_UNKNOWN',
+    message: `${what}, and that does not mean “no”: ${DOES_NOT_KNOW}. \`dataset { coverages { … } }\` says where it would.${missing}`,
+  }
+}

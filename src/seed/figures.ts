@@ -1,0 +1,91 @@
+import { dateBounds } from '../model/edtf.js'
+import { type Model, asText } from '../model/model.js'
+import { GRADES, type Grade } from '../model/stored.js'
+import { groupBy } from '../rules/group.js'
+import type { Judgement } from '../rules/judgement.js'
+import { isClaim } from '../rules/party-grounds.js'
+import type { ClaimRow, EvidenceRow, StatementRow } from '../rules/row.js'
+import { type WeakEntity, findWeakest } from './weakest.js'
+
+type Counts = readonly (readonly [key: string, count: number])[]
+
+/** How much the graph holds of what, and how good it is. A row is a claim or a statement; a claim joins two entities. */
+export interface Figures {
+  readonly entities: Counts
+  readonly claims: Counts
+  /** Rows by the best grade that supports them; names that are our own translations have none. */
+  readonly grades: Counts
+  /** Names by their language. */
+  readonly languages: Counts
+  /** Rows by each host on which they rest. */
+  readonly hosts: Counts
+  /** Claims by the year in which they begin, of those that say so. */
+  readonly years: Counts
+  /** Of all claims, those of which somebody saw a source, that a good one supports, and that say when. */
+  readonly shares: {
+    readonly of: number
+    readonly seen: number
+    readonly good: number
+    readonly dated: number
+  }
+  readonly weakest: readonly WeakEntity[]
+}
+
+/** The figures of what stands now, whatever its modality, but for what better sources reject. */
+export function figuresOf(model: Model, { entities, verdicts, accepted }: Judgement): Figures {
+  const rows = [...verdicts].flatMap(([{ row }, verdict]) => (verdict === 'REJECTED' ? [] : [row]))
+  const claims = rows.filter(isClaim)
+  const types = new Map([...entities].map(([id, { row }]) => [id, row.type]))
+  const hostOf = (source: string): string =>
+    asText(accepted.get(source)?.statements.find(({ field }) => field === 'host')?.value ?? 'unknown')
+  return {
+    entities: withZeros(model.entities.keys(), countsOfKeys([...types.values()])),
+    claims: countsOfKeys(claims.map(({ type }) => type)),
+    grades: withZeros(GRADES, countsOfKeys(rows.flatMap(row => bestGradeOf(row) ?? []))),
+    languages: countsOfKeys(rows.flatMap(row => (isClaim(row) ? [] : (row.lang ?? [])))),
+    hosts: countsOfKeys(rows.flatMap(row => [...new Set(row.evidence.map(({ source }) => hostOf(source)))])),
+    years: inOrderOfKeys(countsOfKeys(claims.flatMap(({ since }) => yearOf(since)))),
+    shares: sharesOf(claims),
+    weakest: findWeakest(types, rows),
+  }
+}
+
+/** The best grade that supports a row, or null where nothing does. */
+export function bestGradeOf({ evidence }: ClaimRow | StatementRow): Grade | null {
+  const ranks = evidence.filter(isSupport).map(({ grade }) => GRADES.indexOf(grade))
+  return ranks.length === 0 ? null : GRADES[Math.min(...ranks)]!
+}
+
+const isSupport = ({ stance }: EvidenceRow): boolean => stance === 'SUPPORTS'
+
+function sharesOf(claims: readonly ClaimRow[]): Figures['shares'] {
+  const count = (test: (claim: ClaimRow) => boolean): number => claims.filter(test).length
+  return {
+    of: claims.length,
+    seen: count(({ evidence }) => evidence.some(({ seen }) => seen !== null)),
+    good: count(claim => ['PRIMARY', 'OFFICIAL'].includes(bestGradeOf(claim) ?? '')),
+    dated: count(({ since, until }) => since !== null || (until !== null && until !== '..')),
+  }
+}
+
+/** The one year in which a date surely lies. */
+function yearOf(date: string | null): string[] {
+  const { first, last } = (date === null ? null : dateBounds(date)) ?? { first: null, last: null }
+  const [from, to] = [first?.slice(0, 4), last?.slice(0, 4)]
+  return from !== undefined && from === to ? [from] : []
+}
+
+/** How often each key comes, the most first, then by the key. */
+function countsOfKeys(keys: readonly string[]): Counts {
+  const counts = [...groupBy(keys, key => key)].map(([key, of]) => [key, of.length] as const)
+  return counts.sort(([a, more], [b, other]) => other - more || compareTexts(a, b))
+}
+
+const withZeros = (keys: Iterable<string>, counts: Counts): Counts => {
+  const known = new Map(counts)
+  return [...keys].map(key => [key, known.get(key) ?? 0] as const)
+}
+
+const inOrderOfKeys = (counts: Counts): Counts => [...counts].sort(([a], [b]) => compareTexts(a, b))
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

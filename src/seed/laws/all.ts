@@ -1,0 +1,77 @@
+import type { Model } from '../../model/model.js'
+import type { Judgement } from '../../rules/judgement.js'
+import type { PlaceOf } from '../places.js'
+import { evidenceForAll } from './evidence.js'
+import { type Breach, type Facts, type Law, acceptedFactsOf } from './facts.js'
+import { namedInBoth, namesApart } from './names.js'
+import { noOrphans } from './orphans.js'
+import { placesInCountries } from './places.js'
+import { sessionsInOrder } from './sessions.js'
+import { successorsLater } from './successors.js'
+import { consentAfterAdoption, partiesAfterEntry } from './treaty-days.js'
+
+/**
+ * What should hold of the data, one file a law or two. What can only be a slip of the hand (a code in a wrong form, an address that is none, a date
+ * outside the existence of its ends, a circle) is refused when the seed is read; here stands what sources may really say: it is told with its place,
+ * and a test holds the list of those of the project's own seed.
+ */
+export const LAWS: readonly Law[] = [
+  evidenceForAll,
+  consentAfterAdoption,
+  partiesAfterEntry,
+  sessionsInOrder,
+  successorsLater,
+  placesInCountries,
+  namesApart,
+  namedInBoth,
+  noOrphans,
+]
+
+/** What came of holding the laws against what stands now. */
+export interface Inspection {
+  /** Claims and statements that they were held against. */
+  readonly said: number
+  readonly breaches: readonly (Breach & { readonly law: string })[]
+  /** Ids of what sources of equal weight dispute; no law is held against it. */
+  readonly disputed: readonly string[]
+}
+
+export function findBreachesOfLaws(model: Model, now: Judgement | undefined): Inspection {
+  const facts: Facts | null = now === undefined ? null : acceptedFactsOf(model, now)
+  if (facts === null) return { said: 0, breaches: [], disputed: [] }
+  const breaches = LAWS.flatMap(({ name, findBreaches }) =>
+    findBreaches(facts).map(breach => ({ ...breach, law: name })),
+  )
+  return { said: facts.said.length, breaches, disputed: facts.disputed }
+}
+
+/** More lines of one law than anyone reads: beyond these they are counted. */
+const MOST_TOLD = 40
+
+/** What `npm run check:seed` says: each breach at its place, law by law, what is disputed, and one line of totals. */
+export function describeInspection({ said, breaches, disputed }: Inspection, placeOf: PlaceOf): string[] {
+  const told = LAWS.flatMap(({ name }) => {
+    const of = breaches.filter(({ law }) => law === name)
+    return of.length === 0
+      ? []
+      : [
+          `Not so in ${of.length} place(s): ${name}`,
+          ...withRest(of.map(({ id, says }) => `! ${placeOf(id)}: ${says}`)),
+        ]
+  })
+  const open =
+    disputed.length === 0
+      ? []
+      : [`Disputed, ${disputed.length} row(s):`, ...withRest(disputed.map(id => `? ${placeOf(id)}: ${id}`))]
+  const broken = new Set(breaches.map(({ law }) => law)).size
+  return [
+    ...told,
+    ...open,
+    `${LAWS.length} laws over ${said} claims and statements: ${LAWS.length - broken} hold, ${broken} do not in ${breaches.length} place(s); ${disputed.length} row(s) are disputed.`,
+  ]
+}
+
+function withRest(lines: readonly string[]): string[] {
+  const rest = lines.length - MOST_TOLD
+  return rest > 0 ? [...lines.slice(0, MOST_TOLD), `… and ${rest} more.`] : [...lines]
+}

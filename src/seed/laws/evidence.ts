@@ -1,0 +1,12 @@
+import { isClaim } from '../../rules/party-grounds.js'
+import type { Law } from './facts.js'
+
+/** Nothing is claimed for which no source speaks; a name that is our own translation says so. */
+export const evidenceForAll: Law = {
+  name: 'no claim without evidence',
+  findBreaches: ({ said }) =>
+    said
+      .filter(row => isClaim(row) || row.kind !== 'TRANSLATION')
+      .filter(({ evidence }) => !evidence.some(({ stance }) => stance === 'SUPPORTS'))
+      .map(({ id }) => ({ id, says: `no source supports ${id}` })),
+}

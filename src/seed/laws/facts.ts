@@ -1,0 +1,62 @@
+import { dateBounds } from '../../model/edtf.js'
+import { type Model, asText } from '../../model/model.js'
+import { groupBy } from '../../rules/group.js'
+import type { Judgement } from '../../rules/judgement.js'
+import type { ClaimRow, StatementRow } from '../../rules/row.js'
+import { isClaim } from '../../rules/party-grounds.js'
+
+/** What the laws are held against: all that stands now, and of it the facts that sources do not reject or dispute. */
+export interface Facts {
+  readonly model: Model
+  /** The type of each entity, by its id. */
+  readonly types: ReadonlyMap<string, string>
+  /** All that stands, of whatever modality and verdict. */
+  readonly said: readonly (ClaimRow | StatementRow)[]
+  /** Accepted facts. */
+  readonly claims: (type: string) => readonly ClaimRow[]
+  /** The accepted statements of an entity on a field. */
+  readonly values: (id: string, field: string) => readonly StatementRow[]
+  /** Ids of what is disputed. */
+  readonly disputed: readonly string[]
+}
+
+/** One place at which a law is broken: the id of the row or entity, and what is wrong there. */
+export interface Breach {
+  readonly id: string
+  readonly says: string
+}
+
+/** A law that sources may break in earnest, so that it stops nothing and is told. */
+export interface Law {
+  /** In a few words, as it is told: "no consent before the adoption of its instrument". */
+  readonly name: string
+  readonly findBreaches: (facts: Facts) => readonly Breach[]
+}
+
+/** The facts of the last release, judged. */
+export function acceptedFactsOf(model: Model, { entities, verdicts, accepted }: Judgement): Facts {
+  const said = [...verdicts.keys()].map(({ row }) => row)
+  const ofVerdict = (wanted: string): (ClaimRow | StatementRow)[] =>
+    [...verdicts].flatMap(([{ row }, verdict]) => (verdict === wanted ? [row] : []))
+  const facts = ofVerdict('ACCEPTED').filter(({ modality }) => modality === 'FACT')
+  const claims = groupBy(facts.filter(isClaim), ({ type }) => type)
+  return {
+    model,
+    types: new Map([...entities].map(([id, { row }]) => [id, row.type])),
+    said,
+    claims: type => claims.get(type) ?? [],
+    values: (id, field) => (accepted.get(id)?.statements ?? []).filter(row => row.field === field),
+    disputed: ofVerdict('DISPUTED').map(({ id }) => id),
+  }
+}
+
+/** The accepted dates of an entity on a field. */
+export const datesOfField = ({ values }: Facts, id: string, field: string): string[] =>
+  values(id, field).map(({ value }) => asText(value))
+
+/** Whether the first date is before the other whatever day each of them means; what has no bound is before nothing. */
+export function isSurelyBefore(one: string | null, other: string | null): boolean {
+  const last = one === null ? null : (dateBounds(one)?.last ?? null)
+  const first = other === null ? null : (dateBounds(other)?.first ?? null)
+  return last !== null && first !== null && last < first
+}

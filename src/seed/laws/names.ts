@@ -1,0 +1,47 @@
+import { type Lang, LANGS, asText } from '../../model/model.js'
+import { type Name, bestName } from '../../model/names.js'
+import { fold } from '../../model/text.js'
+import type { Breach, Facts, Law } from './facts.js'
+
+const namesOfFacts = (facts: Facts, id: string): Name[] =>
+  facts.values(id, 'name').map(({ value, lang, kind, since, until }) => ({
+    value: asText(value),
+    lang: lang!,
+    kind: kind!,
+    since,
+    until,
+  }))
+
+/** Whoever reads a list must be able to tell its entries apart by their names. */
+export const namesApart: Law = {
+  name: 'no two entities of a type shown by one name',
+  findBreaches: facts => LANGS.flatMap(lang => sharedNames(facts, lang)),
+}
+
+function sharedNames(facts: Facts, lang: Lang): Breach[] {
+  const first = new Map<string, string>()
+  return [...facts.types].flatMap(([id, type]) => {
+    const shown = bestName(namesOfFacts(facts, id), lang)?.value
+    if (shown === undefined || type === 'Source') return []
+    const key = `${type} ${fold(shown)}`
+    const other = first.get(key)
+    if (other === undefined) first.set(key, id)
+    return other === undefined
+      ? []
+      : [{ id, says: `${id} and ${other} are both shown as “${shown}” (${lang})` }]
+  })
+}
+
+/** What is named in one language only is shown to half of the readers by a name that they may not read. */
+export const namedInBoth: Law = {
+  name: 'a name in both languages',
+  findBreaches: facts =>
+    [...facts.types].flatMap(([id, type]) => {
+      const langs = new Set(namesOfFacts(facts, id).map(({ lang }) => lang))
+      const missing = LANGS.filter(lang => !langs.has(lang))
+      // A source bears the title that it has, in its own language.
+      return missing.length === 0 || type === 'Source'
+        ? []
+        : [{ id, says: `${id} has no name in ${missing.join(' and ')}` }]
+    }),
+}

@@ -1,0 +1,30 @@
+import { isClaim } from '../../rules/party-grounds.js'
+import { SOURCE_TYPE } from '../../model/model.js'
+import type { Facts, Law } from './facts.js'
+
+/** What no claim joins to anything, or on which nothing rests, answers no question. */
+export const noOrphans: Law = {
+  name: 'no entity without a claim, and no source on which nothing rests',
+  findBreaches: facts => {
+    const used = usedIds(facts)
+    return [...facts.types].flatMap(([id, type]) => {
+      if (used.has(id)) return []
+      const says = type === SOURCE_TYPE ? `nothing rests on ${id}` : `no claim leads from or to ${id}`
+      return [{ id, says }]
+    })
+  },
+}
+
+/** Both ends of every claim, every speaker, and every source of something that is said of another. */
+function usedIds({ said }: Facts): Set<string> {
+  const used = new Set<string>()
+  for (const row of said) {
+    const self = isClaim(row) ? null : row.entity
+    if (isClaim(row)) [row.from, row.to].forEach(id => used.add(id))
+    for (const { source, speaker } of row.evidence) {
+      if (source !== self) used.add(source)
+      if (speaker !== undefined) used.add(speaker)
+    }
+  }
+  return used
+}
