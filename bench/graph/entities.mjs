@@ -29,7 +29,9 @@ const FIELDS = {
       : undefined,
   }),
   CrimeType: (random, index) => ({
-    iccsCode: random.chance(0.5) ? `0${(index % 9) + 1}${index}` : undefined,
+    iccsCode: random.chance(0.5)
+      ? `0${(index % 9) + 1}${String(index % 10_000).padStart(4, '0')}`
+      : undefined,
   }),
   Place: random => ({ placeKind: random.pick(['TOWN', 'PROVINCE', 'REGION', 'SEA']) }),
   System: random => ({ systemKind: random.pick(['NAMED_SYSTEM', 'SYSTEM_TYPE', 'TECHNOLOGY']) }),

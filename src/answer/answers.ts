@@ -51,6 +51,7 @@ export class Answers {
   readonly version: GraphVersion
   readonly #pages = new Map<string, Map<string, PageAnswer>>()
   readonly #lookUps = new Map<LookUpPlan, ReadonlyMap<string, EntityRow>>()
+  readonly #bearers = new Map<LookUpPlan, readonly string[]>()
   readonly #entities = new Map<EntitiesPlan, Map<string, EntityRow | null>>()
   readonly #said = new Map<SaidPlan, Map<string, ClaimAnswer>>()
   readonly #names = new Map<string, Readonly<Record<Lang, string>>>()
@@ -144,6 +145,15 @@ export class Answers {
   /** An entity that was looked up, if it stood under the clocks of the look-up. */
   lookUp(plan: LookUpPlan, id: string): EntityRow | null {
     return this.#lookUps.get(plan)?.get(id) ?? null
+  }
+
+  keepBearers(plan: LookUpPlan, ids: readonly string[]): void {
+    this.#bearers.set(plan, ids)
+  }
+
+  /** Ids of the entities that have the code of a look-up. */
+  bearers(plan: LookUpPlan): readonly string[] {
+    return this.#bearers.get(plan) ?? []
   }
 
   keepEntity(plan: EntitiesPlan, id: string, row: EntityRow | null): void {

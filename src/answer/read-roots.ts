@@ -1,5 +1,7 @@
 import type { FieldPlan, LookUpPlan, PagePlan, Plan } from '../plan/plan.js'
+import type { ExternalId } from '../model/external-ids.js'
 import { isIdOfSaid } from '../plan/plan-look-up.js'
+import { bearersQuery } from '../cypher/external-ids.js'
 import { claimListQuery } from '../cypher/claim-list.js'
 import type { ClaimAnswer, ClaimListPage, ClaimListQuestion } from '../questions/claims.js'
 import type { EntityRow } from '../questions/rows.js'
@@ -50,7 +52,8 @@ async function readListRoot(plan: PagePlan, answers: Answers, { model, ask, fami
 }
 
 async function readLookUp(plan: LookUpPlan, answers: Answers, means: Means): Promise<void> {
-  const { said } = plan
+  const { said, externalId } = plan
+  if (externalId !== null) return readBearer(plan, externalId, answers, means)
   const ids = plan.ids.filter(id => !isIdOfSaid(id))
   const saidIds = plan.ids.filter(isIdOfSaid)
   const [entities, claims] = await Promise.all([
@@ -59,6 +62,13 @@ async function readLookUp(plan: LookUpPlan, answers: Answers, means: Means): Pro
   ])
   answers.keepLookUp(plan, entities)
   claims.forEach((claim, place) => claim !== null && answers.keepSaid(said!, saidIds[place]!, claim))
+}
+
+/** The one entity that has the code; where several have it, it is told which, and none is read. */
+async function readBearer(plan: LookUpPlan, code: ExternalId, answers: Answers, means: Means): Promise<void> {
+  const ids = await means.ask(bearersQuery(code, plan.entities.clocks.release))
+  answers.keepBearers(plan, ids)
+  if (ids.length === 1) answers.keepLookUp(plan, await lookUpEntities(plan, ids, answers, means))
 }
 
 async function lookUpEntities(
@@ -85,6 +95,10 @@ export async function visitRoots(plan: Plan, answers: Answers, visit: Visit, mea
 }
 
 async function visitLookUp(plan: LookUpPlan, answers: Answers, visit: Visit, { ask }: Means): Promise<void> {
+  for (const id of answers.bearers(plan)) {
+    const bearer = answers.lookUp(plan, id)
+    if (bearer !== null) visit.entity(plan.entities, bearer, 1)
+  }
   for (const id of plan.ids) {
     const entity = isIdOfSaid(id) ? null : answers.lookUp(plan, id)
     const said: ClaimAnswer | null = isIdOfSaid(id) && plan.said !== null ? answers.said(plan.said, id) : null

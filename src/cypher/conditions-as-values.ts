@@ -57,7 +57,8 @@ const sizeOfPlain = (plain: Plain): number =>
 
 function comparisonOf(leaf: Leaf, expects: boolean, related: Related[]): Comparison {
   if (leaf.kind === 'property') return { test: leaf.operator, at: leaf.property, value: leaf.value, expects }
-  if (leaf.kind === 'names') return { test: `names ${leaf.operator}`, at: '', value: leaf.value, expects }
+  if (leaf.kind === 'list')
+    return { test: `list ${leaf.operator}`, at: leaf.property, value: leaf.value, expects }
   related.push(leaf)
   return { test: 'related', at: String(related.length - 1), value: null, expects: leaf.isThere === expects }
 }
@@ -88,7 +89,7 @@ export function readsValues(at: Fragment, clauses: Fragment, depth: number, rela
 function comparisonText(at: Fragment, leaf: Fragment, related: Fragment): Fragment {
   const tests = [
     ...OPERATORS.map(operator => ownTest(at, leaf, operator)),
-    ...OPERATORS.map(operator => nameTest(at, leaf, operator)),
+    ...OPERATORS.map(operator => listTest(at, leaf, operator)),
   ]
   return cypher`CASE ${leaf}.test
     WHEN '${name(EXISTS)}' THEN (${at}[${leaf}.at] IS NOT NULL) = ${leaf}.value
@@ -101,10 +102,11 @@ function ownTest(at: Fragment, leaf: Fragment, operator: string): Fragment {
   return cypher`WHEN '${name(operator)}' THEN ${at}[${leaf}.at] ${signOf(operator)} ${leaf}.value`
 }
 
-/** One of the names must fit; "is none of its names" asks that none does. */
-function nameTest(at: Fragment, leaf: Fragment, operator: string): Fragment {
-  const test = cypher`WHEN 'names ${name(operator)}' THEN`
-  if (operator === 'eq') return cypher`${test} ${leaf}.value IN ${at}.foldedNames`
-  if (operator === 'ne') return cypher`${test} NOT ${leaf}.value IN ${at}.foldedNames`
-  return cypher`${test} any(known IN ${at}.foldedNames WHERE known ${signOf(operator)} ${leaf}.value)`
+/** One of the list must fit; "is none of its names" asks that none does. A list that is not there is one without anything in it. */
+function listTest(at: Fragment, leaf: Fragment, operator: string): Fragment {
+  const test = cypher`WHEN 'list ${name(operator)}' THEN`
+  const list = cypher`coalesce(${at}[${leaf}.at], [])`
+  if (operator === 'eq') return cypher`${test} ${leaf}.value IN ${list}`
+  if (operator === 'ne') return cypher`${test} NOT ${leaf}.value IN ${list}`
+  return cypher`${test} any(known IN ${list} WHERE known ${signOf(operator)} ${leaf}.value)`
 }

@@ -46,6 +46,7 @@ export function schemaItems(model: Model): SchemaItem[] {
     unique('statement_stage', cypher`(n:Statement) REQUIRE (n.id, n.fromRelease)`),
     index('statement_folded', cypher`(n:Statement) ON (n.folded)`),
     index('statement_spelt', cypher`(n:Statement) ON (n.spelt)`),
+    index('statement_code', cypher`(n:Statement) ON (n.foldedCode)`),
     ...[...model.entities.values()].flatMap(sortIndexes),
     ...claimTypes.flatMap(claimConstraints),
     ...SEARCH_INDEXES.flatMap(({ index: title, property, analyzer }) =>

@@ -23,6 +23,7 @@ import { Fragment, type Params, cypher, join, name, where } from './fragment.js'
 export function searchWays(model: Model, { places, clocks }: SearchQuestion, params: Params): Fragment[] {
   const ways: Readonly<Record<MatchPlace, () => Fragment[]>> = {
     NAME: () => nameWays(clocks, params),
+    EXTERNAL_ID: () => [wholeCodes(clocks, params)],
     OFFICE: () => officeWays(model, clocks, params),
     OUTLET: () => inTimes(clocks, title => hitsIn(title(OUTLETS_INDEX), '$spelled', OUTLET, OF_OUTLET)),
     SENTENCE: () => sentenceWays(model, clocks, params),
@@ -66,10 +67,20 @@ function nameWays(clocks: Clocks, params: Params): Fragment[] {
 }
 
 function wholeNames(property: 'folded' | 'spelt', tier: Tier, clocks: Clocks, params: Params): Fragment {
+  return cypher`${statementsThat(cypher`{${name(property)}: $${name(property)}}`, clocks, params)}
+    RETURN n, toFloat(${bottomText(tier)}) AS score, ${NOTHING_BESIDE} AS witness`
+}
+
+/** Entities of which a statement gives the text as a code, under whatever scheme. */
+function wholeCodes(clocks: Clocks, params: Params): Fragment {
+  return cypher`${statementsThat(cypher`{foldedCode: $folded}`, clocks, params)}
+    RETURN n, toFloat(${bottomText({ kind: 'WHOLE_CODE', place: 'EXTERNAL_ID' })}) AS score, [said.id, said.modality, [said.value]] AS witness`
+}
+
+function statementsThat(fit: Fragment, clocks: Clocks, params: Params): Fragment {
   const types = clocks.release === null ? 'HAS_STATEMENT' : 'HAS_STATEMENT|HAD_STATEMENT'
   const said = choiceConditions(name('said'), { ...clocks, day: null }, FACTS, params)
-  return cypher`MATCH (said:Statement {${name(property)}: $${name(property)}})<-[:${new Fragment(types)}]-(n) ${where(said)}
-    RETURN n, toFloat(${bottomText(tier)}) AS score, ${NOTHING_BESIDE} AS witness`
+  return cypher`MATCH (said:Statement ${fit})<-[:${new Fragment(types)}]-(n) ${where(said)}`
 }
 
 function hitsIn(

@@ -32,8 +32,8 @@ function wordsOf({ folded, words, places }: SearchQuestion): Record<string, unkn
     places.includes(place) ? values() : {}
   return {
     spelled: spelledTerms(folded, words),
+    ...(places.some(place => place === 'NAME' || place === 'EXTERNAL_ID') ? { folded } : {}),
     ...only('NAME', () => ({
-      folded,
       spelt: spellingKey(folded),
       words: wordsTerms(folded, words),
       similar: similarTerms(folded, words),

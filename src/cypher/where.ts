@@ -28,7 +28,7 @@ function predicate(at: Fragment, tree: Tree, scope: Scope): Fragment {
   if (tree.kind === 'any') return anyOf(tree.of.map(inner => [predicate(at, inner, scope)]))
   if (tree.kind === 'not') return cypher`NOT (${predicate(at, tree.of, scope)})`
   if (tree.kind === 'property') return compareInText(cypher`${at}.${name(tree.property)}`, tree, scope.params)
-  return tree.kind === 'names' ? namePredicate(at, tree, scope.params) : relationPredicate(at, tree, scope)
+  return tree.kind === 'list' ? listPredicate(at, tree, scope.params) : relationPredicate(at, tree, scope)
 }
 
 export function compareInText(
@@ -41,15 +41,17 @@ export function compareInText(
   return cypher`${property} ${signOf(operator)} ${mark}`
 }
 
-function namePredicate(
+/** A list that is not there is one without anything in it. */
+function listPredicate(
   at: Fragment,
-  { operator: key, value }: Extract<Leaf, { kind: 'names' }>,
+  { property, operator: key, value }: Extract<Leaf, { kind: 'list' }>,
   params: Params,
 ): Fragment {
   const mark = params.add(value)
-  if (key === 'eq') return cypher`${mark} IN ${at}.foldedNames`
-  if (key === 'ne') return cypher`NOT ${mark} IN ${at}.foldedNames`
-  return cypher`any(known IN ${at}.foldedNames WHERE known ${signOf(key)} ${mark})`
+  const list = cypher`coalesce(${at}.${name(property)}, [])`
+  if (key === 'eq') return cypher`${mark} IN ${list}`
+  if (key === 'ne') return cypher`NOT ${mark} IN ${list}`
+  return cypher`any(known IN ${list} WHERE known ${signOf(key)} ${mark})`
 }
 
 function relationPredicate(at: Fragment, leaf: Related, scope: Scope): Fragment {

@@ -6,7 +6,7 @@ import { spanOfValues } from '../questions/span.js'
 import { type Attribute, LANGUAGE, type Scalar, type Stored, joinItems } from './attribute.js'
 import { attributesOfEvidence, attributesOfWords, witnessesOf } from './evidence-attributes.js'
 
-/** Everything that is told of an entity: its names (what it was called on the day, if there is one), every field of every type, when it may exist, and on how much evidence that rests. */
+/** Everything that is told of an entity: its names (what it was called on the day, if there is one), the codes of others for it, every field of every type, when it may exist, and on how much evidence that rests. */
 export function attributesOfNodes(model: Model, day: string | null = null): Attribute<WholeEntity>[] {
   const fields = uniqueFields([...model.entities.values()])
   return [
@@ -23,6 +23,7 @@ export function attributesOfNodes(model: Model, day: string | null = null): Attr
       return { name: `name${LANGUAGE[lang]}`, kind: 'text', columns: NAMES, read }
     }),
     { name: 'otherNames', kind: 'text', columns: NAMES, read: entity => otherNamesOf(day, entity) },
+    { name: 'externalIds', kind: 'text', columns: ['externalIds'], read: externalIdsIn },
     ...fields.flatMap(attributesOfField),
     ...attributesOfDays(),
     attributeOfColumn('recordedIn', 'recordedIn', 'integer'),
@@ -106,6 +107,10 @@ function attributesOfDays(): Attribute<Stored>[] {
 const NAMES = [...Object.values(NAME_COLUMNS), 'names']
 
 const namesIn = ({ values }: WholeEntity): readonly Name[] => (values.names ?? []) as readonly Name[]
+
+/** Each with its scheme: `ISO_3166_1_ALPHA_3 IDN|WIKIDATA Q252`. */
+const externalIdsIn = ({ values }: WholeEntity): string | null =>
+  joinItems((values.externalIds ?? []) as readonly string[])
 
 function nameOn(day: string | null, entity: WholeEntity, lang: Lang): string | null {
   if (day === null) return (entity.values[NAME_COLUMNS[lang]] ?? null) as string | null

@@ -62,6 +62,7 @@ function whereText(type: EntityType): string {
     ...combinatorsOf(name),
     '"On its id." id: IdWhere',
     '"On its names." name: NameWhere',
+    '"On codes of others." externalId: ExternalIdWhere',
     ...type.fields.map(whereField),
     ...type.links.map(link =>
       fieldText({

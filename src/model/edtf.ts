@@ -12,7 +12,8 @@ export const UNBOUNDED: DateBounds = Object.freeze({ first: null, last: null, is
 
 const PLAIN = /^(\d{4}(-\d{2}){0,2}|\d{3}X|\d{2}XX|\d{4}-XX(-XX|-\d{2})?|\d{4}-\d{2}-XX)$/
 const DOUBTFUL = /^\d{4}(-\d{2}){0,2}[~?]$/
-const MEMBER = /^(?:\d{4}(?:-\d{2}){0,2})?$/
+const MEMBER = /^\d{4}(?:-\d{2}){0,2}$/
+const RANGE = /^(\d{4}(?:-\d{2}){0,2})?\.\.(\d{4}(?:-\d{2}){0,2})?$/
 
 /** The forms that a date may have, for messages. */
 export const EDTF_FORMS =
@@ -25,39 +26,34 @@ export const EDTF_FORMS =
  */
 export function dateBounds(text: string): DateBounds | null {
   if (text === '..') return UNBOUNDED
-  if (text.startsWith('[')) return text.endsWith(']') ? setBounds(text.slice(1, -1).split(',')) : null
+  if (text.startsWith('[')) return text.endsWith(']') ? setBounds(text.slice(1, -1)) : null
   if (DOUBTFUL.test(text)) return plainBounds(text.slice(0, -1)) === null ? null : UNBOUNDED
   return PLAIN.test(text) ? plainBounds(text) : null
 }
 
 /** One day of several, or of those between two: from the first possible one to the last. Only the first may be open before it, and only the last after. */
-function setBounds(members: readonly string[]): DateBounds | null {
-  const bounds = members.map(memberBounds)
-  if (bounds.some(one => one === null) || (bounds.length === 1 && !members[0]!.includes('..'))) return null
-  const all = bounds as readonly DateBounds[]
-  const isOpenInside = all.some(
-    ({ first, last }, at) => (first === null && at > 0) || (last === null && at < all.length - 1),
-  )
-  if (isOpenInside) return null
+function setBounds(text: string): DateBounds | null {
+  if (!text.includes(',')) return rangeBounds(text)
+  const members = text.split(',').map(member => rangeBounds(member) ?? memberBounds(member))
+  if (members.some(member => member === null)) return null
+  const all = members as readonly DateBounds[]
+  if (all.slice(1).some(({ first }) => first === null)) return null
+  if (all.slice(0, -1).some(({ last }) => last === null)) return null
   const firsts = all.map(({ first }) => first ?? '').sort()
   const lasts = all.map(({ last }) => last ?? '~').sort()
   return between(firsts[0] || null, lasts.at(-1) === '~' ? null : lasts.at(-1)!)
 }
 
-/** `1667`, `1670..1672`, `..1672` or `1670..`. */
-function memberBounds(text: string): DateBounds | null {
-  const parts = text.split('..')
-  if (text === '' || text === '..' || parts.length > 2 || !parts.every(part => MEMBER.test(part))) return null
-  const [from, to] = parts.map(part => (part === '' ? UNBOUNDED : plainBounds(part))) as [
-    DateBounds | null,
-    DateBounds | null | undefined,
-  ]
-  if (from === null || to === null) return null
-  const end = to ?? from
-  return from.first !== null && end.last !== null && from.first > end.last
-    ? null
-    : between(from.first, end.last)
+/** `1670..1672`, `..1672` or `1670..`. */
+function rangeBounds(text: string): DateBounds | null {
+  const range = RANGE.exec(text)
+  if (range === null || text === '..') return null
+  const [from, to] = range.slice(1).map(end => (end === undefined ? UNBOUNDED : knownBounds(end)))
+  if (!from || !to || (from.first !== null && to.last !== null && from.first > to.last)) return null
+  return between(from.first, to.last)
 }
+
+const memberBounds = (text: string): DateBounds | null => (MEMBER.test(text) ? knownBounds(text) : null)
 
 /** The bounds of a date as if it bore no `~` or `?`: what is unsure may loosen a date, and never makes it say more than the plain one. */
 export function writtenBounds(text: string): DateBounds | null {

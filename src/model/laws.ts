@@ -81,6 +81,8 @@ const RESERVED = new Set([
   'type',
   'label',
   'names',
+  'externalId',
+  'externalIds',
   'statements',
   'claims',
   'sources',

@@ -115,9 +115,9 @@ export const OUTLET_FIELDS = ['publisher', 'originPublisher', 'host'] as const
 export const STATEMENT_SENTENCES_INDEX = 'statement_sentences'
 
 /**
- * Properties that are only there to be searched: the key of a name by its spelling, and the sentences of evidence, folded. They follow from what lies
+ * Properties that are only there to be searched: the key of a name by its spelling, a code and the sentences of evidence, folded. They follow from what lies
  * beside them, so they have no part in the hash of a release. Whoever changes how they are made raises the number, and what was laid out under another
  * number is written anew.
  */
-export const SEARCH_ONLY: ReadonlySet<string> = new Set(['spelt', 'sentences', 'searchLayout'])
-export const SEARCH_LAYOUT = 1
+export const SEARCH_ONLY: ReadonlySet<string> = new Set(['spelt', 'foldedCode', 'sentences', 'searchLayout'])
+export const SEARCH_LAYOUT = 2

@@ -10,6 +10,7 @@ const ENTITY_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   name: Object.values(NAME_COLUMNS),
   label: [NAMES_COLUMN],
   names: [NAMES_COLUMN],
+  externalIds: ['externalIds'],
   existence: SPAN,
   recordedIn: ['recordedIn'],
 }
@@ -22,7 +23,7 @@ const CLAIM_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   recordedIn: ['recordedIn'],
   retractedIn: ['retractedIn'],
   evidence: ['evidence'],
-  sentence: ['since', 'until', 'modality', 'field', 'value', 'lang', 'kind'],
+  sentence: ['since', 'until', 'modality', 'field', 'value', 'lang', 'kind', 'scheme'],
   holds: SPAN,
   verdict: ['verdict'],
   field: ['field'],
@@ -30,6 +31,7 @@ const CLAIM_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   statedValue: ['value'],
   nameKind: ['kind'],
   nameLang: ['lang'],
+  externalIdScheme: ['field', 'value', 'scheme'],
 }
 
 /** The columns that these fields of an entity of the type need. */

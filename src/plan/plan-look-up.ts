@@ -1,5 +1,8 @@
 import { getNamedType } from 'graphql'
+import { RequestError } from '../errors.js'
+import type { ExternalId } from '../model/external-ids.js'
 import type { EntityType } from '../model/model.js'
+import { normalizeText } from '../model/text.js'
 import type { ClockArguments } from './clocks.js'
 import type { LookUpPlan } from './plan.js'
 import { planSaid } from './plan-said.js'
@@ -14,8 +17,24 @@ interface ByIdArguments extends ClockArguments, ModalityArgument {
 export const planOne = (type: EntityType, field: AskedField, scope: Scope): LookUpPlan =>
   lookUpOne(field, type.name, scope)
 
-/** `entity(id)`: an entity of any type. */
-export const planEntity = (field: AskedField, scope: Scope): LookUpPlan => lookUpOne(field, 'Entity', scope)
+interface EntityArguments extends ClockArguments, ModalityArgument {
+  readonly id?: string | null
+  readonly externalId?: ExternalId | null
+}
+
+/** `entity(id)`, `entity(externalId)`: an entity of any type. */
+export function planEntity(field: AskedField, scope: Scope): LookUpPlan {
+  const { id = null, externalId = null, ...args } = argumentsOfField<EntityArguments>(field, scope)
+  if ((id === null) === (externalId === null))
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'ONE_OF_TWO',
+      'entity takes either `id` or `externalId`; give one of the two, and not the other.',
+      { argument: 'externalId' },
+    )
+  const code = externalId === null ? null : { ...externalId, value: normalizeText(externalId.value) }
+  return { ...lookUp(field, args, id === null ? [] : [id], scope), externalId: code, type: 'Entity' }
+}
 
 /** `claim(id)`: a claim or statement. */
 export const planClaim = (field: AskedField, scope: Scope): LookUpPlan => lookUpOne(field, 'Claim', scope)
@@ -49,6 +68,7 @@ function lookUp(
     kind: 'look-up',
     name,
     ids,
+    externalId: null,
     type: null,
     isList: false,
     entities: scope.planEntities(name, nodes, type, at, scope),

@@ -1,5 +1,6 @@
 import { closest } from 'fastest-levenshtein'
 import { RequestError } from '../errors.js'
+import { EXTERNAL_ID } from '../model/external-ids.js'
 import type { EntityType } from '../model/model.js'
 import type { StatementsQuestion } from '../questions/statements.js'
 import { type ChoiceArguments, type PageArguments, checkCertainty, choiceOf } from './arguments.js'
@@ -59,7 +60,7 @@ function mostStatementsOf({ name }: EntityType, { version }: Scope): { readonly 
 
 /** A field that the type does not have is a slip of the pen, and not a field without statements. */
 function knownField(field: string | null, type: EntityType): string | null {
-  const known = ['name', 'exists', ...type.fields.map(({ name }) => name)]
+  const known = ['name', EXTERNAL_ID, 'exists', ...type.fields.map(({ name }) => name)]
   if (field === null || known.includes(field)) return field
   const nearest = closest(field.slice(0, LONGEST_FIELD), known)
   throw new RequestError(

@@ -1,4 +1,5 @@
 import type { RequestError } from '../errors.js'
+import type { ExternalId } from '../model/external-ids.js'
 import type { Lang } from '../model/model.js'
 import type { MatchQuestion } from '../questions/match.js'
 import type { PagedQuestion } from '../questions/question.js'
@@ -113,6 +114,8 @@ export interface LookUpPlan {
   readonly kind: 'look-up'
   readonly name: string
   readonly ids: readonly string[]
+  /** The code that is given in place of ids. */
+  readonly externalId: ExternalId | null
   /** What is wanted: an entity type, `Entity` or `Claim`; null where anything will do. */
   readonly type: string | null
   readonly isList: boolean

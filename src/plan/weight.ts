@@ -49,6 +49,7 @@ const VALUE_BYTES: Readonly<Record<string, number>> = {
   name: 48,
   label: 110,
   names: 250,
+  externalIds: 250,
   existence: 140,
   holds: 140,
   summary: 180,

@@ -1,7 +1,8 @@
 import { dateBounds } from '../model/edtf.js'
+import { externalIdText } from '../model/external-ids.js'
 import { type Field, LANGS, nameOfCapitals } from '../model/model.js'
 import { firstDayOf, foldedOf, inLanguage, lastDayOf } from '../model/stored.js'
-import { fold } from '../model/text.js'
+import { fold, normalizeText } from '../model/text.js'
 import { type Conditions, EXISTS, type Leaf, type PropertyTest, type Tree } from './condition-tree.js'
 
 /** Comparisons of one value, each with its operand in the form in which values are stored. */
@@ -62,7 +63,31 @@ function sharpened(conditions: Conditions): Conditions {
 }
 
 export function compareNames(conditions: Conditions): Leaf[] {
-  return compareFolded(conditions).map(({ operator, value }) => ({ kind: 'names', operator, value }))
+  return compareFolded(conditions).map(({ operator, value }) => ({
+    kind: 'list',
+    property: 'foldedNames',
+    operator,
+    value,
+  }))
+}
+
+/** Codes of one scheme; with the scheme alone, that there is one. */
+export function compareExternalIds({ scheme, ...conditions }: Conditions): Tree[] {
+  const stored = (value: unknown): string =>
+    externalIdText({ scheme: String(scheme), value: normalizeText(String(value)) })
+  const keys = givenKeys(conditions)
+  const held = (operator: string, value: unknown): Leaf => ({
+    kind: 'list',
+    property: 'externalIds',
+    operator,
+    value,
+  })
+  return (keys.length === 0 ? [EXISTS] : keys).map(operator => {
+    const value = conditions[operator]
+    if (operator !== EXISTS) return held(operator, Array.isArray(value) ? value.map(stored) : stored(value))
+    const any = held('startsWith', stored(''))
+    return value === false ? { kind: 'not', of: any } : any
+  })
 }
 
 /** Comparisons of texts that are stored folded. */

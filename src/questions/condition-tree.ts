@@ -28,8 +28,8 @@ export const EXISTS = 'exists'
 /** One comparison, with its value in the form in which values are stored. The operator is called as the inputs of the schema call it. */
 export type Leaf =
   | PropertyTest
-  /** Compares all names of an entity: one of them must fit. */
-  | { readonly kind: 'names'; readonly operator: string; readonly value: unknown }
+  /** Compares all that a list of an entity holds, such as its names: one of them must fit. */
+  | (Omit<PropertyTest, 'kind'> & { readonly kind: 'list' })
   | Related
 
 export interface All<Tested = Leaf> {

@@ -5,6 +5,7 @@ import {
   compareField,
   givenKeys,
   compareNames,
+  compareExternalIds,
   namesOfTypes,
 } from './comparisons.js'
 import type { All, Conditions, Leaf, Tree } from './condition-tree.js'
@@ -12,10 +13,11 @@ import { WRITTEN_CONDITIONS } from './written-conditions.js'
 
 /** Conditions on an entity of the type; null for an entity of any type, of which conditions on one type are asked under its name. */
 export function entityTree(type: EntityType | null, given: Conditions, model: Model): All {
-  return combineConditions<Leaf>(given, (key, conditions) => {
+  return combineConditions<Leaf>(given, (key, conditions): readonly Tree[] => {
     if (key === 'id') return compareProperty(key, conditions)
     if (key === 'type') return compareProperty(key, conditions, namesOfTypes)
     if (key === 'name') return compareNames(conditions)
+    if (key === 'externalId') return compareExternalIds(conditions)
     if (type === null) return asOneType(key, conditions, model)
     const written = WRITTEN_CONDITIONS[`${type.name}.${key}`]
     if (written !== undefined) return written(conditions as unknown as string)

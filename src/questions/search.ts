@@ -3,7 +3,7 @@ import type { EntityRow } from './rows.js'
 import type { Page } from './page.js'
 
 /** Where a text is looked for. */
-export const PLACES = ['NAME', 'OFFICE', 'OUTLET', 'SENTENCE'] as const
+export const PLACES = ['NAME', 'EXTERNAL_ID', 'OFFICE', 'OUTLET', 'SENTENCE'] as const
 export type MatchPlace = (typeof PLACES)[number]
 
 /** What is looked for among names, offices, outlets and sentences. */
@@ -21,7 +21,7 @@ export interface SearchQuestion extends Page {
   readonly columns: readonly string[]
 }
 
-export type MatchKind = 'WHOLE_NAME' | 'OTHER_SPELLING' | 'WORDS' | 'SIMILAR'
+export type MatchKind = 'WHOLE_NAME' | 'WHOLE_CODE' | 'OTHER_SPELLING' | 'WORDS' | 'SIMILAR'
 
 /** One way in which an entity can be found. */
 export interface Tier {
@@ -37,6 +37,7 @@ const TIERS: readonly Tier[] = Object.freeze([
   { kind: 'WORDS', place: 'OFFICE' },
   { kind: 'WORDS', place: 'NAME' },
   { kind: 'OTHER_SPELLING', place: 'NAME' },
+  { kind: 'WHOLE_CODE', place: 'EXTERNAL_ID' },
   { kind: 'WHOLE_NAME', place: 'NAME' },
 ])
 
@@ -51,7 +52,7 @@ export function bottomOfTier(kind: MatchKind, place: MatchPlace): number {
 /** The tier of a score. */
 export const tierOf = (score: number): Tier => TIERS[Math.floor(score / TIER_HEIGHT)]!
 
-/** What was found beside the name of an entity, where that is how it was found: the claim or statement, and its texts. */
+/** What was found beside the name of an entity, where that is how it was found: the claim or statement, and its texts; of a code, the code. */
 export interface Witness {
   /** Null for an outlet, which the source itself has. */
   readonly claimId: string | null

@@ -7,6 +7,7 @@ import type { EntityObject } from './objects.js'
 import { connectionField } from './page-fields.js'
 import { evidenceOfEntity } from './evidence.js'
 import { keyOfObject } from './object-key.js'
+import { externalIdsOf } from './external-ids.js'
 import { labelIn, labelOf } from './label.js'
 import { spanOfValues } from '../questions/span.js'
 
@@ -32,6 +33,7 @@ const COMMON: Record<string, FieldResolver> = {
   label: (entity, _, __, info) =>
     labelIn(namesOfEntity(entity), langOfPlan(entity, info), entity.place.clocks.day),
   names: entity => namesOfEntity(entity).map(name => labelOf(name, false)),
+  externalIds: externalIdsOf,
   existence: ({ values }) => spanOfValues(values),
   recordedIn: valueResolver('recordedIn'),
   statements: connectionField,

@@ -7,7 +7,7 @@ import { evidenceResolvers } from './evidence.js'
 import { nodeOfEdge } from './link.js'
 import { rootField } from './roots.js'
 import { claimResolvers, statementResolvers } from './said.js'
-import { Cursor, Day, EDTF, KnownAt, Period } from './scalars.js'
+import { Cursor, Day, EDTF, KnownAt, LanguageTag, Period } from './scalars.js'
 import { listEdgeNode } from './list.js'
 import { candidatesOfMatch } from './match.js'
 import { claimOfSearchEdge } from './search.js'
@@ -52,6 +52,7 @@ export function createResolvers(model: Model): Resolvers {
     Day,
     EDTF,
     KnownAt,
+    LanguageTag,
     Period,
     ...Object.fromEntries(INTERFACES.map(name => [name, { __resolveType: typenameOf }])),
   }

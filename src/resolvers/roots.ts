@@ -5,6 +5,7 @@ import { wrongIdOf } from '../answer/nearest-id.js'
 import { isIdOfSaid } from '../plan/plan-look-up.js'
 import type { LookUpPlan, Plan } from '../plan/plan.js'
 import type { Context } from './context.js'
+import { bearerOf } from './external-ids.js'
 import { type Hints, hintOfMissing } from './hints.js'
 import { type EntityObject, makeEntity } from './objects.js'
 import { makeMatches } from './match.js'
@@ -27,6 +28,7 @@ export function rootField(
   if (field.kind === 'match') return makeMatches(field, answers.matches(field))
   const plan = field as LookUpPlan
   if (plan.type === null) hintAtMissing(plan, info, answers, hints)
+  if (plan.externalId !== null) return bearerOf(plan, plan.externalId, answers)
   if (plan.isList) return plan.ids.map(id => foundOf(plan, id, answers))
   const [id] = plan.ids as [string]
   return plan.type === null ? foundOf(plan, id, answers) : oneOf(plan, plan.type, id, answers)

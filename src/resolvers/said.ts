@@ -4,6 +4,7 @@ import { inLanguage, valueIn } from '../model/stored.js'
 import { type Context, langOfPlan, planOf } from './context.js'
 import { type SaidObject, makeEntity } from './objects.js'
 import { keyOfObject } from './object-key.js'
+import { codeOfStatement } from './external-ids.js'
 import { makeEvidence } from './evidence.js'
 import { sentenceOf } from './sentence.js'
 import { spanOfValues } from '../questions/span.js'
@@ -67,6 +68,7 @@ export const statementResolvers: Record<string, FieldResolver> = {
   entity: endResolver('from'),
   field: column('field'),
   statedValue: (said, _, __, info) => valueIn(langOfPlan(said, info), said.values.value) ?? null,
-  nameLang: said => (said.values.lang as string | null)?.toUpperCase() ?? null,
+  nameLang: said => said.values.lang ?? null,
   nameKind: column('kind'),
+  externalIdScheme: said => codeOfStatement(said)?.scheme ?? null,
 }

@@ -1,5 +1,7 @@
 import { GraphQLError, Kind, type ValueNode, print } from 'graphql'
-import { EDTF_FORMS, dateBounds, isDay } from '../model/edtf.js'
+import { dateBounds, isDay } from '../model/edtf.js'
+import { isLanguageTag } from '../model/language-tags.js'
+import { listForms } from '../model/nearest-date.js'
 
 /** How a scalar declared in the schema reads and writes its values; its name and description stay where they are declared. */
 interface Scalar {
@@ -14,7 +16,12 @@ export const Day = textScalar('Day', isDay, 'a calendar day, like 2023-08-22')
 export const EDTF = textScalar(
   'EDTF',
   text => dateBounds(text) !== null,
-  `a date in one of these forms: ${EDTF_FORMS}`,
+  given => `a date in one of these forms: ${listForms(given)}`,
+)
+export const LanguageTag = textScalar(
+  'LanguageTag',
+  isLanguageTag,
+  'the tag of a language, like en, id, ms or zh-Hans',
 )
 const PERIOD = /^\d{4}(-\d{2}(-\d{2})?)?$/
 export const Period = textScalar(
@@ -51,7 +58,7 @@ function isInstant(text: string): boolean {
   return day !== undefined && isDay(day)
 }
 
-function textScalar(name: string, fits: (text: string) => boolean, form: string): Scalar {
+function textScalar(name: string, fits: (text: string) => boolean, form: Form): Scalar {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && fits(value)) return value
     throw wrong(name, value, form)
@@ -64,13 +71,18 @@ function textScalar(name: string, fits: (text: string) => boolean, form: string)
 }
 
 /** A literal that is a text, read; another one is refused as it was written. */
-function parseLiteral<T>(node: ValueNode, name: string, form: string, parse: (text: string) => T): T {
+function parseLiteral<T>(node: ValueNode, name: string, form: Form, parse: (text: string) => T): T {
   if (node.kind === Kind.STRING) return parse(node.value)
   throw wrong(name, print(node), form)
 }
 
-function wrong(name: string, value: unknown, form: string): GraphQLError {
-  return new GraphQLError(`“${String(value).slice(0, 60)}” is no ${name}; give ${form}.`, {
+/** What form the values have, as told to whoever gave this one. */
+type Form = string | ((given: string) => string)
+
+function wrong(name: string, value: unknown, form: Form): GraphQLError {
+  const given = String(value)
+  const told = typeof form === 'string' ? form : form(given)
+  return new GraphQLError(`“${given.slice(0, 60)}” is no ${name}; give ${told}.`, {
     extensions: { code: 'BAD_USER_INPUT', reason: 'WRONG_FORM' },
   })
 }

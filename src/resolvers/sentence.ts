@@ -1,8 +1,10 @@
 import type { Lang } from '../model/model.js'
+import { SCHEMES } from '../model/external-ids.js'
 import { valueIn } from '../model/stored.js'
 import { STATEMENT } from '../plan/plan.js'
 import type { Context } from './context.js'
 import { dateInWords, endInWords } from './date-words.js'
+import { codeOfStatement } from './external-ids.js'
 import type { SaidObject } from './objects.js'
 
 const WORDS = {
@@ -21,6 +23,8 @@ const WORDS = {
     goesOn: 'and still',
     named: 'is called',
     exists: 'exists',
+    listed: 'is listed as',
+    in: 'in',
     is: 'is',
   },
   id: {
@@ -38,6 +42,8 @@ const WORDS = {
     goesOn: 'dan masih berlaku',
     named: 'disebut',
     exists: 'ada',
+    listed: 'terdaftar sebagai',
+    in: 'dalam',
     is: 'adalah',
   },
 } as const
@@ -61,8 +67,12 @@ export function sentenceOf(said: SaidObject, lang: Lang, context: Context): stri
 
 const capitalized = (text: string): string => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
 
-function statementPhrase({ values }: SaidObject, lang: Lang): string {
+function statementPhrase(said: SaidObject, lang: Lang): string {
+  const { values } = said
   const words = WORDS[lang]
+  const code = codeOfStatement(said)
+  if (code !== null)
+    return `{from} ${words.listed} ${code.value} ${words.in} ${SCHEMES.get(code.scheme)!.title}`
   if (values.field === 'name') return `{from} ${words.named} “${String(values.value)}”`
   if (values.field === 'exists') return `{from} ${words.exists}`
   return `{from}: ${String(values.field)} ${words.is} ${String(valueIn(lang, values.value))}`

@@ -1,3 +1,4 @@
+import { EXTERNAL_ID } from '../model/external-ids.js'
 import { asText } from '../model/model.js'
 import { canAgree, dateBounds, writtenBounds } from '../model/edtf.js'
 import type { Accepted } from './existence.js'
@@ -8,7 +9,7 @@ import type { Verdict } from './verdicts.js'
 
 /**
  * What is accepted of an entity, of all that is said of it at one release: single values, the one that did not end or began last first, else the most
- * precise; names in their order, with those that are disputed apart.
+ * precise; names in their order, with those that are disputed apart; of the codes that others give it, all that did not end.
  */
 export function acceptedOf(
   id: string,
@@ -22,10 +23,11 @@ export function acceptedOf(
   const own = (rows: readonly (ClaimRow | StatementRow)[]): StatementRow[] =>
     rows.filter((row): row is StatementRow => row.row === 'statement' && row.entity === id)
   const accepted = rowsOf('ACCEPTED')
-  const byField = groupBy(own(accepted).filter(isCurrentValue).sort(bestFirst), row => row.field)
-  const single = [...byField.values()].map(rows => rows[0]!)
+  const values = own(accepted).filter(isCurrentValue).sort(bestFirst)
+  const byField = groupBy(values, row => (row.field === EXTERNAL_ID ? row.id : row.field))
+  const current = [...byField.values()].map(rows => rows[0]!)
   return {
-    statements: [...own(accepted).filter(isName).sort(currentFirst), ...single],
+    statements: [...own(accepted).filter(isName).sort(currentFirst), ...current],
     claims: accepted.filter((row): row is ClaimRow => row.row === 'claim'),
     disputedNames: own(rowsOf('DISPUTED')).filter(isName).sort(currentFirst),
   }

@@ -1,9 +1,8 @@
-import { type DateBounds, UNBOUNDED, dateBounds } from '../model/edtf.js'
 import { type EntityType, type Model, dateFields, asText } from '../model/model.js'
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
-import { spanOfDated, sureDaysOf } from './holds.js'
+import { boundsOf, spanOfDated, sureDaysOf } from './holds.js'
 import type { ClaimRow, StatementRow } from './row.js'
-import { ALWAYS, type End, type Span, UNKNOWN, within } from './span.js'
+import { ALWAYS, type End, type Span, UNKNOWN, pickLeast, within } from './span.js'
 
 /** What is accepted of an entity: its values, and the claims at either of its ends. */
 export interface Accepted {
@@ -36,7 +35,10 @@ export function lifetimeOf(model: Model, type: EntityType, id: string, accepted:
     ALWAYS: () => ETERNAL,
     AS_STATED: () => UNTOLD,
     FROM_FIRST_DAY: () => fromFirst(firstDay),
-    FROM_FIRST_ACT: () => fromFirst([...actDates(model, id, accepted.claims), ...firstDay]),
+    FROM_FIRST_ACT: () => {
+      const { begun, followed } = actDates(model, id, accepted.claims)
+      return fromFirst([...begun, ...firstDay], followed)
+    },
   }
   return rules[type.exists]()
 }
@@ -62,16 +64,16 @@ function acceptedValueOf({ statements }: Accepted, field: string): string | null
 
 /**
  * From the earliest of several dates on; what happened does not end. What may have happened first may have brought the thing about, so a date without
- * bounds, or an act without a date, lets it be possible on every day before; surely there it is from the first that is surely over.
+ * bounds, or an act without a date, lets it be possible on every day before; surely there it is from the first that is surely over. Of what followed
+ * its beginning only that last day counts: it tells no first one, unless all that could begin it came later.
  */
-function fromFirst(dates: readonly (string | null)[]): Lifetime {
-  if (dates.every(date => date === null)) return UNTOLD
-  const bounds = dates.map((date): DateBounds =>
-    date === null ? UNBOUNDED : (dateBounds(date) ?? UNBOUNDED),
-  )
-  const possibleFrom = bounds.map(({ first }) => first ?? FIRST_OF_DAYS).sort()[0]!
-  const begunBy = bounds.map(({ last }) => last ?? LAST_OF_DAYS).sort()[0]!
-  const days = { possibleFrom, possibleTo: LAST_OF_DAYS }
+function fromFirst(begun: readonly (string | null)[], followed: readonly (string | null)[] = []): Lifetime {
+  if ([...begun, ...followed].every(date => date === null)) return UNTOLD
+  const firstOf = (date: string | null): string => boundsOf(date).first ?? FIRST_OF_DAYS
+  const lastOf = (date: string | null): string => boundsOf(date).last ?? LAST_OF_DAYS
+  const begunBy = pickLeast([...begun, ...followed].map(lastOf))!
+  const first = pickLeast(begun.map(firstOf)) ?? LAST_OF_DAYS
+  const days = { possibleFrom: first > begunBy ? FIRST_OF_DAYS : first, possibleTo: LAST_OF_DAYS }
   return {
     span: within({ ...days, certainFrom: begunBy, certainTo: LAST_OF_DAYS }),
     end: { ...days, begunBy, lastsTo: LAST_OF_DAYS },
@@ -81,17 +83,22 @@ function fromFirst(dates: readonly (string | null)[]): Lifetime {
 /**
  * Dates of the acts that are done to a text, or by which it comes about. Of an unknown or unsure day those alone count that a meeting does, since they
  * may have come first: a text may be agreed long before it is adopted. When somebody signed or ratified, or what it succeeds, tells nothing of its
- * beginning unless it tells a day: it follows the adoption.
+ * beginning unless it tells a first day: it follows the adoption. By the last day on which that may have been, the text was there.
  */
-function actDates(model: Model, id: string, claims: readonly ClaimRow[]): (string | null)[] {
-  return claims
-    .filter(row => isFoundingAct(model, id, row))
-    .filter(({ type, since }) => hasBounds(since) || model.claims.get(type)!.to.includes('Meeting'))
-    .map(row => row.since)
+function actDates(
+  model: Model,
+  id: string,
+  claims: readonly ClaimRow[],
+): Record<'begun' | 'followed', (string | null)[]> {
+  const acts = claims.filter(row => isFoundingAct(model, id, row))
+  const mayBegin = ({ since, type }: ClaimRow): boolean =>
+    boundsOf(since).first !== null || model.claims.get(type)!.to.includes('Meeting')
+  const dates = (rows: readonly ClaimRow[]): (string | null)[] => rows.map(row => row.since)
+  return {
+    begun: dates(acts.filter(mayBegin)),
+    followed: dates(acts.filter(row => !mayBegin(row) && boundsOf(row.since).last !== null)),
+  }
 }
-
-const hasBounds = (date: string | null): boolean =>
-  date !== null && (dateBounds(date) ?? UNBOUNDED).first !== null
 
 /** To be replaced or left says nothing of a text's beginning; every other act does. */
 function isFoundingAct(model: Model, id: string, row: ClaimRow): boolean {

@@ -46,7 +46,8 @@ export function sureDaysOf({ since, until, evidence }: Dated, isAct: boolean): S
   }
 }
 
-function boundsOf(date: string | null): DateBounds {
+/** The bounds of a date that may be missing. */
+export function boundsOf(date: string | null): DateBounds {
   return date === null ? UNBOUNDED : (dateBounds(date) ?? UNBOUNDED)
 }
 

@@ -1,5 +1,6 @@
 import { canAgree, dateBounds } from '../model/edtf.js'
 import { writeCanonical } from '../model/canonical.js'
+import { EXTERNAL_ID } from '../model/external-ids.js'
 import { type Model, asText } from '../model/model.js'
 import { goesOn, spanOfDated, spokenFor } from './holds.js'
 import type { ClaimRow, StatementRow } from './row.js'
@@ -18,10 +19,13 @@ export const isHard = (row: Said): boolean => row.modality === 'FACT' || row.mod
 export function rivalKey(model: Model, row: Said): string {
   if (!isHard(row)) return `${row.modality} ${row.id}`
   if (row.row === 'statement')
-    return `${row.entity}:${row.field}${row.field === 'name' ? `:${row.lang}:${asText(row.value)}` : ''}`
+    return `${row.entity}:${row.field}${canHaveSeveral(row) ? `:${row.lang ?? row.scheme}:${asText(row.value)}` : ''}`
   const { traits } = model.claims.get(row.type)!
   return traits.includes('SINGLE') ? `${row.type}:${row.from}` : `${row.type}:${endsOf(model, row).join(':')}`
 }
+
+/** Names stand beside each other, and so do codes, even those of one scheme; of every other field there is one value. */
+const canHaveSeveral = ({ field }: StatementRow): boolean => field === 'name' || field === EXTERNAL_ID
 
 /** Whether two rows that could contradict each other do: a fact and a denial of one thing, or two things of which only one can stand. */
 export function contradict(model: Model, one: Said, other: Said): boolean {
@@ -42,7 +46,7 @@ function isSameThing(model: Model, one: Said, other: Said): boolean {
 export function thingKey(model: Model, row: Said): string {
   if (row.row === 'claim') return `${row.type}:${endsOf(model, row).join(':')}`
   const value = row.field === 'exists' ? [row.since, row.until] : row.value
-  return `${row.entity}:${row.field}:${row.lang}:${writeCanonical(value)}`
+  return `${row.entity}:${row.field}:${row.lang ?? row.scheme}:${writeCanonical(value)}`
 }
 
 /** Both ends in one order where the claim reads the same both ways. */

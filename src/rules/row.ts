@@ -1,4 +1,4 @@
-import type { Bilingual, Lang, Value } from '../model/model.js'
+import type { Bilingual, Value } from '../model/model.js'
 import type { Grade } from '../model/stored.js'
 
 /** What the seed says, row by row: the unit that is compared, released and retracted. Everything that a row rests on is resolved in it. */
@@ -53,8 +53,11 @@ export interface StatementRow extends Said {
   readonly entity: string
   readonly field: string
   readonly value: Value | null
-  readonly lang: Lang | null
+  /** BCP 47 tag of the language of a name; null for all else. */
+  readonly lang: string | null
   readonly kind: string | null
+  /** Of a code, the scheme that it is of. Not there for any other field, and never null, so that rows that were released before are the same rows still. */
+  readonly scheme?: string
 }
 
 export interface ClaimRow extends Said {

@@ -1,12 +1,13 @@
 import { dateBounds } from '../model/edtf.js'
 import { type Bilingual, type Field, type Value, asText } from '../model/model.js'
+import { listForms } from '../model/nearest-date.js'
 import { normalizeText } from '../model/text.js'
 import { type Checked, type Problem, withFindings, reportIf } from './checked.js'
 import { type At, hintOfNearest } from './place.js'
 import { bilingual } from './shapes.js'
 
 const FITS: Readonly<Record<Field['kind'], (value: unknown, field: Field) => boolean>> = {
-  text: value => typeof value === 'string' || typeof value === 'number',
+  text: value => typeof value === 'string',
   integer: value => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
   boolean: value => typeof value === 'boolean',
   edtf: value =>
@@ -17,8 +18,16 @@ const FITS: Readonly<Record<Field['kind'], (value: unknown, field: Field) => boo
   bilingual: value => bilingual.safeParse(value).success,
 }
 
+/** YAML drops the zeros before a number that is not in quotes: nobody could tell what stood there. */
+export const unquotedProblem =
+  (field: string, at: At): Problem =>
+  () =>
+    `${at()}: ${field}: a number is not a code; write it in quotes.`
+
 /** A value in the kind of its field, or null with a problem. */
 export function fieldValue(field: Field, value: unknown, at: At): Checked<Value | null> {
+  if (field.kind === 'text' && typeof value === 'number')
+    return withFindings(null, [unquotedProblem(field.name, at)])
   if (!FITS[field.kind](value, field)) return withFindings(null, [() => unfit(field, value, at)])
   if (field.kind === 'bilingual') {
     const { en, id } = value as Bilingual
@@ -38,6 +47,7 @@ function unfit(field: Field, value: unknown, at: At): string {
 
 function hintOfField({ kind, values }: Field, given: string): string {
   if (kind === 'bilingual') return ' Give it in both languages: { en: "…", id: "…" }.'
+  if (kind === 'edtf') return ` Dates have these forms: ${listForms(given)}.`
   return kind === 'enum' ? hintOfNearest(given, values) : ''
 }
 

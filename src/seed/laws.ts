@@ -1,3 +1,4 @@
+import { SCHEMES, externalIdOf, externalIdText } from '../model/external-ids.js'
 import { type Model, asText } from '../model/model.js'
 import { ENTRY_RULE_FORMS, readEntryRule } from '../rules/entry-into-force.js'
 import { DECLARATION, RULE } from '../rules/party-grounds.js'
@@ -9,6 +10,7 @@ import type { PlaceOf } from './places.js'
 export function graphProblems(model: Model, rows: readonly Row[], placeOf: PlaceOf): Problem[] {
   const claims = rows.filter((row): row is ClaimRow => row.row === 'claim')
   return [
+    ...sharedCodes(rows, placeOf),
     ...toldFromBothEnds(model, claims, placeOf),
     ...circles(model, claims, placeOf),
     ...rulesOfNoForm(rows, placeOf),
@@ -51,6 +53,22 @@ function toldFromBothEnds(model: Model, claims: readonly ClaimRow[], placeOf: Pl
       other !== undefined && from !== to,
       () =>
         `${placeOf(id)}: ${id} says what ${other} says, since it reads the same both ways; tell it from one end.`,
+    )
+  })
+}
+
+/** A code leads to one entity, but in schemes that give one to several. */
+function sharedCodes(rows: readonly Row[], placeOf: PlaceOf): Problem[] {
+  const bearers = new Map<string, string>()
+  return rows.flatMap(row => {
+    const code = row.row === 'statement' && row.modality === 'FACT' ? externalIdOf(row) : null
+    if (code === null || row.row !== 'statement' || SCHEMES.get(code.scheme)?.isShared === true) return []
+    const text = externalIdText(code)
+    const first = bearers.get(text) ?? row.entity
+    bearers.set(text, first)
+    return reportIf(
+      first !== row.entity,
+      () => `${placeOf(row.id)}: ${row.entity} has the code ${text}, which ${first} has already.`,
     )
   })
 }

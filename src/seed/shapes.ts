@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { EDTF_FORMS, dateBounds } from '../model/edtf.js'
+import { dateBounds } from '../model/edtf.js'
+import { listForms } from '../model/nearest-date.js'
+import { findNearestTag, isLanguageTag } from '../model/language-tags.js'
 import type { Problem } from './checked.js'
 import type { At } from './place.js'
 
@@ -12,11 +14,14 @@ export const bilingual = z.strictObject({ en: text, id: text })
 const edtf = z
   .union([z.string(), z.number()])
   .transform(String)
-  .refine(
-    value => value !== '..' && dateBounds(value) !== null,
-    `must be a date in one of these forms: ${EDTF_FORMS}`,
-  )
+  .refine(value => value !== '..' && dateBounds(value) !== null, {
+    error: ({ input }) => `must be a date in one of these forms: ${listForms(String(input))}`,
+  })
 const openEdtf = z.union([z.literal('..'), edtf])
+const languageTag = z.string().refine(isLanguageTag, {
+  error: ({ input }) =>
+    `must be the tag of a language, like en, id, ms or zh-Hans${hintOfTag(String(input))}`,
+})
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
 
 export const evidenceShape = z
@@ -51,8 +56,10 @@ const said = {
 export const statementShape = z.strictObject({
   field: text,
   value: z.union([text, z.number(), z.boolean(), bilingual]).optional(),
-  lang: z.enum(['en', 'id']).optional(),
+  lang: languageTag.optional(),
   kind: z.enum(['OFFICIAL', 'SHORT', 'ACRONYM', 'ALIAS', 'FORMER', 'AS_WRITTEN', 'TRANSLATION']).optional(),
+  /** Of a code: which scheme it is of. */
+  scheme: text.optional(),
   ...said,
 })
 
@@ -121,6 +128,11 @@ export type HostGiven = z.infer<typeof hostShape>
 export type Ledger = z.infer<typeof ledgerShape>
 export type Passage = Ledger['passages'][number]
 export type ReleaseGiven = z.infer<typeof releaseShape>
+
+function hintOfTag(given: string): string {
+  const nearest = findNearestTag(given)
+  return nearest === null ? '' : `; the nearest is ${nearest}`
+}
 
 /** Each problem of an item against its shape, as a sentence with its place. */
 export function shapeProblems(error: z.ZodError, at: At): Problem[] {

@@ -1,10 +1,12 @@
+import { EXTERNAL_ID } from '../model/external-ids.js'
 import { normalizeText } from '../model/text.js'
 import type { EvidenceRow, StatementRow } from '../rules/row.js'
 import { type Checked, type Problem, withFindings, reportIf } from './checked.js'
 import type { SeedContext } from './context.js'
 import type { GivenEntity } from './item.js'
 import { evidenceRows } from './evidence-rows.js'
-import { fieldValue, periodProblems } from './field-value.js'
+import { codeProblems, externalIdValue } from './external-id-value.js'
+import { fieldValue, periodProblems, unquotedProblem } from './field-value.js'
 import { type At, hintOfNearest, placeOfPart } from './place.js'
 import type { StatementGiven } from './shapes.js'
 
@@ -18,21 +20,22 @@ export function statementRow(
   const isOurs = given.field === 'name' && given.kind === 'TRANSLATION'
   const value = statementValue(entity, given, at)
   const evidence = isOurs ? noEvidence(given, at) : evidenceRows(given.evidence, entity, at, context)
-  const lang = given.field === 'name' ? `:${given.lang}` : ''
+  const part = given.field === 'name' ? given.lang : given.field === EXTERNAL_ID ? given.scheme : undefined
   const row: StatementRow = {
     row: 'statement',
-    id: `${entity.given.id}:${given.field}${lang}:${given.n ?? 1}`,
+    id: [entity.given.id, given.field, ...(part === undefined ? [] : [part]), given.n ?? 1].join(':'),
     entity: entity.given.id,
     field: given.field,
     value: value.value,
     lang: given.lang ?? null,
     kind: given.kind ?? null,
+    ...(given.scheme === undefined ? {} : { scheme: given.scheme }),
     since: given.since ?? null,
     until: given.until ?? null,
     modality: given.modality,
     evidence: evidence.value,
   }
-  return withFindings(row, value, periodProblems(given, false, at), evidence)
+  return withFindings(row, strayProblems(given, at), value, periodProblems(given, false, at), evidence)
 }
 
 function noEvidence(given: StatementGiven, at: At): Checked<EvidenceRow[]> {
@@ -44,22 +47,34 @@ function noEvidence(given: StatementGiven, at: At): Checked<EvidenceRow[]> {
   return withFindings([], found)
 }
 
-/** `name` needs a language and a kind, `exists` only dates, every other field a value of its kind. */
+/** `name` needs a language and a kind, `externalId` a scheme, `exists` only dates, every other field a value of its kind. */
 function statementValue(
   { type }: GivenEntity,
   given: StatementGiven,
   at: At,
 ): Checked<StatementRow['value']> {
   if (given.field === 'name') return nameValue(given, at)
-  const stray = reportIf(
-    given.lang !== undefined || given.kind !== undefined,
-    () => `${at()}: only names have \`lang\` and \`kind\`; ${given.field} has neither.`,
-  )
-  if (given.field === 'exists') return withFindings(null, stray, existsProblems(given, at))
+  if (given.field === EXTERNAL_ID) return externalIdValue(type, given, at)
+  if (given.field === 'exists') return withFindings(null, existsProblems(given, at))
   const field = type.fields.find(found => found.name === given.field)
-  if (field === undefined) return withFindings(null, stray, [() => noSuchField(type, given.field, at)])
-  const value = fieldValue(field, given.value, placeOfPart(at, 'value'))
-  return withFindings(value.value, stray, value)
+  if (field === undefined) return withFindings(null, [() => noSuchField(type, given.field, at)])
+  const place = placeOfPart(at, 'value')
+  const fit = fieldValue(field, given.value, place)
+  return withFindings(fit.value, fit, codeProblems({ field: field.name, value: fit.value }, place))
+}
+
+/** What stands beside the value of one field alone, at a field that has no use for it. */
+function strayProblems({ field, lang, kind, scheme }: StatementGiven, at: At): Problem[] {
+  return [
+    ...reportIf(
+      field !== 'name' && (lang !== undefined || kind !== undefined),
+      () => `${at()}: only names have \`lang\` and \`kind\`; ${field} has neither.`,
+    ),
+    ...reportIf(
+      field !== EXTERNAL_ID && scheme !== undefined,
+      () => `${at(['scheme'])}: only \`externalId\` has a \`scheme\`; ${field} has none.`,
+    ),
+  ]
 }
 
 function existsProblems(given: StatementGiven, at: At): Problem[] {
@@ -76,19 +91,20 @@ function existsProblems(given: StatementGiven, at: At): Problem[] {
 }
 
 function noSuchField(type: GivenEntity['type'], field: string, at: At): string {
-  const valid = ['name', 'exists', ...type.fields.map(found => found.name)]
+  const valid = ['name', EXTERNAL_ID, 'exists', ...type.fields.map(found => found.name)]
   return `${at(['field'])}: ${type.name} has no field ${field}.${hintOfNearest(field, valid)}`
 }
 
 const LONGEST_NAME_AS_WRITTEN = 9
 
-function nameValue({ value, lang, kind }: StatementGiven, at: At): Checked<string> {
-  const isText = value !== undefined && typeof value !== 'object'
-  const name = normalizeText(isText ? String(value) : '')
+function nameValue({ value, lang, kind }: StatementGiven, at: At): Checked<string | null> {
+  if (typeof value === 'number')
+    return withFindings(null, [unquotedProblem('name', placeOfPart(at, 'value'))])
+  const name = normalizeText(typeof value === 'string' ? value : '')
   return withFindings(
     name,
     reportIf(
-      !isText || lang === undefined || kind === undefined,
+      typeof value !== 'string' || lang === undefined || kind === undefined,
       () => `${at()}: a name needs \`value\`, \`lang\` and \`kind\`.`,
     ),
     reportIf(

@@ -1,4 +1,6 @@
+import { externalIdOf, externalIdText } from '../model/external-ids.js'
 import { type EntityType, asText } from '../model/model.js'
+import { languageOfTag } from '../model/language-tags.js'
 import { type Name, bestName } from '../model/names.js'
 import { NAMELESS } from '../model/stored.js'
 import { collationKey, fold } from '../model/text.js'
@@ -37,9 +39,16 @@ export function entityProperties({
     recordedIn,
     ...lifetime.span,
     ...nameProperties(namesOfStatements(statements), namesOfStatements(disputedNames)),
+    externalIds: externalIdTexts(statements),
     idWords: id.replaceAll('-', ' '),
     ...fieldsProperties(type.fields, field => values.get(field) ?? null),
   }
+}
+
+/** The codes that others give it, each once; null, and so not stored, where there are none. */
+function externalIdTexts(statements: readonly StatementRow[]): readonly string[] | null {
+  const found = statements.flatMap(row => externalIdOf(row) ?? []).map(externalIdText)
+  return found.length === 0 ? null : [...new Set(found)].sort()
 }
 
 function namesOfStatements(statements: readonly StatementRow[]): Name[] {
@@ -58,18 +67,20 @@ function namesOfStatements(statements: readonly StatementRow[]): Name[] {
 function nameProperties(names: readonly Name[], disputed: readonly Name[]): Properties {
   const [en, id] = [bestName(names, 'en')?.value ?? null, bestName(names, 'id')?.value ?? null]
   const folded = foldedNames(names)
-  const text = foldedNames([...names, ...disputed]).join('\n')
+  const all = [...names, ...disputed]
+  // What knows the forms of English and Indonesian words would make others of those of a third language.
+  const text = foldedNames(all.filter(({ lang }) => languageOfTag(lang) !== null)).join('\n')
   return {
     nameEnglish: en,
     nameIndonesian: id,
     sortEnglish: en === null ? NAMELESS : collationKey(en),
     sortIndonesian: id === null ? NAMELESS : collationKey(id),
     names: writeCanonical(names),
-    searchedNames: disputed.length === 0 ? null : writeCanonical([...names, ...disputed]),
+    searchedNames: disputed.length === 0 ? null : writeCanonical(all),
     foldedNames: folded,
     searchIndonesian: text,
     searchEnglish: text,
-    searchFolded: text,
+    searchFolded: foldedNames(all).join('\n'),
   }
 }
 

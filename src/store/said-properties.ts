@@ -1,3 +1,4 @@
+import { externalIdOf } from '../model/external-ids.js'
 import { LANGS, type Model } from '../model/model.js'
 import { GRADES, SEARCH_LAYOUT } from '../model/stored.js'
 import { spellingKey } from '../model/spelling.js'
@@ -69,7 +70,9 @@ function claimFields(model: Model, { type, fields }: ClaimRow): Properties {
   return fieldsProperties(own, field => fields[field] ?? (flags.has(field) ? false : null))
 }
 
-function statementFields({ entity, field, value, lang, kind }: StatementRow): Properties {
+function statementFields(row: StatementRow): Properties {
+  const { entity, field, value, lang, kind } = row
+  const code = externalIdOf(row)
   const stored = storedValue(value)
   const folded = field === 'name' && typeof stored === 'string' ? fold(stored) : null
   return {
@@ -78,6 +81,8 @@ function statementFields({ entity, field, value, lang, kind }: StatementRow): Pr
     value: stored,
     lang,
     kind,
+    scheme: row.scheme ?? null,
+    foldedCode: code === null ? null : fold(code.value),
     folded,
     spelt: folded === null ? null : spellingKey(folded),
   }

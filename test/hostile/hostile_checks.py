@@ -23,7 +23,8 @@ def scalar(name: str, good: st.SearchStrategy[str]) -> None:
 
 scalar("Day", DAYS)
 scalar("Period", PERIODS)
-scalar("EDTF", st.one_of(PERIODS, PERIODS.map(lambda period: f"[..{period}]"), PERIODS.map(lambda period: f"{period}~")))
+EDTF_FORMS = ("[..{}]", "[{}..]", "{}~", "[{}]", "{}-XX")
+scalar("EDTF", st.one_of(PERIODS, *(PERIODS.map(form.format) for form in EDTF_FORMS)))
 scalar("KnownAt", st.just("1"))
 scalar("Cursor", st.binary(max_size=40).map(lambda data: data.hex()))
 

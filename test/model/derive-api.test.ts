@@ -76,6 +76,7 @@ describe('a new type and a new relationship', () => {
   test('give the type what every entity has, and its own fields', () => {
     const every = [
       ...['id', 'key', 'name', 'label', 'names', 'statements', 'claims', 'sources', 'evidence', 'existence'],
+      'externalIds',
       'recordedIn',
     ]
     expect(fieldsOf('Ship').sort()).toEqual([...every, 'crew', 'launchedOn', 'motto', 'callsAt'].sort())
@@ -90,7 +91,7 @@ describe('a new type and a new relationship', () => {
 
   test('give conditions on fields, names and relations, and keys to sort by', () => {
     expect(inputsOf('ShipWhere').sort()).toEqual(
-      ['and', 'or', 'not', 'id', 'name', 'crew', 'launchedOn', 'motto', 'callsAt'].sort(),
+      ['and', 'or', 'not', 'id', 'name', 'externalId', 'crew', 'launchedOn', 'motto', 'callsAt'].sort(),
     )
     expect(inputsOf('ShipOrder').sort()).toEqual(['crew', 'id', 'launchedOn', 'name'])
     const relation = assertInputObjectType(schema.getType('ShipWhere')).getFields().callsAt!

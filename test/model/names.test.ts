@@ -12,6 +12,31 @@ const name = (value: string, facts: Partial<Name> = {}): Name => ({
 const shown = (names: readonly Name[], day: string | null): string | undefined =>
   bestName(names, 'en', day)?.value
 
+describe('the language of the name', () => {
+  const malay = name('Pertubuhan', { lang: 'ms' })
+  const indonesian = name('Perhimpunan', { lang: 'id', kind: 'TRANSLATION' })
+  const initials = name('ASN', { kind: 'ACRONYM' })
+
+  test('is the one that is wanted, else the other of the two, else any', () => {
+    expect(bestName([malay, indonesian, name('Association')], 'en')?.value).toBe('Association')
+    expect(bestName([malay, indonesian], 'en')?.value).toBe('Perhimpunan')
+    expect(bestName([malay, initials], 'id')?.value).toBe('ASN')
+    expect(bestName([name('协会', { lang: 'zh-Hans', kind: 'SHORT' }), malay], 'en')?.value).toBe(
+      'Pertubuhan',
+    )
+  })
+
+  test('is English in every region of English', () => {
+    expect(bestName([malay, indonesian, name('Programme', { lang: 'en-GB' })], 'en')?.value).toBe('Programme')
+  })
+
+  test('is another one on a day on which the names in the two were not yet given', () => {
+    expect(bestName([malay, name('Association', { since: '2000' })], 'en', '1999-01-01')?.value).toBe(
+      'Pertubuhan',
+    )
+  })
+})
+
 describe('the name of a day', () => {
   const names = [
     name('Myanmar', { since: '1989-06-18' }),

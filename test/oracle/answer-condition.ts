@@ -74,6 +74,7 @@ export function meetsAsNode(
         judged.namesOf(id).map(name => folded(name.value)),
         value,
       )
+    if (key === 'externalId') return compareCodes(judged.codesOf(id), value)
     const link = type.links.find(({ name }) => name === key)
     if (link === undefined) return compareField(world.model, type.name, key, judged.valueOf(id, key), value)
     const isThere = (wanted: Condition): boolean =>
@@ -157,6 +158,19 @@ function compareDate(date: string | null, operators: Condition): Met {
       if (operator === 'gte') return day >= bound
       throw new Error(`The oracle knows no operator ${operator} on dates.`)
     }),
+  )
+}
+
+/** Codes of one scheme, as they are written; with the scheme alone, whether there is one. */
+function compareCodes(codes: readonly string[], { scheme, ...operators }: Condition): boolean {
+  const own = codes
+    .filter(code => code.startsWith(`${String(plain(scheme))} `))
+    .map(code => code.split(' ')[1])
+  if (Object.keys(operators).length === 0) return own.length > 0
+  return Object.entries(operators).every(([operator, operand]) =>
+    operator === 'exists'
+      ? own.length > 0 === operand
+      : own.some(code => ([operand].flat() as string[]).includes(code!)),
   )
 }
 

@@ -18,7 +18,11 @@ export function answerEntity(world: OracleWorld, asked: EntityAsked): unknown {
     __typename: judged.said.entities.get(id)!.type,
     name: nameIn('en', names),
     inIndonesian: nameIn('id', names),
-    names: names.map(name => ({ ...name, lang: name.lang.toUpperCase() })),
+    names,
+    externalIds: judged.codesOf(id).map(code => {
+      const [scheme, value] = code.split(' ')
+      return { scheme, value }
+    }),
     existence: spanOf(judged.existenceOf(id)),
     recordedIn: world.firstWith(id),
   }

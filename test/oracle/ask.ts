@@ -129,7 +129,7 @@ function linkFields(asked: LinkAsked, after: string | null): string {
 }
 
 const ENTITY_FIELDS = `id __typename ... on Entity {
-    name(lang: EN) inIndonesian: name(lang: ID) names { value lang kind since until } existence ${SPAN} recordedIn }`
+    name(lang: EN) inIndonesian: name(lang: ID) names { value lang kind since until } externalIds { scheme value } existence ${SPAN} recordedIn }`
 
 function statementsFields(
   { field, modality, setsAbove, first }: StatementsAsked,

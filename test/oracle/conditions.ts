@@ -42,9 +42,11 @@ export function smallerConditions(where: Condition): Condition[] {
   return Object.entries(where).flatMap(([key, value]) => {
     const { [key]: _, ...rest } = where
     const without = Object.keys(rest).length === 0 ? [] : [rest]
-    const inner = isCondition(value)
-      ? smallerConditions(value).map(smaller => ({ ...where, [key]: smaller }))
-      : []
+    // A code means nothing without its scheme.
+    const inner =
+      isCondition(value) && key !== 'externalId'
+        ? smallerConditions(value).map(smaller => ({ ...where, [key]: smaller }))
+        : []
     const lists =
       Array.isArray(value) && value.length > 1
         ? value.map((_item, place) => ({

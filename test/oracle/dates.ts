@@ -32,23 +32,46 @@ export function readDate(text: string | null): WrittenDate {
   return { days, isDoubtful, isExact: !isDoubtful && days.from === days.to }
 }
 
+/** From the first day of all that it may mean to the last. */
 function daysNamed(text: string): Days {
-  const between = /^\[(.*)\.\.(.*)\]$/.exec(text)
-  if (between !== null) {
-    const [, from, to] = between as unknown as [string, string, string]
-    return { from: from === '' ? FIRST : daysNamed(from).from, to: to === '' ? LAST : daysNamed(to).to }
+  if (text.startsWith('[')) {
+    const named = text.slice(1, -1).split(',').map(daysOfMember)
+    return { from: earliest(named.map(({ from }) => from))!, to: latest(named.map(({ to }) => to))! }
   }
-  if (/^\d{3}X$/.test(text)) return { from: `${text.slice(0, 3)}0-01-01`, to: `${text.slice(0, 3)}9-12-31` }
+  if (text.includes('X')) {
+    const named = daysWithout(text)
+    return { from: earliest(named.map(({ from }) => from))!, to: latest(named.map(({ to }) => to))! }
+  }
   if (/^\d{4}$/.test(text)) return { from: `${text}-01-01`, to: `${text}-12-31` }
   if (/^\d{4}-\d{2}$/.test(text)) return { from: `${text}-01`, to: `${text}-${daysInMonth(text)}` }
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { from: text, to: text }
   throw new Error(`The oracle cannot read the date ${text}.`)
 }
 
-function daysInMonth(yearAndMonth: string): number {
+function daysOfMember(text: string): Days {
+  const range = /^(.*)\.\.(.*)$/.exec(text)
+  if (range === null) return daysNamed(text)
+  const [, from, to] = range as unknown as [string, string, string]
+  return { from: from === '' ? FIRST : daysNamed(from).from, to: to === '' ? LAST : daysNamed(to).to }
+}
+
+/** Every date that remains when the digits that nobody knows are tried out, from the right to the left. */
+function daysWithout(text: string): Days[] {
+  const at = text.lastIndexOf('X')
+  if (at < 0) return isOfCalendar(text) ? [daysNamed(text)] : []
+  return [...'0123456789'].flatMap(digit => daysWithout(text.slice(0, at) + digit + text.slice(at + 1)))
+}
+
+function isOfCalendar(text: string): boolean {
+  const [year, month = '01', day = '01'] = text.split('-') as [string, string?, string?]
+  const days = daysInMonth(`${year}-${month}`)
+  return days !== undefined && Number(day) >= 1 && Number(day) <= days
+}
+
+function daysInMonth(yearAndMonth: string): number | undefined {
   const [year, month] = yearAndMonth.split('-').map(Number) as [number, number]
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
 }
 
 export function earliest(days: readonly string[]): string | undefined {

@@ -84,6 +84,17 @@ export function existenceFrom(dates: readonly (string | null)[]): Existence {
   }
 }
 
+/** The same existence, once it is known that the thing was there by each of these days. */
+export function presentBy(existence: Existence, days: readonly string[]): Existence {
+  const day = earliest(days)
+  if (day === undefined) return existence
+  const isUntold = existence === UNKNOWN_EXISTENCE
+  const sureFrom = earliest([day, ...(isUntold ? [] : [existence.sure.from])])!
+  const from = isUntold || existence.possible!.from > sureFrom ? FIRST : existence.possible!.from
+  const sure = { from: sureFrom, to: LAST }
+  return { possible: { from, to: LAST }, certain: sure, sure }
+}
+
 /** The days of a claim between its ends: nothing holds before both exist, and no state after one is gone. */
 export function daysBetween(own: HeldDays, ends: readonly Existence[], isAct: boolean): HeldDays {
   const ofAct = (days: Days | null): Days | null =>

@@ -76,7 +76,19 @@ export class ConditionMaker {
     }
     if (type === undefined && turn < 0.4)
       return { type: this.#onEnum(['ORGANIZATION', 'COUNTRY', 'PERSON', 'CRIME_TYPE'], false) }
+    if (turn > 0.92) return { externalId: this.#onCode(ids) }
     return turn < 0.8 ? { name: this.#onName(ids) } : { id: this.#onId(ids) }
+  }
+
+  #onCode(ids: readonly string[]): Condition {
+    const random = this.#random
+    const rows = this.#said.rows.filter(({ scheme, from }) => scheme !== null && ids.includes(from))
+    const codes = rows.map(({ value }) => String(value))
+    const scheme = { symbol: rows.length === 0 ? 'WIKIDATA' : random.pick(rows).scheme! }
+    const operator = random.pick(['eq', 'in', 'exists', 'none'])
+    if (operator === 'none' || codes.length === 0) return { scheme }
+    if (operator === 'exists') return { scheme, exists: random.chance(0.5) }
+    return { scheme, [operator]: operator === 'in' ? random.some(codes, 3) : random.pick(codes) }
   }
 
   #idsOf(type: string | undefined): string[] {

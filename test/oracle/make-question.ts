@@ -1,5 +1,5 @@
 import { MODALITIES } from './conditions.js'
-import { readDate } from './dates.js'
+import { FIRST, LAST, readDate } from './dates.js'
 import type { OracleWorld } from './history.js'
 import { ConditionMaker } from './make-condition.js'
 import type { LinkOfType } from './model.js'
@@ -116,7 +116,7 @@ export class Questioner {
     const clocks = this.#clocks()
     const { id, type } = this.#random.pick([...this.#said(clocks).entities.values()])
     const own = this.#world.model.types.get(type)!.fields.map(({ name }) => name)
-    const field = this.#random.pick([undefined, 'name', 'exists', ...own])
+    const field = this.#random.pick([undefined, 'name', 'externalId', 'exists', ...own])
     return {
       kind: 'statements',
       id,
@@ -163,7 +163,7 @@ export class Questioner {
     const rows = random.pick(this.#world.releases).rows
     const dates = datesOf(random.pick(rows.filter(row => datesOf(row).length > 0)))
     const { days } = readDate(random.pick(dates))
-    const edge = random.chance(0.5) ? days.from : days.to
+    const edge = random.pick([days.from, days.to].filter(day => day !== FIRST && day !== LAST))
     const moved = new Date(`${edge}T00:00:00Z`)
     moved.setUTCDate(moved.getUTCDate() + random.pick([-1, 0, 0, 1]))
     return moved.toISOString().slice(0, 10)

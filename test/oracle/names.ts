@@ -23,10 +23,12 @@ export const sortKey = (name: string): string =>
 
 const KINDS = ['OFFICIAL', 'SHORT', 'AS_WRITTEN', 'ALIAS', 'TRANSLATION', 'FORMER']
 
-/** The name to show: no initials while there is anything else; the language asked for; then the better kind, then the first. */
+/** The name to show: English or Indonesian before all other languages; no initials while there is anything else; the language asked for; then the better kind, then the first. */
 export function nameIn(lang: string, names: readonly Name[]): string | null {
   const cost = ({ lang: own, kind }: Name): number =>
-    (kind === 'ACRONYM' ? 200 : 10 * KINDS.indexOf(kind)) + (own === lang ? 0 : 100)
+    (kind === 'ACRONYM' ? 200 : 10 * KINDS.indexOf(kind)) + (own === lang ? 0 : isOther(own) ? 500 : 100)
   const least = Math.min(...names.map(cost))
   return names.find(name => cost(name) === least)?.value ?? null
 }
+
+const isOther = (lang: string): boolean => lang !== 'en' && lang !== 'id'

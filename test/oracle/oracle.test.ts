@@ -21,7 +21,7 @@ const spoke = (speaksOn: string | null, grade = 'NEWS', publisher = 'Daily'): Wi
 /** A claim by its id, `MEMBER_OF:northland:league`. */
 function said(id: string, more: Partial<SaidRow> = {}): SaidRow {
   const [claim, from, to] = id.split(':') as [string, string, string]
-  const own = { field: null, value: null, lang: null, kind: null, since: null, until: null }
+  const own = { field: null, value: null, lang: null, kind: null, scheme: null, since: null, until: null }
   return {
     id,
     claim,

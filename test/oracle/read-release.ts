@@ -28,6 +28,8 @@ export interface SaidRow {
   readonly kind: string | null
   /** What a claim has of its own: `mode` of a consent. */
   readonly fields: Readonly<Record<string, unknown>>
+  /** Of a code, the scheme that it is of. */
+  readonly scheme: string | null
   readonly since: string | null
   readonly until: string | null
   readonly modality: string
@@ -145,16 +147,11 @@ export const textOf = (value: unknown): string | null =>
 function statementOf(entity: Given, said: GivenSaid, witnessOf: WitnessReader): SaidRow {
   const field = said.field as string
   const lang = textOf(said.lang)
-  const id = [entity.id, field, ...(lang === null ? [] : [lang]), textOf(said.n) ?? '1'].join(':')
-  const own = {
-    claim: null,
-    to: null,
-    field,
-    value: said.value ?? null,
-    lang,
-    kind: textOf(said.kind),
-    fields: {},
-  }
+  const scheme = textOf(said.scheme)
+  const part = lang ?? scheme
+  const id = [entity.id, field, ...(part === null ? [] : [part]), textOf(said.n) ?? '1'].join(':')
+  const value = said.value ?? null
+  const own = { claim: null, to: null, field, value, lang, scheme, kind: textOf(said.kind), fields: {} }
   return withCommon({ id, from: entity.id, ...own }, said, entity, witnessOf)
 }
 
@@ -164,11 +161,22 @@ function claimOf(entity: Given, said: GivenSaid, witnessOf: WitnessReader): Said
   const n = textOf(said.n) ?? '1'
   const id = [claim, entity.id, to, ...(n === '1' ? [] : [n])].join(':')
   const fields = Object.fromEntries(Object.entries(said).filter(([key]) => key !== claim && !COMMON.has(key)))
-  const own = { field: null, value: null, lang: null, kind: null, fields }
+  const own = { field: null, value: null, lang: null, kind: null, scheme: null, fields }
   return withCommon({ id, claim, from: entity.id, to, ...own }, said, entity, witnessOf)
 }
 
-const COMMON = new Set(['since', 'until', 'modality', 'n', 'evidence', 'field', 'value', 'lang', 'kind'])
+const COMMON = new Set([
+  'since',
+  'until',
+  'modality',
+  'n',
+  'evidence',
+  'field',
+  'value',
+  'lang',
+  'kind',
+  'scheme',
+])
 
 type Own = Omit<SaidRow, 'since' | 'until' | 'modality' | 'witnesses' | 'whole'>
 

@@ -1,4 +1,4 @@
-import { readDate } from './dates.js'
+import { FIRST, LAST, readDate } from './dates.js'
 import {
   ALWAYS,
   type Existence,
@@ -7,6 +7,7 @@ import {
   daysBetween,
   existenceFrom,
   ownDays,
+  presentBy,
   statedExistence,
 } from './days.js'
 import type { OracleModel } from './model.js'
@@ -30,6 +31,8 @@ export interface JudgedRelease {
   existenceOf(id: string): Existence
   /** Accepted names, in the order of their ids. */
   namesOf(id: string): readonly Name[]
+  /** Codes of others that are accepted and did not end, `WIKIDATA Q1`, each once, sorted. */
+  codesOf(id: string): readonly string[]
   /** The accepted value of a field; null where there is none. */
   valueOf(id: string, field: string): unknown
 }
@@ -52,7 +55,9 @@ export function judgeRelease(model: OracleModel, said: SaidByRelease): JudgedRel
     if (type.exists === 'AS_STATED') return UNKNOWN_EXISTENCE
     const written = firstDay === null ? null : String(firstDay)
     if (type.exists === 'FROM_FIRST_DAY') return existenceFrom([written])
-    return existenceFrom([...datesOfActs(model, actsOn(id)), ...(written === null ? [] : [written])])
+    const acts = actsOn(id)
+    const dates = [...datesOfActs(model, acts), ...(written === null ? [] : [written])]
+    return presentBy(existenceFrom(dates), daysOfPresence(acts))
   })
   const daysOf = remember((row: SaidRow): HeldDays => {
     const own = ownDays(row, isAct(model, row))
@@ -71,7 +76,13 @@ export function judgeRelease(model: OracleModel, said: SaidByRelease): JudgedRel
         until: row.until,
       })),
   )
-  return { said, verdictOf, daysOf, existenceOf, namesOf, valueOf }
+  const codesOf = remember((id: string): readonly string[] => {
+    const stated = statements(id, 'externalId').filter(goesOn)
+    const iso3 = valueOf(id, 'iso3') as string | null
+    const all = stated.map(({ scheme, value }) => `${scheme} ${String(value)}`)
+    return [...new Set([...all, ...(iso3 === null ? [] : [`ISO_3166_1_ALPHA_3 ${iso3}`])])].sort()
+  })
+  return { said, verdictOf, daysOf, existenceOf, namesOf, codesOf, valueOf }
 }
 
 function remember<K, V>(work: (key: K) => V): (key: K) => V {
@@ -85,8 +96,21 @@ function remember<K, V>(work: (key: K) => V): (key: K) => V {
 /** Dates of which any may be the first of an instrument. What a meeting did on a day that nobody tells may have been; who signed or ratified, did so after. */
 function datesOfActs(model: OracleModel, acts: readonly SaidRow[]): (string | null)[] {
   const isOfMeeting = ({ claim }: SaidRow): boolean => model.claims.get(claim!)!.to.includes('Meeting')
-  const tellsDay = ({ since }: SaidRow): boolean => since !== null && !readDate(since).isDoubtful
-  return acts.filter(row => isOfMeeting(row) || tellsDay(row)).map(({ since }) => since)
+  return acts.filter(row => isOfMeeting(row) || tellsFirstDay(row)).map(({ since }) => since)
+}
+
+function tellsFirstDay({ since }: SaidRow): boolean {
+  const { days, isDoubtful } = readDate(since)
+  return !isDoubtful && days.from !== FIRST
+}
+
+/** Days by which somebody had signed or ratified, with nothing told of since when: the text was there by then. */
+function daysOfPresence(acts: readonly SaidRow[]): string[] {
+  return acts
+    .filter(row => !tellsFirstDay(row))
+    .map(({ since }) => readDate(since))
+    .filter(({ isDoubtful, days }) => !isDoubtful && days.to !== LAST)
+    .map(({ days }) => days.to)
 }
 
 /** To be replaced or left is no act by which a text comes about. */
@@ -102,7 +126,7 @@ function isFoundingAct(model: OracleModel, id: string, row: SaidRow): boolean {
 function currentValue(rows: readonly SaidRow[]): unknown {
   const best = rows
     .filter(goesOn)
-    .sort((a, b) => newerFirst(a, b) || widthOf(a) - widthOf(b) || compareTexts(a.id, b.id))
+    .sort((a, b) => newerFirst(a, b) || compareWidths(widthOf(a), widthOf(b)) || compareTexts(a.id, b.id))
   return best[0]?.value ?? null
 }
 
@@ -116,9 +140,14 @@ function newerFirst(a: SaidRow, b: SaidRow): number {
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** Two dates without an end are equally wide. */
+const compareWidths = (a: number, b: number): number => (a === b ? 0 : a - b)
+
 /** How many days a date leaves open; 0 for what is no date. */
 function widthOf({ value }: SaidRow): number {
-  if (!/^\[|^\d{3}[\dX](-\d\d){0,2}[~?]?$/.test(String(value))) return 0
+  if (!/^\[|^\d\d[\dX]{2}(-[\dX]{2}){0,2}[~?]?$/.test(String(value))) return 0
   const { days, isDoubtful } = readDate(String(value))
-  return isDoubtful ? Infinity : Date.parse(days.to) - Date.parse(days.from)
+  return isDoubtful || days.from === FIRST || days.to === LAST
+    ? Infinity
+    : Date.parse(days.to) - Date.parse(days.from)
 }

@@ -42,7 +42,7 @@ const WORDS = [
 
 /** An entity with names, what its type has of dates, and now and then the days on which it exists, or an id that it had before. */
 export function makeEntity(random: Random, type: string, id: string): GivenEntity {
-  const statements = [...namesOf(random, id), ...valuesOf(random, type)]
+  const statements = [...namesOf(random, id), ...valuesOf(random, type), ...codesOf(random, type, id)]
   if (['Organization', 'Country', 'Person'].includes(type) && random.chance(0.4))
     statements.push({ field: 'exists', ...existing(random), evidence: evidence(random) })
   return { id, ...(random.chance(0.1) ? { formerIds: [`${id}-before`] } : {}), statements, claims: [] }
@@ -60,13 +60,42 @@ export function namesOf(random: Random, id: string): GivenSaid[] {
     ...more,
   })
   return [
-    said(name(), 1, { kind: 'OFFICIAL', evidence: evidence(random, random.chance(0.15)) }),
+    said(name(), 1, {
+      kind: 'OFFICIAL',
+      ...(random.chance(0.1) ? { lang: 'tet' } : {}),
+      evidence: evidence(random, random.chance(0.15)),
+    }),
     ...(random.chance(0.5) ? [said(`Nama ${name()}`, 1, { lang: 'id', kind: 'TRANSLATION' })] : []),
+    ...(random.chance(0.3)
+      ? [said(`Nama ${name()}`, 1, { lang: random.pick(['ms', 'zh-Hans']), kind: 'TRANSLATION' })]
+      : []),
     ...(random.chance(0.3)
       ? [said(id.toUpperCase(), 2, { kind: 'ACRONYM', evidence: evidence(random, true) })]
       : []),
     ...(random.chance(0.2)
       ? [said(`Former ${name()}`, 3, { kind: 'FORMER', ...period(random), evidence: evidence(random, true) })]
+      : []),
+  ]
+}
+
+/** Codes of others, of which no two entities have the same, but for one that a series gives to all: some ended, some that a source denies. */
+function codesOf(random: Random, type: string, id: string): GivenSaid[] {
+  const own = parseInt(id.replace('-', ''), 36)
+  const code = (scheme: string, value: string, more: GivenSaid = {}): GivenSaid => ({
+    field: 'externalId',
+    scheme,
+    value,
+    ...more,
+    evidence: evidence(random, random.chance(0.2)),
+  })
+  const letters = [...String(own)].map(digit => String.fromCharCode(65 + Number(digit))).slice(-3)
+  return [
+    ...(random.chance(0.4) ? [code('WIKIDATA', `Q${own}1`, period(random))] : []),
+    ...(random.chance(0.2) ? [code('WIKIDATA', `Q${own}2`, { n: 2 })] : []),
+    ...(random.chance(0.2) ? [code('WIKIDATA', `Q${own}${random.pick([1, 2])}`, { n: 3, ...DENIED })] : []),
+    ...(random.chance(0.2) ? [code('UN_TREATY_SERIES', '39574')] : []),
+    ...(type === 'Country' && random.chance(0.5)
+      ? [{ field: 'iso3', value: letters.join(''), evidence: evidence(random) }]
       : []),
   ]
 }

@@ -26,8 +26,25 @@ export function writtenDate(random: Random, year: number): string {
   const day = exactDay(random, year)
   const forms = [day, day, day.slice(0, 7), String(year), `[${year}-02-01..${year}-09-30]`]
   if (random.chance(0.1)) return `${String(year).slice(0, 3)}X`
+  if (random.chance(0.2)) return dateOfManyDays(random, year)
   if (random.chance(0.2)) return `${random.pick(forms.slice(0, 4))}${random.pick(['~', '?'])}`
   return random.pick(forms)
+}
+
+/** A date that is open on one side, or one of several, or with a part that nobody knows; all of them within the year, as far as they are bounded. */
+function dateOfManyDays(random: Random, year: number): string {
+  const day = exactDay(random, year)
+  return random.pick([
+    `[..${day}]`,
+    `[..${day}]`,
+    `[..${year}]`,
+    `[${day}..]`,
+    `[${day.slice(0, 7)}..]`,
+    `[${year}-01-05,${year}-03,${year}-06-01..${year}-10-02]`,
+    `${day.slice(0, 7)}-XX`,
+    `${year}-XX`,
+    `${year}-XX-${day.slice(8)}`,
+  ])
 }
 
 export function anyYear(random: Random): number {
@@ -61,7 +78,7 @@ export const SOURCES = [
 export function sourceFiles(): { hosts: GivenSaid[]; sources: GivenEntity[] } {
   const source = (id: string, host: string, date: string | null, more: GivenSaid = {}): GivenEntity => ({
     id,
-    ...(id === 'rumour' ? {} : { seen: '2026-01-02' }),
+    ...(id === 'rumour' ? {} : { seen: id === 'book' ? '[..2026-01-02]' : '2026-01-02' }),
     statements: [
       { field: 'name', value: `Source ${id}`, lang: 'en', kind: 'TRANSLATION' },
       { field: 'host', value: host },
@@ -104,5 +121,11 @@ export function evidence(random: Random, mayContradict = false): GivenSaid[] {
 
 function speakingDate(random: Random): string {
   const year = anyYear(random)
-  return random.pick([exactDay(random, year), exactDay(random, year), String(year), `${year}~`])
+  return random.pick([
+    exactDay(random, year),
+    exactDay(random, year),
+    String(year),
+    `${year}~`,
+    `[..${year}]`,
+  ])
 }

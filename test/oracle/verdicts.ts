@@ -78,6 +78,7 @@ export function isOneClaim(model: OracleModel, one: SaidRow, other: SaidRow): bo
     return (
       one.from === other.from &&
       one.lang === other.lang &&
+      one.scheme === other.scheme &&
       JSON.stringify(one.value) === JSON.stringify(other.value) &&
       (one.field !== 'exists' || (one.since === other.since && one.until === other.until))
     )
@@ -116,11 +117,12 @@ function denies(model: OracleModel, one: SaidRow, other: SaidRow): boolean {
   return shared(a ?? null, b ?? null) !== null
 }
 
-/** Two values where only one can be. Names have no rivals: there may be many. */
+/** Two values where only one can be. Names have no rivals, nor have codes: there may be many. */
 function areRivals(model: OracleModel, one: SaidRow, other: SaidRow): boolean {
   if (one.from !== other.from || one.claim !== other.claim || one.field !== other.field) return false
   if (one.claim !== null) return one.to !== other.to && hasTrait(model, one, 'SINGLE')
-  return one.field !== 'name' && !isOneClaim(model, one, other) && !areAgreeingDates(model, one, other)
+  const isOneOfMany = one.field === 'name' || one.field === 'externalId'
+  return !isOneOfMany && !isOneClaim(model, one, other) && !areAgreeingDates(model, one, other)
 }
 
 /** What does not change in time contradicts always; other values where both surely hold on one day, or where both are undated. */

@@ -1,7 +1,7 @@
 CALL () {
   CALL () {
     MATCH (said:Statement {folded: $folded})<-[:HAS_STATEMENT]-(n)
-    RETURN n, toFloat(6000) AS score, [null, null, []] AS witness
+    RETURN n, toFloat(7000) AS score, [null, null, []] AS witness
     UNION ALL
     MATCH (said:Statement {spelt: $spelt})<-[:HAS_STATEMENT]-(n)
     RETURN n, toFloat(5000) AS score, [null, null, []] AS witness
@@ -18,15 +18,18 @@ CALL () {
     CALL db.index.fulltext.queryNodes('names_folded', $similar) YIELD node AS n, score
     RETURN n, 1000 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [null, null, []] AS witness
     UNION ALL
-    CALL db.index.fulltext.queryRelationships('claim_texts_474c88ce', $anyWord) YIELD relationship AS claim, score
-    WITH claim, score, [claim.office_english_folded, claim.office_indonesian_folded] + endNode(claim).foldedNames AS texts
+    MATCH (said:Statement {foldedCode: $folded})<-[:HAS_STATEMENT]-(n)
+    RETURN n, toFloat(6000) AS score, [said.id, said.modality, [said.value]] AS witness
+    UNION ALL
+    CALL db.index.fulltext.queryRelationships('claim_texts_430fc0c0', $anyWord) YIELD relationship AS claim, score
+    WITH claim, score, [claim.office_english_folded, claim.office_indonesian_folded, claim.articles_folded] + endNode(claim).foldedNames AS texts
     WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND all(word IN $forms WHERE any(form IN word WHERE any(text IN texts WHERE ' ' + text + ' ' CONTAINS ' ' + form + ' ')))
-    RETURN startNode(claim) AS n, 3000 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [claim.id, claim.modality, [claim.office_english, claim.office_indonesian]] AS witness
+    RETURN startNode(claim) AS n, 3000 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [claim.id, claim.modality, [claim.office_english, claim.office_indonesian, claim.articles]] AS witness
     UNION ALL
     CALL db.index.fulltext.queryNodes('outlets', $spelled) YIELD node AS n, score
     RETURN n, 2000 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [null, null, [n.publisher, n.originPublisher, n.host]] AS witness
     UNION ALL
-    CALL db.index.fulltext.queryRelationships('claim_sentences_78b84348', $begun, {limit: 1000}) YIELD relationship AS claim, score
+    CALL db.index.fulltext.queryRelationships('claim_sentences_fa76d1a1', $begun, {limit: 1000}) YIELD relationship AS claim, score
     WITH claim, score WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED'
     RETURN startNode(claim) AS n, 0 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [claim.id, claim.modality, [claim.evidence]] AS witness
     UNION ALL

@@ -9,7 +9,7 @@ UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)<-[claim:MEMBER_OF]-(far)
-  WHERE claim.since_first >= $p0 AND any(known IN far.foldedNames WHERE known CONTAINS $p1)
+  WHERE claim.since_first >= $p0 AND any(known IN coalesce(far.foldedNames, []) WHERE known CONTAINS $p1)
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p4
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p2 | far[column]], [column IN $p3 | claim[column]]]) AS page
 }

@@ -27,6 +27,21 @@ test('of several that did not end, the latest to begin wins', () => {
   expect(shown(kind(1, 'FORUM', '1990', null), kind(2, 'SECRETARIAT', null, null))).toBe('FORUM')
 })
 
+test('codes stand beside each other, those of one scheme too, but for one that ended', () => {
+  const code = (n: number, value: string, until: string | null = null): StatementRow => ({
+    ...statement(`league:externalId:WIKIDATA:${n}`, value, { until }),
+    field: 'externalId',
+    scheme: 'WIKIDATA',
+  })
+  const said = [code(1, 'Q1'), code(2, 'Q2', '..'), code(3, 'Q3', '2001')].map(row => ({
+    row,
+    recordedIn: 1,
+    retractedIn: null,
+  }))
+  const verdicts = new Map(said.map(version => [version, 'ACCEPTED' as const]))
+  expect(acceptedOf('league', said, verdicts).statements.map(({ value }) => value)).toEqual(['Q1', 'Q2'])
+})
+
 test('of dates that agree, the more precise one is shown, however old', () => {
   const dates = [statement('league:adoptedOn:1', '2000-11'), statement('league:adoptedOn:2', '2000-11-20')]
   expect(shown(...dates)).toBe('2000-11-20')

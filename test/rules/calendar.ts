@@ -40,6 +40,8 @@ const startingWith = (text: string, beyond: readonly number[]): DateChoice => {
 const MONTHS = [startingWith('2023-12', []), startingWith('2024-01', [])]
 const YEARS = [startingWith('2023', [-1]), startingWith('2024', [LENGTH])]
 const DECADE: DateChoice = { text: '202X', days: PLACES, written: PLACES, isExact: false }
+const CENTURY: DateChoice = { ...DECADE, text: '20XX' }
+const UNTOLD = [...MONTHS, ...YEARS].map(choice => ({ ...choice, text: `${choice.text}-XX` }))
 
 const month = fc.constantFrom(...MONTHS)
 const year = fc.constantFrom(...YEARS)
@@ -59,6 +61,25 @@ const between = fc
     return { text: `[${from.text}..${to.text}]`, days, written: days, isExact: days.length === 1 }
   })
 
+const among = (text: string, isMeant: (place: number) => boolean): DateChoice => {
+  const days = PLACES.filter(isMeant)
+  return { text, days, written: days, isExact: false }
+}
+/** On or before, and on or after. */
+const halfOpen = fc
+  .tuple(fc.oneof(day, month, year), fc.boolean())
+  .map(([{ text, days }, isBefore]) =>
+    isBefore
+      ? among(`[..${text}]`, place => place <= days.at(-1)!)
+      : among(`[${text}..]`, place => place >= days[0]!),
+  )
+/** One of two days that follow each other; between days with a gap, the worlds below would know more than any bounds. */
+const oneOf = fc
+  .nat(LENGTH - 2)
+  .map(place =>
+    among(`[${dayAt(place)},${dayAt(place + 1)}]`, other => other === place || other === place + 1),
+  )
+
 /** A date of any form that the seed takes. */
 export const dates: fc.Arbitrary<DateChoice> = fc.oneof(
   { arbitrary: day, weight: 3 },
@@ -66,7 +87,9 @@ export const dates: fc.Arbitrary<DateChoice> = fc.oneof(
   year,
   between,
   doubtful,
-  fc.constant(DECADE),
+  halfOpen,
+  oneOf,
+  fc.constantFrom(DECADE, CENTURY, ...UNTOLD),
 )
 const OPEN: DateChoice = { text: '..', days: PLACES, written: PLACES, isExact: false }
 

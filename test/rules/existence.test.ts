@@ -88,6 +88,29 @@ describe('an instrument exists from the first act that is recorded of it', () =>
       expect(plan(claim('SIGNED:southland:plan', { since }), later)[0]).toBe('2025-01-01')
   })
 
+  test('an act on or before a day tells that the text was there by then, and no first day', () => {
+    const adopted = claim('ADOPTED_AT:plan:forum', { since: '2014-06' })
+    const ratified = (since: string): ClaimRow => claim('RATIFIED:northland:plan', { since })
+    const from2014 = ['2014-06-01', '9999-99-99', '2014-06-30', '9999-99-99']
+    expect(plan(adopted, ratified('[..2015-09-28]'))).toEqual(from2014)
+    expect(plan(adopted, ratified('[..2014-06-10]'))[2]).toBe('2014-06-10')
+    // What was ratified before it is said to have been adopted may have been there at any time.
+    expect(plan(adopted, ratified('[..2014-03-01]'))).toEqual([
+      '0000-00-00',
+      '9999-99-99',
+      '2014-03-01',
+      '9999-99-99',
+    ])
+    expect(plan(ratified('[..2015-09-28]'))).toEqual(['0000-00-00', '9999-99-99', '2015-09-28', '9999-99-99'])
+    expect(plan(ratified('[2015-09-28..]'))).toEqual(['2015-09-28', '9999-99-99', '9999-99-99', '0000-00-00'])
+    expect(plan(claim('ADOPTED_AT:plan:forum', { since: '[..2014]' }), ratified('2015'))).toEqual([
+      '0000-00-00',
+      '9999-99-99',
+      '2014-12-31',
+      '9999-99-99',
+    ])
+  })
+
   test('as the days of all acts tell, asked day by day', () => {
     const dated = dates
     fc.assert(

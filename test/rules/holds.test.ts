@@ -132,6 +132,28 @@ describe('decisions that the design leaves to examples', () => {
     expect(span('2020~', null, on('2015-01-01'), true).slice(2)).toEqual(['9999-99-99', '0000-00-00'])
   })
 
+  test('a date that is open on one side bounds the other', () => {
+    expect(span('[..2015-09-28]', null, on('2020-06-01'))).toEqual([
+      '0000-00-00',
+      '9999-99-99',
+      '2015-09-28',
+      '2020-06-01',
+    ])
+    expect(span('[2015-09-28..]', '[2020-01-01..]', on('2019'))).toEqual([
+      '2015-09-28',
+      '9999-99-99',
+      '9999-99-99',
+      '0000-00-00',
+    ])
+    expect(span('2001-05-04', '[2020-01-01..]', on('2019'))).toEqual([
+      '2001-05-04',
+      '9999-99-99',
+      '2001-05-04',
+      '2020-01-01',
+    ])
+    expect(span('[..2015-09-28]', null, on('2019'), true).slice(2)).toEqual(['2015-09-28', '9999-99-99'])
+  })
+
   test('what is about or unsure bounds nothing', () => {
     for (const doubtful of ['2023~', '2023?', '2023-08-22~', '2023-08?'])
       expect(span(doubtful, doubtful, on('2023-08-22'))).toEqual([

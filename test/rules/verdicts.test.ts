@@ -19,6 +19,24 @@ const FACT = 'PARTY_TO:northland:ports-convention'
 const denied = (evidence: EvidenceRow[], more: Partial<ClaimRow> = {}): ClaimRow =>
   claim(`${FACT}:2`, { modality: 'DENIED', evidence, ...more })
 
+describe('codes of others', () => {
+  const code = (n: number, value: string, more: Partial<StatementRow> = {}): StatementRow => ({
+    ...statement(`league:externalId:WIKIDATA:${n}`, value, more),
+    field: 'externalId',
+    scheme: 'WIKIDATA',
+    ...more,
+  })
+
+  test('do not exclude each other, and meet a denial of the same code under the same scheme alone', () => {
+    expect(verdicts(code(1, 'Q1'), code(2, 'Q2'))).toEqual(['ACCEPTED', 'ACCEPTED'])
+    const no = { modality: 'DENIED', evidence: [said('PRIMARY')] } as const
+    const fact = code(1, 'Q1', { evidence: [said('NEWS')] })
+    expect(verdicts(fact, code(2, 'Q1', no))).toEqual(['REJECTED', 'ACCEPTED'])
+    expect(verdicts(fact, code(2, 'Q2', no))).toEqual(['ACCEPTED', 'ACCEPTED'])
+    expect(verdicts(fact, code(2, 'Q1', { ...no, scheme: 'ROR' }))).toEqual(['ACCEPTED', 'ACCEPTED'])
+  })
+})
+
 describe('a fact and a denial', () => {
   test('contradict on a common day: the better grade stands, the other is rejected', () => {
     expect(verdicts(claim(FACT, { evidence: [said('NEWS')] }), denied([said('PRIMARY')]))).toEqual([

@@ -224,6 +224,27 @@ describe('what does not fit the model is told at its line', () => {
         'a name needs `value`, `lang` and `kind`.',
       ],
       [
+        'a language by its name',
+        'places.yaml',
+        'Old Town, lang: en,',
+        'Old Town, lang: Melayu,',
+        'statements.0.lang: must be the tag of a language, like en, id, ms or zh-Hans; the nearest is ms.',
+      ],
+      [
+        'a tag of a language written in another way',
+        'places.yaml',
+        'Old Town, lang: en,',
+        'Old Town, lang: zh_hans,',
+        'statements.0.lang: must be the tag of a language, like en, id, ms or zh-Hans; the nearest is zh-Hans.',
+      ],
+      [
+        'a language that there is not',
+        'places.yaml',
+        'Old Town, lang: en,',
+        'Old Town, lang: xx,',
+        'statements.0.lang: must be the tag of a language, like en, id, ms or zh-Hans.',
+      ],
+      [
         'a language on another field',
         'places.yaml',
         'value: TOWN,',
@@ -242,7 +263,7 @@ describe('what does not fit the model is told at its line', () => {
         'countries.yaml',
         'since: 1999,',
         'since: 1999-13,',
-        `claims.0.since: must be a date in one of these forms: ${DATES}.`,
+        `claims.0.since: must be a date in one of these forms: ${DATES}; the nearest is 1999.`,
       ],
       [
         'an open end at the beginning',
@@ -256,7 +277,7 @@ describe('what does not fit the model is told at its line', () => {
         'meetings.yaml',
         'startedOn, value: 2004-09',
         'startedOn, value: September',
-        'startedOn is EDTF, and “September” is none.',
+        `startedOn is EDTF, and “September” is none. Dates have these forms: ${DATES}.`,
       ],
       [
         'a speaker that cannot speak',

@@ -156,9 +156,9 @@ test('names answer in the language of the argument, then of the request, then in
   expect(data.country).toEqual({
     name: 'Negeri Utara',
     inEnglish: 'Northland',
-    label: { value: 'Negeri Utara', lang: 'ID', kind: 'TRANSLATION', isFallback: false },
+    label: { value: 'Negeri Utara', lang: 'id', kind: 'TRANSLATION', isFallback: false },
   })
-  expect(data.southland.label).toEqual({ value: 'Ékuador Selatan', lang: 'EN', isFallback: true })
+  expect(data.southland.label).toEqual({ value: 'Ékuador Selatan', lang: 'en', isFallback: true })
 })
 
 test('the more precise of two dates that agree is the value of the field; both stay as statements', async () => {

@@ -43,6 +43,11 @@ function fillSeed(): void {
       { id: 'tracking', statements: [named('tracking', 'en')] },
       { id: 'trafficking', statements: [named('trafficking of rare shells', 'en')] },
       { id: 'portanapol', statements: [named('PORTANAPOL', 'en')] },
+      {
+        id: 'two-names',
+        statements: [named('shared work', 'en'), named('Pertubuhan Pelabuhan Bersekutu', 'ms')],
+      },
+      { id: 'no-english', statements: [named('Asosiasaun Portu nian', 'tet'), named('港口协会', 'zh-Hans')] },
     ]),
   )
   seed.entity('organizations.yaml', 'league', ({ claims }) => {
@@ -160,6 +165,46 @@ describe('an office finds who holds it', () => {
 
   test('and the name of its body alone finds nobody by an office', async () => {
     expect(await inPlace('League of Northern Ports', 'OFFICE')).toEqual([])
+  })
+})
+
+describe('a name in another language than those of sentences', () => {
+  test.each([
+    ['Pertubuhan Pelabuhan Bersekutu', 'two-names', 'WHOLE_NAME'],
+    ['pelabuhan bersekutu', 'two-names', 'WORDS'],
+    ['asosiasaun portu', 'no-english', 'WORDS'],
+    ['港口协会', 'no-english', 'WHOLE_NAME'],
+  ])('%s is found', async (text, id, matchKind) => {
+    const { edges } = await search(text, ', in: [NAME]')
+    expect(edges[0]).toMatchObject({ node: { id }, matchKind })
+  })
+
+  test('is no text of the indexes that know the forms of English and Indonesian words', async () => {
+    const { rows } = await own.database.read({
+      text: "MATCH (n:Entity {id: 'two-names'}) RETURN n.searchEnglish, n.searchIndonesian, n.searchFolded",
+      params: {},
+    })
+    expect(rows).toEqual([['shared work', 'shared work', 'shared work\npertubuhan pelabuhan bersekutu']])
+  })
+
+  test('is shown with its tag, and as the name where there is none in English or Indonesian', async () => {
+    const { data } = await api.ask(
+      '{ two: activity(id: "two-names") { name(lang: ID) names { value lang } } none: activity(id: "no-english") { name label(lang: EN) { lang isFallback } statements(field: "name") { nodes { nameLang } } } }',
+    )
+    expect(data).toEqual({
+      two: {
+        name: 'shared work',
+        names: [
+          { value: 'shared work', lang: 'en' },
+          { value: 'Pertubuhan Pelabuhan Bersekutu', lang: 'ms' },
+        ],
+      },
+      none: {
+        name: 'Asosiasaun Portu nian',
+        label: { lang: 'tet', isFallback: true },
+        statements: { nodes: [{ nameLang: 'tet' }, { nameLang: 'zh-Hans' }] },
+      },
+    })
   })
 })
 

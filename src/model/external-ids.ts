@@ -1,0 +1,150 @@
+import { type Value, asText } from './model.js'
+
+/**
+ * Codes by which others know an entity: `Q7768` in Wikidata, `IDN` in ISO 3166. One table says of each scheme how its codes are written, where one can be
+ * looked up, and whether a field of the schema is there for it. A code has one place: where a type has such a field it stands there, and else in a
+ * statement on `externalId`; what is told and found is the same for both.
+ */
+
+/** The field of statements that give a code under a scheme. */
+export const EXTERNAL_ID = 'externalId'
+
+/** A code with the scheme that it is of: `{ scheme: 'WIKIDATA', value: 'Q7768' }`. */
+export interface ExternalId {
+  readonly scheme: string
+  readonly value: string
+}
+
+interface Scheme {
+  /** What it is called in a sentence, in whatever language. */
+  readonly title: string
+  readonly pattern: RegExp
+  readonly example: string
+  /** The page about a code; null where the scheme has none for each. */
+  readonly addressOf: ((value: string) => string) | null
+  /** The field in which the types that have it keep such a code. */
+  readonly field?: string
+  /** Whether one code may be that of several things: protocols stand under the number of their convention, and a class holds several sorts of crime. */
+  readonly isShared?: true
+}
+
+/** By the names that the schemes have in `ExternalIdScheme`. */
+export const SCHEMES: ReadonlyMap<string, Scheme> = new Map(
+  Object.entries<Scheme>({
+    ISO_3166_1_ALPHA_2: {
+      title: 'ISO 3166-1 alpha-2',
+      pattern: /^[A-Z]{2}$/,
+      example: 'ID',
+      addressOf: value => `https://www.iso.org/obp/ui/#iso:code:3166:${value}`,
+      field: 'iso2',
+    },
+    ISO_3166_1_ALPHA_3: {
+      title: 'ISO 3166-1 alpha-3',
+      pattern: /^[A-Z]{3}$/,
+      example: 'IDN',
+      addressOf: null,
+      field: 'iso3',
+    },
+    ISO_3166_1_NUMERIC: {
+      title: 'ISO 3166-1 numeric',
+      pattern: /^\d{3}$/,
+      example: '360',
+      addressOf: null,
+    },
+    UN_M49: { title: 'UN M49', pattern: /^\d{3}$/, example: '035', addressOf: null },
+    WIKIDATA: {
+      title: 'Wikidata',
+      pattern: /^Q[1-9]\d*$/,
+      example: 'Q7768',
+      addressOf: value => `https://www.wikidata.org/wiki/${value}`,
+    },
+    ROR: {
+      title: 'ROR',
+      pattern: /^0[a-hj-km-np-tv-z\d]{6}\d{2}$/,
+      example: '02mhbdp94',
+      addressOf: value => `https://ror.org/${value}`,
+    },
+    UN_TREATY_SERIES: {
+      title: 'UN Treaty Series',
+      pattern: /^(II-)?[1-9]\d*$/,
+      example: '39574',
+      addressOf: null,
+      isShared: true,
+    },
+    UN_DEPOSITARY: {
+      title: 'UN MTDSG',
+      pattern: /^[IVX]+(-[A-E])?(-[1-9]\d*)+(-[a-z])?$/,
+      example: 'XVIII-12',
+      addressOf: value =>
+        `https://treaties.un.org/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=${value}&chapter=${chapterOf(value)}&clang=_en`,
+    },
+    CETS: {
+      title: 'CETS',
+      pattern: /^\d{3}A?$/,
+      example: '005',
+      addressOf: value =>
+        `https://www.coe.int/en/web/conventions/full-list?module=treaty-detail&treatynum=${value}`,
+    },
+    CELEX: {
+      title: 'CELEX',
+      pattern: /^[0-9CE]\d{4}[A-Z]{1,2}[0-9A-Z()/_.-]+$/,
+      example: '32011L0036',
+      addressOf: value => `https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:${value}`,
+    },
+    ELI: {
+      title: 'ELI',
+      pattern: /^https?:\/\/[^\s/]+\/(\S+\/)?eli\/\S+$/,
+      example: 'http://data.europa.eu/eli/dir/2011/36/oj',
+      addressOf: value => value,
+    },
+    ILO: {
+      title: 'NORMLEX',
+      pattern: /^[CPR]\d{3}$/,
+      example: 'C029',
+      addressOf: value =>
+        `https://normlex.ilo.org/dyn/nrmlx_en/f?p=NORMLEXPUB:12100:0::NO::P12100_ILO_CODE:${value}`,
+    },
+    ICCS: {
+      title: 'ICCS',
+      pattern: /^(0[1-9]|1[01])(\d{2}\d{0,2})?$/,
+      example: '020411',
+      addressOf: null,
+      field: 'iccsCode',
+      isShared: true,
+    },
+  }),
+)
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
+
+/** The number of the chapter that a depositary's code begins with: 18 of `XVIII-12`. */
+function chapterOf(code: string): number {
+  const digits = [...code.split('-')[0]!].map(letter => ROMAN[letter]!)
+  return digits.reduce((sum, digit, place) => sum + (digit < (digits[place + 1] ?? 0) ? -digit : digit), 0)
+}
+
+/** The scheme whose codes stand in the field of that name. */
+const SCHEME_OF_FIELD: ReadonlyMap<string, string> = new Map(
+  [...SCHEMES].flatMap(([scheme, { field }]) => (field === undefined ? [] : [[field, scheme]])),
+)
+
+/** The code that a statement gives, be it on `externalId` or on a field that is there for a scheme; null where it gives none. */
+export function externalIdOf(stated: {
+  readonly field: string
+  readonly value: Value | null
+  readonly scheme?: string | null
+}): ExternalId | null {
+  const { field, value } = stated
+  const scheme = field === EXTERNAL_ID ? stated.scheme : SCHEME_OF_FIELD.get(field)
+  return value === null || scheme === undefined || scheme === null ? null : { scheme, value: asText(value) }
+}
+
+/** The one text that a code is stored as, and told apart by: `WIKIDATA Q7768`. */
+export const externalIdText = ({ scheme, value }: ExternalId): string => `${scheme} ${value}`
+
+/** The code of a stored text, with its page. */
+export function readExternalId(text: string): ExternalId & { readonly url: string | null } {
+  const cut = text.indexOf(' ')
+  const [scheme, value] = [text.slice(0, cut), text.slice(cut + 1)]
+  return { scheme, value, url: SCHEMES.get(scheme)?.addressOf?.(value) ?? null }
+}
