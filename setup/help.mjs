@@ -54,6 +54,14 @@ export const COMMANDS = {
     options: { 'dry-run': { type: 'boolean' }, quiet: { type: 'boolean' } },
     takes: 0,
   },
+  'import:table': {
+    usage:
+      'npm run import:table -- TABLE.csv MAPPING.yaml [--out seed/countries.TOPIC.yaml] [--skip-unmatched]',
+    about:
+      'Makes rows of the seed from a table that a depositary keeps; docs/recipes/table.md shows the mapping. Names by line what it could not match, and then writes nothing and ends with 1, unless --skip-unmatched leaves it out. Without --out the rows are printed. Needs no database.',
+    options: { out: { type: 'string' }, 'skip-unmatched': { type: 'boolean' } },
+    takes: 2,
+  },
   release: {
     usage: 'npm run release -- "why" "mengapa"',
     about:
@@ -64,7 +72,7 @@ export const COMMANDS = {
   'check:seed': {
     usage: 'npm run check:seed',
     about:
-      'Names every problem of the seed by file and line, or what the next release would change. Needs no database.',
+      'Names every problem of the seed by file and line, or where its files contradict each other and what the next release would change. Needs no database.',
     options: {},
     takes: 0,
   },

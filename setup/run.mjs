@@ -3,7 +3,14 @@ import { end, SetupError } from './say.mjs'
 import { prepare, readDotEnv } from './steps.mjs'
 
 /** What each command needs beside the compiled server. */
-const COMMANDS = { import: { neo4j: true }, release: {}, 'check-seed': {}, sources: {}, model: {} }
+const COMMANDS = {
+  import: { neo4j: true },
+  'import-table': {},
+  release: {},
+  'check-seed': {},
+  sources: {},
+  model: {},
+}
 
 // `npm run import -- --check`: sets up what is missing, then runs dist/import.js with the arguments that follow.
 try {
@@ -14,7 +21,7 @@ try {
       `There is no command “${name ?? ''}”; there are ${Object.keys(COMMANDS).join(', ')}.`,
     )
   }
-  checkArguments(name === 'check-seed' ? 'check:seed' : name, process.argv.slice(2))
+  checkArguments(name.replace('-', ':'), process.argv.slice(2))
   readDotEnv()
   await prepare({ web: false, neo4j: false, ...needs })
   await import(`../dist/${name}.js`)

@@ -8,6 +8,11 @@ import type { ExportFormat } from '../src/exports/format.js'
 import { checkModel } from '../src/model/check-model.js'
 import { deriveApi } from '../src/model/derive-api.js'
 import { loadSchema } from '../src/model/load-schema.js'
+import type { Model } from '../src/model/model.js'
+import { readMapping } from '../src/seed/table/check-mapping.js'
+import { participantIndex } from '../src/seed/table/participants.js'
+import { readTable } from '../src/seed/table/read-table.js'
+import { claimsOfTable } from '../src/seed/table/table-claims.js'
 import { type SeedGraph, readSeedGraph } from '../src/store/seed-graph.js'
 import { type Block, applyBlocks, blocksOf, countBlocks } from './support/recipes.js'
 
@@ -18,13 +23,14 @@ const recipe = (name: string): Block[] => blocksOf(join(PAGES, `${name}.md`))
 let folder: string
 let api: GraphQLSchema
 let graph: SeedGraph
+let model: Model
 
 // All of them done to one copy of schema/ and seed/, since reading the whole seed is slow.
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sepakat-recipe-'))
-  applyBlocks(folder, ['claim', 'relationship', 'type', 'question'].flatMap(recipe))
+  applyBlocks(folder, ['claim', 'relationship', 'type', 'question', 'table'].flatMap(recipe))
   const document = loadSchema(join(folder, 'schema'))
-  const model = checkModel(document)
+  model = checkModel(document)
   api = buildASTSchema(deriveApi(document, model))
   graph = readSeedGraph(join(folder, 'seed'), model)
 })
@@ -38,7 +44,7 @@ const ids = (): string[] => graph.seed.rows.map(({ id }) => id)
 
 test('every block of every recipe says which file it is in, and where', () => {
   const pages = readdirSync(PAGES).sort()
-  expect(pages).toEqual(['claim.md', 'export.md', 'question.md', 'relationship.md', 'type.md'])
+  expect(pages).toEqual(['claim.md', 'export.md', 'question.md', 'relationship.md', 'table.md', 'type.md'])
   for (const page of pages)
     expect([page, blocksOf(join(PAGES, page)).length]).toEqual([page, countBlocks(join(PAGES, page))])
 })
@@ -46,6 +52,22 @@ test('every block of every recipe says which file it is in, and where', () => {
 test('a claim is one line: the recipe for one gives a graph that holds it', () => {
   expect(recipe('claim')).toHaveLength(1)
   expect(ids()).toContain('MEMBER_OF:philippines:asean')
+})
+
+test('a table is a CSV and a mapping: the recipe for one gives claims, and names what means nothing to it', () => {
+  const [csv, mapping] = recipe('table').map(({ file }) => join(folder, file)) as [string, string]
+  const read = readMapping(mapping, model, graph.seed.rows)
+  expect(read.problems).toEqual([])
+  const [table] = readTable(csv, read.value[0]!.delimiter).value
+  const found = claimsOfTable(table!, read.value[0]!, participantIndex(read.value[0]!, graph.seed.rows))
+  expect(found.problems.map(problem => problem().replace(/^.*\//, ''))).toEqual([
+    'actip.csv:5: “Brunei” is no name of a Country.',
+  ])
+  expect(found.value.map(({ id, claims }) => [id, claims.map(({ since }) => since)])).toEqual([
+    ['cambodia', ['2015-11-21']],
+    ['laos', ['2015-11-21']],
+    ['vietnam', ['2015-11-21']],
+  ])
 })
 
 test('a relationship is one edit: its field is in the API, and the seed may say it', () => {

@@ -55,13 +55,20 @@ const differInFields = ({ fields: one }: ClaimRow, { fields: other }: ClaimRow):
 
 function describeGroup(group: readonly MergedRow[]): string {
   const told = group.map(({ row }) => aspectsOf(row))
-  const names = [...new Set(told.flatMap(aspects => Object.keys(aspects)))]
-  const varying = names.filter(name => new Set(told.map(aspects => aspects[name])).size > 1)
+  const names = contraryAspects(told)
   const sides = group.map(({ parts }, index) => {
-    const words = varying.map(name => told[index]![name] ?? `no ${name}`)
+    const words = names.map(name => told[index]![name] ?? `no ${name}`)
     return `${words.join(' ')} at ${parts.map(({ at }) => at()).join(' and ')}`
   })
   return `${subjectOf(group)}: ${sides.join(', ')}`
+}
+
+/** In what the rows differ: where one says something and another something else; only where there is nothing of the kind, where another is silent. */
+function contraryAspects(told: readonly Readonly<Record<string, string>>[]): string[] {
+  const names = [...new Set(told.flatMap(aspects => Object.keys(aspects)))]
+  const valuesOf = (name: string): Set<string> => new Set(told.flatMap(aspects => aspects[name] ?? []))
+  const contrary = names.filter(name => valuesOf(name).size > 1)
+  return contrary.length > 0 ? contrary : names.filter(name => told.some(aspects => !(name in aspects)))
 }
 
 /** What is told of both: who and what, with the end where that is the same. */

@@ -9,6 +9,7 @@ import type { At } from './place.js'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens')
 const text = z.string().trim().min(1, 'must not be empty')
+export { id as idShape, text as textShape }
 /** A text in both languages. */
 export const bilingual = z.strictObject({ en: text, id: text })
 const edtf = z

@@ -87,3 +87,18 @@ test('a line longer than any text that Node can hold is one problem, and the lin
     'places.north.ndjson:2: the row: Invalid input: expected object, received null.',
   ])
 })
+
+test('where files contradict each other is told with both places, and is no problem', async () => {
+  const claims = [{ RATIFIED: 'ports-convention', since: '2001-02-04', evidence: [{ source: 'register' }] }]
+  seed.write('countries.ports.yaml', JSON.stringify([{ id: 'northland', claims }]))
+  const { code, stdout } = await check()
+  expect(code).toBe(0)
+  expect(stdout.replaceAll(`${seed.folder}/`, '').trimEnd().split('\n')).toEqual([
+    'Files contradict each other in 1 place(s); the better evidence decides what stands:',
+    expect.stringMatching(
+      /^! northland RATIFIED ports-convention: 2001-02-03 at countries\.yaml:\d+, 2001-02-04 at countries\.ports\.yaml:1$/,
+    ),
+    '+ RATIFIED:northland:ports-convention:2',
+    'Release 2 would add 1 rows, change 0 and end 0.',
+  ])
+})

@@ -75,6 +75,7 @@ export const FOLDERS: readonly Folder[] = [
 export const PROGRAMS: readonly string[] = [
   'serve',
   'import',
+  'import-table',
   'release',
   'check-seed',
   'sources',
