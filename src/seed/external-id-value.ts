@@ -22,9 +22,9 @@ export function externalIdValue(
       `${at(['scheme'])}: ${type.name} has a field for codes of ${scheme}; write a statement like ${wayOut}.`
     return withFindings(null, [problem])
   }
-  if (typeof value !== 'string')
+  if (typeof value === 'number')
     return withFindings(null, [unquotedProblem(EXTERNAL_ID, placeOfPart(at, 'value'))])
-  const code = normalizeText(value)
+  const code = normalizeText(String(value))
   return withFindings(
     code,
     codeProblems({ field: EXTERNAL_ID, value: code, scheme }, placeOfPart(at, 'value')),

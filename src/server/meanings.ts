@@ -22,6 +22,8 @@ export const FIELD_MEANINGS: Meanings = {
   citation: ['evidence', 'dataset'],
   citations: ['evidence', 'sources'],
   city: ['heldIn', 'seatedIn', 'locatedIn'],
+  code: ['externalIds', 'iso2', 'iccsCode'],
+  codes: ['externalIds'],
   conference: ['meeting'],
   conferences: ['meetings'],
   conventions: ['instruments'],
@@ -42,6 +44,7 @@ export const FIELD_MEANINGS: Meanings = {
   fullname: ['name'],
   hasmore: ['hasNextPage', 'pageInfo'],
   host: ['hostedBy'],
+  identifiers: ['externalIds'],
   inforce: ['enteredIntoForceOn'],
   items: ['nodes'],
   kind: ['organizationKind', 'instrumentKind'],
@@ -93,6 +96,7 @@ export const FIELD_MEANINGS: Meanings = {
   when: ['startedOn', 'adoptedOn', 'publishedOn', 'since', 'existence'],
   where: ['heldIn', 'seatedIn', 'locatedIn'],
   who: ['participants', 'members', 'parties'],
+  wikidata: ['externalIds'],
   year: ['startedOn', 'adoptedOn', 'publishedOn', 'since', 'existence'],
 }
 
@@ -100,6 +104,7 @@ export const FIELD_MEANINGS: Meanings = {
 export const ARGUMENT_MEANINGS: Meanings = {
   at: ['asOf'],
   before: ['after'],
+  code: ['externalId'],
   count: ['first'],
   cursor: ['after'],
   date: ['asOf'],
