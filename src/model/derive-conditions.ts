@@ -28,6 +28,7 @@ export function claimWhereText(claim: ClaimType): string {
       '"On its last day." until: EdtfWhere',
       '"On how the source means it." modality: ModalityWhere',
       '"On its best source." grade: GradeWhere',
+      '"On one of its sources." source: ClaimSourceWhere',
       ...claim.fields.map(whereField),
     ],
   )

@@ -90,6 +90,17 @@ export function compareExternalIds({ scheme, ...conditions }: Conditions): Tree[
   })
 }
 
+/** The ids of the sources of a claim: one of them fits, or, with `ne`, none of them does. */
+export function compareSources({ id }: Conditions): Leaf[] {
+  const conditions = (id ?? {}) as Conditions
+  return givenKeys(conditions).map(operator => ({
+    kind: 'list',
+    property: 'sources',
+    operator,
+    value: conditions[operator],
+  }))
+}
+
 /** Comparisons of texts that are stored folded. */
 export function compareFolded(
   conditions: Conditions,

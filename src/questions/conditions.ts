@@ -6,6 +6,7 @@ import {
   givenKeys,
   compareNames,
   compareExternalIds,
+  compareSources,
   namesOfTypes,
 } from './comparisons.js'
 import type { All, Conditions, Leaf, Tree } from './condition-tree.js'
@@ -42,6 +43,7 @@ export function claimTree(claim: ClaimType, given: Conditions): All {
   return combineConditions<Leaf>(given, (key, conditions) => {
     if (key === 'since' || key === 'until') return compareDate(key, conditions)
     if (key === 'id' || key === 'modality' || key === 'grade') return compareProperty(key, conditions)
+    if (key === 'source') return compareSources(conditions)
     return compareField(
       claim.fields.find(field => field.name === key)!,
       conditions,
