@@ -21,7 +21,7 @@ export const namesApart: Law = {
 function sharedNames(facts: Facts, lang: Lang): Breach[] {
   const first = new Map<string, string>()
   return [...facts.types].flatMap(([id, type]) => {
-    const shown = bestName(namesOfFacts(facts, id), lang)?.value
+    const shown = bestName(type, namesOfFacts(facts, id), lang)?.value
     if (shown === undefined || type === 'Source') return []
     const key = `${type} ${fold(shown)}`
     const other = first.get(key)
