@@ -7,6 +7,7 @@ const MENDABLE = [SetupError, SeedError, ModelError, RequestError]
 
 /** Runs a program to its end: a trouble that its user can mend is printed as it is, anything else with its trace, and both end it with 1. */
 export async function main(work: () => Promise<unknown>): Promise<void> {
+  process.stdout.on('error', endWhenUnread)
   try {
     await work()
   } catch (error) {
@@ -16,6 +17,12 @@ export async function main(work: () => Promise<unknown>): Promise<void> {
     process.stderr.write(`${told}\n`)
     process.exit(1)
   }
+}
+
+/** Who reads only the beginning, as `npm run data | head` does, has what was wanted. */
+function endWhenUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
 }
 
 /** What Neo4j says of itself when its store cannot be read or written, as one sentence; null for everything else. */

@@ -61,7 +61,7 @@ test('a table is a CSV and a mapping: the recipe for one gives claims, and names
   const [table] = readTable(csv, read.value[0]!.delimiter).value
   const found = claimsOfTable(table!, read.value[0]!, participantIndex(read.value[0]!, graph.seed.rows))
   expect(found.problems.map(problem => problem().replace(/^.*\//, ''))).toEqual([
-    'actip.csv:5: “Brunei” is no name of a Country.',
+    'actip.csv:5: “Siam” is no name of a Country.',
   ])
   expect(found.value.map(({ id, claims }) => [id, claims.map(({ since }) => since)])).toEqual([
     ['cambodia', ['2015-11-21']],

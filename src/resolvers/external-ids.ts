@@ -10,7 +10,9 @@ export const externalIdsOf = ({ values }: EntityObject): unknown =>
   ((values.externalIds ?? []) as readonly string[]).map(readExternalId)
 
 /** The code that a statement gives; null where it gives none. */
-export function codeOfStatement({ values: { field, value, scheme } }: Pick<SaidObject, 'values'>): ExternalId | null {
+export function codeOfStatement({
+  values: { field, value, scheme },
+}: Pick<SaidObject, 'values'>): ExternalId | null {
   return externalIdOf({
     field: String(field),
     value: (value ?? null) as Value | null,

@@ -63,7 +63,7 @@ const INITIALS_WITH_ARTICLE = /^(EU|UK|UN|US|USA|UAE)$/
 
 /** Heads that are words as well as names. */
 const HEADS_OF_BODIES =
-  /^(Administration|Agency|Alliance|Assembly|Association|Authority|Bank|Board|Bureau|Center|Centre|Coalition|Commission|Committee|Community|Conference|Consultation|Council|Court|Department|Dialogue|Federation|Forum|Foundation|Fund|Group|Initiative|Institute|League|Meeting|Ministry|Mission|Network|Office|Organi[sz]ation|Parliament|Partnership|Programme|Secretariat|Service|Summit|Union)$/i
+  /^(Administration|Agency|Alliance|Assembly|Association|Authority|Bank|Board|Bureau|Center|Centre|Coalition|Commission|Committee|Community|Conference|Congress|Consultation|Council|Court|Department|Dialogue|Directorate|Division|Entity|Federation|Forum|Foundation|Fund|Group|Initiative|Institute|League|Meeting|Ministry|Mission|Network|Office|Organi[sz]ation|Parliament|Partnership|Programme|Project|Secretariat|Service|Summit|Union|Unit)$/i
 /** These are heads only in a proper noun: the Indonesian National Police, and police in some areas. */
 const HEADS_WITH_CAPITAL = /^(Chiefs|Force|Forces|Nations|Police)$/
 const HEADS_OF_OTHERS =
@@ -78,7 +78,8 @@ function takesArticle({ name, type }: Noun): boolean {
   if (type === 'Country') return COUNTRIES_WITH_ARTICLE.test(name)
   const heads = HEADS_WITH_ARTICLE[type]
   if (heads === undefined || HAS_DETERMINER.test(name)) return false
-  const { head } = findHead(name)
+  // Behind a comma a body says whose it is: "the National Crime Agency, United Kingdom".
+  const { head } = findHead(name.split(',')[0]!)
   return [INITIALS_WITH_ARTICLE, ORDINAL].some(rule => rule.test(name)) || heads.some(rule => rule.test(head))
 }
 

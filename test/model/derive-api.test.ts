@@ -209,7 +209,7 @@ describe('a new type and a new relationship', () => {
     const { crew, launchedOn } = assertInputObjectType(schema.getType('ShipWhere')).getFields()
     expect([String(crew!.type), String(launchedOn!.type)]).toEqual(['IntWhere', 'EdtfWhere'])
     expect(inputsOf('CalledAtWhere').sort()).toEqual(
-      ['and', 'or', 'not', 'id', 'since', 'until', 'modality', 'grade', 'containers'].sort(),
+      ['and', 'or', 'not', 'id', 'since', 'until', 'modality', 'grade', 'source', 'containers'].sort(),
     )
     expect(inputsOf('CalledAtOutWhere')).toEqual(['claim', 'node'])
   })

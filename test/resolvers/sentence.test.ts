@@ -76,15 +76,20 @@ describe('every sentence of the seed', () => {
 
   test('has the verb of many behind who and what is many', () => {
     const many =
-      /^(Stated as [a-z ]+: |Denied: )?(([Tt]he|[Aa]ll|[Ss]ome|[Nn]early all) )?((?!of )[\p{L}–-]+ ){0,2}(states|countries|agencies|officials|leaders|communities|groups|institutions|organizations|citizens|victims|initiatives|measures|efforts|alliances|standards|investigations|operations|authorities|governments|police|personnel)( (of|in|with|who|against|to|for)( [^ ]+){1,12}?)? (is|was|has|faces|uses|addresses|covers|cooperates)\b/u
+      /^(Stated as [a-z ]+: |Denied: )?(([Tt]he|[Aa]ll|[Ss]ome|[Nn]early all) )?((?!(?:of|between|in|for|with|against|among) )[\p{L}–-]+ ){0,2}(states|countries|agencies|officials|leaders|communities|groups|institutions|organizations|citizens|victims|initiatives|measures|efforts|alliances|standards|investigations|operations|authorities|governments|police|personnel)( (of|in|with|who|against|to|for)( [^ ]+){1,12}?)? (is|was|has|faces|uses|addresses|covers|cooperates)\b/u
     const wrong = found('en', many)
     expect(wrong.filter(text => !/^(Stated as [a-z ]+: )?(the )?Indonesian National/i.test(text))).toEqual([])
   })
 
   test('has "the" before names that take it, and none twice', () => {
     const taking =
-      /(?<!\bthe )\b(Association of|Ministry of|Indonesian National Police|State Intelligence Agency|Philippines|United (Nations|States|Kingdom)|International Labour|Jakarta Declaration|ASEAN (Ministerial Meeting|Convention|Plan of Action|Border Management Network)|\d+(st|nd|rd|th) )/i
-    expect(found('en', taking)).toEqual([])
+      /^(Association of|Ministry of|Indonesian National Police|State Intelligence Agency|Philippines$|United (Nations|States|Kingdom)$|National Crime Agency|International Labour|Jakarta Declaration|ASEAN (Ministerial Meeting|Convention|Plan of Action|Border Management Network)|\d+(st|nd|rd|th) )/i
+    const bare = ofClaims('en').filter(({ from, to, text }) =>
+      [from.name, to.name].some(
+        name => taking.test(name) && !text.toLowerCase().includes(`the ${name.toLowerCase()}`),
+      ),
+    )
+    expect(bare.map(({ text }) => text)).toEqual([])
     expect(found('en', /\b(the|an?) (the|an?)\b/i)).toEqual([])
     expect(found('id', /\b(the|an)\b/)).toEqual([])
   })
@@ -96,7 +101,7 @@ describe('every sentence of the seed', () => {
 
   test('closes the comma that a name opens', () => {
     const opened = [...ofClaims('en'), ...ofClaims('id')].filter(({ from }) =>
-      /, (as|with|especially|dengan|khususnya) /i.test(from.name),
+      /, (as|with|especially|dengan|khususnya) [^,]*$/i.test(from.name),
     )
     expect(opened.length).toBeGreaterThan(5)
     expect(opened.filter(({ from, text }) => !text.includes(`${from.name.slice(1)}, `))).toEqual([])

@@ -109,3 +109,11 @@ test('where files contradict each other is told with both places, and is no prob
     'Release 2 would add 1 rows, change 0 and end 0.',
   ])
 })
+
+test('whoever reads only the first line gets it, and no trace', async () => {
+  const env = { ...process.env, SEPAKAT_SEED: seed.folder }
+  const inBash = promisify(execFile)('bash', ['-c', 'node dist/data.js | (read -r line; echo "$line")'], {
+    env,
+  })
+  expect(await inBash).toEqual({ stdout: 'Entities by type\n', stderr: '' })
+})

@@ -13,6 +13,7 @@ export interface Spoken {
   readonly lang: Lang
   readonly text: string
   readonly from: Noun
+  readonly to: Noun
 }
 
 const STATEMENTS: readonly string[] = Object.values(STATEMENT_TYPES)
