@@ -3,8 +3,16 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type Api, sharedInstance, startApi } from './support/ask.js'
 import { expectAnswerKept } from './support/kept-files.js'
 import { ownModel } from './support/own-model.js'
-import { holdingsBlock, withBlocks } from './support/readme-blocks.js'
+import { type CompleteRecord, holdingsBlock, recordBlock, withBlocks } from './support/readme-blocks.js'
 import { readSeedGraph } from '../src/store/seed-graph.js'
+
+interface Coverage {
+  readonly isComplete: boolean
+  readonly asOf: string
+  readonly claimTypes: readonly string[]
+  readonly of: { readonly id: string; readonly name: string } | null
+  readonly toldBy: { readonly name: string }
+}
 
 let api: Api
 beforeAll(async () => {
@@ -20,6 +28,25 @@ test('the README says of the holdings what the graph says', async () => {
   const wanted = withBlocks(readFileSync('README.md', 'utf8'), {
     holdings: holdingsBlock(entityCounts, claimCounts),
   })
+  expectAnswerKept('README.md', wanted, reply)
+})
+
+test('the README says for what the record is complete, as the graph says it', async () => {
+  const reply = await api.ask(
+    '{ dataset { coverages { isComplete asOf claimTypes of { id name } toldBy { name } } } }',
+  )
+  const complete = (reply.data!.dataset.coverages as Coverage[]).filter(
+    ({ isComplete, of }) => isComplete && of !== null,
+  )
+  const records: CompleteRecord[] = []
+  for (const { of, claimTypes, asOf, toldBy } of complete) {
+    const { data } = await api.ask(
+      `{ entity(id: "${of!.id}") { claims(where: { type: { in: [${claimTypes.join(', ')}] } }) { totalCount } } }`,
+    )
+    const total = data!.entity.claims.totalCount as number
+    records.push({ name: of!.name, claimTypes, asOf, toldBy: toldBy.name, total })
+  }
+  const wanted = withBlocks(readFileSync('README.md', 'utf8'), { record: recordBlock(records) })
   expectAnswerKept('README.md', wanted, reply)
 })
 

@@ -24,6 +24,24 @@ export const SHOWN: readonly string[] = [
   'did-asean-and-japan-cooperate-in-2015',
 ]
 
+/** For what the record is complete, as the API tells it. */
+export interface CompleteRecord {
+  readonly name: string
+  readonly claimTypes: readonly string[]
+  readonly asOf: string
+  readonly toldBy: string
+  /** How many such claims the graph has. */
+  readonly total: number
+}
+
+export function recordBlock(records: readonly CompleteRecord[]): string {
+  const rows = records.map(
+    ({ name, claimTypes, asOf, toldBy, total }) =>
+      `| ${name} | ${total} ${claimTypes.map(type => `\`${type}\``).join(', ')} | ${asOf} | ${toldBy} |`,
+  )
+  return ['| of | claims | complete up to | by |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
 export function settingsBlock(): string {
   const rows = SETTINGS.map(
     ({ name, default: value, help }) => `| \`${name}\` | ${value === '' ? '' : `\`${value}\``} | ${help} |`,
