@@ -30,9 +30,14 @@ ${IDS}`
   return matchQuery(text, { inputs: given, ...params.values })
 }
 
-/** Of each name, so many are compared: what shares its rarest words stands among the first. */
+/**
+ * Of each name, so many are compared: what shares its rarest words stands among the first. Of all that share one, those first that have a name about as
+ * long: a hundred names begin with INTERPOL, and the index puts the one that has most names besides behind all others.
+ */
 const MOST_COMPARED = 10
-const MOST_FOUND = 25
+const MOST_FOUND = 120
+/** More, where only some types are wanted: the index knows no types, so that others may fill its first places. */
+const MOST_FOUND_OF_ALL = 400
 const [, , NAMES] = SEARCH_INDEXES
 
 /** For each name, entities with a name in which the index finds what `terms` makes of it. */
@@ -43,8 +48,9 @@ export function likeNamesQuery(
 ): Query<Found> {
   const params = new Params()
   const indexes = question.clocks.release === null ? [NAMES.index] : [NAMES.index, pastIndexOf(NAMES.index)]
+  const most = new Fragment(String(question.types === null ? MOST_FOUND : MOST_FOUND_OF_ALL))
   const ways = indexes.map(
-    index => cypher`CALL db.index.fulltext.queryNodes('${name(index)}', input.terms, {limit: ${new Fragment(String(MOST_FOUND))}}) YIELD node AS n, score
+    index => cypher`CALL db.index.fulltext.queryNodes('${name(index)}', input.terms, {limit: ${most}}) YIELD node AS n, score
     RETURN n, score`,
   )
   const text = cypher`UNWIND $inputs AS input
@@ -54,11 +60,13 @@ CALL (input) {
   }
   WITH n, score
   ${where(conditionsOfFound(question, params))}
-  WITH n, max(score) AS score ORDER BY score DESC, n.id LIMIT ${new Fragment(String(MOST_COMPARED))}
+  WITH n, max(score) AS score, reduce(least = 1000, known IN n.foldedNames |
+    CASE WHEN abs(size(known) - input.length) < least THEN abs(size(known) - input.length) ELSE least END) AS more
+  WITH n, score / (1.0 + 1.0 * more / input.length) AS closeness ORDER BY closeness DESC, n.id LIMIT ${new Fragment(String(MOST_COMPARED))}
   RETURN n
 }
 ${IDS}`
-  const given = inputs.map(({ at, folded }) => ({ at, terms: terms(folded) }))
+  const given = inputs.map(({ at, folded }) => ({ at, terms: terms(folded), length: folded.length }))
   return matchQuery(text, { inputs: given, ...params.values })
 }
 

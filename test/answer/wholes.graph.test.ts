@@ -154,7 +154,7 @@ describe('a whole question in one statement', () => {
     ],
     [
       'of fewer than may be',
-      '{ crimeTypes(first: 100, modality: [FACT, DENIED, POTENTIAL, PROPOSED, PLANNED, INTENDED]) { nodes { id addressedBy(first: 16) { nodes { id } } } } }',
+      '{ crimeTypes(first: 15, modality: [FACT, DENIED, POTENTIAL, PROPOSED, PLANNED, INTENDED]) { nodes { id addressedBy(first: 16) { nodes { id } } } } }',
       1,
     ],
     [

@@ -1,7 +1,7 @@
 CALL () {
   CALL () {
     MATCH (said:Statement {folded: $folded})<-[:HAS_STATEMENT]-(n)
-    RETURN n, toFloat(6000) AS score, [null, null, []] AS witness
+    RETURN n, toFloat(7000) AS score, [null, null, []] AS witness
     UNION ALL
     MATCH (said:Statement {spelt: $spelt})<-[:HAS_STATEMENT]-(n)
     RETURN n, toFloat(5000) AS score, [null, null, []] AS witness
@@ -17,6 +17,9 @@ CALL () {
     UNION ALL
     CALL db.index.fulltext.queryNodes('names_folded', $similar) YIELD node AS n, score
     RETURN n, 1000 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [null, null, []] AS witness
+    UNION ALL
+    MATCH (said:Statement {foldedCode: $folded})<-[:HAS_STATEMENT]-(n)
+    RETURN n, toFloat(6000) AS score, [said.id, said.modality, [said.value]] AS witness
     UNION ALL
     CALL db.index.fulltext.queryRelationships('claim_texts_430fc0c0', $anyWord) YIELD relationship AS claim, score
     WITH claim, score, [claim.office_english_folded, claim.office_indonesian_folded, claim.articles_folded] + endNode(claim).foldedNames AS texts

@@ -127,7 +127,7 @@ describe('queries', () => {
       },
       named: { query, properties: [{ pid: 'heldIn', v: 'Labuan Bajo' }] },
       other: { query, properties: [{ pid: 'heldIn', v: ['Jakarta', 'Bali'] }] },
-      unknown: { query, properties: [{ pid: 'endedOn', v: '2023-08-25' }] },
+      unknown: { query, properties: [{ pid: 'heldWithin', v: 'Nothing' }] },
     })
     const told = Object.entries(found).map(
       ([
@@ -214,7 +214,7 @@ describe('what cannot be answered is told in one sentence', () => {
   test.each([
     [{ queries: '{' }, 'queries is no JSON; send queries={…} as a form or in the address.'],
     [{ queries: { a: {} } }, 'queries.a.query: give the name to look for in `query`.'],
-    [{ queries: { a: { query: 'x', type: 'Nope' } } }, 'There is no entity type “Nope”. Did you mean Place?'],
+    [{ queries: { a: { query: 'x', type: 'Nope' } } }, 'There is no entity type “Nope”. Did you mean Goal?'],
     [
       { queries: { a: { query: 'x', properties: [{ pid: 'zz', v: 1 }] } } },
       'There is no property “zz”; /reconcile/suggest/property?prefix= lists those that there are.',
