@@ -35,9 +35,9 @@ ${IDS}`
  * long: a hundred names begin with INTERPOL, and the index puts the one that has most names besides behind all others.
  */
 const MOST_COMPARED = 10
-const MOST_FOUND = 120
+const MOST_FOUND = 400
 /** More, where only some types are wanted: the index knows no types, so that others may fill its first places. */
-const MOST_FOUND_OF_ALL = 400
+const MOST_FOUND_OF_ALL = 1000
 const [, , NAMES] = SEARCH_INDEXES
 
 /** For each name, entities with a name in which the index finds what `terms` makes of it. */

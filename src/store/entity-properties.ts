@@ -1,5 +1,5 @@
 import { externalIdOf, externalIdText } from '../model/external-ids.js'
-import { type EntityType, type Lang, SOURCE_TYPE, asText } from '../model/model.js'
+import { type EntityType, type Lang, asText } from '../model/model.js'
 import { languageOfTag } from '../model/language-tags.js'
 import { type Name, bestName } from '../model/names.js'
 import { NAMELESS } from '../model/stored.js'
@@ -63,18 +63,14 @@ function namesOfStatements(statements: readonly StatementRow[]): Name[] {
     }))
 }
 
-/**
- * A name that is disputed is found by, since a source says it; it is not shown as the name. By our own description of a source ("INTERPOL on its
- * members") nobody looks for it: with a thousand sources, these stood before INTERPOL itself. Its title finds it, its publisher, and the whole description.
- */
+/** A name that is disputed is found by, since a source says it; it is not shown as the name. */
 function nameProperties(type: string, names: readonly Name[], disputed: readonly Name[]): Properties {
   const nameIn = (lang: Lang): string | null => bestName(type, names, lang)?.value ?? null
   const [en, id] = [nameIn('en'), nameIn('id')]
   const folded = foldedNames(names)
   const all = [...names, ...disputed]
-  const searched = all.filter(({ kind }) => type !== SOURCE_TYPE || kind !== 'TRANSLATION')
   // What knows the forms of English and Indonesian words would make others of those of a third language.
-  const text = foldedNames(searched.filter(({ lang }) => languageOfTag(lang) !== null)).join('\n')
+  const text = foldedNames(all.filter(({ lang }) => languageOfTag(lang) !== null)).join('\n')
   return {
     nameEnglish: en,
     nameIndonesian: id,
@@ -85,7 +81,7 @@ function nameProperties(type: string, names: readonly Name[], disputed: readonly
     foldedNames: folded,
     searchIndonesian: text,
     searchEnglish: text,
-    searchFolded: foldedNames(searched).join('\n'),
+    searchFolded: foldedNames(all).join('\n'),
   }
 }
 

@@ -95,14 +95,14 @@ test('a server that is told to stop while it loads the seed stops without a word
 })
 
 test('a server that is killed while it loads the seed leaves nothing behind that keeps the next one from its folder', async () => {
-  // A folder of its own: what it loads in the end is another graph than that of the tests below.
+  // A folder of its own: the tests below have theirs loaded whole.
   const folder = mkdtempSync(join(tmpdir(), 'sepakat-killed-'))
-  server = startServer({ SEPAKAT_DATA: folder, SEPAKAT_SEED: 'seed' })
+  server = startServer({ SEPAKAT_DATA: folder })
   server.url.catch(() => undefined)
   await until(() => server.stdout().includes('Loading the seed'))
   server.process.kill('SIGKILL')
   await server.ended
-  server = startServer({ SEPAKAT_DATA: folder, SEPAKAT_SEED: 'seed' })
+  server = startServer({ SEPAKAT_DATA: folder })
   expect((await ask(await server.url)).status).toBe(200)
   server.process.kill('SIGINT')
   expect(await server.ended).toBe(0)
