@@ -128,7 +128,7 @@ describe('the page', () => {
 
   inBrowser('speaks the language that is chosen, and so does the graph', async () => {
     await visit({ id: 'terrorism', lang: 'en' })
-    await page.getByRole('button', { name: 'Indonesia' }).click()
+    await page.getByRole('button', { name: 'Indonesia', exact: true }).click()
     await eventually(title, found => found === 'terorisme')
     expect(await title()).toBe('terorisme')
     expect(await text('form')).toContain('Jenis kejahatan')
