@@ -12,6 +12,7 @@ import type { SearchPage, SearchQuestion } from '../questions/search.js'
 import type { StatementsPage } from '../questions/statements.js'
 import type { GraphVersion } from '../questions/version.js'
 import type { Cut } from './cut.js'
+import { LookedBesides } from './looked-besides.js'
 import type { Wrong } from './nearest-id.js'
 
 /** A search, with the way in which its words were looked for in the end. */
@@ -45,9 +46,6 @@ const keyOfWrong = ({ id, type, release }: Wrong): string => `${type ?? ''} ${re
 /** A page that belongs to the whole graph and to no entity. */
 export const OF_ALL = ''
 
-/** Empty links of which is asked what stands besides. */
-const MOST_LOOKED_BESIDES = 20
-
 /** Wrong ids for which the nearest is looked for. */
 const MOST_NEAREST = 5
 
@@ -55,15 +53,13 @@ const MOST_NEAREST = 5
 export class Answers {
   readonly model: Model
   readonly version: GraphVersion
+  readonly besides = new LookedBesides()
   readonly #pages = new Map<string, Map<string, PageAnswer>>()
   readonly #lookUps = new Map<LookUpPlan, ReadonlyMap<string, EntityRow>>()
   readonly #bearers = new Map<LookUpPlan, readonly string[]>()
   readonly #entities = new Map<EntitiesPlan, Map<string, EntityRow | null>>()
   readonly #said = new Map<SaidPlan, Map<string, ClaimAnswer>>()
   readonly #names = new Map<string, Called>()
-  readonly #besides = new Map<string, readonly string[]>()
-  #lookedBesides = 0
-  #unlooked = 0
   readonly #nearest = new Map<string, string | null>()
   readonly #matches = new Map<MatchPlan, readonly NameMatch[]>()
   /** Pages that came in the text of what stands above them: the place of each among those of an entity. */
@@ -121,27 +117,6 @@ export class Answers {
   pageWithin(place: EntitiesPlan, page: PagePlan, row: EntityRow): LinkPage | undefined {
     const at = this.#within.get(place)?.get(page)
     return at === undefined ? undefined : row.below[at]
-  }
-
-  /** Whether one more empty link may be looked into: a hint for each of thousands would take more than the answer, and nobody would read them. */
-  mayLookBesides(): boolean {
-    if (this.#lookedBesides < MOST_LOOKED_BESIDES) this.#lookedBesides++
-    else this.#unlooked++
-    return this.#unlooked === 0
-  }
-
-  /** Empty links that were not looked into. */
-  get unlooked(): number {
-    return this.#unlooked
-  }
-
-  keepBesides(key: string, id: string, modalities: readonly string[]): void {
-    if (modalities.length > 0) this.#besides.set(`${id} ${key}`, modalities)
-  }
-
-  /** The modality of each claim that an empty link of the entity leaves out. */
-  besides({ besides }: PagePlan, id: string): readonly string[] {
-    return besides === null ? [] : (this.#besides.get(`${id} ${besides.key}`) ?? [])
   }
 
   keepLookUp(plan: LookUpPlan, rows: ReadonlyMap<string, EntityRow>): void {

@@ -63,7 +63,7 @@ async function readBesides({ besides }: Frontier, answers: Answers, means: Means
       const { key } = asked[place]!.plan
       const kept = pages.then(found =>
         found.forEach(({ rows }, id) =>
-          answers.keepBesides(
+          answers.besides.keep(
             key,
             id,
             rows.map(({ values }) => String(values.modality)),

@@ -50,7 +50,7 @@ export class Visit {
     const rows = answer.rows.length
     this.#tally.add(times, plan.weight)
     this.#tally.add(times * Math.min(rows, plan.size), plan.rowWeight)
-    if (plan.besides !== null && isEmptyLink(answer as LinkPage) && this.#answers.mayLookBesides())
+    if (plan.besides !== null && isEmptyLink(answer as LinkPage) && this.#answers.besides.mayLook())
       this.#next.addBesides(plan, id)
     if (!plan.asks) return
     const { kind } = plan.question

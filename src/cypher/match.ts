@@ -3,6 +3,7 @@ import { spellingKey } from '../model/spelling.js'
 import { FACTS } from '../questions/choice.js'
 import type { MatchQuestion } from '../questions/match.js'
 import { choiceConditions } from './clocks.js'
+import { closenessOf } from './closeness.js'
 import { Fragment, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
 import { conditionsOfFound } from './found.js'
 
@@ -31,13 +32,12 @@ ${IDS}`
 }
 
 /**
- * Of each name, so many are compared: what shares its rarest words stands among the first. Of all that share one, those first that have a name about as
- * long: a hundred names begin with INTERPOL, and the index puts the one that has most names besides behind all others.
+ * Of each name, so many are compared: what shares its rarest words, and has a name about as long, stands among the first of those that the index finds.
  */
 const MOST_COMPARED = 10
-const MOST_FOUND = 400
+const MOST_FOUND = 200
 /** More, where only some types are wanted: the index knows no types, so that others may fill its first places. */
-const MOST_FOUND_OF_ALL = 1000
+const MOST_FOUND_OF_ALL = 500
 const [, , NAMES] = SEARCH_INDEXES
 
 /** For each name, entities with a name in which the index finds what `terms` makes of it. */
@@ -60,9 +60,8 @@ CALL (input) {
   }
   WITH n, score
   ${where(conditionsOfFound(question, params))}
-  WITH n, max(score) AS score, reduce(least = 1000, known IN n.foldedNames |
-    CASE WHEN abs(size(known) - input.length) < least THEN abs(size(known) - input.length) ELSE least END) AS more
-  WITH n, score / (1.0 + 1.0 * more / input.length) AS closeness ORDER BY closeness DESC, n.id LIMIT ${new Fragment(String(MOST_COMPARED))}
+  WITH n, max(score) AS score
+  WITH n, ${closenessOf(cypher`input.length`)} AS closeness ORDER BY closeness DESC, n.id LIMIT ${new Fragment(String(MOST_COMPARED))}
   RETURN n
 }
 ${IDS}`

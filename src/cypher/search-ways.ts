@@ -14,7 +14,8 @@ import { FACTS } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type MatchPlace, type SearchQuestion, type Tier, bottomOfTier } from '../questions/search.js'
 import { choiceConditions, knownConditions, listedOn } from './clocks.js'
-import { Fragment, type Params, cypher, join, name, where } from './fragment.js'
+import { closenessOf } from './closeness.js'
+import { Fragment, NOTHING, type Params, cypher, join, name, where } from './fragment.js'
 
 /**
  * The ways in which a search looks, each of which gives rows of `n`, `score` and `witness`: the entity; its score, which begins where its tier does; and
@@ -90,6 +91,7 @@ function hitsIn(
   witness = NOTHING_BESIDE,
 ): Fragment {
   return cypher`CALL db.index.fulltext.queryNodes('${name(index)}', ${new Fragment(words)}) YIELD node AS n, score
+    ${tier.place === 'NAME' ? cypher`WITH n, ${closenessOf(cypher`size($folded)`)} AS score` : NOTHING}
     RETURN n, ${scoreIn(tier)} AS score, ${witness} AS witness`
 }
 

@@ -30,7 +30,7 @@ export function connectionField(
   const plan = planOf<'page'>(entity, info)
   if (plan.afterOf !== null && plan.afterOf !== entity.id) throw wrongCursor()
   const page = pageOfEntity(plan, entity, answers)
-  const besides = answers.besides(plan, entity.id)
+  const besides = answers.besides.of(plan, entity.id)
   if (besides.length > 0) hints.add(info, hintOfBesides(plan.question as LinkQuestion, besides))
   else if (page instanceof LinkConnection) hintAtAbsence(page, hints, info)
   return breathe()?.then(() => page) ?? page

@@ -4,7 +4,7 @@ import { entitiesById } from './entities-by-id.js'
 import type { GivenEntity, Item, SeedEntity } from './item.js'
 import { type PassageFacts, passagesById } from './passages.js'
 import type { ReleasedRows } from './row-numbers.js'
-import type { HostGiven, Ledger } from './shapes.js'
+import type { HostGiven, Ledger } from './side-shapes.js'
 import { type SourceFacts, sourcesById } from './sources.js'
 
 /** All that rows are checked against. */

@@ -6,7 +6,7 @@ import { type Checked, type Problem, checkEach, reportIf, withFindings } from '.
 import type { SeedContext } from './context.js'
 import type { Item } from './item.js'
 import { type At, hintOfNearest, placeOfPart } from './place.js'
-import type { coverageShape } from './shapes.js'
+import type { coverageShape } from './side-shapes.js'
 
 /** What `coverage.yaml` says of completeness. It is about the graph as it is now: it belongs to no row, and has no releases of its own. */
 export type CoverageGiven = z.infer<typeof coverageShape>

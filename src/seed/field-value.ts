@@ -4,7 +4,7 @@ import { listForms } from '../model/nearest-date.js'
 import { normalizeText } from '../model/text.js'
 import { type Checked, type Problem, withFindings, reportIf } from './checked.js'
 import { type At, hintOfNearest } from './place.js'
-import { bilingual } from './shapes.js'
+import { bilingual } from './value-shapes.js'
 
 const FITS: Readonly<Record<Field['kind'], (value: unknown, field: Field) => boolean>> = {
   text: value => typeof value === 'string',

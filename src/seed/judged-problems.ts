@@ -2,7 +2,7 @@ import { hasPossibleDay } from '../rules/span.js'
 import type { Judgement } from '../rules/judgement.js'
 import type { SaidVersion } from '../rules/standing.js'
 import { type Problem, reportIf } from './checked.js'
-import type { PlaceOf } from './places.js'
+import type { PlaceOf } from './find-places.js'
 
 /** What only shows once everything is weighed: entities that no name is left for, and rows that can hold on no day. */
 export function judgedProblems(now: Judgement | undefined, placeOf: PlaceOf): Problem[] {

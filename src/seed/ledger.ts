@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ClaimRow, Row, StatementRow } from '../rules/row.js'
 import { hashText } from '../model/canonical.js'
-import type { Ledger, Passage } from './shapes.js'
+import type { Ledger, Passage } from './side-shapes.js'
 
 /** What a text comes to: how many of its passages carry claims, and why the others do not. */
 export interface TextReport {

@@ -2,7 +2,7 @@ import type { PassageRef } from '../rules/row.js'
 import { type Checked, checkEach, withFindings, reportIf } from './checked.js'
 import type { Item } from './item.js'
 import { hintOfNearest } from './place.js'
-import type { Ledger, Passage } from './shapes.js'
+import type { Ledger, Passage } from './side-shapes.js'
 import type { SourceFacts } from './sources.js'
 
 /** What evidence needs to know of a passage. */

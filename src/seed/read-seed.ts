@@ -9,24 +9,24 @@ import { describeContradictions } from './contradictions.js'
 import { type CoverageEntry, type CoverageGiven, entriesOfCoverage } from './coverage.js'
 import { readItems, readWhole, seedFiles } from './files.js'
 import type { GivenEntity, Item } from './item.js'
-import { graphProblems } from './laws.js'
+import { graphProblems } from './graph-problems.js'
 import { hintOfNearest } from './place.js'
-import { type PlaceOf, findPlaces } from './places.js'
+import { type PlaceOf, findPlaces } from './find-places.js'
 import { presentRows } from './present-rows.js'
 import type { TellProgress } from './progress.js'
 import { type Kept, readReleased } from './released.js'
 import { releasedByStem } from './row-numbers.js'
+import { entityShape } from './shapes.js'
 import {
   type HostGiven,
   type Ledger,
   type ReleaseGiven,
   coverageShape,
-  entityShape,
   hostShape,
   leadShape,
   ledgerShape,
   releaseShape,
-} from './shapes.js'
+} from './side-shapes.js'
 
 /** Everything that the seed folder says now, checked; what was released before is read apart. */
 export interface Seed {

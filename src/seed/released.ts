@@ -6,7 +6,7 @@ import type { Row } from '../rules/row.js'
 import { type Checked, checkAll, withFindings, takeSound } from './checked.js'
 import { readItems } from './files.js'
 import { linesOf } from './lines.js'
-import { type ReleaseGiven, keptShape } from './shapes.js'
+import { type ReleaseGiven, keptShape } from './side-shapes.js'
 
 /** What releases keep: the files that only `npm run release` writes. */
 

@@ -4,7 +4,7 @@ import type { Grade } from '../model/stored.js'
 import { type Checked, type Problem, checkEach, withFindings, reportIf } from './checked.js'
 import type { Item, SeedEntity } from './item.js'
 import { type At, hintOfNearest } from './place.js'
-import type { HostGiven } from './shapes.js'
+import type { HostGiven } from './side-shapes.js'
 
 /** What evidence needs to know of its source. */
 export interface SourceFacts {

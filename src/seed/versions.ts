@@ -9,7 +9,7 @@ import { presentRows } from './present-rows.js'
 import type { TellProgress } from './progress.js'
 import { type Seed, readSeed } from './read-seed.js'
 import { readRetracted } from './released.js'
-import type { ReleaseGiven } from './shapes.js'
+import type { ReleaseGiven } from './side-shapes.js'
 
 /** All versions that the graph holds: those of the past, and the rows of now with the releases that brought them. */
 export interface Versions {

@@ -108,7 +108,7 @@ async function answerFromGraph(
   const { result, extensions, bookmark } = await state.consistently(signal, async (version, ask) => {
     const { plan, cost } = prepare(asked, version)
     const answers = await answerPlan(plan, version, { model, ask, familiar, texts })
-    const hints = new Hints(answers.unlooked)
+    const hints = new Hints(answers.besides.unlooked)
     const made = await run(request, plan, { answers, breathe: createBreath(), hints })
     const told = hints.shown.length === 0 ? {} : { hints: hints.shown }
     const citation = citationOf(plan, cost, version)

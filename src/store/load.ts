@@ -5,7 +5,7 @@ import { describeGraphQuery, formerIdsQueries, lockQuery } from '../cypher/write
 import type { Model } from '../model/model.js'
 import { writeCanonical } from '../model/canonical.js'
 import type { Progress, TellProgress } from '../seed/progress.js'
-import type { ReleaseGiven } from '../seed/shapes.js'
+import type { ReleaseGiven } from '../seed/side-shapes.js'
 import { makeSchema } from './database-schema.js'
 import { type Difference, differenceOf, isEmpty } from './difference.js'
 import type { WantedGraph } from './graph.js'

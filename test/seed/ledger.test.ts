@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { reportOn } from '../../src/seed/ledger.js'
 import type { StatementRow } from '../../src/rules/row.js'
-import type { Ledger, Passage } from '../../src/seed/shapes.js'
+import type { Ledger, Passage } from '../../src/seed/side-shapes.js'
 import { HEADING, PARTS, TEXT, good, hash, passage } from './passages.js'
 import { said, statement } from '../rules/rows.js'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Passage } from '../../src/seed/shapes.js'
+import type { Passage } from '../../src/seed/side-shapes.js'
 
 /** Letters of one, two and three bytes, and one of two code units, so that no other way of counting fits by chance. */
 export const TEXT = 'Judul – é.\n\nThey met 🚢 in “Harbour Town”.  They will meet again.\n'

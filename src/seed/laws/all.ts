@@ -1,6 +1,6 @@
 import type { Model } from '../../model/model.js'
 import type { Judgement } from '../../rules/judgement.js'
-import type { PlaceOf } from '../places.js'
+import type { PlaceOf } from '../find-places.js'
 import { evidenceForAll } from './evidence.js'
 import { type Breach, type Facts, type Law, acceptedFactsOf } from './facts.js'
 import { namedInBoth, namesApart } from './names.js'

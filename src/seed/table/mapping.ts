@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { evidenceShape, idShape, textShape } from '../shapes.js'
+import { evidenceShape } from '../shapes.js'
+import { idShape, textShape } from '../value-shapes.js'
 import { DATE_FORMS } from './dates.js'
 
 /** What a mapping file says: which column of a table is what, and as which claims its cells are written. */

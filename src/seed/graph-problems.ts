@@ -4,7 +4,7 @@ import { ENTRY_RULE_FORMS, readEntryRule } from '../rules/entry-into-force.js'
 import { DECLARATION, RULE } from '../rules/party-grounds.js'
 import type { ClaimRow, Row } from '../rules/row.js'
 import { type Problem, reportIf } from './checked.js'
-import type { PlaceOf } from './places.js'
+import type { PlaceOf } from './find-places.js'
 
 /** Laws that concern rows together: what reads the same both ways is told once, and what must not run in a circle does not. */
 export function graphProblems(model: Model, rows: readonly Row[], placeOf: PlaceOf): Problem[] {
