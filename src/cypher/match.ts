@@ -3,7 +3,6 @@ import { spellingKey } from '../model/spelling.js'
 import { FACTS } from '../questions/choice.js'
 import type { MatchQuestion } from '../questions/match.js'
 import { choiceConditions } from './clocks.js'
-import { closenessOf } from './closeness.js'
 import { Fragment, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
 import { conditionsOfFound } from './found.js'
 
@@ -40,6 +39,13 @@ const MOST_FOUND = 200
 const MOST_FOUND_OF_ALL = 500
 const [, , NAMES] = SEARCH_INDEXES
 
+/**
+ * The score that an index gives, less where no name is about as long as the one that was asked for: an index takes all names of a thing as one text, so
+ * that a body with many would stand behind all that begins with its name. It chooses what is compared, and ranks nothing.
+ */
+const CLOSENESS = cypher`score / (1.0 + 1.0 * reduce(least = 1000, known IN coalesce(n.foldedNames, []) |
+      CASE WHEN abs(size(known) - input.length) < least THEN abs(size(known) - input.length) ELSE least END) / input.length)`
+
 /** For each name, entities with a name in which the index finds what `terms` makes of it. */
 export function likeNamesQuery(
   question: MatchQuestion,
@@ -61,7 +67,7 @@ CALL (input) {
   WITH n, score
   ${where(conditionsOfFound(question, params))}
   WITH n, max(score) AS score
-  WITH n, ${closenessOf(cypher`input.length`)} AS closeness ORDER BY closeness DESC, n.id LIMIT ${new Fragment(String(MOST_COMPARED))}
+  WITH n, ${CLOSENESS} AS closeness ORDER BY closeness DESC, n.id LIMIT ${new Fragment(String(MOST_COMPARED))}
   RETURN n
 }
 ${IDS}`

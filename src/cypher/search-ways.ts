@@ -14,8 +14,8 @@ import { FACTS } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type MatchPlace, type SearchQuestion, type Tier, bottomOfTier } from '../questions/search.js'
 import { choiceConditions, knownConditions, listedOn } from './clocks.js'
-import { closenessOf } from './closeness.js'
-import { Fragment, NOTHING, type Params, cypher, join, name, where } from './fragment.js'
+import { Fragment, type Params, cypher, join, name, where } from './fragment.js'
+import { LIKENESS_TO_TEXT } from './likeness.js'
 
 /**
  * The ways in which a search looks, each of which gives rows of `n`, `score` and `witness`: the entity; its score, which begins where its tier does; and
@@ -91,8 +91,7 @@ function hitsIn(
   witness = NOTHING_BESIDE,
 ): Fragment {
   return cypher`CALL db.index.fulltext.queryNodes('${name(index)}', ${new Fragment(words)}) YIELD node AS n, score
-    ${tier.place === 'NAME' ? cypher`WITH n, ${closenessOf(cypher`size($folded)`)} AS score` : NOTHING}
-    RETURN n, ${scoreIn(tier)} AS score, ${witness} AS witness`
+    RETURN n, ${tier.place === 'NAME' ? likenessIn(tier) : scoreIn(tier)} AS score, ${witness} AS witness`
 }
 
 const bottomText = ({ kind, place }: Tier): Fragment => new Fragment(String(bottomOfTier(kind, place)))
@@ -100,6 +99,10 @@ const bottomText = ({ kind, place }: Tier): Fragment => new Fragment(String(bott
 /** No score reaches the next tier, whatever a text repeats. */
 const scoreIn = (tier: Tier): Fragment =>
   cypher`${bottomText(tier)} + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END`
+
+/** What an index finds among names, it does not rank. */
+const likenessIn = (tier: Tier): Fragment =>
+  cypher`${bottomText(tier)} + round(999.0 * ${LIKENESS_TO_TEXT}, 6)`
 
 /**
  * Who holds an office, and every other end from which a claim with a text of its own begins. People ask for the office together with its body, of which

@@ -8,6 +8,7 @@ import {
 } from '../questions/search.js'
 import { Fragment, Params, type Query, allOf, cypher, join, makeQuery, where } from './fragment.js'
 import { conditionsOfFound } from './found.js'
+import { runsOf } from './likeness.js'
 import { entityOf } from './rows.js'
 import { searchWays } from './search-ways.js'
 import { begunTerms, similarTerms, spelledTerms, tellingForms, wordsTerms } from './search-terms.js'
@@ -35,6 +36,7 @@ function wordsOf({ folded, words, places }: SearchQuestion): Record<string, unkn
     ...(places.some(place => place === 'NAME' || place === 'EXTERNAL_ID') ? { folded } : {}),
     ...only('NAME', () => ({
       spelt: spellingKey(folded),
+      runs: runsOf(folded),
       words: wordsTerms(folded, words),
       similar: similarTerms(folded, words),
     })),

@@ -1,6 +1,5 @@
 import type { Query } from '../cypher/fragment.js'
 import { awaitIndexesQuery } from '../cypher/indexes.js'
-import { versionQuery } from '../cypher/version.js'
 import { describeGraphQuery, formerIdsQueries, lockQuery } from '../cypher/write.js'
 import type { Model } from '../model/model.js'
 import { writeCanonical } from '../model/canonical.js'
@@ -20,26 +19,28 @@ export interface LoadOptions {
   readonly seedHash: string
   /** Is told how far it is. */
   readonly tell?: TellProgress
-  /** Items from which an empty graph is filled in batches, visible at their end. */
+  /** Rows to write or to take out from which the load comes in batches. */
   readonly batchFrom?: number
 }
 
-const BATCH_FROM = 50_000
+/**
+ * Neo4j keeps what a transaction has written in memory until its end, some 16 kB a row, and the one that we start has 384 MB for it: with 25 000 rows the
+ * load of the record failed. Half of that is left to other questions.
+ */
+const BATCH_FROM = 12_000
 
-/** Brings the database to the graph that is wanted: constraints first, then everything in one transaction, or in batches into an empty graph. */
+/**
+ * Brings the database to the graph that is wanted: constraints first, then everything in one transaction, so that whoever asks meanwhile sees the graph
+ * before or after; or, where that is more than a transaction can hold, in batches, while the graph says that it is loading.
+ */
 export async function load(store: Store, options: LoadOptions): Promise<Difference> {
   const tell = options.tell ?? (() => undefined)
   tell({ doing: 'Making constraints and indexes' })
   await makeSchema(store, options.model)
-  const inBatches = isLarge(options) && (await mayFill(store))
-  const difference = inBatches ? await fill(store, options) : await store.write(run => replace(run, options))
+  const difference = (await store.write(run => replace(run, options))) ?? (await fill(store, options))
   tell({ doing: 'Waiting for the indexes' })
   await store.alter(awaitIndexesQuery())
   return difference
-}
-
-function isLarge({ wanted, batchFrom = BATCH_FROM }: LoadOptions): boolean {
-  return wanted.entities.size + wanted.said.length >= batchFrom
 }
 
 /** The difference alone, for `--dry-run`: reads, and writes nothing. */
@@ -47,26 +48,26 @@ export async function compareGraphs(store: Store, model: Model, wanted: WantedGr
   return store.write(async run => differenceOf(wanted, await presentGraph(run, model)))
 }
 
-async function replace(run: Run, options: LoadOptions): Promise<Difference> {
+/** Null where there is too much for one transaction; the graph then says that it is loading. */
+async function replace(run: Run, options: LoadOptions): Promise<Difference | null> {
   await run(lockQuery())
   options.tell?.(COMPARING)
   const difference = differenceOf(options.wanted, await presentGraph(run, options.model))
-  await runSteps(difference, options, run)
+  const steps = stepsOf(difference)
+  if (isLarge(steps, options)) {
+    await run(describeGraphQuery({ loading: true }))
+    return null
+  }
+  await runSteps(steps, options, run)
   if (!isEmpty(difference)) await runAll(run, formerIdsQueries(options.wanted.formerIds))
   await run(describeGraphQuery(description(options)))
   return difference
 }
 
-/** Says that the graph is loading, if it is empty, or if a load in batches was broken off in it and may go on. */
-async function mayFill(store: Store): Promise<boolean> {
-  return store.write(async run => {
-    await run(lockQuery())
-    const [[release, , , , isLoading] = []] = await run(versionQuery())
-    const may = release === null || isLoading === true
-    await run(describeGraphQuery(may ? { loading: true } : {}))
-    return may
-  })
-}
+const isLarge = (steps: readonly Step[], { batchFrom = BATCH_FROM }: LoadOptions): boolean =>
+  steps.length > 0 && rowsOf(steps) >= batchFrom
+
+const rowsOf = (steps: readonly Step[]): number => steps.reduce((sum, { rows }) => sum + rows, 0)
 
 /**
  * The batches come in under one lock, held by a transaction beside theirs: a second load waits for it, and it goes when this process does.
@@ -77,7 +78,7 @@ async function fill(store: Store, options: LoadOptions): Promise<Difference> {
     await run(lockQuery())
     options.tell?.(COMPARING)
     const difference = await compareGraphs(store, options.model, options.wanted)
-    await runSteps(difference, options, query => store.write(batch => batch(query)))
+    await runSteps(stepsOf(difference), options, query => store.write(batch => batch(query)))
     await runAll(run, formerIdsQueries(options.wanted.formerIds))
     await run(describeGraphQuery(description(options)))
     return difference
@@ -87,9 +88,8 @@ async function fill(store: Store, options: LoadOptions): Promise<Difference> {
 const COMPARING: Progress = { doing: 'Comparing with what is stored' }
 
 /** One step after another, telling how many rows have been written. */
-async function runSteps(difference: Difference, { tell }: LoadOptions, run: Run): Promise<void> {
-  const steps: readonly Step[] = stepsOf(difference)
-  const of = steps.reduce((sum, { rows }) => sum + rows, 0)
+async function runSteps(steps: readonly Step[], { tell }: LoadOptions, run: Run): Promise<void> {
+  const of = rowsOf(steps)
   let done = 0
   for (const { query, rows } of steps) {
     tell?.({ doing: 'Writing rows into the graph', done, of })

@@ -14,11 +14,7 @@ afterAll(() => Promise.all([asText.close(), asValues.close()]))
 type Where = Record<string, unknown>
 
 const KINDS = ['FORUM', 'COLLECTIVE', 'POLICE_BODY', 'NATIONAL_AGENCY']
-const IDS = [
-  'asean-convention-against-trafficking-in-persons',
-  'asean-japan-work-plan-2023-2027',
-  'nothing',
-] as const
+const IDS = ['asean', 'aseanapol', 'nothing'] as const
 
 /** An organization as the oracle sees it: read whole through the API, and judged here. */
 interface Organization {
@@ -94,14 +90,16 @@ const QUESTION = `query ($where: OrganizationWhere, $order: [OrganizationOrder!]
 
 test('any tree of conditions means the same as text, as values, and by hand', async () => {
   const { data } = await asText.ask(
-    '{ organizations(first: 100, orderBy: [{ id: ASC }]) { totalCount nodes { id organizationKind addresses(first: 100) { nodes { id } } } } }',
+    '{ organizations(first: 100, orderBy: [{ id: ASC }]) { nodes { id organizationKind addresses(first: 100) { nodes { id } } } } }',
   )
   const organizations = data.organizations.nodes as Organization[]
-  expect(organizations).toHaveLength(data.organizations.totalCount as number)
+  const first = { id: { in: organizations.map(({ id }) => id) } }
   await fc.assert(
     fc.asyncProperty(tree, fc.constantFrom('id', 'name'), async (where, key) => {
       const answers = await Promise.all(
-        [asText, asValues].map(api => api.ask(QUESTION, { where, order: [{ [key]: 'ASC' }] })),
+        [asText, asValues].map(api =>
+          api.ask(QUESTION, { where: { and: [first, where] }, order: [{ [key]: 'ASC' }] }),
+        ),
       )
       for (const { errors } of answers) expect(errors).toBeUndefined()
       expect(answers[1]!.data).toEqual(answers[0]!.data)
@@ -121,7 +119,7 @@ test('a tree that was never asked has a text that others had before', async () =
     { not: { and: [{ name: { contains: 'asean' } }, { organizationKind: { in: KINDS } }] } },
   ]) {
     asValues.statements.length = 0
-    const { errors } = await asValues.ask(QUESTION, { where })
+    const { errors } = await asValues.ask(QUESTION.replace('totalCount', ''), { where })
     expect(errors).toBeUndefined()
     asValues.statements.forEach(({ text }) => texts.add(text))
   }

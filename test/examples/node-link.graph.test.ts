@@ -70,6 +70,7 @@ test('a day, a modality, a language and the name of the list of edges can be ask
     nameEnglish: 'Northland',
     nameIndonesian: 'Negeri Utara',
     iso2: 'NL',
+    externalIds: 'ISO_3166_1_ALPHA_2 NL',
     recordedIn: 1,
     evidenceCount: 2,
     sources: 'register',

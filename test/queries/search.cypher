@@ -7,16 +7,24 @@ CALL () {
     RETURN n, toFloat(5000) AS score, [null, null, []] AS witness
     UNION ALL
     CALL db.index.fulltext.queryNodes('names_indonesian', $words) YIELD node AS n, score
-    RETURN n, 4000 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [null, null, []] AS witness
+    RETURN n, 4000 + round(999.0 * reduce(best = 0.0, one IN [known IN coalesce(n.foldedNames, []) |
+      size([run IN $runs WHERE known CONTAINS run]) * (0.8 / size($runs) + 0.2 / CASE WHEN size(known) - 2 > size($runs) THEN size(known) - 2 ELSE size($runs) END)] |
+      CASE WHEN one > best THEN one ELSE best END), 6) AS score, [null, null, []] AS witness
     UNION ALL
     CALL db.index.fulltext.queryNodes('names_english', $words) YIELD node AS n, score
-    RETURN n, 4000 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [null, null, []] AS witness
+    RETURN n, 4000 + round(999.0 * reduce(best = 0.0, one IN [known IN coalesce(n.foldedNames, []) |
+      size([run IN $runs WHERE known CONTAINS run]) * (0.8 / size($runs) + 0.2 / CASE WHEN size(known) - 2 > size($runs) THEN size(known) - 2 ELSE size($runs) END)] |
+      CASE WHEN one > best THEN one ELSE best END), 6) AS score, [null, null, []] AS witness
     UNION ALL
     CALL db.index.fulltext.queryNodes('names_folded', $spelled) YIELD node AS n, score
-    RETURN n, 4000 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [null, null, []] AS witness
+    RETURN n, 4000 + round(999.0 * reduce(best = 0.0, one IN [known IN coalesce(n.foldedNames, []) |
+      size([run IN $runs WHERE known CONTAINS run]) * (0.8 / size($runs) + 0.2 / CASE WHEN size(known) - 2 > size($runs) THEN size(known) - 2 ELSE size($runs) END)] |
+      CASE WHEN one > best THEN one ELSE best END), 6) AS score, [null, null, []] AS witness
     UNION ALL
     CALL db.index.fulltext.queryNodes('names_folded', $similar) YIELD node AS n, score
-    RETURN n, 1000 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [null, null, []] AS witness
+    RETURN n, 1000 + round(999.0 * reduce(best = 0.0, one IN [known IN coalesce(n.foldedNames, []) |
+      size([run IN $runs WHERE known CONTAINS run]) * (0.8 / size($runs) + 0.2 / CASE WHEN size(known) - 2 > size($runs) THEN size(known) - 2 ELSE size($runs) END)] |
+      CASE WHEN one > best THEN one ELSE best END), 6) AS score, [null, null, []] AS witness
     UNION ALL
     MATCH (said:Statement {foldedCode: $folded})<-[:HAS_STATEMENT]-(n)
     RETURN n, toFloat(6000) AS score, [said.id, said.modality, [said.value]] AS witness

@@ -100,7 +100,9 @@ test('where files contradict each other is told with both places, and is no prob
   seed.write('countries.ports.yaml', JSON.stringify([{ id: 'northland', claims }]))
   const { code, stdout } = await check()
   expect(code).toBe(0)
-  expect(stdout.replaceAll(`${seed.folder}/`, '').trimEnd().split('\n')).toEqual([
+  const isOfLaws = /^Not so in|^! \S+: \S+ has no name in id$|^\d+ laws over/
+  const lines = stdout.replaceAll(`${seed.folder}/`, '').trimEnd().split('\n')
+  expect(lines.filter(line => !isOfLaws.test(line))).toEqual([
     'Files contradict each other in 1 place(s); the better evidence decides what stands:',
     expect.stringMatching(
       /^! northland RATIFIED ports-convention: 2001-02-03 at countries\.yaml:\d+, 2001-02-04 at countries\.ports\.yaml:1$/,

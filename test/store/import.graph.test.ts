@@ -160,6 +160,27 @@ describe('a load in batches', () => {
     }
   })
 
+  test('of a change says so too, and gives what a first load of the changed seed gives', async () => {
+    await loadThrough(own.database, seed)
+    edit(seed)
+    const api = await startApi(own.instance)
+    try {
+      const statuses = new Set<number>()
+      const store = watched(own.database, async () => {
+        statuses.add((await api.ask('{ countries { totalCount } }')).status)
+      })
+      await loadThrough(store, seed, BATCHED)
+      expect(statuses).toEqual(new Set([200, 503]))
+      expect((await api.ask('{ countries { totalCount } }')).status).toBe(200)
+    } finally {
+      await api.close()
+    }
+    const changed = await contents(own.database)
+    await own.wipe()
+    await loadThrough(own.database, seed)
+    expect(await contents(own.database)).toEqual(changed)
+  })
+
   test('that breaks off goes on with the next load, in batches or in one piece', async () => {
     await loadThrough(own.database, seed)
     const whole = await contents(own.database)

@@ -136,7 +136,7 @@ const QUESTIONS: readonly string[] = [
   `{ organizations(where: { or: [{ addresses: { none: {} } }, { name: { startsWith: "union" } }] }, CLOCKS) { nodes { id name } } }`,
   ...['League of Northern Ports', 'Union', 'Guards of the Coast', 'Forum', 'perompakan', 'Sea Wach'].map(
     text =>
-      `{ search(text: "${text}", CLOCKS) { totalCount edges { matchKind marked matchedName { value lang kind } node { id name } } } }`,
+      `{ search(text: "${text}", CLOCKS) { totalCount edges { score matchKind marked matchedName { value lang kind } node { id name } } } }`,
   ),
   `{ claim(id: "MEMBER_OF:southland:league", CLOCKS) { ... on MemberOf { ${SAID} from { id name } to { id name } } } }`,
   `{ nodes(ids: ${JSON.stringify(IDS)}, CLOCKS) { ...Spoken } }
@@ -147,7 +147,7 @@ const QUESTIONS: readonly string[] = [
 ]
 const DAYS = [null, '2010-06-15']
 
-/** An answer without what is told of the release itself, and without how well a name fits, which is measured against all names of all releases. */
+/** An answer without what is told of the release itself. */
 function told(reply: Reply): unknown {
   const { status, data, errors } = reply
   // A question that is refused would be refused everywhere, and say nothing.

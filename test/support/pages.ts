@@ -5,6 +5,7 @@ import type { Api, Reply } from './ask.js'
 export interface PagedRow {
   readonly id: string
   readonly value: unknown
+  readonly cursor: string
 }
 
 /** A connection at some place of a question, and how to ask for one page of it. */
@@ -29,18 +30,26 @@ export async function pageOf(
   return path.reduce((value, step) => value[step], data)
 }
 
-/** Walks from page to page to the end, and checks on the way what each page says of itself. */
-export async function walk(paged: Paged, size: number): Promise<PagedRow[]> {
+/** Where a walk begins, and how many rows it gives at least before it ends. */
+interface Stretch {
+  readonly after: string | null
+  readonly least: number
+}
+
+const WHOLE: Stretch = { after: null, least: Infinity }
+
+/** Walks from page to page to the end, or through a stretch of it, and checks on the way what each page says of itself. */
+export async function walk(paged: Paged, size: number, { after: start, least } = WHOLE): Promise<PagedRow[]> {
   const rows: PagedRow[] = []
-  let after: string | null = null
+  let after = start
   for (;;) {
     const page: Reply['data'] = await pageOf(paged, size, after)
     const { edges, pageInfo } = page
     expect(pageInfo.hasPreviousPage).toBe(after !== null)
     expect(pageInfo.startCursor).toBe(edges[0]?.cursor ?? null)
     expect(pageInfo.endCursor).toBe(edges.at(-1)?.cursor ?? null)
-    rows.push(...edges.map(({ node }: Reply['data']) => node as PagedRow))
-    if (!pageInfo.hasNextPage) return rows
+    rows.push(...edges.map(({ node, cursor }: Reply['data']) => ({ ...node, cursor }) as PagedRow))
+    if (!pageInfo.hasNextPage || rows.length >= least) return rows
     expect(edges).toHaveLength(size)
     after = pageInfo.endCursor
   }
