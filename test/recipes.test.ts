@@ -89,7 +89,7 @@ test('the files that a recipe points to as its pattern are there', () => {
   const named = pages.flatMap(page =>
     [...page.matchAll(/`((?:src|test)\/[\w./-]+\.ts)`/g)].map(match => match[1]!),
   )
-  expect(named).toContain('src/plan/plan-search.ts')
+  expect(named).toContain('src/queries/neighborhood.ts')
   expect(named.filter(file => !existsSync(file))).toEqual([])
 })
 
@@ -97,7 +97,8 @@ test('a question is a family of files of one name, and its field is in the API',
   expect(fieldsOf('Query')).toContain('reach')
   expect(recipe('question').map(({ file }) => file)).toEqual([
     'schema/query/reach.graphql',
-    'src/cypher/reach.ts',
+    'src/cypher/queries/reach.ts',
+    'src/queries/reach.ts',
     'test/queries/reach.graphql',
   ])
 })

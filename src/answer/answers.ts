@@ -1,6 +1,6 @@
 import type { Lang, Model } from '../model/model.js'
 import type { Noun } from '../model/names.js'
-import type { EntitiesPlan, LookUpPlan, MatchPlan, PagePlan, SaidPlan } from '../plan/plan.js'
+import type { EntitiesPlan, InquiryPlan, LookUpPlan, MatchPlan, PagePlan, SaidPlan } from '../plan/plan.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { ClaimAnswer, ClaimListPage } from '../questions/claims.js'
 import type { EntitySourcesPage } from '../questions/entity-sources.js'
@@ -12,6 +12,7 @@ import type { SearchPage, SearchQuestion } from '../questions/search.js'
 import type { StatementsPage } from '../questions/statements.js'
 import type { GraphVersion } from '../questions/version.js'
 import type { Cut } from './cut.js'
+import type { Finding } from '../questions/finding.js'
 import { LookedBesides } from './looked-besides.js'
 import type { Wrong } from './nearest-id.js'
 
@@ -62,6 +63,7 @@ export class Answers {
   readonly #names = new Map<string, Called>()
   readonly #nearest = new Map<string, string | null>()
   readonly #matches = new Map<MatchPlan, readonly NameMatch[]>()
+  readonly #findings = new Map<InquiryPlan, Finding | null>()
   /** Pages that came in the text of what stands above them: the place of each among those of an entity. */
   readonly #within = new Map<EntitiesPlan, ReadonlyMap<PagePlan, number>>()
 
@@ -156,6 +158,15 @@ export class Answers {
   /** What may be meant by each of the names, in their order. */
   matches(plan: MatchPlan): readonly NameMatch[] {
     return this.#matches.get(plan) ?? []
+  }
+
+  keepFinding(plan: InquiryPlan, finding: Finding | null): void {
+    this.#findings.set(plan, finding)
+  }
+
+  /** What a question with a file of its own found; null where there was nothing to ask it of. */
+  finding(plan: InquiryPlan): Finding | null {
+    return this.#findings.get(plan) ?? null
   }
 
   keepSaid(plan: SaidPlan, id: string, claim: ClaimAnswer): void {

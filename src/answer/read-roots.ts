@@ -1,4 +1,4 @@
-import type { FieldPlan, LookUpPlan, PagePlan, Plan } from '../plan/plan.js'
+import type { FieldPlan, InquiryPlan, LookUpPlan, PagePlan, Plan } from '../plan/plan.js'
 import type { ExternalId } from '../model/external-ids.js'
 import { isIdOfSaid } from '../plan/plan-look-up.js'
 import { bearersQuery } from '../cypher/external-ids.js'
@@ -25,6 +25,7 @@ export async function readRoots({ roots }: Plan, answers: Answers, means: Means)
 async function readRoot(field: FieldPlan, answers: Answers, means: Means): Promise<void> {
   if (field.kind === 'look-up') return readLookUp(field, answers, means)
   if (field.kind === 'match') return answers.keepMatches(field, await readMatches(means, field.question))
+  if (field.kind === 'inquiry') return readFinding(field, answers, means)
   if (field.kind !== 'page') return
   const { question } = field
   const page =
@@ -34,6 +35,11 @@ async function readRoot(field: FieldPlan, answers: Answers, means: Means): Promi
         ? await readAllClaims(question, means)
         : await readListRoot(field, answers, means)
   answers.keepPages(field.key, new Map([[OF_ALL, page]]))
+}
+
+async function readFinding(plan: InquiryPlan, answers: Answers, means: Means): Promise<void> {
+  const reader = means.inquiries.get(plan.name)!
+  answers.keepFinding(plan, await reader.read(plan.question, means, answers.version))
 }
 
 async function readAllClaims(question: ClaimListQuestion, { model, ask }: Means): Promise<ClaimListPage> {
@@ -91,6 +97,7 @@ export async function visitRoots(plan: Plan, answers: Answers, visit: Visit, mea
     if (answers.hasFailed(field)) continue
     else if (field.kind === 'page') visit.page(field, OF_ALL, answers.page(field, OF_ALL)!, 1)
     else if (field.kind === 'match') visit.matches(field, answers.matches(field))
+    else if (field.kind === 'inquiry') visit.finding(field.fields, answers.finding(field))
     else if (field.kind === 'look-up') await visitLookUp(field, answers, visit, means)
 }
 

@@ -21,6 +21,7 @@ import type { SearchPage } from '../questions/search.js'
 import type { StatementsPage } from '../questions/statements.js'
 import type { EvidenceValues, Values } from '../questions/values.js'
 import { type Answers, type PageAnswer, keyOfNamed } from './answers.js'
+import { type Finding, eachOf } from '../questions/finding.js'
 import type { Frontier } from './frontier.js'
 import type { Tally } from './tally.js'
 
@@ -81,6 +82,23 @@ export class Visit {
         for (const field of place.fields.values())
           if (field.kind === 'entities') for (const { entity } of candidates) this.entity(field, entity, 1)
     }
+  }
+
+  /** What a question with a file of its own found: all that it names by ids is read next. */
+  finding(fields: Fields, finding: Finding | null): void {
+    if (finding === null) return
+    for (const field of fields.values()) {
+      if (field.kind === 'value') continue
+      for (const value of eachOf<never>(finding[field.name])) this.#found(field, value)
+    }
+  }
+
+  #found(field: FieldPlan, value: Finding & string): void {
+    if (field.kind !== 'parts' && field.kind !== 'entities' && field.kind !== 'said') return
+    this.#tally.add(1, field.weight)
+    if (field.kind === 'parts') this.finding(field.fields, value)
+    else if (field.kind === 'entities') this.#next.addEntity(field, value, 1)
+    else this.#next.addSaid(field, value, 1)
   }
 
   /** A claim or statement by itself. */

@@ -1,6 +1,6 @@
 import { RequestError } from '../errors.js'
-import { type Measure, NOTHING, addMeasures, largerOf, measureOfRows } from './measure.js'
-import type { FieldPlan, Fields, LookUpPlan, MatchPlan, PagePlan, Plan } from './plan.js'
+import { type Measure, NOTHING, addMeasures, largerOf, measureOfRows, multiplyMeasure } from './measure.js'
+import type { FieldPlan, Fields, InquiryPlan, LookUpPlan, MatchPlan, PagePlan, Plan } from './plan.js'
 import { refuseTooMuch } from './too-dear.js'
 
 const MOST_LINKS_DEEP = 12
@@ -42,7 +42,30 @@ class Walk {
     if (field.kind === 'page')
       return { ...this.#page(field, path), links: this.#fields(field.fields, path).links }
     if (field.kind === 'match') return this.#match(field, path)
+    if (field.kind === 'inquiry') return this.#inquiry(field, path)
     return field.kind === 'look-up' ? this.#lookUp(field, path) : { ...NOTHING, things: 1 }
+  }
+
+  /** What is looked at costs like what is shown: it is read. */
+  #inquiry({ fields, most, looksAt }: InquiryPlan, path: string): Measure {
+    const shown = this.#finding(fields, most, path)
+    return { ...shown, things: shown.things + looksAt }
+  }
+
+  #finding(fields: Fields, most: InquiryPlan['most'], path: string): Measure {
+    return [...fields.values()]
+      .map(field => multiplyMeasure(this.#found(field, most, `${path}.${field.name}`), most[field.name] ?? 1))
+      .reduce(addMeasures, NOTHING)
+  }
+
+  #found(field: FieldPlan, most: InquiryPlan['most'], path: string): Measure {
+    if (field.kind === 'parts') {
+      const below = this.#finding(field.fields, most, path)
+      return { ...below, things: below.things + 1, bytes: below.bytes + field.weight }
+    }
+    if (field.kind !== 'entities' && field.kind !== 'said') return NOTHING
+    const below = this.#place(field.byType, path)
+    return { ...below, things: below.things + 1, bytes: below.bytes + field.weight }
   }
 
   #lookUp({ ids, isList, entities, said }: LookUpPlan, path: string): Measure {

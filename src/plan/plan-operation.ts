@@ -4,6 +4,7 @@ import type { GraphVersion } from '../questions/version.js'
 import type { FieldPlan, Plan, RootPlan } from './plan.js'
 import { planAllClaims } from './plan-claim-list.js'
 import { planEntitiesOnce } from './plan-entities.js'
+import { planInquiry } from './plan-inquiry.js'
 import { planList } from './plan-list.js'
 import { planClaim, planEntity, planNode, planNodes, planOne } from './plan-look-up.js'
 import { planMatch } from './plan-match.js'
@@ -11,7 +12,7 @@ import { planValue } from './plan-page.js'
 import { planSearch } from './plan-search.js'
 import { type PlannedDocument, SharedPlans } from './shared-plans.js'
 import { planOrRefuse } from './refused.js'
-import { type AskedField, type Scope, argumentsOfField, rootFieldsOf } from './scope.js'
+import { type AskedField, type Inquirers, type Scope, argumentsOfField, rootFieldsOf } from './scope.js'
 
 /** An operation with all that its plan depends on. */
 export interface Operation {
@@ -23,6 +24,7 @@ export interface Operation {
   readonly lang: Lang
   /** What is known of the document from before. */
   readonly planned: PlannedDocument
+  readonly inquiries: Inquirers
 }
 
 /** The plan of an operation in one version of the graph: one walk over it, by GraphQL's own rules. */
@@ -52,8 +54,10 @@ const QUESTIONS: Readonly<Record<string, (field: AskedField, scope: Scope) => Fi
   search: planSearch,
 }
 
-/** Look-ups and lists follow from the model; what is neither shows what the server knows of itself. */
+/** What has a file of its own in `src/queries`; look-ups and lists, which follow from the model; what is neither shows what the server knows of itself. */
 function planDerived(field: AskedField, scope: Scope): FieldPlan {
+  const inquirer = scope.inquiries.get(field.name)
+  if (inquirer !== undefined) return planInquiry(inquirer, field, scope)
   for (const type of scope.model.entities.values()) {
     if (type.one === field.name) return planOne(type, field, scope)
     if (type.many === field.name) return planList(type, field, scope)

@@ -29,7 +29,15 @@ export interface RootPlan {
 export type Fields = ReadonlyMap<string, FieldPlan>
 
 export type FieldPlan =
-  ValuePlan | PartsPlan | EntitiesPlan | SaidPlan | PagePlan | LookUpPlan | MatchPlan | RefusedPlan
+  | ValuePlan
+  | PartsPlan
+  | EntitiesPlan
+  | SaidPlan
+  | PagePlan
+  | LookUpPlan
+  | MatchPlan
+  | InquiryPlan
+  | RefusedPlan
 
 /** A value that the object itself holds, with the language in which it is wanted. */
 export interface ValuePlan {
@@ -133,6 +141,18 @@ export interface MatchPlan {
   /** Bytes of what is told of one name, and of one of its candidates with all that lies in it. */
   readonly weight: number
   readonly candidateWeight: number
+}
+
+/** A question that has a file of its own in `src/queries`: what it asks, which that file alone understands, and what its answer shows of what it finds. */
+export interface InquiryPlan extends Standpoint {
+  readonly kind: 'inquiry'
+  readonly name: string
+  readonly question: object
+  /** How many rows each list of the finding has at most, by the name of its field. */
+  readonly most: Readonly<Record<string, number>>
+  /** How many things are looked at to find it, whatever the answer shows of them. */
+  readonly looksAt: number
+  readonly fields: Fields
 }
 
 /** What the caller asked for in a way that has no answer; it is said in the field's own place. */

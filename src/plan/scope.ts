@@ -41,7 +41,28 @@ export interface Scope {
   /** The walk goes in a circle, entities to links to entities; the files do not: each link in the circle takes this one from here. */
   readonly planEntities: PlanEntities
   readonly shared: SharedPlans
+  /** Questions with a file of their own, by the name of their root field. */
+  readonly inquiries: Inquirers
 }
+
+/** What is asked, and what it may cost. */
+export interface AskedInquiry {
+  /** Frozen data, which the same file reads. */
+  readonly question: object
+  /** How many rows each list of the finding has at most, by the name of its field; a list that is not named here has one. */
+  readonly most: Readonly<Record<string, number>>
+  /** How many things are looked at to find it, whatever is shown of them. */
+  readonly looksAt: number
+}
+
+/** The side of a question with a file of its own that the walk over an operation sees: arguments in, a question out, or a refusal. */
+export interface Inquirer {
+  /** `asked` are the fields that the answer shows of the finding. */
+  ask(args: unknown, at: Standpoint, scope: Scope, asked: readonly AskedField[]): AskedInquiry
+}
+
+/** By the name of the root field. */
+export type Inquirers = ReadonlyMap<string, Inquirer>
 
 /** A field as it is executed: all its nodes under one name in the answer, and its definition. */
 export interface AskedField {

@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql'
 import { sideName } from '../model/derive-claims.js'
 import { type Model, linksOf } from '../model/model.js'
 import { connectionResolvers } from './connection.js'
@@ -5,6 +6,7 @@ import { coverageResolvers, mentionResolvers } from './coverage.js'
 import { claimTypeResolvers, dataset, datasetResolvers, legend, releaseResolvers } from './dataset.js'
 import { entityResolvers } from './entity.js'
 import { evidenceResolvers } from './evidence.js'
+import { findingResolvers } from './finding.js'
 import { nodeOfEdge } from './link.js'
 import { rootField } from './roots.js'
 import { claimResolvers, statementResolvers } from './said.js'
@@ -21,8 +23,22 @@ export type Resolvers = Record<string, unknown>
 const ASKED = ['claim', 'claims', 'entity', 'match', 'node', 'nodes', 'search']
 const QUESTIONS = { ...Object.fromEntries(ASKED.map(name => [name, rootField])), dataset, legend }
 
-/** Every resolver there is. */
-export function createResolvers(model: Model): Resolvers {
+/** Every resolver there is; `inquiries` are the root fields that have a file of their own in `src/queries`. */
+export function createResolvers(
+  model: Model,
+  schema: GraphQLSchema,
+  inquiries: readonly string[],
+): Resolvers {
+  const derived = derivedResolvers(model)
+  const roots = Object.fromEntries(inquiries.map(name => [name, rootField]))
+  return {
+    ...derived,
+    ...findingResolvers(schema, inquiries, derived),
+    Query: { ...(derived.Query as object), ...roots },
+  }
+}
+
+function derivedResolvers(model: Model): Resolvers {
   const entities = [...model.entities.values()]
   const sides = linksOf(model).map(link => [sideName(link), link.claim] as const)
   const byType = Object.fromEntries<object>(entities.map(type => [type.name, entityResolvers(type)]))

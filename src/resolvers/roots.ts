@@ -6,6 +6,7 @@ import { isIdOfSaid } from '../plan/plan-look-up.js'
 import type { LookUpPlan, Plan } from '../plan/plan.js'
 import type { Context } from './context.js'
 import { bearerOf } from './external-ids.js'
+import { makeFinding } from './finding.js'
 import { type Hints, hintOfMissing } from './hints.js'
 import { hintAtLeaning } from './leaning.js'
 import { type EntityObject, makeEntity } from './objects.js'
@@ -30,6 +31,7 @@ export function rootField(
     return rootPage(field, answers)
   }
   if (field.kind === 'match') return makeMatches(field, answers.matches(field))
+  if (field.kind === 'inquiry') return makeFinding(field, answers.finding(field))
   const plan = field as LookUpPlan
   if (plan.type === null) hintAtMissing(plan, info, answers, hints)
   if (plan.externalId !== null) return bearerOf(plan, plan.externalId, answers)

@@ -5,6 +5,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, buildASTSchema } f
 import { type Familiar, createFamiliar } from '../answer/familiar.js'
 import { deriveApi } from '../model/derive-api.js'
 import type { Model } from '../model/model.js'
+import { INQUIRIES } from '../queries/all.js'
 import { createResolvers } from '../resolvers/registry.js'
 import { type Log, MOST_ERRORS, formatError } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
@@ -18,7 +19,7 @@ import { MOST_TOKENS } from '../plan/shape-limits.js'
  */
 export function createSchema(document: DocumentNode, model: Model): GraphQLSchema {
   const schema = buildASTSchema(deriveApi(document, model), { assumeValid: true, assumeValidSDL: true })
-  const resolvers = createResolvers(model) as never
+  const resolvers = createResolvers(model, schema, [...INQUIRIES.keys()]) as never
   addResolversToSchema({ schema, resolvers, updateResolversInPlace: true })
   assertResolversPresent(schema, { requireResolversToMatchSchema: 'error' })
   return schema

@@ -8,6 +8,7 @@ import { pickOperation, variableValues } from '../plan/asked-operation.js'
 import { citationOf } from '../plan/citation.js'
 import { checkDocument } from '../plan/shape-limits.js'
 import type { Plan } from '../plan/plan.js'
+import { INQUIRIES } from '../queries/all.js'
 import type { Context } from '../resolvers/context.js'
 import { Hints } from '../resolvers/hints.js'
 import { createBreath } from './breath.js'
@@ -107,7 +108,7 @@ async function answerFromGraph(
 ): Promise<GraphQLResponse> {
   const { result, extensions, bookmark } = await state.consistently(signal, async (version, ask) => {
     const { plan, cost } = prepare(asked, version)
-    const answers = await answerPlan(plan, version, { model, ask, familiar, texts })
+    const answers = await answerPlan(plan, version, { model, ask, familiar, texts, inquiries: INQUIRIES })
     const hints = new Hints(answers.besides.unlooked)
     const made = await run(request, plan, { answers, breathe: createBreath(), hints })
     const told = hints.shown.length === 0 ? {} : { hints: hints.shown }

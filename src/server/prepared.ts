@@ -7,6 +7,7 @@ import { checkDocument, fragmentsOf } from '../plan/shape-limits.js'
 import type { Plan } from '../plan/plan.js'
 import { planOperation } from '../plan/plan-operation.js'
 import { PlannedDocument, createKeptPlans } from '../plan/shared-plans.js'
+import { INQUIRIES } from '../queries/all.js'
 import type { GraphVersion } from '../questions/version.js'
 
 /** An operation with the values that it is asked with. */
@@ -52,7 +53,10 @@ export function createPreparing(model: Model): Prepare {
     const key = `${writeCanonical(asked.variables)} ${name}`
     const found = known.get(key)
     if (found !== undefined) return found
-    const plan = planOperation({ ...asked, ...documents(name, asked.document), model }, version)
+    const plan = planOperation(
+      { ...asked, ...documents(name, asked.document), model, inquiries: INQUIRIES },
+      version,
+    )
     const prepared = { plan, cost: costOf(plan) }
     known.set(key, prepared, { size: key.length })
     return prepared

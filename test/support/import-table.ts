@@ -43,6 +43,12 @@ export const FOLDERS: readonly Folder[] = [
     mayImport: ['model', 'questions', 'plan', 'answer', 'errors'],
   },
   {
+    folder: 'queries',
+    holds:
+      'questions that are more than look-ups and links: a file each, what it asks and how it finds; its Cypher is in cypher/queries',
+    mayImport: ['model', 'questions', 'plan', 'cypher', 'answer', 'resolvers', 'rules', 'errors'],
+  },
+  {
     folder: 'exports',
     holds: 'one view of the graph, one file for each format that writes it, one registry',
     mayImport: ['model', 'questions', 'cypher', 'answer', 'errors'],
@@ -66,7 +72,17 @@ export const FOLDERS: readonly Folder[] = [
   {
     folder: 'server',
     holds: 'HTTP: Apollo, limits, errors, health, pages',
-    mayImport: ['model', 'questions', 'plan', 'cypher', 'answer', 'resolvers', 'exports', 'errors'],
+    mayImport: [
+      'model',
+      'questions',
+      'plan',
+      'cypher',
+      'answer',
+      'resolvers',
+      'queries',
+      'exports',
+      'errors',
+    ],
   },
   { folder: 'web', holds: 'the pages; they talk HTTP', mayImport: [] },
 ]

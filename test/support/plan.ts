@@ -1,3 +1,4 @@
+import { INQUIRIES } from '../../src/queries/all.js'
 import { Kind, type OperationDefinitionNode, parse, validate } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { checkModel } from '../../src/model/check-model.js'
@@ -56,7 +57,10 @@ export function planner(text: string): (asking?: Asking) => Plan {
   )!
   const planned = new PlannedDocument(fragments, new LRUCache<string, FieldPlan>({ max: 2_000 }))
   return ({ variables = {}, version = graphOf(1_000), lang = 'en' } = {}) =>
-    planOperation({ schema, model, operation, fragments, variables, lang, planned }, version)
+    planOperation(
+      { schema, model, operation, fragments, variables, lang, planned, inquiries: INQUIRIES },
+      version,
+    )
 }
 
 export const planOf = (text: string, asking: Asking = {}): Plan => planner(text)(asking)

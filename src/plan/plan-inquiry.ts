@@ -1,0 +1,71 @@
+import {
+  type FieldNode,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  isObjectType,
+} from 'graphql'
+import type { ClockArguments } from './clocks.js'
+import { needsReading } from './asks.js'
+import type { FieldPlan, Fields, InquiryPlan } from './plan.js'
+import { planSaid } from './plan-said.js'
+import {
+  type AskedField,
+  type Inquirer,
+  type Scope,
+  argumentsOfField,
+  fieldsOn,
+  langOfArgument,
+} from './scope.js'
+import { type ModalityArgument, OUTSET, type Standpoint, standpointOf } from './standpoint.js'
+import { weightOfFields } from './weight.js'
+
+/**
+ * A question with a file of its own. What it finds is a tree of plain objects, in which entities and claims are ids: so nothing of what the caller wants
+ * to see of them is known in that file, and they are read like all others, a level at a time.
+ */
+export function planInquiry(inquirer: Inquirer, field: AskedField, scope: Scope): InquiryPlan {
+  const args = argumentsOfField<ClockArguments & ModalityArgument>(field, scope)
+  const at = standpointOf(args, OUTSET, scope.version)
+  const type = getNamedType(field.definition.type) as GraphQLObjectType
+  const asked = fieldsOn(type, field.nodes, scope)
+  const fields = planFinding(type, field.nodes, at, scope)
+  return { kind: 'inquiry', name: field.name, ...at, ...inquirer.ask(args, at, scope, asked), fields }
+}
+
+function planFinding(
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  at: Standpoint,
+  scope: Scope,
+): Fields {
+  return new Map(
+    fieldsOn(type, nodes, scope).map((field): [string, FieldPlan] => [
+      field.key,
+      planFound(field, at, scope),
+    ]),
+  )
+}
+
+/** An entity or a claim that is found, a part of the finding, or a value. */
+function planFound(field: AskedField, at: Standpoint, scope: Scope): FieldPlan {
+  const type = getNamedType(field.definition.type)
+  if (isEntityType(type, scope)) return scope.planEntities(field.name, field.nodes, type, at, scope)
+  if (isSaidType(type, scope)) return planSaid(field.name, field.nodes, type, at, scope)
+  if (!isObjectType(type))
+    return { kind: 'value', name: field.name, lang: langOfArgument(argumentsOfField(field, scope), scope) }
+  const fields = planFinding(type, field.nodes, at, scope)
+  return {
+    kind: 'parts',
+    name: field.name,
+    fields,
+    asks: needsReading(fields),
+    weight: weightOfFields(fields),
+  }
+}
+
+const isEntityType = ({ name }: GraphQLNamedType, { model }: Scope): boolean =>
+  name === 'Entity' || model.entities.has(name)
+
+const isSaidType = ({ name }: GraphQLNamedType, { model }: Scope): boolean =>
+  name === 'Claim' || name === 'Statement' || [...model.claims.values()].some(claim => claim.name === name)

@@ -1,0 +1,23 @@
+import { RequestError } from '../errors.js'
+import type { Means } from '../answer/means.js'
+import { readNearestId } from '../answer/nearest-id.js'
+import type { EntityRow } from '../questions/rows.js'
+
+/** An entity that a question is about, as it stood at the release; an id that was merged away gives its heir. A wrong id is refused, with the nearest. */
+export async function readSubject(
+  argument: string,
+  id: string,
+  release: number | null,
+  { ask, byId }: Pick<Means, 'ask' | 'byId'>,
+): Promise<EntityRow> {
+  const row = await byId.entity(release, [], id)
+  if (row !== null) return row
+  const nearest = await readNearestId(ask, { id, type: null, release })
+  const wayOut = nearest === null ? 'Look it up with search(text:).' : `Did you mean ${nearest}?`
+  throw new RequestError(
+    'NOT_FOUND',
+    'NO_SUCH_ID',
+    `${argument}: there is no entity with the id “${id.slice(0, 80)}”. ${wayOut}`,
+    { argument, nearest },
+  )
+}

@@ -1,0 +1,28 @@
+import type { Choice } from './choice.js'
+import type { Clocks } from './clocks.js'
+
+/** The part of the graph that a question looks at: the release and the day, and which claims count. */
+export interface View {
+  readonly clocks: Clocks
+  readonly choice: Choice
+}
+
+/** A claim as what walks over the graph needs it: its ends, its days, and how sure it is. */
+export interface Tie {
+  readonly id: string
+  readonly type: string
+  readonly from: string
+  readonly to: string
+  readonly since: string | null
+  readonly until: string | null
+  readonly possibleFrom: string
+  readonly possibleTo: string
+  readonly certainFrom: string
+  readonly certainTo: string
+  /** From 1, the best grade, to 5. */
+  readonly gradeRank: number
+  readonly modality: string
+  readonly verdict: string
+  /** How sure it is on the day of the view; null without a day. */
+  readonly certainty: string | null
+}

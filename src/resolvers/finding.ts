@@ -1,0 +1,67 @@
+import {
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+} from 'graphql'
+import { type Finding, eachOf } from '../questions/finding.js'
+import type { Answers } from '../answer/answers.js'
+import type { Bilingual, Lang } from '../model/model.js'
+import type { FieldPlan, InquiryPlan } from '../plan/plan.js'
+import { type Context, type Planned, planOf } from './context.js'
+import { makeEntity, makeSaid } from './objects.js'
+
+/** A part of what a question with a file of its own found. */
+type FindingObject = Planned & Finding
+
+export function makeFinding({ fields }: InquiryPlan, finding: Finding | null): FindingObject | null {
+  return finding === null ? null : { ...finding, fields }
+}
+
+/** Every field of every part of a finding. */
+function findingField(
+  object: FindingObject,
+  _: unknown,
+  { answers }: Context,
+  info: GraphQLResolveInfo,
+): unknown {
+  const plan = planOf<FieldPlan['kind']>(object, info)
+  const value = object[info.fieldName]
+  if (plan.kind === 'value') return isBilingual(value) ? value[plan.lang] : (value ?? null)
+  const shown = eachOf<never>(value).map(one => shownAs(plan, one, answers))
+  return Array.isArray(value) ? shown : (shown[0] ?? null)
+}
+
+function shownAs(plan: FieldPlan, value: Finding & string, answers: Answers): unknown {
+  if (plan.kind === 'parts') return { ...(value as Finding), fields: plan.fields }
+  if (plan.kind === 'entities') {
+    const row = answers.entity(plan, value)
+    return row === null ? null : makeEntity(plan, row)
+  }
+  if (plan.kind !== 'said') return null
+  const claim = answers.said(plan, value)
+  return claim === null ? null : makeSaid(plan, claim, answers.model)
+}
+
+function isBilingual(value: unknown): value is Bilingual {
+  const langs: readonly Lang[] = ['en', 'id']
+  return typeof value === 'object' && value !== null && langs.every(lang => lang in value)
+}
+
+/** Resolvers of all types of which the findings of these root fields consist, but of those that are answered elsewhere. */
+export function findingResolvers(
+  schema: GraphQLSchema,
+  names: Iterable<string>,
+  others: Readonly<Record<string, unknown>>,
+): Record<string, Record<string, typeof findingField>> {
+  const found: Record<string, Record<string, typeof findingField>> = {}
+  const visit = (type: GraphQLNamedType): void => {
+    if (!isObjectType(type) || type.name in others || type.name in found) return
+    const fields = Object.values(type.getFields())
+    found[type.name] = Object.fromEntries(fields.map(({ name }) => [name, findingField]))
+    for (const field of fields) visit(getNamedType(field.type))
+  }
+  for (const name of names) visit(getNamedType(schema.getQueryType()!.getFields()[name]!.type))
+  return found
+}
