@@ -91,7 +91,7 @@ function hitsIn(
   witness = NOTHING_BESIDE,
 ): Fragment {
   return cypher`CALL db.index.fulltext.queryNodes('${name(index)}', ${new Fragment(words)}) YIELD node AS n, score
-    RETURN n, ${tier.place === 'NAME' ? likenessIn(tier) : scoreIn(tier)} AS score, ${witness} AS witness`
+    RETURN n, ${tier.place === 'NAME' ? likenessOfTier(tier) : scoreIn(tier)} AS score, ${witness} AS witness`
 }
 
 const bottomText = ({ kind, place }: Tier): Fragment => new Fragment(String(bottomOfTier(kind, place)))
@@ -101,7 +101,7 @@ const scoreIn = (tier: Tier): Fragment =>
   cypher`${bottomText(tier)} + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END`
 
 /** What an index finds among names, it does not rank. */
-const likenessIn = (tier: Tier): Fragment =>
+const likenessOfTier = (tier: Tier): Fragment =>
   cypher`${bottomText(tier)} + round(999.0 * ${LIKENESS_TO_TEXT}, 6)`
 
 /**

@@ -2,6 +2,7 @@ import { SEARCH_INDEXES, pastIndexOf } from '../model/stored.js'
 import { stageOf } from './clocks.js'
 import { Fragment, NOTHING, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
 import { IDS_INDEX } from './indexes.js'
+import { likenessOfNames, runsOf } from './likeness.js'
 
 /** An entity that may be the one that was meant, with the names that it has there, folded. */
 export interface SimilarEntity {
@@ -46,9 +47,11 @@ export function similarIdsQuery({
 }
 WITH node, score
 ${where([cypher`node.id <> ${params.add(id)}`, ...ofType, ...(release === null ? [cypher`node:Entity`] : conditions)])}
-WITH node, max(score) AS score ORDER BY score DESC, node.id LIMIT ${new Fragment(String(MOST_GIVEN))}
+WITH node, max(score) AS score
+WITH node, CASE WHEN score >= 1000 THEN 1000.0 ELSE ${likenessOfNames(cypher`[node.id] + coalesce(node.foldedNames, [])`)} END AS alike
+ORDER BY alike DESC, node.id LIMIT ${new Fragment(String(MOST_GIVEN))}
 RETURN node.id, coalesce(node.foldedNames, [])`
-  return makeQuery(text, { query: termsOfId(forms), spelt, ...params.values }, rows =>
+  return makeQuery(text, { query: termsOfId(forms), spelt, runs: runsOf(id), ...params.values }, rows =>
     (rows as [string, string[]][]).map(([found, foldedNames]) => ({ id: found, foldedNames })),
   )
 }
