@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.js'
-import type { All, Related, Tree } from '../questions/condition-tree.js'
+import type { All, Counted, Related, Tree } from '../questions/condition-tree.js'
 import { entityTree } from '../questions/conditions.js'
 import type { ListQuestion } from '../questions/list.js'
 import { PAST } from '../model/stored.js'
@@ -7,7 +7,7 @@ import { holdsOn, stageOf } from './clocks.js'
 import { type AsValues, readsValues } from './conditions-as-values.js'
 import type { Fragment } from './fragment.js'
 import { Params, type Query, cypher, name, names, makeQuery, where } from './fragment.js'
-import { predicatesOf, matchRelation } from './where.js'
+import { compareCount, predicatesOf, matchRelation } from './where.js'
 
 const node = name('n')
 
@@ -92,14 +92,22 @@ export function relatedIdsQuery(
   const there = stageOf(node, clocks.release, params).conditions
   const text = cypher`MATCH ${pattern}
 ${where([...conditions, ofType(question), ...there])}
-WITH DISTINCT n LIMIT ${params.add(most + 1)}
+${related.counted === null ? cypher`WITH DISTINCT n` : countedText(related.counted, params)} LIMIT ${params.add(most + 1)}
 WITH collect(n.id) AS ids
 RETURN CASE WHEN size(ids) <= ${params.add(most)} THEN ids END AS ids`
   return makeQuery(text, params.values, ([row]) => row![0] as string[] | null, ['ids'])
 }
 
+/** Those whose number of claims fits, or does not, whichever is looked for. */
+function countedText({ tests, fits }: Counted, params: Params): Fragment {
+  const met = compareCount(name('total'), tests, params)
+  return cypher`WITH n, count(*) AS total
+WHERE (${met}) = ${params.add(fits)}
+WITH n`
+}
+
 /** A relation that every answer must have, and that some condition narrows. */
 function isAnchor(tree: Tree): tree is Related {
-  if (tree.kind !== 'related' || !tree.isThere || tree.isChain) return false
+  if (tree.kind !== 'related' || !tree.isThere || tree.isChain || tree.counted !== null) return false
   return Object.keys(tree.claim).length + Object.keys(tree.node).length > 0
 }

@@ -6,6 +6,8 @@ import { type PageColumns, linksBelow, pagesOf } from './links.js'
 import { entityOf } from './rows.js'
 import { type SortKey, afterRow, keyValues, nameKey, orderBy } from './order.js'
 import { type Listed, type WhereAsValues, byText, byValues } from './list-members.js'
+import { anyOfLink } from '../questions/conditions.js'
+import { matchRelation } from './where.js'
 import { Fragment, NOTHING, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
 
 const node = name('n')
@@ -53,11 +55,12 @@ function listRowOf(
 }
 
 function listPagePart(model: Model, listed: Listed, question: ListQuestion, params: Params): Fragment {
-  const keys = listKeys(question)
+  const counts = countsOfOrder(model, question, params)
+  const keys = listKeys(question, counts)
   const { match, conditions } = listed(params)
   const after = question.after === null ? [] : [afterRow(keys, question.after, params)]
   // Every entity has a key by its name; said so, Neo4j may read them in the order of its index instead of sorting them all.
-  const ordered = keys[0]!.nullable ? [] : [cypher`${keys[0]!.at} IS NOT NULL`]
+  const ordered = keys[0]!.nullable || counts.size > 0 ? [] : [cypher`${keys[0]!.at} IS NOT NULL`]
   const day = question.clocks.day === null ? null : params.add(question.clocks.day)
   const columns = [
     keyValues(keys),
@@ -68,10 +71,14 @@ function listPagePart(model: Model, listed: Listed, question: ListQuestion, para
   const limit = params.add(question.limit)
   const below = linksBelow(model, question.below, node, 1, params, question.clocks.release)
   const pages = question.below.length === 0 ? [] : [below.pages]
+  const counted = [...counts.values()]
+  const numbers = counted.map(({ text, at }) => cypher`${text} AS ${at}`)
+  const carried = join([node, ...counted.map(({ at }) => at)], ', ')
   return cypher`CALL () {
   ${match}
-  ${where([...conditions, ...ordered, ...after])}
-  WITH n ${orderBy(keys)} LIMIT ${limit}
+  ${where([...conditions, ...(counted.length === 0 ? [...ordered, ...after] : [])])}
+  ${counted.length === 0 ? NOTHING : cypher`WITH ${join([node, ...numbers], ', ')} ${where(after)}`}
+  WITH ${carried} ${orderBy(keys)} LIMIT ${limit}
   ${below.clauses}
   RETURN collect([${join([...columns, ...pages], ', ')}]) AS page
 }`
@@ -90,13 +97,43 @@ function listCountPart(listed: Listed, question: ListQuestion, params: Params): 
 WITH page, total, ${day === null ? new Fragment('null AS certain') : name('certain')}`
 }
 
-/** The keys of a list's order, as they are stored. */
-function listKeys({ type, order, lang }: Pick<ListQuestion, 'type' | 'order' | 'lang'>): SortKey[] {
-  return listOrder(order).map(({ key, descending }) =>
-    key === 'name'
-      ? nameKey(cypher`n.${name(SORT_COLUMNS[lang])}`, descending)
-      : { at: placeOf(type, key), nullable: key !== 'id', descending },
+/** The number of claims of a link by which a list is sorted: how it is counted, and the variable that holds it. */
+interface CountedLink {
+  readonly text: Fragment
+  readonly at: Fragment
+}
+
+/** The links among the keys of the order, by their names; what they count is what conditions on them count. */
+function countsOfOrder(
+  model: Model,
+  { type, order, clocks, modality }: ListQuestion,
+  params: Params,
+): ReadonlyMap<string, CountedLink> {
+  const scope = { model, clocks, modality, params, depth: COUNTS_DEEP }
+  const links = order.flatMap(({ key }) => type.links.find(link => link.name === key) ?? [])
+  return new Map(
+    links.map((link, place) => {
+      const { pattern, conditions } = matchRelation(node, anyOfLink(link), scope)
+      const text = cypher`COUNT { MATCH ${pattern} ${where(conditions)} }`
+      return [link.name, { text, at: name(`count${place}`) }]
+    }),
   )
+}
+
+/** Their variables are no others. */
+const COUNTS_DEEP = 20
+
+/** The keys of a list's order, as they are stored, or counted. */
+function listKeys(
+  { type, order, lang }: Pick<ListQuestion, 'type' | 'order' | 'lang'>,
+  counts: ReadonlyMap<string, CountedLink>,
+): SortKey[] {
+  return listOrder(order).map(({ key, descending }) => {
+    const counted = counts.get(key)
+    if (counted !== undefined) return { at: counted.at, nullable: false, descending }
+    if (key === 'name') return nameKey(cypher`n.${name(SORT_COLUMNS[lang])}`, descending)
+    return { at: placeOf(type, key), nullable: key !== 'id', descending }
+  })
 }
 
 function placeOf(type: EntityType, key: string): Fragment {

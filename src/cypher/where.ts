@@ -2,7 +2,14 @@ import type { Link, Model } from '../model/model.js'
 import { ENTITY, STAGE, asideOf } from '../model/stored.js'
 import type { Choice } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
-import { type All, EXISTS, type Leaf, type Related, type Tree } from '../questions/condition-tree.js'
+import {
+  type All,
+  type Counted,
+  EXISTS,
+  type Leaf,
+  type Related,
+  type Tree,
+} from '../questions/condition-tree.js'
 import { claimTree, entityTree, mentionsKey } from '../questions/conditions.js'
 import { choiceConditions, listedOn, needsAside, saidThen } from './clocks.js'
 import { Fragment, NOTHING, type Params, anyOf, allOf, cypher, name, where } from './fragment.js'
@@ -56,8 +63,17 @@ function listPredicate(
 
 function relationPredicate(at: Fragment, leaf: Related, scope: Scope): Fragment {
   const { pattern, conditions } = matchRelation(at, leaf, scope)
+  if (leaf.counted !== null) {
+    const total = cypher`COUNT { MATCH ${pattern} ${where(conditions)} }`
+    return compareCount(total, leaf.counted.tests, scope.params)
+  }
   const exists = cypher`EXISTS { MATCH ${pattern} ${where(conditions)} }`
   return leaf.isThere ? exists : cypher`NOT ${exists}`
+}
+
+/** That a number of claims meets all tests. */
+export function compareCount(total: Fragment, tests: Counted['tests'], params: Params): Fragment {
+  return allOf(tests.map(({ operator, value }) => cypher`${total} ${signOf(operator)} ${params.add(value)}`))
 }
 
 /** The pattern and conditions of one relation: from `at`, over a claim, to what must stand at its far end. */

@@ -50,6 +50,7 @@ export function linkFilterText(link: Link): string {
   return inputText(names.filter, `What the graph records of ${claimsInWords(link)}.`, [
     `${describeInText('At least one is recorded.')} some: ${names.link}`,
     `${describeInText('None such is recorded.')} none: ${names.link}`,
+    `${describeInText('How many `some` must find.')} count: CountWhere`,
     ...(canBeChained(link) ? [within] : []),
   ])
 }

@@ -89,6 +89,7 @@ function orderText(type: EntityType): string {
           description: firstSentenceOf(field.description),
         }),
       ),
+      ...type.links.map(({ name }) => `"By their number." ${name}: Sort`),
     ],
   )
 }

@@ -10,8 +10,26 @@ export interface Related {
   /** Whether any number of such claims may lie between, none among them. */
   readonly isChain: boolean
   readonly isThere: boolean
+  /** Where it is counted: what its number must be compared with; null where it is enough that there is one. */
+  readonly counted: Counted | null
   readonly claim: Conditions
   readonly node: Conditions
+}
+
+/** A comparison with a number. */
+export interface CountTest {
+  readonly operator: string
+  readonly value: unknown
+}
+
+/**
+ * How a number of claims is asked for. What has none of them is found by no pattern: so where none would do ("at most three"), those are looked for whose
+ * number does not fit, and `isThere` says that what is asked for is not among them.
+ */
+export interface Counted {
+  readonly tests: readonly CountTest[]
+  /** Whether the number of what is looked for meets the tests. */
+  readonly fits: boolean
 }
 
 /** One comparison of one stored property. */

@@ -9,7 +9,7 @@ import {
   compareSources,
   namesOfTypes,
 } from './comparisons.js'
-import type { All, Conditions, Leaf, Tree } from './condition-tree.js'
+import type { All, Conditions, Leaf, Related, Tree } from './condition-tree.js'
 import { WRITTEN_CONDITIONS } from './written-conditions.js'
 
 /** Conditions on an entity of the type; null for an entity of any type, of which conditions on one type are asked under its name. */
@@ -69,26 +69,45 @@ export function combineConditions<Tested>(
 }
 
 function relations(link: Link, conditions: Conditions): Leaf[] {
-  return givenKeys(conditions).map(key => {
-    if (key === 'within')
-      return {
-        kind: 'related',
-        link,
-        isChain: true,
-        isThere: true,
-        claim: {},
-        node: conditions[key] as Conditions,
-      }
-    const { claim, node } = conditions[key] as { claim?: Conditions | null; node?: Conditions | null }
-    return {
-      kind: 'related',
-      link,
-      isChain: false,
-      isThere: key === 'some',
-      claim: claim ?? {},
-      node: node ?? {},
-    }
+  return givenKeys(conditions).map((key): Related => {
+    const asked = conditions[key] as Conditions
+    const leaf = anyOfLink(link)
+    if (key === 'within') return { ...leaf, isChain: true, node: asked }
+    if (key === 'count') return { ...leaf, ...endsOf(conditions.some), ...countedBy(asked) }
+    return { ...leaf, ...endsOf(asked), isThere: key === 'some' }
   })
+}
+
+/** That a link leads anywhere. */
+export const anyOfLink = (link: Link): Related => ({
+  kind: 'related',
+  link,
+  isChain: false,
+  isThere: true,
+  counted: null,
+  claim: {},
+  node: {},
+})
+
+/** What is asked of a claim, and of the entity at its far end. */
+function endsOf(given: unknown): Pick<Related, 'claim' | 'node'> {
+  const { claim, node } = (given ?? {}) as { claim?: Conditions | null; node?: Conditions | null }
+  return { claim: claim ?? {}, node: node ?? {} }
+}
+
+function countedBy(asked: Conditions): Pick<Related, 'isThere' | 'counted'> {
+  const tests = givenKeys(asked).map(operator => ({ operator, value: asked[operator] }))
+  const isThere = !tests.every(({ operator, value }) => fitsNone(operator, value))
+  return { isThere, counted: { tests, fits: isThere } }
+}
+
+/** Whether no claim at all would do. */
+function fitsNone(operator: string, value: unknown): boolean {
+  if (operator === 'in') return (value as readonly number[]).includes(0)
+  if (operator === 'ne') return value !== 0
+  if (operator === 'eq') return value === 0
+  const number = value as number
+  return { lt: 0 < number, lte: 0 <= number, gt: 0 > number, gte: 0 >= number }[operator]!
 }
 
 /** Whether a condition on the key stands among these, however they are combined; conditions on what else is reached from there are not among them. */

@@ -34,6 +34,10 @@ const leaf = fc.oneof(
     .tuple(fc.constantFrom('some', 'none'), fc.constantFrom('terrorism', 'drug-trafficking', 'piracy'))
     .map(([quantifier, id]) => ({ addresses: { [quantifier]: { node: { id: { eq: id } } } } })),
   fc.constantFrom('some', 'none').map(quantifier => ({ addresses: { [quantifier]: {} } })),
+  fc
+    .tuple(fc.constantFrom('eq', 'ne', 'lt', 'lte', 'gt', 'gte'), fc.integer({ min: -1, max: 4 }))
+    .map(([operator, number]) => ({ addresses: { count: { [operator]: number } } })),
+  fc.subarray([0, 1, 2, 3, 5]).map(numbers => ({ addresses: { count: { in: numbers } } })),
 )
 
 const { tree } = fc.letrec<{ tree: Where }>(tie => ({
@@ -74,6 +78,7 @@ function judgedLeaf(
   { id, organizationKind, addresses }: Organization,
 ): boolean | null {
   const [[operator, value]] = Object.entries(conditions) as [[string, never]]
+  if (key === 'addresses' && operator === 'count') return fitsCount(addresses.nodes.length, value)
   if (key === 'addresses') {
     const wanted = (value as { node?: { id: { eq: string } } }).node?.id.eq
     const isThere = addresses.nodes.some(node => wanted === undefined || node.id === wanted)
@@ -83,6 +88,19 @@ function judgedLeaf(
   if (found === null) return null
   if (operator === 'in') return (value as string[]).includes(found)
   return (found === value) === (operator === 'eq')
+}
+
+function fitsCount(total: number, conditions: Readonly<Record<string, number & number[]>>): boolean {
+  const [[operator, value]] = Object.entries(conditions) as [[string, number & number[]]]
+  const fits: Readonly<Record<string, boolean>> = {
+    eq: total === value,
+    ne: total !== value,
+    lt: total < value,
+    lte: total <= value,
+    gt: total > value,
+    gte: total >= value,
+  }
+  return operator === 'in' ? value.includes(total) : fits[operator]!
 }
 
 const QUESTION = `query ($where: OrganizationWhere, $order: [OrganizationOrder!]) {

@@ -32,14 +32,16 @@ const link = (key: string, orderBy: unknown): Paged => ({
   path: ['organization', 'link'],
 })
 
-/** The keys by which the API says that a list can be sorted, and the types of the fields of that name. */
+/** The keys by which the API says that a list can be sorted, but for numbers of claims, and the types of the fields of that name. */
 async function keysOf(type: string): Promise<[key: string, kind: string][]> {
   const { data } = await seed.ask(
     'query ($type: String!, $order: String!) { type: __type(name: $type) { fields { name type { name } } } order: __type(name: $order) { inputFields { name } } }',
     { type, order: `${type}Order` },
   )
   const kinds = new Map(data.type.fields.map((field: Reply['data']) => [field.name, field.type.name]))
-  return data.order.inputFields.map(({ name }: { name: string }) => [name, kinds.get(name)])
+  return data.order.inputFields
+    .map(({ name }: { name: string }) => [name, kinds.get(name)])
+    .filter(([, kind]: [string, string]) => !kind.endsWith('Connection'))
 }
 
 /** A value as it sorts: a date by its first day, or last where none is certain, as of `[..2015]` and `2007?`; all others as they are. */
@@ -110,6 +112,22 @@ describe('a list walked in pages of one, two and three is the list of one big pa
     const named = kinds.filter(kind => kind !== null)
     expect(kinds).toEqual([...named.sort().reverse(), ...(kinds.includes(null) ? [null] : [])])
     expect(idsOf(byKind)).toEqual(kinds.flatMap(kind => idsOf(byId.filter(({ value }) => value === kind))))
+  })
+
+  test('by the number of claims of a link, which the rows say too', async () => {
+    const ordered = 'orderBy: [{ sessions: DESC }, { members: ASC }, { id: DESC }]'
+    const question = `query ($first: Int, $after: Cursor) { list: organizations(PAGE, ${ordered}) { ${PAGE_FIELDS} edges { cursor node { id value: sessions { totalCount } members { totalCount } } } } }`
+    const paged = { api: seed, question, path: ['list'] }
+    const whole = await walk(paged, 100)
+    expect(await walk(paged, 61)).toEqual(whole)
+    for (const size of [1, 3])
+      expect(await walk(paged, size, { after: null, least: 9 })).toEqual(whole.slice(0, 9))
+    const numbers = (whole as unknown as Reply['data'][]).map(
+      ({ value, members, id }) => [value.totalCount, members.totalCount, id] as [number, number, string],
+    )
+    const byHand = [...numbers].sort((a, b) => b[0] - a[0] || a[1] - b[1] || (a[2] < b[2] ? 1 : -1))
+    expect(numbers).toEqual(byHand)
+    expect(numbers[0]![0]).toBeGreaterThan(10)
   })
 
   test('a page that ends with the list says that nothing follows, and a page after the end is empty', async () => {
