@@ -73,8 +73,8 @@ function relations(link: Link, conditions: Conditions): Leaf[] {
     const asked = conditions[key] as Conditions
     const leaf = anyOfLink(link)
     if (key === 'within') return { ...leaf, isChain: true, node: asked }
-    if (key === 'count') return { ...leaf, ...endsOf(conditions.some), ...countedBy(asked) }
-    return { ...leaf, ...endsOf(asked), isThere: key === 'some' }
+    if (key === 'count') return { ...leaf, ...askedOfEnds(conditions.some), ...countedBy(asked) }
+    return { ...leaf, ...askedOfEnds(asked), isThere: key === 'some' }
   })
 }
 
@@ -90,7 +90,7 @@ export const anyOfLink = (link: Link): Related => ({
 })
 
 /** What is asked of a claim, and of the entity at its far end. */
-function endsOf(given: unknown): Pick<Related, 'claim' | 'node'> {
+function askedOfEnds(given: unknown): Pick<Related, 'claim' | 'node'> {
   const { claim, node } = (given ?? {}) as { claim?: Conditions | null; node?: Conditions | null }
   return { claim: claim ?? {}, node: node ?? {} }
 }

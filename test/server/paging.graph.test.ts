@@ -41,7 +41,7 @@ async function keysOf(type: string): Promise<[key: string, kind: string][]> {
   const kinds = new Map(data.type.fields.map((field: Reply['data']) => [field.name, field.type.name]))
   return data.order.inputFields
     .map(({ name }: { name: string }) => [name, kinds.get(name)])
-    .filter(([, kind]: [string, string]) => !kind.endsWith('Connection'))
+    .filter(([, kind]: [string, string | null]) => kind?.endsWith('Connection') !== true)
 }
 
 /** A value as it sorts: a date by its first day, or last where none is certain, as of `[..2015]` and `2007?`; all others as they are. */
