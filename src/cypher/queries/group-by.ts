@@ -1,0 +1,126 @@
+import type { Model } from '../../model/model.js'
+import { firstDayOf, lastDayOf } from '../../model/stored.js'
+import type { View } from '../../questions/view.js'
+import { choiceConditions, stageOf } from '../clocks.js'
+import { Fragment, Params, type Query, cypher, makeQuery, name, names, where } from '../fragment.js'
+import { storedTypesOf } from './ties.js'
+
+const said = name('said')
+const endsOfType = (type: string): Fragment =>
+  cypher`[end IN [from, to] WHERE end.type = '${name(type)}' | end.id]`
+const [first, last] = [cypher`said.${name(firstDayOf('since'))}`, cypher`said.${name(lastDayOf('since'))}`]
+
+/** The values that a claim has on a side: none, one, or several. */
+const SIDES = {
+  TYPE: new Fragment("[replace(type(said), '_ASIDE', '')]"),
+  CRIME: endsOfType('CrimeType'),
+  COUNTRY: endsOfType('Country'),
+  BODY: endsOfType('Organization'),
+  SOURCE: cypher`coalesce(said.sources, [])`,
+  DECADE: cypher`CASE WHEN left(${first}, 3) = left(${last}, 3) THEN [left(${first}, 3) + '0s'] ELSE [] END`,
+  GRADE: cypher`[said.grade]`,
+  MODALITY: cypher`[said.modality]`,
+} as const
+
+export type Dimension = keyof typeof SIDES
+
+/** Claims, and the two sides by which they are counted. */
+export interface Grouping {
+  readonly view: View
+  readonly rows: Dimension
+  readonly columns: Dimension
+  readonly types: readonly string[] | null
+  /** Ids of entities of which one must be an end; null for any. */
+  readonly of: readonly string[] | null
+}
+
+/** A group with the number of its claims. */
+export interface Head {
+  readonly group: string
+  readonly total: number
+}
+
+export interface Heads {
+  readonly total: number
+  readonly ungrouped: number
+  readonly rows: readonly Head[]
+  readonly columns: readonly Head[]
+}
+
+/** The claims, each with its values on both sides. */
+function matchGrouped(model: Model, { view, rows, columns, types, of }: Grouping, params: Params): Fragment {
+  const { label, conditions } = stageOf(name('from'), view.clocks.release, params)
+  const far = stageOf(name('to'), view.clocks.release, params).conditions
+  const among = of === null ? null : params.add(of)
+  return cypher`MATCH (from:${label})-[said:${names(storedTypesOf(model, types, view))}]->(to:${label})
+${where([
+  ...conditions,
+  ...far,
+  ...choiceConditions(said, view.clocks, view.choice, params),
+  ...(among === null ? [] : [cypher`(from.id IN ${among} OR to.id IN ${among})`]),
+])}
+WITH said, ${SIDES[rows]} AS rowGroups, ${SIDES[columns]} AS columnGroups`
+}
+
+/** Every row and every column, those with most claims first, and how many claims stand in none. */
+export function headsQuery(model: Model, grouping: Grouping): Query<Heads> {
+  const params = new Params()
+  const text = cypher`CALL () {
+${matchGrouped(model, grouping, params)}
+RETURN count(said) AS total, count(CASE WHEN size(rowGroups) = 0 OR size(columnGroups) = 0 THEN 1 END) AS ungrouped
+}
+CALL () {
+${matchGrouped(model, grouping, params)}
+${countGroups('rowGroups', 'columnGroups')} AS rows
+}
+CALL () {
+${matchGrouped(model, grouping, params)}
+${countGroups('columnGroups', 'rowGroups')} AS columns
+}
+RETURN total, ungrouped, rows, columns`
+  return makeQuery(text, params.values, ([row]) => {
+    const [total, ungrouped, rows, columns] = row as [number, number, HeadColumns[], HeadColumns[]]
+    return { total, ungrouped, rows: rows.map(headOf), columns: columns.map(headOf) }
+  })
+}
+
+type HeadColumns = [group: string, total: number]
+const headOf = ([group, total]: HeadColumns): Head => ({ group, total })
+
+const countGroups = (groups: string, others: string): Fragment => cypher`WITH said, ${name(groups)} AS groups
+WHERE size(${name(others)}) > 0
+UNWIND groups AS group
+WITH group, count(DISTINCT said) AS claims ORDER BY claims DESC, group
+RETURN collect([group, claims])`
+
+export interface Cell {
+  readonly row: string
+  readonly column: string
+  readonly total: number
+  /** Id of the claim of the best grade. */
+  readonly claim: string
+}
+
+/** The cells of the rows and columns, row by row. */
+export function cellsQuery(
+  model: Model,
+  grouping: Grouping,
+  shown: { readonly rows: readonly string[]; readonly columns: readonly string[] },
+): Query<readonly Cell[]> {
+  const params = new Params()
+  const text = cypher`${matchGrouped(model, grouping, params)}
+UNWIND rowGroups AS row
+WITH said, row, columnGroups WHERE row IN $rows
+UNWIND columnGroups AS column
+WITH said, row, column WHERE column IN $columns
+WITH row, column, count(DISTINCT said) AS claims, min([said.gradeRank, said.id]) AS best
+RETURN row, column, claims, best[1] ORDER BY row, column`
+  return makeQuery(text, { ...shown, ...params.values }, rows =>
+    (rows as [string, string, number, string][]).map(([row, column, total, claim]) => ({
+      row,
+      column,
+      total,
+      claim,
+    })),
+  )
+}

@@ -1,0 +1,76 @@
+import {
+  type Dimension,
+  type Grouping,
+  type Head,
+  cellsQuery,
+  headsQuery,
+} from '../cypher/queries/group-by.js'
+import type { Finding } from '../questions/finding.js'
+import type { ChoiceArguments } from '../plan/arguments.js'
+import { modalitiesOf } from '../plan/standpoint.js'
+import type { Inquiry } from './inquiry.js'
+import { boundNumber, claimTypesOf, viewOf } from './view.js'
+
+interface GroupByArguments extends ChoiceArguments {
+  readonly rows: Dimension
+  readonly columns: Dimension
+  readonly types?: readonly string[] | null
+  readonly of?: readonly string[] | null
+  readonly limit?: number | null
+}
+
+interface GroupByQuestion extends Grouping {
+  readonly limit: number
+}
+
+/** Sides whose values are ids of entities. */
+const OF_ENTITIES: ReadonlySet<Dimension> = new Set(['CRIME', 'COUNTRY', 'BODY', 'SOURCE'] as const)
+
+/** How many claims there are by two of their sides. */
+export const groupBy: Inquiry = {
+  ask(given, at, scope) {
+    const args = given as GroupByArguments
+    const isOpen = args.modality === undefined && [args.rows, args.columns].includes('MODALITY')
+    const question: GroupByQuestion = {
+      rows: args.rows,
+      columns: args.columns,
+      types: claimTypesOf('types', args.types, scope),
+      of: args.of ?? null,
+      limit: boundNumber('limit', args.limit, { usual: 20, max: 100 }),
+      view: viewOf(args, isOpen ? { ...at, modality: modalitiesOf(scope.model) } : at),
+    }
+    const { limit } = question
+    return { question, most: { rows: limit, columns: limit, cells: limit * limit }, looksAt: limit }
+  },
+
+  async read(given, { ask, model }) {
+    const question = given as GroupByQuestion
+    const { limit } = question
+    const heads = await ask(headsQuery(model, question))
+    const [rows, columns] = [heads.rows.slice(0, limit), heads.columns.slice(0, limit)]
+    const shown = { rows: rows.map(groupOfHead), columns: columns.map(groupOfHead) }
+    const cells = await ask(cellsQuery(model, question, shown))
+    const place = new Map(shown.rows.map((group, index) => [group, index]))
+    return {
+      rows: rows.map(head => shownHead(head, question.rows)),
+      columns: sortHeads(columns, question.columns).map(head => shownHead(head, question.columns)),
+      cells: [...cells].sort((a, b) => place.get(a.row)! - place.get(b.row)!),
+      total: heads.total,
+      ungrouped: heads.ungrouped,
+      rowsLeftOut: heads.rows.length - rows.length,
+      columnsLeftOut: heads.columns.length - columns.length,
+    }
+  },
+}
+
+const groupOfHead = ({ group }: Head): string => group
+
+/** Decades follow each other, whatever happened in them. */
+function sortHeads(heads: readonly Head[], side: Dimension): readonly Head[] {
+  return side === 'DECADE' ? [...heads].sort((a, b) => (a.group < b.group ? -1 : 1)) : heads
+}
+
+const shownHead = (head: Head, side: Dimension): Finding => ({
+  ...head,
+  subject: OF_ENTITIES.has(side) ? head.group : null,
+})

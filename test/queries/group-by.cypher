@@ -1,0 +1,63 @@
+CALL () {
+MATCH (from:Entity)-[said:MEMBER_OF|OBSERVER_OF|DIALOGUE_PARTNER_OF|PART_OF|AGENCY_OF|SEATED_IN|ACTIVE_IN|HOLDS_OFFICE_IN|COOPERATES_WITH|COVERS|ADDRESSES|LEADS_ON|AFFECTED_BY|THRIVES_ON|BROADER|COMMITS|SIGNED|RATIFIED|PARTY_TO|MADE_DECLARATION_ON|EXTENDED_TO|DENOUNCED|DEPOSITARY_OF|ADOPTED_AT|AGREED_AT|ENDORSED_AT|WELCOMED_AT|NOTED_AT|SIGNED_AT|ISSUED_AT|ADOPTED_BY|MADE_BY|IMPLEMENTS|SUCCEEDS|SUPPLEMENTS|MONITORED_BY|OPERATES|USES|FUNDS|FACES|HINDERS|AIMS_AT|PROVIDED_BY|PROVIDED_TO|CALLED_FOR|BY_MEANS_OF|UNDER|LOCATED_IN|SESSION_OF|HELD_IN|HOSTED_BY|PARTICIPATED_IN|HELD_WITHIN]->(to:Entity)
+WITH said, [replace(type(said), '_ASIDE', '')] AS rowGroups, CASE WHEN left(said.since_first, 3) = left(said.since_last, 3) THEN [left(said.since_first, 3) + '0s'] ELSE [] END AS columnGroups
+RETURN count(said) AS total, count(CASE WHEN size(rowGroups) = 0 OR size(columnGroups) = 0 THEN 1 END) AS ungrouped
+}
+CALL () {
+MATCH (from:Entity)-[said:MEMBER_OF|OBSERVER_OF|DIALOGUE_PARTNER_OF|PART_OF|AGENCY_OF|SEATED_IN|ACTIVE_IN|HOLDS_OFFICE_IN|COOPERATES_WITH|COVERS|ADDRESSES|LEADS_ON|AFFECTED_BY|THRIVES_ON|BROADER|COMMITS|SIGNED|RATIFIED|PARTY_TO|MADE_DECLARATION_ON|EXTENDED_TO|DENOUNCED|DEPOSITARY_OF|ADOPTED_AT|AGREED_AT|ENDORSED_AT|WELCOMED_AT|NOTED_AT|SIGNED_AT|ISSUED_AT|ADOPTED_BY|MADE_BY|IMPLEMENTS|SUCCEEDS|SUPPLEMENTS|MONITORED_BY|OPERATES|USES|FUNDS|FACES|HINDERS|AIMS_AT|PROVIDED_BY|PROVIDED_TO|CALLED_FOR|BY_MEANS_OF|UNDER|LOCATED_IN|SESSION_OF|HELD_IN|HOSTED_BY|PARTICIPATED_IN|HELD_WITHIN]->(to:Entity)
+WITH said, [replace(type(said), '_ASIDE', '')] AS rowGroups, CASE WHEN left(said.since_first, 3) = left(said.since_last, 3) THEN [left(said.since_first, 3) + '0s'] ELSE [] END AS columnGroups
+WITH said, rowGroups AS groups
+WHERE size(columnGroups) > 0
+UNWIND groups AS group
+WITH group, count(DISTINCT said) AS claims ORDER BY claims DESC, group
+RETURN collect([group, claims]) AS rows
+}
+CALL () {
+MATCH (from:Entity)-[said:MEMBER_OF|OBSERVER_OF|DIALOGUE_PARTNER_OF|PART_OF|AGENCY_OF|SEATED_IN|ACTIVE_IN|HOLDS_OFFICE_IN|COOPERATES_WITH|COVERS|ADDRESSES|LEADS_ON|AFFECTED_BY|THRIVES_ON|BROADER|COMMITS|SIGNED|RATIFIED|PARTY_TO|MADE_DECLARATION_ON|EXTENDED_TO|DENOUNCED|DEPOSITARY_OF|ADOPTED_AT|AGREED_AT|ENDORSED_AT|WELCOMED_AT|NOTED_AT|SIGNED_AT|ISSUED_AT|ADOPTED_BY|MADE_BY|IMPLEMENTS|SUCCEEDS|SUPPLEMENTS|MONITORED_BY|OPERATES|USES|FUNDS|FACES|HINDERS|AIMS_AT|PROVIDED_BY|PROVIDED_TO|CALLED_FOR|BY_MEANS_OF|UNDER|LOCATED_IN|SESSION_OF|HELD_IN|HOSTED_BY|PARTICIPATED_IN|HELD_WITHIN]->(to:Entity)
+WITH said, [replace(type(said), '_ASIDE', '')] AS rowGroups, CASE WHEN left(said.since_first, 3) = left(said.since_last, 3) THEN [left(said.since_first, 3) + '0s'] ELSE [] END AS columnGroups
+WITH said, columnGroups AS groups
+WHERE size(rowGroups) > 0
+UNWIND groups AS group
+WITH group, count(DISTINCT said) AS claims ORDER BY claims DESC, group
+RETURN collect([group, claims]) AS columns
+}
+RETURN total, ungrouped, rows, columns
+// ---
+MATCH (from:Entity)-[said:MEMBER_OF|OBSERVER_OF|DIALOGUE_PARTNER_OF|PART_OF|AGENCY_OF|SEATED_IN|ACTIVE_IN|HOLDS_OFFICE_IN|COOPERATES_WITH|COVERS|ADDRESSES|LEADS_ON|AFFECTED_BY|THRIVES_ON|BROADER|COMMITS|SIGNED|RATIFIED|PARTY_TO|MADE_DECLARATION_ON|EXTENDED_TO|DENOUNCED|DEPOSITARY_OF|ADOPTED_AT|AGREED_AT|ENDORSED_AT|WELCOMED_AT|NOTED_AT|SIGNED_AT|ISSUED_AT|ADOPTED_BY|MADE_BY|IMPLEMENTS|SUCCEEDS|SUPPLEMENTS|MONITORED_BY|OPERATES|USES|FUNDS|FACES|HINDERS|AIMS_AT|PROVIDED_BY|PROVIDED_TO|CALLED_FOR|BY_MEANS_OF|UNDER|LOCATED_IN|SESSION_OF|HELD_IN|HOSTED_BY|PARTICIPATED_IN|HELD_WITHIN]->(to:Entity)
+WITH said, [replace(type(said), '_ASIDE', '')] AS rowGroups, CASE WHEN left(said.since_first, 3) = left(said.since_last, 3) THEN [left(said.since_first, 3) + '0s'] ELSE [] END AS columnGroups
+UNWIND rowGroups AS row
+WITH said, row, columnGroups WHERE row IN $rows
+UNWIND columnGroups AS column
+WITH said, row, column WHERE column IN $columns
+WITH row, column, count(DISTINCT said) AS claims, min([said.gradeRank, said.id]) AS best
+RETURN row, column, claims, best[1] ORDER BY row, column
+// ---
+UNWIND $ids AS id
+MATCH (start)-[claim:MEMBER_OF|MEMBER_OF_ASIDE {id: id}]->(end)
+WHERE claim.untilRelease IS NULL
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
+MATCH (start)-[claim:ADOPTED_AT|ADOPTED_AT_ASIDE {id: id}]->(end)
+WHERE claim.untilRelease IS NULL
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
+MATCH (start)-[claim:AGREED_AT|AGREED_AT_ASIDE {id: id}]->(end)
+WHERE claim.untilRelease IS NULL
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
+MATCH (start)-[claim:COOPERATES_WITH|COOPERATES_WITH_ASIDE {id: id}]->(end)
+WHERE claim.untilRelease IS NULL
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
+MATCH (start)-[claim:PARTY_TO|PARTY_TO_ASIDE {id: id}]->(end)
+WHERE claim.untilRelease IS NULL
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
+MATCH (start)-[claim:RATIFIED|RATIFIED_ASIDE {id: id}]->(end)
+WHERE claim.untilRelease IS NULL
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
