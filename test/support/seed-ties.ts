@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { GRADES, type Grade } from '../../src/model/stored.js'
 import type { Model } from '../../src/model/model.js'
 import { readSeedGraph } from '../../src/store/seed-graph.js'
@@ -20,21 +23,24 @@ export interface SeedTies {
   readonly types: ReadonlyMap<string, string>
 }
 
+/** A claim with the stretches on which somebody denies it. */
+interface KnownTie {
+  readonly tie: Tie
+  readonly deniedOn: readonly string[]
+}
+
+/** What an oracle needs of a seed folder. */
+interface Known {
+  readonly all: readonly KnownTie[]
+  readonly types: readonly (readonly [id: string, type: string])[]
+}
+
 /** Reads a seed folder: `seed` for the real one, `test/support/world` for the tiny one. */
 export function readSeedTies(folder = 'seed'): SeedTies {
-  const model = ownModel()
-  const { wanted } = readSeedGraph(folder, model)
-  const now = wanted.said.filter(
-    ({ to, properties }) => to !== null && (properties.untilRelease ?? null) === null,
-  )
-  const all = now.map(({ stored, from, to, properties }) => ({
-    tie: { ...properties, type: stored.replace(/_ASIDE$/, ''), from: from.id, to: to!.id } as unknown as Tie,
-    deniedOn: (properties.deniedOn ?? []) as readonly string[],
-  }))
-  const standing = [...wanted.entities.values()].filter(values => (values.untilRelease ?? null) === null)
+  const { all, types } = readOnce(folder)
   return {
-    model,
-    types: new Map(standing.map(({ id, type }) => [id as string, type as string])),
+    model: ownModel(),
+    types: new Map(types),
     ties: ({ day, modality = ['FACT'], minGrade = 'UNCHECKED' } = {}) =>
       all
         .filter(({ tie }) => modality.includes(tie.modality) && tie.verdict !== 'REJECTED')
@@ -42,6 +48,44 @@ export function readSeedTies(folder = 'seed'): SeedTies {
         .filter(({ tie, deniedOn }) => day === undefined || isListedOn(day, tie, deniedOn))
         .map(({ tie }) => ({ ...tie, certainty: day === undefined ? null : certaintyAt(day, tie) }))
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  }
+}
+
+/** The folders on whose files it depends what a seed folder says. */
+const READERS = ['schema', 'schema/claims', 'src/model', 'src/rules', 'src/seed', 'src/store']
+
+/** Reading the real seed takes ten seconds, and a dozen suites ask for the same: whoever comes first leaves it in a file for the others. */
+function readOnce(folder: string): Known {
+  const hash = createHash('sha256')
+  for (const at of [...READERS, folder])
+    for (const file of readdirSync(at, { withFileTypes: true }).filter(found => found.isFile()))
+      hash.update(`${at}/${file.name}\n`).update(readFileSync(join(at, file.name)))
+  const kept = `.sepakat/seed-ties-${hash.digest('hex').slice(0, 16)}.json`
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as Known
+  const known = readKnown(folder)
+  mkdirSync('.sepakat', { recursive: true })
+  writeFileSync(`${kept}.${process.pid}`, JSON.stringify(known))
+  renameSync(`${kept}.${process.pid}`, kept)
+  return known
+}
+
+function readKnown(folder: string): Known {
+  const { wanted } = readSeedGraph(folder, ownModel())
+  const now = wanted.said.filter(
+    ({ to, properties }) => to !== null && (properties.untilRelease ?? null) === null,
+  )
+  const standing = [...wanted.entities.values()].filter(values => (values.untilRelease ?? null) === null)
+  return {
+    all: now.map(({ stored, from, to, properties }) => ({
+      tie: {
+        ...properties,
+        type: stored.replace(/_ASIDE$/, ''),
+        from: from.id,
+        to: to!.id,
+      } as unknown as Tie,
+      deniedOn: (properties.deniedOn ?? []) as readonly string[],
+    })),
+    types: standing.map(({ id, type }) => [id as string, type as string]),
   }
 }
 
