@@ -48,10 +48,10 @@ export const COMMANDS = {
       'Writes every file that the code makes and the repository keeps, and shows what changed; with names, those of the tests of these names.',
   },
   import: {
-    usage: 'npm run import [-- [--dry-run] [--quiet]]',
+    usage: 'npm run import [-- [--dry-run] [--again] [--quiet]]',
     about:
-      'Loads the seed into the database. --dry-run prints what would change, and changes nothing; --quiet does not tell how Neo4j is started.',
-    options: { 'dry-run': { type: 'boolean' }, quiet: { type: 'boolean' } },
+      'Loads the seed into the database, unless the graph there was made from these very files; --again compares all of it all the same. --dry-run prints what would change, and changes nothing; --quiet does not tell how Neo4j is started.',
+    options: { 'dry-run': { type: 'boolean' }, again: { type: 'boolean' }, quiet: { type: 'boolean' } },
     takes: 0,
   },
   'import:table': {

@@ -6,6 +6,7 @@ import { loadSchema } from './model/load-schema.js'
 import { openNeo4j } from './neo4j/open.js'
 import { withRoom } from './neo4j/room.js'
 import { checkStored } from './store/check-stored.js'
+import { addMissing } from './store/database-schema.js'
 import { loadWhenMoved } from './store/load-when-moved.js'
 import { createApollo, createSchema } from './server/api.js'
 import { type LoadProgress, createApp } from './server/app.js'
@@ -45,10 +46,22 @@ await main(async () => {
   listening.use(app)
   const { environment } = neo4j
   const hashInGraph = (): Promise<string | null> => state.seedHash()
-  await withRoom(config.neo4j === null ? config.dataFolder : null, life.stopping, stopping =>
-    loadWhenMoved({ ...config, environment, hashInGraph, stopping, say, tell: how => void (loading = how) }),
+  const wasLoaded = await withRoom(
+    config.neo4j === null ? config.dataFolder : null,
+    life.stopping,
+    stopping =>
+      loadWhenMoved({
+        ...config,
+        environment,
+        hashInGraph,
+        prepareGraph: () => addMissing(neo4j.database, model),
+        stopping,
+        say,
+        tell: how => void (loading = how),
+      }),
   )
-  await checkStored(neo4j.database, model)
+  // What was stored a moment ago needs no look.
+  if (!wasLoaded) await checkStored(neo4j.database, model)
   say(`Sepakat is ready at http://localhost:${listening.port}/graphql`)
   if (config.archivesClasses) void neo4j.prepareNextStart(life.stopping)
 })

@@ -26,17 +26,17 @@ export function presentEntitiesQuery(): Query {
   )
 }
 
-/** Rows of [id, fromRelease, recordedIn, digest] of all statements under HAS_STATEMENT or HAD_STATEMENT. */
-export function presentStatementsQuery(stored: 'HAS_STATEMENT' | 'HAD_STATEMENT'): Query {
+/** Rows of [stored type, id, fromRelease, recordedIn, digest] of all statements under these relationship types. */
+export function presentStatementsQuery(stored: readonly string[]): Query {
   return query(
-    cypher`MATCH (:${name(STAGE)})-[:${name(stored)}]->(n) RETURN n.id, n.fromRelease, n.recordedIn, ${digestOf(name('n'))}`,
+    cypher`MATCH (:${name(STAGE)})-[has:${names(stored)}]->(n) RETURN type(has), n.id, n.fromRelease, n.recordedIn, ${digestOf(name('n'))}`,
   )
 }
 
-/** Rows of [id, fromRelease, recordedIn, digest] of all claims of one stored relationship type. */
-export function presentClaimsQuery(type: string): Query {
+/** The same of all claims of these stored relationship types, read by one text: Neo4j plans each text anew, and that takes longer than to read a few rows. */
+export function presentClaimsQuery(stored: readonly string[]): Query {
   return query(
-    cypher`MATCH ()-[r:${name(type)}]->() RETURN r.id, r.fromRelease, r.recordedIn, ${digestOf(name('r'))}`,
+    cypher`MATCH ()-[r:${names(stored)}]->() RETURN type(r), r.id, r.fromRelease, r.recordedIn, ${digestOf(name('r'))}`,
   )
 }
 
@@ -45,23 +45,22 @@ function digestOf(said: Fragment): Fragment {
   return cypher`CASE ${said}.searchLayout WHEN ${new Fragment(String(SEARCH_LAYOUT))} THEN ${said}.digest ELSE '' END`
 }
 
-/** Writes entities of one type as they are now, new or changed; each row is the whole of its properties. */
-export function writeEntitiesQuery(type: string, rows: readonly Record<string, unknown>[]): Query {
-  return writeStagesQuery(cypher`${name(ENTITY)}:${name(type)}`, rows)
-}
-
-/** Writes what entities were in earlier releases. */
-export function writePastQuery(rows: readonly Record<string, unknown>[]): Query {
-  return writeStagesQuery(name(PAST), rows)
-}
-
-function writeStagesQuery(labels: Fragment, rows: readonly Record<string, unknown>[]): Query {
+/**
+ * Writes stages of entities, new or changed; rows of { labels, properties }, the whole of its properties. Labels, and the types of relationships below,
+ * are values: one text serves all types of the model, where a text for each would have to be planned for each.
+ */
+export function writeEntitiesQuery(rows: readonly Record<string, unknown>[]): Query {
   return query(
     cypher`UNWIND $rows AS row
-MERGE (n:${name(STAGE)} {id: row.id, fromRelease: row.fromRelease})
-SET n = row, n:${labels}`,
+MERGE (n:${name(STAGE)} {id: row.properties.id, fromRelease: row.properties.fromRelease})
+SET n = row.properties, n:$(row.labels)`,
     { rows },
   )
+}
+
+/** The labels of an entity beside the one of every stage: those of what is, or the one of what was. */
+export function labelsOfStage(type: string, isNow: boolean): readonly string[] {
+  return isNow ? [ENTITY, type] : [PAST]
 }
 
 /** Takes the labels of their place from stages of entities that get another one; rows of { id, fromRelease }. */
@@ -84,12 +83,12 @@ DETACH DELETE n`,
   )
 }
 
-/** Writes statements under HAS_STATEMENT (live) or HAD_STATEMENT (the rest); rows of { entity, properties }. */
-export function writeStatementsQuery(live: boolean, rows: readonly Record<string, unknown>[]): Query {
+/** Writes statements under HAS_STATEMENT (live) or HAD_STATEMENT (the rest); rows of { type, from, properties }. */
+export function writeStatementsQuery(rows: readonly Record<string, unknown>[]): Query {
   return query(
     cypher`UNWIND $rows AS row
-MATCH (n:${name(STAGE)} {id: row.entity.id, fromRelease: row.entity.fromRelease})
-CREATE (n)-[:${name(live ? 'HAS_STATEMENT' : 'HAD_STATEMENT')}]->(said:Statement)
+MATCH (n:${name(STAGE)} {id: row.from.id, fromRelease: row.from.fromRelease})
+CREATE (n)-[:$(row.type)]->(said:Statement)
 SET said = row.properties`,
     { rows },
   )
@@ -105,13 +104,13 @@ DETACH DELETE said`,
   )
 }
 
-/** Writes claims of one stored relationship type; rows of { from, to, properties }. */
-export function writeClaimsQuery(type: string, rows: readonly Record<string, unknown>[]): Query {
+/** Writes claims; rows of { type, from, to, properties }, with the stored relationship type. */
+export function writeClaimsQuery(rows: readonly Record<string, unknown>[]): Query {
   return query(
     cypher`UNWIND $rows AS row
 MATCH (start:${name(STAGE)} {id: row.from.id, fromRelease: row.from.fromRelease})
 MATCH (end:${name(STAGE)} {id: row.to.id, fromRelease: row.to.fromRelease})
-CREATE (start)-[claim:${name(type)}]->(end)
+CREATE (start)-[claim:$(row.type)]->(end)
 SET claim = row.properties`,
     { rows },
   )

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto'
 
-/** JSON with the keys of every object in the order of the alphabet, and without what is undefined: equal values give equal texts. */
+/**
+ * JSON with the keys of every object in the order of the alphabet, and without what is undefined: equal values give equal texts. A load writes some hundred
+ * thousand of them, so it makes no list where a text will do.
+ */
 export function writeCanonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writeCanonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
-  return `{${entries
-    .sort(byKey)
-    .map(([key, inner]) => `${JSON.stringify(key)}:${writeCanonical(inner)}`)
-    .join(',')}}`
+  const object = value as Readonly<Record<string, unknown>>
+  let text = ''
+  for (const key of Object.keys(object).sort()) {
+    if (object[key] === undefined) continue
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${writeCanonical(object[key])}`
+  }
+  return `{${text}}`
 }
-
-const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
 export function hashText(text: string): string {

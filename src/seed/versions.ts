@@ -1,3 +1,4 @@
+import { partition } from 'es-toolkit/array'
 import type { Model } from '../model/model.js'
 import { writeCanonical } from '../model/canonical.js'
 import { withDerived } from '../rules/derived.js'
@@ -33,10 +34,8 @@ export function versionsOf(
 ): Versions {
   const last = releases.at(-1)?.release ?? 0
   const now = new Map(rows.map(row => [keyOfRow(row), row]))
-  const unchanged = released.filter(kept => isSame(now.get(keyOfRow(kept.row)), kept.row))
-  const closed = released
-    .filter(kept => !isSame(now.get(keyOfRow(kept.row)), kept.row))
-    .map(kept => ({ ...kept, retractedIn: last + 1 }))
+  const [unchanged, gone] = partition(released, kept => isSame(now.get(keyOfRow(kept.row)), kept.row))
+  const closed = gone.map(kept => ({ ...kept, retractedIn: last + 1 }))
   const stands = new Set(unchanged.map(kept => keyOfRow(kept.row)))
   const fresh = rows.filter(row => !stands.has(keyOfRow(row)))
   const isDraft = fresh.length > 0 || closed.length > 0

@@ -12,14 +12,22 @@ import type { Store } from './store.js'
 
 /** Makes the constraints and indexes that are missing, and removes the one that the model has outgrown. */
 export async function makeSchema(store: Store, model: Model): Promise<void> {
-  const present = new Set((await store.read(presentIndexesQuery())).rows.map(([title]) => String(title)))
-  await clearOutgrown(store, [...present].filter(isOutgrownConstraint))
-  const items = schemaItems(model)
-  for (const { title, query } of items) if (!present.has(title)) await store.alter(query)
-  const outgrown = [...present].filter(
-    title => isClaimsIndex(title) && !items.some(item => item.title === title),
-  )
+  const present = await presentTitles(store)
+  await clearOutgrown(store, present.filter(isOutgrownConstraint))
+  await addMissing(store, model)
+  const items = new Set(schemaItems(model).map(({ title }) => title))
+  const outgrown = present.filter(title => isClaimsIndex(title) && !items.has(title))
   for (const title of outgrown) await store.alter(dropIndexQuery(title))
+}
+
+/** Makes what is missing, and takes nothing away. It may be done by two programs at once. */
+export async function addMissing(store: Pick<Store, 'read' | 'alter'>, model: Model): Promise<void> {
+  const present = new Set(await presentTitles(store))
+  for (const { title, query } of schemaItems(model)) if (!present.has(title)) await store.alter(query)
+}
+
+async function presentTitles(store: Pick<Store, 'read'>): Promise<string[]> {
+  return (await store.read(presentIndexesQuery())).rows.map(([title]) => String(title))
 }
 
 /** What an older program laid out in another way goes, and is made again from the seed, of which the graph is a function. */

@@ -28,6 +28,8 @@ export interface PresentGraph {
   readonly said: ReadonlyMap<string, PresentSaid>
   /** The last release that the database holds as published; drafts do not count. */
   readonly release: number
+  /** Whether a load in batches began and has not come to its end. */
+  readonly isLoading: boolean
 }
 
 /** What a load has to do. */

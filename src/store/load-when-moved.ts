@@ -11,6 +11,8 @@ export interface WhenMovedOptions {
   readonly environment: Readonly<Record<string, string>>
   /** Hash of the seed files that the graph was made from; null for an empty graph. */
   readonly hashInGraph: () => Promise<string | null>
+  /** Makes what an empty graph has to have before its rows, as long as the load reads the seed and asks nothing of Neo4j. */
+  readonly prepareGraph: () => Promise<void>
   /** Aborted when the server begins to stop. */
   readonly stopping: AbortSignal
   readonly say: (line: string) => void
@@ -18,22 +20,25 @@ export interface WhenMovedOptions {
   readonly tell?: (progress: Progress | null) => void
 }
 
-/** Loads the seed when its files are not those that the graph was made from. In a process of its own, since reading them takes memory that serving does not. */
+/** Loads the seed when its files are not those that the graph was made from, and says whether it did. In a process of its own, since reading them takes memory that serving does not. */
 export async function loadWhenMoved({
   seedFolder,
   environment,
   hashInGraph,
+  prepareGraph,
   stopping,
   say,
   tell = () => undefined,
-}: WhenMovedOptions): Promise<void> {
+}: WhenMovedOptions): Promise<boolean> {
   const [files, graph] = [hashOfFiles(seedFolder), await hashInGraph()]
-  if (files === graph) return
+  if (files === graph) return false
   say(
     graph === null
       ? 'Loading the seed into the empty graph'
       : 'The seed has changed since the graph was made; loading it',
   )
+  // Where it fails, the load comes to the same place, fails too and says why.
+  const prepared = graph === null ? prepareGraph().catch(() => undefined) : undefined
   const program = join(dirname(dirname(fileURLToPath(import.meta.url))), 'import.js')
   const code = await new Promise<number | null>((resolve, reject) => {
     const child = spawn(process.execPath, [program, '--quiet'], {
@@ -48,7 +53,9 @@ export async function loadWhenMoved({
       .once('error', error => stopping.aborted || reject(error))
       .once('exit', code => stopping.aborted || resolve(code))
   })
+  await prepared
   tell(null)
   if (code !== 0)
     throw new SetupError('The seed was not loaded, for the reason above; mend it and start again.')
+  return true
 }

@@ -21,6 +21,8 @@ export interface LoadOptions {
   readonly tell?: TellProgress
   /** Rows to write or to take out from which the load comes in batches. */
   readonly batchFrom?: number
+  /** Most rows of one query. */
+  readonly batchRows?: number
 }
 
 /**
@@ -52,14 +54,16 @@ export async function compareGraphs(store: Store, model: Model, wanted: WantedGr
 async function replace(run: Run, options: LoadOptions): Promise<Difference | null> {
   await run(lockQuery())
   options.tell?.(COMPARING)
-  const difference = differenceOf(options.wanted, await presentGraph(run, options.model))
-  const steps = stepsOf(difference)
+  const present = await presentGraph(run, options.model)
+  const difference = differenceOf(options.wanted, present)
+  const steps = stepsOf(difference, options.batchRows)
   if (isLarge(steps, options)) {
     await run(describeGraphQuery({ loading: true }))
     return null
   }
   await runSteps(steps, options, run)
-  if (!isEmpty(difference)) await runAll(run, formerIdsQueries(options.wanted.formerIds))
+  // A load that broke off behind its last row has not told who answers for what was merged away.
+  if (present.isLoading || !isEmpty(difference)) await runAll(run, formerIdsQueries(options.wanted.formerIds))
   await run(describeGraphQuery(description(options)))
   return difference
 }
@@ -78,7 +82,9 @@ async function fill(store: Store, options: LoadOptions): Promise<Difference> {
     await run(lockQuery())
     options.tell?.(COMPARING)
     const difference = await compareGraphs(store, options.model, options.wanted)
-    await runSteps(stepsOf(difference), options, query => store.write(batch => batch(query)))
+    await runSteps(stepsOf(difference, options.batchRows), options, query =>
+      store.write(batch => batch(query)),
+    )
     await runAll(run, formerIdsQueries(options.wanted.formerIds))
     await run(describeGraphQuery(description(options)))
     return difference

@@ -9,7 +9,7 @@ import type { Model } from '../model/model.js'
 import { STATEMENT_TYPES } from '../model/stored.js'
 import { type PresentGraph, type PresentSaid, keyOfSaid } from './difference.js'
 import { keyOfStage } from './graph.js'
-import type { Run } from './store.js'
+import type { Run, Store } from './store.js'
 
 /** What the database holds now, as far as a load must know it: ids, places and digests. */
 export async function presentGraph(run: Run, model: Model): Promise<PresentGraph> {
@@ -25,28 +25,36 @@ export async function presentGraph(run: Run, model: Model): Promise<PresentGraph
   return {
     entities: new Map(entities.map(entity => [keyOfStage(entity), entity])),
     said: new Map(said.map(item => [keyOfSaid(item), item])),
-    release: await publishedRelease(run),
+    ...(await stateOf(run)),
   }
 }
 
 async function presentSaid(run: Run, model: Model): Promise<PresentSaid[]> {
-  const queries = [
-    ...[...model.claims.values()]
-      .flatMap(claim => storedTypes(claim))
-      .map(stored => ({ stored, query: presentClaimsQuery(stored) })),
-    ...Object.values(STATEMENT_TYPES).map(stored => ({ stored, query: presentStatementsQuery(stored) })),
-  ]
-  const said: PresentSaid[] = []
-  for (const { stored, query } of queries)
-    for (const row of await run(query)) {
-      const [id, fromRelease, recordedIn, digest] = row as readonly [string, number, number, string]
-      said.push({ stored, id, fromRelease, recordedIn, digest })
-    }
-  return said
+  const claims = await run(presentClaimsQuery([...model.claims.values()].flatMap(storedTypes)))
+  const statements = await run(presentStatementsQuery(Object.values(STATEMENT_TYPES)))
+  return [...claims, ...statements].map(row => {
+    const [stored, id, fromRelease, recordedIn, digest] = row as readonly [
+      string,
+      string,
+      number,
+      number,
+      string,
+    ]
+    return { stored, id, fromRelease, recordedIn, digest }
+  })
 }
 
-/** The last release that the database holds as published: a draft is one more than that. */
-async function publishedRelease(run: Run): Promise<number> {
-  const [release = null, isDraft] = (await run(versionQuery()))[0] ?? []
-  return release === null ? 0 : Number(release) - (isDraft === true ? 1 : 0)
+/** The last release that the database holds as published, and whether a load has broken off: a draft is one more than that. */
+async function stateOf(run: Run): Promise<Pick<PresentGraph, 'release' | 'isLoading'>> {
+  const [release = null, isDraft, , , isLoading] = (await run(versionQuery()))[0] ?? []
+  return {
+    release: release === null ? 0 : Number(release) - (isDraft === true ? 1 : 0),
+    isLoading: isLoading === true,
+  }
+}
+
+/** Hash of the seed files that the graph was made from; null while it is empty or loading. */
+export async function seedHashOf(store: Pick<Store, 'read'>): Promise<string | null> {
+  const query = versionQuery()
+  return query.read((await store.read(query)).rows).facts?.seedHash ?? null
 }

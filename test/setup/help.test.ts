@@ -40,8 +40,12 @@ describe('a command', () => {
   }
 
   test.each([
-    ['import', ['--dry-rum'], 'There is no option --dry-rum here: npm run import [-- [--dry-run] [--quiet]]'],
-    ['import', ['seed'], '“seed” is one word too many: npm run import [-- [--dry-run] [--quiet]]'],
+    [
+      'import',
+      ['--dry-rum'],
+      'There is no option --dry-rum here: npm run import [-- [--dry-run] [--again] [--quiet]]',
+    ],
+    ['import', ['seed'], '“seed” is one word too many: npm run import [-- [--dry-run] [--again] [--quiet]]'],
     ['start', ['--port', '80'], 'There is no option --port here: npm start'],
     ['release', ['a', 'b', 'c'], '“c” is one word too many: npm run release -- "why" "mengapa"'],
     [
@@ -66,7 +70,7 @@ describe('a command', () => {
     expect([code, stdout, stderr]).toEqual([
       1,
       '',
-      'There is no option --nothing here: npm run import [-- [--dry-run] [--quiet]]\n',
+      'There is no option --nothing here: npm run import [-- [--dry-run] [--again] [--quiet]]\n',
     ])
   })
 })
