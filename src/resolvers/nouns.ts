@@ -1,6 +1,6 @@
-import type { Lang } from '../model/model.js'
+import { type Lang, SOURCE_TYPE } from '../model/model.js'
 import type { Noun } from '../model/names.js'
-import type { GrammaticalNumber } from '../model/phrases.js'
+import type { GrammaticalNumber } from '../model/verbs.js'
 import { findHead, hasCommonName, isProperNoun } from './noun-head.js'
 
 /**
@@ -41,6 +41,8 @@ const isPlural = (word: string): boolean =>
 
 /** The name as it stands within a sentence; whoever begins one with it makes the first letter a capital. */
 export function textOfNoun(noun: Noun, lang: Lang): string {
+  // The title of a source is no name of a thing in the sentence.
+  if (noun.type === SOURCE_TYPE) return `“${noun.name}”`
   const name = hasCommonName(noun) ? withSmallLetter(noun.name) : noun.name
   return lang === 'en' && takesArticle(noun) ? `the ${name}` : name
 }
