@@ -10,7 +10,7 @@ import { sayDate } from './date-words.js'
 export interface Time {
   readonly tense: Tense
   readonly dates: readonly (readonly [role: DateRole, date: string])[]
-  /** Whether a source says that it goes on: `until: ..`. */
+  /** Whether a source says that it goes on, `until: ..`, and no first day says so. */
   readonly goesOn: boolean
 }
 
@@ -35,7 +35,7 @@ function timeOfState(told: Told, begin: string | null, end: string | null): Time
   }
   if (begin === null) return { tense: isOver(told) ? 'PAST' : 'PRESENT', dates: [], goesOn }
   const [tense, role] = tenseSince(told, begin)
-  return { tense, dates: [[role, begin]], goesOn }
+  return { tense, dates: [[role, begin]], goesOn: false }
 }
 
 function tenseSince(told: Told, begin: string): [Tense, DateRole] {

@@ -71,8 +71,12 @@ describe('a state', () => {
       'China pernah menjadi pengamat di INTERPOL paling lambat sampai dengan 29 November 2005',
     ])
     expect(member({ since: '1954', until: '..' })).toEqual([
-      'China has been an observer of INTERPOL since 1954 to this day',
-      'China menjadi pengamat di INTERPOL sejak 1954 sampai sekarang',
+      'China has been an observer of INTERPOL since 1954',
+      'China menjadi pengamat di INTERPOL sejak 1954',
+    ])
+    expect(member({ until: '..' })).toEqual([
+      'China is an observer of INTERPOL to this day',
+      'China merupakan pengamat di INTERPOL sampai sekarang',
     ])
   })
 
