@@ -2,6 +2,7 @@ import { type Lang, type Model, SPEAKING_TYPES } from '../model/model.js'
 import type { Noun } from '../model/names.js'
 import { renderPhrase } from '../model/phrases.js'
 import { LAST_OF_DAYS } from '../model/stored.js'
+import { type GraphVersion, releaseOfClocks } from '../questions/version.js'
 import { type Clause, type Told, clauseOf } from './clause.js'
 import type { Context } from './context.js'
 import { numberOfNoun, textOfNoun } from './nouns.js'
@@ -30,12 +31,18 @@ export function sentenceOf(said: SaidObject, lang: Lang, { answers }: Context): 
   // An edge reads its values when they are asked for, so that it cannot be copied whole.
   const { claimType, values, at } = said
   const nounOf = (id: string): Noun => answers.nounOf({ id, clocks: at.clocks }, lang)
-  const today = answers.version.releases.at(-1)?.at.slice(0, LAST_OF_DAYS.length) ?? LAST_OF_DAYS
+  const today = dayOfRelease(releaseOfClocks(at.clocks, answers.version), answers.version)
   return makeSentence(
     { claimType, values, from: nounOf(said.from), to: nounOf(said.to), today },
     lang,
     answers.model,
   )
+}
+
+/** The day on which that release was published; of a draft, that of the last one before. Where there was none, everything lies in the past. */
+function dayOfRelease(asked: number, { releases }: GraphVersion): string {
+  const published = releases.filter(({ release }) => release <= asked).at(-1)
+  return published?.at.slice(0, LAST_OF_DAYS.length) ?? LAST_OF_DAYS
 }
 
 /** The sentence itself, which nothing but what is told goes into. */
