@@ -31,9 +31,10 @@ export interface Named {
   readonly clocks: Clocks
 }
 
-/** What something is called in both languages, and its type, which is empty where nothing of that id is there. */
+/** What something is called in both languages, its type, which is empty where nothing of that id is there, and the date on which it ended. */
 export interface Called extends Readonly<Record<Lang, string>> {
   readonly type: string
+  readonly endedOn: string | null
 }
 
 /** What names one apart from the next. */
@@ -193,7 +194,7 @@ export class Answers {
     const key = keyOfNamed(named)
     this.checkFailure(key)
     const called = this.#names.get(key)
-    return { name: called?.[lang] ?? named.id, type: called?.type ?? '' }
+    return { name: called?.[lang] ?? named.id, type: called?.type ?? '', endedOn: called?.endedOn ?? null }
   }
 
   keepNearest(wrong: Wrong, nearest: string | null): void {

@@ -1,6 +1,7 @@
 import {
   type DefinitionNode,
   type DocumentNode,
+  type EnumValueDefinitionNode,
   type FieldDefinitionNode,
   Kind,
   concatAST,
@@ -21,6 +22,7 @@ import { claimListFields, claimListTexts } from './derive-claim-lists.js'
 import { entityTexts } from './derive-entities.js'
 import { shortenField } from './derive-text.js'
 import { linksOf } from './model.js'
+import { readDescription } from './reads.js'
 import { apiDefinitionsOf } from './load-schema.js'
 import type { Link, Model } from './model.js'
 
@@ -57,14 +59,22 @@ function derivedTexts(document: DocumentNode, model: Model): string[] {
   ]
 }
 
-/** A written object type with the fields of its interfaces, which stand in the interface alone. */
+/** A written object type with the fields of its interfaces, which stand in the interface alone; an enum without what its values read by. */
 function completed(node: DefinitionNode, document: DocumentNode): DefinitionNode {
+  if (node.kind === Kind.ENUM_TYPE_DEFINITION)
+    return { ...node, values: (node.values ?? []).map(withoutReads) }
   if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return node
   const own = node.fields ?? []
   const inherited = (node.interfaces ?? []).flatMap(({ name }) => fieldsOfInterface(document, name.value))
   const missing = inherited.filter(field => !own.some(found => found.name.value === field.name.value))
   const unique = new Map(missing.map(field => [field.name.value, shortenField(field)]))
   return { ...node, fields: [...unique.values(), ...own] }
+}
+
+function withoutReads(node: EnumValueDefinitionNode): EnumValueDefinitionNode {
+  if (node.description === undefined) return node
+  const { meaning } = readDescription(node.description.value)
+  return { ...node, description: { ...node.description, value: meaning, block: meaning.includes('\n') } }
 }
 
 function interfaceFields(document: DocumentNode, name: string): string[] {

@@ -1,5 +1,5 @@
 import type { ClaimType, Field, Link } from './model.js'
-import { phraseFor } from './phrases.js'
+import { tellPhrase } from './phrases.js'
 import { fieldText, objectText, valueField } from './derive-text.js'
 
 /**
@@ -46,8 +46,8 @@ function endField(name: string, types: readonly string[], description: string): 
   return fieldText({ name, type: `${endType(types)}!`, description })
 }
 
-function readsText({ phrases: { en } }: ClaimType): string {
-  return `Reads: "${phraseFor('ONE', en.forth)}".`
+function readsText({ phrases: { en }, traits }: ClaimType): string {
+  return `Reads: "${tellPhrase(en.forth, traits.includes('ACT'), 'en')}".`
 }
 
 /** Connection and edge of a claim type followed in one direction. */

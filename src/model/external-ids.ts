@@ -1,4 +1,4 @@
-import { type Value, asText } from './model.js'
+import { type Bilingual, type Value, asText } from './model.js'
 
 /**
  * Codes by which others know an entity: `Q7768` in Wikidata, `IDN` in ISO 3166. One table says of each scheme how its codes are written, where one can be
@@ -16,8 +16,8 @@ export interface ExternalId {
 }
 
 interface Scheme {
-  /** What it is called in a sentence, in whatever language. */
-  readonly title: string
+  /** What it is called in a sentence. */
+  readonly title: Bilingual
   readonly pattern: RegExp
   readonly example: string
   /** The page about a code; null where the scheme has none for each. */
@@ -32,80 +32,86 @@ interface Scheme {
 export const SCHEMES: ReadonlyMap<string, Scheme> = new Map(
   Object.entries<Scheme>({
     ISO_3166_1_ALPHA_2: {
-      title: 'ISO 3166-1 alpha-2',
+      title: { en: 'ISO 3166-1 alpha-2', id: 'ISO 3166-1 alpha-2' },
       pattern: /^[A-Z]{2}$/,
       example: 'ID',
       addressOf: value => `https://www.iso.org/obp/ui/#iso:code:3166:${value}`,
       field: 'iso2',
     },
     ISO_3166_1_ALPHA_3: {
-      title: 'ISO 3166-1 alpha-3',
+      title: { en: 'ISO 3166-1 alpha-3', id: 'ISO 3166-1 alpha-3' },
       pattern: /^[A-Z]{3}$/,
       example: 'IDN',
       addressOf: null,
       field: 'iso3',
     },
     ISO_3166_1_NUMERIC: {
-      title: 'ISO 3166-1 numeric',
+      title: { en: 'ISO 3166-1 numeric', id: 'ISO 3166-1 numerik' },
       pattern: /^\d{3}$/,
       example: '360',
       addressOf: null,
     },
-    UN_M49: { title: 'UN M49', pattern: /^\d{3}$/, example: '035', addressOf: null },
+    UN_M49: { title: { en: 'UN M49', id: 'M49 PBB' }, pattern: /^\d{3}$/, example: '035', addressOf: null },
     WIKIDATA: {
-      title: 'Wikidata',
+      title: { en: 'Wikidata', id: 'Wikidata' },
       pattern: /^Q[1-9]\d*$/,
       example: 'Q7768',
       addressOf: value => `https://www.wikidata.org/wiki/${value}`,
     },
     ROR: {
-      title: 'ROR',
+      title: { en: 'the Research Organization Registry', id: 'Research Organization Registry' },
       pattern: /^0[a-hj-km-np-tv-z\d]{6}\d{2}$/,
       example: '02mhbdp94',
       addressOf: value => `https://ror.org/${value}`,
     },
     UN_TREATY_SERIES: {
-      title: 'UN Treaty Series',
+      title: { en: 'the United Nations Treaty Series', id: 'Seri Perjanjian Perserikatan Bangsa-Bangsa' },
       pattern: /^(II-)?[1-9]\d*$/,
       example: '39574',
       addressOf: null,
       isShared: true,
     },
     UN_DEPOSITARY: {
-      title: 'UN MTDSG',
+      title: {
+        en: 'the multilateral treaties deposited with the Secretary-General of the United Nations',
+        id: 'perjanjian multilateral yang disimpan pada Sekretaris Jenderal Perserikatan Bangsa-Bangsa',
+      },
       pattern: /^[IVX]+(-[A-E])?(-[1-9]\d*)+(-[a-z])?$/,
       example: 'XVIII-12',
       addressOf: value =>
         `https://treaties.un.org/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=${value}&chapter=${chapterOf(value)}&clang=_en`,
     },
     CETS: {
-      title: 'CETS',
+      title: { en: 'the Council of Europe Treaty Series', id: 'Seri Perjanjian Dewan Eropa' },
       pattern: /^\d{3}A?$/,
       example: '005',
       addressOf: value =>
         `https://www.coe.int/en/web/conventions/full-list?module=treaty-detail&treatynum=${value}`,
     },
     CELEX: {
-      title: 'CELEX',
+      title: { en: 'EUR-Lex', id: 'EUR-Lex' },
       pattern: /^[0-9CE]\d{4}[A-Z]{1,2}[0-9A-Z()/_.-]+$/,
       example: '32011L0036',
       addressOf: value => `https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:${value}`,
     },
     ELI: {
-      title: 'ELI',
+      title: { en: 'the European Legislation Identifier', id: 'European Legislation Identifier' },
       pattern: /^https?:\/\/[^\s/]+\/(\S+\/)?eli\/\S+$/,
       example: 'http://data.europa.eu/eli/dir/2011/36/oj',
       addressOf: value => value,
     },
     ILO: {
-      title: 'NORMLEX',
+      title: { en: 'NORMLEX', id: 'NORMLEX' },
       pattern: /^[CPR]\d{3}$/,
       example: 'C029',
       addressOf: value =>
         `https://normlex.ilo.org/dyn/nrmlx_en/f?p=NORMLEXPUB:12100:0::NO::P12100_ILO_CODE:${value}`,
     },
     ICCS: {
-      title: 'ICCS',
+      title: {
+        en: 'the International Classification of Crime for Statistical Purposes',
+        id: 'Klasifikasi Kejahatan Internasional untuk Tujuan Statistik',
+      },
       pattern: /^(0[1-9]|1[01])(\d{2}\d{0,2})?$/,
       example: '020411',
       addressOf: null,

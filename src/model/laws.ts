@@ -1,8 +1,6 @@
-import { type Link, type Model, dateFields, endsOfLink, linksOf } from './model.js'
-import { problemOfEnglish, problemOfIndonesian } from './phrases.js'
-
-/** What must hold in every model. A law gives one sentence, with its place, for each breach of it. */
-export type Law = (model: Model) => string[]
+import { type Link, dateFields, endsOfLink, linksOf } from './model.js'
+import type { Law } from './law.js'
+import { PHRASE_LAWS } from './phrase-laws.js'
 
 const everyClaimNameIsPlain: Law = model =>
   [...model.claims.values()]
@@ -16,28 +14,6 @@ const everyClaimHoldsInOneWay: Law = model =>
   [...model.claims.values()]
     .filter(claim => claim.traits.includes('STATE') === claim.traits.includes('ACT'))
     .map(claim => `${claim.place}: ${claim.name} must have exactly one of the traits STATE and ACT.`)
-
-const everyClaimReads: Law = model =>
-  [...model.claims.values()]
-    .filter(({ phrases: { en, id } }) =>
-      [en.forth, en.back, id.forth, id.back].some(phrase => !hasBothEnds(phrase)),
-    )
-    .map(
-      claim =>
-        `${claim.place}: the description of ${claim.name} must end in: Reads: en "{from} … {to}", "{to} … {from}"; id "…", "…".`,
-    )
-
-const hasBothEnds = (phrase: string): boolean => phrase.includes('{from}') && phrase.includes('{to}')
-
-const everyVerbHasItsNumbers: Law = model =>
-  [...model.claims.values()].flatMap(({ place, name, phrases: { en, id } }) =>
-    [
-      ...[en.forth, en.back].map(phrase => ({ phrase, problem: problemOfEnglish(phrase) })),
-      ...[id.forth, id.back].map(phrase => ({ phrase, problem: problemOfIndonesian(phrase) })),
-    ]
-      .filter(({ phrase, problem }) => hasBothEnds(phrase) && problem !== null)
-      .map(({ phrase, problem }) => `${place}: the phrase "${phrase}" of ${name} ${problem}.`),
-  )
 
 const everyLinkFits: Law = model => linksOf(model).flatMap(linkProblems)
 
@@ -160,8 +136,7 @@ const noRootFieldTwice: Law = model => {
 export const LAWS: readonly Law[] = [
   everyClaimNameIsPlain,
   everyClaimHoldsInOneWay,
-  everyClaimReads,
-  everyVerbHasItsNumbers,
+  ...PHRASE_LAWS,
   everyLinkFits,
   everyClaimCanBeFollowed,
   everyEventHasAFirstDay,

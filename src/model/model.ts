@@ -33,6 +33,10 @@ export interface Field {
   /** The values that an enum field may have; empty for the others. */
   readonly values: readonly string[]
   readonly description: string
+  /** The phrase of a sentence that tells its value; null where the description has none. */
+  readonly reads: Bilingual | null
+  /** Each value of an enum field as words or, in a claim, as the phrase that it reads by. */
+  readonly valueReads: ReadonlyMap<string, Bilingual>
   readonly place: string
 }
 
@@ -59,7 +63,7 @@ export interface EntityType {
   readonly place: string
 }
 
-/** How a claim reads: from its beginning to its end, and back; `phraseFor` gives the verb its number. */
+/** How a claim reads: from its beginning to its end, and back; `renderPhrase` gives the verb its form. */
 export interface Phrases {
   readonly forth: string
   readonly back: string
@@ -75,6 +79,8 @@ export interface ClaimType {
   readonly traits: readonly Trait[]
   readonly meaning: string
   readonly phrases: Readonly<Record<Lang, Phrases>>
+  /** Phrases that fit some cases better: `from Meeting` by the type at its beginning, `numbered` where the session is called as the series, with a number. */
+  readonly cases: ReadonlyMap<string, Bilingual>
   readonly fields: readonly Field[]
   readonly place: string
 }

@@ -13,10 +13,11 @@ export interface Name {
   readonly until: string | null
 }
 
-/** What is spoken of in a sentence: its name in one language, and its type. */
+/** What is spoken of in a sentence: its name in one language, its type and, of what has one, the date on which it ended. */
 export interface Noun {
   readonly name: string
   readonly type: string
+  readonly endedOn?: string | null
 }
 
 /**

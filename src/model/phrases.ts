@@ -1,32 +1,53 @@
+import type { Lang } from './model.js'
+import { type VerbForm, renderEnglishVerb, renderIndonesianVerb } from './verbs.js'
+
 /**
- * A phrase of a claim type, as the last line of its description has it: `{from} {faces|face} {to}`. An English verb goes by the number of its subject,
- * which is known only with the name that takes its place, so a phrase holds both forms, the one for one thing first. Indonesian verbs have one form.
+ * A phrase, as the `Reads:` lines of the schema have it: `{from} {faces|face} {to}` in English, `{from} {menghadapi} {to}` in Indonesian. Its verb stands
+ * in braces, in the present: of English both forms, for one thing first and for many. The number goes by the name that takes the place of the subject;
+ * tense and modality go by the claim. So one phrase says "faces", "has faced … since", "is not", "was to" and "may".
  */
 
-/** Whether one thing is spoken of, or many. */
-export type GrammaticalNumber = 'ONE' | 'MANY'
+/** The names that take their places in phrases, the value of a field, and the number by which a session is called. */
+const SLOT = /\{(from|to|value|number)\}/g
+const ENGLISH_VERB = /\{([^{}|]+)\|([^{}|]+)\}/
+const INDONESIAN_VERB = /\{(?!(?:from|to|value|number)\})([^{}|]+)\}/
 
-const CHOICE = /\{([^{}|]+)\|([^{}|]+)\}/g
-
-/** The phrase with the verb for that many. */
-export function phraseFor(number: GrammaticalNumber, phrase: string): string {
-  return phrase.replace(CHOICE, (_, one: string, many: string) => (number === 'ONE' ? one : many))
+/** The phrase with its verb in that form. */
+export function renderPhrase(phrase: string, form: VerbForm, lang: Lang): string {
+  return lang === 'en'
+    ? phrase.replace(ENGLISH_VERB, (_, one: string, many: string) => renderEnglishVerb(one, many, form))
+    : phrase.replace(INDONESIAN_VERB, (_, verb: string) => renderIndonesianVerb(verb, form))
 }
 
-/** What is wrong with an English phrase, or null: it begins with its subject, and a verb that goes by number has both forms. */
+/** The phrase as a legend shows it: what happens is told as past. */
+export function tellPhrase(phrase: string, isAct: boolean, lang: Lang): string {
+  const form: VerbForm = {
+    number: 'ONE',
+    tense: isAct ? 'PAST' : 'PRESENT',
+    modality: 'FACT',
+    isActor: false,
+  }
+  return renderPhrase(phrase, form, lang)
+}
+
+/** What is wrong with an English phrase, or null: it begins with its subject, and has one verb in both its forms. */
 export function problemOfEnglish(phrase: string): string | null {
   if (!/^\{(from|to)\} /.test(phrase)) return 'must begin with {from} or {to}, its subject'
-  // The third person singular of every English verb ends in s, and no past tense but "was" does.
-  if (/^\{\w+\} \w+s\b/.test(phrase)) return 'needs its verb for one and for many, such as {is|are}'
-  return hasOtherBraces(phrase.replace(CHOICE, '')) ? MISREAD : null
+  const found = ENGLISH_VERB.exec(phrase.replace(/^\{\w+\} /, ''))
+  if (found?.index !== 0)
+    return 'needs its verb in the present behind the subject, for one and for many, such as {is|are}'
+  return hasOtherBraces(phrase.replace(ENGLISH_VERB, ''))
+    ? 'has braces that hold neither a place, such as {to}, nor its one verb for one and for many, such as {is|are}'
+    : null
 }
 
 /** What is wrong with an Indonesian phrase, or null. */
 export function problemOfIndonesian(phrase: string): string | null {
-  return hasOtherBraces(phrase) ? MISREAD : null
+  if (!/\{(from|to)\}/.test(phrase)) return 'has no {from} and no {to}'
+  if (!INDONESIAN_VERB.test(phrase)) return 'needs its verb in braces, such as {menghadapi}'
+  return hasOtherBraces(phrase.replace(INDONESIAN_VERB, ''))
+    ? 'has braces that hold neither a place, such as {to}, nor its one verb, such as {menghadapi}'
+    : null
 }
 
-const MISREAD =
-  'has braces that hold neither {from}, {to} nor, in English, two forms of a verb, such as {is|are}'
-
-const hasOtherBraces = (phrase: string): boolean => /[{}]/.test(phrase.replace(/\{(from|to)\}/g, ''))
+const hasOtherBraces = (phrase: string): boolean => /[{}]/.test(phrase.replace(SLOT, ''))

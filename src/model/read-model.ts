@@ -9,16 +9,16 @@ import {
   valueFromASTUntyped,
 } from 'graphql'
 import { placeInSchema } from './load-schema.js'
+import { readCases, readOneWay, readDescription } from './reads.js'
 import {
+  type Bilingual,
   type ClaimType,
   type Direction,
   type EntityType,
   type Existence,
   type Field,
-  type Lang,
   type Link,
   type Model,
-  type Phrases,
   type Trait,
   type ValueKind,
   capitalsOfName,
@@ -38,37 +38,49 @@ export function readModel(document: DocumentNode): Model {
       .filter(node => findDirective(node, 'node'))
       .map(node => [node.name.value, readEntity(node, enums, claims)]),
   )
-  return Object.freeze({ entities, claims, enums })
+  const names = new Map([...enums].map(([name, values]) => [name, [...values.keys()]]))
+  return Object.freeze({ entities, claims, enums: names })
 }
 
-function enumsOf(document: DocumentNode): Map<string, readonly string[]> {
+/** By the name of each enum its values, with the words or phrase of those that have one. */
+type Enums = ReadonlyMap<string, ReadonlyMap<string, Bilingual | null>>
+
+function enumsOf(document: DocumentNode): Enums {
   const nodes = document.definitions.filter(
     (node): node is EnumTypeDefinitionNode => node.kind === Kind.ENUM_TYPE_DEFINITION,
   )
-  return new Map(nodes.map(node => [node.name.value, (node.values ?? []).map(value => value.name.value)]))
+  return new Map(nodes.map(node => [node.name.value, readEnum(node)]))
 }
 
-function readClaim(node: ObjectTypeDefinitionNode, enums: Model['enums']): ClaimType {
+function readEnum({ values = [] }: EnumTypeDefinitionNode): ReadonlyMap<string, Bilingual | null> {
+  return new Map(
+    values.map(({ name, description }) => [
+      name.value,
+      readOneWay(readDescription(description?.value ?? '')),
+    ]),
+  )
+}
+
+function readClaim(node: ObjectTypeDefinitionNode, enums: Enums): ClaimType {
   const args = argumentsOfDirective(node, 'relationship')
-  const { meaning, phrases } = readPhrases(node.description?.value ?? '')
+  const described = readDescription(node.description?.value ?? '')
   return Object.freeze({
     name: node.name.value,
     type: capitalsOfName(node.name.value),
     from: args.from as string[],
     to: args.to as string[],
     traits: args.traits as Trait[],
-    meaning,
-    phrases,
+    meaning: described.meaning,
+    phrases: described.reads.get('') ?? NO_PHRASES,
+    cases: readCases(described),
     fields: (node.fields ?? []).map(field => readField(field, enums)),
     place: placeInSchema(node),
   })
 }
 
-function readEntity(
-  node: ObjectTypeDefinitionNode,
-  enums: Model['enums'],
-  claims: Model['claims'],
-): EntityType {
+const NO_PHRASES = Object.freeze({ en: { forth: '', back: '' }, id: { forth: '', back: '' } })
+
+function readEntity(node: ObjectTypeDefinitionNode, enums: Enums, claims: Model['claims']): EntityType {
   const args = argumentsOfDirective(node, 'node')
   const fields = node.fields ?? []
   return Object.freeze({
@@ -85,14 +97,20 @@ function readEntity(
   })
 }
 
-function readField(node: FieldDefinitionNode, enums: Model['enums']): Field {
+function readField(node: FieldDefinitionNode, enums: Enums): Field {
   const type = namedType(node.type)
+  const described = readDescription(node.description?.value ?? '')
+  const values = [...(enums.get(type) ?? [])]
   return Object.freeze({
     name: node.name.value,
     type,
     kind: enums.has(type) ? 'enum' : (VALUE_KINDS[type] ?? 'text'),
-    values: enums.get(type) ?? [],
-    description: node.description?.value ?? '',
+    values: values.map(([value]) => value),
+    description: described.meaning,
+    reads: readOneWay(described),
+    valueReads: new Map(
+      values.flatMap(([value, reads]) => (reads === null ? [] : [[value, reads] as const])),
+    ),
     place: placeInSchema(node),
   })
 }
@@ -117,15 +135,6 @@ function readLinkField(owner: string, node: FieldDefinitionNode, claims: Model['
     description: node.description?.value ?? '',
     place: placeInSchema(node),
   })
-}
-
-const READS = /\n\s*Reads: en "([^"]+)", "([^"]+)"; id "([^"]+)", "([^"]+)"\.\s*$/
-
-/** Splits a claim type's description into its meaning and the phrases of its last line. */
-export function readPhrases(description: string): { meaning: string; phrases: Record<Lang, Phrases> } {
-  const [line = '', en = '', enBack = '', id = '', idBack = ''] = READS.exec(description) ?? []
-  const phrases = { en: { forth: en, back: enBack }, id: { forth: id, back: idBack } }
-  return { meaning: description.slice(0, description.length - line.length).trim(), phrases }
 }
 
 /** The directive of that name on a type or field, if it bears one. */

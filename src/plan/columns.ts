@@ -23,7 +23,7 @@ const CLAIM_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   recordedIn: ['recordedIn'],
   retractedIn: ['retractedIn'],
   evidence: ['evidence'],
-  sentence: ['since', 'until', 'modality', 'field', 'value', 'lang', 'kind', 'scheme'],
+  sentence: ['since', 'until', ...SPAN, 'modality', 'verdict', 'field', 'value', 'lang', 'kind', 'scheme'],
   holds: SPAN,
   verdict: ['verdict'],
   field: ['field'],
@@ -39,13 +39,15 @@ export function entityColumns(type: EntityType, fields: Iterable<string>): strin
   return columnsFor(type.fields, ENTITY_COLUMNS, fields)
 }
 
-/** A field of claims on which their sentence rests: what follows by rule says so in words. */
-const BASIS = 'basis'
+/** Fields of a claim on which its sentence rests: those by which it reads, and whether it follows by rule. */
+const isInSentence = ({ name, reads, valueReads }: Field): boolean =>
+  name === 'basis' || reads !== null || valueReads.size > 0
 
 /** The columns that these fields of a claim or statement need; its id always. */
 export function claimColumns(own: readonly Field[], fields: Iterable<string>): string[] {
   const asked = [...fields]
-  return ['id', ...columnsFor(own, CLAIM_COLUMNS, asked.includes('sentence') ? [...asked, BASIS] : asked)]
+  const told = asked.includes('sentence') ? own.filter(isInSentence).map(({ name }) => name) : []
+  return ['id', ...columnsFor(own, CLAIM_COLUMNS, [...asked, ...told])]
 }
 
 function columnsFor(

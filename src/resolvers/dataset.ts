@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { ClaimType, Lang } from '../model/model.js'
-import { phraseFor } from '../model/phrases.js'
+import type { ClaimType, Lang, Phrases } from '../model/model.js'
+import { tellPhrase } from '../model/phrases.js'
 import type { Plan } from '../plan/plan.js'
 import type { ReleaseFacts } from '../questions/version.js'
 import type { Context } from './context.js'
@@ -77,7 +77,10 @@ export const claimTypeResolvers = {
   fromTypes: (claim: ClaimType) => claim.from,
   toTypes: (claim: ClaimType) => claim.to,
   reads: (claim: InLanguage<ClaimType>, args: LangArgument) =>
-    phraseFor('ONE', claim.phrases[langOfArguments(claim, args)].forth),
+    readsPlainly(claim, langOfArguments(claim, args), 'forth'),
   readsBack: (claim: InLanguage<ClaimType>, args: LangArgument) =>
-    phraseFor('ONE', claim.phrases[langOfArguments(claim, args)].back),
+    readsPlainly(claim, langOfArguments(claim, args), 'back'),
 }
+
+const readsPlainly = ({ phrases, traits }: ClaimType, lang: Lang, way: keyof Phrases): string =>
+  tellPhrase(phrases[lang][way], traits.includes('ACT'), lang)

@@ -1,120 +1,94 @@
 import type { Lang } from '../model/model.js'
+import { DATE_WORDS, type DateRole } from './date-vocabulary.js'
+import { trimDate } from './trim-date.js'
 
-interface DateWords {
-  readonly about: string
-  readonly unsure: string
-  readonly between: string
-  readonly aDay: string
-  readonly and: string
-  readonly or: string
-  readonly earlier: string
-  readonly later: string
-  readonly orBefore: (isDay: boolean) => string
-  readonly orAfter: (isDay: boolean) => string
-  readonly decade: (decade: string) => string
-  readonly century: (century: string) => string
-  readonly someMonth: (year: string) => string
-  readonly someDay: (period: string) => string
-  readonly dayOfSomeMonth: (day: number, year: string) => string
+/** An EDTF date with the words that lead to it: "on 8 August 1967", "since 2011 at the latest", "paling lambat sejak 2011". */
+export function sayDate(role: DateRole, date: string, lang: Lang): string {
+  const { about, unsure, prepositions } = DATE_WORDS[lang]
+  const plain = trimDate(date)
+  if (plain.startsWith('[')) return sayMembers(role, plain.slice(1, -1).split(','), lang)
+  const known = plain.replace(/[~?]$/, '')
+  if (plain.endsWith('~'))
+    return joinWords(role === 'AT' ? '' : prepositions[role], about, inWords(known, lang))
+  return joinWords(plain.endsWith('?') ? unsure : '', leadTo(role, known, lang))
 }
 
-const WORDS: Readonly<Record<Lang, DateWords>> = {
-  en: {
-    about: 'about',
-    unsure: 'perhaps',
-    between: 'between',
-    aDay: 'a day',
-    and: 'and',
-    or: 'or',
-    earlier: 'or earlier',
-    later: 'or later',
-    orBefore: isDay => `${isDay ? 'on' : 'in'} or before`,
-    orAfter: isDay => `${isDay ? 'on' : 'in'} or after`,
-    decade: decade => `the ${decade}0s`,
-    century: century => `some year from ${century}00 to ${century}99`,
-    someMonth: year => `some month of ${year}`,
-    someDay: period => `some day in ${period}`,
-    dayOfSomeMonth: (day, year) => `day ${day} of some month of ${year}`,
-  },
-  id: {
-    about: 'sekitar',
-    unsure: 'mungkin',
-    between: 'antara',
-    aDay: 'suatu hari',
-    and: 'dan',
-    or: 'atau',
-    earlier: 'atau sebelumnya',
-    later: 'atau sesudahnya',
-    orBefore: () => 'pada atau sebelum',
-    orAfter: () => 'pada atau sesudah',
-    decade: decade => `dasawarsa ${decade}0-an`,
-    century: century => `suatu tahun dari ${century}00 sampai ${century}99`,
-    someMonth: year => `suatu bulan pada ${year}`,
-    someDay: period => `suatu hari pada ${period}`,
-    dayOfSomeMonth: (day, year) => `tanggal ${day} suatu bulan pada ${year}`,
-  },
+/** The date alone, as a value. */
+export const dateInWords = (date: string, lang: Lang): string => sayDate('ALONE', date, lang)
+
+const joinWords = (...words: readonly string[]): string => words.filter(word => word !== '').join(' ')
+
+function sayMembers(role: DateRole, members: readonly string[], lang: Lang): string {
+  const said = members.map(member => {
+    const [from = '', to = from] = member.split('..')
+    return from === to ? leadTo(role, from, lang) : sayInterval(role, from, to, lang)
+  })
+  const [last, before] = [said.at(-1)!, said.slice(0, -1)]
+  return before.length === 0 ? last : `${before.join(', ')} ${DATE_WORDS[lang].or} ${last}`
 }
 
-/** An EDTF date in words, at its own precision: `2023-06` is "June 2023", never a day; `[..2015]` is "in or before 2015". */
-export function dateInWords(date: string, lang: Lang): string {
-  const words = WORDS[lang]
-  const [, from, to] = /^\[([^,]*)\.\.([^,]*)\]$/.exec(date) ?? []
-  if (from === undefined || to === undefined || from === to) return endInWords(date, lang)
-  if (from === '') return `${words.orBefore(to.length === 10)} ${plain(to, lang)}`
-  if (to === '') return `${words.orAfter(from.length === 10)} ${plain(from, lang)}`
-  return betweenInWords(from, to, lang)
+/** One day between two, of which one may be missing. */
+function sayInterval(role: DateRole, from: string, to: string, lang: Lang): string {
+  const words = DATE_WORDS[lang]
+  const isAct = role === 'AT'
+  if (from === '') {
+    const said = leadTo(role, to, lang)
+    return isAct ? words.atOrBefore(said) : words.atTheLatest(said)
+  }
+  if (to === '') {
+    const said = leadTo(role, from, lang)
+    return isAct ? words.atOrAfter(said) : role === 'UNTIL' ? words.atLeast(said) : words.atTheEarliest(said)
+  }
+  if (isNext(from, to))
+    return joinWords(
+      prepositionOf(role, from, lang),
+      wordsBefore(from, to, lang),
+      words.or,
+      inWords(to, lang),
+    )
+  const between = words.between(wordsBefore(from, to, lang), inWords(to, lang))
+  if (isAct) return between
+  if (Date.parse(to) - Date.parse(from) > YEAR) return words.atTheLatest(leadTo(role, to, lang))
+  return joinWords(words.prepositions[role], words.someTime, between)
 }
 
-/** The same behind "from", "until" or "or", where a person says "a day between" and "or earlier". */
-export function endInWords(date: string, lang: Lang): string {
-  const words = WORDS[lang]
-  if (date.startsWith('[')) return membersInWords(date.slice(1, -1).split(','), lang)
-  if (date.endsWith('~')) return `${words.about} ${plain(date.slice(0, -1), lang)}`
-  if (date.endsWith('?')) return `${words.unsure} ${plain(date.slice(0, -1), lang)}`
-  return date.includes('X') ? unknownInWords(date, lang) : plain(date, lang)
+const YEAR = 366 * 24 * 60 * 60 * 1000
+
+/** Whether nothing lies between two days, two months or two years. */
+function isNext(from: string, to: string): boolean {
+  if (from.length !== to.length || from.includes('X')) return false
+  const next = new Date(from)
+  if (from.length === 10) next.setUTCDate(next.getUTCDate() + 1)
+  else if (from.length === 7) next.setUTCMonth(next.getUTCMonth() + 1)
+  else next.setUTCFullYear(next.getUTCFullYear() + 1)
+  return next.getTime() === Date.parse(to)
 }
 
-function membersInWords(members: readonly string[], lang: Lang): string {
-  const parts = members.map(member => memberInWords(member, lang))
-  const [last, before] = [parts.at(-1)!, parts.slice(0, -1)]
-  return before.length === 0 ? last : `${before.join(', ')} ${WORDS[lang].or} ${last}`
-}
+const leadTo = (role: DateRole, date: string, lang: Lang): string =>
+  joinWords(prepositionOf(role, date, lang), inWords(date, lang))
 
-function memberInWords(member: string, lang: Lang): string {
-  const words = WORDS[lang]
-  const [from = '', to = from] = member.split('..')
-  if (from === to) return plain(from, lang)
-  if (from === '') return `${plain(to, lang)} ${words.earlier}`
-  return to === '' ? `${plain(from, lang)} ${words.later}` : `${words.aDay} ${betweenInWords(from, to, lang)}`
+/** An act is on a day, and in a month or year. */
+function prepositionOf(role: DateRole, date: string, lang: Lang): string {
+  const { prepositions, inPeriod } = DATE_WORDS[lang]
+  return role === 'AT' && date.length !== 10 ? inPeriod : prepositions[role]
 }
 
 /** What both have in common is said once: "between 8 and 14 May 2023". */
-function betweenInWords(from: string, to: string, lang: Lang): string {
-  const { between, and } = WORDS[lang]
-  return `${between} ${plainBefore(from, to, lang)} ${and} ${plain(to, lang)}`
-}
-
-function plainBefore(from: string, to: string, lang: Lang): string {
-  const whole = plain(from, lang)
+function wordsBefore(from: string, to: string, lang: Lang): string {
+  const whole = inWords(from, lang)
   if (from.length !== to.length || from.length === 4 || from.slice(0, 4) !== to.slice(0, 4)) return whole
   const isOneMonth = from.length === 10 && from.slice(0, 7) === to.slice(0, 7)
   return isOneMonth ? String(Number(from.slice(8))) : whole.slice(0, -' 2023'.length)
 }
 
-/** Digits that nobody knows. */
-function unknownInWords(date: string, lang: Lang): string {
-  const words = WORDS[lang]
+function inWords(date: string, lang: Lang): string {
+  const words = DATE_WORDS[lang]
   const [year = '', month, day] = date.split('-')
-  if (month === undefined)
-    return year.endsWith('XX') ? words.century(year.slice(0, 2)) : words.decade(year.slice(0, 3))
-  if (day === undefined) return words.someMonth(year)
-  if (day === 'XX') return words.someDay(month === 'XX' ? year : plain(`${year}-${month}`, lang))
-  return words.dayOfSomeMonth(Number(day), year)
-}
-
-function plain(date: string, lang: Lang): string {
-  const [year, month, day] = date.split('-')
-  if (month === undefined) return year!
+  if (month === undefined) {
+    if (year.endsWith('XX')) return words.century(year.slice(0, 2))
+    return year.endsWith('X') ? words.decade(year.slice(0, 3)) : year
+  }
+  if (month === 'XX') return words.dayOfSomeMonth(Number(day), year)
   const form = FORMS[lang][day === undefined ? 'month' : 'day']
   // The year stands as it was written: of the year 0000, a calendar of eras would make 1.
   return `${form.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`))} ${year}`

@@ -1,132 +1,99 @@
-import type { Lang, Model } from '../model/model.js'
-import { SCHEMES } from '../model/external-ids.js'
+import { type Lang, type Model, SPEAKING_TYPES } from '../model/model.js'
 import type { Noun } from '../model/names.js'
-import { phraseFor } from '../model/phrases.js'
-import { valueIn } from '../model/stored.js'
-import { STATEMENT } from '../plan/plan.js'
-import type { Values } from '../questions/values.js'
+import { renderPhrase } from '../model/phrases.js'
+import { LAST_OF_DAYS } from '../model/stored.js'
+import { type GraphVersion, releaseOfClocks } from '../questions/version.js'
+import { type Clause, type Told, clauseOf } from './clause.js'
 import type { Context } from './context.js'
-import { dateInWords, endInWords } from './date-words.js'
-import { codeOfStatement } from './external-ids.js'
 import { numberOfNoun, textOfNoun } from './nouns.js'
 import type { SaidObject } from './objects.js'
+import { datesInWords, timeOf } from './tense.js'
 
 const WORDS = {
   en: {
-    modality: {
-      FACT: '',
-      DENIED: 'Denied: ',
-      POTENTIAL: 'Stated as possible: ',
-      PROPOSED: 'Stated as a proposal: ',
-      PLANNED: 'Stated as a plan: ',
-      INTENDED: 'Stated as a purpose: ',
-    },
-    byRule: 'By the rule of the instrument: ',
-    since: 'from',
-    until: 'until',
-    goesOn: 'and still',
-    named: '{is|are} called',
-    exists: '{exists|exist}',
-    listed: '{is|are} listed as',
-    in: 'in',
-    is: 'is',
+    proposed: 'It has been proposed that ',
+    goesOn: 'to this day',
+    byRule: ", by the treaty's own rule",
+    REJECTED: ', which better sources contradict',
+    DISPUTED: ', but sources differ on this',
   },
   id: {
-    modality: {
-      FACT: '',
-      DENIED: 'Disangkal: ',
-      POTENTIAL: 'Dinyatakan sebagai kemungkinan: ',
-      PROPOSED: 'Dinyatakan sebagai usulan: ',
-      PLANNED: 'Dinyatakan sebagai rencana: ',
-      INTENDED: 'Dinyatakan sebagai tujuan: ',
-    },
-    byRule: 'Menurut aturan instrumen: ',
-    since: 'sejak',
-    until: 'sampai',
-    goesOn: 'dan masih berlaku',
-    named: 'disebut',
-    exists: 'ada',
-    listed: 'terdaftar sebagai',
-    in: 'dalam',
-    is: 'adalah',
+    proposed: 'Diusulkan agar ',
+    goesOn: 'sampai sekarang',
+    byRule: ', menurut ketentuan perjanjian itu sendiri',
+    REJECTED: ', tetapi hal ini dibantah sumber yang lebih kuat',
+    DISPUTED: ', tetapi sumber-sumber berbeda tentang hal ini',
   },
 } as const
-
-/** What a sentence is made of. */
-export interface Told {
-  /** Relationship type of a claim, or `STATEMENT`. */
-  readonly claimType: string
-  readonly values: Values
-  /** Both ends; of a statement, its entity twice. */
-  readonly from: Noun
-  readonly to: Noun
-}
 
 /** The claim as a sentence, from the phrase of its type, the names of its ends, and its dates. */
 export function sentenceOf(said: SaidObject, lang: Lang, { answers }: Context): string {
   // An edge reads its values when they are asked for, so that it cannot be copied whole.
   const { claimType, values, at } = said
   const nounOf = (id: string): Noun => answers.nounOf({ id, clocks: at.clocks }, lang)
+  const today = dayOfRelease(releaseOfClocks(at.clocks, answers.version), answers.version)
   return makeSentence(
-    { claimType, values, from: nounOf(said.from), to: nounOf(said.to) },
+    { claimType, values, from: nounOf(said.from), to: nounOf(said.to), today },
     lang,
     answers.model,
   )
 }
 
-/** The sentence itself, which nothing but what is told goes into. */
-export function makeSentence(told: Told, lang: Lang, model: Model): string {
-  const modality = WORDS[lang].modality[told.values.modality as keyof typeof WORDS.en.modality] ?? ''
-  const basis = told.values.basis === 'BY_RULE' ? WORDS[lang].byRule : ''
-  const phrase =
-    told.claimType === STATEMENT
-      ? statementPhrase(told, lang)
-      : model.claims.get(told.claimType)!.phrases[lang].forth
-  const number = lang === 'en' ? numberOfNoun(told.from) : 'ONE'
-  const sentence = fillPhrase(phraseFor(number, phrase), told, lang)
-  return capitalized(`${modality}${basis}${sentence}${datesOf(told, lang, model)}`)
+/** The day on which that release was published; of a draft, that of the last one before. Where there was none, everything lies in the past. */
+function dayOfRelease(asked: number, { releases }: GraphVersion): string {
+  const published = releases.filter(({ release }) => release <= asked).at(-1)
+  return published?.at.slice(0, LAST_OF_DAYS.length) ?? LAST_OF_DAYS
 }
 
+/** The sentence itself, which nothing but what is told goes into. */
+export function makeSentence(told: Told, lang: Lang, model: Model): string {
+  const clause = clauseOf(told, lang, model)
+  const time = timeOf(told, clause)
+  const subject = clause.phrase.startsWith('{to}') ? told.to : told.from
+  const number = lang === 'en' ? numberOfNoun(subject) : 'ONE'
+  const modality = String(told.values.modality)
+  const isActor = SPEAKING_TYPES.includes(subject.type)
+  const words = WORDS[lang]
+  const whole = [
+    renderPhrase(clause.phrase, { number, tense: time.tense, modality, isActor }, lang),
+    ...datesInWords(time, lang),
+    ...(time.goesOn ? [words.goesOn] : []),
+  ].join(' ')
+  const opening = modality === 'PROPOSED' ? words.proposed : ''
+  return capitalized(opening + fillPhrase(whole + remarksOf(told, lang), clause, told, lang))
+}
+
+/** On what it rests where no source says it, and what better or other sources say. */
+function remarksOf({ values: { basis, verdict } }: Told, lang: Lang): string {
+  const words = WORDS[lang]
+  const doubt = verdict === 'REJECTED' || verdict === 'DISPUTED' ? words[verdict] : ''
+  return `${basis === 'BY_RULE' ? words.byRule : ''}${doubt}`
+}
+
+type Slot = 'from' | 'to' | 'value' | 'number'
+
 /** Puts names and value into their places; a name that holds an aside behind a comma gets the comma that closes it where the sentence goes on. */
-function fillPhrase(phrase: string, told: Told, lang: Lang): string {
-  return phrase.replace(/\{(from|to|value)\}(?=(.?))/g, (_, slot: 'from' | 'to' | 'value', next: string) => {
-    if (slot === 'value') return String(valueIn(lang, told.values.value))
-    const text = textOfNoun(told[slot], lang)
-    return next === ' ' && ASIDE.test(text) ? `${text},` : text
+function fillPhrase(phrase: string, clause: Clause, told: Told, lang: Lang): string {
+  return phrase.replace(/\{(from|to|value|number)\}(?=(.?))/g, (_, slot: Slot, next: string) => {
+    if (slot === 'value' || slot === 'number') return clause[slot]!
+    const text = withoutEcho(textOfNoun(told[slot], lang), phrase)
+    const isOpen = ASIDE.test(text) || (told[slot].type === 'Organization' && WHOSE.test(text))
+    return next === ' ' && isOpen ? `${text},` : text
   })
 }
 
 const ASIDE =
-  /, (as|especially|including|in particular|with|khususnya|terutama|termasuk|dengan|seperti)\s[^,]*$/i
+  /, ((as|especially|including|in particular|supplementing|with|khususnya|melengkapi|terutama|termasuk|dengan|seperti)\s[^,]*|\d{4})$/i
+
+/** Whose a body is: "the National Crime Agency, United Kingdom". */
+const WHOSE = /^[^,]*, \p{Lu}[\p{Ll}-]+( \p{Lu}[\p{Ll}-]+)*$/u
+
+/** A protocol "supplementing the convention supplements the convention": what its name says behind a comma, the sentence says with the same verb. */
+function withoutEcho(name: string, phrase: string): string {
+  const [, verb] = /, (supplement|melengkapi)\S* [^,]+$/i.exec(name) ?? []
+  return verb !== undefined && phrase.toLowerCase().includes(`} ${verb.toLowerCase()}`)
+    ? name.replace(/, [^,]+$/, '')
+    : name
+}
 
 const capitalized = (text: string): string => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
-
-function statementPhrase(told: Told, lang: Lang): string {
-  const { values } = told
-  const words = WORDS[lang]
-  const code = codeOfStatement(told)
-  if (code !== null)
-    return `{from} ${words.listed} ${code.value} ${words.in} ${SCHEMES.get(code.scheme)!.title}`
-  if (values.field === 'name') return `{from} ${words.named} “{value}”`
-  if (values.field === 'exists') return `{from} ${words.exists}`
-  return `{from}: ${String(values.field)} ${words.is} {value}`
-}
-
-function datesOf({ claimType, values: { since, until } }: Told, lang: Lang, model: Model): string {
-  const words = WORDS[lang]
-  const isAct = model.claims.get(claimType)?.traits.includes('ACT') === true
-  const begin =
-    typeof since !== 'string'
-      ? ''
-      : isAct
-        ? dateInWords(since, lang)
-        : `${words.since} ${endInWords(since, lang)}`
-  const end =
-    typeof until !== 'string'
-      ? ''
-      : until === '..'
-        ? words.goesOn
-        : `${words.until} ${endInWords(until, lang)}`
-  const dates = [begin, end].filter(part => part !== '').join(' ')
-  return dates === '' ? '' : ` (${dates})`
-}

@@ -49,7 +49,7 @@ const inPlace = (field: string) => replaced(/(type Place .*\{\n)/, `$1  ${field}
 const added = (more: string) => (text: string) => `${text}\n${more}\n`
 
 const PHRASES =
-  'Reads: en "{from} {greets|greet} {to}", "{to} {is|are} greeted by {from}"; id "{from} menyapa {to}", "{to} disapa {from}".'
+  'Reads: en "{from} {greets|greet} {to}", "{to} {is|are} greeted by {from}"; id "{from} {menyapa} {to}", "{to} {disapa} {from}".'
 const greets = (
   body: string,
   directive = '@relationship(from: ["Organization"], to: ["Place"], traits: [ACT])',
@@ -158,7 +158,7 @@ describe('each breach is one sentence that names its place', () => {
     [
       'a claim reads in Indonesian as well',
       'claims/crimes.graphql',
-      replaced(/; id "\{from\} mencakup[^\n]*/, '.'),
+      replaced(/; id "\{from\} \{mencakup\}[^\n]*/, '.'),
       /^claims\/crimes\.graphql:\d+: the description of Covers must end in: Reads: en /,
     ],
     [
@@ -190,6 +190,42 @@ describe('each breach is one sentence that names its place', () => {
       'claims/crimes.graphql',
       replaced('"{from} {covers|cover} {to}"', '"it covers {to}"'),
       /^claims\/crimes\.graphql:\d+: the description of Covers must end in: Reads: en /,
+    ],
+    [
+      'a phrase gives its verb in the present, for one and for many',
+      'claims/crimes.graphql',
+      replaced('"{from} {covers|cover} {to}"', '"{from} covered {to}"'),
+      /^claims\/crimes\.graphql:\d+: a phrase of Covers, "\{from\} covered \{to\}" needs its verb in the present behind the subject/,
+    ],
+    [
+      'a phrase of a value of a claim is a phrase as well',
+      'claims/instruments.graphql',
+      replaced('id "{from} {meratifikasi} {to}"', 'id "{from} meratifikasi {to}"'),
+      /^claims\/instruments\.graphql:\d+: a phrase of Ratified, "\{from\} meratifikasi \{to\}" needs its verb in braces/,
+    ],
+    [
+      'a claim reads from a type that may stand at its beginning',
+      'claims/crimes.graphql',
+      replaced('Reads from Meeting:', 'Reads from Place:'),
+      /^claims\/crimes\.graphql:\d+: Addresses says how it "Reads from Place"; it can read from Organization, .*, and numbered\.$/,
+    ],
+    [
+      'a field reads',
+      'place.graphql',
+      replaced(/ Reads: en "\{from\}[^\n]*"\./, ''),
+      /^place\.graphql:\d+: the description of placeKind must end in: Reads: en "\{from\} … \{value\}"; id "\{from\} … \{value\}"\.$/,
+    ],
+    [
+      'a field that is no date has a place for its value',
+      'meeting.graphql',
+      replaced('number {value} of the series', 'numbered'),
+      /^meeting\.graphql:\d+: the description of ordinal must end in: Reads: /,
+    ],
+    [
+      'each value of a field has words',
+      'place.graphql',
+      replaced(' Reads: en "a province"; id "provinsi".', ''),
+      /^place\.graphql:\d+: placeKind may be PROVINCE, whose description in PlaceKind must end in words for it: Reads: en "a …"; id "…"\.$/,
     ],
     [
       'a claim is followed by some field',
@@ -242,7 +278,7 @@ describe('each breach is one sentence that names its place', () => {
     [
       'everything is described',
       'place.graphql',
-      replaced(/ {2}"What sort of place[^"]*"\n/, ''),
+      replaced('What sort of place it is; null when no source says. ', ''),
       /^place\.graphql:\d+: placeKind has no description\.$/,
     ],
     [
@@ -278,7 +314,10 @@ describe('each breach is one sentence that names its place', () => {
   test('all problems come at once', () => {
     const folder = edited('claims/crimes.graphql', replaced('traits: [STATE]', 'traits: [STATE, ACT]'))
     const path = join(folder, 'place.graphql')
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/ {2}"What sort of place[^"]*"\n/, ''))
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('What sort of place it is; null when no source says. ', ''),
+    )
     expect(problems(folder)).toHaveLength(2)
   })
 })

@@ -20,11 +20,11 @@ import { createSchema } from '../../src/server/api.js'
 const SHIPS = `
 "A ship."
 type Ship @node(one: "ship", many: "ships", exists: AS_STATED) {
-  "How many people it carries."
+  """How many people it carries. Reads: en "{from} {carries|carry} {value} people"; id "{from} {memuat} {value} orang"."""
   crew: Int
-  "Day on which it was launched."
+  """Day on which it was launched. Reads: en "{from} {is|are} launched"; id "{from} {diluncurkan}"."""
   launchedOn: EDTF
-  "What stands on its bow."
+  """What stands on its bow. Reads: en "{from} {has|have} the motto {value}"; id "{from} {memiliki} semboyan {value}"."""
   motto: Bilingual
   "Whose ports it called at."
   callsAt: [Place!]! @link(claim: "CALLED_AT", direction: OUT)
@@ -33,7 +33,7 @@ type Ship @node(one: "ship", many: "ships", exists: AS_STATED) {
 """
 A ship was in a port.
 
-Reads: en "{from} called at {to}", "{to} {was|were} visited by {from}"; id "{from} singgah di {to}", "{to} disinggahi {from}".
+Reads: en "{from} {calls|call} at {to}", "{to} {is|are} visited by {from}"; id "{from} {singgah} di {to}", "{to} {disinggahi} {from}".
 """
 type CalledAt @relationship(from: ["Ship"], to: ["Place"], traits: [ACT]) {
   "How many containers it unloaded."

@@ -1,24 +1,41 @@
 import { expect, test } from '@jest/globals'
-import { phraseFor, problemOfEnglish, problemOfIndonesian } from '../../src/model/phrases.js'
+import { renderPhrase, problemOfEnglish, problemOfIndonesian, tellPhrase } from '../../src/model/phrases.js'
 
-test('a phrase gives its verb for one and for many', () => {
-  const phrase = '{from} {is a member|are members} of {to}'
-  expect(phraseFor('ONE', phrase)).toBe('{from} is a member of {to}')
-  expect(phraseFor('MANY', phrase)).toBe('{from} are members of {to}')
-  expect(phraseFor('MANY', '{from} signed {to}')).toBe('{from} signed {to}')
+const form = { number: 'ONE', tense: 'PRESENT', modality: 'FACT', isActor: true } as const
+
+test('a phrase gets its verb in the form that is asked for, and keeps its places', () => {
+  const english = '{from} {is a member|are members} of {to}'
+  expect(renderPhrase(english, form, 'en')).toBe('{from} is a member of {to}')
+  expect(renderPhrase(english, { ...form, number: 'MANY', tense: 'PERFECT' }, 'en')).toBe(
+    '{from} have been members of {to}',
+  )
+  const indonesian = '{from} {merupakan} anggota {to}'
+  expect(renderPhrase(indonesian, form, 'id')).toBe(indonesian.replace('{merupakan}', 'merupakan'))
+  expect(renderPhrase(indonesian, { ...form, modality: 'DENIED' }, 'id')).toBe('{from} bukan anggota {to}')
 })
 
-test('an English phrase without both forms of a verb, or with other braces, is told what it lacks', () => {
+test('a legend tells what happens as past, and what goes on as present', () => {
+  expect(tellPhrase('{from} {signs|sign} {to}', true, 'en')).toBe('{from} signed {to}')
+  expect(tellPhrase('{from} {faces|face} {to}', false, 'en')).toBe('{from} faces {to}')
+  expect(tellPhrase('{from} {menandatangani} {to}', true, 'id')).toBe('{from} menandatangani {to}')
+})
+
+test('an English phrase without its one verb in both forms, or with other braces, is told what it lacks', () => {
   expect(problemOfEnglish('{from} {faces|face} {to}')).toBeNull()
-  expect(problemOfEnglish('{to} met as {from}')).toBeNull()
-  expect(problemOfEnglish('{from} faces {to}')).toBe('needs its verb for one and for many, such as {is|are}')
-  expect(problemOfEnglish('{to} was signed by {from}')).toMatch(/^needs its verb/)
+  expect(problemOfEnglish('{to} {holds its|hold their} {number} session')).toBeNull()
+  expect(problemOfEnglish('{to} met as {from}')).toMatch(/^needs its verb in the present behind the subject/)
+  expect(problemOfEnglish('{from} now {faces|face} {to}')).toMatch(/^needs its verb/)
   expect(problemOfEnglish('by {to} {from} is seen')).toBe('must begin with {from} or {to}, its subject')
-  expect(problemOfEnglish('{from} {faces/face} {to}')).toMatch(/^has braces/)
-  expect(problemOfEnglish('{from} {a|b|c} {to}')).toMatch(/^has braces/)
+  expect(problemOfEnglish('{from} {faces/face} {to}')).toMatch(/^needs its verb/)
+  expect(problemOfEnglish('{from} {a|b|c} {to}')).toMatch(/^needs its verb/)
+  expect(problemOfEnglish('{from} {faces|face} {it}')).toMatch(/^has braces/)
+  expect(problemOfEnglish('{from} {is|are} and {has|have} {to}')).toMatch(/^has braces/)
 })
 
-test('an Indonesian phrase has one form', () => {
-  expect(problemOfIndonesian('penanganan {to} dipimpin oleh {from}')).toBeNull()
-  expect(problemOfIndonesian('{from} {menghadapi|hadapi} {to}')).toMatch(/^has braces/)
+test('an Indonesian phrase has one verb in braces, in one form', () => {
+  expect(problemOfIndonesian('penanganan {to} {dipimpin} oleh {from}')).toBeNull()
+  expect(problemOfIndonesian('{from} menghadapi {to}')).toBe('needs its verb in braces, such as {menghadapi}')
+  expect(problemOfIndonesian('{from} {menghadapi|hadapi} {to}')).toMatch(/^needs its verb/)
+  expect(problemOfIndonesian('{from} {menghadapi} dan {menolak} {to}')).toMatch(/^has braces/)
+  expect(problemOfIndonesian('{menghadapi}')).toBe('has no {from} and no {to}')
 })

@@ -72,6 +72,19 @@ describe('in an English sentence', () => {
     ['Instrument', 'ASEAN–Japan Work Plan 2023–2027 to combat transnational crime'],
     ['Instrument', 'Jakarta Declaration on border management'],
     ['System', 'data-sharing platform'],
+    ['Instrument', 'Abolition of Forced Labour Convention, 1957 (No. 105)'],
+    ['Instrument', 'ASEAN-Republic of Korea Joint Declaration for Cooperation'],
+    ['Instrument', 'Letter of Intent on cooperation between ASEANAPOL and Europol'],
+    ['Organization', 'International Consortium on Combating Wildlife Crime'],
+    ['Organization', 'Bali Process on People Smuggling'],
+    ['Organization', 'Directorate General of Immigration of Indonesia'],
+    ['Programme', 'Asia Regional Trafficking in Persons Project'],
+    ['Programme', 'Malacca Straits Patrol'],
+    ['Programme', 'Australia-Asia Program to Combat Trafficking in Persons'],
+    ['Meeting', 'Preparatory SOMTC for the 18th AMMTC'],
+    ['Meeting', 'Commission on Crime Prevention and Criminal Justice, session 34'],
+    ['System', 'Counter-Trafficking Data Collaborative'],
+    ['Country', 'State of Palestine'],
     ['Place', 'Strait of Malacca'],
   ])('the %s "%s" has "the" before it', (type, name) => {
     expect(textOfNoun({ name, type }, 'en')).toBe(`the ${name}`)
@@ -94,8 +107,14 @@ describe('in an English sentence', () => {
     ['CrimeType', 'drug trafficking'],
     ['Undertaking', 'ASEAN–Japan cooperation against piracy'],
     ['Undertaking', 'Indonesian efforts against piracy'],
+    ['Programme', 'Operation HAECHI IV'],
   ])('the %s "%s" stands as it is', (type, name) => {
     expect(textOfNoun({ name, type }, 'en')).toBe(name)
+  })
+
+  test('the title of a source stands in quotation marks', () => {
+    const source = { name: 'INTERPOL on its databases', type: 'Source' }
+    expect(textOfNoun(source, 'en')).toBe('“INTERPOL on its databases”')
   })
 
   test('what is called by a common noun begins with a small letter, in either language', () => {

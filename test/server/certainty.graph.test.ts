@@ -250,8 +250,8 @@ describe('certain means certain', () => {
     )
     expect(country.memberOf.edges).toEqual([
       {
-        en: expect.stringMatching(/^Stated as a plan: /),
-        id: expect.stringMatching(/^Dinyatakan sebagai rencana: /),
+        en: expect.stringMatching(/ (is|was) to be a member of /),
+        id: expect.stringMatching(/ direncanakan akan menjadi anggota /),
       },
     ])
   })

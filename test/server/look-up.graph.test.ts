@@ -132,7 +132,7 @@ test('node and nodes take ids of entities, claims and statements, and give null 
       until: '..',
       from: { id: 'northland' },
       to: { id: 'ports-convention', name: 'Convention on Ports' },
-      sentence: 'Northland is a party to the Convention on Ports (from 4 May 2001 and still)',
+      sentence: 'Northland has been a party to the Convention on Ports since 4 May 2001',
     },
     nodes: [
       { __typename: 'Instrument', id: 'ports-convention' },

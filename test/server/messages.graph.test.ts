@@ -263,11 +263,11 @@ test('what is told in two languages is told in the one that the request accepts'
     return [data.node.sentence as string, legend.find(({ claimType }) => claimType === 'PARTY_TO')!.reads]
   }
   expect(await sentenceIn('en')).toEqual([
-    'Northland is a party to the Convention on Ports (from 4 May 2001 and still)',
+    'Northland has been a party to the Convention on Ports since 4 May 2001',
     '{from} is a party to {to}',
   ])
   expect(await sentenceIn('id-ID, en;q=0.5')).toEqual([
-    'Negeri Utara menjadi pihak pada Konvensi Pelabuhan (sejak 4 Mei 2001 dan masih berlaku)',
-    '{from} menjadi pihak pada {to}',
+    'Negeri Utara menjadi pihak pada Konvensi Pelabuhan sejak 4 Mei 2001',
+    '{from} merupakan pihak pada {to}',
   ])
 })

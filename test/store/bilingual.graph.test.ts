@@ -75,7 +75,7 @@ test('its statement says both, as a value and as a sentence, and the ids of the 
       field: 'yearBecause',
       en: 'By its seal',
       id_: 'Menurut meterainya',
-      sentence: expect.stringContaining('adalah Menurut meterainya'),
+      sentence: expect.stringContaining('dengan alasan berikut: Menurut meterainya'),
     })
   }
 })

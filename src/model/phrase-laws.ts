@@ -1,0 +1,81 @@
+import type { Law } from './law.js'
+import type { Bilingual, Field } from './model.js'
+import { problemOfEnglish, problemOfIndonesian } from './phrases.js'
+import { NUMBERED } from './reads.js'
+
+/** What must hold of the `Reads:` lines, of which every sentence is made. */
+
+const everyClaimReads: Law = model =>
+  [...model.claims.values()]
+    .filter(({ phrases: { en, id } }) =>
+      [en.forth, en.back, id.forth, id.back].some(phrase => !hasBothEnds(phrase)),
+    )
+    .map(
+      claim =>
+        `${claim.place}: the description of ${claim.name} must end in: Reads: en "{from} … {to}", "{to} … {from}"; id "…", "…".`,
+    )
+
+const hasBothEnds = (phrase: string): boolean => phrase.includes('{from}') && phrase.includes('{to}')
+
+const everyPhraseHasItsVerb: Law = model =>
+  [...model.claims.values()].flatMap(({ place, name, phrases: { en, id }, cases, fields }) => {
+    const others = [...cases.values(), ...fields.flatMap(phrasesOfField)]
+    const english = [en.forth, en.back, ...others.map(({ en }) => en)]
+    const indonesian = [id.forth, id.back, ...others.map(({ id }) => id)]
+    return problemsOfPhrases(english, indonesian).map(problem => `${place}: a phrase of ${name}, ${problem}.`)
+  })
+
+/** What a claim reads by where it has the field, or this value of it. */
+const phrasesOfField = ({ reads, valueReads }: Field): Bilingual[] => [
+  ...(reads === null ? [] : [reads]),
+  ...valueReads.values(),
+]
+
+/** `"…" needs its verb`, for each phrase that is not as it must be; one that is missing is told by another law. */
+function problemsOfPhrases(english: readonly string[], indonesian: readonly string[]): string[] {
+  return [
+    ...english.map(phrase => [phrase, problemOfEnglish(phrase)] as const),
+    ...indonesian.map(phrase => [phrase, problemOfIndonesian(phrase)] as const),
+  ].flatMap(([phrase, problem]) => (phrase === '' || problem === null ? [] : [`"${phrase}" ${problem}`]))
+}
+
+const everyCaseCanBe: Law = model =>
+  [...model.claims.values()].flatMap(({ place, name, from, cases }) =>
+    [...cases.keys()]
+      .filter(key => key !== NUMBERED && !from.some(type => key === `from ${type}`))
+      .map(
+        key =>
+          `${place}: ${name} says how it "Reads ${key}"; it can read from ${from.join(', from ')}, and ${NUMBERED}.`,
+      ),
+  )
+
+const everyValueReads: Law = model =>
+  [...model.entities.values()].flatMap(type =>
+    type.fields.flatMap(field => [...problemsOfField(field), ...mutedValues(field)]),
+  )
+
+/** Only a date may be told without a place for it: it is then the day on which that happened. */
+function problemsOfField({ place, name, reads, kind }: Field): string[] {
+  if (reads === null || (kind !== 'edtf' && ![reads.en, reads.id].every(text => text.includes('{value}'))))
+    return [
+      `${place}: the description of ${name} must end in: Reads: en "{from} … {value}"; id "{from} … {value}".`,
+    ]
+  return problemsOfPhrases([reads.en], [reads.id]).map(
+    problem => `${place}: a phrase of ${name}, ${problem}.`,
+  )
+}
+
+const mutedValues = ({ place, name, values, valueReads, type }: Field): string[] =>
+  values
+    .filter(value => !valueReads.has(value))
+    .map(
+      value =>
+        `${place}: ${name} may be ${value}, whose description in ${type} must end in words for it: Reads: en "a …"; id "…".`,
+    )
+
+export const PHRASE_LAWS: readonly Law[] = [
+  everyClaimReads,
+  everyPhraseHasItsVerb,
+  everyCaseCanBe,
+  everyValueReads,
+]

@@ -1,0 +1,36 @@
+import { type Bilingual, LANGS, type Lang, type Phrases } from './model.js'
+
+/** What a description ends in, for sentences: `Reads: en "…", "…"; id "…", "…".`, and for some cases another line, `Reads from Meeting: en "…"; id "…".` */
+const LINE = /\s*\bReads( [^:\n]+)?: en "([^"]+)"(?:, "([^"]+)")?; id "([^"]+)"(?:, "([^"]+)")?\.\s*$/
+
+/** The case of a session that is called as its series, but for a number: the 46th ASEAN Summit. */
+export const NUMBERED = 'numbered'
+
+/** A description without these lines, and what they say: by their case, which is empty for the one that has none. */
+export interface Described {
+  readonly meaning: string
+  readonly reads: ReadonlyMap<string, Readonly<Record<Lang, Phrases>>>
+}
+
+/** Splits a description into its meaning and how what it describes reads. */
+export function readDescription(description: string): Described {
+  const [line, reads = '', en = '', enBack = '', id = '', idBack = ''] = LINE.exec(description) ?? []
+  if (line === undefined) return { meaning: description.trim(), reads: new Map() }
+  const before = readDescription(description.slice(0, -line.length))
+  const phrases = { en: { forth: en, back: enBack }, id: { forth: id, back: idBack } }
+  return { ...before, reads: new Map([...before.reads, [reads.trim(), phrases]]) }
+}
+
+/** How it reads where only one way is wanted; null where no line says so. */
+export function readOneWay({ reads }: Described): Bilingual | null {
+  const phrases = reads.get('')
+  return phrases === undefined ? null : forthOf(phrases)
+}
+
+/** The other cases, each one way. */
+export function readCases({ reads }: Described): ReadonlyMap<string, Bilingual> {
+  return new Map([...reads].filter(([key]) => key !== '').map(([key, phrases]) => [key, forthOf(phrases)]))
+}
+
+const forthOf = (phrases: Readonly<Record<Lang, Phrases>>): Bilingual =>
+  Object.fromEntries(LANGS.map(lang => [lang, phrases[lang].forth])) as unknown as Bilingual

@@ -1,0 +1,116 @@
+/**
+ * A verb in the form that its sentence asks for. Phrases give it in the present alone; when it was so, and whether it is a fact, a plan or denied, is
+ * known with the claim. English verbs are regular but for those of the table below; Indonesian ones stand as they are behind a word that says the same.
+ */
+
+/** Whether one thing is spoken of, or many. */
+export type GrammaticalNumber = 'ONE' | 'MANY'
+
+/** ENDED is the past of what went on for some time, PAST that of what happened; a language may tell them apart. */
+export type Tense = 'PRESENT' | 'PAST' | 'ENDED' | 'PERFECT' | 'PAST_PERFECT' | 'FUTURE'
+
+export interface VerbForm {
+  readonly number: GrammaticalNumber
+  readonly tense: Tense
+  /** As in the API: FACT, DENIED, PLANNED… */
+  readonly modality: string
+  /** Whether its subject is somebody, who can intend something: what is a thing is only meant to. */
+  readonly isActor: boolean
+}
+
+/** Verbs that say a purpose by themselves. */
+const PURPOSE = new Set(['aim', 'ditujukan', 'diperuntukkan'])
+
+/** Past and past participle. */
+const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {
+  be: ['was', 'been'],
+  bind: ['bound', 'bound'],
+  begin: ['began', 'begun'],
+  commit: ['committed', 'committed'],
+  deal: ['dealt', 'dealt'],
+  draw: ['drew', 'drawn'],
+  fall: ['fell', 'fallen'],
+  feed: ['fed', 'fed'],
+  give: ['gave', 'given'],
+  have: ['had', 'had'],
+  hold: ['held', 'held'],
+  lead: ['led', 'led'],
+  lie: ['lay', 'lain'],
+  make: ['made', 'made'],
+  meet: ['met', 'met'],
+  run: ['ran', 'run'],
+  stand: ['stood', 'stood'],
+  take: ['took', 'taken'],
+  come: ['came', 'come'],
+}
+
+/** The English verb of which both forms of the present are given, with whatever words belong to it: `is a member` and `are members`. */
+export function renderEnglishVerb(one: string, many: string, form: VerbForm): string {
+  const [present, ...rest] = (form.number === 'ONE' ? one : many).split(' ')
+  const [plural] = many.split(' ')
+  const base = plural === 'are' ? 'be' : plural!
+  const [past, participle] = IRREGULAR[base] ?? regularPast(base)
+  const parts = { present: present!, base, past: pastOf(past, form.number), participle }
+  return [formOfParts(parts, form), ...rest].join(' ')
+}
+
+interface Parts {
+  readonly present: string
+  readonly base: string
+  readonly past: string
+  readonly participle: string
+}
+
+const pastOf = (past: string, number: GrammaticalNumber): string =>
+  past === 'was' && number === 'MANY' ? 'were' : past
+
+function regularPast(base: string): [string, string] {
+  const past = base.endsWith('e') ? `${base}d` : `${base.replace(/(?<=[^aeiou])y$/, 'i')}ed`
+  return [past, past]
+}
+
+function formOfParts(parts: Parts, form: VerbForm): string {
+  const { number, tense, modality } = form
+  const { base, participle } = parts
+  const isPast = tense === 'PAST' || tense === 'ENDED'
+  const be = isPast ? pastOf('was', number) : number === 'ONE' ? 'is' : 'are'
+  if (modality === 'PLANNED') return `${be} to ${base}`
+  if (modality === 'INTENDED' && !PURPOSE.has(base)) return intentOf(base, be, form)
+  if (modality === 'PROPOSED') return base
+  if (modality === 'POTENTIAL')
+    return tense === 'PRESENT' || tense === 'FUTURE' ? `may ${base}` : `may have ${participle}`
+  return finiteForm(parts, number, tense, modality === 'DENIED')
+}
+
+/** "Intends to" of somebody who acts, "is meant to" of a thing, and of somebody to whom it is done. */
+function intentOf(base: string, be: string, { number, isActor }: VerbForm): string {
+  if (!isActor || base === 'be') return `${be} meant to ${base}`
+  return `${number === 'ONE' ? 'intends' : 'intend'} to ${base}`
+}
+
+function finiteForm(parts: Parts, number: GrammaticalNumber, tense: Tense, isDenied: boolean): string {
+  const { present, base, past, participle } = parts
+  const not = isDenied ? ' not' : ''
+  if (tense === 'FUTURE') return `will${not} ${base}`
+  if (tense === 'PAST_PERFECT') return `had${not} ${participle}`
+  if (tense === 'PERFECT') return `${number === 'ONE' ? 'has' : 'have'}${not} ${participle}`
+  const finite = tense === 'PRESENT' ? present : past
+  if (!isDenied || base === 'be') return `${finite}${not}`
+  return `${tense === 'PRESENT' ? (number === 'ONE' ? 'does' : 'do') : 'did'} not ${base}`
+}
+
+/** What something is, `merupakan`, it becomes as `menjadi`, and is denied with another word than what it does. */
+export function renderIndonesianVerb(verb: string, { tense, modality, isActor }: VerbForm): string {
+  const isNoun = verb === 'merupakan'
+  const becoming = isNoun ? 'menjadi' : verb
+  if (modality === 'PLANNED') return `direncanakan akan ${becoming}`
+  if (modality === 'INTENDED' && !PURPOSE.has(verb))
+    return `${isActor && !verb.startsWith('di') ? 'bermaksud' : 'dimaksudkan untuk'} ${becoming}`
+  if (modality === 'PROPOSED') return becoming
+  if (modality === 'POTENTIAL') return `dapat ${becoming}`
+  const isYetToCome = tense === 'PERFECT' || tense === 'PAST_PERFECT'
+  if (modality === 'DENIED') return isNoun ? 'bukan' : `${isYetToCome ? 'belum' : 'tidak'} ${verb}`
+  if (tense === 'FUTURE') return `akan ${becoming}`
+  if (tense === 'ENDED') return `pernah ${becoming}`
+  return tense === 'PERFECT' ? becoming : verb
+}

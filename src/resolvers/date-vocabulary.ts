@@ -1,0 +1,79 @@
+import type { Lang } from '../model/model.js'
+
+/**
+ * Dates in words, at their own precision: `2023-06` is "in June 2023", never a day. What a date is to its sentence says with which word it begins: the
+ * day of an act is AT, a state holds SINCE a day, is to hold STARTING on one, holds FROM one UNTIL another, and something had not come to pass BY a day. Of an interval in which one day
+ * is unknown, a short one is said with both its ends; of one longer than a year a person says only by when: "since 14 March 2015 at the latest".
+ */
+export type DateRole = 'AT' | 'SINCE' | 'STARTING' | 'FROM' | 'UNTIL' | 'BY' | 'ALONE'
+
+interface DateWords {
+  readonly prepositions: Readonly<Record<DateRole, string>>
+  readonly inPeriod: string
+  readonly about: string
+  readonly unsure: string
+  readonly or: string
+  readonly between: (from: string, to: string) => string
+  readonly someTime: string
+  readonly atOrBefore: (at: string) => string
+  readonly atOrAfter: (at: string) => string
+  readonly atTheLatest: (since: string) => string
+  readonly atTheEarliest: (since: string) => string
+  readonly atLeast: (until: string) => string
+  readonly decade: (decade: string) => string
+  readonly century: (century: string) => string
+  readonly dayOfSomeMonth: (day: number, year: string) => string
+}
+
+export const DATE_WORDS: Readonly<Record<Lang, DateWords>> = {
+  en: {
+    prepositions: {
+      AT: 'on',
+      SINCE: 'since',
+      FROM: 'from',
+      UNTIL: 'until',
+      BY: 'by',
+      ALONE: '',
+      STARTING: 'from',
+    },
+    inPeriod: 'in',
+    about: 'about',
+    unsure: 'perhaps',
+    or: 'or',
+    between: (from, to) => `between ${from} and ${to}`,
+    someTime: 'some time',
+    atOrBefore: at => at.replace(/^\w+/, '$& or before'),
+    atOrAfter: at => at.replace(/^\w+/, '$& or after'),
+    atTheLatest: since => `${since} at the latest`,
+    atTheEarliest: since => `${since} at the earliest`,
+    atLeast: until => until.replace('until', 'until at least'),
+    decade: decade => `the ${decade}0s`,
+    century: century => `some year from ${century}00 to ${century}99`,
+    dayOfSomeMonth: (day, year) => `day ${day} of some month of ${year}`,
+  },
+  id: {
+    prepositions: {
+      AT: 'pada',
+      SINCE: 'sejak',
+      STARTING: 'mulai',
+      FROM: 'dari',
+      UNTIL: 'sampai dengan',
+      BY: 'sampai dengan',
+      ALONE: '',
+    },
+    inPeriod: 'pada',
+    about: 'sekitar',
+    unsure: 'mungkin',
+    or: 'atau',
+    between: (from, to) => `antara ${from} dan ${to}`,
+    someTime: 'suatu waktu',
+    atOrBefore: at => at.replace(/^\w+/, '$& atau sebelum'),
+    atOrAfter: at => at.replace(/^\w+/, '$& atau sesudah'),
+    atTheLatest: since => `paling lambat ${since}`,
+    atTheEarliest: since => `paling cepat ${since}`,
+    atLeast: until => `sekurang-kurangnya ${until}`,
+    decade: decade => `dasawarsa ${decade}0-an`,
+    century: century => `suatu tahun dari ${century}00 sampai ${century}99`,
+    dayOfSomeMonth: (day, year) => `tanggal ${day} suatu bulan pada ${year}`,
+  },
+}

@@ -1,0 +1,38 @@
+import type { Lang } from '../model/model.js'
+
+/** How long after the deposit a text enters into force for the one who deposits: `P30D`, `P12M`, and with `/01` on the first day of the month after that. */
+const DURATION = /^P(\d+)([DM])(\/01)?$/
+
+export const isDuration = (value: string): boolean => DURATION.test(value)
+
+/** Such a rule in words: "on the day of the deposit", "30 days after the deposit". */
+export function durationInWords(rule: string, lang: Lang): string {
+  const [, digits, unit, first] = DURATION.exec(rule)!
+  const count = Number(digits)
+  const { atOnce, unit: words, after, firstOfMonth } = WORDS[lang]
+  if (count === 0) return atOnce
+  const time = `${count} ${words[unit as 'D' | 'M'](count)}`
+  return first === undefined ? after(time) : firstOfMonth(time)
+}
+
+interface DurationWords {
+  readonly atOnce: string
+  readonly unit: Readonly<Record<'D' | 'M', (count: number) => string>>
+  readonly after: (time: string) => string
+  readonly firstOfMonth: (time: string) => string
+}
+
+const WORDS: Readonly<Record<Lang, DurationWords>> = {
+  en: {
+    atOnce: 'on the day of the deposit',
+    unit: { D: count => (count === 1 ? 'day' : 'days'), M: count => (count === 1 ? 'month' : 'months') },
+    after: time => `${time} after the deposit`,
+    firstOfMonth: time => `on the first day of the month after ${time} from the deposit`,
+  },
+  id: {
+    atOnce: 'pada hari penyimpanan piagamnya',
+    unit: { D: () => 'hari', M: () => 'bulan' },
+    after: time => `${time} setelah penyimpanan piagamnya`,
+    firstOfMonth: time => `pada hari pertama bulan setelah lewat ${time} sejak penyimpanan piagamnya`,
+  },
+}

@@ -1,0 +1,31 @@
+/**
+ * The shortest way to write the same date: an interval that is a whole year or month is that year or month (`[2008-01-01..2008-12-31]` is `2008`), one
+ * between whole years is between years, and a day or month that nobody knows leaves the year or month in which it lies. `~`, `?` and sets stay.
+ */
+export function trimDate(date: string): string {
+  const [, from, to] = /^\[([^,]*)\.\.([^,]*)\]$/.exec(date) ?? []
+  if (from === undefined || to === undefined) return date.replace(/(-XX)+$/, '')
+  const [first, last] = plainestEnds(from, to)
+  return first === last ? first : `[${first}..${last}]`
+}
+
+function plainestEnds(from: string, to: string): [string, string] {
+  const years: [string, string] = [from.replace(/(-01){1,2}$/, ''), to.replace(/-12(-31)?$/, '')]
+  if (isEachOf(years, 4)) return years
+  const months: [string, string] = [
+    from.replace(/^(.{7})-01$/, '$1'),
+    isLastOfMonth(to) ? to.slice(0, 7) : to,
+  ]
+  return isEachOf(months, 7) ? months : [from, to]
+}
+
+/** Whether the ends that are there have that many signs. */
+const isEachOf = (ends: readonly string[], length: number): boolean =>
+  ends.every(end => end === '' || end.length === length)
+
+function isLastOfMonth(day: string): boolean {
+  if (day.length !== 10) return false
+  const next = new Date(`${day}T00:00:00Z`)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return next.getUTCDate() === 1
+}
