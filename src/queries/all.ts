@@ -1,9 +1,11 @@
+import { corroboration } from './corroboration.js'
 import { explain } from './explain.js'
 import type { Inquiry } from './inquiry.js'
 import { neighborhood } from './neighborhood.js'
+import { passageChecks } from './passage-checks.js'
 import { subgraph } from './subgraph.js'
 
 /** Every root question with a file of its own, by the name of its field: a file and a line each. */
 export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(
-  Object.entries({ explain, neighborhood, subgraph }),
+  Object.entries({ corroboration, explain, neighborhood, passageChecks, subgraph }),
 )
