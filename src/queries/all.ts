@@ -3,9 +3,10 @@ import { explain } from './explain.js'
 import type { Inquiry } from './inquiry.js'
 import { neighborhood } from './neighborhood.js'
 import { passageChecks } from './passage-checks.js'
+import { similar } from './similar.js'
 import { subgraph } from './subgraph.js'
 
 /** Every root question with a file of its own, by the name of its field: a file and a line each. */
 export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(
-  Object.entries({ corroboration, explain, neighborhood, passageChecks, subgraph }),
+  Object.entries({ corroboration, explain, neighborhood, passageChecks, similar, subgraph }),
 )

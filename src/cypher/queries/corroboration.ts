@@ -32,7 +32,7 @@ const CONTESTED = new Fragment(
   `(said.verdict <> 'ACCEPTED' OR said.deniedOn IS NOT NULL OR said.evidence CONTAINS '"stance":"CONTRADICTS"')`,
 )
 
-/** Finds each claim once, as \`said\`, though it may lie at two of the entities. */
+/** Finds each claim once, as `said`, though it may lie at two of the entities. */
 function findPart(
   model: Model,
   { of, types, source, view, withRejected }: SaidPart,
