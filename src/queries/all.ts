@@ -1,3 +1,4 @@
+import { central } from './central.js'
 import { corroboration } from './corroboration.js'
 import { explain } from './explain.js'
 import type { Inquiry } from './inquiry.js'
@@ -8,5 +9,5 @@ import { subgraph } from './subgraph.js'
 
 /** Every root question with a file of its own, by the name of its field: a file and a line each. */
 export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(
-  Object.entries({ corroboration, explain, neighborhood, passageChecks, similar, subgraph }),
+  Object.entries({ central, corroboration, explain, neighborhood, passageChecks, similar, subgraph }),
 )
