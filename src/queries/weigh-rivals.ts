@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.js'
-import { contradict, isHard, thingKey } from '../rules/rivals.js'
+import { contradict, isHard, rivalKey, thingKey } from '../rules/rivals.js'
 import type { ClaimRow, EvidenceRow, Modality, StatementRow } from '../rules/row.js'
 import { type Weight, compareWeights, weightOfEvidence } from '../rules/verdicts.js'
 import type { ClaimAnswer } from '../questions/claims.js'
@@ -61,7 +61,11 @@ export function weighRow(
       [one, ...alikeOf(model, one, [row, ...beside])].flatMap(({ evidence }) => evidence),
       'SUPPORTS',
     )
-  const rivals = beside.filter(isHard).flatMap((other): Rival[] => {
+  // Two names, and two codes, stand beside each other: only what has one key can contradict.
+  const couldContradict = beside.filter(
+    other => isHard(other) && rivalKey(model, other) === rivalKey(model, row),
+  )
+  const rivals = couldContradict.flatMap((other): Rival[] => {
     const isDenial = other.modality !== row.modality && sameThing(other)
     if (!isHard(row) || !(isDenial || contradict(model, row, other))) return []
     const isSameDay = contradict(model, row, other)

@@ -103,6 +103,13 @@ describe('why the graph says something', () => {
     }
   })
 
+  test('what may have several values has no rivals', async () => {
+    const names = seed.filter(({ from, values }) => from === 'asean' && values.field === 'name')
+    expect(names.length).toBeGreaterThan(2)
+    for (const { rivals, verdictReason } of await explainEach(names.map(({ id }) => id)))
+      expect([rivals, verdictReason]).toEqual([[], 'UNCONTESTED'])
+  })
+
   test('a past release tells nothing of what came later', async () => {
     const first = seed.find(({ values, type }) => values.recordedIn === 1 && type === 'ADDRESSES')!
     const [found] = await explainEach([first.id], ', knownAt: 1')

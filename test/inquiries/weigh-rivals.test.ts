@@ -105,6 +105,23 @@ describe('why a verdict is what it is', () => {
     )
   })
 
+  test('two names stand beside each other, and only a denial of the same one against it', () => {
+    const nameOf = (place: number, value: string, modality: string): StatementRow => ({
+      ...rowOf(place, value, modality, [
+        { source: 's', grade: 'NEWS', publisher: 'P', stance: 'SUPPORTS', speaksOn: '2020-01-01' },
+      ]),
+      field: 'name',
+      lang: 'en',
+    })
+    const [own, other, denial] = [
+      nameOf(0, 'The Pact', 'FACT'),
+      nameOf(1, 'The Treaty', 'FACT'),
+      nameOf(2, 'The Pact', 'DENIED'),
+    ]
+    const { rivals } = weighRow(model, own!, [other!, denial!], new Map())
+    expect(rivals.map(({ id, rivalKind }) => [id, rivalKind])).toEqual([[denial!.id, 'DENIAL']])
+  })
+
   test('the heaviest rival stands first', () => {
     const row = (place: number, value: string, grade: string): StatementRow =>
       rowOf(place, value, 'FACT', [{ source: 's', grade, publisher: `P${place}`, stance: 'SUPPORTS' }])
