@@ -9,7 +9,7 @@ import { compareWeights } from '../rules/verdicts.js'
 import type { CalledEntity } from './called.js'
 import { type WitnessTold, paragraphOf } from './explain-paragraph.js'
 import { type Sureness, VERDICT_WORDS, gradeInWords, surenessInWords } from './explain-words.js'
-import { type Weighing, reasonOfVerdict } from './weigh-rivals.js'
+import { type Rival, type Weighing, reasonOfVerdict } from './weigh-rivals.js'
 
 /** Entries of each list of an explanation; hardly anything has more. */
 export const MOST_EXPLAINED = 25
@@ -54,6 +54,8 @@ export function findExplanation({
   const release = { knownSince: stages[0]!.recordedIn, isAltered: stages.length > 1 }
   const voiceCount = weighing.own.publishers
   const isByRule = values.basis === 'BY_RULE'
+  const told = (isWanted: (rival: Rival) => boolean): Bilingual[] =>
+    weighing.rivals.filter(isWanted).map(({ id }) => sentences.get(id)!)
   const lists = [evidence, weighing.rivals, weighing.alike, stages]
   return {
     claim: said.id,
@@ -63,8 +65,8 @@ export function findExplanation({
       isByRule,
       voiceCount,
       witnesses: evidence.map(item => tellWitness(item, called)),
-      rivals: weighing.rivals.map(({ id }) => sentences.get(id)!),
-      rivalTotal: weighing.rivals.length,
+      rivals: told(rival => rival.rivalKind !== 'DENIAL_OF_OTHER_DAYS'),
+      otherDays: told(rival => rival.rivalKind === 'DENIAL_OF_OTHER_DAYS'),
       release,
     }),
     witnesses: evidence.slice(0, MOST_EXPLAINED).map(item => ({

@@ -22,9 +22,10 @@ export interface ExplanationTold {
   readonly witnesses: readonly WitnessTold[]
   readonly grade: Bilingual
   readonly sureness: Bilingual
-  /** Sentences of what stands against it, and how many there are in all. */
+  /** Sentences of what stands against it. */
   readonly rivals: readonly Bilingual[]
-  readonly rivalTotal: number
+  /** Sentences of what is said of other days, and contradicts nothing. */
+  readonly otherDays: readonly Bilingual[]
   readonly verdict: Bilingual
   readonly release: { readonly knownSince: number; readonly isAltered: boolean }
 }
@@ -46,6 +47,7 @@ const WORDS = {
     contradicted: 'A source contradicts it',
     against: (total: number) =>
       total === 1 ? 'One statement stands against it' : `${total} statements stand against it`,
+    otherDays: 'Of other days it is said',
     release: (since: number, altered: boolean) =>
       `It is known since release ${since}${altered ? ' and was altered since' : ''}.`,
   },
@@ -61,6 +63,7 @@ const WORDS = {
       `Dasarnya ${places} tempat dalam sumber, dari ${voices} suara mandiri`,
     contradicted: 'Ada sumber yang membantahnya',
     against: (total: number) => `${total} pernyataan menentangnya`,
+    otherDays: 'Tentang hari lain dikatakan',
     release: (since: number, altered: boolean) =>
       `Diketahui sejak rilis ${since}${altered ? ' dan sejak itu diubah' : ''}.`,
   },
@@ -83,11 +86,12 @@ function sentencesOfParagraph(told: ExplanationTold, lang: Lang): string[] {
       some.length,
       lang,
     )
-  const rivals = listInWords(
-    told.rivals.map(rival => rival[lang]),
-    told.rivalTotal,
-    lang,
-  )
+  const sentences = (some: readonly Bilingual[]): string =>
+    listInWords(
+      some.map(one => one[lang]),
+      some.length,
+      lang,
+    )
   return [
     endSentence(told.sentence[lang]),
     ...(told.isByRule ? [words.byRule] : []),
@@ -97,7 +101,10 @@ function sentencesOfParagraph(told: ExplanationTold, lang: Lang): string[] {
     ...(against!.length === 0 ? [] : [endSentence(`${words.contradicted}: ${places(against!)}`)]),
     told.grade[lang],
     told.sureness[lang],
-    ...(told.rivalTotal === 0 ? [] : [endSentence(`${words.against(told.rivalTotal)}: ${rivals}`)]),
+    ...(told.rivals.length === 0
+      ? []
+      : [endSentence(`${words.against(told.rivals.length)}: ${sentences(told.rivals)}`)]),
+    ...(told.otherDays.length === 0 ? [] : [endSentence(`${words.otherDays}: ${sentences(told.otherDays)}`)]),
     told.verdict[lang],
     words.release(told.release.knownSince, told.release.isAltered),
   ]
