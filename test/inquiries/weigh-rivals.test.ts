@@ -118,8 +118,8 @@ describe('why a verdict is what it is', () => {
       nameOf(1, 'The Treaty', 'FACT'),
       nameOf(2, 'The Pact', 'DENIED'),
     ]
-    const { rivals } = weighRow(model, own!, [other!, denial!], new Map())
-    expect(rivals.map(({ id, rivalKind }) => [id, rivalKind])).toEqual([[denial!.id, 'DENIAL']])
+    const { rivals } = weighRow(model, own, [other, denial], new Map())
+    expect(rivals.map(({ id, rivalKind }) => [id, rivalKind])).toEqual([[denial.id, 'DENIAL']])
   })
 
   test('the heaviest rival stands first', () => {
