@@ -1,9 +1,12 @@
+import { central } from './central.js'
+import { corroboration } from './corroboration.js'
+import { explain } from './explain.js'
 import { groupBy } from './group-by.js'
 import type { Inquiry } from './inquiry.js'
 import { neighborhood } from './neighborhood.js'
+import { passageChecks } from './passage-checks.js'
+import { similar } from './similar.js'
 import { subgraph } from './subgraph.js'
 
 /** Every root question with a file of its own, by the name of its field: a file and a line each. */
-export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(
-  Object.entries({ groupBy, neighborhood, subgraph }),
-)
+export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(Object.entries({ central, corroboration, explain, groupBy, neighborhood, passageChecks, similar, subgraph }))

@@ -8,7 +8,7 @@ import type { EvidenceRow } from './row.js'
 export type Verdict = 'ACCEPTED' | 'DISPUTED' | 'REJECTED'
 
 /** How much weight the sources of one side have: their best grade, then how many publishers speak, over all rows of the claim. Less is more in `rank`. */
-interface Weight {
+export interface Weight {
   readonly rank: number
   readonly publishers: number
 }
@@ -76,15 +76,17 @@ function against(
   ]
 }
 
-function weightOfEvidence(evidence: readonly EvidenceRow[], stance: EvidenceRow['stance']): Weight {
+/** What the sources of one side weigh. */
+export function weightOfEvidence(evidence: readonly EvidenceRow[], stance: EvidenceRow['stance']): Weight {
   const side = evidence.filter(item => item.stance === stance)
-  return { rank: bestRank(side), publishers: new Set(side.map(item => publisherId(item.publisher))).size }
+  return { rank: bestRank(side), publishers: new Set(side.map(item => voiceOf(item.publisher))).size }
 }
 
-/** A publisher is one however its name is spelt: `Antara` is `ANTARA`. */
-const publisherId = (publisher: string): string => fold(publisher).replaceAll(' ', '-') || publisher
+/** The voice that a publisher is counted as, one however its name is spelt: `Antara` is `ANTARA`. */
+export const voiceOf = (publisher: string): string => fold(publisher).replaceAll(' ', '-') || publisher
 
-function compareWeights(a: Weight, b: Weight): number {
+/** Less than 0 where the first weighs more. */
+export function compareWeights(a: Weight, b: Weight): number {
   return a.rank - b.rank || b.publishers - a.publishers
 }
 

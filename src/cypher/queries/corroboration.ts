@@ -1,0 +1,156 @@
+import type { Model } from '../../model/model.js'
+import type { ClaimListQuestion } from '../../questions/claims.js'
+import type { EvidenceValues } from '../../questions/values.js'
+import type { View } from '../../questions/view.js'
+import { findClaims } from '../claim-branches.js'
+import { choiceConditions, needsAside, stageOf } from '../clocks.js'
+import { Fragment, NOTHING, Params, type Query, cypher, makeQuery, name, where } from '../fragment.js'
+
+const said = name('said')
+
+/** Which claims and statements are looked at. */
+export interface SaidPart {
+  /** Ids of the entities at which they lie; null for all. */
+  readonly of: readonly string[] | null
+  /** Claim types, `STATEMENT` among them. */
+  readonly types: readonly string[]
+  /** Id of the source that they rest on; null for any. */
+  readonly source: string | null
+  readonly view: View
+  readonly withRejected: boolean
+}
+
+/**
+ * The publishers of the evidence that speaks for a claim, as they are written in its JSON: the keys of each piece stand in the order of the alphabet, and
+ * within a text each quotation mark has a stroke before it, so that the keys beside the publisher bound it whatever it is called.
+ */
+const PUBLISHERS = new Fragment(
+  `[part IN split(said.evidence, '"publisher":"')[1..] WHERE part CONTAINS '"stance":"SUPPORTS"' | split(part, '","says":')[0]]`,
+)
+
+const CONTESTED = new Fragment(
+  `(said.verdict <> 'ACCEPTED' OR said.deniedOn IS NOT NULL OR said.evidence CONTAINS '"stance":"CONTRADICTS"')`,
+)
+
+/** Finds each claim once, as `said`, though it may lie at two of the entities. */
+function findPart(
+  model: Model,
+  { of, types, source, view, withRejected }: SaidPart,
+  params: Params,
+): Fragment {
+  const { clocks, choice } = view
+  const question: ClaimListQuestion = {
+    kind: 'claim-list',
+    of: of !== null ? 'entity' : source !== null ? 'sources' : 'all',
+    types,
+    direction: 'BOTH',
+    clocks,
+    choice,
+    withRejected,
+    modality: choice.modality,
+    where: {},
+    wantsSummary: false,
+    after: null,
+    limit: null,
+    wantsCount: false,
+  }
+  const { label, conditions } = stageOf(name('near'), clocks.release, params)
+  const start = of === null ? NOTHING : cypher`MATCH (near:${label} {id: asked.id}) ${where(conditions)}`
+  const ofSource = source === null ? [] : [cypher`${params.add(source)} IN said.sources`]
+  const wanted = [...choiceConditions(said, clocks, choice, params, withRejected), ...ofSource]
+  const aside = withRejected || needsAside(clocks, choice)
+  return cypher`UNWIND $asked AS asked
+${start}
+${findClaims(model, question, { conditions: wanted, aside }, params)}
+WITH DISTINCT said`
+}
+
+/** What the parts ask by: entities, or the source as the words of a full-text index. */
+const askedOf = ({ of, source }: SaidPart): { readonly id: string; readonly words: string }[] =>
+  (of ?? [source ?? '']).map(id => ({ id, words: `"${id.replace(/[\\"]/g, '\\$&')}"` }))
+
+/** How many claims have the same publishers behind them, written as in JSON; one that stands twice counts once. */
+export interface PublishersTotal {
+  readonly publishers: readonly string[]
+  readonly isContested: boolean
+  readonly total: number
+}
+
+/** All claims of a part, by the publishers behind them: as many rows as there are different sets of publishers. */
+export function publishersQuery(model: Model, part: SaidPart): Query<readonly PublishersTotal[]> {
+  const params = new Params()
+  const text = cypher`${findPart(model, part, params)}
+RETURN ${PUBLISHERS} AS publishers, ${CONTESTED} AS contested, count(*) AS total`
+  return makeQuery(text, { asked: askedOf(part), ...params.values }, rows =>
+    (rows as [string[], boolean, number][]).map(([publishers, isContested, total]) => ({
+      publishers,
+      isContested,
+      total,
+    })),
+  )
+}
+
+/** A claim with what its voices are counted from. */
+export interface EvidencedClaim {
+  readonly id: string
+  readonly evidence: readonly EvidenceValues[]
+  readonly verdict: string
+  readonly isDenied: boolean
+}
+
+/** What a page of claims must meet. */
+export interface VoicesPage {
+  /** Publishers, as they are written in JSON, with the voice that each counts as. */
+  readonly voices: Readonly<Record<string, string>>
+  readonly minVoices: number
+  readonly maxVoices: number
+  readonly contradicted: boolean | null
+  readonly after: string
+  readonly limit: number
+}
+
+/** Claims of a part that so many voices say, in the order of their ids. */
+export function claimsByVoicesQuery(
+  model: Model,
+  part: SaidPart,
+  { voices, minVoices, maxVoices, contradicted, after, limit }: VoicesPage,
+): Query<readonly EvidencedClaim[]> {
+  const params = new Params()
+  const wanted = [
+    cypher`${params.add(minVoices)} <= voiceCount <= ${params.add(maxVoices)}`,
+    cypher`said.id > ${params.add(after)}`,
+    ...(contradicted === null ? [] : [cypher`${CONTESTED} = ${params.add(contradicted)}`]),
+  ]
+  const text = cypher`${findPart(model, part, params)}
+WITH said, size(reduce(seen = [], publisher IN ${PUBLISHERS} | CASE WHEN $voices[publisher] IN seen THEN seen ELSE seen + $voices[publisher] END)) AS voiceCount
+${where(wanted)}
+WITH said ORDER BY said.id LIMIT ${params.add(limit)}
+${EVIDENCED}`
+  return makeQuery(text, { asked: askedOf(part), voices, ...params.values }, readEvidenced)
+}
+
+/** The first claims and statements of a part by their ids, but for names. */
+export function evidencedQuery(
+  model: Model,
+  part: SaidPart,
+  limit: number,
+): Query<readonly EvidencedClaim[]> {
+  const params = new Params()
+  const text = cypher`${findPart(model, part, params)}
+WITH said WHERE said.field IS NULL OR said.field <> 'name'
+WITH said ORDER BY said.id LIMIT ${params.add(limit)}
+${EVIDENCED}`
+  return makeQuery(text, { asked: askedOf(part), ...params.values }, readEvidenced)
+}
+
+const EVIDENCED = new Fragment(
+  'RETURN said.id, said.evidence, said.verdict, said.deniedOn IS NOT NULL ORDER BY said.id',
+)
+
+const readEvidenced = (rows: readonly (readonly unknown[])[]): EvidencedClaim[] =>
+  (rows as [string, string, string, boolean][]).map(([id, evidence, verdict, isDenied]) => ({
+    id,
+    evidence: JSON.parse(evidence) as EvidenceValues[],
+    verdict,
+    isDenied,
+  }))

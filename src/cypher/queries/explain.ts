@@ -1,0 +1,98 @@
+import type { Model } from '../../model/model.js'
+import { ENTITY, STAGE, STATEMENT_TYPES, asideOf } from '../../model/stored.js'
+import type { ClaimAnswer } from '../../questions/claims.js'
+import { knownConditions } from '../clocks.js'
+import {
+  type Fragment,
+  Params,
+  type Query,
+  type Rows,
+  cypher,
+  makeQuery,
+  name,
+  names,
+  where,
+} from '../fragment.js'
+import { valuesByColumn } from '../rows.js'
+
+const said = name('said')
+
+/** What stood under an id from one release on, and how it was judged. */
+export interface StageOfSaid {
+  readonly recordedIn: number
+  readonly retractedIn: number | null
+  readonly verdict: string
+}
+
+const storedClaims = (type: string): Fragment => names([type, asideOf(type)])
+
+/** Every stage of a claim of the type, or of a statement where it is null, up to a release (null: the current one); the first one first. */
+export function stagesOfSaidQuery(
+  type: string | null,
+  id: string,
+  release: number | null,
+): Query<readonly StageOfSaid[]> {
+  const params = new Params()
+  const match =
+    type === null
+      ? cypher`MATCH (said:Statement {id: $id})`
+      : cypher`MATCH ()-[said:${storedClaims(type)} {id: $id}]->()`
+  const early = release === null ? [] : [cypher`said.fromRelease <= ${params.add(release)}`]
+  const text = cypher`${match} ${where(early)}
+RETURN said.recordedIn, said.retractedIn, said.verdict ORDER BY said.fromRelease`
+  return makeQuery(text, { id, ...params.values }, rows => readStages(rows, release))
+}
+
+/** What a later release dropped had not been dropped yet; where nothing but an end or the days changed, the stage goes on. */
+function readStages(rows: Rows, release: number | null): StageOfSaid[] {
+  const stages = (rows as [number, number | null, string][]).map(([recordedIn, retractedIn, verdict]) => ({
+    recordedIn,
+    retractedIn: release !== null && retractedIn !== null && retractedIn > release ? null : retractedIn,
+    verdict,
+  }))
+  return stages.filter(({ recordedIn, verdict }, place) => {
+    const before = stages[place - 1]
+    return before?.recordedIn !== recordedIn || before.verdict !== verdict
+  })
+}
+
+/** What could stand against a claim: of its type between the same ends, or from the same beginning where only one can be true. The claim itself is among it. */
+export function claimsBesideQuery(
+  model: Model,
+  { type, from, to }: { readonly type: string; readonly from: string; readonly to: string },
+  release: number | null,
+  columns: readonly string[],
+): Query<readonly ClaimAnswer[]> {
+  const params = new Params()
+  const { traits } = model.claims.get(type)!
+  const label = name(release === null ? ENTITY : STAGE)
+  const arrow = traits.includes('SYMMETRIC') ? cypher`-` : cypher`->`
+  const far = traits.includes('SINGLE') ? [] : [cypher`far.id = ${params.add(to)}`]
+  const text = cypher`MATCH (near:${label} {id: $from})-[said:${storedClaims(type)}]${arrow}(far:${label})
+${where([...far, ...knownConditions(said, release, params)])}
+RETURN said.id, startNode(said).id, endNode(said).id, [column IN $columns | said[column]] ORDER BY said.id`
+  return makeQuery(text, { from, columns, ...params.values }, rows => readBeside(rows, columns))
+}
+
+/** The same of a statement: all of its entity on the same field. */
+export function statementsBesideQuery(
+  { entity, field }: { readonly entity: string; readonly field: string },
+  release: number | null,
+  columns: readonly string[],
+): Query<readonly ClaimAnswer[]> {
+  const params = new Params()
+  const label = name(release === null ? ENTITY : STAGE)
+  const ways = names([STATEMENT_TYPES.live, STATEMENT_TYPES.aside])
+  const text = cypher`MATCH (near:${label} {id: $entity})-[:${ways}]->(said:Statement)
+${where([cypher`said.field = $field`, ...knownConditions(said, release, params)])}
+RETURN DISTINCT said.id, near.id AS beginning, near.id AS ending, [column IN $columns | said[column]] ORDER BY said.id`
+  return makeQuery(text, { entity, field, columns, ...params.values }, rows => readBeside(rows, columns))
+}
+
+const readBeside = (rows: Rows, columns: readonly string[]): ClaimAnswer[] =>
+  (rows as [string, string, string, unknown[]][]).map(([id, from, to, values]) => ({
+    id,
+    from,
+    to,
+    values: valuesByColumn(columns, values),
+  }))

@@ -1,0 +1,83 @@
+import type { Model } from '../../model/model.js'
+import type { View } from '../../questions/view.js'
+import { choiceConditions, stageOf } from '../clocks.js'
+import { type Fragment, Params, type Query, cypher, makeQuery, name, names, where } from '../fragment.js'
+import { storedTypesOf } from './ties.js'
+
+/** A relation of an entity, and the first of those of its type that stand in it as well. */
+export interface RelationRow {
+  readonly shared: string
+  readonly claimType: string
+  readonly isForward: boolean
+  readonly own: string
+  readonly others: readonly (readonly [id: string, claim: string])[]
+  /** How many others there are, whatever is shown of them. */
+  readonly total: number
+}
+
+/**
+ * Every relation of the entity in which others of its type stand, the best grade first, up to `most`, each with up to `mostEach` others; and how many
+ * relations the entity stands in. Of several claims in one relation the one with the first id stands for all.
+ */
+export function relationsQuery(
+  model: Model,
+  view: View,
+  ask: {
+    readonly id: string
+    readonly types: readonly string[] | null
+    readonly most: number
+    readonly mostEach: number
+  },
+): Query<{ readonly total: number; readonly relations: readonly RelationRow[] }> {
+  const params = new Params()
+  const { label, conditions } = stageOf(name('near'), view.clocks.release, params)
+  const stored = names(storedTypesOf(model, ask.types, view))
+  const conditionsOf = (claim: string, far: string): Fragment[] => [
+    ...choiceConditions(name(claim), view.clocks, view.choice, params),
+    ...stageOf(name(far), view.clocks.release, params).conditions,
+  ]
+  const text = cypher`MATCH (near:${label} {id: $id}) ${where(conditions)}
+MATCH (near)-[mine:${stored}]-(shared:${label}) ${where([cypher`shared <> near`, ...conditionsOf('mine', 'shared')])}
+WITH near, shared, replace(type(mine), '_ASIDE', '') AS kind, startNode(mine) = near OR $symmetric[replace(type(mine), '_ASIDE', '')] AS forth, min(mine.gradeRank) AS rank, min(mine.id) AS own
+ORDER BY rank, own
+WITH near, collect([shared, kind, forth, own]) AS relations
+WITH near, size(relations) AS total, relations[0..${params.add(ask.most)}] AS kept
+UNWIND kept AS relation
+WITH near, total, relation[0] AS shared, relation[1] AS kind, relation[2] AS forth, relation[3] AS own
+CALL (near, shared, kind, forth) {
+  MATCH (shared)-[theirs:${stored}]-(other:${label})
+  ${where([
+    cypher`replace(type(theirs), '_ASIDE', '') = kind AND other <> near AND other.type = near.type`,
+    cypher`(startNode(theirs) = other OR $symmetric[kind]) = forth`,
+    ...conditionsOf('theirs', 'other'),
+  ])}
+  WITH other.id AS id, min(theirs.id) AS claim ORDER BY id
+  WITH collect([id, claim]) AS others
+  RETURN size(others) AS count, others[0..${params.add(ask.mostEach)}] AS others
+}
+RETURN total, shared.id, kind, forth, own, count, others`
+  const symmetric = Object.fromEntries(
+    [...model.claims.values()].map(({ type, traits }) => [type, traits.includes('SYMMETRIC')]),
+  )
+  return makeQuery(text, { id: ask.id, symmetric, ...params.values }, rows => ({
+    total: (rows[0]?.[0] ?? 0) as number,
+    relations: (rows as Columns[]).map(([, shared, claimType, isForward, own, total, others]) => ({
+      shared,
+      claimType,
+      isForward,
+      own,
+      total,
+      others,
+    })),
+  }))
+}
+
+type Columns = [
+  total: number,
+  shared: string,
+  claimType: string,
+  isForward: boolean,
+  own: string,
+  count: number,
+  others: [string, string][],
+]

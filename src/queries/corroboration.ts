@@ -1,0 +1,114 @@
+import { type SaidPart, claimsByVoicesQuery, publishersQuery } from '../cypher/queries/corroboration.js'
+import { OutOfRange } from '../errors.js'
+import { type ChoiceArguments, pageSize } from '../plan/arguments.js'
+import { STATEMENT } from '../plan/plan.js'
+import type { Scope } from '../plan/scope.js'
+import type { EvidenceRow } from '../rules/row.js'
+import { isContested, listVoices } from './independent-voices.js'
+import type { Inquiry } from './inquiry.js'
+import { readSubject } from './subject.js'
+import { claimTypesOf, viewOf } from './view.js'
+import { countWithin, sumByVoices, voicesOfPublishers } from './voice-totals.js'
+
+interface CorroborationArguments extends ChoiceArguments {
+  readonly of?: readonly string[] | null
+  readonly types?: readonly string[] | null
+  readonly source?: string | null
+  readonly minVoices?: number | null
+  readonly maxVoices?: number | null
+  readonly contradicted?: boolean | null
+  readonly first?: number | null
+  readonly after?: string | null
+}
+
+interface CorroborationQuestion {
+  readonly part: SaidPart
+  readonly minVoices: number
+  readonly maxVoices: number
+  readonly contradicted: boolean | null
+  readonly after: string
+  readonly first: number
+}
+
+/** More voices than anything can have. */
+const MOST_VOICES = 1_000
+/** Voices of one claim that are shown. */
+const VOICES_SHOWN = 20
+
+/** By how many independent voices claims are said. */
+export const corroboration: Inquiry = {
+  ask(given, at, scope) {
+    const args = given as CorroborationArguments
+    const first = pageSize(args.first)
+    const part: SaidPart = {
+      of: args.of == null ? null : [...new Set(args.of)],
+      types: saidTypesOf(args.types, scope),
+      source: args.source ?? null,
+      view: viewOf(args, at),
+      withRejected: false,
+    }
+    const { contradicted = null, after } = args
+    const question: CorroborationQuestion = {
+      part,
+      ...boundVoices(args),
+      contradicted,
+      after: after ?? '',
+      first,
+    }
+    const most = { corroborated: first, voices: 3, saidIn: 2, byVoices: 20 }
+    return { question, most, looksAt: 1_000 }
+  },
+
+  async read(given, means) {
+    const question = given as CorroborationQuestion
+    const part = await findSubjects(question.part, means)
+    const totals = await means.ask(publishersQuery(means.model, part))
+    const byVoices = sumByVoices(totals)
+    const page = { ...question, voices: voicesOfPublishers(totals), limit: question.first + 1 }
+    const rows = await means.ask(claimsByVoicesQuery(means.model, part, page))
+    const shown = rows.slice(0, question.first)
+    return {
+      total: countWithin(byVoices, question),
+      byVoices,
+      corroborated: shown.map(({ id, evidence, ...contested }) => {
+        const voices = listVoices(evidence as readonly EvidenceRow[])
+        const isContradicted = isContested(evidence as readonly EvidenceRow[], contested)
+        return { claim: id, voiceCount: voices.length, voices: voices.slice(0, VOICES_SHOWN), isContradicted }
+      }),
+      next: rows.length > shown.length ? shown.at(-1)!.id : null,
+    }
+  },
+}
+
+/** Entities and the source by the ids that they have now; a wrong one is refused. */
+async function findSubjects(part: SaidPart, means: Parameters<Inquiry['read']>[1]): Promise<SaidPart> {
+  const { release } = part.view.clocks
+  const idOf = async (argument: string, id: string): Promise<string> =>
+    (await readSubject(argument, id, release, means)).id
+  return {
+    ...part,
+    of: part.of === null ? null : await Promise.all(part.of.map(id => idOf('of', id))),
+    source: part.source === null ? null : await idOf('source', part.source),
+  }
+}
+
+/** Claim types and `STATEMENT`, sorted; all claim types unless given. */
+function saidTypesOf(types: readonly string[] | null | undefined, scope: Scope): readonly string[] {
+  const claims = types?.filter(type => type !== STATEMENT) ?? null
+  const withStatements = claims !== null && claims.length < types!.length
+  if (withStatements && claims.length === 0) return [STATEMENT]
+  const wanted = claimTypesOf('types', claims, scope) ?? [...scope.model.claims.keys()].sort()
+  return withStatements ? [...wanted, STATEMENT].sort() : wanted
+}
+
+function boundVoices({ minVoices, maxVoices }: CorroborationArguments): {
+  minVoices: number
+  maxVoices: number
+} {
+  const [min, max] = [minVoices ?? 0, maxVoices ?? MOST_VOICES]
+  if (min >= 0 && min <= max) return { minVoices: min, maxVoices: max }
+  throw new OutOfRange(
+    `minVoices is ${min} and maxVoices ${max === MOST_VOICES ? 'not given' : max}; give numbers from 0 up, the smaller one as minVoices.`,
+    { argument: min < 0 ? 'minVoices' : 'maxVoices', min: 0, max: MOST_VOICES },
+  )
+}

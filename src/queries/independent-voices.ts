@@ -1,0 +1,62 @@
+import { groupBy } from 'es-toolkit'
+import { GRADES } from '../model/stored.js'
+import type { EvidenceRow } from '../rules/row.js'
+import { bestRank, voiceOf } from '../rules/verdicts.js'
+
+/** One publisher with all of its sources that say one thing. */
+export interface IndependentVoice {
+  readonly publisher: string
+  readonly grade: string
+  /** Ids of its sources. */
+  readonly saidIn: readonly string[]
+}
+
+type Witness = Pick<EvidenceRow, 'publisher' | 'source' | 'grade' | 'stance'>
+
+/** The independent voices that speak for something, the better grade first; whose report a source repeats stands in its evidence as its publisher. */
+export function listVoices(evidence: readonly EvidenceRow[]): IndependentVoice[] {
+  const speaking = evidence.filter(({ stance }) => stance === 'SUPPORTS')
+  const voices = Object.values(groupBy(speaking, ({ publisher }) => voiceOf(publisher)))
+  return voices
+    .map(items => ({
+      publisher: items[0]!.publisher,
+      grade: GRADES[bestRank(items) - 1]!,
+      saidIn: [...new Set(items.map(({ source }) => source))].sort(),
+    }))
+    .sort((a, b) => rankOfVoice(a) - rankOfVoice(b) || (a.publisher < b.publisher ? -1 : 1))
+}
+
+const rankOfVoice = ({ grade }: IndependentVoice): number => GRADES.indexOf(grade as (typeof GRADES)[number])
+
+export type Backing = 'CONTRADICTED' | 'CONFIRMED' | 'PARTLY_CONFIRMED' | 'REPEATED' | 'ONLY_HERE'
+
+/** What is known of a claim besides its evidence, where that is against it. */
+export interface Contested {
+  readonly verdict: string
+  readonly isDenied: boolean
+}
+
+/** Whether anything speaks against it that was not overruled. */
+export const isContested = (
+  evidence: readonly Pick<Witness, 'stance'>[],
+  { verdict, isDenied }: Contested,
+): boolean => verdict !== 'ACCEPTED' || isDenied || evidence.some(({ stance }) => stance === 'CONTRADICTS')
+
+/** How far others than one source bear out what it says. */
+export function backingOf(source: string, evidence: readonly Witness[], contested: Contested): Backing {
+  if (isContested(evidence, contested)) return 'CONTRADICTED'
+  const own = new Set(
+    evidence.filter(item => item.source === source).map(({ publisher }) => voiceOf(publisher)),
+  )
+  const others = evidence.filter(({ publisher }) => !own.has(voiceOf(publisher)))
+  if (others.length === 0) return 'ONLY_HERE'
+  return others.some(({ grade }) => grade === 'PRIMARY' || grade === 'OFFICIAL') ? 'CONFIRMED' : 'REPEATED'
+}
+
+/** The same of a passage, from all that rests on it: what is contradicted weighs most, and only all together confirm it whole. */
+export function backingOfAll(backings: readonly Backing[]): Backing {
+  if (backings.includes('CONTRADICTED')) return 'CONTRADICTED'
+  if (backings.every(backing => backing === 'CONFIRMED')) return 'CONFIRMED'
+  if (backings.includes('CONFIRMED')) return 'PARTLY_CONFIRMED'
+  return backings.includes('REPEATED') ? 'REPEATED' : 'ONLY_HERE'
+}

@@ -1,0 +1,52 @@
+import { UndirectedGraph } from 'graphology'
+import { betweenness, pagerank } from 'graphology-metrics/centrality/index.js'
+import type { Tie } from '../questions/view.js'
+
+/** An entity with the three measures of how far it stands in the middle. */
+export interface CentralPoint {
+  readonly id: string
+  readonly degree: number
+  readonly betweenness: number
+  readonly pagerank: number
+}
+
+type Ends = Pick<Tie, 'from' | 'to'>
+
+/**
+ * Measures every entity at the end of a tie. Ties are read both ways and several between two entities are one, since how often a pair is spoken of says
+ * more of the sources than of the pair.
+ */
+export function measureCentrality(ties: readonly Ends[]): CentralPoint[] {
+  const graph = new UndirectedGraph()
+  for (const { from, to } of ties) if (from !== to) graph.mergeEdge(from, to)
+  if (graph.order === 0) return []
+  const between = betweenness(graph, { getEdgeWeight: null, normalized: graph.order > 2 })
+  const ranks = pagerank(graph, { getEdgeWeight: null, alpha: 0.85, maxIterations: 1_000, tolerance: 1e-10 })
+  return graph.mapNodes(id => ({
+    id,
+    degree: graph.degree(id),
+    betweenness: roundMeasure(between[id]!),
+    pagerank: roundMeasure(ranks[id]!),
+  }))
+}
+
+/** Sums in another order differ in their last digits, which would change the order of equals. */
+const roundMeasure = (measure: number): number => Math.round(measure * 1e6) / 1e6
+
+/** The entities with the most neighbours, up to `limit`, and the ties between them; equals by id. */
+export function keepMostTied<T extends Ends>(
+  ties: readonly T[],
+  limit: number,
+): { readonly kept: readonly T[]; readonly total: number } {
+  const neighbours = new Map<string, Set<string>>()
+  const note = (a: string, b: string): void => void neighbours.set(a, (neighbours.get(a) ?? new Set()).add(b))
+  for (const { from, to } of ties) {
+    note(from, to)
+    note(to, from)
+  }
+  const most = [...neighbours]
+    .sort(([a, one], [b, other]) => other.size - one.size || (a < b ? -1 : 1))
+    .slice(0, limit)
+  const ids = new Set(most.map(([id]) => id))
+  return { kept: ties.filter(({ from, to }) => ids.has(from) && ids.has(to)), total: neighbours.size }
+}

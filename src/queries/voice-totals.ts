@@ -1,0 +1,46 @@
+import type { PublishersTotal } from '../cypher/queries/corroboration.js'
+import { voiceOf } from '../rules/verdicts.js'
+
+/** How many claims are said by so many independent voices. */
+export interface VoiceTotal {
+  readonly voiceCount: number
+  readonly total: number
+  readonly contradicted: number
+}
+
+/** A publisher as it is written within a JSON text, as it is. */
+const plainPublisher = (written: string): string => JSON.parse(`"${written}"`) as string
+
+/** The voice of each publisher, which stands here as in JSON. */
+export function voicesOfPublishers(totals: readonly PublishersTotal[]): Record<string, string> {
+  const all = new Set(totals.flatMap(({ publishers }) => publishers))
+  return Object.fromEntries([...all].map(written => [written, voiceOf(plainPublisher(written))]))
+}
+
+/** Sums up by the number of voices, the fewest first. */
+export function sumByVoices(totals: readonly PublishersTotal[]): VoiceTotal[] {
+  const voices = voicesOfPublishers(totals)
+  const sums = new Map<number, VoiceTotal>()
+  for (const { publishers, isContested, total } of totals) {
+    const voiceCount = new Set(publishers.map(publisher => voices[publisher])).size
+    const known = sums.get(voiceCount) ?? { voiceCount, total: 0, contradicted: 0 }
+    const contradicted = known.contradicted + (isContested ? total : 0)
+    sums.set(voiceCount, { voiceCount, total: known.total + total, contradicted })
+  }
+  return [...sums.values()].sort((a, b) => a.voiceCount - b.voiceCount)
+}
+
+/** How many claims meet what is asked of voices and contradictions. */
+export function countWithin(
+  byVoices: readonly VoiceTotal[],
+  {
+    minVoices,
+    maxVoices,
+    contradicted,
+  }: { minVoices: number; maxVoices: number; contradicted: boolean | null },
+): number {
+  const within = byVoices.filter(({ voiceCount }) => minVoices <= voiceCount && voiceCount <= maxVoices)
+  const totalOf = (sum: VoiceTotal): number =>
+    contradicted === null ? sum.total : contradicted ? sum.contradicted : sum.total - sum.contradicted
+  return within.reduce((all, sum) => all + totalOf(sum), 0)
+}

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Api, type Reply, sharedInstance, startApi } from '../support/ask.js'
+import { type SeedSaid, countPublishers, readSeedSaid } from '../support/seed-said.js'
+
+let api: Api
+let seed: readonly SeedSaid[]
+beforeAll(async () => {
+  api = await startApi(sharedInstance('TEST_SEED'))
+  seed = readSeedSaid()
+})
+afterAll(() => api.close())
+
+async function askOne(field: string): Promise<Reply['data']> {
+  const { data, errors } = await api.ask(`{ found: ${field} }`)
+  expect(errors).toBeUndefined()
+  return data.found
+}
+
+const PAGE =
+  'total byVoices { voiceCount total contradicted } corroborated { claim { id } voiceCount voices { publisher saidIn { id } } isContradicted } next'
+
+const isFact = ({ values }: SeedSaid): boolean => values.modality === 'FACT' && values.verdict !== 'REJECTED'
+const isContested = ({ values, evidence }: SeedSaid): boolean =>
+  values.verdict === 'DISPUTED' ||
+  values.deniedOn != null ||
+  evidence.some(({ stance }) => stance === 'CONTRADICTS')
+
+function totalsByHand(said: readonly SeedSaid[]): object[] {
+  const counts = [...new Set(said.map(one => countPublishers([one])))].sort((a, b) => a - b)
+  return counts.map(voiceCount => {
+    const so = said.filter(one => countPublishers([one]) === voiceCount)
+    return { voiceCount, total: so.length, contradicted: so.filter(isContested).length }
+  })
+}
+
+describe('by how many independent voices claims are said', () => {
+  test.each<[string, (one: SeedSaid) => boolean]>([
+    ['', one => one.type !== 'STATEMENT'],
+    ['types: ["STATEMENT"]', one => one.type === 'STATEMENT'],
+    [
+      'types: ["COVERS", "PARTY_TO"], minGrade: OFFICIAL',
+      one => ['COVERS', 'PARTY_TO'].includes(one.type) && Number(one.values.gradeRank) <= 2,
+    ],
+    [
+      'of: ["asean", "aseanapol"]',
+      one => one.type !== 'STATEMENT' && [one.from, one.to].some(id => ['asean', 'aseanapol'].includes(id)),
+    ],
+    [
+      'source: "text-003"',
+      one => one.type !== 'STATEMENT' && one.evidence.some(({ source }) => source === 'text-003'),
+    ],
+  ])('of %s, as counted by hand', async (args, isWanted) => {
+    const found = await askOne(`corroboration${args === '' ? '' : `(${args})`} { ${PAGE} }`)
+    const wanted = seed.filter(one => isFact(one) && isWanted(one))
+    expect(wanted.length).toBeGreaterThan(3)
+    expect(found.byVoices).toEqual(totalsByHand(wanted))
+    expect(found.total).toBe(wanted.length)
+    const page = wanted.slice(0, 25)
+    expect(found.corroborated.map(({ claim }: Reply['data']) => claim.id)).toEqual(page.map(({ id }) => id))
+    for (const [place, one] of page.entries()) {
+      const { voiceCount, voices, isContradicted } = found.corroborated[place]
+      expect(voiceCount).toBe(countPublishers([one]))
+      expect(isContradicted).toBe(isContested(one))
+      const speaking = one.evidence.filter(({ stance }) => stance === 'SUPPORTS').map(({ source }) => source)
+      const shown = voices.flatMap(({ saidIn }: Reply['data']) => saidIn.map(({ id }: Reply['data']) => id))
+      expect(shown.sort()).toEqual([...new Set(speaking)].sort())
+    }
+  })
+
+  test('pages by id give each claim of at least three voices once, and what is contested', async () => {
+    const ids: string[] = []
+    for (let after = ''; after !== null;) {
+      const found = await askOne(
+        `corroboration(minVoices: 3, first: 20, after: "${after}") { total next corroborated { claim { id } } }`,
+      )
+      ids.push(...found.corroborated.map(({ claim }: Reply['data']) => claim.id))
+      after = found.next
+      if (after === null) expect(found.total).toBe(ids.length)
+    }
+    const claims = seed.filter(one => isFact(one) && one.type !== 'STATEMENT')
+    expect(ids).toEqual(claims.filter(one => countPublishers([one]) >= 3).map(({ id }) => id))
+    const contested = await askOne(
+      'corroboration(contradicted: true, types: ["STATEMENT"], first: 100) { corroborated { claim { id } } }',
+    )
+    expect(contested.corroborated.map(({ claim }: Reply['data']) => claim.id)).toEqual(
+      seed.filter(one => isFact(one) && one.type === 'STATEMENT' && isContested(one)).map(({ id }) => id),
+    )
+  })
+
+  test('what is asked wrongly is refused by name', async () => {
+    const message = async (args: string): Promise<string> =>
+      (await api.ask(`{ corroboration(${args}) { total } }`)).errors![0]!.message
+    expect(await message('minVoices: 3, maxVoices: 1')).toContain('minVoices is 3 and maxVoices 1')
+    expect(await message('types: ["COVER"]')).toContain('types holds “COVER”')
+    expect(await message('of: ["aseanapoll"]')).toContain('Did you mean aseanapol?')
+    expect(await message('first: 101')).toContain('first is 101')
+  })
+})
+
+describe('a text, sentence by sentence', () => {
+  test.each(['text-000', 'text-001', 'text-002', 'text-003', 'text-004'])('%s, as by hand', async text => {
+    const found = await askOne(
+      `passageChecks(text: "${text}") { isCut passages { passageId start backing checks { claim { id } backing voiceCount } } byBacking { backing total } }`,
+    )
+    const resting = seed.filter(
+      one => one.values.field !== 'name' && one.evidence.some(({ source }) => source === text),
+    )
+    expect(found.isCut).toBe(false)
+    const passages = new Map<string, SeedSaid[]>()
+    for (const one of resting)
+      for (const id of new Set(
+        one.evidence.flatMap(({ source, passage }) =>
+          source === text && passage !== null ? [passage.id] : [],
+        ),
+      ))
+        passages.set(id, [...(passages.get(id) ?? []), one])
+    expect(passages.size).toBeGreaterThan(3)
+    expect(found.passages.map(({ passageId }: Reply['data']) => passageId)).toEqual(
+      [...passages.keys()].sort(),
+    )
+    for (const { passageId, checks } of found.passages) {
+      const rests = passages.get(passageId)!
+      expect(checks.map(({ claim }: Reply['data']) => claim.id)).toEqual(rests.map(({ id }) => id))
+      for (const [place, one] of rests.entries()) {
+        const own = one.evidence.find(({ source }) => source === text)!.publisher
+        const others = one.evidence.filter(({ publisher }) => publisher !== own)
+        const isOfficial = others.some(({ grade }) => grade === 'PRIMARY' || grade === 'OFFICIAL')
+        const expected =
+          isContested(one) || one.values.verdict === 'REJECTED'
+            ? 'CONTRADICTED'
+            : isOfficial
+              ? 'CONFIRMED'
+              : others.length > 0
+                ? 'REPEATED'
+                : 'ONLY_HERE'
+        expect(checks[place].backing).toBe(expected)
+        expect(checks[place].voiceCount).toBe(countPublishers([one]))
+      }
+    }
+    const sum = found.byBacking.reduce((all: number, { total }: Reply['data']) => all + Number(total), 0)
+    expect(sum).toBe(resting.length)
+  })
+})
