@@ -9,4 +9,15 @@ import { similar } from './similar.js'
 import { subgraph } from './subgraph.js'
 
 /** Every root question with a file of its own, by the name of its field: a file and a line each. */
-export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(Object.entries({ central, corroboration, explain, groupBy, neighborhood, passageChecks, similar, subgraph }))
+export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(
+  Object.entries({
+    central,
+    corroboration,
+    explain,
+    groupBy,
+    neighborhood,
+    passageChecks,
+    similar,
+    subgraph,
+  }),
+)

@@ -38,7 +38,7 @@ export const explain: Inquiry = {
     return { question, most, looksAt: 4 * MOST_EXPLAINED }
   },
 
-  async read(given, means) {
+  async read(given, means, version) {
     const { claim, clocks } = given as ExplainQuestion
     const type = means.model.claims.get(claim.split(':')[0]!)?.type ?? null
     const id = type === null ? presentId(claim) : claim
@@ -55,7 +55,7 @@ export const explain: Inquiry = {
     const evidence = sortEvidence((said.values.evidence ?? []) as readonly EvidenceRow[])
     const called = await readCalled(idsToName([said, ...beside], evidence), clocks, means, ['host'])
     const sentences = new Map(
-      [said, ...beside].map(one => [one.id, sentencesOfSaid(one, type, called, means)]),
+      [said, ...beside].map(one => [one.id, sentencesOfSaid(one, type, called, dayOfTelling(clocks, version), means)]),
     )
     return findExplanation({ said, evidence, weighing, stages, sentences, called, day: clocks.day })
   },
@@ -99,6 +99,7 @@ function sentencesOfSaid(
   { from, to, values }: ClaimAnswer,
   type: string | null,
   called: Called,
+  today: string,
   { model }: Means,
 ): Bilingual {
   const nounOf = (id: string, lang: Lang): { name: string; type: string } => {
@@ -107,7 +108,7 @@ function sentencesOfSaid(
   }
   const [en, id] = LANGS.map(lang =>
     makeSentence(
-      { claimType: type ?? STATEMENT, values, from: nounOf(from, lang), to: nounOf(to, lang) },
+      { claimType: type ?? STATEMENT, values, from: nounOf(from, lang), to: nounOf(to, lang), today },
       lang,
       model,
     ),

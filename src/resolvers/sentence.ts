@@ -2,6 +2,7 @@ import { type Lang, type Model, SPEAKING_TYPES } from '../model/model.js'
 import type { Noun } from '../model/names.js'
 import { renderPhrase } from '../model/phrases.js'
 import { LAST_OF_DAYS } from '../model/stored.js'
+import type { Clocks } from '../questions/clocks.js'
 import { type GraphVersion, releaseOfClocks } from '../questions/version.js'
 import { type Clause, type Told, clauseOf } from './clause.js'
 import type { Context } from './context.js'
@@ -31,7 +32,7 @@ export function sentenceOf(said: SaidObject, lang: Lang, { answers }: Context): 
   // An edge reads its values when they are asked for, so that it cannot be copied whole.
   const { claimType, values, at } = said
   const nounOf = (id: string): Noun => answers.nounOf({ id, clocks: at.clocks }, lang)
-  const today = dayOfRelease(releaseOfClocks(at.clocks, answers.version), answers.version)
+  const today = dayOfTelling(at.clocks, answers.version)
   return makeSentence(
     { claimType, values, from: nounOf(said.from), to: nounOf(said.to), today },
     lang,
@@ -39,9 +40,10 @@ export function sentenceOf(said: SaidObject, lang: Lang, { answers }: Context): 
   )
 }
 
-/** The day on which that release was published; of a draft, that of the last one before. Where there was none, everything lies in the past. */
-function dayOfRelease(asked: number, { releases }: GraphVersion): string {
-  const published = releases.filter(({ release }) => release <= asked).at(-1)
+/** The day on which the release that tells was published; of a draft, that of the last one before. Where there was none, everything lies in the past. */
+export function dayOfTelling(clocks: Clocks, version: GraphVersion): string {
+  const asked = releaseOfClocks(clocks, version)
+  const published = version.releases.filter(({ release }) => release <= asked).at(-1)
   return published?.at.slice(0, LAST_OF_DAYS.length) ?? LAST_OF_DAYS
 }
 
