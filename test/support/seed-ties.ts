@@ -1,3 +1,4 @@
+import type { Coverage } from '../../src/model/coverage.js'
 import { GRADES, type Grade } from '../../src/model/stored.js'
 import type { Model } from '../../src/model/model.js'
 import { readSeedGraph } from '../../src/store/seed-graph.js'
@@ -18,6 +19,8 @@ export interface SeedTies {
   ties(view?: OracleView): Tie[]
   /** Types of the entities, by id. */
   readonly types: ReadonlyMap<string, string>
+  /** Of what the record is complete. */
+  readonly coverage: readonly Coverage[]
 }
 
 /** Reads a seed folder: `seed` for the real one, `test/support/world` for the tiny one. */
@@ -34,6 +37,7 @@ export function readSeedTies(folder = 'seed'): SeedTies {
   const standing = [...wanted.entities.values()].filter(values => (values.untilRelease ?? null) === null)
   return {
     model,
+    coverage: wanted.coverage,
     types: new Map(standing.map(({ id, type }) => [id as string, type as string])),
     ties: ({ day, modality = ['FACT'], minGrade = 'UNCHECKED' } = {}) =>
       all
