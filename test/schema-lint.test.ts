@@ -108,9 +108,9 @@ describe('names', () => {
     expect(wrong).toEqual([])
   })
 
-  test('inputs end in Where, Filter or Order, but for the code that names one entity', () => {
+  test('inputs end in Where, Filter or Order, but for the code that names one entity, and an act that is supposed', () => {
     const others = types.filter(type => isInputObjectType(type) && !/(Where|Filter|Order)$/.test(type.name))
-    expect(others.map(({ name }) => name)).toEqual(['ExternalIdInput'])
+    expect(others.map(({ name }) => name)).toEqual(['ExternalIdInput', 'SupposedActInput'])
   })
 
   test('no field is called get… or list…', () => {

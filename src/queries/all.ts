@@ -1,4 +1,5 @@
 import { central } from './central.js'
+import { commonGround } from './common-ground.js'
 import { corroboration } from './corroboration.js'
 import { explain } from './explain.js'
 import { groupBy } from './group-by.js'
@@ -6,18 +7,21 @@ import type { Inquiry } from './inquiry.js'
 import { neighborhood } from './neighborhood.js'
 import { passageChecks } from './passage-checks.js'
 import { similar } from './similar.js'
+import { standing } from './standing.js'
 import { subgraph } from './subgraph.js'
 
 /** Every root question with a file of its own, by the name of its field: a file and a line each. */
 export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(
   Object.entries({
     central,
+    commonGround,
     corroboration,
     explain,
     groupBy,
     neighborhood,
     passageChecks,
     similar,
+    standing,
     subgraph,
   }),
 )

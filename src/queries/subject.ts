@@ -21,3 +21,23 @@ export async function readSubject(
     { argument, nearest },
   )
 }
+
+/** Several of them, each once, in the order in which they were given; what is of another type than these is refused. */
+export async function readSubjects(
+  argument: string,
+  ids: readonly string[],
+  types: readonly string[],
+  release: number | null,
+  means: Pick<Means, 'ask' | 'byId'>,
+): Promise<readonly EntityRow[]> {
+  const rows = await Promise.all(ids.map(id => readSubject(argument, id, release, means)))
+  const wrong = rows.find(({ type }) => !types.includes(type))
+  if (wrong !== undefined)
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'WRONG_TYPE',
+      `${argument} holds “${wrong.id}”, which is of type ${wrong.type}; give ids of ${types.join(' or ')}.`,
+      { argument },
+    )
+  return [...new Map(rows.map(row => [row.id, row])).values()]
+}

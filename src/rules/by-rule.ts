@@ -20,7 +20,7 @@ import type { ClaimRow, EvidenceRow, StatementRow } from './row.js'
  * make a party of 2004 certain up to last year. A state that succeeds another is bound from a day that no such rule gives.
  */
 export function partiesByRule({ claims, statements }: Grounds): ClaimRow[] {
-  const treaties = treatiesWithRule(statements(RULE), statements(ENTRY))
+  const treaties = treatiesByRule(statements(RULE), statements(ENTRY))
   const exits = groupBy(claims(EXIT), pairOf)
   const consents = groupBy(
     claims(CONSENT).filter(({ to, fields }) => treaties.has(to) && fields.mode !== 'SUCCESSION'),
@@ -31,17 +31,23 @@ export function partiesByRule({ claims, statements }: Grounds): ClaimRow[] {
   )
 }
 
-interface Treaty {
+/** A treaty with a rule and a day of entry, from which the day of each party follows. */
+export interface Treaty {
   readonly rule: EntryRule
   /** The rule as it is written. */
   readonly text: string
   readonly entry: DayRange
 }
 
+/** As much of a statement on a treaty as a conclusion needs. */
+export interface TreatyStatement extends Pick<StatementRow, 'entity' | 'value'> {
+  readonly evidence: readonly Pick<EvidenceRow, 'grade'>[]
+}
+
 /** A rule that nobody has seen, or two that differ, conclude nothing; nor does a day of entry that is not bounded. */
-function treatiesWithRule(
-  rules: readonly StatementRow[],
-  entries: readonly StatementRow[],
+export function treatiesByRule(
+  rules: readonly TreatyStatement[],
+  entries: readonly TreatyStatement[],
 ): Map<string, Treaty> {
   const entryOfTreaty = groupBy(entries, ({ entity }) => entity)
   const ruled = groupBy(rules.filter(isWitnessed), ({ entity }) => entity)
@@ -58,7 +64,7 @@ function treatiesWithRule(
   )
 }
 
-const isWitnessed = ({ evidence }: StatementRow): boolean =>
+const isWitnessed = ({ evidence }: TreatyStatement): boolean =>
   evidence.some(({ grade }) => grade !== 'UNCHECKED')
 
 /** From the first to the last day that any of the dates may mean; null when there is none, or one is open. */

@@ -64,26 +64,38 @@ interface Given {
   readonly claims?: readonly GivenSaid[]
 }
 
-/** Reads a seed folder as it lies there. */
+/** Reads a seed folder as it lies there, with the parties that follow by rule. */
 export function readSaid(folder: string, model: OracleModel): SaidByRelease {
-  const given = [...model.types.values()].flatMap(type => {
-    const stem = type.many.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
-    const files = readdirSync(folder).filter(file => file.endsWith('.yaml') && file.split('.')[0] === stem)
-    return files.flatMap(file =>
-      readList<Given>(join(folder, file)).map(row => ({ ...row, type: type.name })),
-    )
-  })
-  const witnessOf = witnessReader(folder, given)
-  const rows = given.flatMap(entity => [
-    ...(entity.statements ?? []).map(said => statementOf(entity, said, witnessOf)),
-    ...(entity.claims ?? []).map(said => claimOf(entity, said, witnessOf)),
-  ])
+  const given = readGiven(folder, model)
+  const rows = rowsOfGiven(folder, given)
   return {
     entities: new Map(
       given.map(({ id, type, formerIds = [] }) => [id, { id, type, formerIds: [...formerIds].sort() }]),
     ),
     rows: [...rows, ...partiesByRule(model, rows)],
   }
+}
+
+/** Only what the files say themselves. */
+export const readRows = (folder: string, model: OracleModel): SaidRow[] =>
+  rowsOfGiven(folder, readGiven(folder, model))
+
+function readGiven(folder: string, model: OracleModel): Given[] {
+  return [...model.types.values()].flatMap(type => {
+    const stem = type.many.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+    const files = readdirSync(folder).filter(file => file.endsWith('.yaml') && file.split('.')[0] === stem)
+    return files.flatMap(file =>
+      readList<Given>(join(folder, file)).map(row => ({ ...row, type: type.name })),
+    )
+  })
+}
+
+function rowsOfGiven(folder: string, given: readonly Given[]): SaidRow[] {
+  const witnessOf = witnessReader(folder, given)
+  return given.flatMap(entity => [
+    ...(entity.statements ?? []).map(said => statementOf(entity, said, witnessOf)),
+    ...(entity.claims ?? []).map(said => claimOf(entity, said, witnessOf)),
+  ])
 }
 
 function readList<T>(path: string): T[] {

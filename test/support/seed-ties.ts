@@ -1,3 +1,4 @@
+import type { Coverage } from '../../src/model/coverage.js'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,6 +20,10 @@ export interface SeedTies {
   readonly model: Model
   /** Every claim that a view of the current release sees, in the order of their ids. */
   ties(view?: OracleView): Tie[]
+  /** Of what the record is complete. */
+  readonly coverage: readonly Coverage[]
+  /** The entities of the current release, with all that lies on them. */
+  readonly entities: readonly Readonly<Record<string, unknown>>[]
   /** Types of the entities, by id. */
   readonly types: ReadonlyMap<string, string>
 }
@@ -32,15 +37,18 @@ interface KnownTie {
 /** What an oracle needs of a seed folder. */
 interface Known {
   readonly all: readonly KnownTie[]
-  readonly types: readonly (readonly [id: string, type: string])[]
+  readonly entities: readonly Readonly<Record<string, unknown>>[]
+  readonly coverage: readonly Coverage[]
 }
 
 /** Reads a seed folder: `seed` for the real one, `test/support/world` for the tiny one. */
 export function readSeedTies(folder = 'seed'): SeedTies {
-  const { all, types } = readOnce(folder)
+  const { all, entities, coverage } = readOnce(folder)
   return {
     model: ownModel(),
-    types: new Map(types),
+    coverage,
+    entities,
+    types: new Map(entities.map(({ id, type }) => [id as string, type as string])),
     ties: ({ day, modality = ['FACT'], minGrade = 'UNCHECKED' } = {}) =>
       all
         .filter(({ tie }) => modality.includes(tie.modality) && tie.verdict !== 'REJECTED')
@@ -85,7 +93,8 @@ function readKnown(folder: string): Known {
       } as unknown as Tie,
       deniedOn: (properties.deniedOn ?? []) as readonly string[],
     })),
-    types: standing.map(({ id, type }) => [id as string, type as string]),
+    entities: standing,
+    coverage: wanted.coverage,
   }
 }
 

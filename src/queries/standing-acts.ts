@@ -1,0 +1,83 @@
+import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
+import { boundsOf } from '../rules/holds.js'
+
+/** A claim between a country and an instrument, or one that is only supposed: as much of it as tells how the country stands. */
+export interface Act {
+  /** Null where it is only supposed. */
+  readonly id: string | null
+  readonly type: string
+  readonly from: string
+  readonly to: string
+  readonly since: string | null
+  readonly until: string | null
+  readonly possibleFrom: string
+  readonly possibleTo: string
+  readonly certainFrom: string
+  readonly certainTo: string
+  readonly modality: string
+  /** Of a party, on what it rests. */
+  readonly basis: string | null
+  /** Of a consent, its form. */
+  readonly mode: string | null
+  readonly isReservation: boolean
+  /** Of a reservation, when it was withdrawn, as it is written. */
+  readonly withdrawnOn: string | null
+  /** Days on which a source denies it: `2018-03-15..2018-03-20`. */
+  readonly deniedOn: readonly string[]
+}
+
+/** The types of claims that tell how a country stands to an instrument. */
+export const STANDING_TYPES = ['DENOUNCED', 'MADE_DECLARATION_ON', 'PARTY_TO', 'RATIFIED', 'SIGNED'] as const
+
+/**
+ * The day of a question that names none: behind every day, so that what has an end is over by then, and what has none goes on. No source speaks of that
+ * day; so nothing is certain on it, and of denials the last one is told.
+ */
+export const dayOfQuestion = (day: string | null): string => day ?? LAST_OF_DAYS
+
+export const isCertainOn = (day: string, { certainFrom, certainTo }: Act): boolean =>
+  certainFrom <= day && day <= certainTo
+
+/** Whether it holds or may hold on the day, and no source denies it on that day: as links list it. */
+export function isListedOn(day: string, act: Act): boolean {
+  if (act.possibleFrom > day || act.possibleTo < day) return false
+  if (isCertainOn(day, act)) return true
+  return !act.deniedOn.some(stretch => stretch.slice(0, 10) <= day && day <= stretch.slice(-10))
+}
+
+/** Whether some day of it is certain: a denial without one says nothing. */
+export const hasSureDay = ({ certainFrom, certainTo }: Act): boolean => certainFrom <= certainTo
+
+/** Whether a reservation stands on the day; of one that was withdrawn that is asked on no day at all, too. */
+export function standsAsReservation(act: Act, day: string | null): boolean {
+  if (!act.isReservation) return false
+  if (act.withdrawnOn === null) return true
+  return day !== null && (boundsOf(act.withdrawnOn).first ?? FIRST_OF_DAYS) > day
+}
+
+/** What is true in the world of these days only if somebody acts: a claim without id and source, from its first to its last possible day on. */
+export function makeSupposedAct(
+  type: string,
+  from: string,
+  to: string,
+  { since, first, last }: { readonly since: string; readonly first: string; readonly last: string },
+): Act {
+  return {
+    id: null,
+    type,
+    from,
+    to,
+    since,
+    until: null,
+    possibleFrom: first,
+    possibleTo: LAST_OF_DAYS,
+    certainFrom: last,
+    certainTo: LAST_OF_DAYS,
+    modality: 'FACT',
+    basis: type === 'PARTY_TO' ? 'BY_RULE' : null,
+    mode: null,
+    isReservation: false,
+    withdrawnOn: null,
+    deniedOn: [],
+  }
+}

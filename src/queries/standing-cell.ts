@@ -1,0 +1,157 @@
+import type { Coverage } from '../model/coverage.js'
+import {
+  type Act,
+  dayOfQuestion,
+  hasSureDay,
+  isCertainOn,
+  isListedOn,
+  standsAsReservation,
+} from './standing-acts.js'
+
+export type StandingStatus = 'IN_FORCE' | 'RATIFIED' | 'SIGNED' | 'WITHDRAWN' | 'DENIED' | 'NONE' | 'UNKNOWN'
+
+/** How a country stands to an instrument, and on which claims that rests. */
+export interface Standing {
+  readonly status: StandingStatus
+  /** The claim that tells the status; null where nothing does. */
+  readonly act: Act | null
+  /** What comes later: the consent or the entry into force that the day of the question does not see yet. */
+  readonly next: Act | null
+  readonly denial: Act | null
+  /** What the coverage says of such claims on the day; null where it says nothing. */
+  readonly coverage: Coverage | null
+  /** Whether it is settled that the instrument binds the country, or does not. */
+  readonly isSettled: boolean
+  readonly certainty: 'CERTAIN' | 'POSSIBLE' | null
+  readonly withReservation: boolean
+  /** The claims of the record that bear on it on the day, that which tells the status first. */
+  readonly grounds: readonly string[]
+}
+
+/** What is known of such claims beside the claims themselves. */
+export interface Known {
+  readonly day: string | null
+  readonly coverage: Coverage | null
+  /** The first day on which the instrument may have entered into force at all; null where none is known. */
+  readonly entry: string | null
+}
+
+type Verdict = Pick<Standing, 'status' | 'act' | 'isSettled'> & Partial<Pick<Standing, 'next'>>
+
+/**
+ * How a country stands to an instrument on a day. What binds most comes first: a party, then one that left, one that consented, one that signed; then
+ * what a source denies, then what a complete record does not have, and then only that nobody knows.
+ *
+ * Not to be bound is a statement like another, and needs a ground: a source that denies it, a complete record, or a first consent that came later.
+ * Without any, the cell is not settled, whatever its status; a signature alone never says that no ratification followed it.
+ */
+export function judgeStanding(acts: readonly Act[], known: Known): Standing {
+  const on = dayOfQuestion(known.day)
+  const facts = acts.filter(({ modality }) => modality === 'FACT')
+  const listed = facts.filter(act => isListedOn(on, act))
+  const denial = findDenial(acts, known.day)
+  const verdict = giveVerdict({ facts, listed, denial, on, known })
+  const reservations = listed.filter(act => standsAsReservation(act, known.day))
+  const { act, isSettled } = verdict
+  const certainty = act === null || known.day === null ? null : isCertainOn(on, act) ? 'CERTAIN' : 'POSSIBLE'
+  const others = listed.filter(({ type }) => type !== 'MADE_DECLARATION_ON')
+  const grounds = [act, denial, verdict.next, ...reservations, ...others].flatMap(ground => ground?.id ?? [])
+  return {
+    ...verdict,
+    next: verdict.next ?? null,
+    denial,
+    coverage: verdict.status === 'IN_FORCE' ? null : known.coverage,
+    certainty,
+    isSettled: isSettled && (verdict.status !== 'IN_FORCE' || certainty !== 'POSSIBLE'),
+    withReservation: reservations.length > 0,
+    grounds: [...new Set(grounds)],
+  }
+}
+
+interface Case {
+  readonly facts: readonly Act[]
+  readonly listed: readonly Act[]
+  readonly denial: Act | null
+  readonly on: string
+  readonly known: Known
+}
+
+function giveVerdict(given: Case): Verdict {
+  const { listed, denial, known } = given
+  const left = findEnd(given)
+  const party = pickParty(
+    listed.filter(act => act.type === 'PARTY_TO' && !isOver(act, left, given.on)),
+    given.on,
+  )
+  if (party !== null) return { status: 'IN_FORCE', act: party, isSettled: true }
+  const consent = earliest(listed.filter(act => act.type === 'RATIFIED' && isAfterEnd(act, left)))
+  if (consent !== null) return ratified(consent, given)
+  if (left !== null) return { status: 'WITHDRAWN', act: left, isSettled: !mayStillBind(given) }
+  const signature = earliest(listed.filter(({ type }) => type === 'SIGNED'))
+  const next = earliest(laterOnes(given, ['RATIFIED', 'PARTY_TO']).filter(({ id }) => id !== null))
+  const isNo = denial !== null || next !== null || known.coverage?.isComplete === true
+  if (signature !== null) return { status: 'SIGNED', act: signature, isSettled: isNo, next }
+  if (denial !== null) return { status: 'DENIED', act: denial, isSettled: true, next }
+  return { status: isNo ? 'NONE' : 'UNKNOWN', act: null, isSettled: isNo, next }
+}
+
+/** A consent without a party: that it does not bind yet is settled by a source, by the day on which it will, or by that of the whole instrument. */
+function ratified(act: Act, given: Case): Verdict {
+  const { denial, on, known } = given
+  const next = earliest(laterOnes(given, ['PARTY_TO']))
+  const isBefore = known.day !== null && known.entry !== null && known.entry > on
+  return { status: 'RATIFIED', act, next, isSettled: denial !== null || next !== null || isBefore }
+}
+
+/** The last claim by which it left: that it denounced the instrument, or was a party up to a day before this one. */
+function findEnd({ facts, listed, on }: Case): Act | null {
+  const exits = listed.filter(({ type }) => type === 'DENOUNCED')
+  const ended = facts.filter(({ type, possibleTo }) => type === 'PARTY_TO' && possibleTo < on)
+  const rank = (act: Act): string => `${endOfBond(act)}${act.id}`
+  return [...exits, ...ended].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).at(-1) ?? null
+}
+
+const endOfBond = ({ type, possibleFrom, possibleTo }: Act): string =>
+  type === 'PARTY_TO' ? possibleTo : possibleFrom
+
+const isAfterEnd = ({ possibleFrom }: Act, left: Act | null): boolean =>
+  left === null || possibleFrom > endOfBond(left)
+
+/** Whether the end overtook a party that nothing makes certain on the day. */
+const isOver = (party: Act, left: Act | null, on: string): boolean =>
+  left !== null && !isCertainOn(on, party) && !isAfterEnd(party, left)
+
+const mayStillBind = ({ listed, known }: Case): boolean =>
+  known.day !== null && listed.some(({ type }) => type === 'PARTY_TO')
+
+/** Facts that begin after the day for sure. What is supposed is among them: it settles what follows from it, but not that nothing came before it. */
+const laterOnes = ({ facts, on }: Case, types: readonly string[]): Act[] =>
+  facts.filter(({ type, possibleFrom }) => types.includes(type) && possibleFrom > on)
+
+/** Of several claims on one party: what is of the record before what is supposed, what is certain first, what a source says before what follows, then the earliest. */
+function pickParty(parties: readonly Act[], on: string): Act | null {
+  const rank = (act: Act): string =>
+    [act.id === null, !isCertainOn(on, act), act.basis !== 'SEEN'].map(Number).join('') +
+    act.possibleFrom +
+    act.id
+  return [...parties].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0] ?? null
+}
+
+function earliest(acts: readonly Act[]): Act | null {
+  const rank = ({ id, possibleFrom }: Act): string => `${possibleFrom}${id === null ? 1 : 0}${id}`
+  return [...acts].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0] ?? null
+}
+
+/**
+ * A source that surely says for the day that it was no party, or for the day or a later one that it had not consented; without a day, the last of all.
+ */
+function findDenial(acts: readonly Act[], day: string | null): Act | null {
+  const denials = acts.filter(act => act.modality === 'DENIED' && hasSureDay(act))
+  const ofDay = denials.filter(
+    act =>
+      (act.type === 'PARTY_TO' && (day === null || isCertainOn(day, act))) ||
+      (act.type === 'RATIFIED' && (day === null || day <= act.certainTo)),
+  )
+  const rank = ({ certainTo, id }: Act): string => `${certainTo}${id}`
+  return [...ofDay].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).at(-1) ?? null
+}

@@ -1,0 +1,112 @@
+import type { Finding } from '../questions/finding.js'
+import { showCoverage } from '../resolvers/coverage.js'
+import type { Nouns } from './nouns.js'
+import type { Act } from './standing-acts.js'
+import type { StandingQuestion } from './standing-arguments.js'
+import type { Standing } from './standing-cell.js'
+import { lineOfCells } from './standing-lines.js'
+import type { StandingFrame } from './standing-read.js'
+import { type Placed, type TreatyFacts, findNewPairs } from './standing-suppose.js'
+import { tellWhy } from './standing-why.js'
+
+/** Claims that a cell names, at most. */
+export const MOST_GROUNDS = 8
+/** Statements on the entry into force of one instrument. */
+export const MOST_RULES = 6
+
+/** What is known beside the cells, for telling them. */
+export interface Ground {
+  readonly question: StandingQuestion
+  readonly frame: StandingFrame
+  readonly treaties: ReadonlyMap<string, TreatyFacts>
+  readonly nouns: ReadonlyMap<string, Nouns>
+}
+
+/** A matrix as `Standing` shows it: cells, rows, columns. */
+export function showMatrix(cells: readonly Placed[], known: Ground): Finding {
+  const { countries, instruments, membersLeftOut } = known.frame
+  const lineOf = (
+    id: string,
+    near: 'countryId' | 'instrumentId',
+    far: 'countryId' | 'instrumentId',
+  ): Finding =>
+    lineOfCells(
+      id,
+      cells.filter(cell => cell[near] === id),
+      far,
+    )
+  return {
+    cells: cells.map(cell => showCell(cell, known)),
+    rows: countries.map(id => lineOf(id, 'countryId', 'instrumentId')),
+    columns: instruments.map(id => lineOf(id, 'instrumentId', 'countryId')),
+    membersLeftOut,
+  }
+}
+
+function showCell(cell: Placed, known: Ground): Finding {
+  const { countryId, instrumentId, standing } = cell
+  const { act, grounds, coverage, status, isSettled, certainty, withReservation } = standing
+  return {
+    countryId,
+    instrumentId,
+    status,
+    isSettled,
+    isSupposed: act !== null && act.id === null,
+    since: act?.since ?? null,
+    certainty,
+    basis: act?.basis ?? null,
+    mode: act?.mode ?? null,
+    withReservation,
+    why: whyOf(cell, known),
+    act: act?.id ?? null,
+    grounds: grounds.slice(0, MOST_GROUNDS),
+    coverage: coverage === null ? null : showCoverage(coverage, known.question.lang),
+  }
+}
+
+const whyOf = (
+  { countryId, instrumentId, standing }: Placed,
+  { question, treaties, nouns }: Ground,
+): Finding =>
+  tellWhy(standing, {
+    country: nouns.get(countryId)!,
+    instrument: nouns.get(instrumentId)!,
+    day: question.view.clocks.day,
+    treaty: treaties.get(instrumentId)!,
+  })
+
+/** What becomes of each cell of which something is supposed, and who would then be bound to whom. */
+export function showSupposed(
+  before: readonly Placed[],
+  after: readonly Placed[],
+  supposed: readonly Act[],
+  known: Ground,
+): Finding {
+  const pairs = new Set(supposed.map(({ from, to }) => `${from} ${to}`))
+  const changes = after.flatMap((cell, place) =>
+    pairs.has(`${cell.countryId} ${cell.instrumentId}`)
+      ? [showChange(before[place]!.standing, cell, known)]
+      : [],
+  )
+  const newPairs = findNewPairs(before, after).map(pair => ({
+    ...pair,
+    one: pair.oneId,
+    other: pair.otherId,
+  }))
+  return { changes, newPairs }
+}
+
+function showChange(before: Standing, cell: Placed, known: Ground): Finding {
+  const { countryId, instrumentId, standing: after } = cell
+  const party = [after.act, after.next].find(act => act?.type === 'PARTY_TO' && act.id === null)
+  return {
+    countryId,
+    instrumentId,
+    before: before.status,
+    after: after.status,
+    isChanged: before.status !== after.status,
+    inForceFrom: party?.since ?? null,
+    why: whyOf(cell, known),
+    rules: party === undefined ? [] : known.treaties.get(instrumentId)!.statementIds.slice(0, MOST_RULES),
+  }
+}

@@ -1,0 +1,90 @@
+import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
+import type { Treaty } from '../rules/by-rule.js'
+import { entryOfParty, writeRange } from '../rules/entry-into-force.js'
+import { type Act, makeSupposedAct } from './standing-acts.js'
+import type { Standing } from './standing-cell.js'
+
+/** An act that nobody did, or not yet: a country signs, consents or denounces on a day. */
+export interface Supposed {
+  readonly country: string
+  readonly instrument: string
+  readonly act: 'SIGNED' | 'RATIFIED' | 'DENOUNCED'
+  readonly on: string
+}
+
+/** What the record has of the entry into force of an instrument. */
+export interface TreatyFacts {
+  /** Null where no party follows from a consent: there is no rule, or no day on which the instrument itself entered into force. */
+  readonly treaty: Treaty | null
+  /** The rule as it is written; null where none is on record, or only one that nobody has seen, or several. */
+  readonly rule: string | null
+  /** The first day on which the instrument may have entered into force. */
+  readonly entry: string | null
+  /** The statements on which that rests. */
+  readonly statementIds: readonly string[]
+}
+
+/** What follows from what is supposed: the acts themselves, and the parties that the rule of each treaty makes of its consents. */
+export function actsOfSupposed(
+  supposed: readonly Supposed[],
+  treatyOf: (instrument: string) => TreatyFacts,
+): Act[] {
+  return supposed.flatMap(({ country, instrument, act, on }) => {
+    const own = makeSupposedAct(act, country, instrument, { since: on, first: on, last: on })
+    const { treaty } = treatyOf(instrument)
+    if (act !== 'RATIFIED' || treaty === null) return [own]
+    const entry = entryOfParty(treaty.rule, { first: on, last: on }, treaty.entry)
+    return [own, makeSupposedAct('PARTY_TO', country, instrument, { since: writeRange(entry), ...entry })]
+  })
+}
+
+/** Two countries that an instrument would bind to each other, and does not. */
+export interface NewPair {
+  readonly instrumentId: string
+  readonly oneId: string
+  readonly otherId: string
+  readonly since: string | null
+}
+
+/** One cell of a matrix, with how it stands. */
+export interface Placed {
+  readonly countryId: string
+  readonly instrumentId: string
+  readonly standing: Standing
+}
+
+const isBound = ({ standing }: Placed): boolean => standing.status === 'IN_FORCE'
+
+/** The pairs that are bound to each other in the second matrix and not in the first; both have the same cells in the same order. */
+export function findNewPairs(before: readonly Placed[], after: readonly Placed[]): NewPair[] {
+  const isNew = new Set(after.filter((cell, place) => isBound(cell) && !isBound(before[place]!)))
+  return [...isNew].flatMap(cell => {
+    const partners = after.filter(
+      other => other.instrumentId === cell.instrumentId && other !== cell && isBound(other),
+    )
+    return partners
+      .filter(other => !isNew.has(other) || cell.countryId < other.countryId)
+      .map(other => pairOfCells(cell, other))
+  })
+}
+
+function pairOfCells(one: Placed, other: Placed): NewPair {
+  const [a, b] = [one, other].sort((x, y) => (x.countryId < y.countryId ? -1 : 1)) as [Placed, Placed]
+  return {
+    instrumentId: one.instrumentId,
+    oneId: a.countryId,
+    otherId: b.countryId,
+    since: sinceOfBoth(a.standing.act!, b.standing.act!),
+  }
+}
+
+/** From when both are bound: the later of the two, as precisely as both are known; null where one is open. */
+function sinceOfBoth(one: Act, other: Act): string | null {
+  const first = one.possibleFrom > other.possibleFrom ? one.possibleFrom : other.possibleFrom
+  const [a, b] = [begunBy(one), begunBy(other)]
+  const last = a > b ? a : b
+  return first === FIRST_OF_DAYS || last === LAST_OF_DAYS ? null : writeRange({ first, last })
+}
+
+const begunBy = ({ certainFrom, certainTo }: Act): string =>
+  certainFrom <= certainTo ? certainFrom : LAST_OF_DAYS

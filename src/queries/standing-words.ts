@@ -1,0 +1,120 @@
+import type { Lang } from '../model/model.js'
+
+/** The pieces from which a cell tells why it is what it is, for one country and one instrument. */
+export interface StandingWords {
+  readonly until: string
+  readonly bound: (since: string) => string
+  readonly seen: string
+  readonly byRule: string
+  readonly unsettledOn: (day: string) => string
+  readonly consented: string
+  readonly inForceFrom: (day: string) => string
+  readonly notYetSaid: string
+  readonly notYetAtAll: string
+  readonly noDayKnown: string
+  readonly signed: string
+  readonly consentedLater: (day: string) => string
+  readonly deniedToo: string
+  readonly noConsent: string
+  readonly noConsentKnown: string
+  readonly denounced: string
+  readonly wasBound: string
+  readonly noEndKnown: string
+  readonly denied: (day: string) => string
+  readonly consentedOnlyLater: (day: string) => string
+  readonly nothing: string
+  /** `day` is the last day of which the record speaks; null where that of the question is meant. */
+  readonly meansNo: (day: string | null, source: string) => string
+  readonly meansUnknown: string
+  readonly missing: string
+  readonly ifSigned: (on: string) => string
+  readonly ifDenounced: (on: string) => string
+  readonly ifConsentedBound: (from: string, rule: string) => string
+  readonly ifConsentedNoRule: (on: string) => string
+  readonly ifConsentedNoEntry: (on: string) => string
+}
+
+const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`)
+
+const english = (country: string, instrument: string): StandingWords => ({
+  until: 'until',
+  bound: since =>
+    `${country} ${since === '' ? 'is bound' : `has been bound since ${since}`} by ${instrument}`,
+  seen: 'a source says so',
+  byRule:
+    'that follows from its consent and the instrument’s own rule, and no source is on record that says so itself',
+  unsettledOn: day => `no source settles it for ${day}`,
+  consented: `${country} consented to be bound by ${instrument}`,
+  inForceFrom: day => `it is in force for it ${day === '' ? 'only later' : `from ${day}`}`,
+  notYetSaid: 'a source says that it was not in force for it',
+  notYetAtAll: 'the instrument was not in force for anybody yet',
+  noDayKnown: 'from when it is in force for it, neither a source nor a rule on record says',
+  signed: `${country} signed ${instrument}`,
+  consentedLater: day => `and consented to be bound only later${inBrackets(day)}`,
+  deniedToo: 'and a source says that it was not bound',
+  noConsent: 'and the record of consents, which is complete for the day, has none of it',
+  noConsentKnown: 'and no consent of it is on record, which does not mean that there was none',
+  denounced: `${country} denounced ${instrument}`,
+  wasBound: `${country} was bound by ${instrument}`,
+  noEndKnown: 'when that took effect, no source on record says',
+  denied: day => `A source says that on ${day} ${country} was not bound by ${instrument}`,
+  consentedOnlyLater: day => `${country} consented to be bound by ${instrument} only later${inBrackets(day)}`,
+  nothing: `No consent of ${country} to ${instrument} is on record`,
+  meansNo: (day, source) =>
+    `and that means “no”${day === null ? '' : ` up to ${day}`}: the record is complete, by “${source}”`,
+  meansUnknown: 'and that does not mean “no”: the graph does not know',
+  missing: 'Known to be missing:',
+  ifSigned: on => `If ${country} signed ${instrument} on ${on}, that alone would not bind it.`,
+  ifDenounced: on =>
+    `If ${country} denounced ${instrument} on ${on}, it would leave; when that would take effect, no rule on record says.`,
+  ifConsentedBound: (from, rule) =>
+    `If ${country} consented to be bound by ${instrument} as supposed, it would be bound from ${from}, by the instrument’s own rule (${rule}).`,
+  ifConsentedNoRule: on =>
+    `If ${country} consented to be bound by ${instrument} on ${on}, it would not be known from when it is bound: no rule for that is on record which a source was seen to say.`,
+  ifConsentedNoEntry: on =>
+    `If ${country} consented to be bound by ${instrument} on ${on}, it would not be known from when it is bound: no day is on record on which the instrument itself entered into force, nor how many consents that takes.`,
+})
+
+const indonesian = (country: string, instrument: string): StandingWords => ({
+  until: 'sampai',
+  bound: since => `${since === '' ? '' : `Sejak ${since} `}${country} terikat pada ${instrument}`,
+  seen: 'demikian menurut sumber',
+  byRule:
+    'itu mengikuti dari pengikatan dirinya dan aturan instrumen itu sendiri, dan tidak ada sumber tercatat yang menyatakannya sendiri',
+  unsettledOn: day => `tidak ada sumber yang memastikannya untuk ${day}`,
+  consented: `${country} mengikatkan diri pada ${instrument}`,
+  inForceFrom: day => `instrumen itu berlaku baginya ${day === '' ? 'baru kemudian' : `sejak ${day}`}`,
+  notYetSaid: 'sumber mengatakan bahwa instrumen itu tidak berlaku baginya',
+  notYetAtAll: 'instrumen itu belum berlaku bagi siapa pun',
+  noDayKnown:
+    'sejak kapan instrumen itu berlaku baginya, tidak dinyatakan sumber ataupun aturan yang tercatat',
+  signed: `${country} menandatangani ${instrument}`,
+  consentedLater: day => `dan baru kemudian mengikatkan diri${inBrackets(day)}`,
+  deniedToo: 'dan sumber mengatakan bahwa negara itu tidak terikat',
+  noConsent: 'dan catatan pengikatan diri, yang lengkap untuk hari itu, tidak memuatnya',
+  noConsentKnown: 'dan pengikatan dirinya tidak tercatat, yang tidak berarti bahwa itu tidak ada',
+  denounced: `${country} menarik diri dari ${instrument}`,
+  wasBound: `${country} terikat pada ${instrument}`,
+  noEndKnown: 'kapan itu mulai berlaku, tidak dinyatakan sumber yang tercatat',
+  denied: day => `Sumber mengatakan bahwa pada ${day} ${country} tidak terikat pada ${instrument}`,
+  consentedOnlyLater: day => `${country} baru kemudian mengikatkan diri pada ${instrument}${inBrackets(day)}`,
+  nothing: `Tidak tercatat pengikatan diri ${country} pada ${instrument}`,
+  meansNo: (day, source) =>
+    `dan itu berarti “tidak”${day === null ? '' : ` sampai ${day}`}: catatannya lengkap, menurut “${source}”`,
+  meansUnknown: 'dan itu tidak berarti “tidak”: graf ini tidak tahu',
+  missing: 'Yang diketahui belum ada:',
+  ifSigned: on =>
+    `Seandainya ${country} menandatangani ${instrument} pada ${on}, itu saja tidak akan mengikatnya.`,
+  ifDenounced: on =>
+    `Seandainya ${country} menarik diri dari ${instrument} pada ${on}, negara itu akan keluar; kapan itu mulai berlaku, tidak dinyatakan aturan yang tercatat.`,
+  ifConsentedBound: (from, rule) =>
+    `Seandainya ${country} mengikatkan diri pada ${instrument} sebagaimana diandaikan, negara itu akan terikat sejak ${from}, menurut aturan instrumen itu sendiri (${rule}).`,
+  ifConsentedNoRule: on =>
+    `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, tidak diketahui sejak kapan negara itu terikat: tidak tercatat aturan untuk itu yang terlihat pada sumber.`,
+  ifConsentedNoEntry: on =>
+    `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, tidak diketahui sejak kapan negara itu terikat: tidak tercatat hari mulai berlakunya instrumen itu sendiri, juga tidak berapa pengikatan diri yang diperlukan.`,
+})
+
+/** The pieces in each language, for the names of a country and an instrument as they stand within a sentence. */
+export const STANDING_WORDS: Readonly<Record<Lang, (country: string, instrument: string) => StandingWords>> =
+  { en: english, id: indonesian }

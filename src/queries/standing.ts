@@ -1,0 +1,104 @@
+import { type Coverage, coverageOf } from '../model/coverage.js'
+import type { GraphVersion } from '../questions/version.js'
+import { groupBy } from '../rules/group.js'
+import type { Inquiry } from './inquiry.js'
+import { readNouns } from './nouns.js'
+import type { Act } from './standing-acts.js'
+import { type StandingArguments, type StandingQuestion, standingQuestionOf } from './standing-arguments.js'
+import { judgeStanding } from './standing-cell.js'
+import {
+  MOST_MEMBERS,
+  type StandingFrame,
+  TIES_PER_PAIR,
+  readActs,
+  readFrame,
+  readTreaties,
+} from './standing-read.js'
+import { MOST_GROUNDS, MOST_RULES, type Ground, showMatrix, showSupposed } from './standing-show.js'
+import { type Placed, actsOfSupposed } from './standing-suppose.js'
+
+const STATUSES = 7
+
+/** How countries stand to instruments, and how they would if somebody acted: the same judgement over the claims, and over them with what is supposed. */
+export const standing: Inquiry = {
+  ask(given, at, scope) {
+    const question = standingQuestionOf(given as StandingArguments, at, scope)
+    const rows = question.countries?.length ?? question.limit
+    const columns = question.instruments.length
+    const changes = question.suppose.length
+    const [cells, far] = [rows * columns, Math.max(rows, columns)]
+    const lists = {
+      cells,
+      rows,
+      columns,
+      counts: STATUSES,
+      notBound: far,
+      unsettled: far,
+      grounds: MOST_GROUNDS,
+    }
+    const supposed = { changes, rules: MOST_RULES, newPairs: changes * rows }
+    const members = question.membersOf === null ? 0 : MOST_MEMBERS
+    return {
+      question,
+      most: { ...lists, ...supposed },
+      looksAt: members + cells * TIES_PER_PAIR + rows + columns + changes * rows,
+    }
+  },
+
+  async read(given, means, version) {
+    const question = given as StandingQuestion
+    const { view } = question
+    const frame = await readFrame(question, means)
+    const [{ acts, isCut }, treaties, nouns] = await Promise.all([
+      readActs(frame, view, means),
+      readTreaties(frame.instruments, view, means),
+      readNouns([...frame.countries, ...frame.instruments], view.clocks, means),
+    ])
+    const known: Ground = { question, frame, treaties, nouns }
+    const coverage = coverageReader(question, frame, version)
+    const before = judgeMatrix(acts, known, coverage)
+    const supposed = actsOfSupposed(frame.suppose, id => treaties.get(id)!)
+    const after = supposed.length === 0 ? before : judgeMatrix([...acts, ...supposed], known, coverage)
+    return { ...showMatrix(after, known), ...showSupposed(before, after, supposed, known), isCut }
+  },
+}
+
+type CoverageReader = (country: string, instrument: string) => Coverage | null
+
+/**
+ * What the record of consents is complete for. What is known of it is of now, and of all sources: of an earlier release, and of sources of some grades
+ * alone, nobody knows what is missing.
+ */
+function coverageReader(
+  { view: { clocks, choice } }: StandingQuestion,
+  { types }: StandingFrame,
+  { coverage }: GraphVersion,
+): CoverageReader {
+  if (clocks.release !== null || choice.worstGrade !== null) return () => null
+  return (id, farId) => {
+    const of = (claimType: string): Coverage | null =>
+      coverageOf(coverage, { id, typeName: types.get(id)!, farId, claimType, day: clocks.day })
+    const [consents, parties] = [of('RATIFIED'), of('PARTY_TO')]
+    return parties?.isComplete === true && consents?.isComplete !== true ? parties : (consents ?? parties)
+  }
+}
+
+function judgeMatrix(
+  acts: readonly Act[],
+  { question, frame, treaties }: Ground,
+  coverage: CoverageReader,
+): Placed[] {
+  const between = groupBy(acts, ({ from, to }) => `${from} ${to}`)
+  const { day } = question.view.clocks
+  return frame.countries.flatMap(countryId =>
+    frame.instruments.map(instrumentId => ({
+      countryId,
+      instrumentId,
+      standing: judgeStanding(between.get(`${countryId} ${instrumentId}`) ?? [], {
+        day,
+        coverage: coverage(countryId, instrumentId),
+        entry: treaties.get(instrumentId)!.entry,
+      }),
+    })),
+  )
+}

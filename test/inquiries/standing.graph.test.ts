@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { readOracleModel } from '../oracle/model.js'
+import { partiesByRule } from '../oracle/parties-by-rule.js'
+import { type SaidRow, readRows } from '../oracle/read-release.js'
+import { type Api, type Reply, sharedInstance, startApi } from '../support/ask.js'
+import { type SeedTies, readSeedTies } from '../support/seed-ties.js'
+import { standingByHand } from '../support/standing-oracle.js'
+
+let api: Api
+let seed: SeedTies
+let saidOfSeed: readonly SaidRow[]
+const model = readOracleModel('schema')
+beforeAll(async () => {
+  seed = readSeedTies()
+  saidOfSeed = readRows('seed', model)
+  api = await startApi(sharedInstance('TEST_SEED'))
+})
+afterAll(() => api.close())
+
+const CELLS =
+  'cells { countryId instrumentId status isSettled isSupposed since basis act { id } grounds { id } }'
+
+async function askStanding(args: string, fields: string): Promise<Reply['data']> {
+  const { data, errors } = await api.ask(`{ standing(${args}) { ${fields} } }`)
+  expect(errors).toBeUndefined()
+  return data.standing
+}
+
+const TREATIES = [
+  'untoc',
+  'untoc-firearms-protocol',
+  'actip',
+  'acct',
+  'rome-statute',
+  'ilo-c029',
+  'ilo-c105',
+  'uncac',
+]
+const COUNTRIES = ['indonesia', 'malaysia', 'philippines', 'singapore', 'japan', 'laos', 'vietnam']
+
+/** Whether the ledger of the record says that consents are complete: entry by entry, what speaks of one of the two before what speaks of a type. */
+function isComplete(country: string, treaty: string, day: string | null): boolean {
+  const of = (claim: string): boolean => {
+    const speaking = seed.coverage.filter(
+      entry =>
+        entry.claimTypes.includes(claim) && (day === null || (entry.days[0] <= day && day <= entry.days[1])),
+    )
+    const own = speaking.filter(entry => entry.of?.id === country || entry.of?.id === treaty)
+    const all = speaking.filter(entry => entry.of === null && entry.typeName === seed.types.get(country))
+    return (own.length > 0 ? own : all).some(entry => entry.isComplete)
+  }
+  return of('RATIFIED') || of('PARTY_TO')
+}
+
+const VIEWS: readonly (string | null)[] = [null, '2026-11-27', '2014-01-01', '2004-06-01', '1985-03-15']
+
+describe('how countries stand to treaties', () => {
+  test.each(VIEWS)('on %s: every cell as by hand', async day => {
+    const lists = `instruments: ${JSON.stringify(TREATIES)}, countries: ${JSON.stringify(COUNTRIES)}`
+    const { cells } = await askStanding(`${lists}${day === null ? '' : `, asOf: "${day}"`}`, CELLS)
+    expect(cells).toHaveLength(TREATIES.length * COUNTRIES.length)
+    const ties = seed.ties({ modality: ['FACT', 'DENIED'] })
+    for (const { countryId, instrumentId, status, isSettled, grounds, act } of cells) {
+      const own = ties.filter(({ from, to }) => from === countryId && to === instrumentId)
+      const known = { day, isComplete: isComplete(countryId, instrumentId, day), entry: null }
+      const byHand = standingByHand(own, known)
+      expect([countryId, instrumentId, status]).toEqual([countryId, instrumentId, byHand.status])
+      // What was not in force for anybody is told in its own file.
+      if (status !== 'RATIFIED') expect(isSettled).toBe(byHand.isSettled)
+      const ids = own.map(({ id }) => id)
+      expect(grounds.every(({ id }: Reply['data']) => ids.includes(id))).toBe(true)
+      expect(act === null).toBe(status === 'NONE' || status === 'UNKNOWN')
+    }
+  })
+
+  test('the members of a body are those of the day, and lines count their cells', async () => {
+    const fields = `${CELLS} rows { id node { id } counts { status total } notBound { id } unsettled { id } } columns { id isNoneInForce } membersLeftOut`
+    const { rows, columns, cells, membersLeftOut } = await askStanding(
+      'instruments: ["untoc", "actip"], membersOf: "asean", asOf: "1990-01-01"',
+      fields,
+    )
+    const members = seed
+      .ties({ day: '1990-01-01' })
+      .filter(
+        ({ type, to, from }) => type === 'MEMBER_OF' && to === 'asean' && seed.types.get(from) === 'Country',
+      )
+    const ids = (list: Reply['data']): string[] => list.map(({ id }: { id: string }) => id)
+    expect(ids(rows)).toEqual([...new Set(members.map(({ from }) => from))].sort())
+    expect(membersLeftOut).toBe(0)
+    expect(columns).toEqual([
+      { id: 'untoc', isNoneInForce: true },
+      { id: 'actip', isNoneInForce: true },
+    ])
+    for (const { id, counts, notBound, unsettled } of rows) {
+      const own = cells.filter(({ countryId }: Reply['data']) => countryId === id)
+      expect(counts.reduce((sum: number, { total }: Reply['data']) => sum + total, 0)).toBe(own.length)
+      expect([...ids(notBound), ...ids(unsettled)].sort()).toEqual(['actip', 'untoc'])
+    }
+  })
+
+  test('with a limit, members are missing, and that is told', async () => {
+    const { rows, membersLeftOut } = await askStanding(
+      'instruments: ["untoc"], membersOf: "asean", limit: 4',
+      'rows { id } membersLeftOut',
+    )
+    expect(rows).toHaveLength(4)
+    expect(membersLeftOut).toBeGreaterThan(5)
+  })
+
+  test('of an earlier release, and with sources of a grade alone, absence never means “no”', async () => {
+    for (const clause of ['knownAt: 5', 'minGrade: PRIMARY']) {
+      const { cells } = await askStanding(
+        `instruments: ["untoc-firearms-protocol", "untoc"], countries: ["japan", "timor-leste"], asOf: "2012-01-01", ${clause}`,
+        'cells { status coverage { isComplete } act { id } }',
+      )
+      for (const { coverage, act, status } of cells) {
+        expect(coverage).toBeNull()
+        if (act === null) expect(['UNKNOWN', 'NONE']).toContain(status)
+      }
+    }
+  })
+})
+
+/** The consent as the files of the seed would have it. */
+const consentRow = (like: SaidRow, from: string, to: string, since: string): SaidRow => ({
+  ...like,
+  id: `RATIFIED:${from}:${to}:99`,
+  claim: 'RATIFIED',
+  from,
+  to,
+  since,
+  until: null,
+  modality: 'FACT',
+  fields: {},
+})
+
+describe('what would follow', () => {
+  test('a supposed consent is in force from the day that the rule gives, as if a file of the seed said it', async () => {
+    const countries = ['myanmar', 'laos', 'timor-leste', 'brunei']
+    const bears = ({ claim, from, field }: SaidRow): boolean =>
+      (['PARTY_TO', 'RATIFIED', 'DENOUNCED'].includes(claim ?? '') && countries.includes(from)) ||
+      ['entryIntoForceRule', 'enteredIntoForceOn'].includes(field ?? '')
+    const rows = saidOfSeed.filter(row => bears(row) && !row.id.endsWith(':0'))
+    const ruled = [
+      ...new Set(rows.filter(({ field }) => field === 'entryIntoForceRule').map(({ from }) => from)),
+    ]
+    const touched = new Set(rows.map(({ from, to }) => `${from} ${to}`))
+    const pairs = ruled
+      .flatMap(treaty => countries.map(country => ({ country, treaty })))
+      .filter(({ country, treaty }) => !touched.has(`${country} ${treaty}`))
+      .slice(0, 20)
+    expect(pairs.length).toBeGreaterThan(5)
+    const day = '2026-12-01'
+    const like = rows.find(({ claim }) => claim === 'RATIFIED')!
+    const supposedRows = pairs.map(({ country, treaty }) => consentRow(like, country, treaty, day))
+    const wanted = new Map(
+      partiesByRule(model, [...rows, ...supposedRows]).map(({ from, to, since }) => [
+        `${from} ${to!}`,
+        since,
+      ]),
+    )
+    const suppose = pairs.map(
+      ({ country, treaty }) =>
+        `{ country: "${country}", instrument: "${treaty}", act: RATIFIED, on: "${day}" }`,
+    )
+    const columns = [...new Set(pairs.map(({ treaty }) => treaty))]
+    const { changes, cells, newPairs } = await askStanding(
+      `instruments: ${JSON.stringify(columns)}, countries: ["myanmar", "laos", "timor-leste", "brunei", "japan"], suppose: [${suppose.join()}]`,
+      `${CELLS} changes { countryId instrumentId inForceFrom after rules { id } } newPairs { instrumentId oneId otherId since }`,
+    )
+    expect(changes).toHaveLength(pairs.length)
+    for (const { countryId, instrumentId, inForceFrom, rules } of changes) {
+      expect(inForceFrom).toBe(wanted.get(`${countryId} ${instrumentId}`) ?? null)
+      if (inForceFrom !== null) expect(rules.length).toBeGreaterThan(1)
+    }
+    const isSupposed = new Set(pairs.map(({ country, treaty }) => `${country} ${treaty}`))
+    for (const cell of cells)
+      expect(cell.isSupposed).toBe(isSupposed.has(`${cell.countryId} ${cell.instrumentId}`))
+    const boundBy = (treaty: string): Reply['data'][] =>
+      cells.filter((cell: Reply['data']) => cell.instrumentId === treaty && cell.status === 'IN_FORCE')
+    const isNew = (cell: Reply['data']): boolean => cell.isSupposed
+    const counted = columns.reduce((sum, treaty) => {
+      const [all, old] = [boundBy(treaty).length, boundBy(treaty).filter(cell => !isNew(cell)).length]
+      return sum + (all * (all - 1) - old * (old - 1)) / 2
+    }, 0)
+    expect(newPairs).toHaveLength(counted)
+  })
+
+  test('nothing is written, and without `suppose` nothing of it is there', async () => {
+    const args = 'instruments: ["untoc-firearms-protocol"], countries: ["japan"]'
+    const before = await askStanding(args, CELLS)
+    await askStanding(
+      `${args}, suppose: [{ country: "japan", instrument: "untoc-firearms-protocol", act: RATIFIED, on: "2026-12-01" }]`,
+      CELLS,
+    )
+    const { changes, newPairs, ...after } = await askStanding(
+      args,
+      `${CELLS} changes { after } newPairs { since }`,
+    )
+    expect(after).toEqual(before)
+    expect([changes, newPairs]).toEqual([[], []])
+  })
+})
+
+describe('what is wrongly asked', () => {
+  test.each([
+    ['instruments: ["untoc"]', 'either `countries`'],
+    ['instruments: ["untoc"], countries: ["laos"], membersOf: "asean"', 'either `countries`'],
+    ['instruments: [], countries: ["laos"]', '`instruments` is an empty list'],
+    ['instruments: ["untocc"], countries: ["laos"]', 'instruments: there is no entity'],
+    [
+      'instruments: ["asean"], countries: ["laos"]',
+      'instruments holds “asean”, which is of type Organization',
+    ],
+    ['instruments: ["untoc"], membersOf: "asean", limit: 51', 'limit is 51'],
+    [
+      'instruments: ["untoc"], countries: ["laos"], suppose: [{ country: "japan", instrument: "untoc", act: RATIFIED, on: "2026-12-01" }]',
+      'suppose names “japan”',
+    ],
+  ])('%s is told in one sentence', async (args, part) => {
+    const { errors } = await api.ask(`{ standing(${args}) { isCut } }`)
+    expect(errors![0]!.message).toContain(part)
+  })
+
+  test('its cost is told before the database is asked', async () => {
+    api.statements.length = 0
+    const many = Array.from({ length: 25 }, (_, place) => `"t${place}"`).join()
+    const { errors } = await api.ask(
+      `{ standing(instruments: [${many}], membersOf: "asean", limit: 50) { cells { grounds { evidence { source { claims(first: 100) { nodes { id } } } } } } } }`,
+    )
+    expect(errors![0]!.extensions.reason).toBe('TOO_COSTLY')
+    expect(api.statements.filter(({ text }) => !text.includes(':Graph'))).toEqual([])
+  })
+})

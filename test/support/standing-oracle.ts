@@ -1,0 +1,60 @@
+/** As much of a claim as tells how a country stands to an instrument. */
+export interface Told {
+  readonly type: string
+  readonly modality: string
+  readonly possibleFrom: string
+  readonly possibleTo: string
+  readonly certainFrom: string
+  readonly certainTo: string
+  readonly deniedOn?: readonly string[] | null
+}
+
+export interface OracleCell {
+  readonly status: string
+  readonly isSettled: boolean
+}
+
+/** By sets of claims and "for all" and "for some" alone, with nothing sorted and nothing picked. */
+export function standingByHand(
+  claims: readonly Told[],
+  { day, isComplete, entry }: { day: string | null; isComplete: boolean; entry: string | null },
+): OracleCell {
+  const on = day ?? '9999-99-99'
+  const isSure = ({ certainFrom, certainTo }: Told): boolean => certainFrom <= on && on <= certainTo
+  const isDenied = ({ deniedOn }: Told): boolean =>
+    (deniedOn ?? []).some(days => days.split('..')[0]! <= on && on <= days.split('..')[1]!)
+  const facts = claims.filter(({ modality }) => modality === 'FACT')
+  const there = facts.filter(
+    claim => claim.possibleFrom <= on && on <= claim.possibleTo && (isSure(claim) || !isDenied(claim)),
+  )
+  const of = (among: readonly Told[], type: string): Told[] => among.filter(claim => claim.type === type)
+  const ends = [
+    ...of(there, 'DENOUNCED').map(({ possibleFrom }) => possibleFrom),
+    ...of(facts, 'PARTY_TO').flatMap(({ possibleTo }) => (possibleTo < on ? [possibleTo] : [])),
+  ]
+  const outlivesAll = ({ possibleFrom }: Told): boolean => ends.every(end => possibleFrom > end)
+  const isLater = ({ possibleFrom }: Told): boolean => possibleFrom > on
+  const parties = of(there, 'PARTY_TO').filter(claim => isSure(claim) || outlivesAll(claim))
+  if (parties.length > 0) return { status: 'IN_FORCE', isSettled: day === null || parties.some(isSure) }
+  const denials = claims.filter(
+    ({ modality, type, certainFrom, certainTo }) =>
+      modality === 'DENIED' &&
+      certainFrom <= certainTo &&
+      (type === 'PARTY_TO'
+        ? day === null || (certainFrom <= day && day <= certainTo)
+        : type === 'RATIFIED' && (day === null || day <= certainTo)),
+  )
+  const isSaidNo = denials.length > 0
+  if (of(there, 'RATIFIED').some(outlivesAll))
+    return {
+      status: 'RATIFIED',
+      isSettled:
+        isSaidNo || of(facts, 'PARTY_TO').some(isLater) || (day !== null && entry !== null && entry > day),
+    }
+  if (ends.length > 0)
+    return { status: 'WITHDRAWN', isSettled: day === null || of(there, 'PARTY_TO').length === 0 }
+  const isNo = isSaidNo || isComplete || [...of(facts, 'RATIFIED'), ...of(facts, 'PARTY_TO')].some(isLater)
+  if (of(there, 'SIGNED').length > 0) return { status: 'SIGNED', isSettled: isNo }
+  if (isSaidNo) return { status: 'DENIED', isSettled: true }
+  return { status: isNo ? 'NONE' : 'UNKNOWN', isSettled: isNo }
+}
