@@ -1,9 +1,10 @@
 import type { Inquiry } from './inquiry.js'
 import { lineage } from './lineage.js'
 import { neighborhood } from './neighborhood.js'
+import { orphans } from './orphans.js'
 import { subgraph } from './subgraph.js'
 
 /** Every root question with a file of its own, by the name of its field: a file and a line each. */
 export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(
-  Object.entries({ lineage, neighborhood, subgraph }),
+  Object.entries({ lineage, neighborhood, orphans, subgraph }),
 )

@@ -18,6 +18,8 @@ export interface SeedTies {
   ties(view?: OracleView): Tie[]
   /** Types of the entities, by id. */
   readonly types: ReadonlyMap<string, string>
+  /** The entities of the current release, with all that lies on them. */
+  readonly entities: readonly Readonly<Record<string, unknown>>[]
 }
 
 /** Reads a seed folder: `seed` for the real one, `test/support/world` for the tiny one. */
@@ -34,6 +36,7 @@ export function readSeedTies(folder = 'seed'): SeedTies {
   const standing = [...wanted.entities.values()].filter(values => (values.untilRelease ?? null) === null)
   return {
     model,
+    entities: standing,
     types: new Map(standing.map(({ id, type }) => [id as string, type as string])),
     ties: ({ day, modality = ['FACT'], minGrade = 'UNCHECKED' } = {}) =>
       all
