@@ -4,7 +4,9 @@ import { corroboration } from './corroboration.js'
 import { explain } from './explain.js'
 import { groupBy } from './group-by.js'
 import type { Inquiry } from './inquiry.js'
+import { lineage } from './lineage.js'
 import { neighborhood } from './neighborhood.js'
+import { orphans } from './orphans.js'
 import { passageChecks } from './passage-checks.js'
 import { similar } from './similar.js'
 import { standing } from './standing.js'
@@ -18,7 +20,9 @@ export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(
     corroboration,
     explain,
     groupBy,
+    lineage,
     neighborhood,
+    orphans,
     passageChecks,
     similar,
     standing,
