@@ -1,6 +1,7 @@
 import type { Inquiry } from './inquiry.js'
 import { neighborhood } from './neighborhood.js'
+import { paths } from './paths.js'
 import { subgraph } from './subgraph.js'
 
 /** Every root question with a file of its own, by the name of its field: a file and a line each. */
-export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(Object.entries({ neighborhood, subgraph }))
+export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(Object.entries({ neighborhood, paths, subgraph }))
