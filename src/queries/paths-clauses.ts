@@ -1,8 +1,10 @@
+import { sortBy } from 'es-toolkit'
+import { dateBounds } from '../model/edtf.js'
 import type { Called } from '../answer/answers.js'
 import type { Lang } from '../model/model.js'
 import { GRADES } from '../model/stored.js'
 import type { Tie } from '../questions/view.js'
-import { dateInWords } from '../resolvers/date-words.js'
+import { dateInWords, endInWords } from '../resolvers/date-words.js'
 import { textOfNoun } from '../resolvers/nouns.js'
 import { type NearPath, type PathCondition, RELAXATIONS } from './paths-conditions.js'
 import { joinWords } from './paths-words.js'
@@ -99,22 +101,27 @@ function listNames(ids: readonly string[], lang: Lang, names: ReadonlyMap<string
 function daysClause(near: NearPath, lang: Lang): string {
   const day = near.question.view.clocks.day!
   const ties = failing('AS_OF', near)
-  const [first] = ties
-    .map(({ possibleFrom }) => possibleFrom)
-    .filter(from => from > day)
-    .sort()
-    .slice(-1)
-  const [last] = ties
-    .map(({ possibleTo }) => possibleTo)
-    .filter(to => to < day)
-    .sort()
-  const only = onlyInDays(first, last, lang)
+  const late = sortBy(ties, [tie => tie.possibleFrom]).filter(tie => tie.possibleFrom > day)
+  const early = sortBy(ties, [tie => tie.possibleTo]).filter(tie => tie.possibleTo < day)
+  const only = onlyInDays(beginningOfTie(late.at(-1), lang), endingOfTie(early[0], lang), lang)
   const asked = dateInWords(day, lang)
   return lang === 'en' ? `${only}; asOf is ${asked}` : `${only}; asOf adalah ${asked}`
 }
 
-function onlyInDays(first: string | undefined, last: string | undefined, lang: Lang): string {
-  const [from, until] = [first, last].map(day => (day === undefined ? null : dateInWords(day, lang)))
+/** As the source has it; where it is bounded by something else, such as when the other end came to be, that day. */
+function beginningOfTie(tie: Tie | undefined, lang: Lang): string | null {
+  if (tie === undefined) return null
+  const isOwn = tie.since !== null && dateBounds(tie.since)?.first === tie.possibleFrom
+  return isOwn ? endInWords(tie.since, lang) : dateInWords(tie.possibleFrom, lang)
+}
+
+function endingOfTie(tie: Tie | undefined, lang: Lang): string | null {
+  if (tie === undefined) return null
+  const isOwn = tie.until !== null && dateBounds(tie.until)?.last === tie.possibleTo
+  return isOwn ? endInWords(tie.until, lang) : dateInWords(tie.possibleTo, lang)
+}
+
+function onlyInDays(from: string | null, until: string | null, lang: Lang): string {
   if (lang === 'en') {
     if (from && until)
       return `its claims hold on no common day: one only from ${from}, one only until ${until}`
