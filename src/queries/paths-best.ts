@@ -1,6 +1,6 @@
 import type { Known, Road } from './paths-known.js'
 import { LeastFirst } from './paths-queue.js'
-import { type Course, bitsOfArrival, bitsOfCourse, makeTable } from './paths-table.js'
+import { type Course, type Table, bitsOfArrival, bitsOfCourse, makeTable } from './paths-table.js'
 
 /** A path through what is known: places from the start to the end, none twice. */
 export interface Route {
@@ -22,7 +22,7 @@ interface Stretch {
 }
 
 /** Beginnings of paths that are made at most: only a graph in which walks come back to themselves again and again needs more. */
-const MOST_STRETCHES = 100_000
+const MOST_STRETCHES = 30_000
 
 /**
  * The `k` cheapest paths within what is known, the cheapest first; of equal cost the one with fewer claims, then by ids. Best-first: the beginning whose
@@ -34,31 +34,60 @@ export function findRoutes(
   course: Course,
   k: number,
 ): { readonly routes: readonly Route[]; readonly isCut: boolean } {
-  const { start, end, mostHops } = course
-  const all = bitsOfCourse(course, known)
-  const rest = makeTable(known, course, { from: end, stop: start, isHopeful: false })
-  const open = new LeastFirst<Stretch>(comesFirst)
+  const beginnings = new Beginnings(known, course)
   const found: Stretch[] = []
-  let made = 0
-  const lead = (place: number, before: Stretch | null, road: Road | null): void => {
-    const passed = (before?.passed ?? 0) | bitsOfArrival(course, known, place, road)
-    const hops = before === null ? 0 : before.hops + 1
-    const paid = before === null ? 0 : before.paid + known.tolls[before.place]! + road!.cost
-    if (place === end && passed !== all) return
-    const total =
-      place === end ? paid : paid + known.tolls[place]! + rest[all & ~passed]![mostHops - hops]![place]!
-    if (total < Infinity) open.add({ place, before, hops, passed, paid, total, number: made++ })
+  while (beginnings.first !== undefined && beginnings.made < MOST_STRETCHES) {
+    if (found.length >= k && beginnings.first.total > found[k - 1]!.paid) break
+    const whole = beginnings.leadOn()
+    if (whole !== null) found.push(whole)
   }
-  lead(start, null, null)
-  while (open.first !== undefined && made < MOST_STRETCHES) {
-    if (found.length >= k && open.first.total > found[k - 1]!.paid) break
-    const stretch = open.take()!
-    if (stretch.place === end) found.push(stretch)
-    else if (stretch.hops < mostHops)
-      for (const [far, road] of known.roads[stretch.place]!) if (!isOn(stretch, far)) lead(far, stretch, road)
-  }
-  const isCut = made >= MOST_STRETCHES && found.length < k
+  const isCut = beginnings.made >= MOST_STRETCHES && found.length < k
   return { routes: orderRoutes(found, known).slice(0, k), isCut }
+}
+
+/** Beginnings of paths that may still be led on, the one first whose whole may come cheapest. */
+class Beginnings {
+  made = 0
+  readonly #open = new LeastFirst<Stretch>(comesFirst)
+  readonly #known: Known
+  readonly #course: Course
+  readonly #all: number
+  readonly #rest: Table
+
+  constructor(known: Known, course: Course) {
+    this.#known = known
+    this.#course = course
+    this.#all = bitsOfCourse(course, known)
+    this.#rest = makeTable(known, course, { from: course.end, stop: course.start, isHopeful: false })
+    this.#add(course.start, null, null)
+  }
+
+  get first(): Stretch | undefined {
+    return this.#open.first
+  }
+
+  /** Leads the first one on by a claim, in every way; if it is a whole path, gives it. */
+  leadOn(): Stretch | null {
+    const stretch = this.#open.take()!
+    if (stretch.place === this.#course.end) return stretch
+    if (stretch.hops < this.#course.mostHops)
+      for (const [far, road] of this.#known.roads[stretch.place]!)
+        if (!isOn(stretch, far)) this.#add(far, stretch, road)
+    return null
+  }
+
+  #add(place: number, before: Stretch | null, road: Road | null): void {
+    const { end, mostHops } = this.#course
+    const { tolls } = this.#known
+    const passed = (before?.passed ?? 0) | bitsOfArrival(this.#course, this.#known, place, road)
+    const hops = before === null ? 0 : before.hops + 1
+    const paid = before === null ? 0 : before.paid + tolls[before.place]! + road!.cost
+    if (place === end && passed !== this.#all) return
+    const toPay =
+      place === end ? 0 : tolls[place]! + this.#rest[this.#all & ~passed]![mostHops - hops]![place]!
+    const total = paid + toPay
+    if (total < Infinity) this.#open.add({ place, before, hops, passed, paid, total, number: this.made++ })
+  }
 }
 
 const comesFirst = (a: Stretch, b: Stretch): boolean =>

@@ -74,7 +74,7 @@ export const CLAUSES: Readonly<Record<PathCondition, Clause>> = {
       names,
     )
     return lang === 'en'
-      ? `only past ${missed}, which via asks for`
+      ? `only without ${missed}, which via asks for`
       : `hanya tanpa melewati ${missed}, yang diminta via`
   },
   MAX_HOPS: ({ path, question }, lang) =>

@@ -53,7 +53,8 @@ export const RELAXATIONS: readonly Relaxation[] = [
     condition: 'AS_OF',
     isSet: ({ view }) => view.clocks.day !== null,
     relax: inView({ clocks: { day: null }, choice: { certainty: null } }),
-    failureOf: (tie, { view }) => daysOff(tie, view.clocks.day!),
+    failureOf: (tie, { view, denied }) =>
+      measureDaysOff(tie, view.clocks.day!) || isFailed(denied?.has(tie.id) === true),
   },
   {
     condition: 'MODALITY',
@@ -103,7 +104,7 @@ export const RELAXATIONS: readonly Relaxation[] = [
 ]
 
 /** 0 where a claim holds or may hold on the day; else 1, and somewhat more the further away it holds, always less than 2. */
-function daysOff({ possibleFrom, possibleTo }: Tie, day: string): number {
+export function measureDaysOff({ possibleFrom, possibleTo }: Tie, day: string): number {
   const years = Math.max(yearOfDay(possibleFrom) - yearOfDay(day), yearOfDay(day) - yearOfDay(possibleTo), 0)
   return possibleFrom > day || possibleTo < day ? 1 + Math.min(years, 999) / 1_000 : 0
 }

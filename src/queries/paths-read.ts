@@ -18,6 +18,8 @@ export interface PathsQuestion {
   readonly view: View
   readonly room: Room
   readonly wantsWhyNot: boolean
+  /** While the nearest path is looked for: claims that would hold on the day, but for a source that denies them then. */
+  readonly denied?: ReadonlySet<string>
 }
 
 /** No path is longer, whatever is asked: what lies further apart has nothing to do with each other. */
@@ -35,11 +37,16 @@ export function readPaths(
   question: PathsQuestion,
   means: Pick<Means, 'ask' | 'model'>,
   prices: Prices = PRICES,
+  look = lookWith(question, means),
 ): Promise<Found> {
-  return searchPaths({ ...question, prices }, lookWith(question, means), question.room)
+  return searchPaths({ ...question, prices }, look, question.room)
 }
 
-function lookWith({ view, types, room }: PathsQuestion, { ask, model }: Pick<Means, 'ask' | 'model'>): Look {
+/** The graph as the question looks at it. */
+export function lookWith(
+  { view, types, room }: PathsQuestion,
+  { ask, model }: Pick<Means, 'ask' | 'model'>,
+): Look {
   return {
     degrees: ids => ask(degreesQuery(model, view, { ids, types })),
     ties: async ids => {

@@ -4,13 +4,12 @@ import type { Bilingual, Lang } from '../model/model.js'
 import { CLAUSES } from './paths-clauses.js'
 import type { NearPath } from './paths-conditions.js'
 import { WIDEST_HOPS } from './paths-read.js'
-import type { CutBy } from './paths-search.js'
 import { endSentence } from './paths-words.js'
 
 /** In words, each condition that the path fails, and what was asked. */
 export async function readReason(
   near: NearPath,
-  cutBy: CutBy | null,
+  isSure: boolean,
   means: Pick<Means, 'byId'>,
 ): Promise<Bilingual> {
   const { path, failed, question } = near
@@ -21,19 +20,19 @@ export async function readReason(
   )
   const wordsIn = (lang: Lang): string =>
     endSentence(
-      failed.map(condition => CLAUSES[condition](near, lang, names)).join('; ') + asFarAs(cutBy, lang),
+      failed.map(condition => CLAUSES[condition](near, lang, names)).join('; ') + asFarAs(isSure, lang),
     )
   return { en: wordsIn('en'), id: wordsIn('id') }
 }
 
-export const wordsOfNothing = (cutBy: CutBy | null): Bilingual => ({
+export const wordsOfNothing = (isSure: boolean): Bilingual => ({
   en: endSentence(
-    `nothing joins them within ${WIDEST_HOPS} claims, whatever is asked${asFarAs(cutBy, 'en')}`,
+    `nothing joins them within ${WIDEST_HOPS} claims, whatever is asked${asFarAs(isSure, 'en')}`,
   ),
   id: endSentence(
-    `tidak ada yang menghubungkan keduanya dalam ${WIDEST_HOPS} klaim, apa pun yang ditanyakan${asFarAs(cutBy, 'id')}`,
+    `tidak ada yang menghubungkan keduanya dalam ${WIDEST_HOPS} klaim, apa pun yang ditanyakan${asFarAs(isSure, 'id')}`,
   ),
 })
 
 const FAR = { en: ', as far as was looked', id: ', sejauh yang dilihat' } as const
-const asFarAs = (cutBy: CutBy | null, lang: Lang): string => (cutBy === null ? '' : FAR[lang])
+const asFarAs = (isSure: boolean, lang: Lang): string => (isSure ? '' : FAR[lang])

@@ -62,11 +62,8 @@ export interface Found {
  * that few are asked, and what is read in vain is no more than what was needed.
  */
 export async function searchPaths(wanted: Wanted, look: Look, room: Room): Promise<Found> {
-  const ends = [wanted.from, wanted.to]
-  const known = new Known(wanted.prices, ends, new Set(wanted.avoided))
-  for (const degree of await look.degrees([...ends, ...wanted.vias])) known.addEntity(degree)
-  if (![...ends, ...wanted.vias].every(id => known.has(id)))
-    return { paths: [], cutBy: null, entitiesRead: 0 }
+  const known = await startKnown(wanted, look)
+  if (known === null) return { paths: [], cutBy: null, entitiesRead: 0 }
   const course = courseOf(wanted, known)
   let left = room
   for (let atOnce = room.atOnce; ; atOnce *= 2) {
@@ -75,17 +72,25 @@ export async function searchPaths(wanted: Wanted, look: Look, room: Room): Promi
     const hopes = listHopes(known, course).filter(({ cost }) => cost <= worst)
     const batch = takeBatch(hopes, known, atOnce, left)
     if (batch.length === 0) {
-      const cutBy =
-        hopes.length > 0 ? (left.entities <= 0 ? 'ENTITIES' : 'CLAIMS') : isCut ? 'BEGINNINGS' : null
-      return {
-        paths: routes.map(route => foundAlong(route, known)),
-        cutBy,
-        entitiesRead: room.entities - left.entities,
-      }
+      const paths = routes.map(route => foundAlong(route, known))
+      return { paths, cutBy: cutByOf(hopes, left, isCut), entitiesRead: room.entities - left.entities }
     }
     await readOn(batch, known, look)
     left = lessThan(left, batch, known)
   }
+}
+
+/** What is named in the question; null where some of it is not there. */
+async function startKnown({ from, to, vias, avoided, prices }: Wanted, look: Look): Promise<Known | null> {
+  const named = [from, to, ...vias]
+  const known = new Known(prices, [from, to], new Set(avoided))
+  for (const degree of await look.degrees(named)) known.addEntity(degree)
+  return named.every(id => known.has(id)) ? known : null
+}
+
+function cutByOf(hopes: readonly Hope[], { entities }: Room, isCut: boolean): CutBy | null {
+  if (hopes.length > 0) return entities <= 0 ? 'ENTITIES' : 'CLAIMS'
+  return isCut ? 'BEGINNINGS' : null
 }
 
 const courseOf = ({ from, to, vias, mostHops }: Wanted, known: Known): Course => ({

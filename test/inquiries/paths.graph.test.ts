@@ -181,6 +181,23 @@ describe('where there is no path', () => {
     expect([whyNot.conditions, whyNot.path.hops]).toEqual([['MAX_HOPS'], hops])
   })
 
+  test('what only a later release says is told, and not shown below the clock of an earlier one', async () => {
+    const args = 'from: "indonesia", to: "interpol", types: ["MEMBER_OF"], maxHops: 1'
+    const { whyNot } = await askPaths(`${args}, knownAt: 1`, WHY_NOT)
+    expect([whyNot.conditions, whyNot.path]).toEqual([['KNOWN_AT'], null])
+    const { paths } = await askPaths(args)
+    expect(paths[0].steps[0].claim.id).toBe('MEMBER_OF:indonesia:interpol')
+  })
+
+  test('several conditions are named where none is alone to blame', async () => {
+    const { whyNot } = await askPaths(
+      'from: "indonesia", to: "labuan-bajo", via: ["interpol"], types: ["SEATED_IN"], maxHops: 2',
+      WHY_NOT,
+    )
+    expect(whyNot.conditions).toEqual(['TYPES', 'VIA'])
+    expect(whyNot.reason).toMatch(/which types leaves out; only without INTERPOL/)
+  })
+
   test('nothing is told of it where there is one', async () => {
     const { whyNot } = await askPaths('from: "asean", to: "aseanapol"', WHY_NOT)
     expect(whyNot).toBeNull()
