@@ -1,9 +1,6 @@
 import { claimListQuery } from '../cypher/claim-list.js'
 import { entitySourcesQuery } from '../cypher/entity-sources.js'
 import { statementsQuery } from '../cypher/statements.js'
-import type { Lang } from '../model/model.js'
-import { type Name, bestName } from '../model/names.js'
-import { NAME_COLUMNS } from '../model/stored.js'
 import type { EntitiesPlan, PagePlan, SaidPlan } from '../plan/plan.js'
 import type { ClaimListPage, ClaimListQuestion } from '../questions/claims.js'
 import type { PagedQuestion } from '../questions/question.js'
@@ -13,6 +10,7 @@ import type { Answers, Named, PageAnswer } from './answers.js'
 import type { Frontier, Times } from './frontier.js'
 import type { Means } from './means.js'
 import { type LinkWanted, readLinks } from './read-links.js'
+import { readName } from './read-name.js'
 import { readSaid } from './read-said.js'
 
 /** Reads all that a level asks and that is not known yet, in as few queries as it has different questions. */
@@ -24,7 +22,7 @@ export async function readLevel(frontier: Frontier, answers: Answers, means: Mea
       answers.guard(plan, readEntitiesBelow(plan, ids, answers, means)),
     ),
     ...[...frontier.said].map(([plan, ids]) => answers.guard(plan, readClaims(plan, ids, answers, means))),
-    ...[...frontier.names].map(([key, named]) => answers.guard(key, readName(named, answers, means))),
+    ...[...frontier.names].map(([key, named]) => answers.guard(key, keepNameOf(named, answers, means))),
   ])
 }
 
@@ -116,6 +114,7 @@ async function readClaims(plan: SaidPlan, ids: Times, answers: Answers, means: M
   )
 }
 
+<<<<<<< HEAD
 const NAMES = Object.values(NAME_COLUMNS)
 
 /** The field of meetings, programmes and undertakings by which a sentence tells what is over. */
@@ -132,4 +131,8 @@ async function readName({ id, clocks }: Named, answers: Answers, { byId }: Means
       : bestName(type, (row?.values.names ?? []) as readonly Name[], lang, day)?.value) ?? id
   const endedOn = (row?.values[ENDED_ON] ?? null) as string | null
   answers.keepName({ id, clocks }, { type, en: nameIn('en'), id: nameIn('id'), endedOn })
+=======
+async function keepNameOf(named: Named, answers: Answers, means: Means): Promise<void> {
+  answers.keepName(named, await readName(named, means))
+>>>>>>> paths
 }

@@ -43,6 +43,7 @@ const USUAL_BYTES = 24
 const PAGE_BYTES = 16
 const VALUE_BYTES: Readonly<Record<string, number>> = {
   sentence: 200,
+  paragraph: 800,
   says: 250,
   passage: 180,
   key: 60,

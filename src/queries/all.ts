@@ -8,6 +8,7 @@ import { lineage } from './lineage.js'
 import { neighborhood } from './neighborhood.js'
 import { orphans } from './orphans.js'
 import { passageChecks } from './passage-checks.js'
+import { paths } from './paths.js'
 import { similar } from './similar.js'
 import { standing } from './standing.js'
 import { subgraph } from './subgraph.js'
@@ -24,6 +25,7 @@ export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(
     neighborhood,
     orphans,
     passageChecks,
+    paths,
     similar,
     standing,
     subgraph,

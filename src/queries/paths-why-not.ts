@@ -1,0 +1,73 @@
+import type { Means } from '../answer/means.js'
+import type { Finding } from '../questions/finding.js'
+import type { View } from '../questions/view.js'
+import { type NearPath, type PathCondition, RELAXATIONS, type Relaxation } from './paths-conditions.js'
+import { findWithout } from './paths-nearest.js'
+import type { PathsQuestion } from './paths-read.js'
+import { readReason, wordsOfNothing } from './paths-reasons.js'
+import type { CutBy } from './paths-search.js'
+import { tellPath } from './paths-tell.js'
+
+/**
+ * Why there is no path. The question is asked again without each of its conditions in turn, where to fail the condition costs more than all else: the path
+ * that fails one condition, and least, is the nearest. Only where no condition is alone to blame are all left away at once.
+ */
+export async function explainNone(
+  question: PathsQuestion,
+  cutBy: CutBy | null,
+  means: Pick<Means, 'ask' | 'byId' | 'model'>,
+): Promise<Finding> {
+  const set = RELAXATIONS.filter(({ isSet }) => isSet(question))
+  const { found, isCut } = await findNearest(set, question, means)
+  const isSure = cutBy === null && !isCut
+  if (found === null) return { conditions: [], reason: wordsOfNothing(isSure), path: null }
+  return {
+    conditions: found.failed,
+    reason: await readReason(found, isSure, means),
+    // What only a later release says cannot be shown below the clock of an earlier one.
+    path: found.failed.includes('KNOWN_AT')
+      ? null
+      : await tellPath(found.path, viewWithout(found.failed, question), means),
+  }
+}
+
+interface Nearest {
+  readonly found: NearPath | null
+  /** Whether a nearer one may have been missed. */
+  readonly isCut: boolean
+}
+
+async function findNearest(
+  set: readonly Relaxation[],
+  question: PathsQuestion,
+  means: Pick<Means, 'ask' | 'model'>,
+): Promise<Nearest> {
+  const each = shareRoom(question, set.length + 2)
+  const near = await Promise.all(set.map(one => findWithout([one], each, means)))
+  const [nearest] = near
+    .flatMap(({ scored }) => scored)
+    .sort((a, b) => a.failure - b.failure || a.cost - b.cost)
+  let isCut = near.some(one => one.isCut)
+  if (nearest !== undefined) return { found: nearest, isCut }
+  // Nobody can tell of a path by later releases what it would have lacked at an earlier one: so that clock is left away last.
+  const thatRelease = set.filter(({ condition }) => condition !== 'KNOWN_AT')
+  for (const several of thatRelease.length < set.length ? [thatRelease, set] : [set]) {
+    const wider = await findWithout(several, each, means)
+    isCut ||= wider.isCut
+    if (wider.scored.length > 0) return { found: wider.scored[0]!, isCut }
+  }
+  return { found: null, isCut }
+}
+
+const viewWithout = (failed: readonly PathCondition[], question: PathsQuestion): View =>
+  RELAXATIONS.filter(({ condition }) => failed.includes(condition)).reduce(
+    (asked, { relax }) => relax(asked),
+    question,
+  ).view
+
+/** What may be read is shared out among the searches. */
+function shareRoom(question: PathsQuestion, searches: number): PathsQuestion {
+  const { entities, ties, atOnce } = question.room
+  const room = { entities: Math.floor(entities / searches), ties: Math.floor(ties / searches), atOnce }
+  return { ...question, k: 1, room }
+}
