@@ -17,15 +17,19 @@ export function clocksOf(args: ClockArguments, inherited: Clocks, version: Graph
 }
 
 /** The release that an argument means; null for the current one, whose claims lie apart. */
-export function releaseOf(knownAt: number | string | null, version: GraphVersion): number | null {
+export function releaseOf(
+  knownAt: number | string | null,
+  version: GraphVersion,
+  argument = 'knownAt',
+): number | null {
   if (knownAt === null) return null
   const release = typeof knownAt === 'number' ? knownAt : releaseBefore(knownAt, version)
   if (release < 1 || release > version.release) {
     throw new RequestError(
       'BAD_USER_INPUT',
       'UNKNOWN_RELEASE',
-      `knownAt is ${knownAt}, and the graph has ${describeReleases(version)}.`,
-      { argument: 'knownAt', min: 1, max: version.release },
+      `${argument} is ${knownAt}, and the graph has ${describeReleases(version)}.`,
+      { argument, min: 1, max: version.release },
     )
   }
   return release === version.release ? null : release

@@ -28,33 +28,37 @@ export function planInquiry(inquirer: Inquirer, field: AskedField, scope: Scope)
   const args = argumentsOfField<ClockArguments & ModalityArgument>(field, scope)
   const at = standpointOf(args, OUTSET, scope.version)
   const type = getNamedType(field.definition.type) as GraphQLObjectType
-  const asked = fieldsOn(type, field.nodes, scope)
-  const fields = planFinding(type, field.nodes, at, scope)
-  return { kind: 'inquiry', name: field.name, ...at, ...inquirer.ask(args, at, scope, asked), fields }
+  const { standpoints, ...found } = inquirer.ask(args, at, scope, fieldsOn(type, field.nodes, scope))
+  const fields = planFinding(type, field.nodes, name => standpoints?.[name] ?? at, scope)
+  return { kind: 'inquiry', name: field.name, ...at, ...found, fields }
 }
+
+/** Where the entities and claims of a field of the finding stand. */
+type StandpointOf = (field: string) => Standpoint
 
 function planFinding(
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
-  at: Standpoint,
+  standAt: StandpointOf,
   scope: Scope,
 ): Fields {
   return new Map(
     fieldsOn(type, nodes, scope).map((field): [string, FieldPlan] => [
       field.key,
-      planFound(field, at, scope),
+      planFound(field, standAt, scope),
     ]),
   )
 }
 
 /** An entity or a claim that is found, a part of the finding, or a value. */
-function planFound(field: AskedField, at: Standpoint, scope: Scope): FieldPlan {
+function planFound(field: AskedField, standAt: StandpointOf, scope: Scope): FieldPlan {
   const type = getNamedType(field.definition.type)
+  const at = standAt(field.name)
   if (isEntityType(type, scope)) return scope.planEntities(field.name, field.nodes, type, at, scope)
   if (isSaidType(type, scope)) return planSaid(field.name, field.nodes, type, at, scope)
   if (!isObjectType(type))
     return { kind: 'value', name: field.name, lang: langOfArgument(argumentsOfField(field, scope), scope) }
-  const fields = planFinding(type, field.nodes, at, scope)
+  const fields = planFinding(type, field.nodes, standAt, scope)
   return {
     kind: 'parts',
     name: field.name,

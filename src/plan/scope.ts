@@ -53,6 +53,8 @@ export interface AskedInquiry {
   readonly most: Readonly<Record<string, number>>
   /** How many things are looked at to find it, whatever is shown of them. */
   readonly looksAt: number
+  /** Where the entities and claims of a field of the finding stand, by its name, where that is not where the root field stands: one finding may speak of two releases. */
+  readonly standpoints?: Readonly<Record<string, Standpoint>>
 }
 
 /** The side of a question with a file of its own that the walk over an operation sees: arguments in, a question out, or a refusal. */

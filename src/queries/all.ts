@@ -1,4 +1,5 @@
 import { central } from './central.js'
+import { changes } from './changes.js'
 import { commonGround } from './common-ground.js'
 import { corroboration } from './corroboration.js'
 import { explain } from './explain.js'
@@ -12,11 +13,13 @@ import { paths } from './paths.js'
 import { similar } from './similar.js'
 import { standing } from './standing.js'
 import { subgraph } from './subgraph.js'
+import { timeline } from './timeline.js'
 
 /** Every root question with a file of its own, by the name of its field: a file and a line each. */
 export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(
   Object.entries({
     central,
+    changes,
     commonGround,
     corroboration,
     explain,
@@ -29,5 +32,6 @@ export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(
     similar,
     standing,
     subgraph,
+    timeline,
   }),
 )

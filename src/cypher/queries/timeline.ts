@@ -1,0 +1,50 @@
+import type { View } from '../../questions/view.js'
+import { choiceConditions, needsAside, stageOf } from '../clocks.js'
+import { Fragment, Params, type Query, cypher, makeQuery, name, where } from '../fragment.js'
+
+const said = name('said')
+
+/** A statement on a day of an entity, as it is stored. */
+export interface DateRow {
+  readonly id: string
+  readonly entity: string
+  readonly field: string
+  readonly value: string | null
+  readonly since: string | null
+  readonly until: string | null
+  readonly modality: string
+}
+
+/** What is said of these fields of the entities, under the view. */
+export function datesQuery(
+  view: View,
+  ids: readonly string[],
+  fields: readonly string[],
+): Query<readonly DateRow[]> {
+  const params = new Params()
+  const { label, conditions } = stageOf(name('near'), view.clocks.release, params)
+  const types = new Fragment(
+    needsAside(view.clocks, view.choice) ? 'HAS_STATEMENT|HAD_STATEMENT' : 'HAS_STATEMENT',
+  )
+  const stands = choiceConditions(said, view.clocks, view.choice, params)
+  const text = cypher`UNWIND $ids AS id
+MATCH (near:${label} {id: id}) ${where(conditions)}
+MATCH (near)-[:${types}]->(said:Statement)
+${where([cypher`said.field IN ${params.add(fields)}`, ...stands])}
+RETURN said.id, said.entity, said.field, said.value, said.since, said.until, said.modality
+ORDER BY said.id`
+  return makeQuery(text, { ids, ...params.values }, rows =>
+    rows.map(row => {
+      const [id, entity, field, value, since, until, modality] = row as string[]
+      return {
+        id,
+        entity,
+        field,
+        value: value ?? null,
+        since: since ?? null,
+        until: until ?? null,
+        modality,
+      } as DateRow
+    }),
+  )
+}

@@ -1,0 +1,86 @@
+import type { Means } from '../answer/means.js'
+import type { Changing, ComparedStates } from '../cypher/queries/change-judged.js'
+import {
+  type ChangeRow,
+  type ChangeTotal,
+  changeTotalsQuery,
+  changesQuery,
+} from '../cypher/queries/changes.js'
+import type { Clocks } from '../questions/clocks.js'
+import { type GraphVersion, releaseOfClocks } from '../questions/version.js'
+import type { ComparedTypes } from './changes-states.js'
+import { sumTotals } from './changes-told.js'
+import { readSubject } from './subject.js'
+
+/** Two states, and what of their difference is asked for. */
+export interface ChangesQuestion
+  extends ComparedTypes, Pick<ComparedStates, 'choice' | 'of' | 'kinds' | 'causes'> {
+  readonly from: Clocks
+  readonly to: Clocks
+  readonly first: number
+  /** The id behind which the page begins. */
+  readonly after: string | null
+  readonly wantsPage: boolean
+  readonly wantsTotals: boolean
+  /** What its cursors name the list by. */
+  readonly list: string
+}
+
+/** The states as they are compared. An entity may stand in one of them only; one that was merged away stands for its heir in the other. */
+export async function readStates(
+  { from, to, ...question }: ChangesQuestion,
+  means: Means,
+  version: GraphVersion,
+): Promise<ComparedStates> {
+  const ids = new Set<string>()
+  for (const id of question.of ?? []) {
+    const row = await means.byId.entity(from.release, [], id)
+    const later =
+      row === null
+        ? await readSubject('of', id, to.release, means)
+        : await means.byId.entity(to.release, [], id)
+    for (const found of [row, later]) if (found !== null) ids.add(found.id).add(id)
+  }
+  return {
+    ...question,
+    of: question.of === null ? null : [...ids].sort(),
+    fromDay: from.day,
+    toDay: to.day,
+    fromRelease: releaseOfClocks(from, version),
+    toRelease: releaseOfClocks(to, version),
+  }
+}
+
+function sortsOf({ entityTypes, withStatements, claimTypes }: ComparedTypes): Changing[] {
+  return [
+    ...(entityTypes.length > 0 ? (['entity'] as const) : []),
+    ...(withStatements ? (['statement'] as const) : []),
+    ...(claimTypes.length > 0 ? (['claim'] as const) : []),
+  ]
+}
+
+/** The next changes of all sorts in the order of their ids, one more than the page shows. */
+export async function readPageOfChanges(
+  question: ChangesQuestion,
+  states: ComparedStates,
+  { ask, model }: Means,
+): Promise<ChangeRow[]> {
+  const wanted = { after: question.after, limit: question.first + 1 }
+  const found = await Promise.all(
+    sortsOf(question).map(what => ask(changesQuery(model, what, states, wanted))),
+  )
+  return found
+    .flat()
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .slice(0, wanted.limit)
+}
+
+/** How many changes there are of each type, kind and cause. */
+export async function readTotals(
+  question: ChangesQuestion,
+  states: ComparedStates,
+  { ask, model }: Means,
+): Promise<ChangeTotal[]> {
+  const found = await Promise.all(sortsOf(question).map(what => ask(changeTotalsQuery(model, what, states))))
+  return sumTotals(found.flat())
+}

@@ -1,0 +1,104 @@
+import { RequestError } from '../errors.js'
+import { hashText, writeCanonical } from '../model/canonical.js'
+import { type ChoiceArguments, type PageArguments, choiceOf } from '../plan/arguments.js'
+import { goOn, writeCursor } from '../plan/cursor.js'
+import { type Clocks, NOW } from '../questions/clocks.js'
+import type { Finding } from '../questions/finding.js'
+import { type GraphVersion, releaseOfClocks, releaseToldBy } from '../questions/version.js'
+import { type StateArguments, statesOf, pickComparedTypes } from './changes-states.js'
+import { type ChangesQuestion, readPageOfChanges, readStates, readTotals } from './changes-reading.js'
+import { showChange, showTotals } from './changes-told.js'
+import type { Inquiry } from './inquiry.js'
+import { boundNumber } from './view.js'
+
+interface ChangesArguments
+  extends
+    StateArguments,
+    Pick<ChoiceArguments, 'modality' | 'minGrade'>,
+    Pick<PageArguments, 'first' | 'after'> {
+  readonly of?: readonly string[] | null
+  readonly types?: readonly string[] | null
+  readonly kinds?: readonly string[] | null
+  readonly causes?: readonly string[] | null
+}
+
+/** Types, kinds and causes together, at most. */
+const MOST_TOTALS = 400
+/** What a comparison of whole states costs besides what it shows: it reads every stage of either release. */
+const LOOKS_AT_ALL = 10_000
+const LOOKS_AT_ONE = 200
+
+/** What is another in a second state of the graph than in a first one, and whether the world changed or what is known of it. */
+export const changes: Inquiry = {
+  ask(given, at, scope, asked) {
+    const args = given as ChangesArguments
+    const { version } = scope
+    const { from, to } = statesOf(args, version)
+    const list = {
+      ...pickComparedTypes(args.types, scope),
+      choice: choiceOf(args, at.modality),
+      of: takeList('of', args.of),
+      kinds: takeList('kinds', args.kinds),
+      causes: takeList('causes', args.causes),
+    }
+    const releases = [from, to].map(clocks => releaseOfClocks(clocks, version))
+    const mark = hashText(writeCanonical({ ...list, from, to, releases })).slice(0, 16)
+    const turn = goOn(args.after, { mark: () => mark, width: 1 }, {}, NOW, version)
+    const first = boundNumber('first', args.first, { usual: 50, max: 100 })
+    const after = turn.values === null ? null : String(turn.values[0])
+    const shows = (name: string): boolean => asked.some(field => field.name === name)
+    const question: ChangesQuestion = {
+      ...list,
+      from,
+      to,
+      first,
+      after,
+      wantsPage: shows('changes') || shows('hasNextPage') || shows('endCursor'),
+      wantsTotals: shows('total') || shows('counts'),
+      list: mark,
+    }
+    const [before, later] = [from, to].map(clocks => ({ clocks, modality: at.modality }))
+    return {
+      question,
+      most: { changes: first, counts: MOST_TOTALS },
+      looksAt: list.of === null ? LOOKS_AT_ALL : list.of.length * LOOKS_AT_ONE,
+      standpoints: { entityBefore: before!, claimBefore: before!, entityAfter: later!, claimAfter: later! },
+    }
+  },
+
+  async read(given, means, version) {
+    const question = given as ChangesQuestion
+    const states = await readStates(question, means, version)
+    const [page, totals] = await Promise.all([
+      question.wantsPage ? readPageOfChanges(question, states, means) : [],
+      question.wantsTotals ? readTotals(question, states, means) : [],
+    ])
+    const shown = page.slice(0, question.first)
+    const last = shown.at(-1)
+    return {
+      changes: shown.map(change => showChange(change, means.model.entities.has(change.typeName))),
+      total: totals.reduce((sum, { total }) => sum + total, 0),
+      counts: showTotals(totals),
+      fromState: showState(question.from, version),
+      toState: showState(question.to, version),
+      hasNextPage: page.length > question.first,
+      endCursor: last === undefined ? null : writeCursor(question.list, NOW, version, [last.id]),
+    }
+  },
+}
+
+function takeList(argument: string, given: readonly string[] | null | undefined): readonly string[] | null {
+  if (given === null || given === undefined) return null
+  if (given.length > 0) return [...new Set(given)].sort()
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'EMPTY_LIST',
+    `\`${argument}\` is an empty list, which nothing can meet; leave it out for all.`,
+    { argument },
+  )
+}
+
+const showState = (clocks: Clocks, version: GraphVersion): Finding => ({
+  asOf: clocks.day,
+  ...releaseToldBy(clocks, version),
+})
