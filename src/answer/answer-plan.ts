@@ -17,10 +17,10 @@ import { Visit } from './visit.js'
 export async function answerPlan(
   plan: Plan,
   version: GraphVersion,
-  given: Omit<Means, 'byId'>,
+  given: Omit<Means, 'byId' | 'version'>,
 ): Promise<Answers> {
   const ask = askInLevels(given.ask, given.familiar)
-  const means: Means = { ...given, ask, byId: createById(given.model, ask) }
+  const means: Means = { ...given, ask, byId: createById(given.model, ask), version }
   const answers = new Answers(given.model, version)
   const tally = new Tally()
   await readRoots(plan, answers, means)

@@ -15,11 +15,13 @@ export interface Means {
   /** Texts that were made before. */
   readonly texts: Texts
   readonly inquiries: InquiryReaders
+  /** The state of the graph that answers. */
+  readonly version: GraphVersion
 }
 
 /** The side of a question with a file of its own that reads: what was asked in, what is found out; null where there is nothing to ask it of. */
 export interface InquiryReader {
-  read(question: object, means: Means, version: GraphVersion): Promise<Finding | null>
+  read(question: object, means: Means): Promise<Finding | null>
 }
 
 /** By the name of the root field. */

@@ -114,25 +114,6 @@ async function readClaims(plan: SaidPlan, ids: Times, answers: Answers, means: M
   )
 }
 
-<<<<<<< HEAD
-const NAMES = Object.values(NAME_COLUMNS)
-
-/** The field of meetings, programmes and undertakings by which a sentence tells what is over. */
-const ENDED_ON = 'endedOn'
-
-/** What something is called; on a day, what it was called on that day. */
-async function readName({ id, clocks }: Named, answers: Answers, { byId }: Means): Promise<void> {
-  const { day, release } = clocks
-  const row = await byId.entity(release, [...(day === null ? NAMES : ['names']), ENDED_ON], id)
-  const type = row?.type ?? ''
-  const nameIn = (lang: Lang): string =>
-    (day === null
-      ? (row?.values[NAME_COLUMNS[lang]] as string | null | undefined)
-      : bestName(type, (row?.values.names ?? []) as readonly Name[], lang, day)?.value) ?? id
-  const endedOn = (row?.values[ENDED_ON] ?? null) as string | null
-  answers.keepName({ id, clocks }, { type, en: nameIn('en'), id: nameIn('id'), endedOn })
-=======
 async function keepNameOf(named: Named, answers: Answers, means: Means): Promise<void> {
   answers.keepName(named, await readName(named, means))
->>>>>>> paths
 }

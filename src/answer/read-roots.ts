@@ -39,7 +39,7 @@ async function readRoot(field: FieldPlan, answers: Answers, means: Means): Promi
 
 async function readFinding(plan: InquiryPlan, answers: Answers, means: Means): Promise<void> {
   const reader = means.inquiries.get(plan.name)!
-  answers.keepFinding(plan, await reader.read(plan.question, means, answers.version))
+  answers.keepFinding(plan, await reader.read(plan.question, means))
 }
 
 async function readAllClaims(question: ClaimListQuestion, { model, ask }: Means): Promise<ClaimListPage> {

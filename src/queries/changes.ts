@@ -66,7 +66,8 @@ export const changes: Inquiry = {
     }
   },
 
-  async read(given, means, version) {
+  async read(given, means) {
+    const { version } = means
     const question = given as ChangesQuestion
     const states = await readStates(question, means, version)
     const [page, totals] = await Promise.all([

@@ -1,13 +1,15 @@
+import { claimColumns, sortColumns } from '../plan/columns.js'
 import type { Means } from '../answer/means.js'
 import { claimsBesideQuery, stagesOfSaidQuery, statementsBesideQuery } from '../cypher/queries/explain.js'
 import { RequestError } from '../errors.js'
-import { type Bilingual, LANGS, type Lang } from '../model/model.js'
+import { type Bilingual, LANGS, type Lang, type Model } from '../model/model.js'
+import type { Noun } from '../model/names.js'
 import { presentId } from '../model/renamed.js'
 import { GRADES, SPAN } from '../model/stored.js'
 import { STATEMENT } from '../plan/plan.js'
 import type { ClaimAnswer } from '../questions/claims.js'
 import type { Clocks } from '../questions/clocks.js'
-import { makeSentence } from '../resolvers/sentence.js'
+import { dayOfTelling, makeSentence } from '../resolvers/sentence.js'
 import type { EvidenceRow } from '../rules/row.js'
 import { readCalled } from './called.js'
 import { type Called, MOST_EXPLAINED, findExplanation } from './explain-finding.js'
@@ -24,6 +26,12 @@ const COLUMNS = [
   ...['field', 'value', 'lang', 'kind', 'scheme'],
 ].sort()
 
+/** What is read of it: beside what is weighed, what its sentence rests on. */
+function columnsOfSaid(type: string | null, { claims }: Model): string[] {
+  const own = type === null ? [] : claims.get(type)!.fields
+  return sortColumns([...COLUMNS, ...claimColumns(own, ['sentence'])])
+}
+
 /** Everything that speaks for and against one claim or statement, and what follows from it. */
 export const explain: Inquiry = {
   ask(given, { clocks }) {
@@ -38,11 +46,11 @@ export const explain: Inquiry = {
     return { question, most, looksAt: 4 * MOST_EXPLAINED }
   },
 
-  async read(given, means, version) {
+  async read(given, means) {
     const { claim, clocks } = given as ExplainQuestion
     const type = means.model.claims.get(claim.split(':')[0]!)?.type ?? null
     const id = type === null ? presentId(claim) : claim
-    const said = await means.byId.said(type, clocks.release, COLUMNS, id)
+    const said = await means.byId.said(type, clocks.release, columnsOfSaid(type, means.model), id)
     if (said === null) throw noSuchClaim(claim)
     const beside = await readThoseBeside(type, said, clocks.release, means)
     const stages = await means.ask(stagesOfSaidQuery(type, id, clocks.release))
@@ -53,9 +61,15 @@ export const explain: Inquiry = {
       new Map(beside.map(other => [other.id, String(other.values.verdict)])),
     )
     const evidence = sortEvidence((said.values.evidence ?? []) as readonly EvidenceRow[])
-    const called = await readCalled(idsToName([said, ...beside], evidence), clocks, means, ['host'])
+    const called = await readCalled(idsToName([said, ...beside], evidence), clocks, means, [
+      'host',
+      'endedOn',
+    ])
     const sentences = new Map(
-      [said, ...beside].map(one => [one.id, sentencesOfSaid(one, type, called, dayOfTelling(clocks, version), means)]),
+      [said, ...beside].map(one => [
+        one.id,
+        sentencesOfSaid(one, type, called, dayOfTelling(clocks, means.version), means),
+      ]),
     )
     return findExplanation({ said, evidence, weighing, stages, sentences, called, day: clocks.day })
   },
@@ -78,8 +92,12 @@ async function readThoseBeside(
 ): Promise<readonly ClaimAnswer[]> {
   const all = await ask(
     type === null
-      ? statementsBesideQuery({ entity: from, field: String(values.field) }, release, COLUMNS)
-      : claimsBesideQuery(model, { type, from, to }, release, COLUMNS),
+      ? statementsBesideQuery(
+          { entity: from, field: String(values.field) },
+          release,
+          columnsOfSaid(type, model),
+        )
+      : claimsBesideQuery(model, { type, from, to }, release, columnsOfSaid(type, model)),
   )
   return all.filter(other => other.id !== id)
 }
@@ -102,9 +120,9 @@ function sentencesOfSaid(
   today: string,
   { model }: Means,
 ): Bilingual {
-  const nounOf = (id: string, lang: Lang): { name: string; type: string } => {
-    const entity = called.get(id)!
-    return { name: entity[lang], type: entity.type }
+  const nounOf = (id: string, lang: Lang): Noun => {
+    const { type, values: known, [lang]: name } = called.get(id)!
+    return { name, type, endedOn: (known.endedOn ?? null) as string | null }
   }
   const [en, id] = LANGS.map(lang =>
     makeSentence(

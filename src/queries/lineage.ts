@@ -5,7 +5,8 @@ import type { ChoiceArguments } from '../plan/arguments.js'
 import type { Finding } from '../questions/finding.js'
 import type { EntityRow } from '../questions/rows.js'
 import type { Tie, View } from '../questions/view.js'
-import { readNouns, sentencesOfTie } from './in-words.js'
+import { sentencesOfTie } from './in-words.js'
+import { readNouns } from './nouns.js'
 import type { Inquiry } from './inquiry.js'
 import { type UpperLower, layLevels, orderPoints } from './lineage-levels.js'
 import {
@@ -96,7 +97,7 @@ async function drawLineage(middle: string, traced: Traced, { clocks }: View, mea
     lines: orderLines(lines, points).map(({ tie, upper, lower }) => ({
       ...endsOfLine(tie, upper, lower),
       isInCircle: levels.get(upper) === levels.get(lower),
-      sentence: sentencesOfTie(tie, nouns, means.model),
+      sentence: sentencesOfTie(tie, nouns, clocks, means),
       claim: tie.id,
     })),
     leftOut: traced.gaps,

@@ -1,24 +1,26 @@
 import type { Means } from '../answer/means.js'
+import { readName } from '../answer/read-name.js'
 import type { Lang } from '../model/model.js'
-import { type Name, type Noun, bestName } from '../model/names.js'
+import type { Noun } from '../model/names.js'
 import type { Clocks } from '../questions/clocks.js'
 
 /** What an entity is called in both languages, for sentences of our own. */
 export type Nouns = Readonly<Record<Lang, Noun>>
 
-/** Reads what entities are called at the release and on the day; by its id what has no name. */
+/** Reads what entities are called under the clocks: on a day, as they were called then; by its id what has no name. Each once, however often it is named. */
 export async function readNouns(
-  ids: readonly string[],
-  { day, release }: Clocks,
-  { byId }: Pick<Means, 'byId'>,
+  ids: Iterable<string>,
+  clocks: Clocks,
+  means: Pick<Means, 'byId'>,
 ): Promise<ReadonlyMap<string, Nouns>> {
-  const rows = await Promise.all(ids.map(id => byId.entity(release, ['names'], id)))
-  return new Map(
-    ids.map((id, place) => {
-      const type = rows[place]?.type ?? ''
-      const names = (rows[place]?.values.names ?? []) as readonly Name[]
-      const nounIn = (lang: Lang): Noun => ({ name: bestName(type, names, lang, day)?.value ?? id, type })
-      return [id, { en: nounIn('en'), id: nounIn('id') }]
-    }),
-  )
+  const read = async (id: string): Promise<[string, Nouns]> => {
+    const { type, endedOn, ...called } = await readName({ id, clocks }, means)
+    const nounIn = (lang: Lang): Noun => ({ name: called[lang], type, endedOn })
+    return [id, { en: nounIn('en'), id: nounIn('id') }]
+  }
+  return new Map(await Promise.all([...new Set(ids)].map(read)))
 }
+
+/** What stands for an entity that nobody named. */
+export const nounFor = (id: string, nouns: ReadonlyMap<string, Nouns>, lang: Lang): Noun =>
+  nouns.get(id)?.[lang] ?? { name: id, type: '' }

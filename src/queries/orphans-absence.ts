@@ -2,7 +2,8 @@ import { type Coverage, coverageOf } from '../model/coverage.js'
 import type { Bilingual, Lang } from '../model/model.js'
 import { dateInWords } from '../resolvers/date-words.js'
 import { textOfNoun } from '../resolvers/nouns.js'
-import { type Nouns, makeBilingual, nounFor } from './in-words.js'
+import { makeBilingual } from './in-words.js'
+import { type Nouns, nounFor } from './nouns.js'
 import { MISSING, type Orphan, type OrphanDays, type OrphanKind } from './orphans-find.js'
 
 /** Whether nothing on record means that there was nothing, and the entry that says what the record would know. */
@@ -82,7 +83,7 @@ export function sentencesOfOrphan(
   kind: OrphanKind,
   { id, datedOn }: Orphan,
   { meansNo, coverage }: Absence,
-  nouns: Nouns,
+  nouns: ReadonlyMap<string, Nouns>,
 ): Bilingual {
   return makeBilingual(lang => {
     const name = textOfNoun(nounFor(id, nouns, lang), lang)

@@ -8,7 +8,7 @@ import type { Finding } from '../questions/finding.js'
 import type { View } from '../questions/view.js'
 import { isAskedByIdAlone } from '../resolvers/absence.js'
 import { showCoverage } from '../resolvers/coverage.js'
-import { type Nouns, readNouns } from './in-words.js'
+import { type Nouns, readNouns } from './nouns.js'
 import type { Inquiry } from './inquiry.js'
 import { type Absence, judgeAbsence, sentencesOfOrphan } from './orphans-absence.js'
 import {
@@ -47,7 +47,8 @@ export const orphans: Inquiry = {
     return { question, most: { found: limit }, looksAt: limit + sizeOfMissing(args.kind, scope) }
   },
 
-  async read(given, means, { coverage }) {
+  async read(given, means) {
+    const { coverage } = means.version
     const question = given as OrphansQuestion
     const { kind, limit, view } = question
     const missing = MISSING[kind]
@@ -121,7 +122,7 @@ const showOrphan = (
   orphan: Orphan,
   absence: Absence,
   { kind, lang }: OrphansQuestion,
-  nouns: Nouns,
+  nouns: ReadonlyMap<string, Nouns>,
 ): Finding => ({
   node: orphan.id,
   datedOn: orphan.datedOn,

@@ -4,7 +4,7 @@ import type { Called } from '../answer/answers.js'
 import type { Lang } from '../model/model.js'
 import { GRADES } from '../model/stored.js'
 import type { Tie } from '../questions/view.js'
-import { dateInWords, endInWords } from '../resolvers/date-words.js'
+import { dateInWords } from '../resolvers/date-words.js'
 import { textOfNoun } from '../resolvers/nouns.js'
 import { type NearPath, type PathCondition, RELAXATIONS } from './paths-conditions.js'
 import { joinWords } from './paths-words.js'
@@ -112,13 +112,13 @@ function daysClause(near: NearPath, lang: Lang): string {
 function beginningOfTie(tie: Tie | undefined, lang: Lang): string | null {
   if (tie === undefined) return null
   const isOwn = tie.since !== null && dateBounds(tie.since)?.first === tie.possibleFrom
-  return isOwn ? endInWords(tie.since, lang) : dateInWords(tie.possibleFrom, lang)
+  return isOwn ? dateInWords(tie.since, lang) : dateInWords(tie.possibleFrom, lang)
 }
 
 function endingOfTie(tie: Tie | undefined, lang: Lang): string | null {
   if (tie === undefined) return null
   const isOwn = tie.until !== null && dateBounds(tie.until)?.last === tie.possibleTo
-  return isOwn ? endInWords(tie.until, lang) : dateInWords(tie.possibleTo, lang)
+  return isOwn ? dateInWords(tie.until, lang) : dateInWords(tie.possibleTo, lang)
 }
 
 function onlyInDays(from: string | null, until: string | null, lang: Lang): string {

@@ -5,7 +5,7 @@ import { columnsOf } from '../model/stored.js'
 import { claimColumns } from '../plan/columns.js'
 import type { Values } from '../questions/values.js'
 import type { View } from '../questions/view.js'
-import { makeSentence } from '../resolvers/sentence.js'
+import { dayOfTelling, makeSentence } from '../resolvers/sentence.js'
 import type { FoundStep } from './paths-search.js'
 
 /** The claim of a step as a sentence in the way that the path goes, whichever way the claim was written. */
@@ -14,7 +14,7 @@ export async function readStepSentence(
   origin: Called,
   end: Called,
   { clocks }: View,
-  { byId, model }: Pick<Means, 'byId' | 'model'>,
+  { byId, model, version }: Pick<Means, 'byId' | 'model' | 'version'>,
 ): Promise<Bilingual> {
   const claim = model.claims.get(tie.type)!
   const values = { ...tie, ...(await readOwnValues(tie.id, claim, clocks, byId)) }
@@ -24,8 +24,9 @@ export async function readStepSentence(
       {
         claimType: tie.type,
         values,
-        from: { name: origin[lang], type: origin.type },
-        to: { name: end[lang], type: end.type },
+        from: { name: origin[lang], type: origin.type, endedOn: origin.endedOn },
+        to: { name: end[lang], type: end.type, endedOn: end.endedOn },
+        today: dayOfTelling(clocks, version),
       },
       lang,
       read,
@@ -52,7 +53,7 @@ function withReversed(claim: ClaimType, model: Model): Model {
     return { forth: turnPhrase(back), back: turnPhrase(forth) }
   }
   const phrases = { en: phrasesIn('en'), id: phrasesIn('id') }
-  return { ...model, claims: new Map([[claim.type, { ...claim, phrases }]]) }
+  return { ...model, claims: new Map([[claim.type, { ...claim, phrases, cases: new Map() }]]) }
 }
 
 /** The phrase with both names in each other's place. */

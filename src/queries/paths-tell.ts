@@ -19,7 +19,7 @@ export const MOST_OTHERS = 5
 export async function tellPath(
   { steps }: FoundPath,
   view: View,
-  means: Pick<Means, 'byId' | 'model'>,
+  means: Pick<Means, 'byId' | 'model' | 'version'>,
 ): Promise<Finding> {
   const ids = [steps[0]!.start, ...steps.map(({ end }) => end)]
   const called = await Promise.all(ids.map(id => readName({ id, clocks: view.clocks }, means)))

@@ -15,7 +15,7 @@ import { tellPath } from './paths-tell.js'
 export async function explainNone(
   question: PathsQuestion,
   cutBy: CutBy | null,
-  means: Pick<Means, 'ask' | 'byId' | 'model'>,
+  means: Pick<Means, 'ask' | 'byId' | 'model' | 'version'>,
 ): Promise<Finding> {
   const set = RELAXATIONS.filter(({ isSet }) => isSet(question))
   const { found, isCut } = await findNearest(set, question, means)

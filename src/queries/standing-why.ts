@@ -1,7 +1,7 @@
 import type { Coverage } from '../model/coverage.js'
 import type { Bilingual, Lang } from '../model/model.js'
 import { LAST_OF_DAYS } from '../model/stored.js'
-import { dateInWords, endInWords } from '../resolvers/date-words.js'
+import { dateInWords } from '../resolvers/date-words.js'
 import { textOfNoun } from '../resolvers/nouns.js'
 import type { Nouns } from './nouns.js'
 import type { Act } from './standing-acts.js'
@@ -53,14 +53,14 @@ const actDate = (act: Act | null, lang: Lang): string =>
   act === null || act.since === null ? '' : ` (${dateInWords(act.since, lang)})`
 
 function tellParty(act: Act, { lang, day, standing, ...words }: Teller): string {
-  const since = act.since === null ? '' : endInWords(act.since, lang)
+  const since = act.since === null ? '' : dateInWords(act.since, lang)
   const basis = act.basis === 'BY_RULE' ? words.byRule : words.seen
   const doubt = standing.certainty === 'POSSIBLE' ? `; ${words.unsettledOn(dateInWords(day!, lang))}` : ''
   return `${words.bound(since)}: ${basis}${doubt}.`
 }
 
 function afterConsent({ lang, standing: { next, denial }, treaty, day, ...words }: Teller): string {
-  if (next !== null) return words.inForceFrom(next.since === null ? '' : endInWords(next.since, lang))
+  if (next !== null) return words.inForceFrom(next.since === null ? '' : dateInWords(next.since, lang))
   if (denial !== null) return words.notYetSaid
   const isBefore = day !== null && treaty.entry !== null && treaty.entry > day
   return isBefore ? words.notYetAtAll : words.noDayKnown
@@ -74,7 +74,7 @@ function afterSignature({ lang, standing: { next, denial, isSettled }, ...words 
 
 function tellEnd(act: Act, { lang, standing: { isSettled }, ...words }: Teller): string {
   if (act.type === 'PARTY_TO')
-    return `${words.wasBound}${act.until === null ? '' : ` ${words.until} ${endInWords(act.until, lang)}`}.`
+    return `${words.wasBound}${act.until === null ? '' : ` ${words.until} ${dateInWords(act.until, lang)}`}.`
   return `${words.denounced}${actDate(act, lang)}${isSettled ? '' : `; ${words.noEndKnown}`}.`
 }
 
@@ -104,6 +104,6 @@ function tellSupposed(act: Act, { standing, lang, treaty, ...words }: Teller): s
   if (act.type === 'SIGNED') return words.ifSigned(on)
   if (act.type === 'DENOUNCED') return words.ifDenounced(on)
   const party = act.type === 'PARTY_TO' ? act : standing.next
-  if (party !== null) return words.ifConsentedBound(endInWords(party.since!, lang), treaty.rule ?? '')
+  if (party !== null) return words.ifConsentedBound(dateInWords(party.since!, lang), treaty.rule ?? '')
   return treaty.rule === null ? words.ifConsentedNoRule(on) : words.ifConsentedNoEntry(on)
 }

@@ -45,7 +45,8 @@ export const standing: Inquiry = {
     }
   },
 
-  async read(given, means, version) {
+  async read(given, means) {
+    const { version } = means
     const question = given as StandingQuestion
     const { view } = question
     const frame = await readFrame(question, means)

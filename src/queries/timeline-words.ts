@@ -1,13 +1,14 @@
 import type { Means } from '../answer/means.js'
-import { type Bilingual, LANGS, type Lang } from '../model/model.js'
-import { type Name, type Noun, bestName } from '../model/names.js'
-import { phraseFor } from '../model/phrases.js'
-import { NAME_COLUMNS } from '../model/stored.js'
+import type { Bilingual, Lang } from '../model/model.js'
+import type { Noun } from '../model/names.js'
+import { claimColumns } from '../plan/columns.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { Values } from '../questions/values.js'
-import { dateInWords, endInWords } from '../resolvers/date-words.js'
+import { dateInWords } from '../resolvers/date-words.js'
 import { numberOfNoun, textOfNoun } from '../resolvers/nouns.js'
-import { makeSentence } from '../resolvers/sentence.js'
+import { dayOfTelling, makeSentence } from '../resolvers/sentence.js'
+import { makeBilingual } from './in-words.js'
+import { nounFor, readNouns } from './nouns.js'
 import type { TimelineEvent } from './timeline-gathered.js'
 
 /** What happened to an entity, where no claim says it: the phrase of its kind. */
@@ -41,7 +42,6 @@ const WORDS = {
   },
 } as const
 
-const SENTENCE_COLUMNS = ['since', 'until', 'modality', 'basis'] as const
 const ENDS: ReadonlySet<string> = new Set(['ENDED', 'LEFT', 'NO_LONGER_BOUND'])
 
 /** The event in a sentence of each language, made from its claim where it has one, else from its kind. */
@@ -49,20 +49,20 @@ export async function tellEvent(event: TimelineEvent, clocks: Clocks, means: Mea
   const claimId = event.other === null ? undefined : event.restsOn[0]
   const type = claimId?.split(':')[0]
   if (claimId === undefined || type === undefined || !means.model.claims.has(type)) {
-    const nouns = await readNouns(event.node, clocks, means)
-    return inBoth(lang => tellKind(event, nouns[lang], lang))
+    const nouns = await readNouns([event.node], clocks, means)
+    return makeBilingual(lang => tellKind(event, nounFor(event.node, nouns, lang), lang))
   }
-  const claim = (await means.byId.said(type, clocks.release, SENTENCE_COLUMNS, claimId))!
-  const [from, to] = await Promise.all([claim.from, claim.to].map(id => readNouns(id, clocks, means)))
-  return inBoth(lang => {
+  const columns = claimColumns(means.model.claims.get(type)!.fields, ['sentence'])
+  const claim = (await means.byId.said(type, clocks.release, columns, claimId))!
+  const nouns = await readNouns([claim.from, claim.to], clocks, means)
+  const today = dayOfTelling(clocks, means.version)
+  return makeBilingual(lang => {
+    const [from, to] = [claim.from, claim.to].map(id => nounFor(id, nouns, lang))
     const tell = (values: Values): string =>
-      makeSentence({ claimType: type, values, from: from![lang], to: to![lang] }, lang, means.model)
+      makeSentence({ claimType: type, values, from: from!, to: to!, today }, lang, means.model)
     return tellClaim(event, claim.values, tell, lang)
   })
 }
-
-const inBoth = (tell: (lang: Lang) => string): Bilingual =>
-  Object.fromEntries(LANGS.map(lang => [lang, tell(lang)])) as unknown as Bilingual
 
 /** A claim says its own days; what ends it, and a day that only follows from others, are told besides. */
 function tellClaim(
@@ -80,7 +80,8 @@ function tellClaim(
 }
 
 function tellKind(event: TimelineEvent, noun: Noun, lang: Lang): string {
-  const phrase = phraseFor(lang === 'en' ? numberOfNoun(noun) : 'ONE', PHRASES[event.kind]![lang])
+  const isOne = lang !== 'en' || numberOfNoun(noun) === 'ONE'
+  const phrase = PHRASES[event.kind]![lang].replace(/\{(\w+)\|(\w+)\}/, isOne ? '$1' : '$2')
   const text = `${textOfNoun(noun, lang)} ${phrase}${daysInWords(event, lang)}`
   return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
 }
@@ -88,21 +89,6 @@ function tellKind(event: TimelineEvent, noun: Noun, lang: Lang): string {
 function daysInWords({ since, until }: TimelineEvent, lang: Lang): string {
   const words = WORDS[lang]
   if (until === null || until === since) return since === null ? '' : ` (${dateInWords(since, lang)})`
-  const begin = since === null ? '' : `${words.since} ${endInWords(since, lang)} `
-  return ` (${begin}${words.until} ${endInWords(until, lang)})`
-}
-
-/** What an entity is called in each language; on a day, what it was called then. */
-async function readNouns(
-  id: string,
-  { day, release }: Clocks,
-  { byId }: Means,
-): Promise<Readonly<Record<Lang, Noun>>> {
-  const row = await byId.entity(release, day === null ? Object.values(NAME_COLUMNS) : ['names'], id)
-  const type = row?.type ?? ''
-  const nameIn = (lang: Lang): string =>
-    (day === null
-      ? (row?.values[NAME_COLUMNS[lang]] as string | null | undefined)
-      : bestName(type, (row?.values.names ?? []) as readonly Name[], lang, day)?.value) ?? id
-  return { en: { name: nameIn('en'), type }, id: { name: nameIn('id'), type } }
+  const begin = since === null ? '' : `${words.since} ${dateInWords(since, lang)} `
+  return ` (${begin}${words.until} ${dateInWords(until, lang)})`
 }

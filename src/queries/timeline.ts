@@ -83,7 +83,8 @@ export const timeline: Inquiry = {
     }
   },
 
-  async read(given, means, version) {
+  async read(given, means) {
+    const { version } = means
     const question = given as TimelineQuestion
     const { view, kinds, undated } = question
     const wanted = kinds === null ? null : new Set(kinds)

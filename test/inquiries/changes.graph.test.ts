@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Api, type Reply, sharedInstance, startApi } from '../support/ask.js'
-import { readSeedSaid, stoodIn } from '../support/seed-said.js'
+import { readSeedSaid, stoodIn } from '../support/seed-history.js'
 
 /** A state of a graph as an oracle knows it: a day, or all days, at a release. */
 interface State {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { dateBounds } from '../../src/model/edtf.js'
 import { type Api, type Reply, sharedInstance, startApi } from '../support/ask.js'
-import { type SeedSaid, readSeedSaid, stoodIn } from '../support/seed-said.js'
+import { type SeedSaid, readSeedSaid, stoodIn } from '../support/seed-history.js'
 
 let api: Api
 let facts: SeedSaid[]
