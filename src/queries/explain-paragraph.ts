@@ -1,3 +1,4 @@
+import { endSentence } from './in-words.js'
 import type { Bilingual, Lang } from '../model/model.js'
 import { LANGS } from '../model/model.js'
 import { dateInWords } from '../resolvers/date-words.js'
@@ -131,5 +132,3 @@ function listInWords(parts: readonly string[], total: number, lang: Lang): strin
   const all = rest === 0 ? shown : [...shown, WORDS[lang].more(rest)]
   return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join('; ')}; ${WORDS[lang].and} ${all.at(-1)!}`
 }
-
-const endSentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`)

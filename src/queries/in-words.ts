@@ -22,3 +22,9 @@ export function sentencesOfTie(
 /** A text in both languages. */
 export const makeBilingual = (textIn: (lang: Lang) => string): Bilingual =>
   Object.fromEntries(LANGS.map(lang => [lang, textIn(lang)])) as unknown as Bilingual
+
+/** A sentence with a capital, and one mark at its end. */
+export function endSentence(text: string): string {
+  const begun = text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
+  return /[.?!]$/.test(begun) ? begun : `${begun}.`
+}

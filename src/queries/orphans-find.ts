@@ -88,7 +88,9 @@ export function findOrphans(
   const missing = MISSING[kind]
   const byEntity = groupBy(ties, tie => tie[missing.end])
   if (kind === 'BODY_WITHOUT_SESSION') return findQuiet(rows, byEntity, quietSince!, daysOfMeetings(meetings))
-  const looked = rows.filter(row => kind !== 'PLAN_WITHOUT_SUCCESSOR' || isOver(row, missing.datedBy!, day!))
+  const looked = rows.filter(
+    row => kind !== 'PLAN_WITHOUT_SUCCESSOR' || isPlanOver(row, missing.datedBy!, day!),
+  )
   const orphans = looked
     .filter(({ id }) => !byEntity.has(id))
     .map(row => ({ ...datesOfRow(row, missing.datedBy!), id: row.id, lastSession: null, undated: 0 }))
@@ -96,7 +98,7 @@ export function findOrphans(
 }
 
 /** Whether a period is surely over: its last possible end lies before the day. */
-function isOver({ values }: EntityRow, field: string, day: string): boolean {
+function isPlanOver({ values }: EntityRow, field: string, day: string): boolean {
   const last = values[lastDayOf(field)] as string | null
   return last !== null && last < day
 }

@@ -7,7 +7,7 @@ import type { Tie } from '../questions/view.js'
 import { dateInWords } from '../resolvers/date-words.js'
 import { textOfNoun } from '../resolvers/nouns.js'
 import { type NearPath, type PathCondition, RELAXATIONS } from './paths-conditions.js'
-import { joinWords } from './paths-words.js'
+import { joinNames } from './paths-words.js'
 
 /** What a condition that a path fails lets it be, and what was asked. */
 type Clause = (near: NearPath, lang: Lang, names: ReadonlyMap<string, Called>) => string
@@ -18,7 +18,7 @@ function failing(condition: PathCondition, { path, question }: NearPath): Tie[] 
   return path.steps.map(({ tie }) => tie).filter(tie => failureOf(tie, question) > 0)
 }
 
-const listed = (values: readonly string[], lang: Lang): string => joinWords([...new Set(values)].sort(), lang)
+const listed = (values: readonly string[], lang: Lang): string => joinNames([...new Set(values)].sort(), lang)
 
 export const CLAUSES: Readonly<Record<PathCondition, Clause>> = {
   AS_OF: daysClause,
@@ -94,7 +94,7 @@ function listNames(ids: readonly string[], lang: Lang, names: ReadonlyMap<string
     const called = names.get(id)!
     return textOfNoun({ name: called[lang], type: called.type }, lang)
   }
-  return joinWords(ids.map(nameOf), lang)
+  return joinNames(ids.map(nameOf), lang)
 }
 
 /** From when, or until when, the claims hold that do not hold on the day. */

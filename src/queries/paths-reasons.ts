@@ -4,7 +4,7 @@ import type { Bilingual, Lang } from '../model/model.js'
 import { CLAUSES } from './paths-clauses.js'
 import type { NearPath } from './paths-conditions.js'
 import { WIDEST_HOPS } from './paths-read.js'
-import { endSentence } from './paths-words.js'
+import { endSentence } from './in-words.js'
 
 /** In words, each condition that the path fails, and what was asked. */
 export async function readReason(

@@ -10,7 +10,7 @@ import { textOfNoun } from '../resolvers/nouns.js'
 import { type CostPart, costOfHub, costPartsOfTie, sumOfParts, wordsOfPart } from './paths-cost.js'
 import type { FoundPath, FoundStep } from './paths-search.js'
 import { readStepSentence } from './paths-sentence.js'
-import { endSentence } from './paths-words.js'
+import { endSentence, makeBilingual } from './in-words.js'
 
 /** Other claims between the same two entities that are listed at most. */
 export const MOST_OTHERS = 5
@@ -32,11 +32,9 @@ export async function tellPath(
     hops: steps.length,
     nodes: ids,
     steps: told.map(({ step }) => step),
-    paragraph: inBoth(lang => paragraphOf(called, sentences, view, lang)),
+    paragraph: makeBilingual(lang => paragraphOfPath(called, sentences, view, lang)),
   }
 }
-
-const inBoth = (make: (lang: Lang) => string): Bilingual => ({ en: make('en'), id: make('id') })
 
 function tellStep(
   found: FoundStep,
@@ -48,7 +46,7 @@ function tellStep(
   const { start, end, tie, others, startDegree } = found
   const parts = partsOfStep(found, at)
   const hundredths = sumOfParts(parts)
-  const passed = { degree: startDegree, name: inBoth(lang => textOfCalled(name, lang)) }
+  const passed = { degree: startDegree, name: makeBilingual(lang => textOfCalled(name, lang)) }
   const step: Finding = {
     origin: start,
     node: end,
@@ -86,7 +84,7 @@ const textOfCalled = (called: Called, lang: Lang): string =>
   textOfNoun({ name: called[lang], type: called.type }, lang)
 
 /** The path as one paragraph: what it joins, and each of its claims as a sentence, from one end to the other. */
-function paragraphOf(
+function paragraphOfPath(
   called: readonly Called[],
   sentences: readonly Bilingual[],
   { clocks: { day } }: View,

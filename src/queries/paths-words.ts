@@ -1,10 +1,6 @@
 import type { Bilingual, Lang } from '../model/model.js'
 import type { CutBy, Room } from './paths-search.js'
 
-/** With a capital, and one full stop. */
-export const endSentence = (text: string): string =>
-  `${text.replace(/^\p{Ll}/u, letter => letter.toUpperCase()).replace(/\.$/, '')}.`
-
 /** What kept a search from making sure, and the way out. */
 export function wordsOfCut(cutBy: CutBy, { entities, ties }: Room): Bilingual {
   const words: Record<CutBy, Bilingual> = {
@@ -25,7 +21,7 @@ export function wordsOfCut(cutBy: CutBy, { entities, ties }: Room): Bilingual {
 }
 
 /** A list in words: "a, b and c". */
-export function joinWords(words: readonly string[], lang: Lang): string {
+export function joinNames(words: readonly string[], lang: Lang): string {
   const and = lang === 'en' ? 'and' : 'dan'
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)!}`
 }

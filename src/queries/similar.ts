@@ -55,7 +55,7 @@ export const similar: Inquiry = {
         node,
         score,
         sharedCount: both.length,
-        relations: both.slice(0, shared),
+        relations: both.slice(0, shared).map(({ shared: third, ...relation }) => ({ ...relation, third })),
       })),
       relationsLeftOut,
       isCut: relationsLeftOut > 0,

@@ -80,7 +80,7 @@ function giveVerdict(given: Case): Verdict {
   const { listed, denial, known } = given
   const left = findEnd(given)
   const party = pickParty(
-    listed.filter(act => act.type === 'PARTY_TO' && !isOver(act, left, given.on)),
+    listed.filter(act => act.type === 'PARTY_TO' && !hasPartyEnded(act, left, given.on)),
     given.on,
   )
   if (party !== null) return { status: 'IN_FORCE', act: party, isSettled: true }
@@ -118,7 +118,7 @@ const isAfterEnd = ({ possibleFrom }: Act, left: Act | null): boolean =>
   left === null || possibleFrom > endOfBond(left)
 
 /** Whether the end overtook a party that nothing makes certain on the day. */
-const isOver = (party: Act, left: Act | null, on: string): boolean =>
+const hasPartyEnded = (party: Act, left: Act | null, on: string): boolean =>
   left !== null && !isCertainOn(on, party) && !isAfterEnd(party, left)
 
 const mayStillBind = ({ listed, known }: Case): boolean =>

@@ -85,7 +85,7 @@ export function showSupposed(
   const pairs = new Set(supposed.map(({ from, to }) => `${from} ${to}`))
   const changes = after.flatMap((cell, place) =>
     pairs.has(`${cell.countryId} ${cell.instrumentId}`)
-      ? [showChange(before[place]!.standing, cell, known)]
+      ? [showChangedCell(before[place]!.standing, cell, known)]
       : [],
   )
   const newPairs = findNewPairs(before, after).map(pair => ({
@@ -96,7 +96,7 @@ export function showSupposed(
   return { changes, newPairs }
 }
 
-function showChange(before: Standing, cell: Placed, known: Ground): Finding {
+function showChangedCell(before: Standing, cell: Placed, known: Ground): Finding {
   const { countryId, instrumentId, standing: after } = cell
   const party = [after.act, after.next].find(act => act?.type === 'PARTY_TO' && act.id === null)
   return {

@@ -43,8 +43,18 @@ export function pageOfEvents(
 }
 
 /** An event as the schema shows it, without its sentence. */
-export const showEvent = ({ id, kind, basis, restsOn, since, until, ...event }: TimelineEvent): Finding => ({
+export const showEvent = ({
   id,
+  kind,
+  basis,
+  restsOn,
+  since,
+  until,
+  other,
+  ...event
+}: TimelineEvent): Finding => ({
+  id,
+  counterpart: other,
   eventKind: kind,
   dayBasis: basis,
   since,

@@ -79,7 +79,7 @@ export const timeline: Inquiry = {
       question,
       most: { events: first, restsOn: MOST_GROUNDS, byKind: MOST_KINDS },
       looksAt: list.of.length * MOST_TIES,
-      standpoints: { node: stand, other: stand, restsOn: stand },
+      standpoints: { node: stand, counterpart: stand, restsOn: stand },
     }
   },
 

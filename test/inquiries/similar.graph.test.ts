@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const WHOLE =
-  'node { id } relationCount total relationsLeftOut likes { node { id } score sharedCount relations { shared { id } claimType isForward commonness own { id } theirs { id } } }'
+  'node { id } relationCount total relationsLeftOut likes { node { id } score sharedCount relations { third { id } claimType isForward commonness own { id } theirs { id } } }'
 
 /** The relations of each entity, as texts, from the claims alone: both ends of each. */
 function relationsByHand(ties: readonly Tie[]): Map<string, Set<string>> {
@@ -72,19 +72,19 @@ describe('what is like an entity', () => {
       expect(like.score).toBeCloseTo(best[place]!, 5)
       expect(like.sharedCount).toBe(byHand.both.length)
       for (const {
-        shared,
+        third,
         claimType,
         isForward,
         commonness: common,
         own: mine,
         theirs,
       } of like.relations as Reply['data'][]) {
-        const relation = `${claimType} ${isForward} ${shared.id}`
+        const relation = `${claimType} ${isForward} ${third.id}`
         expect(byHand.both).toContain(relation)
         expect(common).toBe(commonness(relation))
         const ends = (id: string): string[] => [claims.get(id)!.from, claims.get(id)!.to].sort()
-        expect(ends(mine.id)).toEqual([to, shared.id].sort())
-        expect(ends(theirs.id)).toEqual([like.node.id, shared.id].sort())
+        expect(ends(mine.id)).toEqual([to, third.id].sort())
+        expect(ends(theirs.id)).toEqual([like.node.id, third.id].sort())
       }
     }
   })

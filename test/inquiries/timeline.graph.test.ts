@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const FIELDS =
-  'events { id eventKind since until possibleFrom possibleTo dayBasis node { id } other { id } restsOn { id } sentence } total undatedTotal byKind { eventKind total undated notShown } notRead hasNextPage endCursor'
+  'events { id eventKind since until possibleFrom possibleTo dayBasis node { id } counterpart { id } restsOn { id } sentence } total undatedTotal byKind { eventKind total undated notShown } notRead hasNextPage endCursor'
 
 async function askTimeline(args: string): Promise<Reply['data']> {
   const { data, errors } = await api.ask(`{ timeline(${args}) { ${FIELDS} } }`)
