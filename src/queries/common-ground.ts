@@ -14,7 +14,7 @@ import { CLAIMS_OF_EACH, type Hold, WAYS, findShared, makePairs } from './common
 import { keepOnCrime, readCrimes } from './crime-scope.js'
 import type { Inquiry } from './inquiry.js'
 import { idsOfArgument } from './standing-arguments.js'
-import { readSubjects } from './subject.js'
+import { awaitInOrder, readSubjects } from './subject.js'
 import { boundNumber, viewOf } from './view.js'
 
 interface CommonGroundArguments extends ChoiceArguments {
@@ -60,11 +60,11 @@ export const commonGround: Inquiry = {
     const question = given as CommonGroundQuestion
     const { release } = question.view.clocks
     const types = ['Country', 'Organization']
-    const [a, b, scope] = await Promise.all([
+    const [a, b] = await awaitInOrder([
       readSubjects('a', question.a, types, release, means),
       readSubjects('b', question.b, types, release, means),
-      question.crime === null ? null : readCrimes(question.crime, question.view, means),
     ])
+    const scope = question.crime === null ? null : await readCrimes(question.crime, question.view, means)
     const sides = [a.map(({ id }) => id), b.map(({ id }) => id)] as const
     const { holds, isCut } = await readHolds([...new Set(sides.flat())], question.view, means)
     const all = findShared(holds, ...sides)

@@ -7,7 +7,7 @@ import { type PathsQuestion, WIDEST_HOPS, readPaths } from './paths-read.js'
 import { MOST_OTHERS, tellPath } from './paths-tell.js'
 import { explainNone } from './paths-why-not.js'
 import { wordsOfCut } from './paths-words.js'
-import { readSubject } from './subject.js'
+import { awaitInOrder, readSubject } from './subject.js'
 import { boundNumber, claimTypesOf, viewOf } from './view.js'
 
 interface PathsArguments extends ChoiceArguments {
@@ -86,9 +86,9 @@ async function withKnownIds(question: PathsQuestion, means: Means): Promise<Path
   const idOf = async (argument: string, id: string): Promise<string> =>
     (await readSubject(argument, id, question.view.clocks.release, means)).id
   const each = (argument: string, ids: readonly string[]): Promise<string[]> =>
-    Promise.all(ids.map(id => idOf(argument, id)))
-  const [from, to] = await Promise.all([idOf('from', question.from), idOf('to', question.to)])
-  const [via, avoid] = await Promise.all([each('via', question.vias), each('avoid', question.avoided)])
+    awaitInOrder(ids.map(id => idOf(argument, id)))
+  const [from, to] = await awaitInOrder([idOf('from', question.from), idOf('to', question.to)])
+  const [via, avoid] = await awaitInOrder([each('via', question.vias), each('avoid', question.avoided)])
   checkApart({ from: [from], to: [to], via, avoid })
   return { ...question, from, to, vias: [...new Set(via)], avoided: [...new Set(avoid)] }
 }

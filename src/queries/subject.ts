@@ -30,7 +30,7 @@ export async function readSubjects(
   release: number | null,
   means: Pick<Means, 'ask' | 'byId'>,
 ): Promise<readonly EntityRow[]> {
-  const rows = await Promise.all(ids.map(id => readSubject(argument, id, release, means)))
+  const rows = await awaitInOrder(ids.map(id => readSubject(argument, id, release, means)))
   const wrong = rows.find(({ type }) => !types.includes(type))
   if (wrong !== undefined)
     throw new RequestError(
@@ -40,4 +40,15 @@ export async function readSubjects(
       { argument },
     )
   return [...new Map(rows.map(row => [row.id, row])).values()]
+}
+
+/** All of them; of several that fail, the first in their order is told, whichever failed first: so the same mistake has the same answer each time. */
+export async function awaitInOrder<T extends readonly unknown[]>(work: {
+  readonly [Place in keyof T]: Promise<T[Place]>
+}): Promise<T> {
+  const settled = await Promise.allSettled(work as readonly Promise<unknown>[])
+  return settled.map(one => {
+    if (one.status === 'rejected') throw one.reason
+    return one.value
+  }) as unknown as T
 }

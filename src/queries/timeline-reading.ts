@@ -2,7 +2,7 @@ import type { Means } from '../answer/means.js'
 import { datesQuery } from '../cypher/queries/timeline.js'
 import { tiesAtQuery } from '../cypher/queries/ties.js'
 import type { Tie, View } from '../questions/view.js'
-import { readSubject } from './subject.js'
+import { awaitInOrder, readSubject } from './subject.js'
 import type { Gathered } from './timeline-gathered.js'
 import {
   EXISTENCE,
@@ -26,7 +26,7 @@ export async function readGathered(
   view: View,
   means: Means,
 ): Promise<Gathered & { readonly notRead: number }> {
-  const rows = await Promise.all(of.map(id => readSubject('of', id, view.clocks.release, means)))
+  const rows = await awaitInOrder(of.map(id => readSubject('of', id, view.clocks.release, means)))
   const subjects = new Map(rows.map(({ id, type }) => [id, type]))
   const own = await readTiesOfTypes([...subjects.keys()], typesOfKinds(kinds, means.model), view, means)
   const sessions = own.ties.filter(({ type, to }) => type === 'SESSION_OF' && subjects.has(to))

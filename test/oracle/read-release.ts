@@ -92,10 +92,29 @@ function readGiven(folder: string, model: OracleModel): Given[] {
 
 function rowsOfGiven(folder: string, given: readonly Given[]): SaidRow[] {
   const witnessOf = witnessReader(folder, given)
-  return given.flatMap(entity => [
-    ...(entity.statements ?? []).map(said => statementOf(entity, said, witnessOf)),
-    ...(entity.claims ?? []).map(said => claimOf(entity, said, witnessOf)),
-  ])
+  return mergeRows(
+    given.flatMap(entity => [
+      ...(entity.statements ?? []).map(said => statementOf(entity, said, witnessOf)),
+      ...(entity.claims ?? []).map(said => claimOf(entity, said, witnessOf)),
+    ]),
+  )
+}
+
+/** What two files say alike is said once, by the witnesses of both. */
+function mergeRows(rows: readonly SaidRow[]): SaidRow[] {
+  const merged = new Map<string, SaidRow>()
+  for (const row of rows) {
+    const { witnesses, whole, ...said } = row
+    const key = JSON.stringify(said)
+    const known = merged.get(key)
+    merged.set(
+      key,
+      known === undefined
+        ? row
+        : { ...known, witnesses: [...known.witnesses, ...witnesses], whole: `${known.whole} ${whole}` },
+    )
+  }
+  return [...merged.values()]
 }
 
 function readList<T>(path: string): T[] {
