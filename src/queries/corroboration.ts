@@ -6,7 +6,7 @@ import type { Scope } from '../plan/scope.js'
 import type { EvidenceRow } from '../rules/row.js'
 import { isContested, listVoices } from './independent-voices.js'
 import type { Inquiry } from './inquiry.js'
-import { readSubject } from './subject.js'
+import { awaitInOrder, readSubject } from './subject.js'
 import { claimTypesOf, viewOf } from './view.js'
 import { countWithin, sumByVoices, voicesOfPublishers } from './voice-totals.js'
 
@@ -87,7 +87,7 @@ async function findSubjects(part: SaidPart, means: Parameters<Inquiry['read']>[1
     (await readSubject(argument, id, release, means)).id
   return {
     ...part,
-    of: part.of === null ? null : await Promise.all(part.of.map(id => idOf('of', id))),
+    of: part.of === null ? null : await awaitInOrder(part.of.map(id => idOf('of', id))),
     source: part.source === null ? null : await idOf('source', part.source),
   }
 }

@@ -12,7 +12,7 @@ import { ENTRY, PARTY, RULE } from '../rules/party-grounds.js'
 import { type Act, STANDING_TYPES } from './standing-acts.js'
 import type { StandingQuestion } from './standing-arguments.js'
 import type { Supposed, TreatyFacts } from './standing-suppose.js'
-import { readSubject, readSubjects } from './subject.js'
+import { awaitInOrder, readSubject, readSubjects } from './subject.js'
 
 /** Members of a body that are looked at to find the countries among them. */
 export const MOST_MEMBERS = 400
@@ -31,7 +31,7 @@ export interface StandingFrame {
 
 export async function readFrame(question: StandingQuestion, means: Means): Promise<StandingFrame> {
   const { release } = question.view.clocks
-  const [rows, columns] = await Promise.all([
+  const [rows, columns] = await awaitInOrder([
     question.countries === null
       ? readMembers(question, means)
       : readSubjects('countries', question.countries, means.model.claims.get(PARTY)!.from, release, means),
@@ -41,7 +41,7 @@ export async function readFrame(question: StandingQuestion, means: Means): Promi
     .slice(0, question.countries === null ? question.limit : rows.length)
     .map(({ id }) => id)
   const instruments = columns.map(({ id }) => id)
-  const suppose = await Promise.all(question.suppose.map(act => readSupposed(act, release, means)))
+  const suppose = await awaitInOrder(question.suppose.map(act => readSupposed(act, release, means)))
   for (const { country, instrument } of suppose) {
     checkIsThere(country, 'countries', countries)
     checkIsThere(instrument, 'instruments', instruments)
@@ -71,7 +71,7 @@ async function readMembers(
 }
 
 async function readSupposed(supposed: Supposed, release: number | null, means: Means): Promise<Supposed> {
-  const [country, instrument] = await Promise.all([
+  const [country, instrument] = await awaitInOrder([
     readSubject('suppose', supposed.country, release, means),
     readSubject('suppose', supposed.instrument, release, means),
   ])

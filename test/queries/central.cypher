@@ -12,22 +12,7 @@ WHERE n IS NOT NULL
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
 // ---
 UNWIND $ids AS id
-MATCH (start)-[claim:MEMBER_OF|MEMBER_OF_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
 MATCH (start)-[claim:ADDRESSES|ADDRESSES_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:SEATED_IN|SEATED_IN_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:COOPERATES_WITH|COOPERATES_WITH_ASIDE {id: id}]->(end)
 WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
@@ -37,7 +22,22 @@ WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
 UNWIND $ids AS id
+MATCH (start)-[claim:COOPERATES_WITH|COOPERATES_WITH_ASIDE {id: id}]->(end)
+WHERE claim.untilRelease IS NULL
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
 MATCH (start)-[claim:COVERS|COVERS_ASIDE {id: id}]->(end)
+WHERE claim.untilRelease IS NULL
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
+MATCH (start)-[claim:HELD_IN|HELD_IN_ASIDE {id: id}]->(end)
+WHERE claim.untilRelease IS NULL
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
+MATCH (start)-[claim:MEMBER_OF|MEMBER_OF_ASIDE {id: id}]->(end)
 WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
@@ -52,7 +52,7 @@ WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
 UNWIND $ids AS id
-MATCH (start)-[claim:HELD_IN|HELD_IN_ASIDE {id: id}]->(end)
+MATCH (start)-[claim:SEATED_IN|SEATED_IN_ASIDE {id: id}]->(end)
 WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---

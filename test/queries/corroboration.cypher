@@ -1,10 +1,3 @@
-UNWIND $ids AS asked
-OPTIONAL MATCH (direct:Entity {id: asked})
-OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
-WITH asked, coalesce(direct, heir) AS n
-WHERE n IS NOT NULL
-RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
-// ---
 UNWIND $asked AS asked
 MATCH (near:Entity {id: asked.id})
 CALL (*) {

@@ -1,22 +1,10 @@
-UNWIND $ids AS id
-MATCH (start)-[claim:COOPERATES_WITH|COOPERATES_WITH_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+MATCH ()-[said:COOPERATES_WITH|COOPERATES_WITH_ASIDE {id: $id}]->()
+RETURN said.recordedIn, said.retractedIn, said.verdict ORDER BY said.fromRelease
 // ---
 MATCH (near:Entity {id: $from})-[said:COOPERATES_WITH|COOPERATES_WITH_ASIDE]-(far:Entity)
 WHERE far.id = $p0 AND said.untilRelease IS NULL
 RETURN said.id, startNode(said).id, endNode(said).id, [column IN $columns | said[column]] ORDER BY said.id
 // ---
-MATCH ()-[said:COOPERATES_WITH|COOPERATES_WITH_ASIDE {id: $id}]->()
-RETURN said.recordedIn, said.retractedIn, said.verdict ORDER BY said.fromRelease
-// ---
-UNWIND $ids AS asked
-OPTIONAL MATCH (direct:Entity {id: asked})
-OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
-WITH asked, coalesce(direct, heir) AS n
-WHERE n IS NOT NULL
-RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
-// ---
 UNWIND $ids AS asked
 OPTIONAL MATCH (direct:Entity {id: asked})
 OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
@@ -28,10 +16,3 @@ UNWIND $ids AS id
 MATCH (start)-[claim:COOPERATES_WITH|COOPERATES_WITH_ASIDE {id: id}]->(end)
 WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS asked
-OPTIONAL MATCH (direct:Entity {id: asked})
-OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
-WITH asked, coalesce(direct, heir) AS n
-WHERE n IS NOT NULL
-RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values

@@ -33,11 +33,6 @@ WITH row, column, count(DISTINCT said) AS claims, min([said.gradeRank, said.id])
 RETURN row, column, claims, best[1] ORDER BY row, column
 // ---
 UNWIND $ids AS id
-MATCH (start)-[claim:MEMBER_OF|MEMBER_OF_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
 MATCH (start)-[claim:ADOPTED_AT|ADOPTED_AT_ASIDE {id: id}]->(end)
 WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
@@ -49,6 +44,11 @@ RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
 UNWIND $ids AS id
 MATCH (start)-[claim:COOPERATES_WITH|COOPERATES_WITH_ASIDE {id: id}]->(end)
+WHERE claim.untilRelease IS NULL
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
+MATCH (start)-[claim:MEMBER_OF|MEMBER_OF_ASIDE {id: id}]->(end)
 WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---

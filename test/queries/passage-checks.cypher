@@ -1,10 +1,3 @@
-UNWIND $ids AS asked
-OPTIONAL MATCH (direct:Entity {id: asked})
-OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
-WITH asked, coalesce(direct, heir) AS n
-WHERE n IS NOT NULL
-RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
-// ---
 UNWIND $asked AS asked
 CALL (*) {
     CALL db.index.fulltext.queryRelationships('claim_sources_fa76d1a1', asked.words) YIELD relationship AS said
@@ -22,3 +15,10 @@ WITH DISTINCT said
 WITH said WHERE said.field IS NULL OR said.field <> 'name'
 WITH said ORDER BY said.id LIMIT $p3
 RETURN said.id, said.evidence, said.verdict, said.deniedOn IS NOT NULL ORDER BY said.id
+// ---
+UNWIND $ids AS asked
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
+WITH asked, coalesce(direct, heir) AS n
+WHERE n IS NOT NULL
+RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values

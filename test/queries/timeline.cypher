@@ -6,6 +6,11 @@ WHERE n IS NOT NULL
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
 // ---
 UNWIND $ids AS id
+MATCH (claim:Statement {id: id})
+WHERE claim.untilRelease IS NULL
+RETURN id, claim.entity AS beginning, claim.entity AS ending, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)-[said:ACTIVE_IN|ADDRESSES|ADOPTED_AT|ADOPTED_BY|AFFECTED_BY|AGENCY_OF|AGREED_AT|AIMS_AT|BROADER|BY_MEANS_OF|CALLED_FOR|COMMITS|COOPERATES_WITH|COVERS|DENOUNCED|DEPOSITARY_OF|DIALOGUE_PARTNER_OF|ENDORSED_AT|EXTENDED_TO|FACES|FUNDS|HELD_IN|HELD_WITHIN|HINDERS|HOLDS_OFFICE_IN|HOSTED_BY|IMPLEMENTS|ISSUED_AT|LEADS_ON|LOCATED_IN|MADE_BY|MADE_DECLARATION_ON|MEMBER_OF|MONITORED_BY|NOTED_AT|OBSERVER_OF|OPERATES|PARTICIPATED_IN|PARTY_TO|PART_OF|PROVIDED_BY|PROVIDED_TO|RATIFIED|SEATED_IN|SESSION_OF|SIGNED|SIGNED_AT|SUCCEEDS|SUPPLEMENTS|THRIVES_ON|UNDER|USES|WELCOMED_AT]-(far:Entity)
@@ -35,29 +40,7 @@ RETURN said.id, said.entity, said.field, said.value, said.since, said.until, sai
 ORDER BY said.id
 // ---
 UNWIND $ids AS id
-MATCH (start)-[claim:PARTY_TO|PARTY_TO_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS asked
-OPTIONAL MATCH (direct:Entity {id: asked})
-OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
-WITH asked, coalesce(direct, heir) AS n
-WHERE n IS NOT NULL
-RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
-// ---
-UNWIND $ids AS id
 MATCH (start)-[claim:ADOPTED_AT|ADOPTED_AT_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:RATIFIED|RATIFIED_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:PARTY_TO|PARTY_TO_ASIDE {id: id}]->(end)
 WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
@@ -66,67 +49,17 @@ MATCH (start)-[claim:AGREED_AT|AGREED_AT_ASIDE {id: id}]->(end)
 WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
-UNWIND $ids AS asked
-OPTIONAL MATCH (direct:Entity {id: asked})
-OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
-WITH asked, coalesce(direct, heir) AS n
-WHERE n IS NOT NULL
-RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
+UNWIND $ids AS id
+MATCH (start)-[claim:PARTY_TO|PARTY_TO_ASIDE {id: id}]->(end)
+WHERE claim.untilRelease IS NULL
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
-UNWIND $ids AS asked
-OPTIONAL MATCH (direct:Entity {id: asked})
-OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
-WITH asked, coalesce(direct, heir) AS n
-WHERE n IS NOT NULL
-RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
-// ---
-UNWIND $ids AS asked
-OPTIONAL MATCH (direct:Entity {id: asked})
-OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
-WITH asked, coalesce(direct, heir) AS n
-WHERE n IS NOT NULL
-RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
-// ---
-UNWIND $ids AS asked
-OPTIONAL MATCH (direct:Entity {id: asked})
-OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
-WITH asked, coalesce(direct, heir) AS n
-WHERE n IS NOT NULL
-RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
+UNWIND $ids AS id
+MATCH (start)-[claim:RATIFIED|RATIFIED_ASIDE {id: id}]->(end)
+WHERE claim.untilRelease IS NULL
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
 UNWIND $ids AS id
 MATCH (start)-[claim:SESSION_OF|SESSION_OF_ASIDE {id: id}]->(end)
 WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (claim:Statement {id: id})
-WHERE claim.untilRelease IS NULL
-RETURN id, claim.entity AS beginning, claim.entity AS ending, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:ADOPTED_AT|ADOPTED_AT_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:RATIFIED|RATIFIED_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:PARTY_TO|PARTY_TO_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:AGREED_AT|AGREED_AT_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS asked
-OPTIONAL MATCH (direct:Entity {id: asked})
-OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
-WITH asked, coalesce(direct, heir) AS n
-WHERE n IS NOT NULL
-RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
