@@ -61,10 +61,7 @@ export const explain: Inquiry = {
       new Map(beside.map(other => [other.id, String(other.values.verdict)])),
     )
     const evidence = sortEvidence((said.values.evidence ?? []) as readonly EvidenceRow[])
-    const called = await readCalled(idsToName([said, ...beside], evidence), clocks, means, [
-      'host',
-      'endedOn',
-    ])
+    const called = await readCalled(idsToName([said, ...beside], evidence), clocks, means, ['host'])
     const sentences = new Map(
       [said, ...beside].map(one => [
         one.id,
@@ -121,8 +118,8 @@ function sentencesOfSaid(
   { model }: Means,
 ): Bilingual {
   const nounOf = (id: string, lang: Lang): Noun => {
-    const { type, values: known, [lang]: name } = called.get(id)!
-    return { name, type, endedOn: (known.endedOn ?? null) as string | null }
+    const { type, endedOn, [lang]: name } = called.get(id)!
+    return { name, type, endedOn }
   }
   const [en, id] = LANGS.map(lang =>
     makeSentence(

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { INQUIRIES } from '../../src/queries/all.js'
 import { readQuestions } from '../../src/server/questions.js'
 import { type Api, FAMILIAR, sharedInstance, startApi } from '../support/ask.js'
 
@@ -23,7 +22,7 @@ async function bothAnswer(
   variables: Record<string, unknown> = {},
 ): Promise<{ data: unknown; statements: number }> {
   whole.statements.length = 0
-  const [one, other] = [await whole.ask(query, variables), await byLevel.ask(query, variables)]
+  const [one, other] = await Promise.all([whole.ask(query, variables), byLevel.ask(query, variables)])
   expect(one.data).toEqual(other.data)
   expect(one.errors).toEqual(other.errors)
   return { data: one.data, statements: whole.statements.length }
@@ -35,10 +34,7 @@ const LEVELS = `query ($asOf: Day) { organization(id: "ammtc", asOf: $asOf) { id
     adopted { edges { cursor grade node { id covers { nodes { id name(lang: ID) } } } } pageInfo { hasNextPage endCursor } } } } } } }`
 
 describe('a whole question in one statement', () => {
-  // What a question with a file of its own finds goes into no statement of others; test/queries asks each of them in every mode.
-  const own = new RegExp(`^  (?:\\w+: )?(?:${[...INQUIRIES.keys()].join('|')})\\b`, 'm')
-  const lookUps = readQuestions('examples/questions').filter(({ query }) => !own.test(query))
-  test.each(lookUps.map(question => [question.name, question] as const))(
+  test.each(readQuestions('examples/questions').map(question => [question.name, question] as const))(
     'answers like its levels: %s',
     async (_, { query, variables }) => {
       await bothAnswer(query, variables)

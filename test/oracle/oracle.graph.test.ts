@@ -17,7 +17,7 @@ import { type WrittenWorld, writeWorld } from './write-world.js'
  * both in the environment; without it, few are put.
  */
 const SEED = Number(process.env.ORACLE_SEED ?? 1)
-const QUERIES = Number(process.env.ORACLE_QUERIES ?? 90)
+const QUERIES = Number(process.env.ORACLE_QUERIES ?? 120)
 
 /** Of one world, so many; then comes the next. */
 const OF_A_WORLD = 500
