@@ -1,15 +1,19 @@
 import DataLoader from 'dataloader'
-import { claimsQuery } from '../cypher/claims.js'
+import { groupBy } from 'es-toolkit/array'
+import { claimsByOwnerQuery, claimsQuery } from '../cypher/claims.js'
 import { entitiesQuery } from '../cypher/entities.js'
 import type { Query } from '../cypher/fragment.js'
 import type { Model } from '../model/model.js'
-import type { ClaimAnswer } from '../questions/claims.js'
+import type { ClaimAnswer, WantedClaim } from '../questions/claims.js'
 import { entityQuestion } from '../questions/entity.js'
 import type { EntityRow } from '../questions/rows.js'
 import type { Ask } from './ask.js'
 
 /** Ids of one query. */
 const MOST_IDS = 1_000
+
+/** Claims of more types than that, wanted at once, are found by the entities at which they begin, in one query. */
+const MOST_TYPES = 3
 
 /**
  * What comes one by one: sources of evidence and who speaks in them, ends of claims, their names, claims by their ids. Whoever needs one asks for it alone; what is asked in the
@@ -41,14 +45,59 @@ export function createById(model: Model, ask: Ask): ById {
     loaders.set(key, known)
     return known as DataLoader<string, V | null>
   }
+  const byOwner = new Map<number | null, DataLoader<WantedClaim, ClaimAnswer | null, string>>()
+  function claimsAt(release: number | null): DataLoader<WantedClaim, ClaimAnswer | null, string> {
+    const read = (wanted: readonly WantedClaim[]): Promise<(ClaimAnswer | null)[]> =>
+      readClaims(wanted, release, ask)
+    const cacheKeyFn = ({ id, columns }: WantedClaim): string => `${columns.join()} ${id}`
+    const known = byOwner.get(release) ?? new DataLoader(read, { maxBatchSize: MOST_IDS, cacheKeyFn })
+    byOwner.set(release, known)
+    return known
+  }
   return {
     entity: (release, columns, id) =>
       loader(`entity ${release} ${columns.join()}`, ids =>
         entitiesQuery(model, entityQuestion(columns, release))(ids),
       ).load(id),
     said: (type, release, columns, id) =>
-      loader(`${type} ${release} ${columns.join()}`, ids =>
-        claimsQuery({ kind: 'claims', type, release, columns }, ids),
-      ).load(id),
+      type === null
+        ? loader(`said ${release} ${columns.join()}`, ids =>
+            claimsQuery({ kind: 'claims', type, release, columns }, ids),
+          ).load(id)
+        : claimsAt(release).load({ type, id, columns }),
   }
+}
+
+/** Each claim in the place where it is wanted; null for one that did not stand at the release. */
+async function readClaims(
+  wanted: readonly WantedClaim[],
+  release: number | null,
+  ask: Ask,
+): Promise<(ClaimAnswer | null)[]> {
+  const types = new Set(wanted.map(({ type }) => type))
+  const found =
+    types.size > MOST_TYPES ? await ask(claimsByOwnerQuery(release, wanted)) : wanted.map(() => null)
+  const rest = await readClaimsByType(
+    wanted.filter((_, place) => found[place] === null),
+    release,
+    ask,
+  )
+  return wanted.map((claim, place) => found[place] ?? rest.get(claim) ?? null)
+}
+
+async function readClaimsByType(
+  wanted: readonly WantedClaim[],
+  release: number | null,
+  ask: Ask,
+): Promise<ReadonlyMap<WantedClaim, ClaimAnswer>> {
+  const groups = Object.values(groupBy([...wanted], ({ type, columns }) => `${type} ${columns.join()}`))
+  const answers = await Promise.all(
+    groups.map(async group => {
+      const { type, columns } = group[0]!
+      const ids = group.map(({ id }) => id)
+      const found = await ask(claimsQuery({ kind: 'claims', type, release, columns }, ids))
+      return group.flatMap(claim => (found.has(claim.id) ? ([[claim, found.get(claim.id)!]] as const) : []))
+    }),
+  )
+  return new Map(answers.flat())
 }

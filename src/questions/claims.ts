@@ -15,6 +15,13 @@ export interface ClaimsQuestion {
   readonly columns: readonly string[]
 }
 
+/** A claim, of whatever type, that is known by its id; a type can be wanted with other columns in each place of an answer. */
+export interface WantedClaim {
+  readonly type: string
+  readonly id: string
+  readonly columns: readonly string[]
+}
+
 /** A claim by itself: the ids of both ends (a statement has its entity for both), and the columns that were asked for. */
 export interface ClaimAnswer {
   readonly id: string

@@ -1,6 +1,6 @@
 import { rowsOfEntity } from './check-rows.js'
 import type { SeedContext } from './context.js'
-import { ownerOfRow } from './row-ids.js'
+import { ownerOfSaid } from '../model/said-ids.js'
 
 /** Where an entity, a claim or a statement stands, by its id: file and line. */
 export type PlaceOf = (id: string) => string
@@ -12,7 +12,7 @@ export type PlaceOf = (id: string) => string
 export function findPlaces(context: SeedContext, folder: string): PlaceOf {
   const found = new Map<string, ReadonlyMap<string, string>>()
   return id => {
-    const entity = context.entities.get(ownerOfRow(id))
+    const entity = context.entities.get(ownerOfSaid(id))
     if (entity === undefined) return folder
     if (entity.id === id) return entity.at()
     if (!found.has(entity.id))

@@ -15,9 +15,3 @@ export function withNumber<R extends Said>(row: R, n: number): R {
   const isBare = row.row === 'claim' && n === 1
   return { ...row, id: `${stemOfRow(row)}${isBare ? '' : `:${n}`}` }
 }
-
-/** The entity of whose row this is the id: at which a claim begins, of which a statement speaks, or itself. */
-export function ownerOfRow(id: string): string {
-  const [first = '', second] = id.split(':')
-  return second !== undefined && /^[A-Z_]+$/.test(first) ? second : first
-}

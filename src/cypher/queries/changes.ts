@@ -38,7 +38,7 @@ export function changesQuery(
 ): Query<readonly ChangeRow[]> {
   const params = new Params()
   const text = cypher`${findChanges(model, what, states, after, params)}
-WITH id, typeName, kind, cause, differing, ca <> cb AS isSurer ORDER BY id LIMIT ${params.add(limit)}
+WITH id, typeName, kind, cause, differing, a <> b AS isSurer ORDER BY id LIMIT ${params.add(limit)}
 RETURN id, typeName, kind, cause, differing, isSurer`
   return makeQuery(text, params.values, rows =>
     (rows as [string, string, string, string, string[], boolean][]).map(

@@ -1,0 +1,8 @@
+/**
+ * The entity of whose row this is the id: at which a claim begins (`PARTY_TO:laos:actip`, `PARTY_TO:laos:actip:2`), of which a statement speaks
+ * (`actip:name:en:1`), or itself.
+ */
+export function ownerOfSaid(id: string): string {
+  const [first = '', second] = id.split(':')
+  return second !== undefined && /^[A-Z_]+$/.test(first) ? second : first
+}
