@@ -2,6 +2,7 @@ import { central } from './central.js'
 import { changes } from './changes.js'
 import { commonGround } from './common-ground.js'
 import { corroboration } from './corroboration.js'
+import { encounters } from './encounters.js'
 import { explain } from './explain.js'
 import { groupBy } from './group-by.js'
 import type { Inquiry } from './inquiry.js'
@@ -22,6 +23,7 @@ export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(
     changes,
     commonGround,
     corroboration,
+    encounters,
     explain,
     groupBy,
     lineage,

@@ -12,9 +12,14 @@ const MOST_LEVELS = 8
 const KINDS_EACH = 100
 
 /** A crime with what is broader than it, and what is narrower; not with the other kinds of what is broader, which are other crimes. */
-export async function readCrimes(crime: string, view: View, means: Means): Promise<CrimeScope> {
+export async function readCrimes(
+  crime: string,
+  view: View,
+  means: Means,
+  argument = 'crime',
+): Promise<CrimeScope> {
   const [{ id } = { id: crime }] = await readSubjects(
-    'crime',
+    argument,
     [crime],
     ['CrimeType'],
     view.clocks.release,

@@ -2,6 +2,7 @@ import type { EntityRow } from '../questions/rows.js'
 import type { Tie } from '../questions/view.js'
 import { groupBy } from '../rules/group.js'
 import { LAST_OF_DAYS, firstDayOf, lastDayOf } from '../model/stored.js'
+import { OUTCOME_TYPES } from './outcome-types.js'
 
 export type OrphanKind =
   'PLAN_WITHOUT_SUCCESSOR' | 'INSTRUMENT_WITHOUT_MONITOR' | 'MEETING_WITHOUT_OUTCOME' | 'BODY_WITHOUT_SESSION'
@@ -15,17 +16,6 @@ export interface Missing {
   /** The field of the day by which those that miss it are sorted, the latest first. */
   readonly datedBy: string | null
 }
-
-/** What a meeting may do with an instrument. */
-export const OUTCOME_TYPES = [
-  'ADOPTED_AT',
-  'AGREED_AT',
-  'ENDORSED_AT',
-  'ISSUED_AT',
-  'NOTED_AT',
-  'SIGNED_AT',
-  'WELCOMED_AT',
-] as const
 
 export const MISSING: Readonly<Record<OrphanKind, Missing>> = {
   PLAN_WITHOUT_SUCCESSOR: {

@@ -64,7 +64,8 @@ export async function drawPicture(
   }
 }
 
-function looksOfPicture(types: readonly string[], ties: readonly Tie[], model: Model): Finding[] {
+/** How the types of entities and claims in a picture are drawn, and how many there are of each. */
+export function looksOfPicture(types: readonly string[], ties: readonly Tie[], model: Model): Finding[] {
   const entities = Object.entries(countBy(types, type => type)).map(([typeName, total]) => ({
     typeName,
     isClaim: false,

@@ -1,0 +1,79 @@
+import { RequestError } from '../errors.js'
+import { dateBounds } from '../model/edtf.js'
+import type { ChoiceArguments } from '../plan/arguments.js'
+import type { Standpoint } from '../plan/standpoint.js'
+import type { View } from '../questions/view.js'
+import { PRESENCE_WAYS, type PresenceWay } from './encounters-chains.js'
+import type { AskedDays } from './encounters-days.js'
+import { MATTER_GROUNDS, type MatterGround } from './encounters-matters.js'
+import { idsOfArgument } from './standing-arguments.js'
+import { boundNumber, viewOf } from './view.js'
+
+export interface EncountersArguments extends ChoiceArguments {
+  readonly who: readonly string[]
+  readonly about?: string | null
+  readonly from?: string | null
+  readonly to?: string | null
+  readonly ways?: readonly PresenceWay[] | null
+  readonly grounds?: readonly MatterGround[] | null
+  readonly limit?: number | null
+  readonly meetingsEach?: number | null
+}
+
+export interface EncountersQuestion extends AskedDays {
+  readonly who: readonly string[]
+  readonly about: string | null
+  readonly ways: readonly PresenceWay[]
+  readonly grounds: readonly MatterGround[]
+  readonly limit: number
+  readonly meetingsEach: number
+  readonly view: View
+}
+
+/** Who is asked about at once, at most. */
+export const MOST_WHO = 8
+
+/** What claims say; what only follows from them is for those to ask for who mean it. */
+const USUAL_WAYS: readonly PresenceWay[] = ['PARTICIPANT', 'HOST', 'BODY']
+const USUAL_GROUNDS: readonly MatterGround[] = ['MEETING', 'OUTCOME']
+
+export function readEncountersArguments(args: EncountersArguments, at: Standpoint): EncountersQuestion {
+  return {
+    who: idsOfArgument('who', args.who, MOST_WHO),
+    about: args.about ?? null,
+    ...daysOfArguments(args),
+    ways: chosenOf('ways', args.ways ?? USUAL_WAYS, PRESENCE_WAYS),
+    grounds: chosenOf('grounds', args.grounds ?? USUAL_GROUNDS, MATTER_GROUNDS),
+    limit: boundNumber('limit', args.limit, { usual: 20, max: 100 }),
+    meetingsEach: boundNumber('meetingsEach', args.meetingsEach, { usual: 5, max: 50 }),
+    view: viewOf(args, at),
+  }
+}
+
+/** A month or a year counts from its first day, and up to its last. */
+function daysOfArguments({ from: begin, to: end }: EncountersArguments): AskedDays {
+  const from = begin == null ? null : dateBounds(begin)!.first
+  const to = end == null ? null : dateBounds(end)!.last
+  if (from === null || to === null || from <= to) return { from, to }
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'WRONG_ORDER',
+    `from is ${begin} and to is ${end}; give the earlier one as \`from\`.`,
+    { argument: 'from' },
+  )
+}
+
+/** Each once, in the order in which they are told. */
+function chosenOf<Value extends string>(
+  argument: string,
+  given: readonly Value[],
+  all: readonly Value[],
+): readonly Value[] {
+  if (given.length > 0) return all.filter(value => given.includes(value))
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'EMPTY_LIST',
+    `\`${argument}\` is an empty list, which nothing can meet; leave it out for the usual ones.`,
+    { argument },
+  )
+}

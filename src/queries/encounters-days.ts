@@ -1,0 +1,86 @@
+import { boundsOf } from '../rules/holds.js'
+import type { When } from './timeline-days.js'
+
+/** A day between two bounds, either of which may be missing. */
+export interface DayBounds {
+  readonly first: string | null
+  readonly last: string | null
+}
+
+/** Between which days a meeting began, and between which it ended. */
+export interface MeetingSpan {
+  readonly begin: DayBounds
+  readonly end: DayBounds
+}
+
+/** A meeting without a last day took one day; of one without a first day, nothing says when it began but that it was not after its end. */
+export function spanOfMeeting({ since, until }: When): MeetingSpan {
+  const [begin, end] = [boundsOf(since), boundsOf(until ?? since)]
+  return {
+    begin: { first: begin.first, last: since === null ? end.last : begin.last },
+    end: { first: end.first, last: end.last },
+  }
+}
+
+/** The days that are asked about; null bounds nothing. */
+export interface AskedDays {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Whether any day of the meeting may lie within the days. */
+export const mayMeetWithin = ({ begin, end }: MeetingSpan, { from, to }: AskedDays): boolean =>
+  (from === null || end.last === null || end.last >= from) &&
+  (to === null || begin.first === null || begin.first <= to)
+
+/** Whether one of its days lies within them wherever its true days are. */
+export const surelyMeetsWithin = ({ begin, end }: MeetingSpan, { from, to }: AskedDays): boolean =>
+  (from === null || (end.first !== null && end.first >= from)) &&
+  (to === null || (begin.last !== null && begin.last <= to))
+
+/** Whether anything bounds the days of the meeting at all. */
+export const isPlaced = ({ begin, end }: MeetingSpan): boolean => begin.first !== null || end.last !== null
+
+/** A meeting that may be one of a row, and whether it surely is. */
+export interface Held {
+  readonly span: MeetingSpan
+  readonly isSure: boolean
+}
+
+/** Stands for a missing first bound, and for a missing last one. */
+const [NEVER_BEFORE, NEVER_AFTER] = ['', '~']
+
+/**
+ * Between which days the first of the meetings was, and between which the last, as far as they fall within the days that are asked about; null where
+ * no meeting has a bound. The first was not before the earliest day that any of them may have been on; and not after the latest day that the earliest of
+ * the sure ones may have been on, or, where none is sure, that any of them may have been on: they may be all there is, each of them.
+ */
+export function boundsOfRow(
+  row: readonly Held[],
+  { from, to }: AskedDays,
+): { readonly first: DayBounds; readonly last: DayBounds } | null {
+  const within = (day: string): string => latest([earliest([day, to ?? NEVER_AFTER]), from ?? NEVER_BEFORE])
+  const placed = row
+    .filter(({ span }) => isPlaced(span))
+    .map(({ span: { begin, end }, isSure }) => ({
+      isSure,
+      begin: [within(begin.first ?? NEVER_BEFORE), within(begin.last ?? NEVER_AFTER)] as const,
+      end: [within(end.first ?? NEVER_BEFORE), within(end.last ?? NEVER_AFTER)] as const,
+    }))
+  if (placed.length === 0) return null
+  const sure = placed.filter(({ isSure }) => isSure)
+  const begins = (place: 0 | 1, of = placed): string[] => of.map(({ begin }) => begin[place])
+  const ends = (place: 0 | 1, of = placed): string[] => of.map(({ end }) => end[place])
+  return {
+    first: toBounds(earliest(begins(0)), sure.length > 0 ? earliest(begins(1, sure)) : latest(begins(1))),
+    last: toBounds(sure.length > 0 ? latest(ends(0, sure)) : earliest(ends(0)), latest(ends(1))),
+  }
+}
+
+const earliest = (days: readonly string[]): string => days.reduce((a, b) => (b < a ? b : a))
+const latest = (days: readonly string[]): string => days.reduce((a, b) => (b > a ? b : a))
+
+const toBounds = (first: string, last: string): DayBounds => ({
+  first: first === NEVER_BEFORE ? null : first,
+  last: last === NEVER_AFTER ? null : last,
+})

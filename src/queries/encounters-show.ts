@@ -1,0 +1,116 @@
+import { countBy } from 'es-toolkit'
+import type { Finding } from '../questions/finding.js'
+import type { Presence } from './encounters-presence.js'
+import type { EncountersQuestion } from './encounters-arguments.js'
+import { type DayBounds, boundsOfRow, isPlaced } from './encounters-days.js'
+import { type Encounter, type Encounters, type Meet, countSure } from './encounters-pairs.js'
+import type { EncountersRead } from './encounters-read.js'
+import { daysOfEvent } from './timeline-days.js'
+
+/** What of each list is shown, at most; how many more there are stands beside it. */
+export const MOST_SHOWN = {
+  crimes: 150,
+  byCrime: 20,
+  matters: 10,
+  outcomes: 10,
+  restsOn: 6,
+  looks: 3,
+} as const
+
+/** Whom somebody met as `Encounters` shows it, but for its looks. */
+export function showEncounters(
+  { counterparts, among }: Encounters,
+  { gatherings, scope }: EncountersRead,
+  question: EncountersQuestion,
+): Finding & { readonly ids: readonly string[] } {
+  const shown = counterparts.slice(0, question.limit)
+  const pairs = [...shown, ...among]
+  const leftOut = counterparts.length - shown.length
+  const crimes = (scope ?? []).slice(0, MOST_SHOWN.crimes)
+  const met = [...counterparts, ...among].flatMap(({ meets }) => meets.map(({ gathering }) => gathering.id))
+  const isCut =
+    leftOut > 0 ||
+    crimes.length < (scope ?? []).length ||
+    pairs.some(({ meets }) => meets.length > question.meetingsEach)
+  return {
+    ids: [...new Set(pairs.flatMap(({ oneId, otherId }) => [oneId, otherId]))],
+    total: new Set(met).size,
+    outOf: gatherings.length,
+    counterparts: shown.map(encounter => showEncounter(encounter, question)),
+    counterpartsLeftOut: leftOut,
+    among: among.map(encounter => showEncounter(encounter, question)),
+    crimes,
+    isCut,
+  }
+}
+
+function showEncounter(encounter: Encounter, question: EncountersQuestion): Finding {
+  const { oneId, otherId } = encounter
+  const meets = encounter.meets.toSorted(compareMeets)
+  const shown = meets.slice(0, question.meetingsEach)
+  const row = boundsOfRow(meets, question)
+  const crimes = countCrimes(meets)
+  return {
+    oneId,
+    otherId,
+    one: oneId,
+    other: otherId,
+    total: meets.length,
+    certain: countSure(encounter),
+    undated: meets.filter(({ span }) => !isPlaced(span)).length,
+    firstMet: row === null ? null : showBounds(row.first),
+    lastMet: row === null ? null : showBounds(row.last),
+    byCrime: crimes.slice(0, MOST_SHOWN.byCrime),
+    crimesLeftOut: Math.max(crimes.length - MOST_SHOWN.byCrime, 0),
+    outcomeTotal: new Set(meets.flatMap(({ gathering }) => gathering.outcomes.map(({ from }) => from))).size,
+    meetings: shown.map(showMeet),
+    meetingsLeftOut: meets.length - shown.length,
+  }
+}
+
+const showBounds = ({ first, last }: DayBounds): Finding => ({ possibleFrom: first, possibleTo: last })
+
+/** The latest first, by the last day that may be theirs; those without a day last. */
+const compareMeets = ({ gathering: a }: Meet, { gathering: b }: Meet): number => {
+  const [x, y] = [a.span.end.last ?? a.span.begin.first ?? '', b.span.end.last ?? b.span.begin.first ?? '']
+  return x === y ? (a.id < b.id ? -1 : 1) : x > y ? -1 : 1
+}
+
+function countCrimes(meets: readonly Meet[]): { readonly crime: string; readonly total: number }[] {
+  const crimes = meets.flatMap(({ gathering }) => [...new Set(gathering.matters.map(({ crime }) => crime))])
+  return Object.entries(countBy(crimes, crime => crime))
+    .map(([crime, total]) => ({ crime, total }))
+    .sort((a, b) => b.total - a.total || (a.crime < b.crime ? -1 : 1))
+}
+
+function showMeet({ gathering, one, other, isSure }: Meet): Finding {
+  const { id, when, matters, outcomes } = gathering
+  return {
+    id,
+    node: id,
+    ...when,
+    ...daysOfEvent(when),
+    certainty: isSure ? 'CERTAIN' : 'POSSIBLE',
+    oneWays: one.map(showPresence),
+    otherWays: other.map(showPresence),
+    matters: matters
+      .slice(0, MOST_SHOWN.matters)
+      .map(({ crime, ground, ties }) => ({ crime, ground, restsOn: showGrounds(ties) })),
+    mattersLeftOut: Math.max(matters.length - MOST_SHOWN.matters, 0),
+    outcomes: outcomes
+      .slice(0, MOST_SHOWN.outcomes)
+      .map(tie => ({ claimType: tie.type, claim: tie.id, node: tie.from })),
+    outcomesLeftOut: Math.max(outcomes.length - MOST_SHOWN.outcomes, 0),
+    restsOn: gathering.restsOn.slice(0, MOST_SHOWN.restsOn),
+  }
+}
+
+const showPresence = ({ way, modality, isSure, ties }: Presence): Finding => ({
+  way,
+  modality,
+  certainty: isSure ? 'CERTAIN' : 'POSSIBLE',
+  restsOn: showGrounds(ties),
+})
+
+const showGrounds = (ties: readonly { readonly id: string }[]): string[] =>
+  ties.slice(0, MOST_SHOWN.restsOn).map(({ id }) => id)

@@ -1,0 +1,56 @@
+import type { Means } from '../answer/means.js'
+import type { Scope } from '../plan/scope.js'
+import {
+  type EncountersArguments,
+  type EncountersQuestion,
+  readEncountersArguments,
+} from './encounters-arguments.js'
+import { PRESENCE_STATES, PRESENCE_WAYS } from './encounters-chains.js'
+import { findEncounters } from './encounters-pairs.js'
+import { ACTS, READ_ENTITIES, readEncounters } from './encounters-read.js'
+import { MOST_SHOWN, showEncounters } from './encounters-show.js'
+import type { Inquiry } from './inquiry.js'
+import { looksOfPicture } from './picture.js'
+
+/** Who meets whom about what, how often, from when to when, and what came of it. */
+export const encounters: Inquiry = {
+  ask(given, at, scope) {
+    const question = readEncountersArguments(given as EncountersArguments, at)
+    const pairs = question.who.length
+    const ways = Math.min(question.ways.length, PRESENCE_WAYS.length)
+    const most = {
+      ...MOST_SHOWN,
+      counterparts: question.limit,
+      among: (pairs * (pairs - 1)) / 2,
+      meetings: question.meetingsEach,
+      oneWays: ways,
+      otherWays: ways,
+    }
+    return { question, most, looksAt: sizeOfReading(scope) }
+  },
+
+  async read(given, means) {
+    const question = given as EncountersQuestion
+    const read = await readEncounters(question, means)
+    const { ids, ...finding } = showEncounters(findEncounters(read.gatherings, read.who), read, question)
+    return { ...finding, looks: looksOfPicture(await readTypes(ids, question, means), [], means.model) }
+  },
+}
+
+/** As many claims and entities as there are of the types that are read. */
+function sizeOfReading({ version: { entityCounts, claimCounts } }: Scope): number {
+  const counts = [
+    ...[...ACTS, ...PRESENCE_STATES].map(type => claimCounts[type]),
+    ...READ_ENTITIES.map(type => entityCounts[type]),
+  ]
+  return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+}
+
+async function readTypes(
+  ids: readonly string[],
+  { view }: EncountersQuestion,
+  { byId }: Pick<Means, 'byId'>,
+): Promise<string[]> {
+  const rows = await Promise.all(ids.map(id => byId.entity(view.clocks.release, [], id)))
+  return rows.flatMap(row => row?.type ?? [])
+}
