@@ -26,6 +26,15 @@ export function goalsOf(result, growth = null) {
   ]
 }
 
+/** What is wanted of the questions about the record: the same answers, and a first drawing that nobody has to wait for. */
+export function recordGoalsOf({ cases, firstCall }) {
+  return [
+    same(cases),
+    atMost('first call on a fresh server, all around ASEAN, cold (s)', value(firstCall?.cold), 2),
+    atMost('the same call after it, nothing kept, median (s)', value(firstCall?.warm), 0.3),
+  ]
+}
+
 /** Cases that are made from others, and have goals of their own. */
 const MADE = /^(literals|new)/
 

@@ -2,19 +2,16 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generate } from '../graph/generate.mjs'
+import { RECORD } from './sizes.mjs'
 import { memory, startNode } from './processes.mjs'
 
-/** A Neo4j that holds the generated graph of a size: made, loaded and kept in `bench/.data`; what did not change since is used again. */
+/** A Neo4j that holds the graph of a size, a made one or the record: loaded and kept in `bench/.data`; what did not change since is used again. */
 export async function openGraph({ size, root, isFresh, say }) {
   const folder = join(root, 'bench/.data', size)
   if (isFresh) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const seed = join(folder, 'seed')
   const { startEmbedded } = await import(join(root, 'dist/neo4j/embedded.js'))
-  await unlessStamped(join(folder, 'seed.stamp'), hashOf([join(root, 'bench/graph')]), async () => {
-    say(`Generating the graph ${size}`)
-    generate(seed, size)
-  })
+  const { seed, stamp } = size === RECORD ? recordOf(root) : await madeSeed(folder, size, root, say)
   const embedded = await startEmbedded({
     dataFolder: join(folder, 'neo4j'),
     jarsFolder: process.env.SEPAKAT_JARS || join(root, '.sepakat/jars'),
@@ -31,13 +28,28 @@ export async function openGraph({ size, root, isFresh, say }) {
       'dist/cypher/write.js',
       'dist/cypher/indexes.js',
     ]
-    const hash = hashOf([...inputs.map(path => join(root, path)), join(folder, 'seed.stamp')])
+    const hash = hashOf([...inputs.map(path => join(root, path)), stamp])
     await unlessStamped(join(folder, 'neo4j.stamp'), hash, () => load(root, seed, neo4j, say))
   } catch (error) {
     await embedded.stop()
     throw error
   }
   return { seed, neo4j, memory: () => memory(embedded.pid), close: () => embedded.stop() }
+}
+
+/** The project's own seed, as it lies there; its own files tell whether it changed. */
+function recordOf(root) {
+  const seed = join(root, 'seed')
+  return { seed, stamp: seed }
+}
+
+async function madeSeed(folder, size, root, say) {
+  const [seed, stamp] = [join(folder, 'seed'), join(folder, 'seed.stamp')]
+  await unlessStamped(stamp, hashOf([join(root, 'bench/graph')]), async () => {
+    say(`Generating the graph ${size}`)
+    generate(seed, size)
+  })
+  return { seed, stamp }
 }
 
 function environment({ uri, username, password, database }) {
@@ -47,7 +59,7 @@ function environment({ uri, username, password, database }) {
 /** Loads the seed by the product's own import. */
 async function load(root, seed, neo4j, say) {
   const begun = performance.now()
-  say('Importing it (S: seconds, M: some minutes)')
+  say('Importing it (S: seconds, the record: a minute, M: some minutes)')
   const program = startNode(['dist/import.js'], { ...neo4j.env, SEPAKAT_SEED: seed }, { cwd: root })
   const [line] = await program.line(/The graph is .*/)
   say(`${line} (${((performance.now() - begun) / 1000).toFixed(0)} s)`)

@@ -1,6 +1,7 @@
 import { compare } from './agreement.mjs'
 import { CLIENTS, latencies, throughput, warmUp } from './turns.mjs'
 import { NOTHING_KEPT, OURS } from './servers.mjs'
+import { RECORD } from './sizes.mjs'
 import { median, quantile, total } from './statistics.mjs'
 
 export { CLIENTS }
@@ -20,6 +21,11 @@ export const EFFORT = {
   },
 }
 
+/** A whole run on the record has more cases than one on a made graph, and less time for each. */
+export const effortOn = (size, isQuick) =>
+  isQuick ? EFFORT.quick : size === RECORD ? { ...EFFORT.full, ...SHORTER } : EFFORT.full
+const SHORTER = { warmUpMs: 1_500, shareMs: 1_500, turnMs: 1_000 }
+
 /**
  * One case over all servers that can be asked it, in each way of asking: first whether they agree, then how fast they are, in turns within one run. What
  * comes out stands under the way of asking, and there under the name of the server.
@@ -27,7 +33,7 @@ export const EFFORT = {
 export async function measureCase(subject, servers, neo4jCpu, effort) {
   const groups = groupsOf(subject, servers)
   const checks = []
-  for (const { askers } of groups) checks.push(await compare(subject.name, askers, effort.checks))
+  for (const { askers } of groups) checks.push(await compare(subject, askers, effort.checks))
   addTwin(groups, subject, servers)
   const askers = groups.flatMap(group => group.askers)
   for (const asker of askers) await warmUp(asker, effort)
@@ -38,6 +44,7 @@ export async function measureCase(subject, servers, neo4jCpu, effort) {
     title: subject.title,
     same: checks.every(({ same }) => same),
     differences: checks.flatMap(({ differences }) => differences).slice(0, 5),
+    ...(subject.isAlone ? { isAlone: true } : {}),
     bytes: checks.at(-1).bytes,
     asked: Object.fromEntries(
       groups.map(group => [group.way, Object.fromEntries(group.askers.map(resultOf))]),

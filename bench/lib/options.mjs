@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { SetupError } from '../../setup/say.mjs'
-import { SIZES, countsOf } from '../graph/plan.mjs'
-import { casesOf } from '../operations/cases.mjs'
+import { caseNamesOn } from '../operations/cases.mjs'
 import { KNOWN } from './servers.mjs'
+import { GRAPHS } from './sizes.mjs'
 
-export const USAGE = `npm run bench -- [--quick] [--size S|M|L] [--only byId,search] [--fresh] [--profile | --growth]
+export const USAGE = `npm run bench -- [--quick] [--size S|M|L|record] [--only byId,search] [--fresh] [--profile | --growth]
                  [--server NAME=http://HOST/graphql --operations FILE.graphql]...
 
-  --quick       short turns on the graph S, without the start of the product: ends within two minutes, for checking only
-  --size        the graph: S has 1 000 entities, M 50 000, L 1 000 000 (default S)
+  --quick       short turns, without the start of the product: on S ends within two minutes, for checking only
+  --size        the graph: S has 1 000 entities, M 50 000, L 1 000 000 (default S); record is the project's own seed, asked the questions of src/queries
   --only        only these cases; they take the places of those of the last whole run
   --fresh       makes and loads the graph anew
   --profile     instead of comparing: where this API's time goes, in Node and in each statement
@@ -31,8 +31,8 @@ const OPTIONS = {
 /** The options of the command, checked. */
 export function readOptions(args) {
   const values = parsed(args)
-  if (SIZES[values.size] === undefined)
-    throw new SetupError(`--size ${values.size} is none of ${Object.keys(SIZES).join(', ')}.`)
+  if (!GRAPHS.includes(values.size))
+    throw new SetupError(`--size ${values.size} is none of ${GRAPHS.join(', ')}.`)
   if (values.server.length !== values.operations.length)
     throw new SetupError('Each --server needs one --operations, in the same order.')
   const endpoints = values.server.map((given, index) => endpointOf(given, values.operations[index]))
@@ -40,7 +40,11 @@ export function readOptions(args) {
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined)
     throw new SetupError(`Two servers are called ${twice}; give --server another NAME.`)
-  return { ...values, only: values.only === undefined ? undefined : casesNamed(values.only), endpoints }
+  return {
+    ...values,
+    only: values.only === undefined ? undefined : casesNamed(values.only, values.size),
+    endpoints,
+  }
 }
 
 function parsed(args) {
@@ -62,9 +66,9 @@ function endpointOf(given, operations) {
   return { name, url, operations }
 }
 
-function casesNamed(list) {
+function casesNamed(list, size) {
   const names = list.split(',')
-  const known = casesOf(countsOf(SIZES.S)).map(({ name }) => name)
+  const known = caseNamesOn(size)
   const wrong = names.find(name => !known.includes(name))
   if (wrong !== undefined) throw new SetupError(`--only ${wrong} is none of ${known.join(', ')}.`)
   return names

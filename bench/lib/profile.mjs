@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
-import { SIZES, countsOf } from '../graph/plan.mjs'
-import { casesOf } from '../operations/cases.mjs'
-import { readOperations } from '../operations/read-operations.mjs'
+import { casesOn } from '../operations/cases.mjs'
+import { thingsOn } from '../operations/questions/things.mjs'
+import { readAllOperations } from '../operations/read-operations.mjs'
 import { sharesOf } from '../profile/parts.mjs'
 import { profileStatement, recorder } from '../profile/statements.mjs'
 import { createClient } from './ask.mjs'
@@ -12,7 +12,7 @@ import { openGraph } from './graph.mjs'
 import { CLIENTS } from './measure.mjs'
 import { startNode } from './processes.mjs'
 import { include } from './report.mjs'
-import { OURS, serverEnvironment } from './servers.mjs'
+import { OURS, operationFilesOf, serverEnvironment } from './servers.mjs'
 import { figure } from './statistics.mjs'
 
 const SECONDS = 4
@@ -22,8 +22,8 @@ const FAMILIAR_AFTER = 6
 export async function run({ size, quick, only, fresh, root, bench, say }) {
   const graph = await openGraph({ size, root, isFresh: fresh, say })
   try {
-    const asked = { dialect: OURS, operations: readOperations(join(bench, 'operations', `${OURS}.graphql`)) }
-    const cases = casesOf(countsOf(SIZES[size])).filter(
+    const asked = { dialect: OURS, operations: readAllOperations(operationFilesOf(root, OURS)) }
+    const cases = casesOn(size, await thingsOn(size, graph.neo4j.env)).filter(
       ({ name }) => only === undefined || only.includes(name),
     )
     const lines = [

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CLIENTS } from './measure.mjs'
 import { RIVAL, YARDSTICK } from './servers.mjs'
+import { RECORD } from './sizes.mjs'
 import { figure, percent } from './statistics.mjs'
 import { WAYS, askedIn } from './ways.mjs'
 
@@ -19,7 +20,7 @@ export function progress({ name, same, differences, asked }) {
 /** The whole result as Markdown: ratios first, for each way of asking, then what they are made of, then the goals. */
 export function markdown(result) {
   return [
-    `Graph ${result.size}: ${result.entities.toLocaleString('en')} entities, six claims for each. ${machineLine(result.machine)}; ${result.seconds} s in all${result.quick ? ', in short turns: for checking only' : ''}.`,
+    `${graphLine(result)}. ${machineLine(result.machine)}; ${result.seconds} s in all${result.quick ? ', in short turns: for checking only' : ''}.`,
     '',
     ...Object.values(WAYS).flatMap(way => waySection(way, result)),
     ...figureTable(result),
@@ -31,15 +32,20 @@ export function markdown(result) {
   ].join('\n')
 }
 
+const graphLine = ({ size, entities, claims }) =>
+  size === RECORD
+    ? `The record: ${entities.toLocaleString('en')} entities, ${claims.toLocaleString('en')} claims that stand`
+    : `Graph ${size}: ${entities.toLocaleString('en')} entities, six claims for each`
+
 /** On what and when something was measured. */
 export function machineLine({ day, node, cores, processor, loadBefore }) {
   return `${day}, Node ${node}, ${cores} cores (${processor}), load before the run ${loadBefore}`
 }
 
 /** Nothing where a run did not ask in this way. */
-function waySection(way, { cases }) {
+function waySection(way, { cases, size }) {
   const asked = askedIn(way, cases)
-  return asked.length === 0 ? [] : [`**${way.title}**: ${way.says}.`, '', ...ratioTable(asked), '']
+  return asked.length === 0 ? [] : [`**${way.title}**: ${way.says}.`, '', ...ratioTable(asked, way, size), '']
 }
 
 export function table(head, rows) {
@@ -49,12 +55,17 @@ export function table(head, rows) {
 }
 
 /** Ours against both rivals, with one client and then with all: below 1 is faster for times, above 1 is more for rates. */
-function ratioTable(asked) {
+function ratioTable(asked, { key, ours }, size) {
   const ratio = ({ ours, servers }, other, key) =>
     servers[other] ? figure(ours[key] / servers[other][key]) : '–'
+  // Of a question that nobody else answers, a peer tells how much it is: the shortest one, in the same run.
+  const toPeer = found => figure(found.ours.p50 / found.peer[key][ours].p50)
+  const besides = (head, cell) => (size === RECORD ? [[head, cell]] : [])
+  const added = [...besides('p50 ms', ({ ours: own }) => figure(own.p50)), ...besides('p50 to by id', toPeer)]
   return table(
     [
       'case',
+      ...added.map(([head]) => head),
       'p50 to a',
       'p50 to b',
       'p95 to b',
@@ -70,6 +81,7 @@ function ratioTable(asked) {
     ],
     asked.map(found => [
       found.title,
+      ...added.map(([, cell]) => cell(found)),
       ratio(found, RIVAL, 'p50'),
       ratio(found, YARDSTICK, 'p50'),
       ratio(found, YARDSTICK, 'p95'),
@@ -81,10 +93,13 @@ function ratioTable(asked) {
       ratio(found, YARDSTICK, 'throughput'),
       cpuRatio(found),
       `${percent(found.ours.bodiesKept)}, ${percent(found.ours.rowsKept)}`,
-      `${found.same ? 'yes' : 'NO'}, ${found.bytes} B`,
+      `${agreementOf(found)}, ${found.bytes} B`,
     ]),
   )
 }
+
+/** Whether the answers are the same; and where nobody else answers the same, that they were compared with no other's. */
+const agreementOf = ({ same, isAlone }) => (!same ? 'NO' : isAlone ? 'not compared' : 'yes')
 
 function cpuRatio({ ours, servers }) {
   const all = found => found.cpuMs + found.neo4jCpuMs

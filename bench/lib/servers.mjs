@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { readOperations } from '../operations/read-operations.mjs'
+import { readAllOperations } from '../operations/read-operations.mjs'
 import { createClient, keptCounts } from './ask.mjs'
 import { cpuSeconds, memory, startNode } from './processes.mjs'
 
@@ -41,7 +42,7 @@ async function start({ name, title, program, dialect = name, settings }, root, s
       title,
       url: url.replace('localhost', '127.0.0.1'),
       dialect,
-      operations: join(root, 'bench/operations', `${dialect}.graphql`),
+      operations: operationFilesOf(root, dialect),
     }),
     pid: child.pid,
     cpu: () => cpuSeconds(child.pid),
@@ -49,6 +50,12 @@ async function start({ name, title, program, dialect = name, settings }, root, s
     stop: child.stop,
   }
 }
+
+/** The files with which a server is asked; not every one can be asked the questions of the record. */
+export const operationFilesOf = (root, dialect) =>
+  ['', 'questions']
+    .map(folder => join(root, 'bench/operations', folder, `${dialect}.graphql`))
+    .filter(file => existsSync(file))
 
 /** What a server of this machine is started with. */
 export function serverEnvironment(seed, port = 0) {
@@ -59,7 +66,7 @@ export function serverEnvironment(seed, port = 0) {
 function joined({ name, url, operations }) {
   const nothing = () => null
   return {
-    ...server({ name, title: name, url, dialect: name, operations }),
+    ...server({ name, title: name, url, dialect: name, operations: [operations] }),
     cpu: nothing,
     memory: nothing,
     stop: async () => undefined,
@@ -72,7 +79,7 @@ function server({ name, title, url, dialect, operations }) {
     title,
     url,
     dialect,
-    operations: readOperations(operations),
+    operations: readAllOperations(operations),
     client: createClient(url),
     kept: () => keptCounts(url),
   }

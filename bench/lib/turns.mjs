@@ -79,9 +79,11 @@ async function busyFor({ ask, nextQuestion, busyTimes }, turnMs) {
 
 /** A server that is asked too much may say so, or that it took too long; anything else ends the run. */
 function noteRefusal(error) {
-  if (/^answered (429|503|504)/.test(error.message)) return null
+  if (isRefusal(error)) return null
   throw error
 }
+
+export const isRefusal = ({ message }) => /^answered (429|503|504)/.test(message)
 
 function turned(list, by) {
   const start = by % list.length

@@ -1,4 +1,8 @@
+import { countsOf, SIZES } from '../graph/plan.mjs'
 import { NOTHING_KEPT, YARDSTICK } from '../lib/servers.mjs'
+import { RECORD } from '../lib/sizes.mjs'
+import { INQUIRY_CASES } from './questions/cases.mjs'
+import { inquirySamplesOf } from './questions/samples.mjs'
 import { literal, selection, whereTree } from './shapes.mjs'
 import { samplesOf } from './samples.mjs'
 
@@ -74,6 +78,21 @@ export function casesOf(counts) {
     })),
   ]
 }
+
+/** The name of the case that is asked on every graph: beside it stand the questions that nobody else answers. */
+export const PEER = 'byId'
+
+const ON_RECORD = [QUESTIONS.find(({ name }) => name === PEER), ...INQUIRY_CASES]
+
+/** The cases on a graph: of the record, which is given by the `things` that it holds, those that no made graph has anything for. */
+export function casesOn(size, things) {
+  if (size !== RECORD) return casesOf(countsOf(SIZES[size]))
+  const samples = inquirySamplesOf(things)
+  return ON_RECORD.map(question => ({ ...question, request: plain(question.name, false, samples) }))
+}
+
+/** What can be chosen from on a graph. */
+export const caseNamesOn = size => (size === RECORD ? ON_RECORD : casesOn(size)).map(({ name }) => name)
 
 const withDays = questions =>
   questions.flatMap(question => [

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { Kind, parse, print } from 'graphql'
 import { SetupError } from '../../setup/say.mjs'
 
+/** The named operations of all these files. */
+export const readAllOperations = files => new Map(files.flatMap(file => [...readOperations(file)]))
+
 /** The named operations of a file: each with its text, and the variables that it takes. */
 export function readOperations(file) {
   const { definitions } = parsed(file)

@@ -37,7 +37,7 @@ export function samplesOf(counts) {
 }
 
 /** Both ways of asking one question, without a day and about one: `again.asOf(3)`. */
-function bothWays(name, make) {
+export function bothWays(name, make) {
   const draw = (way, hasDay) => index => {
     const random = createRandom(seedOf(`${name} ${way} ${index}`))
     const { asOf = dayNumber(random.below(DAYS)), ...values } = make(random)

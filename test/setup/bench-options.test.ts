@@ -19,8 +19,9 @@ test('an endpoint with its operations joins those that are measured', () => {
 })
 
 test.each([
-  [['--size', 'XL'], '--size XL is none of S, M, L.'],
+  [['--size', 'XL'], '--size XL is none of S, M, L, record.'],
   [['--only', 'byId,byName'], '--only byName is none of byId, filteredList, '],
+  [['--size', 'record', '--only', 'search'], '--only search is none of byId, neighborhood, '],
   [['--server', 'mine=http://host/graphql'], 'Each --server needs one --operations, in the same order.'],
   [
     ['--server', 'mine', '--operations', OPERATIONS],

@@ -3,6 +3,8 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import neo4j from 'neo4j-driver'
 import { openDriver, serve } from '../serve.mjs'
 import { luceneOf } from '../../operations/lucene.mjs'
+import { questionResolvers } from './question-resolvers.mjs'
+import { CLAIM_TYPES, questionStatements } from './questions.mjs'
 import { statementsFor } from './statements.mjs'
 
 // The yardstick: Apollo, and one hand-written statement for each question, in one round trip.
@@ -10,10 +12,11 @@ const driver = openDriver()
 const always = statementsFor(false)
 const onDay = statementsFor(true)
 
-async function answers(name, params) {
+const answers = (name, params) => run(params.asOf ? onDay[name] : always[name], params)
+
+async function run(text, params) {
   const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ })
   try {
-    const text = params.asOf ? onDay[name] : always[name]
     const { records } = await session.run(text, params)
     return records.map(record => record.get(0))
   } finally {
@@ -21,24 +24,34 @@ async function answers(name, params) {
   }
 }
 
+const questions = questionStatements(await run(CLAIM_TYPES, {}))
+
 const one = name => async (_root, args) => (await answers(name, args))[0] ?? null
 const many = name => async (_root, args) => answers(name, args)
 
 await serve(
   makeExecutableSchema({
-    typeDefs: readFileSync(new URL('schema.graphql', import.meta.url), 'utf8'),
-    resolvers: {
-      Query: {
-        organization: one('organization'),
-        instruments: many('instruments'),
-        instrumentsOfCrimeType: many('instrumentsOfCrimeType'),
-        aroundOrganization: one('aroundOrganization'),
-        meetingsBetween: many('meetingsBetween'),
-        search: async (_root, { text, asOf }) => answers('search', { ...luceneOf(text), asOf }),
-        crimeTypeCounts: many('crimeTypeCounts'),
-        countryFiveLevels: one('countryFiveLevels'),
+    typeDefs: ['schema.graphql', 'questions.graphql'].map(file =>
+      readFileSync(new URL(file, import.meta.url), 'utf8'),
+    ),
+    resolvers: [
+      {
+        Query: {
+          organization: one('organization'),
+          instruments: many('instruments'),
+          instrumentsOfCrimeType: many('instrumentsOfCrimeType'),
+          aroundOrganization: one('aroundOrganization'),
+          meetingsBetween: many('meetingsBetween'),
+          search: async (_root, { text, asOf }) => answers('search', { ...luceneOf(text), asOf }),
+          crimeTypeCounts: many('crimeTypeCounts'),
+          countryFiveLevels: one('countryFiveLevels'),
+        },
+        Party: { evidence: party => JSON.parse(party.evidence) },
       },
-      Party: { evidence: party => JSON.parse(party.evidence) },
-    },
+      questionResolvers(
+        Object.keys(questions),
+        async (name, args) => (await run(questions[name], args))[0] ?? null,
+      ),
+    ],
   }),
 )
