@@ -13,7 +13,7 @@ import type { Coverage } from '../model/coverage.js'
 import type { Model } from '../model/model.js'
 import { type Properties, sealProperties } from './field-properties.js'
 import { hashOfStages } from './graph.js'
-import type { Store } from './store.js'
+import { type Store, UNHURRIED } from './store.js'
 
 /** Entities and claims up to which all is looked at: that takes a tenth of a second for a thousand. */
 const MOST_CHECKED = 20_000
@@ -24,7 +24,7 @@ const MOST_CHECKED = 20_000
  */
 export async function checkStored(store: Pick<Store, 'read'>, model: Model): Promise<void> {
   const ask = async <Answer>(query: Query<Answer>): Promise<Answer> =>
-    query.read((await store.read(query)).rows)
+    query.read((await store.read(query, UNHURRIED)).rows)
   const { facts } = await ask(versionQuery())
   if (facts === null || sizeOfCounts(facts.entityCounts) + sizeOfCounts(facts.claimCounts) > MOST_CHECKED)
     return

@@ -8,7 +8,7 @@ import {
 } from '../cypher/indexes.js'
 import { clearQueries } from '../cypher/write.js'
 import type { Model } from '../model/model.js'
-import type { Store } from './store.js'
+import { type Store, UNHURRIED } from './store.js'
 
 /** Makes the constraints and indexes that are missing, and removes the one that the model has outgrown. */
 export async function makeSchema(store: Store, model: Model): Promise<void> {
@@ -27,7 +27,7 @@ export async function addMissing(store: Pick<Store, 'read' | 'alter'>, model: Mo
 }
 
 async function presentTitles(store: Pick<Store, 'read'>): Promise<string[]> {
-  return (await store.read(presentIndexesQuery())).rows.map(([title]) => String(title))
+  return (await store.read(presentIndexesQuery(), UNHURRIED)).rows.map(([title]) => String(title))
 }
 
 /** What an older program laid out in another way goes, and is made again from the seed, of which the graph is a function. */

@@ -9,7 +9,7 @@ import type { Model } from '../model/model.js'
 import { STATEMENT_TYPES } from '../model/stored.js'
 import { type PresentGraph, type PresentSaid, keyOfSaid } from './difference.js'
 import { keyOfStage } from './graph.js'
-import type { Run, Store } from './store.js'
+import { type Run, type Store, UNHURRIED } from './store.js'
 
 /** What the database holds now, as far as a load must know it: ids, places and digests. */
 export async function presentGraph(run: Run, model: Model): Promise<PresentGraph> {
@@ -56,5 +56,5 @@ async function stateOf(run: Run): Promise<Pick<PresentGraph, 'release' | 'isLoad
 /** Hash of the seed files that the graph was made from; null while it is empty or loading. */
 export async function seedHashOf(store: Pick<Store, 'read'>): Promise<string | null> {
   const query = versionQuery()
-  return query.read((await store.read(query)).rows).facts?.seedHash ?? null
+  return query.read((await store.read(query, UNHURRIED)).rows).facts?.seedHash ?? null
 }

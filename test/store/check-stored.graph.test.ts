@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { READ_TIMEOUT_MS } from '../../src/neo4j/database.js'
 import { checkStored } from '../../src/store/check-stored.js'
+import type { Store } from '../../src/store/store.js'
 import { ownModel } from '../support/own-model.js'
 import { type TempSeed, tempSeed } from '../support/temp-seed.js'
 import { type OwnDatabase, loadThrough, ownDatabase } from './database.js'
@@ -39,6 +41,14 @@ test('what was loaded, in whatever stages, is what its hash says', async () => {
 test('a database without a graph says nothing, and is not wrong', async () => {
   await own.wipe()
   await check()
+})
+
+test('a Neo4j that is slower than a request may wait is waited for', async () => {
+  const read = jest.fn<Store['read']>((query, options) => own.database.read(query, options))
+  await checkStored({ read }, ownModel())
+  const times = read.mock.calls.map(([, { timeoutMs }]) => timeoutMs)
+  expect(times.length).toBeGreaterThan(3)
+  expect(Math.min(...times)).toBeGreaterThan(10 * READ_TIMEOUT_MS)
 })
 
 describe('a graph is not ready', () => {
