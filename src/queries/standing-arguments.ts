@@ -29,7 +29,7 @@ export interface StandingQuestion {
 
 const MOST_INSTRUMENTS = 25
 const MOST_COUNTRIES = 50
-const MOST_SUPPOSED = 20
+const MOST_SUPPOSED = 50
 
 /** A question from its arguments, each within its bounds; of countries and a body, one and only one is wanted. */
 export function standingQuestionOf(

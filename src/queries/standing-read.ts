@@ -1,17 +1,14 @@
 import type { Means } from '../answer/means.js'
-import { acceptedValuesQuery } from '../cypher/queries/standing.js'
 import { tiesAmongQuery, tiesAtQuery } from '../cypher/queries/ties.js'
 import { RequestError } from '../errors.js'
-import { GRADES, LAST_OF_DAYS } from '../model/stored.js'
+import { LAST_OF_DAYS } from '../model/stored.js'
 import { FACTS } from '../questions/choice.js'
 import type { EntityRow } from '../questions/rows.js'
 import type { Tie, View } from '../questions/view.js'
-import { treatiesByRule } from '../rules/by-rule.js'
-import { rangeOfDate } from '../rules/entry-into-force.js'
-import { ENTRY, PARTY, RULE } from '../rules/party-grounds.js'
+import { PARTY } from '../rules/party-grounds.js'
 import { type Act, STANDING_TYPES } from './standing-acts.js'
 import type { StandingQuestion } from './standing-arguments.js'
-import type { Supposed, TreatyFacts } from './standing-suppose.js'
+import type { Supposed } from './standing-suppose.js'
 import { awaitInOrder, readSubject, readSubjects } from './subject.js'
 
 /** Members of a body that are looked at to find the countries among them. */
@@ -117,37 +114,4 @@ async function readAct(tie: Tie, release: number | null, { byId }: Means): Promi
     withdrawnOn: text('withdrawnOn'),
     deniedOn: (values.deniedOn ?? []) as readonly string[],
   }
-}
-
-/** What the record has of the entry into force of each instrument. */
-export async function readTreaties(
-  instruments: readonly string[],
-  view: View,
-  { ask }: Pick<Means, 'ask'>,
-): Promise<ReadonlyMap<string, TreatyFacts>> {
-  const facts = { ...view, choice: { ...view.choice, modality: FACTS.modality } }
-  const values = await ask(acceptedValuesQuery(facts, instruments, [RULE, ENTRY]))
-  const said = values.map(value => ({ ...value, evidence: [{ grade: GRADES[value.gradeRank - 1]! }] }))
-  const treaties = treatiesByRule(
-    said.filter(({ field }) => field === RULE),
-    said.filter(({ field }) => field === ENTRY),
-  )
-  return new Map(
-    instruments.map(id => {
-      const own = values.filter(({ entity }) => entity === id)
-      const witnessed = own.filter(({ field, gradeRank }) => field === RULE && gradeRank < GRADES.length)
-      const texts = [...new Set(witnessed.map(({ value }) => value))]
-      const entries = own.filter(({ field }) => field === ENTRY).map(({ value }) => rangeOfDate(value))
-      const firsts = entries.flatMap(range => range?.first ?? []).sort()
-      return [
-        id,
-        {
-          treaty: treaties.get(id) ?? null,
-          rule: texts.length === 1 ? texts[0]! : null,
-          entry: firsts[0] ?? null,
-          statementIds: own.map(({ id: statement }) => statement),
-        },
-      ]
-    }),
-  )
 }

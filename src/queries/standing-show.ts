@@ -1,10 +1,14 @@
 import type { Finding } from '../questions/finding.js'
+import type { Lang } from '../model/model.js'
 import { showCoverage } from '../resolvers/coverage.js'
+import { writeRange } from '../rules/entry-into-force.js'
 import type { Nouns } from './nouns.js'
 import type { Act } from './standing-acts.js'
 import type { StandingQuestion } from './standing-arguments.js'
 import type { Standing } from './standing-cell.js'
 import { lineOfCells } from './standing-lines.js'
+import type { Entry } from './standing-entries.js'
+import { tellEntry } from './standing-entry-words.js'
 import type { StandingFrame } from './standing-read.js'
 import { type Placed, type TreatyFacts, findNewPairs } from './standing-suppose.js'
 import { tellWhy } from './standing-why.js'
@@ -20,6 +24,8 @@ export interface Ground {
   readonly frame: StandingFrame
   readonly treaties: ReadonlyMap<string, TreatyFacts>
   readonly nouns: ReadonlyMap<string, Nouns>
+  /** Of the instruments that wait for a number of consents, how far they are. */
+  readonly entries: ReadonlyMap<string, Entry>
 }
 
 /** A matrix as `Standing` shows it: cells, rows, columns. */
@@ -66,13 +72,21 @@ function showCell(cell: Placed, known: Ground): Finding {
 
 const whyOf = (
   { countryId, instrumentId, standing }: Placed,
-  { question, treaties, nouns }: Ground,
+  { question, treaties, nouns, entries }: Ground,
 ): Finding =>
   tellWhy(standing, {
     country: nouns.get(countryId)!,
     instrument: nouns.get(instrumentId)!,
     day: question.view.clocks.day,
     treaty: treaties.get(instrumentId)!,
+    tally: entries.get(instrumentId)?.tally ?? null,
+  })
+
+/** How far the instruments are that wait for a number of consents, in their order. */
+export const showEntries = ({ frame, treaties, nouns, entries, question }: Ground): Finding[] =>
+  frame.instruments.flatMap(id => {
+    const entry = entries.get(id)
+    return entry === undefined ? [] : [showEntry(entry, treaties.get(id)!, nouns.get(id)!, question.lang)]
   })
 
 /** What becomes of each cell of which something is supposed, and who would then be bound to whom. */
@@ -108,5 +122,28 @@ function showChangedCell(before: Standing, cell: Placed, known: Ground): Finding
     inForceFrom: party?.since ?? null,
     why: whyOf(cell, known),
     rules: party === undefined ? [] : known.treaties.get(instrumentId)!.statementIds.slice(0, MOST_RULES),
+  }
+}
+
+/** An entry as `StandingEntry` shows it. */
+function showEntry(
+  { tally, coverage, isLatest }: Entry,
+  facts: TreatyFacts,
+  noun: Nouns,
+  lang: Lang,
+): Finding {
+  const { needed, held, supposed, wanting, entry, waiting } = tally
+  return {
+    instrumentId: waiting.instrument,
+    node: waiting.instrument,
+    needed,
+    held,
+    supposed,
+    wanting,
+    inForceFrom: entry === null ? null : writeRange(entry),
+    isLatest,
+    why: tellEntry({ tally, coverage, isLatest }, facts.thresholdText!, noun),
+    rules: facts.statementIds.slice(0, MOST_RULES),
+    coverage: coverage === null ? null : showCoverage(coverage, lang),
   }
 }

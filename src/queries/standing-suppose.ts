@@ -1,6 +1,7 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import type { Treaty } from '../rules/by-rule.js'
-import { entryOfParty, writeRange } from '../rules/entry-into-force.js'
+import { type EntryRule, entryOfParty, writeRange } from '../rules/entry-into-force.js'
+import type { Threshold } from '../rules/threshold.js'
 import { type Act, makeSupposedAct } from './standing-acts.js'
 import type { Standing } from './standing-cell.js'
 
@@ -18,6 +19,12 @@ export interface TreatyFacts {
   readonly treaty: Treaty | null
   /** The rule as it is written; null where none is on record, or only one that nobody has seen, or several. */
   readonly rule: string | null
+  /** The same, as it is applied. */
+  readonly partyRule: EntryRule | null
+  /** What it waits for before it is in force for anybody; null where no such rule is on record, or a day of its entry into force is. */
+  readonly threshold: Threshold | null
+  /** The threshold as it is written. */
+  readonly thresholdText: string | null
   /** The first day on which the instrument may have entered into force. */
   readonly entry: string | null
   /** The statements on which that rests. */

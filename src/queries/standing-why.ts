@@ -3,11 +3,13 @@ import type { Bilingual, Lang } from '../model/model.js'
 import { LAST_OF_DAYS } from '../model/stored.js'
 import { dateInWords } from '../resolvers/date-words.js'
 import { textOfNoun } from '../resolvers/nouns.js'
+import { thresholdInWords } from '../resolvers/threshold-words.js'
 import type { Nouns } from './nouns.js'
 import type { Act } from './standing-acts.js'
 import type { Standing } from './standing-cell.js'
 import { STANDING_WORDS, type StandingWords } from './standing-words.js'
 import type { TreatyFacts } from './standing-suppose.js'
+import type { Tally } from './standing-tally.js'
 
 /** Whose cell it is, and what is known beside its claims. */
 export interface WhyContext {
@@ -15,6 +17,8 @@ export interface WhyContext {
   readonly instrument: Nouns
   readonly day: string | null
   readonly treaty: TreatyFacts
+  /** Of an instrument that waits for a number of consents, how far it is. */
+  readonly tally: Tally | null
 }
 
 interface Teller extends StandingWords {
@@ -22,6 +26,7 @@ interface Teller extends StandingWords {
   readonly standing: Standing
   readonly day: string | null
   readonly treaty: TreatyFacts
+  readonly tally: Tally | null
 }
 
 /** Why a cell is what it is: one sentence, in both languages. */
@@ -29,8 +34,8 @@ export function tellWhy(standing: Standing, context: WhyContext): Bilingual {
   const tell = (lang: Lang): string => {
     const [country, instrument] = [context.country[lang], context.instrument[lang]]
     const words = STANDING_WORDS[lang](textOfNoun(country, lang), textOfNoun(instrument, lang))
-    const { day, treaty } = context
-    const text = tellIn({ ...words, lang, standing, day, treaty })
+    const { day, treaty, tally } = context
+    const text = tellIn({ ...words, lang, standing, day, treaty, tally })
     return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
   }
   return { en: tell('en'), id: tell('id') }
@@ -59,11 +64,14 @@ function tellParty(act: Act, { lang, day, standing, ...words }: Teller): string 
   return `${words.bound(since)}: ${basis}${doubt}.`
 }
 
-function afterConsent({ lang, standing: { next, denial }, treaty, day, ...words }: Teller): string {
+function afterConsent({ lang, standing: { next, denial }, treaty, tally, day, ...words }: Teller): string {
   if (next !== null) return words.inForceFrom(next.since === null ? '' : dateInWords(next.since, lang))
   if (denial !== null) return words.notYetSaid
   const isBefore = day !== null && treaty.entry !== null && treaty.entry > day
-  return isBefore ? words.notYetAtAll : words.noDayKnown
+  if (isBefore) return words.notYetAtAll
+  return tally !== null && tally.wanting > 0
+    ? words.waitsFor(tally.wanting, tally.needed, tally.supposed > 0)
+    : words.noDayKnown
 }
 
 function afterSignature({ lang, standing: { next, denial, isSettled }, ...words }: Teller): string {
@@ -99,11 +107,26 @@ function tellUnknown({ standing: { coverage }, lang, ...words }: Teller): string
   return `${words.nothing}, ${words.meansUnknown}.${missing}`
 }
 
-function tellSupposed(act: Act, { standing, lang, treaty, ...words }: Teller): string {
+function tellSupposed(act: Act, teller: Teller): string {
+  const { standing, lang, treaty, tally, ...words } = teller
   const on = dateInWords(act.since!, lang)
   if (act.type === 'SIGNED') return words.ifSigned(on)
   if (act.type === 'DENOUNCED') return words.ifDenounced(on)
   const party = act.type === 'PARTY_TO' ? act : standing.next
+  if (tally !== null && !tally.isByRecord) return tellOnceReached(on, party, tally, teller)
   if (party !== null) return words.ifConsentedBound(dateInWords(party.since!, lang), treaty.rule ?? '')
   return treaty.rule === null ? words.ifConsentedNoRule(on) : words.ifConsentedNoEntry(on)
+}
+
+/** Of an instrument that is in force for nobody by the record. */
+function tellOnceReached(on: string, party: Act | null, tally: Tally, teller: Teller): string {
+  const { lang, treaty, ...words } = teller
+  if (party !== null)
+    return words.ifReachedBound(
+      dateInWords(party.since!, lang),
+      thresholdInWords(treaty.thresholdText!, lang),
+    )
+  return tally.entry === null
+    ? words.ifStillWaits(on, tally.wanting, tally.needed)
+    : words.ifConsentedNoRule(on)
 }

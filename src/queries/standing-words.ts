@@ -12,6 +12,8 @@ export interface StandingWords {
   readonly notYetSaid: string
   readonly notYetAtAll: string
   readonly noDayKnown: string
+  /** The instrument waits for so many consents more, of so many in all. */
+  readonly waitsFor: (wanting: number, needed: number, isSupposed: boolean) => string
   readonly signed: string
   readonly consentedLater: (day: string) => string
   readonly deniedToo: string
@@ -30,6 +32,9 @@ export interface StandingWords {
   readonly ifSigned: (on: string) => string
   readonly ifDenounced: (on: string) => string
   readonly ifConsentedBound: (from: string, rule: string) => string
+  /** The number of consents would be reached for which the instrument waits; the rule is in words. */
+  readonly ifReachedBound: (from: string, rule: string) => string
+  readonly ifStillWaits: (on: string, wanting: number, needed: number) => string
   readonly ifConsentedNoRule: (on: string) => string
   readonly ifConsentedNoEntry: (on: string) => string
 }
@@ -49,6 +54,8 @@ const english = (country: string, instrument: string): StandingWords => ({
   notYetSaid: 'a source says that it was not in force for it',
   notYetAtAll: 'the instrument was not in force for anybody yet',
   noDayKnown: 'from when it is in force for it, neither a source nor a rule on record says',
+  waitsFor: (wanting, needed, isSupposed) =>
+    `nobody is bound by it on record: of the ${needed} consents for which it waits, ${wanting} ${wanting === 1 ? 'is' : 'are'} wanting by the record${isSupposed ? ' and what is supposed' : ''}`,
   signed: `${country} signed ${instrument}`,
   consentedLater: day => `and consented to be bound only later${inBrackets(day)}`,
   deniedToo: 'and a source says that it was not bound',
@@ -69,6 +76,10 @@ const english = (country: string, instrument: string): StandingWords => ({
     `If ${country} denounced ${instrument} on ${on}, it would leave; when that would take effect, no rule on record says.`,
   ifConsentedBound: (from, rule) =>
     `If ${country} consented to be bound by ${instrument} as supposed, it would be bound from ${from}, by the instrument’s own rule (${rule}).`,
+  ifReachedBound: (from, rule) =>
+    `If all came about as supposed, the number of consents for which ${instrument} waits would be reached, and ${country} would be bound from ${from}: it enters into force ${rule}.`,
+  ifStillWaits: (on, wanting, needed) =>
+    `If ${country} consented to be bound by ${instrument} on ${on}, it would not be bound yet: by the consents on record and those supposed, ${wanting} of the ${needed} for which the instrument waits ${wanting === 1 ? 'is' : 'are'} wanting.`,
   ifConsentedNoRule: on =>
     `If ${country} consented to be bound by ${instrument} on ${on}, it would not be known from when it is bound: no rule for that is on record which a source was seen to say.`,
   ifConsentedNoEntry: on =>
@@ -103,12 +114,18 @@ const indonesian = (country: string, instrument: string): StandingWords => ({
     `dan itu berarti “tidak”${day === null ? '' : ` sampai ${day}`}: catatannya lengkap, menurut “${source}”`,
   meansUnknown: 'dan itu tidak berarti “tidak”: graf ini tidak tahu',
   missing: 'Yang diketahui belum ada:',
+  waitsFor: (wanting, needed, isSupposed) =>
+    `tidak tercatat siapa pun yang terikat padanya: dari ${needed} pengikatan diri yang ditunggunya, masih kurang ${wanting} menurut catatan${isSupposed ? ' dan pengandaian' : ''}`,
   ifSigned: on =>
     `Seandainya ${country} menandatangani ${instrument} pada ${on}, itu saja tidak akan mengikatnya.`,
   ifDenounced: on =>
     `Seandainya ${country} menarik diri dari ${instrument} pada ${on}, negara itu akan keluar; kapan itu mulai berlaku, tidak dinyatakan aturan yang tercatat.`,
   ifConsentedBound: (from, rule) =>
     `Seandainya ${country} mengikatkan diri pada ${instrument} sebagaimana diandaikan, negara itu akan terikat sejak ${from}, menurut aturan instrumen itu sendiri (${rule}).`,
+  ifReachedBound: (from, rule) =>
+    `Seandainya semuanya terjadi sebagaimana diandaikan, jumlah pengikatan diri yang ditunggu ${instrument} akan tercapai, dan ${country} akan terikat sejak ${from}: instrumen itu mulai berlaku ${rule}.`,
+  ifStillWaits: (on, wanting, needed) =>
+    `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, negara itu belum akan terikat: menurut pengikatan diri yang tercatat dan yang diandaikan, masih kurang ${wanting} dari ${needed} yang ditunggu instrumen itu.`,
   ifConsentedNoRule: on =>
     `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, tidak diketahui sejak kapan negara itu terikat: tidak tercatat aturan untuk itu yang terlihat pada sumber.`,
   ifConsentedNoEntry: on =>

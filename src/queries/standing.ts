@@ -1,21 +1,26 @@
 import { type Coverage, coverageOf } from '../model/coverage.js'
 import type { GraphVersion } from '../questions/version.js'
+import type { View } from '../questions/view.js'
 import { groupBy } from '../rules/group.js'
 import type { Inquiry } from './inquiry.js'
 import { readNouns } from './nouns.js'
 import type { Act } from './standing-acts.js'
 import { type StandingArguments, type StandingQuestion, standingQuestionOf } from './standing-arguments.js'
 import { judgeStanding } from './standing-cell.js'
+import { MOST_MEMBERS, type StandingFrame, TIES_PER_PAIR, readActs, readFrame } from './standing-read.js'
+import { type Entry, entryOfTally, treatyByTally } from './standing-entries.js'
 import {
-  MOST_MEMBERS,
-  type StandingFrame,
-  TIES_PER_PAIR,
-  readActs,
-  readFrame,
-  readTreaties,
-} from './standing-read.js'
-import { MOST_GROUNDS, MOST_RULES, type Ground, showMatrix, showSupposed } from './standing-show.js'
+  MOST_GROUNDS,
+  MOST_RULES,
+  type Ground,
+  showEntries,
+  showMatrix,
+  showSupposed,
+} from './standing-show.js'
 import { type Placed, actsOfSupposed } from './standing-suppose.js'
+import { type Tally, type Waiting, findPartiesOnceReached, countConsents } from './standing-tally.js'
+import { readTreaties } from './standing-treaties.js'
+import { TIES_PER_TREATY, readWaiting } from './standing-waiting.js'
 
 const STATUSES = 7
 
@@ -25,7 +30,6 @@ export const standing: Inquiry = {
     const question = standingQuestionOf(given as StandingArguments, at, scope)
     const rows = question.countries?.length ?? question.limit
     const columns = question.instruments.length
-    const changes = question.suppose.length
     const [cells, far] = [rows * columns, Math.max(rows, columns)]
     const lists = {
       cells,
@@ -36,12 +40,14 @@ export const standing: Inquiry = {
       unsettled: far,
       grounds: MOST_GROUNDS,
     }
-    const supposed = { changes, rules: MOST_RULES, newPairs: changes * rows }
+    const touched = new Set(question.suppose.map(({ instrument }) => instrument)).size
+    const newPairs = (touched * rows * (rows - 1)) / 2
+    const supposed = { changes: touched * rows, rules: MOST_RULES, newPairs, entries: columns }
     const members = question.membersOf === null ? 0 : MOST_MEMBERS
     return {
       question,
       most: { ...lists, ...supposed },
-      looksAt: members + cells * TIES_PER_PAIR + rows + columns + changes * rows,
+      looksAt: members + cells * TIES_PER_PAIR + rows + columns * TIES_PER_TREATY + newPairs,
     }
   },
 
@@ -55,13 +61,33 @@ export const standing: Inquiry = {
       readTreaties(frame.instruments, view, means),
       readNouns([...frame.countries, ...frame.instruments], view.clocks, means),
     ])
-    const known: Ground = { question, frame, treaties, nouns }
+    const waiting = await readWaiting(treaties, view, means)
+    const entries = talliesOf(waiting.waiting, frame, view).map(tally =>
+      entryOfTally(tally, question, version),
+    )
+    const known: Ground = { question, frame, treaties, nouns, entries: entriesById(entries) }
     const coverage = coverageReader(question, frame, version)
     const before = judgeMatrix(acts, known, coverage)
-    const supposed = actsOfSupposed(frame.suppose, id => treaties.get(id)!)
+    const supposed = supposedActs(known)
     const after = supposed.length === 0 ? before : judgeMatrix([...acts, ...supposed], known, coverage)
-    return { ...showMatrix(after, known), ...showSupposed(before, after, supposed, known), isCut }
+    const shown = { ...showMatrix(after, known), ...showSupposed(before, after, supposed, known) }
+    return { ...shown, entries: showEntries(known), isCut: isCut || waiting.isCut }
   },
+}
+
+const talliesOf = (waiting: readonly Waiting[], { suppose }: StandingFrame, { clocks }: View): Tally[] =>
+  waiting.map(one => countConsents(one, suppose, clocks.day))
+
+const entriesById = (entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
+  new Map(entries.map(entry => [entry.tally.waiting.instrument, entry]))
+
+/** What is supposed, with the parties that follow from it: by the rules for single consents, and where a number of consents would be reached. */
+function supposedActs({ frame, treaties, entries }: Ground): Act[] {
+  if (frame.suppose.length === 0) return []
+  const own = actsOfSupposed(frame.suppose, id => treatyByTally(treaties.get(id)!, entries.get(id)))
+  const rows = new Set(frame.countries)
+  const reached = [...entries.values()].flatMap(({ tally }) => findPartiesOnceReached(tally))
+  return [...own, ...reached.filter(({ from }) => rows.has(from))]
 }
 
 type CoverageReader = (country: string, instrument: string) => Coverage | null

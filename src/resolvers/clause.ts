@@ -9,6 +9,7 @@ import type { Values } from '../questions/values.js'
 import { dateInWords } from './date-words.js'
 import { durationInWords, isDuration } from './duration-words.js'
 import { codeOfStatement } from './external-ids.js'
+import { isThreshold, thresholdInWords } from './threshold-words.js'
 
 /** What a sentence is made of. */
 export interface Told {
@@ -98,6 +99,7 @@ function clauseOfField(field: Field, value: string, lang: Lang): Clause {
 function valueInWords({ kind, valueReads }: Field, value: string, lang: Lang): string {
   if (kind === 'edtf') return dateInWords(value, lang)
   if (isDuration(value)) return durationInWords(value, lang)
+  if (isThreshold(value)) return thresholdInWords(value, lang)
   return valueReads.get(value)?.[lang] ?? value
 }
 

@@ -7,12 +7,17 @@ export const isDuration = (value: string): boolean => DURATION.test(value)
 
 /** Such a rule in words: "on the day of the deposit", "30 days after the deposit". */
 export function durationInWords(rule: string, lang: Lang): string {
-  const [, digits, unit, first] = DURATION.exec(rule)!
+  const { atOnce, after, firstOfMonth } = WORDS[lang]
+  const time = timeInWords(rule, lang)
+  if (time === null) return atOnce
+  return rule.endsWith('/01') ? firstOfMonth(time) : after(time)
+}
+
+/** The time alone, "30 days"; null where there is none. */
+export function timeInWords(rule: string, lang: Lang): string | null {
+  const [, digits, unit] = DURATION.exec(rule)!
   const count = Number(digits)
-  const { atOnce, unit: words, after, firstOfMonth } = WORDS[lang]
-  if (count === 0) return atOnce
-  const time = `${count} ${words[unit as 'D' | 'M'](count)}`
-  return first === undefined ? after(time) : firstOfMonth(time)
+  return count === 0 ? null : `${count} ${WORDS[lang].unit[unit as 'D' | 'M'](count)}`
 }
 
 interface DurationWords {

@@ -10,6 +10,8 @@ export const EXIT = 'DENOUNCED'
 export const DECLARATION = 'MADE_DECLARATION_ON'
 export const RULE = 'entryIntoForceRule'
 export const ENTRY = 'enteredIntoForceOn'
+/** What a treaty waits for before it is in force for anybody; it bears on no party of the record, but on what is supposed. */
+export const THRESHOLD = 'entryThreshold'
 
 const TYPES: ReadonlySet<string> = new Set([PARTY, CONSENT, EXIT, DECLARATION])
 const FIELDS: ReadonlySet<string> = new Set([RULE, ENTRY])

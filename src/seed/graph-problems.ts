@@ -1,8 +1,9 @@
 import { SCHEMES, externalIdOf, externalIdText } from '../model/external-ids.js'
 import { type Model, asText } from '../model/model.js'
 import { ENTRY_RULE_FORMS, readEntryRule } from '../rules/entry-into-force.js'
-import { DECLARATION, RULE } from '../rules/party-grounds.js'
+import { DECLARATION, RULE, THRESHOLD } from '../rules/party-grounds.js'
 import type { ClaimRow, Row } from '../rules/row.js'
+import { THRESHOLD_FORMS, readThreshold } from '../rules/threshold.js'
 import { type Problem, reportIf } from './checked.js'
 import type { PlaceOf } from './find-places.js'
 
@@ -18,14 +19,20 @@ export function graphProblems(model: Model, rows: readonly Row[], placeOf: Place
   ]
 }
 
-/** The rule by which a treaty enters into force is one that can be applied. */
+const RULES = new Map([
+  [RULE, { read: readEntryRule, forms: ENTRY_RULE_FORMS }],
+  [THRESHOLD, { read: readThreshold, forms: THRESHOLD_FORMS }],
+])
+
+/** The rules by which a treaty enters into force are ones that can be applied. */
 function rulesOfNoForm(rows: readonly Row[], placeOf: PlaceOf): Problem[] {
   return rows.flatMap(row => {
-    if (row.row !== 'statement' || row.field !== RULE || row.value === null) return []
+    const rule = row.row === 'statement' ? RULES.get(row.field) : undefined
+    if (rule === undefined || row.row !== 'statement' || row.value === null) return []
     const [text, at] = [asText(row.value), placeOf(row.id)]
     return reportIf(
-      readEntryRule(text) === null,
-      () => `${at}: ${row.id}: “${text}” is no rule for entry into force; it is ${ENTRY_RULE_FORMS}.`,
+      rule.read(text) === null,
+      () => `${at}: ${row.id}: “${text}” is no rule for entry into force; it is ${rule.forms}.`,
     )
   })
 }

@@ -141,9 +141,12 @@ describe('what would follow', () => {
       (['PARTY_TO', 'RATIFIED', 'DENOUNCED'].includes(claim ?? '') && countries.includes(from)) ||
       ['entryIntoForceRule', 'enteredIntoForceOn'].includes(field ?? '')
     const rows = saidOfSeed.filter(row => bears(row) && !row.id.endsWith(':0'))
-    const ruled = [
-      ...new Set(rows.filter(({ field }) => field === 'entryIntoForceRule').map(({ from }) => from)),
+    const stating = (asked: string): string[] => [
+      ...new Set(saidOfSeed.filter(({ field }) => field === asked).map(({ from }) => from)),
     ]
+    // What still waits for a number of consents is told below.
+    const waits = stating('entryThreshold').filter(id => !stating('enteredIntoForceOn').includes(id))
+    const ruled = stating('entryIntoForceRule').filter(id => !waits.includes(id))
     const touched = new Set(rows.map(({ from, to }) => `${from} ${to}`))
     const pairs = ruled
       .flatMap(treaty => countries.map(country => ({ country, treaty })))
@@ -199,6 +202,87 @@ describe('what would follow', () => {
     )
     expect(after).toEqual(before)
     expect([changes, newPairs]).toEqual([[], []])
+  })
+})
+
+const ENTRIES =
+  'entries { instrumentId needed held supposed wanting inForceFrom isLatest why(lang: EN) rules { id } }'
+
+describe('a treaty that waits for a number of consents', () => {
+  test('is told with what the record holds; left out are those of which a day of entry or a party is on record', async () => {
+    const facts = saidOfSeed.filter(({ modality }) => modality === 'FACT')
+    const stating = (field: string): string[] => [
+      ...new Set(facts.filter(row => row.field === field).map(({ from }) => from)),
+    ]
+    const isInForce = new Set([
+      ...stating('enteredIntoForceOn'),
+      ...facts.filter(({ claim }) => claim === 'PARTY_TO').map(({ to }) => to!),
+    ])
+    const ruled = stating('entryThreshold')
+    const waiting = ruled.filter(id => !isInForce.has(id))
+    expect(waiting).toEqual(expect.arrayContaining(['un-cybercrime-convention', 'asean-extradition-treaty']))
+    const asked = [...waiting, ...ruled.filter(id => isInForce.has(id))].slice(0, 25)
+    const { entries } = await askStanding(
+      `instruments: ${JSON.stringify(asked)}, countries: ["laos"]`,
+      ENTRIES,
+    )
+    const found = entries.map(({ instrumentId, held }: Reply['data']) => [instrumentId, held])
+    const heldByHand = (id: string): number =>
+      new Set(
+        facts
+          .filter(row => row.claim === 'RATIFIED' && row.to === id && seed.types.get(row.from) === 'Country')
+          .map(({ from }) => from),
+      ).size
+    expect(found).toEqual(waiting.map(id => [id, heldByHand(id)]))
+    for (const { needed, held, supposed, wanting, rules, inForceFrom } of entries) {
+      expect([supposed, wanting]).toEqual([0, Math.max(0, needed - held)])
+      expect(rules.length).toBeGreaterThan(0)
+      if (wanting > 0) expect(inForceFrom).toBeNull()
+    }
+  })
+
+  const SIX = ['indonesia', 'malaysia', 'philippines', 'singapore', 'thailand', 'vietnam']
+  const acts = (countries: readonly string[], treaty = 'asean-extradition-treaty'): string =>
+    countries
+      .map(
+        (country, place) =>
+          `{ country: "${country}", instrument: "${treaty}", act: RATIFIED, on: "2027-0${place + 1}-01" }`,
+      )
+      .join()
+  const askExtradition = (countries: readonly string[], more = ''): Promise<Reply['data']> =>
+    askStanding(
+      `instruments: ["asean-extradition-treaty"], countries: ${JSON.stringify([...SIX, 'laos'])}, suppose: [${acts(countries)}]${more}`,
+      `${CELLS} ${ENTRIES} changes { countryId after inForceFrom why(lang: EN) } newPairs { oneId otherId since }`,
+    )
+
+  test('binds nobody while one consent is wanting', async () => {
+    const { entries, changes, newPairs, cells } = await askExtradition(SIX.slice(0, 5))
+    expect(entries).toMatchObject([{ needed: 6, supposed: 5, wanting: 1, inForceFrom: null, isLatest: true }])
+    expect(newPairs).toEqual([])
+    for (const { status } of cells) expect(status).not.toBe('IN_FORCE')
+    for (const { after, inForceFrom, why } of changes) {
+      expect([after, inForceFrom]).toEqual(['RATIFIED', null])
+      expect(why).toContain('1 of the 6')
+    }
+  })
+
+  test('binds all pairs from the day that its rule gives after the last, and says so of no day before', async () => {
+    const { entries, changes, newPairs } = await askExtradition(SIX)
+    expect(entries).toMatchObject([{ supposed: 6, wanting: 0, inForceFrom: '2027-07-01' }])
+    expect(changes.map(({ inForceFrom }: Reply['data']) => inForceFrom)).toEqual(SIX.map(() => '2027-07-01'))
+    expect(newPairs).toHaveLength(15)
+    expect(new Set(newPairs.map(({ since }: Reply['data']) => since))).toEqual(new Set(['2027-07-01']))
+    const before = await askExtradition(SIX, ', asOf: "2027-06-30"')
+    expect(before.newPairs).toEqual([])
+    expect(before.entries).toMatchObject([{ wanting: 0, inForceFrom: '2027-07-01' }])
+    const early = await askExtradition(SIX, ', asOf: "2027-03-15"')
+    expect(early.entries).toMatchObject([{ supposed: 3, wanting: 3, inForceFrom: '2027-07-01' }])
+  })
+
+  test('a consent after that binds from no day on record, where no rule for later ones is', async () => {
+    const { changes } = await askExtradition([...SIX, 'laos'])
+    const laos = changes.find(({ countryId }: Reply['data']) => countryId === 'laos')
+    expect(laos).toMatchObject({ after: 'RATIFIED', inForceFrom: null })
   })
 })
 

@@ -125,6 +125,9 @@ const factsOf = (rule: string | null): TreatyFacts => ({
   rule,
   treaty:
     rule === null ? null : { rule: readEntryRule(rule)!, text: rule, entry: { first: ENTRY, last: ENTRY } },
+  partyRule: rule === null ? null : readEntryRule(rule),
+  threshold: null,
+  thresholdText: null,
   entry: ENTRY,
   statementIds: [],
 })

@@ -1,6 +1,6 @@
 UNWIND $asked AS asked
 CALL (*) {
-    CALL db.index.fulltext.queryRelationships('claim_sources_fa76d1a1', asked.words) YIELD relationship AS said
+    CALL db.index.fulltext.queryRelationships('claim_sources_5c39506f', asked.words) YIELD relationship AS said
     WITH asked, said WHERE type(said) IN $p2
     WITH said, startNode(said) AS from, endNode(said) AS to
     WHERE said.untilRelease IS NULL AND said.modality IN $p1 AND $p0 IN said.sources

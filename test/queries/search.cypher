@@ -37,7 +37,7 @@ CALL () {
     CALL db.index.fulltext.queryNodes('outlets', $spelled) YIELD node AS n, score
     RETURN n, 2000 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [null, null, [n.publisher, n.originPublisher, n.host]] AS witness
     UNION ALL
-    CALL db.index.fulltext.queryRelationships('claim_sentences_fa76d1a1', $begun, {limit: 1000}) YIELD relationship AS claim, score
+    CALL db.index.fulltext.queryRelationships('claim_sentences_5c39506f', $begun, {limit: 1000}) YIELD relationship AS claim, score
     WITH claim, score WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED'
     RETURN startNode(claim) AS n, 0 + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END AS score, [claim.id, claim.modality, [claim.evidence]] AS witness
     UNION ALL

@@ -8,7 +8,7 @@ RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS va
 UNWIND $asked AS asked
 CALL (*) {
   CALL (*) {
-    CALL db.index.fulltext.queryRelationships('claim_sources_fa76d1a1', asked.words) YIELD relationship AS said
+    CALL db.index.fulltext.queryRelationships('claim_sources_5c39506f', asked.words) YIELD relationship AS said
     WITH asked, said
     WITH said, startNode(said) AS from, endNode(said) AS to
     WHERE said.untilRelease IS NULL AND said.modality IN $p0
@@ -24,7 +24,7 @@ CALL (*) {
 }
 CALL (*) {
   CALL (*) {
-    CALL db.index.fulltext.queryRelationships('claim_sources_fa76d1a1', asked.words) YIELD relationship AS said
+    CALL db.index.fulltext.queryRelationships('claim_sources_5c39506f', asked.words) YIELD relationship AS said
     WITH asked, said
     WITH said, startNode(said) AS from, endNode(said) AS to
     WHERE said.untilRelease IS NULL AND said.modality IN $p2

@@ -246,6 +246,18 @@ describe('a statement', () => {
     expect(tell(actip, 'entryIntoForceRule', 'P30D')[0]).toMatch(
       /consents to it later, 30 days after the deposit$/,
     )
+    expect(
+      tell(actip, 'entryThreshold', '6 MEMBERS P30D').map(text => text.replace(/^.*? (enters|mulai)/, '$1')),
+    ).toEqual([
+      'enters into force 30 days after the 6th member state consents',
+      'mulai berlaku 30 hari setelah negara anggota ke-6 mengikatkan diri',
+    ])
+    expect(tell(actip, 'entryThreshold', '22 STATES P60D/01')[0]).toMatch(
+      / on the first day of the month after 60 days from the consent of the 22nd state$/,
+    )
+    expect(tell(actip, 'entryThreshold', 'ALL SIGNATORIES P0D')[1]).toMatch(
+      / berlaku pada hari penanda tangan terakhir mengikatkan diri$/,
+    )
     expect(tell(states, 'collectiveOf', 'STATES')).toEqual([
       'Member states of ASEAN are a collective of states',
       'Member states of ASEAN merupakan kumpulan negara',

@@ -348,10 +348,16 @@ describe('what does not fit the model is told at its line', () => {
         value: '30 days',
         evidence: [{ source: 'register' }],
       })
+      row.statements.push({
+        field: 'entryThreshold',
+        value: 'six states',
+        evidence: [{ source: 'register' }],
+      })
     })
     expect(problems().map(problem => problem.replace(/^[^:]*:\d+: /, ''))).toEqual([
       'basis follows from other claims; leave it out.',
       'ports-convention:entryIntoForceRule:1: “30 days” is no rule for entry into force; it is `P30D` (days after the deposit; `P0D` is its day), `P12M` (months), `P3M/01` or `P60D/01` (the first of the month after them).',
+      'ports-convention:entryThreshold:1: “six states” is no rule for entry into force; it is `40 STATES P90D` (ninety days after the fortieth state consents), `6 MEMBERS P30D` (of a body that COUNTS_MEMBERS_OF names), `ALL SIGNATORIES P0D` (on the day on which the last of them consents).',
       'MADE_DECLARATION_ON:southland:ports-convention says not what is declared; give its evidence `says` in our own words, en and id.',
     ])
   })

@@ -58,3 +58,35 @@ export function standingByHand(
   if (isSaidNo) return { status: 'DENIED', isSettled: true }
   return { status: isNo ? 'NONE' : 'UNKNOWN', isSettled: isNo }
 }
+
+/** A consent as the oracle of thresholds takes it: who, and the days between which it lies. */
+export interface ConsentTold {
+  readonly country: string
+  readonly first: string
+  readonly last: string
+}
+
+/**
+ * From when a treaty would be in force that waits for consents, by going through the days one by one: the first on which so many may have come, and the
+ * first on which so many have come for sure. Null where some are wanting. Each condition is a number, and the countries that count for it.
+ */
+export function entryByHand(
+  consents: readonly ConsentTold[],
+  conditions: readonly { readonly needed: number; readonly counts: (country: string) => boolean }[],
+  addDays: number,
+): readonly [string, string] | null {
+  const dayAfter = (day: string, days: number): string =>
+    new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  const isEnough = (day: string, side: 'first' | 'last'): boolean =>
+    conditions.every(
+      ({ needed, counts }) =>
+        consents.filter(consent => counts(consent.country) && consent[side] <= day).length >= needed,
+    )
+  const walk = (side: 'first' | 'last'): string | null => {
+    for (let day = '2000-01-01'; day < '2003-01-01'; day = dayAfter(day, 1))
+      if (isEnough(day, side)) return dayAfter(day, addDays)
+    return null
+  }
+  const [first, last] = [walk('first'), walk('last')]
+  return first === null || last === null ? null : [first, last]
+}

@@ -1,0 +1,36 @@
+import { type Coverage, coverageOf } from '../model/coverage.js'
+import type { GraphVersion } from '../questions/version.js'
+import { FIRST_OF_DAYS } from '../model/stored.js'
+import type { StandingQuestion } from './standing-arguments.js'
+import type { TreatyFacts } from './standing-suppose.js'
+import type { Tally } from './standing-tally.js'
+
+/** How far an instrument is from its entry into force, and what the record of its consents is complete for. */
+export interface Entry {
+  readonly tally: Tally
+  readonly coverage: Coverage | null
+  /** Whether a consent that the record lacks may bring the day forward. */
+  readonly isLatest: boolean
+}
+
+/** With what the coverage says of the consents to the instrument, whosever they are. */
+export function entryOfTally(
+  tally: Tally,
+  { view: { clocks, choice } }: StandingQuestion,
+  { coverage }: GraphVersion,
+): Entry {
+  const isKnown = clocks.release === null && choice.worstGrade === null
+  const asked = { id: tally.waiting.instrument, typeName: 'Instrument', farId: null, claimType: 'RATIFIED' }
+  const own = isKnown ? coverageOf(coverage, { ...asked, day: clocks.day }) : null
+  const isWhole = own?.isComplete === true && own.days[1] >= (tally.reachedOn?.last ?? '')
+  return { tally, coverage: own, isLatest: !isWhole }
+}
+
+/** A treaty that the record alone brings into force, by its rule: on its day, or on any day before where the record is not complete. */
+export function treatyByTally(facts: TreatyFacts, entry: Entry | undefined): TreatyFacts {
+  if (entry === undefined || !entry.tally.isByRecord) return facts
+  const { entry: days } = entry.tally
+  if (days === null || facts.partyRule === null) return facts
+  const range = entry.isLatest ? { first: FIRST_OF_DAYS, last: days.last } : days
+  return { ...facts, treaty: { rule: facts.partyRule, text: facts.rule!, entry: range } }
+}

@@ -1,0 +1,51 @@
+import type { Lang } from '../model/model.js'
+import { timeInWords } from './duration-words.js'
+
+/** What a treaty waits for before it is in force for anybody: `40 STATES P90D`, `ALL MEMBERS P0D`. */
+const THRESHOLD = /^(ALL|\d+) (STATES|SIGNATORIES|MEMBERS) (P\d+[DM])(\/01)?$/
+
+export const isThreshold = (value: string): boolean => THRESHOLD.test(value)
+
+/** Such a rule in words: "90 days after the 40th state consents". */
+export function thresholdInWords(rule: string, lang: Lang): string {
+  const [, number, counted, duration, first] = THRESHOLD.exec(rule)!
+  const { whose, atOnce, after, firstOfMonth, last } = WORDS[lang]
+  const who = last(whose[counted as Counted], number === 'ALL' ? null : Number(number))
+  const time = timeInWords(duration!, lang)
+  if (time === null) return atOnce(who)
+  return first === undefined ? after(time, who) : firstOfMonth(time, who)
+}
+
+type Counted = 'STATES' | 'SIGNATORIES' | 'MEMBERS'
+
+interface ThresholdWords {
+  readonly whose: Readonly<Record<Counted, string>>
+  readonly atOnce: (who: string) => string
+  readonly after: (time: string, who: string) => string
+  readonly firstOfMonth: (time: string, who: string) => string
+  /** Who comes last: "the 40th state", or "the last signatory" where all must consent. */
+  readonly last: (one: string, needed: number | null) => string
+}
+
+const WORDS: Readonly<Record<Lang, ThresholdWords>> = {
+  en: {
+    whose: { STATES: 'state', SIGNATORIES: 'signatory', MEMBERS: 'member state' },
+    atOnce: who => `on the day on which ${who} consents`,
+    after: (time, who) => `${time} after ${who} consents`,
+    firstOfMonth: (time, who) => `on the first day of the month after ${time} from the consent of ${who}`,
+    last: (one, needed) => `the ${needed === null ? 'last' : ordinalOf(needed)} ${one}`,
+  },
+  id: {
+    whose: { STATES: 'negara', SIGNATORIES: 'penanda tangan', MEMBERS: 'negara anggota' },
+    atOnce: who => `pada hari ${who} mengikatkan diri`,
+    after: (time, who) => `${time} setelah ${who} mengikatkan diri`,
+    firstOfMonth: (time, who) =>
+      `pada hari pertama bulan setelah lewat ${time} sejak ${who} mengikatkan diri`,
+    last: (one, needed) => `${one} ${needed === null ? 'terakhir' : `ke-${needed}`}`,
+  },
+}
+
+const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
+
+const ordinalOf = (count: number): string => `${count}${ENDINGS[ordinals.select(count)] ?? 'th'}`

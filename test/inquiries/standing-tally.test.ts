@@ -1,0 +1,196 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Supposed } from '../../src/queries/standing-suppose.js'
+import {
+  type Consent,
+  type Tally,
+  type Waiting,
+  findPartiesOnceReached,
+  countConsents,
+} from '../../src/queries/standing-tally.js'
+import { readEntryRule } from '../../src/rules/entry-into-force.js'
+import { readThreshold } from '../../src/rules/threshold.js'
+import { entryByHand } from '../support/standing-oracle.js'
+
+const COUNTRIES = ['a', 'b', 'c', 'd', 'e', 'f']
+const DAYS = ['2001-01-31', '2001-02-28', '2001-06-01', '2002-01-01', '2002-03-09']
+
+const someConsents: fc.Arbitrary<Consent[]> = fc.uniqueArray(
+  fc
+    .tuple(fc.constantFrom(...COUNTRIES), fc.constantFrom(...DAYS), fc.constantFrom(...DAYS))
+    .map(([country, one, other]) => ({
+      country,
+      first: one < other ? one : other,
+      last: one < other ? other : one,
+    })),
+  { selector: ({ country }) => country },
+)
+
+const someSupposed: fc.Arbitrary<Supposed[]> = fc.array(
+  fc.record({
+    country: fc.constantFrom(...COUNTRIES),
+    instrument: fc.constantFrom('t', 't', 'u'),
+    act: fc.constantFrom('RATIFIED', 'RATIFIED', 'SIGNED', 'DENOUNCED'),
+    on: fc.constantFrom(...DAYS),
+  }),
+  { maxLength: 5 },
+)
+
+const someGroup = fc.subarray(COUNTRIES)
+const someWaiting: fc.Arbitrary<Waiting> = fc
+  .record({
+    consents: someConsents,
+    signatories: someGroup,
+    members: someGroup,
+    atLeast: fc.constantFrom(null, null, 1, 2),
+    rule: fc.constantFrom(
+      '1 STATES P0D',
+      '3 STATES P90D',
+      '2 MEMBERS P30D',
+      '2 SIGNATORIES P90D',
+      'ALL MEMBERS P30D',
+    ),
+    party: fc.constantFrom(null, 'P0D', 'P30D'),
+  })
+  .map(({ rule, party, ...own }) => ({
+    instrument: 't',
+    threshold: readThreshold(rule)!,
+    partyRule: party === null ? null : readEntryRule(party),
+    ...own,
+  }))
+
+/** The consents that count, on record and supposed, each country once. */
+function consentsByHand({ consents }: Waiting, supposed: readonly Supposed[]): Consent[] {
+  const own = supposed.filter(({ instrument }) => instrument === 't')
+  const stays = (country: string): boolean =>
+    !own.some(act => act.act === 'DENOUNCED' && act.country === country)
+  return COUNTRIES.filter(stays).flatMap(country => {
+    const known = consents.filter(consent => consent.country === country)
+    const days = own.filter(act => act.act === 'RATIFIED' && act.country === country).map(({ on }) => on)
+    const earliest = days.sort()[0]
+    if (known.length > 0) return known
+    return earliest === undefined ? [] : [{ country, first: earliest, last: earliest }]
+  })
+}
+
+function conditionsByHand(waiting: Waiting, supposed: readonly Supposed[]) {
+  const { threshold, members, atLeast } = waiting
+  const signed = supposed.filter(({ act, instrument }) => act === 'SIGNED' && instrument === 't')
+  const signatories = [...waiting.signatories, ...signed.map(({ country }) => country)]
+  const group = { STATES: COUNTRIES, SIGNATORIES: signatories, MEMBERS: members }[threshold.counted]
+  const needed = threshold.needed ?? new Set(group).size
+  return [
+    { needed: needed === 0 ? 99 : needed, counts: (id: string) => group.includes(id) },
+    ...(atLeast === null ? [] : [{ needed: atLeast, counts: (id: string) => members.includes(id) }]),
+  ]
+}
+
+const tally = (waiting: Waiting, supposed: readonly Supposed[]): Tally =>
+  countConsents(waiting, supposed, null)
+
+describe('a treaty that waits for a number of consents', () => {
+  test('enters into force when the days, gone through one by one, have brought so many', () => {
+    fc.assert(
+      fc.property(someWaiting, someSupposed, (waiting, supposed) => {
+        const { entry, isByRecord, wanting } = tally(waiting, supposed)
+        // What the record alone reaches is not moved by what is supposed beside it.
+        const acts = isByRecord ? supposed.filter(({ act }) => act !== 'RATIFIED') : supposed
+        const byHand = entryByHand(
+          consentsByHand(waiting, acts),
+          conditionsByHand(waiting, supposed),
+          waiting.threshold.after.days,
+        )
+        expect(entry === null ? null : [entry.first, entry.last]).toEqual(byHand)
+        if (wanting > 0) expect(entry).toBeNull()
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('binds nobody before its own entry, nobody who did not consent, and nobody where the record alone decides', () => {
+    fc.assert(
+      fc.property(someWaiting, someSupposed, (waiting, supposed) => {
+        const counted = tally(waiting, supposed)
+        const parties = findPartiesOnceReached(counted)
+        if (counted.entry === null || counted.isByRecord) expect(parties).toEqual([])
+        const consents = consentsByHand(waiting, supposed)
+        for (const { id, from, basis, possibleFrom, certainFrom } of parties) {
+          expect([id, basis]).toEqual([null, 'BY_RULE'])
+          expect(possibleFrom >= counted.entry!.first && certainFrom >= counted.entry!.last).toBe(true)
+          const own = consents.find(({ country }) => country === from)!
+          expect(own.first <= possibleFrom && own.last <= certainFrom).toBe(true)
+        }
+        if (counted.entry !== null && !counted.isByRecord && waiting.partyRule !== null)
+          expect(parties.map(({ from }) => from).sort()).toEqual(
+            consents.map(({ country }) => country).sort(),
+          )
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+const waitingFor = (rule: string, more: Partial<Waiting> = {}): Waiting => ({
+  instrument: 't',
+  threshold: readThreshold(rule)!,
+  partyRule: null,
+  consents: [],
+  signatories: [],
+  members: [],
+  atLeast: null,
+  ...more,
+})
+const ratify = (country: string, on: string): Supposed => ({ country, instrument: 't', act: 'RATIFIED', on })
+
+describe('what is counted', () => {
+  test('are the consents on record and supposed, each country once; so many are wanting', () => {
+    const consents = [{ country: 'a', first: '2001-01-01', last: '2001-01-01' }]
+    const acts = [ratify('a', '2002-01-01'), ratify('b', '2002-02-02'), ratify('b', '2002-03-03')]
+    expect(tally(waitingFor('5 STATES P90D', { consents }), acts)).toMatchObject({
+      needed: 5,
+      held: 1,
+      supposed: 1,
+      wanting: 3,
+      entry: null,
+    })
+  })
+
+  test('are on a day those up to it, while the day of entry follows from all', () => {
+    const acts = [ratify('a', '2001-01-01'), ratify('b', '2002-02-02')]
+    expect(countConsents(waitingFor('2 STATES P30D'), acts, '2001-06-01')).toMatchObject({
+      supposed: 1,
+      wanting: 1,
+      entry: { first: '2002-03-04', last: '2002-03-04' },
+    })
+  })
+
+  test('are those of members alone, or so many of them among all', () => {
+    const acts = [ratify('a', '2001-01-01'), ratify('b', '2001-02-01'), ratify('c', '2001-03-01')]
+    const members = ['c', 'd']
+    expect(tally(waitingFor('1 MEMBERS P0D', { members }), acts).entry?.first).toBe('2001-03-01')
+    expect(tally(waitingFor('2 STATES P0D', { members, atLeast: 1 }), acts).entry?.first).toBe('2001-03-01')
+    expect(tally(waitingFor('2 STATES P0D', { members, atLeast: 2 }), acts)).toMatchObject({
+      wanting: 1,
+      entry: null,
+    })
+    expect(tally(waitingFor('ALL MEMBERS P0D', { members }), acts)).toMatchObject({ needed: 2, wanting: 1 })
+  })
+
+  test('without a day, is enough, but nobody knows since when', () => {
+    const consents = ['a', 'b'].map(country => ({ country, first: '0000-00-00', last: '9999-99-99' }))
+    expect(tally(waitingFor('2 STATES P30D', { consents }), [])).toMatchObject({ wanting: 0, entry: null })
+  })
+
+  test('who consents after the number was reached is bound by the rule for later ones, and without one from no day known', () => {
+    const acts = [ratify('a', '2001-01-01'), ratify('b', '2001-02-01'), ratify('c', '2001-12-01')]
+    const sinceOf = (waiting: Waiting): unknown =>
+      findPartiesOnceReached(tally(waiting, acts)).map(({ from, since }) => [from, since])
+    const first = [
+      ['a', '2001-05-02'],
+      ['b', '2001-05-02'],
+    ]
+    expect(sinceOf(waitingFor('2 STATES P90D'))).toEqual(first)
+    const partyRule = readEntryRule('P30D')
+    expect(sinceOf(waitingFor('2 STATES P90D', { partyRule }))).toEqual([...first, ['c', '2001-12-31']])
+  })
+})
