@@ -46,18 +46,20 @@ async function runAll() {
   return { tests: add(unit, graph), checks }
 }
 
+/** Beside each other, since each of them keeps one processor busy; what they find they print at their ends. */
 async function runChecks() {
-  let tally = NOTHING
-  for (const { name, commands } of CHECKS) {
-    console.log(
-      `${name}: ${commands.map(([script, ...args]) => [script.split('/')[0], ...args].join(' ')).join(', ')}`,
-    )
-    let passed = true
-    for (const [script, ...args] of commands) {
-      if (args.at(-1) === 'src/web' && !existsSync('src/web/tsconfig.json')) continue
-      passed = (await runNode([`node_modules/${script}`, ...args])) && passed
-    }
-    tally = add(tally, oneCheck(passed))
+  const passed = await Promise.all(CHECKS.map(runCheck))
+  return passed.map(oneCheck).reduce(add, NOTHING)
+}
+
+async function runCheck({ name, commands }) {
+  console.log(
+    `${name}: ${commands.map(([script, ...args]) => [script.split('/')[0], ...args].join(' ')).join(', ')}`,
+  )
+  let passed = true
+  for (const [script, ...args] of commands) {
+    if (args.at(-1) === 'src/web' && !existsSync('src/web/tsconfig.json')) continue
+    passed = (await runNode([`node_modules/${script}`, ...args])) && passed
   }
-  return tally
+  return passed
 }

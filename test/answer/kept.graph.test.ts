@@ -3,30 +3,28 @@ import fc from 'fast-check'
 import { gql } from 'graphql-tag'
 import { createKept } from '../../src/answer/kept.js'
 import { RequestError } from '../../src/errors.js'
-import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
 import { readQuestions } from '../../src/server/questions.js'
 import { type Api, FAMILIAR, startApi } from '../support/ask.js'
-import { PATIENT } from '../support/deadlines.js'
-import { fill, throwAwayNeo4j } from '../support/instances.js'
+import { type OwnDatabase, ownDatabase } from '../store/database.js'
+import { loadInto } from '../support/instances.js'
 
 /** The same graph behind a server that keeps what it answered and one that keeps nothing. */
-let own: Awaited<ReturnType<typeof throwAwayNeo4j>>
+let own: OwnDatabase
 let keeping: Api
 let fresh: Api
 let database: Database
 const kept = createKept(10_000_000)
 beforeAll(async () => {
-  own = await throwAwayNeo4j()
-  await fill(own.neo4j, 'test/support/world')
-  database = await connect(own.neo4j, PATIENT)
-  keeping = await startApi(own.neo4j, FAMILIAR.statements, undefined, undefined, kept)
-  fresh = await startApi(own.neo4j)
+  own = await ownDatabase()
+  database = own.database
+  await loadInto(database, 'test/support/world')
+  keeping = await startApi(own.instance, FAMILIAR.statements, undefined, undefined, kept)
+  fresh = await startApi(own.instance)
 })
 afterAll(async () => {
   await Promise.all([keeping.close(), fresh.close()])
-  await database.close()
-  await own.remove()
+  await own.close()
 })
 
 const NAMES = gql`
@@ -101,7 +99,7 @@ describe('an answer that is kept', () => {
 test('what is refused while the database is away is not kept: it is answered once the database is back', async () => {
   let isAway = false
   const api = await startApi(
-    own.neo4j,
+    own.instance,
     FAMILIAR.statements,
     reached => ({
       read: (query, options) =>

@@ -7,7 +7,7 @@ import { type LoadOptions, load } from '../../src/store/load.js'
 import type { Difference } from '../../src/store/difference.js'
 import type { Run, Store } from '../../src/store/store.js'
 import { PATIENT } from '../support/deadlines.js'
-import { type Instance, throwAwayNeo4j } from '../support/instances.js'
+import { type Instance, borrowNeo4j } from '../support/instances.js'
 import { ownModel } from '../support/own-model.js'
 import type { TempSeed } from '../support/temp-seed.js'
 
@@ -20,9 +20,7 @@ export interface OwnDatabase {
 }
 
 export async function ownDatabase(): Promise<OwnDatabase> {
-  const throwAway = await throwAwayNeo4j()
-  const { uri, username, password, database: name } = throwAway.neo4j
-  const instance = { uri, username, password, database: name }
+  const { instance, giveBack } = await borrowNeo4j()
   const database = await connect(instance, PATIENT)
   await makeSchema(database, ownModel())
   return {
@@ -31,10 +29,20 @@ export async function ownDatabase(): Promise<OwnDatabase> {
     wipe: () =>
       database.write(async run => void (await run({ text: 'MATCH (n) DETACH DELETE n', params: {} }))),
     close: async () => {
+      await leaveEmpty(database)
       await database.close()
-      await throwAway.remove()
+      await giveBack()
     },
   }
+}
+
+/** For the next suite that is lent the same Neo4j: no node, however many there are, and no constraint or index but those of the model. */
+async function leaveEmpty(database: Database): Promise<void> {
+  await database.runAlone({
+    text: 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS',
+    params: {},
+  })
+  await makeSchema(database, ownModel())
 }
 
 /** A copy of everything that lies in the database, one sorted line for each node and relationship; without the hash of the files, and ids of Neo4j. */

@@ -1,12 +1,6 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
-import { type EmbeddedNeo4j, startEmbedded } from '../../src/neo4j/embedded.js'
 import { load } from '../../src/store/load.js'
 import { readSeedGraph } from '../../src/store/seed-graph.js'
-import { PATIENT } from './deadlines.js'
 import { givenByGraphLane } from './lanes.js'
 import { ownModel } from './own-model.js'
 
@@ -18,29 +12,25 @@ export interface Instance {
   readonly database: string
 }
 
-/** A throw-away Neo4j without data, its constraints in place: its folder goes with it. Community has one user database, so a suite that writes takes one of its own. */
-export async function throwAwayNeo4j(): Promise<{ readonly neo4j: EmbeddedNeo4j; remove(): Promise<void> }> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'sepakat-'))
-  cpSync(givenByGraphLane('TEST_TEMPLATE'), dataFolder, { recursive: true })
-  const jarsFolder = process.env.SEPAKAT_JARS ?? '.sepakat/jars'
-  const neo4j = await startEmbedded({ dataFolder, jarsFolder, say: () => undefined })
-  return {
-    neo4j,
-    remove: async () => {
-      await neo4j.stop()
-      rmSync(dataFolder, { recursive: true, force: true })
-    },
-  }
+/** A Neo4j that is lent to one suite at a time, without data, its constraints in place; it is given back as empty. Community has one user database, so a suite that writes takes one of its own. */
+export async function borrowNeo4j(): Promise<{
+  readonly instance: Instance
+  readonly giveBack: () => Promise<void>
+}> {
+  const instance = (await askLender('take')) as Instance
+  return { instance, giveBack: async () => void (await askLender('give-back', instance)) }
+}
+
+async function askLender(what: string, instance?: Instance): Promise<unknown> {
+  const response = await fetch(`${givenByGraphLane('TEST_LENT')}/${what}`, {
+    method: 'POST',
+    body: JSON.stringify(instance ?? null),
+  })
+  if (!response.ok) throw new Error(`No Neo4j is lent to this suite: ${await response.text()}`)
+  return response.json()
 }
 
 /** Fills a database with a seed folder, as `npm run import` does. */
-export async function fill(instance: Instance, seedFolder: string): Promise<void> {
-  const database = await connect(instance, PATIENT)
-  await loadInto(database, seedFolder)
-  await database.close()
-}
-
-/** The same, over a connection that is there. */
 export async function loadInto(
   database: Database,
   seedFolder: string,

@@ -1,5 +1,5 @@
 /** What the set-up of the graph lane leaves in the environment. */
-type Given = 'TEST_WORLD' | 'TEST_SEED' | 'TEST_TEMPLATE'
+type Given = 'TEST_WORLD' | 'TEST_SEED' | 'TEST_TEMPLATE' | 'TEST_LENT'
 
 /** What the graph lane has set up; in the unit lane one sentence that says how a test gets it. */
 export function givenByGraphLane(name: Given): string {
