@@ -3,7 +3,6 @@ import { type Document, LineCounter, isNode, parseDocument } from 'yaml'
 import { type Checked, checkAll, withFindings } from './checked.js'
 import type { Check, Item } from './item.js'
 import { type At, placeOfPart } from './place.js'
-import { readPlainYaml } from './plain-yaml.js'
 import { readAsUtf8, decodeUtf8 } from './utf-8.js'
 
 /** Parsing takes some fifty times as much memory as the file has bytes. */
@@ -38,15 +37,8 @@ export function checkWholeYaml<T>(path: string, check: Check<T>): Checked<T[]> {
 }
 
 function parsed(text: string, path: string): Checked<Item[]> {
-  const plain = readPlainYaml(text)
-  return plain === null
-    ? parsedWhole(text, path)
-    : withFindings([{ given: plain.value, at: placesLater(text, path) }])
-}
-
-/** The same by a reader for all of YAML, which says what is wrong with a text. */
-function parsedWhole(text: string, path: string): Checked<Item[]> {
-  const { document, lines } = documentOf(text)
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   if (document.errors.length > 0)
     return withFindings(
       [],
@@ -55,30 +47,14 @@ function parsedWhole(text: string, path: string): Checked<Item[]> {
       ),
     )
   try {
-    return withFindings([{ given: document.toJS() as unknown, at: placesIn({ document, lines }, path) }])
+    return withFindings([{ given: document.toJS() as unknown, at: placesIn(document, lines, path) }])
   } catch (error) {
     return withFindings([], [() => `${path}:1: ${(error as Error).message}.`])
   }
 }
 
-interface WithLines {
-  readonly document: Document
-  readonly lines: LineCounter
-}
-
-function documentOf(text: string): WithLines {
-  const lines = new LineCounter()
-  return { document: parseDocument(text, { lineCounter: lines, uniqueKeys: true }), lines }
-}
-
-/** Finds lines in a text that is parsed for them at the first look: of most files nobody asks for one. */
-function placesLater(text: string, path: string): At {
-  let places: At | undefined
-  return whole => (places ??= placesIn(documentOf(text), path))(whole)
-}
-
 /** Finds the line of a part; of the nearest whole that holds it, when the part itself is missing. */
-function placesIn({ document, lines }: WithLines, path: string): At {
+function placesIn(document: Document, lines: LineCounter, path: string): At {
   return (whole = []) => {
     for (let length = whole.length; length >= 0; length--) {
       const node: unknown = document.getIn(whole.slice(0, length), true)
