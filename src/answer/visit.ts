@@ -1,5 +1,6 @@
 import {
   type EntitiesPlan,
+  type FacetsPlan,
   type FieldPlan,
   type Fields,
   type MatchPlan,
@@ -84,21 +85,27 @@ export class Visit {
     }
   }
 
+  /** What the page of the entity with the id is counted by; the page has the weight of all but the values. */
+  facets(plan: FacetsPlan, id: string, times: number): void {
+    if (this.#answers.hasFailed(plan)) return
+    for (const facet of this.#answers.facets(plan, id)) this.finding(plan.fields, facet, times)
+  }
+
   /** What a question with a file of its own found: all that it names by ids is read next. */
-  finding(fields: Fields, finding: Finding | null): void {
+  finding(fields: Fields, finding: Finding | null, times = 1): void {
     if (finding === null) return
     for (const field of fields.values()) {
       if (field.kind === 'value') continue
-      for (const value of eachOf<never>(finding[field.name])) this.#found(field, value)
+      for (const value of eachOf<never>(finding[field.name])) this.#found(field, value, times)
     }
   }
 
-  #found(field: FieldPlan, value: Finding & string): void {
+  #found(field: FieldPlan, value: Finding & string, times: number): void {
     if (field.kind !== 'parts' && field.kind !== 'entities' && field.kind !== 'said') return
-    this.#tally.add(1, field.weight)
-    if (field.kind === 'parts') this.finding(field.fields, value)
-    else if (field.kind === 'entities') this.#next.addEntity(field, value, 1)
-    else this.#next.addSaid(field, value, 1)
+    this.#tally.add(times, field.weight)
+    if (field.kind === 'parts') this.finding(field.fields, value, times)
+    else if (field.kind === 'entities') this.#next.addEntity(field, value, times)
+    else this.#next.addSaid(field, value, times)
   }
 
   /** A claim or statement by itself. */
