@@ -16,7 +16,7 @@ import type { ListPage, ListQuestion } from '../questions/list.js'
 import { type Answers, OF_ALL } from './answers.js'
 import type { Means } from './means.js'
 import { askEachOnce } from './ask.js'
-import { readFacets } from './read-facets.js'
+import { readListFacets } from './read-facets.js'
 import { readMatches } from './read-match.js'
 import { readNearestId, wrongIdOf } from './nearest-id.js'
 import { readList, withKnownCount, dropKnownCount } from './read-list.js'
@@ -62,7 +62,7 @@ async function readListWhole(plan: PagePlan, answers: Answers, means: Means): Pr
   const facets = facetsIn(plan.fields).map(place =>
     answers.guard(
       place,
-      readFacets(place, once).then(found => answers.keepFacets(place, OF_ALL, found)),
+      readListFacets(place, once).then(found => answers.keepFacets(place, OF_ALL, found)),
     ),
   )
   const [page] = await Promise.all([readListRoot(plan, answers, once), ...facets])

@@ -7,6 +7,7 @@ import {
   type PagePlan,
   type PartsPlan,
   STATEMENT,
+  facetsIn,
   type SaidPlan,
   fieldsOfSaid,
 } from '../plan/plan.js'
@@ -68,8 +69,10 @@ export class Visit {
     for (const field of plan.byType.get(row.type)?.values() ?? []) {
       if (field.kind !== 'page') continue
       const within = this.#answers.pageWithin(plan, field, row)
+      const isHere = field.afterOf === null || field.afterOf === row.id
       if (within !== undefined) this.page(field, row.id, within, times)
-      else if (field.afterOf === null || field.afterOf === row.id) this.#next.addPage(field, row.id, times)
+      else if (isHere) this.#next.addPage(field, row.id, times)
+      for (const facets of isHere ? facetsIn(field.fields) : []) this.#next.addFacets(facets, row.id, times)
     }
   }
 

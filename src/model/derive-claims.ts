@@ -1,3 +1,4 @@
+import { facetsOfLinkText } from './derive-facets.js'
 import type { ClaimType, Field, Link } from './model.js'
 import { tellPhrase } from './phrases.js'
 import { fieldText, objectText, valueField } from './derive-text.js'
@@ -65,7 +66,10 @@ export function sideTexts(link: Link, interfaceFields: string[]): string[] {
       ...link.claim.fields.map(claimField),
     ],
   )
-  return [edge, connectionText(side, link.far, 'A page of a link.', summaryText('Summary'))]
+  return [
+    edge,
+    connectionText(side, link.far, 'A page of a link.', summaryText('Summary'), facetsOfLinkText(link)),
+  ]
 }
 
 /** The claim with ends of any type, where edges are shared by all that lead to one type. */

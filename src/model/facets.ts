@@ -31,8 +31,18 @@ export function facetsOfEntities(type: EntityType | null, { entities }: Model): 
   return [{ ...facetOfProperty('type'), keys }]
 }
 
+/** What stands at the far end of a link. */
+export const facetsOfEnds = ({ far }: Link, model: Model): readonly Facet[] =>
+  facetsOfEntities(model.entities.get(far) ?? null, model)
+
+/** What claims of any type can be counted by, each once. */
+export function facetsOfAllClaims({ claims }: Model): readonly Facet[] {
+  const all = [...claims.values()].flatMap(facetsOfClaims)
+  return [...new Map(all.map(facet => [facet.name, facet])).values()]
+}
+
 /** What claims of a type can be counted by. */
-export function facetsOfClaims({ fields }: Pick<ClaimType, 'fields'>): readonly Facet[] {
+export function facetsOfClaims({ fields }: ClaimType): readonly Facet[] {
   return [
     facetOfProperty('modality'),
     facetOfProperty('grade'),

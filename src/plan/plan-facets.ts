@@ -1,7 +1,10 @@
 import { type GraphQLObjectType, getNamedType } from 'graphql'
 import { OutOfRange, RequestError } from '../errors.js'
-import { type Facet, facetsOfEntities } from '../model/facets.js'
+import { type Facet, facetsOfClaims, facetsOfEnds, facetsOfEntities } from '../model/facets.js'
+import type { Choice } from '../questions/choice.js'
+import type { Conditions } from '../questions/condition-tree.js'
 import type { FacetQuestion } from '../questions/facets.js'
+import type { LinkQuestion } from '../questions/link.js'
 import type { ListQuestion } from '../questions/list.js'
 import { splitConditions } from '../questions/own-conditions.js'
 import { boundNumber } from './arguments.js'
@@ -15,9 +18,9 @@ import { weightOfFields } from './weight.js'
 
 /** Facets of one sort: the argument that names them, those that there are, and what each asks. */
 export interface FacetsPlace {
-  readonly argument: 'fields'
+  readonly argument: FacetQuestion['on']
   readonly facets: readonly Facet[]
-  readonly ask: (facet: Facet) => Omit<FacetQuestion, 'facet' | 'limit'>
+  readonly ask: (facet: Facet) => Pick<FacetQuestion, 'of' | 'own' | 'followed'>
 }
 
 type FacetsArguments = Readonly<Partial<Record<FacetsPlace['argument'], readonly string[] | null>>> & {
@@ -35,9 +38,29 @@ export function facetsOfList(list: ListQuestion, { model }: Scope): FacetsPlace 
     facets: facetsOfEntities(list.type, model),
     ask: ({ keys }) => {
       const { own, others } = splitConditions(list.where, keys)
-      return { own, of: { ...all, where: others } }
+      return { own, followed: null, of: { ...all, where: others } }
     },
   }
+}
+
+/**
+ * What the claims of a link can be counted by, and what stands at their far ends. Without a condition, a link follows facts: the facet of modalities
+ * leaves that out as well, as such a condition would, unless the caller gave the argument; `open` is what the link then follows.
+ */
+export function facetsOfLink(link: LinkQuestion, open: Choice, { model }: Scope): FacetsPlace[] {
+  const all = { ...link, ...NO_PAGE, wantsSummary: false, besides: null, farColumns: [], claimColumns: [] }
+  const place = (argument: 'claim' | 'node', facets: readonly Facet[]): FacetsPlace => ({
+    argument,
+    facets,
+    ask: ({ keys, name }) => {
+      const given = (link.where[argument] ?? {}) as Conditions
+      const { own, others } = splitConditions(given, keys)
+      const isOpen = argument === 'claim' && name === 'MODALITY'
+      const of = { ...all, choice: isOpen ? open : link.choice, where: { ...link.where, [argument]: others } }
+      return { own, of, followed: isOpen ? link.choice.modality : null }
+    },
+  })
+  return [place('claim', facetsOfClaims(link.link.claim)), place('node', facetsOfEnds(link.link, model))]
 }
 
 /** Facets are those of the whole list, whatever page of it is shown, and in which order. */
@@ -68,15 +91,27 @@ function planFacets(
 ): FacetsPlan {
   const args = argumentsOfField<FacetsArguments>(field, scope)
   const limit = boundNumber('limit', args.limit, { usual: 10, max: 100 })
-  const questions = places.flatMap(({ argument, facets, ask }) =>
-    [...new Set(args[argument] ?? [])]
-      .map(name => facets.find(facet => facet.name === name)!)
-      .map(facet => ({ facet, limit, ...ask(facet) })),
+  const questions = places.flatMap(place =>
+    [...new Set(args[place.argument] ?? [])]
+      .map(name => findFacet(name, place))
+      .map(facet => ({ facet, limit, on: place.argument, ...place.ask(facet) })),
   )
   boundFacets(questions.length, places)
   const type = getNamedType(field.definition.type) as GraphQLObjectType
   const fields = planFinding(type, field.nodes, () => at, scope)
   return { kind: 'facets', name: field.name, questions, limit, fields, weight: weightOfFields(fields) }
+}
+
+/** Claims of all types share the names of their facets, and some have only some of them. */
+function findFacet(name: string, { argument, facets }: FacetsPlace): Facet {
+  const found = facets.find(facet => facet.name === name)
+  if (found !== undefined) return found
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'NO_SUCH_FACET',
+    `\`${argument}\` holds ${name}, by which these claims cannot be counted; give ${facets.map(facet => facet.name).join(', ')}.`,
+    { argument },
+  )
 }
 
 function boundFacets(found: number, places: readonly FacetsPlace[]): void {
@@ -86,7 +121,7 @@ function boundFacets(found: number, places: readonly FacetsPlace[]): void {
     throw new RequestError(
       'BAD_USER_INPUT',
       'EMPTY_LIST',
-      `${names} is an empty list, by which nothing can be counted; name at least one facet.`,
+      `${names} must name at least one facet to count by; none is given.`,
       { argument },
     )
   if (found > MOST_FACETS)

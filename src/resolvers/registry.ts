@@ -55,8 +55,8 @@ function derivedResolvers(model: Model): Resolvers {
       sides.map(([side, claim]) => [`${side}Edge`, { ...claimResolvers(claim), node: nodeOfEdge }]),
     ),
     ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: listEdgeNode }])),
-    ...Object.fromEntries(connections(model).map(name => [`${name}Connection`, connectionResolvers])),
-    ...Object.fromEntries(entities.map(({ name }) => [`${name}Connection`, facetedResolvers])),
+    ...Object.fromEntries(CONNECTIONS.map(name => [`${name}Connection`, connectionResolvers])),
+    ...Object.fromEntries(facetedConnections(model).map(name => [`${name}Connection`, facetedResolvers])),
     NameMatch: { candidates: candidatesOfMatch },
     MatchCandidate: { node: listEdgeNode },
     SearchEdge: { node: listEdgeNode, matchedClaim: claimOfSearchEdge },
@@ -85,13 +85,12 @@ function derivedResolvers(model: Model): Resolvers {
 }
 
 /** The connections that there are, without the end of their names. */
-const connections = (model: Model): string[] => [
+const CONNECTIONS = ['Search', 'Statement', 'Claim', 'EntitySource']
+
+/** Those that follow from the model, likewise. */
+const facetedConnections = (model: Model): string[] => [
   ...linksOf(model).map(sideName),
   ...model.entities.keys(),
-  'Search',
-  'Statement',
-  'Claim',
-  'EntitySource',
 ]
 
 const INTERFACES = ['Node', 'Entity', 'Claim']

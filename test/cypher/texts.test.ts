@@ -7,6 +7,7 @@ import { linkQuery } from '../../src/cypher/links.js'
 import { listQuery } from '../../src/cypher/lists.js'
 import { OPERATORS, signOf } from '../../src/cypher/operators.js'
 import { entityQuestion } from '../../src/questions/entity.js'
+import type { FacetQuestion } from '../../src/questions/facets.js'
 import type { LinkQuestion } from '../../src/questions/link.js'
 import type { ListQuestion } from '../../src/questions/list.js'
 import { type Asking, model, planAt, planOf } from '../support/plan.js'
@@ -115,7 +116,7 @@ test('entities are read by their ids, in one text for however many', () => {
 describe('the text of a facet', () => {
   const facetsOf = (text: string): Query[] =>
     planAt(planOf(text), 'meetings.facets', 'facets').questions.map(question =>
-      listFacetQuery(model, question),
+      listFacetQuery(model, question as FacetQuestion<ListQuestion>),
     )
   const asked = (level: string, place: string, limit: number): Query[] =>
     facetsOf(
