@@ -215,6 +215,7 @@ test('lists of objects that are not connections are only those that are short by
     'entityCounts',
     'evidence',
     'externalIds',
+    'facets',
     'legend',
     'match',
     'names',

@@ -40,6 +40,7 @@ function visitLevel(frontier: Frontier, answers: Answers, visit: Visit): void {
   for (const [plan, ids] of frontier.pages)
     if (!answers.hasFailed(plan.key))
       for (const [id, times] of ids) visit.page(plan, id, answers.page(plan, id)!, times)
+  for (const [plan, ids] of frontier.facets) for (const [id, times] of ids) visit.facets(plan, id, times)
   for (const [plan, ids] of frontier.entities)
     for (const [id, times] of answers.hasFailed(plan) ? [] : ids) {
       const row = answers.entity(plan, id)

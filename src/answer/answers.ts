@@ -1,6 +1,14 @@
 import type { Lang, Model } from '../model/model.js'
 import type { Noun } from '../model/names.js'
-import type { EntitiesPlan, InquiryPlan, LookUpPlan, MatchPlan, PagePlan, SaidPlan } from '../plan/plan.js'
+import type {
+  EntitiesPlan,
+  FacetsPlan,
+  InquiryPlan,
+  LookUpPlan,
+  MatchPlan,
+  PagePlan,
+  SaidPlan,
+} from '../plan/plan.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { ClaimAnswer, ClaimListPage } from '../questions/claims.js'
 import type { EntitySourcesPage } from '../questions/entity-sources.js'
@@ -64,6 +72,7 @@ export class Answers {
   readonly #names = new Map<string, Called>()
   readonly #nearest = new Map<string, string | null>()
   readonly #matches = new Map<MatchPlan, readonly NameMatch[]>()
+  readonly #facets = new Map<FacetsPlan, Map<string, readonly Finding[]>>()
   readonly #findings = new Map<InquiryPlan, Finding | null>()
   /** Pages that came in the text of what stands above them: the place of each among those of an entity. */
   readonly #within = new Map<EntitiesPlan, ReadonlyMap<PagePlan, number>>()
@@ -159,6 +168,18 @@ export class Answers {
   /** What may be meant by each of the names, in their order. */
   matches(plan: MatchPlan): readonly NameMatch[] {
     return this.#matches.get(plan) ?? []
+  }
+
+  keepFacets(plan: FacetsPlan, id: string, facets: readonly Finding[]): void {
+    const known = this.#facets.get(plan) ?? new Map<string, readonly Finding[]>()
+    this.#facets.set(plan, known)
+    known.set(id, facets)
+  }
+
+  /** What a connection is counted by, in the order in which it was asked for; of a link, for the entity with the id. */
+  facets(plan: FacetsPlan, id: string): readonly Finding[] {
+    this.checkFailure(plan)
+    return this.#facets.get(plan)?.get(id) ?? []
   }
 
   keepFinding(plan: InquiryPlan, finding: Finding | null): void {

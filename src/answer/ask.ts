@@ -1,4 +1,16 @@
 import type { Query } from '../cypher/fragment.js'
+import { writeCanonical } from '../model/canonical.js'
 
 /** The one way in which answers reach the graph: what a query reads, in the version of the graph that the answer is made from. */
 export type Ask = <Answer>(query: Query<Answer>) => Promise<Answer>
+
+/** Asks each query once, however many ask for it: a list and what it is counted by look for the same relations. */
+export function askEachOnce(ask: Ask): Ask {
+  const asked = new Map<string, Promise<unknown>>()
+  return <Answer>(query: Query<Answer>) => {
+    const key = `${query.text}\n${writeCanonical(query.params)}`
+    const known = asked.get(key) ?? ask(query)
+    asked.set(key, known)
+    return known as Promise<Answer>
+  }
+}

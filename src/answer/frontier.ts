@@ -1,5 +1,5 @@
 import type { Named } from './answers.js'
-import type { EntitiesPlan, PagePlan, SaidPlan } from '../plan/plan.js'
+import type { EntitiesPlan, FacetsPlan, PagePlan, SaidPlan } from '../plan/plan.js'
 
 /** Ids, each with the number of places of the answer that show it, in the order in which they came up. */
 export type Times = Map<string, number>
@@ -8,6 +8,8 @@ export type Times = Map<string, number>
 export class Frontier {
   /** Pages, by the ids of the entities that they belong to. */
   readonly pages = new Map<PagePlan, Times>()
+  /** What these pages are counted by. */
+  readonly facets = new Map<FacetsPlan, Times>()
   /** Links that came out empty, of which is asked what stands besides. */
   readonly besides = new Map<PagePlan, Times>()
   /** Entities that are known by their ids alone: ends of claims, sources of evidence and who speaks in them. */
@@ -17,11 +19,16 @@ export class Frontier {
   readonly names = new Map<string, Named>()
 
   get isEmpty(): boolean {
-    return this.pages.size + this.besides.size + this.entities.size + this.said.size + this.names.size === 0
+    const { pages, facets, besides, entities, said, names } = this
+    return [pages, facets, besides, entities, said, names].every(({ size }) => size === 0)
   }
 
   addPage(page: PagePlan, id: string, times: number): void {
     addTo(this.pages, page, id, times)
+  }
+
+  addFacets(facets: FacetsPlan, id: string, times: number): void {
+    addTo(this.facets, facets, id, times)
   }
 
   addBesides(page: PagePlan, id: string): void {

@@ -1,7 +1,7 @@
 import { claimListQuery } from '../cypher/claim-list.js'
 import { entitySourcesQuery } from '../cypher/entity-sources.js'
 import { statementsQuery } from '../cypher/statements.js'
-import type { EntitiesPlan, PagePlan, SaidPlan } from '../plan/plan.js'
+import type { EntitiesPlan, FacetsPlan, PagePlan, SaidPlan } from '../plan/plan.js'
 import type { ClaimListPage, ClaimListQuestion } from '../questions/claims.js'
 import type { PagedQuestion } from '../questions/question.js'
 import { NO_SUMMARY } from '../questions/rows.js'
@@ -9,6 +9,7 @@ import type { StatementsPage } from '../questions/statements.js'
 import type { Answers, Named, PageAnswer } from './answers.js'
 import type { Frontier, Times } from './frontier.js'
 import type { Means } from './means.js'
+import { readLinkFacets } from './read-facets.js'
 import { type LinkWanted, readLinks } from './read-links.js'
 import { readName } from './read-name.js'
 import { readSaid } from './read-said.js'
@@ -18,6 +19,9 @@ export async function readLevel(frontier: Frontier, answers: Answers, means: Mea
   await Promise.all([
     readPages(frontier, answers, means),
     readBesides(frontier, answers, means),
+    ...[...frontier.facets].map(([plan, ids]) =>
+      answers.guard(plan, readFacetsBelow(plan, ids, answers, means)),
+    ),
     ...[...frontier.entities].map(([plan, ids]) =>
       answers.guard(plan, readEntitiesBelow(plan, ids, answers, means)),
     ),
@@ -91,6 +95,11 @@ async function readPagesOf(
 
 const NO_ROWS: StatementsPage = Object.freeze({ rows: [], total: 0 })
 const NO_CLAIMS: ClaimListPage = Object.freeze({ rows: [], byType: [], summary: NO_SUMMARY })
+
+async function readFacetsBelow(plan: FacetsPlan, ids: Times, answers: Answers, means: Means): Promise<void> {
+  const found = await readLinkFacets(plan, [...ids.keys()], means)
+  found.forEach((facets, id) => answers.keepFacets(plan, id, facets))
+}
 
 async function readEntitiesBelow(
   plan: EntitiesPlan,

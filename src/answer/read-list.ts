@@ -1,5 +1,6 @@
 import { asValues } from '../cypher/conditions-as-values.js'
 import { type WhereAsValues, relatedIdsQuery } from '../cypher/list-members.js'
+import type { Query } from '../cypher/fragment.js'
 import { listQuery } from '../cypher/lists.js'
 import type { Model } from '../model/model.js'
 import { entityTree } from '../questions/conditions.js'
@@ -7,6 +8,13 @@ import type { ListPage, ListQuestion } from '../questions/list.js'
 import type { GraphVersion } from '../questions/version.js'
 import type { Ask } from './ask.js'
 import type { Familiar } from './familiar.js'
+
+/** What a list is read with. */
+export interface ListMeans {
+  readonly model: Model
+  readonly ask: Ask
+  readonly familiar: Familiar
+}
 
 /** Deeper trees, and relations of more entities than this, are dearer to send as values than to plan. */
 const DEEPEST = 4
@@ -20,10 +28,19 @@ export async function readList(
   question: ListQuestion,
 ): Promise<ListPage> {
   if (question.limit === null && !question.wantsCount) return { rows: [], total: null, certain: null }
-  const own = listQuery(model, question)
+  return readListed({ model, ask, familiar }, question, values => listQuery(model, question, values))
+}
+
+/** Asks what may be asked of a list in either way, whatever it is. */
+export async function readListed<Answer>(
+  { model, ask, familiar }: ListMeans,
+  question: ListQuestion,
+  makeListed: (values: WhereAsValues | null) => Query<Answer>,
+): Promise<Answer> {
+  const own = makeListed(null)
   const isPlanned = Object.keys(question.where).length === 0 || familiar.meets(own)
   const values = isPlanned ? null : await whereAsValues(model, ask, question)
-  return ask(values === null ? own : listQuery(model, question, values))
+  return ask(values === null ? own : makeListed(values))
 }
 
 /** The number of all entities of a type is kept with the release, and needs no asking. */

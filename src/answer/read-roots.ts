@@ -1,13 +1,22 @@
-import type { FieldPlan, InquiryPlan, LookUpPlan, PagePlan, Plan } from '../plan/plan.js'
+import {
+  type FieldPlan,
+  type InquiryPlan,
+  type LookUpPlan,
+  type PagePlan,
+  type Plan,
+  facetsIn,
+} from '../plan/plan.js'
 import type { ExternalId } from '../model/external-ids.js'
 import { isIdOfSaid } from '../plan/plan-look-up.js'
 import { bearersQuery } from '../cypher/external-ids.js'
 import { claimListQuery } from '../cypher/claim-list.js'
 import type { ClaimAnswer, ClaimListPage, ClaimListQuestion } from '../questions/claims.js'
 import type { EntityRow } from '../questions/rows.js'
-import type { ListQuestion } from '../questions/list.js'
+import type { ListPage, ListQuestion } from '../questions/list.js'
 import { type Answers, OF_ALL } from './answers.js'
 import type { Means } from './means.js'
+import { askEachOnce } from './ask.js'
+import { readListFacets } from './read-facets.js'
 import { readMatches } from './read-match.js'
 import { readNearestId, wrongIdOf } from './nearest-id.js'
 import { readList, withKnownCount, dropKnownCount } from './read-list.js'
@@ -33,7 +42,7 @@ async function readRoot(field: FieldPlan, answers: Answers, means: Means): Promi
       ? await readSearch(means, question)
       : question.kind === 'claim-list'
         ? await readAllClaims(question, means)
-        : await readListRoot(field, answers, means)
+        : await readListWhole(field, answers, means)
   answers.keepPages(field.key, new Map([[OF_ALL, page]]))
 }
 
@@ -47,7 +56,24 @@ async function readAllClaims(question: ClaimListQuestion, { model, ask }: Means)
   return pages.get(OF_ALL)!
 }
 
-async function readListRoot(plan: PagePlan, answers: Answers, { model, ask, familiar, texts }: Means) {
+/** The page of a list, and beside it what it is counted by: each has its own answer, or its own error. */
+async function readListWhole(plan: PagePlan, answers: Answers, means: Means): Promise<ListPage> {
+  const once = { ...means, ask: askEachOnce(means.ask) }
+  const facets = facetsIn(plan.fields).map(place =>
+    answers.guard(
+      place,
+      readListFacets(place, once).then(found => answers.keepFacets(place, OF_ALL, found)),
+    ),
+  )
+  const [page] = await Promise.all([readListRoot(plan, answers, once), ...facets])
+  return page
+}
+
+async function readListRoot(
+  plan: PagePlan,
+  answers: Answers,
+  { model, ask, familiar, texts }: Means,
+): Promise<ListPage> {
   const question = plan.question as ListQuestion
   const whole = texts.list(plan)
   const isWhole = whole !== null && familiar.meets(whole.query) && answers.takeCut(whole.cut)
@@ -95,10 +121,15 @@ async function lookUpEntities(
 export async function visitRoots(plan: Plan, answers: Answers, visit: Visit, means: Means): Promise<void> {
   for (const { field } of plan.roots.values())
     if (answers.hasFailed(field)) continue
-    else if (field.kind === 'page') visit.page(field, OF_ALL, answers.page(field, OF_ALL)!, 1)
+    else if (field.kind === 'page') visitPage(field, answers, visit)
     else if (field.kind === 'match') visit.matches(field, answers.matches(field))
     else if (field.kind === 'inquiry') visit.finding(field.fields, answers.finding(field))
     else if (field.kind === 'look-up') await visitLookUp(field, answers, visit, means)
+}
+
+function visitPage(plan: PagePlan, answers: Answers, visit: Visit): void {
+  visit.page(plan, OF_ALL, answers.page(plan, OF_ALL)!, 1)
+  for (const facets of facetsIn(plan.fields)) visit.facets(facets, OF_ALL, 1)
 }
 
 async function visitLookUp(plan: LookUpPlan, answers: Answers, visit: Visit, { ask }: Means): Promise<void> {

@@ -1,11 +1,13 @@
 import {
   type EntitiesPlan,
+  type FacetsPlan,
   type FieldPlan,
   type Fields,
   type MatchPlan,
   type PagePlan,
   type PartsPlan,
   STATEMENT,
+  facetsIn,
   type SaidPlan,
   fieldsOfSaid,
 } from '../plan/plan.js'
@@ -67,8 +69,10 @@ export class Visit {
     for (const field of plan.byType.get(row.type)?.values() ?? []) {
       if (field.kind !== 'page') continue
       const within = this.#answers.pageWithin(plan, field, row)
+      const isHere = field.afterOf === null || field.afterOf === row.id
       if (within !== undefined) this.page(field, row.id, within, times)
-      else if (field.afterOf === null || field.afterOf === row.id) this.#next.addPage(field, row.id, times)
+      else if (isHere) this.#next.addPage(field, row.id, times)
+      for (const facets of isHere ? facetsIn(field.fields) : []) this.#next.addFacets(facets, row.id, times)
     }
   }
 
@@ -84,21 +88,27 @@ export class Visit {
     }
   }
 
+  /** What the page of the entity with the id is counted by; the page has the weight of all but the values. */
+  facets(plan: FacetsPlan, id: string, times: number): void {
+    if (this.#answers.hasFailed(plan)) return
+    for (const facet of this.#answers.facets(plan, id)) this.finding(plan.fields, facet, times)
+  }
+
   /** What a question with a file of its own found: all that it names by ids is read next. */
-  finding(fields: Fields, finding: Finding | null): void {
+  finding(fields: Fields, finding: Finding | null, times = 1): void {
     if (finding === null) return
     for (const field of fields.values()) {
       if (field.kind === 'value') continue
-      for (const value of eachOf<never>(finding[field.name])) this.#found(field, value)
+      for (const value of eachOf<never>(finding[field.name])) this.#found(field, value, times)
     }
   }
 
-  #found(field: FieldPlan, value: Finding & string): void {
+  #found(field: FieldPlan, value: Finding & string, times: number): void {
     if (field.kind !== 'parts' && field.kind !== 'entities' && field.kind !== 'said') return
-    this.#tally.add(1, field.weight)
-    if (field.kind === 'parts') this.finding(field.fields, value)
-    else if (field.kind === 'entities') this.#next.addEntity(field, value, 1)
-    else this.#next.addSaid(field, value, 1)
+    this.#tally.add(times, field.weight)
+    if (field.kind === 'parts') this.finding(field.fields, value, times)
+    else if (field.kind === 'entities') this.#next.addEntity(field, value, times)
+    else this.#next.addSaid(field, value, times)
   }
 
   /** A claim or statement by itself. */

@@ -79,9 +79,10 @@ export function compareCount(total: Fragment, tests: Counted['tests'], params: P
 /** The pattern and conditions of one relation: from `at`, over a claim, to what must stand at its far end. */
 export function matchRelation(
   at: Fragment,
-  { link, isChain, claim: onClaim, node: onNode }: Related,
+  related: Related,
   scope: Scope,
-): { pattern: Fragment; conditions: Fragment[] } {
+): { pattern: Fragment; conditions: Fragment[]; claim: Fragment; far: Fragment } {
+  const { link, isChain, claim: onClaim } = related
   const inner = { ...scope, depth: scope.depth + 1 }
   const claim = name(`claim${inner.depth}`)
   const far = name(`far${inner.depth}`)
@@ -92,19 +93,29 @@ export function matchRelation(
       : [link.claim.type, asideOf(link.claim.type)]
   // Both ends of what a release said are what they were then: the pattern leads to no other stage.
   const farLabel = name(scope.clocks.release === null ? ENTITY : STAGE)
-  const farType = scope.model.entities.get(link.far) ?? null
-  const onClaims = [
-    ...relationClocks(claim, choice, scope),
-    ...predicatesOf(claim, claimTree(link.claim, onClaim), inner),
-  ]
-  const onFar = predicatesOf(far, entityTree(farType, onNode, scope.model), inner)
+  const clocks = relationClocks(claim, choice, scope)
+  const asked = predicatesOfEnds({ claim, far }, related, inner)
+  const onClaims = [...clocks, ...asked.claim]
   const end = cypher`${far}:${farLabel}`
-  if (!isChain)
-    return { pattern: linkPattern(at, link, claim, types, end), conditions: [...onClaims, ...onFar] }
+  if (!isChain) {
+    const pattern = linkPattern(at, link, claim, types, end)
+    return { pattern, conditions: [...onClaims, ...asked.far], claim, far }
+  }
   const step = linkPattern(NOTHING, link, claim, types, NOTHING)
+  const pattern = cypher`(${at}) (${step} ${where(onClaims)}){0,${LONGEST_CHAIN}} (${end})`
+  return { pattern, conditions: asked.far, claim, far }
+}
+
+/** What a relation asks of the claim, and of the entity at its far end. */
+export function predicatesOfEnds(
+  at: { readonly claim: Fragment; readonly far: Fragment },
+  { link, claim, node }: Pick<Related, 'link' | 'claim' | 'node'>,
+  scope: Scope,
+): { readonly claim: Fragment[]; readonly far: Fragment[] } {
+  const farType = scope.model.entities.get(link.far) ?? null
   return {
-    pattern: cypher`(${at}) (${step} ${where(onClaims)}){0,${LONGEST_CHAIN}} (${end})`,
-    conditions: onFar,
+    claim: predicatesOf(at.claim, claimTree(link.claim, claim), scope),
+    far: predicatesOf(at.far, entityTree(farType, node, scope.model), scope),
   }
 }
 

@@ -20,6 +20,7 @@ import {
 } from './derive-conditions.js'
 import { claimListFields, claimListTexts } from './derive-claim-lists.js'
 import { entityTexts } from './derive-entities.js'
+import { facetEnumTexts } from './derive-facets.js'
 import { shortenField } from './derive-text.js'
 import { linksOf } from './model.js'
 import { readDescription } from './reads.js'
@@ -55,6 +56,7 @@ function derivedTexts(document: DocumentNode, model: Model): string[] {
     ...enumWhereTexts(model),
     anyEntityWhereText(model),
     ...entityTypeTexts(model),
+    ...facetEnumTexts(model),
     ...claimListTexts(model),
   ]
 }

@@ -1,3 +1,4 @@
+import { facetsOfLinkText } from './derive-facets.js'
 import type { ClaimType, Field, Link } from './model.js'
 import { tellPhrase } from './phrases.js'
 import { fieldText, objectText, valueField } from './derive-text.js'
@@ -65,7 +66,10 @@ export function sideTexts(link: Link, interfaceFields: string[]): string[] {
       ...link.claim.fields.map(claimField),
     ],
   )
-  return [edge, connectionText(side, link.far, 'A page of a link.', 'Summary')]
+  return [
+    edge,
+    connectionText(side, link.far, 'A page of a link.', summaryText('Summary'), facetsOfLinkText(link)),
+  ]
 }
 
 /** The claim with ends of any type, where edges are shared by all that lead to one type. */
@@ -79,8 +83,15 @@ function edgeMeaning({ claim, far }: Link): string {
   return far === 'Entity' ? 'A claim with an entity at its far end.' : `A claim with ${far} at its far end.`
 }
 
-/** A connection with nodes, edges, page and summary. */
-export function connectionText(prefix: string, node: string, description: string, summary: string): string {
+export const summaryText = (type: string): string => `"What the page leaves out." summary: ${type}!`
+
+/** A connection with nodes, edges and page, and what is its own. */
+export function connectionText(
+  prefix: string,
+  node: string,
+  description: string,
+  ...own: readonly string[]
+): string {
   return objectText(
     `${prefix}Connection`,
     description,
@@ -90,7 +101,7 @@ export function connectionText(prefix: string, node: string, description: string
       `"Each on its edge." edges: [${prefix}Edge!]!`,
       '"Where it begins and ends." pageInfo: PageInfo!',
       '"How many, on all pages." totalCount: Int!',
-      `"What the page leaves out." summary: ${summary}!`,
+      ...own,
     ],
   )
 }

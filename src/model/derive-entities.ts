@@ -1,5 +1,6 @@
 import type { EntityType, Link } from './model.js'
-import { connectionText, sideName } from './derive-claims.js'
+import { connectionText, sideName, summaryText } from './derive-claims.js'
+import { facetsOfListText } from './derive-facets.js'
 import { whereField, whereNames } from './derive-conditions.js'
 import {
   CLAIM_ARGUMENTS,
@@ -24,7 +25,13 @@ export function entityTexts(type: EntityType, interfaceFields: string[], extraFi
   ]
   return [
     objectText(type.name, type.description, ['Node', 'Entity'], fields),
-    connectionText(type.name, type.name, `A list of type ${type.name}.`, 'ListSummary'),
+    connectionText(
+      type.name,
+      type.name,
+      `A list of type ${type.name}.`,
+      summaryText('ListSummary'),
+      facetsOfListText(type),
+    ),
     edgeText(type),
     whereText(type),
     orderText(type),

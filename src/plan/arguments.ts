@@ -39,6 +39,21 @@ export function pageSize(first: number | null | undefined): number {
   )
 }
 
+/** A number within its bounds, or a refusal that names both. */
+export function boundNumber(
+  argument: string,
+  value: number | null | undefined,
+  { usual, min = 1, max }: { readonly usual: number; readonly min?: number; readonly max: number },
+): number {
+  const number = value ?? usual
+  if (number >= min && number <= max) return number
+  throw new OutOfRange(`${argument} is ${number}; give a number from ${min} to ${max}.`, {
+    argument,
+    min,
+    max,
+  })
+}
+
 /** Which claims a link follows, where sources mean them in one of these ways. */
 export function choiceOf(args: ChoiceArguments, modality: Modalities): Choice {
   const worst =

@@ -1,6 +1,16 @@
 import { RequestError } from '../errors.js'
 import { type Measure, NOTHING, addMeasures, largerOf, measureOfRows, multiplyMeasure } from './measure.js'
-import type { FieldPlan, Fields, InquiryPlan, LookUpPlan, MatchPlan, PagePlan, Plan } from './plan.js'
+import {
+  type FacetsPlan,
+  type FieldPlan,
+  type Fields,
+  type InquiryPlan,
+  type LookUpPlan,
+  type MatchPlan,
+  type PagePlan,
+  type Plan,
+  facetsIn,
+} from './plan.js'
 import { refuseTooMuch } from './too-dear.js'
 
 const MOST_LINKS_DEEP = 12
@@ -109,7 +119,16 @@ class Walk {
     const below = this.#fields(field.fields, path)
     const row = { ...below, bytes: below.bytes + field.rowWeight }
     const rows = measureOfRows(row, { path, argument: 'first', rows: field.mostRows })
-    return { ...rows, links: below.links + 1, bytes: rows.bytes + field.weight }
+    const page = { ...rows, links: below.links + 1, bytes: rows.bytes + field.weight }
+    return facetsIn(field.fields)
+      .map(facets => this.#facets(facets, `${path}.${facets.name}`))
+      .reduce(addMeasures, page)
+  }
+
+  /** Each facet is one thing, and so is each of its values. */
+  #facets({ questions, limit, fields }: FacetsPlan, path: string): Measure {
+    const each = this.#finding(fields, { values: limit }, path)
+    return multiplyMeasure({ ...each, things: each.things + 1 }, questions.length)
   }
 
   #place(byType: ReadonlyMap<string, Fields>, path: string): Measure {

@@ -36,7 +36,8 @@ export function planInquiry(inquirer: Inquirer, field: AskedField, scope: Scope)
 /** Where the entities and claims of a field of the finding stand. */
 type StandpointOf = (field: string) => Standpoint
 
-function planFinding(
+/** The fields of a part of what is found, and all below it. */
+export function planFinding(
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
   standAt: StandpointOf,

@@ -14,6 +14,7 @@ import {
 import { besidesOf } from './besides.js'
 import { claimColumns, sortColumns } from './columns.js'
 import type { EntitiesPlan, PagePlan } from './plan.js'
+import { addFacets, facetsOfLink } from './plan-facets.js'
 import {
   type PageFacts,
   connectionFields,
@@ -86,7 +87,9 @@ export function planLink(link: Link, field: AskedField, inherited: Standpoint, s
   const names = fieldsOfLink(link, scope)
   const besides = besidesOf(asked, names, scope)
   const question = { ...asked, besides: besides === null ? null : besides.question.choice.modality }
-  return pagePlan(field.name, question, { ...turn, modality }, fields, {
+  const open = choiceOfField(true, args, modality, field, scope)
+  const withFacets = addFacets(fields, shown, facetsOfLink(asked, open, scope), below, scope)
+  return pagePlan(field.name, question, { ...turn, modality }, withFacets, {
     ...degreesOfLink(names, scope),
     besides,
     afterOf: (turn.after?.[0] as string | undefined) ?? null,

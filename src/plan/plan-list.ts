@@ -3,6 +3,7 @@ import { type ListQuestion, listOrder } from '../questions/list.js'
 import { type ChoiceArguments, type SortedArguments, checkCertainty, orderOf } from './arguments.js'
 import { sortColumns } from './columns.js'
 import type { PagePlan } from './plan.js'
+import { addFacets, facetsOfList } from './plan-facets.js'
 import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { OUTSET, modalityOf } from './standpoint.js'
@@ -42,5 +43,6 @@ export function planList(type: EntityType, field: AskedField, scope: Scope): Pag
     below: [],
   }
   const most = scope.version.entityCounts[type.name] ?? 0
-  return pagePlan(field.name, question, { ...turn, modality }, fields, { most, usual: most })
+  const withFacets = addFacets(fields, shown, [facetsOfList(question, scope)], below, scope)
+  return pagePlan(field.name, question, { ...turn, modality }, withFacets, { most, usual: most })
 }

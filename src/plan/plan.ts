@@ -1,6 +1,7 @@
 import type { RequestError } from '../errors.js'
 import type { ExternalId } from '../model/external-ids.js'
 import type { Lang } from '../model/model.js'
+import type { FacetQuestion } from '../questions/facets.js'
 import type { MatchQuestion } from '../questions/match.js'
 import type { PagedQuestion } from '../questions/question.js'
 import type { Modalities, Standpoint } from './standpoint.js'
@@ -34,6 +35,7 @@ export type FieldPlan =
   | EntitiesPlan
   | SaidPlan
   | PagePlan
+  | FacetsPlan
   | LookUpPlan
   | MatchPlan
   | InquiryPlan
@@ -116,6 +118,22 @@ export interface PagePlan extends AskedPage {
   /** What to ask where the page is empty, to say what stands besides; null where nothing does. */
   readonly besides: AskedPage | null
 }
+
+/** What a connection is counted by: a question for each facet, and what the answer shows of each. */
+export interface FacetsPlan {
+  readonly kind: 'facets'
+  readonly name: string
+  readonly questions: readonly FacetQuestion[]
+  /** How many values each shows at most. */
+  readonly limit: number
+  readonly fields: Fields
+  /** Bytes of one facet without its values. */
+  readonly weight: number
+}
+
+/** The facets of a connection, in each place that shows any. */
+export const facetsIn = (fields: Fields): FacetsPlan[] =>
+  [...fields.values()].filter((field): field is FacetsPlan => field.kind === 'facets')
 
 /** Entities, claims or statements that the caller names by their ids. */
 export interface LookUpPlan {

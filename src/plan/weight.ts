@@ -13,7 +13,10 @@ export function weightOfFields(fields: Fields): number {
 /** The same of a connection, without its rows. */
 export function weightOfPage(fields: Fields): number {
   let bytes = PAGE_BYTES
-  for (const [key, field] of fields) if (field.kind === 'value') bytes += key.length + 4 + fieldWeight(field)
+  for (const [key, field] of fields) {
+    if (field.kind === 'value') bytes += key.length + 4 + fieldWeight(field)
+    if (field.kind === 'facets') bytes += key.length + 4 + field.questions.length * field.weight
+  }
   return bytes
 }
 

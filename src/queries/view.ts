@@ -1,29 +1,16 @@
 import type { Scope } from '../plan/scope.js'
 import { type ChoiceArguments, checkCertainty, choiceOf } from '../plan/arguments.js'
 import type { Standpoint } from '../plan/standpoint.js'
-import { OutOfRange, RequestError } from '../errors.js'
+import { RequestError } from '../errors.js'
 import type { View } from '../questions/view.js'
+
+export { boundNumber } from '../plan/arguments.js'
 
 /** The part of the graph that a question looks at: its clocks, and which claims count. */
 export function viewOf(args: ChoiceArguments, { clocks, modality }: Standpoint): View {
   const choice = choiceOf(args, modality)
   checkCertainty(choice, clocks)
   return { clocks, choice }
-}
-
-/** A number within its bounds, or a refusal that names both. */
-export function boundNumber(
-  argument: string,
-  value: number | null | undefined,
-  { usual, min = 1, max }: { readonly usual: number; readonly min?: number; readonly max: number },
-): number {
-  const number = value ?? usual
-  if (number >= min && number <= max) return number
-  throw new OutOfRange(`${argument} is ${number}; give a number from ${min} to ${max}.`, {
-    argument,
-    min,
-    max,
-  })
 }
 
 /** Claim types that a caller names, sorted, each once; null for all. A wrong one is refused by name. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { Answers } from '../answer/answers.js'
+import { type Answers, OF_ALL } from '../answer/answers.js'
 import { writeCursor } from '../plan/cursor.js'
 import type { EntitiesPlan, PagePlan, PartsPlan, SaidPlan } from '../plan/plan.js'
 import type { Standpoint } from '../plan/standpoint.js'
@@ -25,6 +25,11 @@ export abstract class Connection<Row> implements Planned {
     this.plan = plan
     this.answers = answers
     this.#rows = rows
+  }
+
+  /** Id of the entity that it belongs to; empty where it is of all. */
+  get owner(): string {
+    return OF_ALL
   }
 
   abstract get totalCount(): number | null
@@ -80,5 +85,14 @@ export const connectionResolvers = {
   edges: (page: Connection<unknown>, _: unknown, __: Context, info: GraphQLResolveInfo) => {
     const parts = planOf<'parts'>(page, info)
     return page.shown.map(row => page.edgeOf(row, parts))
+  },
+}
+
+/** The same, of those that can be counted by what is in them. */
+export const facetedResolvers = {
+  ...connectionResolvers,
+  facets: (page: Connection<unknown>, _: unknown, { answers }: Context, info: GraphQLResolveInfo) => {
+    const plan = planOf<'facets'>(page, info)
+    return answers.facets(plan, page.owner).map(facet => ({ ...facet, fields: plan.fields }))
   },
 }

@@ -1,10 +1,4 @@
-import {
-  type GraphQLNamedType,
-  type GraphQLResolveInfo,
-  type GraphQLSchema,
-  getNamedType,
-  isObjectType,
-} from 'graphql'
+import { type GraphQLNamedType, type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql'
 import { type Finding, eachOf } from '../questions/finding.js'
 import type { Answers } from '../answer/answers.js'
 import type { Bilingual, Lang } from '../model/model.js'
@@ -49,10 +43,9 @@ function isBilingual(value: unknown): value is Bilingual {
   return typeof value === 'object' && value !== null && langs.every(lang => lang in value)
 }
 
-/** Resolvers of all types of which the findings of these root fields consist, but of those that are answered elsewhere. */
+/** Resolvers of these types and of all of which they consist, but of those that are answered elsewhere. */
 export function findingResolvers(
-  schema: GraphQLSchema,
-  names: Iterable<string>,
+  types: Iterable<GraphQLNamedType>,
   others: Readonly<Record<string, unknown>>,
 ): Record<string, Record<string, typeof findingField>> {
   const found: Record<string, Record<string, typeof findingField>> = {}
@@ -62,6 +55,6 @@ export function findingResolvers(
     found[type.name] = Object.fromEntries(fields.map(({ name }) => [name, findingField]))
     for (const field of fields) visit(getNamedType(field.type))
   }
-  for (const name of names) visit(getNamedType(schema.getQueryType()!.getFields()[name]!.type))
+  for (const type of types) visit(type)
   return found
 }

@@ -30,6 +30,10 @@ export class LinkConnection extends Connection<LinkRow> {
     this.#page = page
   }
 
+  override get owner(): string {
+    return this.near
+  }
+
   get totalCount(): number | null {
     return this.#page.total
   }

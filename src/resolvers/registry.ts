@@ -1,7 +1,7 @@
-import type { GraphQLSchema } from 'graphql'
+import { type GraphQLNamedType, type GraphQLSchema, getNamedType } from 'graphql'
 import { sideName } from '../model/derive-claims.js'
 import { type Model, linksOf } from '../model/model.js'
-import { connectionResolvers } from './connection.js'
+import { connectionResolvers, facetedResolvers } from './connection.js'
 import { coverageResolvers, mentionResolvers } from './coverage.js'
 import { claimTypeResolvers, dataset, datasetResolvers, legend, releaseResolvers } from './dataset.js'
 import { entityResolvers } from './entity.js'
@@ -33,9 +33,15 @@ export function createResolvers(
   const roots = Object.fromEntries(inquiries.map(name => [name, rootField]))
   return {
     ...derived,
-    ...findingResolvers(schema, inquiries, derived),
+    ...findingResolvers(typesOfFindings(schema, inquiries), derived),
     Query: { ...(derived.Query as object), ...roots },
   }
+}
+
+/** What the questions with files of their own find, and what facets do. */
+function typesOfFindings(schema: GraphQLSchema, inquiries: readonly string[]): GraphQLNamedType[] {
+  const roots = schema.getQueryType()!.getFields()
+  return [...inquiries.map(name => getNamedType(roots[name]!.type)), schema.getType('Facet')!]
 }
 
 function derivedResolvers(model: Model): Resolvers {
@@ -49,7 +55,8 @@ function derivedResolvers(model: Model): Resolvers {
       sides.map(([side, claim]) => [`${side}Edge`, { ...claimResolvers(claim), node: nodeOfEdge }]),
     ),
     ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: listEdgeNode }])),
-    ...Object.fromEntries(connections(model).map(name => [`${name}Connection`, connectionResolvers])),
+    ...Object.fromEntries(CONNECTIONS.map(name => [`${name}Connection`, connectionResolvers])),
+    ...Object.fromEntries(facetedConnections(model).map(name => [`${name}Connection`, facetedResolvers])),
     NameMatch: { candidates: candidatesOfMatch },
     MatchCandidate: { node: listEdgeNode },
     SearchEdge: { node: listEdgeNode, matchedClaim: claimOfSearchEdge },
@@ -78,13 +85,12 @@ function derivedResolvers(model: Model): Resolvers {
 }
 
 /** The connections that there are, without the end of their names. */
-const connections = (model: Model): string[] => [
+const CONNECTIONS = ['Search', 'Statement', 'Claim', 'EntitySource']
+
+/** Those that follow from the model, likewise. */
+const facetedConnections = (model: Model): string[] => [
   ...linksOf(model).map(sideName),
   ...model.entities.keys(),
-  'Search',
-  'Statement',
-  'Claim',
-  'EntitySource',
 ]
 
 const INTERFACES = ['Node', 'Entity', 'Claim']

@@ -2,10 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { entitiesQuery } from '../../src/cypher/entities.js'
 import type { Query } from '../../src/cypher/fragment.js'
+import { listFacetQuery } from '../../src/cypher/facets.js'
 import { linkQuery } from '../../src/cypher/links.js'
 import { listQuery } from '../../src/cypher/lists.js'
 import { OPERATORS, signOf } from '../../src/cypher/operators.js'
 import { entityQuestion } from '../../src/questions/entity.js'
+import type { FacetQuestion } from '../../src/questions/facets.js'
 import type { LinkQuestion } from '../../src/questions/link.js'
 import type { ListQuestion } from '../../src/questions/list.js'
 import { type Asking, model, planAt, planOf } from '../support/plan.js'
@@ -109,4 +111,29 @@ test('entities are read by their ids, in one text for however many', () => {
   const query = entitiesQuery(model, entityQuestion(['nameEnglish'], null))
   expect(query(['a']).text).toBe(query(['a', 'b', 'c']).text)
   expect(query(['a', 'b']).params).toMatchObject({ ids: ['a', 'b'] })
+})
+
+describe('the text of a facet', () => {
+  const facetsOf = (text: string): Query[] =>
+    planAt(planOf(text), 'meetings.facets', 'facets').questions.map(question =>
+      listFacetQuery(model, question as FacetQuestion<ListQuestion>),
+    )
+  const asked = (level: string, place: string, limit: number): Query[] =>
+    facetsOf(
+      `{ meetings(where: { meetingLevel: { eq: ${level} }, heldIn: { some: { node: { id: { eq: "${place}" } } } } }) { facets(fields: [MEETING_LEVEL, HELD_IN], limit: ${limit}) { total } } }`,
+    )
+
+  test('is the same whatever is chosen, and however many values are wanted', () => {
+    const [one, other] = [asked('SUMMIT', 'bali', 3), asked('MINISTERIAL', 'bangkok', 50)]
+    expect(one.map(({ text }) => text)).toEqual(other.map(({ text }) => text))
+    for (const query of one) expect(Object.keys(query.params).sort()).toEqual(namesIn(query))
+  })
+
+  test('asks for what the other conditions leave, and its own only to say what is chosen', () => {
+    const [levels, places] = asked('SUMMIT', 'bali', 3) as [Query, Query]
+    expect(levels.text).toMatch(/MATCH \(n\)-\[claim\d+:HELD_IN\][^]*\[group, n\.meetingLevel = \$p\d\]/)
+    expect(levels.text.match(/HELD_IN/g)).toHaveLength(1)
+    expect(places.text).toMatch(/WHERE n\.meetingLevel = \$p0\nWITH n, COLLECT/)
+    expect(places.text.match(/HELD_IN/g)).toHaveLength(1)
+  })
 })

@@ -27,6 +27,15 @@ describe('cost', () => {
     expect(cost('{ a: organization(id: "a") { id } b: organizations(first: 5) { totalCount } }')).toBe(1 + 5)
   })
 
+  test('is one for each facet, for each value that it may show, and for what is shown of that', () => {
+    const facets = (below: string): string =>
+      `facets(fields: [ORGANIZATION_KIND, MEMBERS], limit: 7) { total values { value ${below} } }`
+    expect(cost(`{ organizations(first: 5) { nodes { id } ${facets('')} } }`)).toBe(5 + 2 * (1 + 7))
+    expect(cost(`{ organizations(first: 5) { nodes { id } ${facets('subject { name }')} } }`)).toBe(
+      5 + 2 * (1 + 7 * 2),
+    )
+  })
+
   test('counts a page with the greatest degree that there is, where that is less than the page holds', () => {
     expect(cost('{ organization(id: "a") { members(first: 100) { nodes { id } } } }', 7)).toBe(1 + 7)
     expect(cost('{ organizations(first: 100) { nodes { members(first: 100) { nodes { id } } } } }', 7)).toBe(

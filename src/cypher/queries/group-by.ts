@@ -1,14 +1,13 @@
 import type { Model } from '../../model/model.js'
-import { firstDayOf, lastDayOf } from '../../model/stored.js'
 import type { View } from '../../questions/view.js'
 import { choiceConditions, stageOf } from '../clocks.js'
 import { Fragment, Params, type Query, cypher, makeQuery, name, names, where } from '../fragment.js'
+import { groupOfPeriod, groupsOfSources } from '../groups.js'
 import { storedTypesOf } from './ties.js'
 
 const said = name('said')
 const endsOfType = (type: string): Fragment =>
   cypher`[end IN [from, to] WHERE end.type = '${name(type)}' | end.id]`
-const [first, last] = [cypher`said.${name(firstDayOf('since'))}`, cypher`said.${name(lastDayOf('since'))}`]
 
 /** The values that a claim has on a side: none, one, or several. */
 const SIDES = {
@@ -16,8 +15,8 @@ const SIDES = {
   CRIME: endsOfType('CrimeType'),
   COUNTRY: endsOfType('Country'),
   BODY: endsOfType('Organization'),
-  SOURCE: cypher`coalesce(said.sources, [])`,
-  DECADE: cypher`CASE WHEN left(${first}, 3) = left(${last}, 3) THEN [left(${first}, 3) + '0s'] ELSE [] END`,
+  SOURCE: groupsOfSources(said),
+  DECADE: groupOfPeriod(said, 'since', 'decade'),
   GRADE: cypher`[said.grade]`,
   MODALITY: cypher`[said.modality]`,
 } as const

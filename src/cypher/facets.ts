@@ -1,0 +1,162 @@
+import type { Link, Model } from '../model/model.js'
+import type { All, Related, Tree } from '../questions/condition-tree.js'
+import { anyOfLink, claimTree, entityTree } from '../questions/conditions.js'
+import type { FacetCounts, FacetQuestion } from '../questions/facets.js'
+import type { LinkQuestion } from '../questions/link.js'
+import type { ListQuestion } from '../questions/list.js'
+import { stageOf } from './clocks.js'
+import { Fragment, Params, type Query, allOf, anyOf, cypher, makeQuery, name, where } from './fragment.js'
+import { groupOfPeriod, groupOfProperty, groupsOfSources } from './groups.js'
+import { followClaims } from './link-conditions.js'
+import { type WhereAsValues, byText, byValues } from './list-members.js'
+import { variablesAt } from './variables.js'
+import { type Scope, matchRelation, predicatesOf, predicatesOfEnds } from './where.js'
+
+const node = name('n')
+
+/**
+ * How many entities of a list have each value of a facet. The values of each are a list of pairs, a value and whether it is chosen: so one text counts
+ * what has one value, several or none, and which values there are is found, never written into it.
+ */
+export function listFacetQuery(
+  model: Model,
+  question: FacetQuestion<ListQuestion>,
+  values: WhereAsValues | null = null,
+): Query<FacetCounts> {
+  const params = new Params()
+  const { of, limit } = question
+  const listed = values === null ? byText(model, of) : byValues(of, values)
+  const { match, conditions } = listed(params)
+  const { clocks, modality } = of
+  const tree = entityTree(of.type, { and: question.own }, model)
+  const scope = { model, clocks, modality, params, depth: FACETS_DEEP }
+  const pairs = pairsOf(node, question, tree, scope)
+  const text = cypher`${match}
+${where(conditions)}
+WITH n, ${pairs} AS pairs
+${countPairs(node, params.add(limit))}
+RETURN found`
+  return makeQuery(text, params.values, ([row]) => readCountsOfFacet(row![0] as FacetColumns), ['found'])
+}
+
+/** How many claims of a link have each value of a facet, for each of the ids of the entities from which it leads. */
+export function linkFacetQuery(
+  model: Model,
+  question: FacetQuestion<LinkQuestion>,
+  ids: readonly string[],
+): Query<ReadonlyMap<string, FacetCounts>> {
+  const params = new Params()
+  const { of, on, own, limit } = question
+  const at = variablesAt(name('near'), 0, 0)
+  const { label, conditions } = stageOf(at.near, of.clocks.release, params)
+  const followed = followClaims(model, of, at, params)
+  const scope = { model, clocks: of.clocks, modality: of.modality, params, depth: FACETS_DEEP }
+  const isOfClaims = on === 'claim'
+  const tree = isOfClaims
+    ? claimTree(of.link.claim, { and: own })
+    : entityTree(model.entities.get(of.link.far) ?? null, { and: own }, model)
+  const pairs = pairsOf(isOfClaims ? at.claim : at.far, question, tree, scope)
+  const text = cypher`UNWIND $ids AS id
+MATCH (near:${label} {id: id}) ${where(conditions)}
+CALL (near) {
+${followed.match}
+${where(followed.conditions)}
+WITH ${at.claim}, ${pairs} AS pairs
+${countPairs(at.claim, params.add(limit))}
+RETURN found
+}
+RETURN id, found`
+  return makeQuery(
+    text,
+    { ids, ...params.values },
+    rows => new Map((rows as [string, FacetColumns][]).map(([id, found]) => [id, readCountsOfFacet(found)])),
+    ['id', 'found'],
+  )
+}
+
+/** Their variables are no others. */
+const FACETS_DEEP = 30
+
+/** What stands at `at` has these values, each with whether it is chosen now: whether it meets the facet's own conditions. */
+function pairsOf(
+  at: Fragment,
+  { facet: { from }, followed, own }: FacetQuestion,
+  tree: All,
+  scope: Scope,
+): Fragment {
+  if (from.kind === 'link') return pairsOfLink(at, from.link, tree, scope)
+  if (from.kind === 'sources') return pairsOfSources(at, tree, scope)
+  const groups =
+    from.kind === 'property'
+      ? groupOfProperty(at, from.property)
+      : groupOfPeriod(at, from.property, from.kind)
+  const isFollowed = followed === null ? [] : [cypher`${at}.modality IN ${scope.params.add(followed)}`]
+  const isChosen = [...isFollowed, ...predicatesOf(at, tree, scope)]
+  const isAsked = own.length > 0 || followed !== null
+  return cypher`[group IN ${groups} | [group, ${isAsked ? allOf(isChosen) : NOT_CHOSEN}]]`
+}
+
+const NOT_CHOSEN = new Fragment('false')
+
+/** The sources of a claim; a condition asks whether one of them fits, and a source is chosen that does. */
+function pairsOfSources(at: Fragment, own: All, scope: Scope): Fragment {
+  const source = name('source')
+  const chosen =
+    own.of.length === 0
+      ? NOT_CHOSEN
+      : allOf(predicatesOf(source, { kind: 'all', of: own.of.map(ofEach) }, scope))
+  return cypher`[source IN [id IN ${groupsOfSources(at)} | {id: id}] | [source.id, ${chosen}]]`
+}
+
+/** The same conditions, asked of each source by itself. */
+function ofEach(tree: Tree): Tree {
+  if (tree.kind === 'all' || tree.kind === 'any') return { ...tree, of: tree.of.map(ofEach) }
+  if (tree.kind === 'not') return { ...tree, of: ofEach(tree.of) }
+  return tree.kind === 'list' ? { ...tree, kind: 'property', property: 'id' } : tree
+}
+
+/** The entities at the far ends of the claims that a condition on the link would count; chosen are those that `some` asks for. */
+function pairsOfLink(at: Fragment, link: Link, own: Tree, scope: Scope): Fragment {
+  const { pattern, conditions, claim, far } = matchRelation(at, anyOfLink(link), scope)
+  const inner = { ...scope, depth: scope.depth + 1 }
+  const chosen = relationsIn(own).map(related => {
+    if (related.isChain) return predicatesOf(far, { kind: 'all', of: [related] }, inner)
+    const asked = predicatesOfEnds({ claim, far }, related, inner)
+    return [...asked.claim, ...asked.far]
+  })
+  return cypher`COLLECT {
+  MATCH ${pattern} ${where(conditions)}
+  RETURN [${far}.id, ${anyOf(chosen)}]
+}`
+}
+
+/** What is asked to be at the far end of a link: not that there is anything at all, and not what must not be there. */
+function relationsIn(tree: Tree): Related[] {
+  if (tree.kind === 'all' || tree.kind === 'any') return tree.of.flatMap(relationsIn)
+  if (tree.kind !== 'related' || (!tree.isThere && tree.counted === null)) return []
+  return Object.keys(tree.claim).length + Object.keys(tree.node).length > 0 ? [tree] : []
+}
+
+/** Counts things by the values in their `pairs`; what is chosen comes first, so that no limit cuts it off, and then what most have. */
+function countPairs(thing: Fragment, limit: Fragment): Fragment {
+  return cypher`WITH collect([${thing}, pairs]) AS things
+WITH things, COLLECT {
+  UNWIND things AS thing
+  UNWIND thing[1] AS pair
+  WITH pair[0] AS group, count(DISTINCT thing[0]) AS times, count(CASE WHEN pair[1] THEN 1 END) > 0 AS chosen
+  RETURN [group, times, chosen] ORDER BY chosen DESC, times DESC, group
+} AS heads
+WITH [size(things), size([thing IN things WHERE size(thing[1]) = 0]), size(heads), heads[0..${limit}]] AS found`
+}
+
+type FacetColumns = [
+  total: number,
+  withoutValue: number,
+  values: number,
+  heads: [value: string, count: number, isChosen: boolean][],
+]
+
+function readCountsOfFacet([total, withoutValue, values, found]: FacetColumns): FacetCounts {
+  const heads = found.map(([value, count, isChosen]) => ({ value, count, isChosen }))
+  return { total, withoutValue, values, heads: heads.sort((a, b) => b.count - a.count) }
+}

@@ -1,0 +1,132 @@
+import { type GraphQLObjectType, getNamedType } from 'graphql'
+import { OutOfRange, RequestError } from '../errors.js'
+import { type Facet, facetsOfClaims, facetsOfEnds, facetsOfEntities } from '../model/facets.js'
+import type { Choice } from '../questions/choice.js'
+import type { Conditions } from '../questions/condition-tree.js'
+import type { FacetQuestion } from '../questions/facets.js'
+import type { LinkQuestion } from '../questions/link.js'
+import type { ListQuestion } from '../questions/list.js'
+import { splitConditions } from '../questions/own-conditions.js'
+import { boundNumber } from './arguments.js'
+import type { FacetsPlan, FieldPlan, Fields } from './plan.js'
+import { planFinding } from './plan-inquiry.js'
+import type { ConnectionFields } from './plan-page.js'
+import { planOrRefuse } from './refused.js'
+import { type AskedField, type Scope, argumentsOfField } from './scope.js'
+import type { Standpoint } from './standpoint.js'
+import { weightOfFields } from './weight.js'
+
+/** Facets of one sort: the argument that names them, those that there are, and what each asks. */
+export interface FacetsPlace {
+  readonly argument: FacetQuestion['on']
+  readonly facets: readonly Facet[]
+  readonly ask: (facet: Facet) => Pick<FacetQuestion, 'of' | 'own' | 'followed'>
+}
+
+type FacetsArguments = Readonly<Partial<Record<FacetsPlace['argument'], readonly string[] | null>>> & {
+  readonly limit?: number | null
+}
+
+/** Facets of one field; each is a statement of its own. */
+const MOST_FACETS = 12
+
+/** What the entities of a list can be counted by. */
+export function facetsOfList(list: ListQuestion, { model }: Scope): FacetsPlace {
+  const all = { ...list, ...NO_PAGE }
+  return {
+    argument: 'fields',
+    facets: facetsOfEntities(list.type, model),
+    ask: ({ keys }) => {
+      const { own, others } = splitConditions(list.where, keys)
+      return { own, followed: null, of: { ...all, where: others } }
+    },
+  }
+}
+
+/**
+ * What the claims of a link can be counted by, and what stands at their far ends. Without a condition, a link follows facts: the facet of modalities
+ * leaves that out as well, as such a condition would, unless the caller gave the argument; `open` is what the link then follows.
+ */
+export function facetsOfLink(link: LinkQuestion, open: Choice, { model }: Scope): FacetsPlace[] {
+  const all = { ...link, ...NO_PAGE, wantsSummary: false, besides: null, farColumns: [], claimColumns: [] }
+  const place = (argument: 'claim' | 'node', facets: readonly Facet[]): FacetsPlace => ({
+    argument,
+    facets,
+    ask: ({ keys, name }) => {
+      const given = (link.where[argument] ?? {}) as Conditions
+      const { own, others } = splitConditions(given, keys)
+      const isOpen = argument === 'claim' && name === 'MODALITY'
+      const of = { ...all, choice: isOpen ? open : link.choice, where: { ...link.where, [argument]: others } }
+      return { own, of, followed: isOpen ? link.choice.modality : null }
+    },
+  })
+  return [place('claim', facetsOfClaims(link.link.claim)), place('node', facetsOfEnds(link.link, model))]
+}
+
+/** Facets are those of the whole list, whatever page of it is shown, and in which order. */
+const NO_PAGE = { order: [], after: null, limit: null, wantsCount: false, columns: [] }
+
+/** The fields of a connection with the plans of its facets among them. */
+export function addFacets(
+  fields: Fields,
+  { own }: ConnectionFields,
+  places: readonly FacetsPlace[],
+  at: Standpoint,
+  scope: Scope,
+): Fields {
+  const facets = own
+    .filter(({ name }) => name === 'facets')
+    .map((field): [string, FieldPlan] => [
+      field.key,
+      planOrRefuse(field.name, () => planFacets(field, places, at, scope)),
+    ])
+  return facets.length === 0 ? fields : new Map([...fields, ...facets])
+}
+
+function planFacets(
+  field: AskedField,
+  places: readonly FacetsPlace[],
+  at: Standpoint,
+  scope: Scope,
+): FacetsPlan {
+  const args = argumentsOfField<FacetsArguments>(field, scope)
+  const limit = boundNumber('limit', args.limit, { usual: 10, max: 100 })
+  const questions = places.flatMap(place =>
+    [...new Set(args[place.argument] ?? [])]
+      .map(name => findFacet(name, place))
+      .map(facet => ({ facet, limit, on: place.argument, ...place.ask(facet) })),
+  )
+  boundFacets(questions.length, places)
+  const type = getNamedType(field.definition.type) as GraphQLObjectType
+  const fields = planFinding(type, field.nodes, () => at, scope)
+  return { kind: 'facets', name: field.name, questions, limit, fields, weight: weightOfFields(fields) }
+}
+
+/** Claims of all types share the names of their facets, and some have only some of them. */
+function findFacet(name: string, { argument, facets }: FacetsPlace): Facet {
+  const found = facets.find(facet => facet.name === name)
+  if (found !== undefined) return found
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'NO_SUCH_FACET',
+    `\`${argument}\` holds ${name}, by which these claims cannot be counted; give ${facets.map(facet => facet.name).join(', ')}.`,
+    { argument },
+  )
+}
+
+function boundFacets(found: number, places: readonly FacetsPlace[]): void {
+  const names = places.map(({ argument }) => `\`${argument}\``).join(' or ')
+  const argument = places[0]!.argument
+  if (found === 0)
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'EMPTY_LIST',
+      `${names} must name at least one facet to count by; none is given.`,
+      { argument },
+    )
+  if (found > MOST_FACETS)
+    throw new OutOfRange(
+      `${names} holds ${found} facets; give at most ${MOST_FACETS}, and ask for the others under another name.`,
+      { argument, max: MOST_FACETS },
+    )
+}
