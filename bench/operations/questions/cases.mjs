@@ -29,6 +29,8 @@ export const INQUIRY_CASES = [
   },
   // The shortest way is not the best one, so that the answers of the two are no measure of each other.
   { name: 'paths', title: 'the best paths between two entities', isAlone: true },
+  // Whose bodies met, by days and in five ways, is a dozen statements by hand.
+  { name: 'encounters', title: 'whom a body or a country meets', isAlone: true },
   { name: 'changes', title: 'what changed between two days and releases', isAlone: true },
   { name: 'passageChecks', title: 'a text, sentence by sentence', isAlone: true },
 ]

@@ -18,6 +18,7 @@ export function inquirySamplesOf(things) {
       const four = several(4, () => one(random, 'Country'))
       return { a: four.slice(0, 2), b: four.slice(2) }
     },
+    encounters: random => ({ who: [one(random, 'Organization', 'Country')] }),
     similar: random => ({ to: one(random, 'Organization', 'Instrument', 'Country') }),
     central: random => ({ crime: one(random, 'CrimeType') }),
     standing: random => ({
