@@ -1,5 +1,5 @@
 import type { Lang, Model } from '../model/model.js'
-import type { Noun } from '../model/names.js'
+import type { Noun, NounFacts } from '../model/names.js'
 import type {
   EntitiesPlan,
   FacetsPlan,
@@ -39,10 +39,12 @@ export interface Named {
   readonly clocks: Clocks
 }
 
-/** What something is called in both languages, its type, which is empty where nothing of that id is there, and the date on which it ended. */
-export interface Called extends Readonly<Record<Lang, string>> {
-  readonly type: string
-  readonly endedOn: string | null
+/** What something is called in both languages, with what a sentence knows of it besides; its type is empty where nothing of that id is there. */
+export interface Called extends Readonly<Record<Lang, string>>, NounFacts {}
+
+/** What it is in a sentence of the language. */
+export function nounOfCalled({ en, id, ...facts }: Called, lang: Lang): Noun {
+  return { ...facts, name: lang === 'en' ? en : id }
 }
 
 /** What names one apart from the next. */
@@ -215,7 +217,7 @@ export class Answers {
     const key = keyOfNamed(named)
     this.checkFailure(key)
     const called = this.#names.get(key)
-    return { name: called?.[lang] ?? named.id, type: called?.type ?? '', endedOn: called?.endedOn ?? null }
+    return called === undefined ? { name: named.id, type: '' } : nounOfCalled(called, lang)
   }
 
   keepNearest(wrong: Wrong, nearest: string | null): void {

@@ -1,23 +1,19 @@
 import type { Lang } from '../model/model.js'
-import { type Name, bestName } from '../model/names.js'
+import { FACTS_OF_NOUNS, type Name, bestName, factsOfNoun } from '../model/names.js'
 import { NAME_COLUMNS } from '../model/stored.js'
 import type { Called, Named } from './answers.js'
 import type { Means } from './means.js'
 
 const NAMES = Object.values(NAME_COLUMNS)
 
-/** The field of meetings, programmes and undertakings by which a sentence tells what is over. */
-const ENDED_ON = 'endedOn'
-
 /** What something is called; on a day, what it was called on that day. */
 export async function readName({ id, clocks }: Named, { byId }: Pick<Means, 'byId'>): Promise<Called> {
   const { day, release } = clocks
-  const row = await byId.entity(release, [...(day === null ? NAMES : ['names']), ENDED_ON], id)
+  const row = await byId.entity(release, [...(day === null ? NAMES : ['names']), ...FACTS_OF_NOUNS], id)
   const type = row?.type ?? ''
   const nameIn = (lang: Lang): string =>
     (day === null
       ? (row?.values[NAME_COLUMNS[lang]] as string | null | undefined)
       : bestName(type, (row?.values.names ?? []) as readonly Name[], lang, day)?.value) ?? id
-  const endedOn = (row?.values[ENDED_ON] ?? null) as string | null
-  return { type, en: nameIn('en'), id: nameIn('id'), endedOn }
+  return { ...factsOfNoun(type, row?.values ?? {}), en: nameIn('en'), id: nameIn('id') }
 }

@@ -26,6 +26,8 @@ interface Scheme {
   readonly field?: string
   /** Whether one code may be that of several things: protocols stand under the number of their convention, and a class holds several sorts of crime. */
   readonly isShared?: true
+  /** Whether its codes are the numbers of a series, and are called so in a sentence. */
+  readonly isSerial?: true
 }
 
 /** By the names that the schemes have in `ExternalIdScheme`. */
@@ -68,16 +70,18 @@ export const SCHEMES: ReadonlyMap<string, Scheme> = new Map(
       title: { en: 'the United Nations Treaty Series', id: 'Seri Perjanjian Perserikatan Bangsa-Bangsa' },
       pattern: /^(II-)?[1-9]\d*$/,
       example: '39574',
+      isSerial: true,
       addressOf: null,
       isShared: true,
     },
     UN_DEPOSITARY: {
       title: {
-        en: 'the multilateral treaties deposited with the Secretary-General of the United Nations',
-        id: 'perjanjian multilateral yang disimpan pada Sekretaris Jenderal Perserikatan Bangsa-Bangsa',
+        en: 'the collection “Multilateral Treaties Deposited with the Secretary-General”',
+        id: 'kumpulan “Multilateral Treaties Deposited with the Secretary-General”',
       },
       pattern: /^[IVX]+(-[A-E])?(-[1-9]\d*)+(-[a-z])?$/,
       example: 'XVIII-12',
+      isSerial: true,
       addressOf: value =>
         `https://treaties.un.org/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=${value}&chapter=${chapterOf(value)}&clang=_en`,
     },
@@ -85,6 +89,7 @@ export const SCHEMES: ReadonlyMap<string, Scheme> = new Map(
       title: { en: 'the Council of Europe Treaty Series', id: 'Seri Perjanjian Dewan Eropa' },
       pattern: /^\d{3}A?$/,
       example: '005',
+      isSerial: true,
       addressOf: value =>
         `https://www.coe.int/en/web/conventions/full-list?module=treaty-detail&treatynum=${value}`,
     },

@@ -13,11 +13,41 @@ export interface Name {
   readonly until: string | null
 }
 
-/** What is spoken of in a sentence: its name in one language, its type and, of what has one, the date on which it ended. */
-export interface Noun {
-  readonly name: string
+/** What a sentence knows of a thing beside its name; a fact that was not read is missing, and one that nobody stated, or on which sources differ, null. */
+export interface NounFacts {
   readonly type: string
+  readonly startedOn?: string | null
+  /** Its last date; of a plan, the last of its period. */
   readonly endedOn?: string | null
+  /** The number of a session in its series. */
+  readonly ordinal?: number | null
+  /** Of whom it consists, where it is some who are named only together. */
+  readonly collectiveOf?: string | null
+}
+
+/** What is spoken of in a sentence, by its name in one language. */
+export interface Noun extends NounFacts {
+  readonly name: string
+}
+
+/** The columns of an entity in which these facts lie. */
+export const FACTS_OF_NOUNS: readonly string[] = [
+  'startedOn',
+  'endedOn',
+  'periodEnd',
+  'ordinal',
+  'collectiveOf',
+]
+
+export function factsOfNoun(type: string, values: Readonly<Record<string, unknown>>): NounFacts {
+  const textOf = (column: string): string | null => (values[column] ?? null) as string | null
+  return {
+    type,
+    startedOn: textOf('startedOn'),
+    endedOn: textOf('endedOn') ?? textOf('periodEnd'),
+    ordinal: (values.ordinal ?? null) as number | null,
+    collectiveOf: textOf('collectiveOf'),
+  }
 }
 
 /**

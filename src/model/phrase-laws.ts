@@ -1,7 +1,7 @@
 import type { Law } from './law.js'
 import type { Bilingual, Field } from './model.js'
 import { problemOfEnglish, problemOfIndonesian } from './phrases.js'
-import { NUMBERED } from './reads.js'
+import { CASES } from './reads.js'
 
 /** What must hold of the `Reads:` lines, of which every sentence is made. */
 
@@ -42,10 +42,10 @@ function problemsOfPhrases(english: readonly string[], indonesian: readonly stri
 const everyCaseCanBe: Law = model =>
   [...model.claims.values()].flatMap(({ place, name, from, cases }) =>
     [...cases.keys()]
-      .filter(key => key !== NUMBERED && !from.some(type => key === `from ${type}`))
+      .filter(key => !CASES.includes(key) && !from.some(type => key === `from ${type}`))
       .map(
         key =>
-          `${place}: ${name} says how it "Reads ${key}"; it can read from ${from.join(', from ')}, and ${NUMBERED}.`,
+          `${place}: ${name} says how it "Reads ${key}"; it can read from ${[...from, ...CASES].join(', ')}.`,
       ),
   )
 

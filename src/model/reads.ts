@@ -3,8 +3,16 @@ import { type Bilingual, LANGS, type Lang, type Phrases } from './model.js'
 /** What a description ends in, for sentences: `Reads: en "…", "…"; id "…", "…".`, and for some cases another line, `Reads from Meeting: en "…"; id "…".` */
 const LINE = /\s*\bReads( [^:\n]+)?: en "([^"]+)"(?:, "([^"]+)")?; id "([^"]+)"(?:, "([^"]+)")?\.\s*$/
 
-/** The case of a session that is called as its series, but for a number: the 46th ASEAN Summit. */
+/** The case of a session that has a number in its series: the 46th ASEAN Summit. */
 export const NUMBERED = 'numbered'
+/** The case of a session that is called as its series but for a date or place, and has no number. */
+export const CALLED_ALIKE = 'called alike'
+/** The case of some who are named only together, and belong to others of their kind. */
+export const AMONG_COLLECTIVES = 'among collectives'
+/** The case of what may be so, where the words for what is so do not fit. */
+export const POTENTIAL = 'POTENTIAL'
+
+export const CASES: readonly string[] = [NUMBERED, CALLED_ALIKE, AMONG_COLLECTIVES, POTENTIAL]
 
 /** A description without these lines, and what they say: by their case, which is empty for the one that has none. */
 export interface Described {

@@ -6,8 +6,11 @@
 /** Whether one thing is spoken of, or many. */
 export type GrammaticalNumber = 'ONE' | 'MANY'
 
-/** ENDED is the past of what went on for some time, PAST that of what happened; a language may tell them apart. */
-export type Tense = 'PRESENT' | 'PAST' | 'ENDED' | 'PERFECT' | 'PAST_PERFECT' | 'FUTURE'
+/**
+ * ENDED is the past of what went on for some time, PAST that of what happened; a language may tell them apart. ALREADY is that of what had begun before
+ * somebody saw it.
+ */
+export type Tense = 'PRESENT' | 'PAST' | 'ENDED' | 'ALREADY' | 'PERFECT' | 'PAST_PERFECT' | 'FUTURE'
 
 export interface VerbForm {
   readonly number: GrammaticalNumber
@@ -19,7 +22,7 @@ export interface VerbForm {
 }
 
 /** Verbs that say a purpose by themselves. */
-const PURPOSE = new Set(['aim', 'ditujukan', 'diperuntukkan'])
+const PURPOSE = new Set(['aim', 'ditujukan', 'diperuntukkan', 'mengupayakan'])
 
 /** Past and past participle. */
 const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {
@@ -28,7 +31,6 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   begin: ['began', 'begun'],
   commit: ['committed', 'committed'],
   deal: ['dealt', 'dealt'],
-  draw: ['drew', 'drawn'],
   fall: ['fell', 'fallen'],
   feed: ['fed', 'fed'],
   give: ['gave', 'given'],
@@ -39,7 +41,6 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   make: ['made', 'made'],
   meet: ['met', 'met'],
   run: ['ran', 'run'],
-  stand: ['stood', 'stood'],
   take: ['took', 'taken'],
   come: ['came', 'come'],
 }
@@ -72,7 +73,7 @@ function regularPast(base: string): [string, string] {
 function formOfParts(parts: Parts, form: VerbForm): string {
   const { number, tense, modality } = form
   const { base, participle } = parts
-  const isPast = tense === 'PAST' || tense === 'ENDED'
+  const isPast = isPastTense(tense)
   const be = isPast ? pastOf('was', number) : number === 'ONE' ? 'is' : 'are'
   if (modality === 'PLANNED') return `${be} to ${base}`
   if (modality === 'INTENDED' && !PURPOSE.has(base)) return intentOf(base, be, form)
@@ -93,6 +94,7 @@ function finiteForm(parts: Parts, number: GrammaticalNumber, tense: Tense, isDen
   const not = isDenied ? ' not' : ''
   if (tense === 'FUTURE') return `will${not} ${base}`
   if (tense === 'PAST_PERFECT') return `had${not} ${participle}`
+  if (tense === 'ALREADY' && !isDenied) return base === 'be' ? `${past} already` : `already ${past}`
   if (tense === 'PERFECT') return `${number === 'ONE' ? 'has' : 'have'}${not} ${participle}`
   const finite = tense === 'PRESENT' ? present : past
   if (!isDenied || base === 'be') return `${finite}${not}`
@@ -103,14 +105,26 @@ function finiteForm(parts: Parts, number: GrammaticalNumber, tense: Tense, isDen
 export function renderIndonesianVerb(verb: string, { tense, modality, isActor }: VerbForm): string {
   const isNoun = verb === 'merupakan'
   const becoming = isNoun ? 'menjadi' : verb
-  if (modality === 'PLANNED') return `direncanakan akan ${becoming}`
-  if (modality === 'INTENDED' && !PURPOSE.has(verb))
-    return `${isActor && !verb.startsWith('di') ? 'bermaksud' : 'dimaksudkan untuk'} ${becoming}`
+  if (modality === 'PLANNED') return `${plannedOf(verb, tense)} ${becoming}`
+  if (modality === 'INTENDED' && !PURPOSE.has(verb)) return `${intendedOf(verb, isActor)} ${becoming}`
   if (modality === 'PROPOSED') return becoming
   if (modality === 'POTENTIAL') return `dapat ${becoming}`
   const isYetToCome = tense === 'PERFECT' || tense === 'PAST_PERFECT'
   if (modality === 'DENIED') return isNoun ? 'bukan' : `${isYetToCome ? 'belum' : 'tidak'} ${verb}`
   if (tense === 'FUTURE') return `akan ${becoming}`
+  if (tense === 'ALREADY') return `sudah ${becoming}`
   if (tense === 'ENDED') return `pernah ${becoming}`
   return tense === 'PERFECT' ? becoming : verb
+}
+
+/** What was planned for a day that is past was planned "at first": whether it came to pass, the claim does not say. */
+const plannedOf = (verb: string, tense: Tense): string =>
+  `${isPastTense(tense) ? 'semula ' : ''}${PURPOSE.has(verb) ? 'akan' : 'direncanakan'}`
+
+const isPastTense = (tense: Tense): boolean => tense === 'PAST' || tense === 'ENDED'
+
+/** A passive verb takes no second one before it: "hendak dijalankan". */
+function intendedOf(verb: string, isActor: boolean): string {
+  if (verb.startsWith('di')) return 'hendak'
+  return isActor ? 'bermaksud' : 'dimaksudkan untuk'
 }

@@ -39,9 +39,12 @@ export function entityColumns(type: EntityType, fields: Iterable<string>): strin
   return columnsFor(type.fields, ENTITY_COLUMNS, fields)
 }
 
-/** Fields of a claim on which its sentence rests: those by which it reads, and whether it follows by rule. */
+/** Fields of a claim on which its sentence rests: those by which it reads, and those that it says at its end. */
 const isInSentence = ({ name, reads, valueReads }: Field): boolean =>
-  name === 'basis' || reads !== null || valueReads.size > 0
+  SAID_AT_END.has(name) || reads !== null || valueReads.size > 0
+
+/** Whether it follows by rule, and which articles it is about. */
+const SAID_AT_END: ReadonlySet<string> = new Set(['basis', 'articles'])
 
 /** The columns that these fields of a claim or statement need; its id always. */
 export function claimColumns(own: readonly Field[], fields: Iterable<string>): string[] {

@@ -1,5 +1,6 @@
 import { claimColumns, sortColumns } from '../plan/columns.js'
 import type { Means } from '../answer/means.js'
+import { nounOfCalled } from '../answer/answers.js'
 import { claimsBesideQuery, stagesOfSaidQuery, statementsBesideQuery } from '../cypher/queries/explain.js'
 import { RequestError } from '../errors.js'
 import { type Bilingual, LANGS, type Lang, type Model } from '../model/model.js'
@@ -117,10 +118,7 @@ function sentencesOfSaid(
   today: string,
   { model }: Means,
 ): Bilingual {
-  const nounOf = (id: string, lang: Lang): Noun => {
-    const { type, endedOn, [lang]: name } = called.get(id)!
-    return { name, type, endedOn }
-  }
+  const nounOf = (id: string, lang: Lang): Noun => nounOfCalled(called.get(id)!, lang)
   const [en, id] = LANGS.map(lang =>
     makeSentence(
       { claimType: type ?? STATEMENT, values, from: nounOf(from, lang), to: nounOf(to, lang), today },

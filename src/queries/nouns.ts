@@ -1,4 +1,5 @@
 import type { Means } from '../answer/means.js'
+import { nounOfCalled } from '../answer/answers.js'
 import { readName } from '../answer/read-name.js'
 import type { Lang } from '../model/model.js'
 import type { Noun } from '../model/names.js'
@@ -14,9 +15,8 @@ export async function readNouns(
   means: Pick<Means, 'byId'>,
 ): Promise<ReadonlyMap<string, Nouns>> {
   const read = async (id: string): Promise<[string, Nouns]> => {
-    const { type, endedOn, ...called } = await readName({ id, clocks }, means)
-    const nounIn = (lang: Lang): Noun => ({ name: called[lang], type, endedOn })
-    return [id, { en: nounIn('en'), id: nounIn('id') }]
+    const called = await readName({ id, clocks }, means)
+    return [id, { en: nounOfCalled(called, 'en'), id: nounOfCalled(called, 'id') }]
   }
   return new Map(await Promise.all([...new Set(ids)].map(read)))
 }

@@ -1,5 +1,5 @@
-import type { Called } from '../answer/answers.js'
 import type { Means } from '../answer/means.js'
+import { type Called, nounOfCalled } from '../answer/answers.js'
 import type { Bilingual, ClaimType, Lang, Model } from '../model/model.js'
 import { columnsOf } from '../model/stored.js'
 import { claimColumns } from '../plan/columns.js'
@@ -24,8 +24,8 @@ export async function readStepSentence(
       {
         claimType: tie.type,
         values,
-        from: { name: origin[lang], type: origin.type, endedOn: origin.endedOn },
-        to: { name: end[lang], type: end.type, endedOn: end.endedOn },
+        from: nounOfCalled(origin, lang),
+        to: nounOfCalled(end, lang),
         today: dayOfTelling(clocks, version),
       },
       lang,

@@ -2,10 +2,10 @@ import type { Lang } from '../model/model.js'
 
 /**
  * Dates in words, at their own precision: `2023-06` is "in June 2023", never a day. What a date is to its sentence says with which word it begins: the
- * day of an act is AT, a state holds SINCE a day, is to hold STARTING on one, holds FROM one UNTIL another, and something had not come to pass BY a day. Of an interval in which one day
- * is unknown, a short one is said with both its ends; of one longer than a year a person says only by when: "since 14 March 2015 at the latest".
+ * day of an act is AT, a meeting goes THROUGH its days or has one for its OPENING, a state holds SINCE a day, is to hold STARTING on one, holds FROM one UNTIL another, and something had not come to pass BY a day. Of an interval in which one day
+ * is unknown, a short one is said with both its ends; of one longer than a year a person says only by when: "from 14 March 2015 at the latest".
  */
-export type DateRole = 'AT' | 'SINCE' | 'STARTING' | 'FROM' | 'UNTIL' | 'BY' | 'ALONE'
+export type DateRole = 'AT' | 'THROUGH' | 'OPENING' | 'SINCE' | 'STARTING' | 'FROM' | 'UNTIL' | 'BY' | 'ALONE'
 
 interface DateWords {
   readonly prepositions: Readonly<Record<DateRole, string>>
@@ -14,6 +14,8 @@ interface DateWords {
   readonly unsure: string
   readonly or: string
   readonly between: (from: string, to: string) => string
+  readonly through: (from: string, to: string) => string
+  readonly and: string
   readonly someTime: string
   readonly atOrBefore: (at: string) => string
   readonly atOrAfter: (at: string) => string
@@ -29,6 +31,8 @@ export const DATE_WORDS: Readonly<Record<Lang, DateWords>> = {
   en: {
     prepositions: {
       AT: 'on',
+      THROUGH: 'on',
+      OPENING: ', opening on',
       SINCE: 'since',
       FROM: 'from',
       UNTIL: 'until',
@@ -41,9 +45,11 @@ export const DATE_WORDS: Readonly<Record<Lang, DateWords>> = {
     unsure: 'perhaps',
     or: 'or',
     between: (from, to) => `between ${from} and ${to}`,
+    through: (from, to) => `from ${from} to ${to}`,
+    and: 'and',
     someTime: 'some time',
-    atOrBefore: at => at.replace(/^\w+/, '$& or before'),
-    atOrAfter: at => at.replace(/^\w+/, '$& or after'),
+    atOrBefore: at => `${at} or earlier`,
+    atOrAfter: at => `${at} or later`,
     atTheLatest: since => `${since} at the latest`,
     atTheEarliest: since => `${since} at the earliest`,
     atLeast: until => until.replace('until', 'until at least'),
@@ -54,6 +60,8 @@ export const DATE_WORDS: Readonly<Record<Lang, DateWords>> = {
   id: {
     prepositions: {
       AT: 'pada',
+      THROUGH: 'pada',
+      OPENING: ', dimulai pada',
       SINCE: 'sejak',
       STARTING: 'mulai',
       FROM: 'dari',
@@ -66,12 +74,14 @@ export const DATE_WORDS: Readonly<Record<Lang, DateWords>> = {
     unsure: 'mungkin',
     or: 'atau',
     between: (from, to) => `antara ${from} dan ${to}`,
+    through: (from, to) => `dari ${from} sampai dengan ${to}`,
+    and: 'dan',
     someTime: 'suatu waktu',
-    atOrBefore: at => at.replace(/^\w+/, '$& atau sebelum'),
-    atOrAfter: at => at.replace(/^\w+/, '$& atau sesudah'),
-    atTheLatest: since => `paling lambat ${since}`,
-    atTheEarliest: since => `paling cepat ${since}`,
-    atLeast: until => `sekurang-kurangnya ${until}`,
+    atOrBefore: at => `${at} atau sebelumnya`,
+    atOrAfter: at => `${at} atau sesudahnya`,
+    atTheLatest: since => since.replace('sampai dengan', 'hingga').replace(/^\w+/, '$& selambat-lambatnya'),
+    atTheEarliest: since => since.replace(/^(sampai dengan|\w+)/, '$& paling cepat'),
+    atLeast: until => until.replace('sampai dengan', 'sekurang-kurangnya sampai dengan'),
     decade: decade => `dasawarsa ${decade}0-an`,
     century: century => `suatu tahun dari ${century}00 sampai ${century}99`,
     dayOfSomeMonth: (day, year) => `tanggal ${day} suatu bulan pada ${year}`,

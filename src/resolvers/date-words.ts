@@ -1,10 +1,11 @@
 import type { Lang } from '../model/model.js'
 import { DATE_WORDS, type DateRole } from './date-vocabulary.js'
-import { trimDate } from './trim-date.js'
+import { YEAR, trimDate } from './trim-date.js'
 
 /** An EDTF date with the words that lead to it: "on 8 August 1967", "since 2011 at the latest", "paling lambat sejak 2011". */
 export function sayDate(role: DateRole, date: string, lang: Lang): string {
   const { about, unsure, prepositions } = DATE_WORDS[lang]
+  if (role === 'THROUGH') return sayDays(date, lang)
   const plain = trimDate(date)
   if (plain.startsWith('[')) return sayMembers(role, plain.slice(1, -1).split(','), lang)
   const known = plain.replace(/[~?]$/, '')
@@ -25,6 +26,14 @@ function sayMembers(role: DateRole, members: readonly string[], lang: Lang): str
   })
   const [last, before] = [said.at(-1)!, said.slice(0, -1)]
   return before.length === 0 ? last : `${before.join(', ')} ${DATE_WORDS[lang].or} ${last}`
+}
+
+/** All days from the first to the last, `2016-11-07/2016-11-10`: "from 7 to 10 November 2016", "on 7 and 8 October 2003". */
+function sayDays(days: string, lang: Lang): string {
+  const { prepositions, through, and } = DATE_WORDS[lang]
+  const [from = '', to = from] = days.split('/')
+  const [first, last] = [wordsBefore(from, to, lang), inWords(to, lang)]
+  return isNext(from, to) ? joinWords(prepositions.THROUGH, first, and, last) : through(first, last)
 }
 
 /** One day between two, of which one may be missing. */
@@ -51,8 +60,6 @@ function sayInterval(role: DateRole, from: string, to: string, lang: Lang): stri
   if (Date.parse(to) - Date.parse(from) > YEAR) return words.atTheLatest(leadTo(role, to, lang))
   return joinWords(words.prepositions[role], words.someTime, between)
 }
-
-const YEAR = 366 * 24 * 60 * 60 * 1000
 
 /** Whether nothing lies between two days, two months or two years. */
 function isNext(from: string, to: string): boolean {

@@ -29,15 +29,17 @@ interface DurationWords {
 
 const WORDS: Readonly<Record<Lang, DurationWords>> = {
   en: {
-    atOnce: 'on the day of the deposit',
+    atOnce: 'on the day on which its consent is deposited or registered',
     unit: { D: count => (count === 1 ? 'day' : 'days'), M: count => (count === 1 ? 'month' : 'months') },
-    after: time => `${time} after the deposit`,
-    firstOfMonth: time => `on the first day of the month after ${time} from the deposit`,
+    after: time => `${time} after the deposit or registration of its consent`,
+    firstOfMonth: time =>
+      `on the first day of the month after ${time} from the deposit or registration of its consent`,
   },
   id: {
-    atOnce: 'pada hari penyimpanan piagamnya',
+    atOnce: 'pada hari penyimpanan atau pendaftaran persetujuannya',
     unit: { D: () => 'hari', M: () => 'bulan' },
-    after: time => `${time} setelah penyimpanan piagamnya`,
-    firstOfMonth: time => `pada hari pertama bulan setelah lewat ${time} sejak penyimpanan piagamnya`,
+    after: time => `${time} setelah penyimpanan atau pendaftaran persetujuannya`,
+    firstOfMonth: time =>
+      `pada hari pertama bulan setelah lewat ${time} sejak penyimpanan atau pendaftaran persetujuannya`,
   },
 }

@@ -16,6 +16,7 @@ import { findHead, hasCommonName, isProperNoun } from './noun-head.js'
 /** Whether the verb of a sentence about it is that of one thing or of many. */
 export function numberOfNoun(noun: Noun): GrammaticalNumber {
   const { name, type } = noun
+  if (MANY_BY_NAME[type]?.test(name) === true) return 'MANY'
   if (ALWAYS_ONE.has(type) || isProperNoun(noun) || COMPOUND_OF_ONE.test(name)) return 'ONE'
   const { head, before } = findHead(name)
   return isSum(before) || isPlural(head) ? 'MANY' : 'ONE'
@@ -23,14 +24,21 @@ export function numberOfNoun(noun: Noun): GrammaticalNumber {
 
 const ALWAYS_ONE: ReadonlySet<string> = new Set(['Country', 'Person', 'Source', 'Instrument', 'Meeting'])
 
+/** Names of many, though they have capitals. */
+const MANY_BY_NAME: Readonly<Record<string, RegExp>> = {
+  Instrument: /^Terms of Reference\b/,
+  Place: / and /,
+  System: /^\p{Lu}[^ ]* (Notices|Databases)$| and \p{Lu}\S*$/u,
+}
+
 /** Two words that mean one thing, or describe one together. */
 const COMPOUND_OF_ONE =
   /^(information and communications? technology|research and development|law and order)\b/i
 
-/** Two things side by side, "outreach and training"; two adjectives before one noun, "legal and technical help", are no sum. */
+/** Two things side by side, "outreach and training"; what describes one noun, "legal and technical help", "stolen and lost travel documents database", is no sum. */
 function isSum(words: readonly string[]): boolean {
   const and = words.lastIndexOf('and')
-  return and > 0 && !/(ed|al|ive|ic|ous|ary|time)$/.test(words[and - 1]!)
+  return and > 0 && words.length - and < 4 && !/(ed|al|ive|ic|ous|ary|time)$/.test(words[and - 1]!)
 }
 
 const PLURAL_WITHOUT_S = /^(people|police|personnel|women|men|children|media)$/i

@@ -1,27 +1,35 @@
-import { type Lang, type Model, SPEAKING_TYPES } from '../model/model.js'
+import { type Lang, type Model, SOURCE_TYPE, SPEAKING_TYPES } from '../model/model.js'
 import type { Noun } from '../model/names.js'
 import { renderPhrase } from '../model/phrases.js'
 import { LAST_OF_DAYS } from '../model/stored.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type GraphVersion, releaseOfClocks } from '../questions/version.js'
-import { type Clause, type Told, clauseOf } from './clause.js'
+import { clauseOf } from './clause.js'
+import type { Clause, Told } from './told.js'
 import type { Context } from './context.js'
 import { numberOfNoun, textOfNoun } from './nouns.js'
 import type { SaidObject } from './objects.js'
+import { dropWhole } from './echo.js'
 import { datesInWords, timeOf } from './tense.js'
 
 const WORDS = {
   en: {
     proposed: 'It has been proposed that ',
     goesOn: 'to this day',
-    byRule: ", by the treaty's own rule",
+    byRule: ", as reckoned from the treaty's rule on entry into force",
+    article: ', concerning article ',
+    articles: ', concerning articles ',
+    ofTreaty: ' of ',
     REJECTED: ', which better sources contradict',
     DISPUTED: ', but sources differ on this',
   },
   id: {
     proposed: 'Diusulkan agar ',
     goesOn: 'sampai sekarang',
-    byRule: ', menurut ketentuan perjanjian itu sendiri',
+    byRule: ', dihitung menurut ketentuan perjanjian itu tentang mulai berlakunya',
+    article: ', mengenai pasal ',
+    articles: ', mengenai pasal ',
+    ofTreaty: ' ',
     REJECTED: ', tetapi hal ini dibantah sumber yang lebih kuat',
     DISPUTED: ', tetapi sumber-sumber berbeda tentang hal ini',
   },
@@ -60,16 +68,27 @@ export function makeSentence(told: Told, lang: Lang, model: Model): string {
     renderPhrase(clause.phrase, { number, tense: time.tense, modality, isActor }, lang),
     ...datesInWords(time, lang),
     ...(time.goesOn ? [words.goesOn] : []),
-  ].join(' ')
+  ]
+    .join(' ')
+    .replace(/ ,/g, ',')
   const opening = modality === 'PROPOSED' ? words.proposed : ''
   return capitalized(opening + fillPhrase(whole + remarksOf(told, lang), clause, told, lang))
 }
 
 /** On what it rests where no source says it, and what better or other sources say. */
-function remarksOf({ values: { basis, verdict } }: Told, lang: Lang): string {
+function remarksOf({ values: { basis, verdict, articles } }: Told, lang: Lang): string {
   const words = WORDS[lang]
+  const about = typeof articles === 'string' ? articlesInWords(articles, lang) : ''
   const doubt = verdict === 'REJECTED' || verdict === 'DISPUTED' ? words[verdict] : ''
-  return `${basis === 'BY_RULE' ? words.byRule : ''}${doubt}`
+  return `${about}${basis === 'BY_RULE' ? words.byRule : ''}${doubt}`
+}
+
+/** `16(2)`, `6, 9`, and `UNTOC 15(1)(b)` of a treaty whose articles hold for another. */
+function articlesInWords(articles: string, lang: Lang): string {
+  const words = WORDS[lang]
+  const [, treaty, own = articles] = /^(\p{Lu}+) (\d.*)$/u.exec(articles) ?? []
+  const lead = own.includes(', ') ? words.articles : words.article
+  return lead + own + (treaty === undefined ? '' : words.ofTreaty + treaty)
 }
 
 type Slot = 'from' | 'to' | 'value' | 'number'
@@ -78,17 +97,19 @@ type Slot = 'from' | 'to' | 'value' | 'number'
 function fillPhrase(phrase: string, clause: Clause, told: Told, lang: Lang): string {
   return phrase.replace(/\{(from|to|value|number)\}(?=(.?))/g, (_, slot: Slot, next: string) => {
     if (slot === 'value' || slot === 'number') return clause[slot]!
-    const text = withoutEcho(textOfNoun(told[slot], lang), phrase)
-    const isOpen = ASIDE.test(text) || (told[slot].type === 'Organization' && WHOSE.test(text))
+    const noun = slot === 'from' ? dropWhole(told.claimType, told.from, told.to, lang) : told[slot]
+    const text = withoutEcho(textOfNoun(noun, lang), phrase)
+    const isOpen =
+      (noun.type !== SOURCE_TYPE && ASIDE.test(text)) || (noun.type === 'Organization' && WHOSE.test(text))
     return next === ' ' && isOpen ? `${text},` : text
   })
 }
 
 const ASIDE =
-  /, ((as|especially|including|in particular|supplementing|with|khususnya|melengkapi|terutama|termasuk|dengan|seperti)\s[^,]*|\d{4})$/i
+  /, ((as|especially|including|in particular|supplementing|with|khususnya|melengkapi|terutama|termasuk|dengan|seperti)\s[^,]*|\d{4}( \((No\.|Nomor|No) \d+\))?)$/i
 
 /** Whose a body is: "the National Crime Agency, United Kingdom". */
-const WHOSE = /^[^,]*, \p{Lu}[\p{Ll}-]+( \p{Lu}[\p{Ll}-]+)*$/u
+const WHOSE = /^[^,]*, \p{Lu}[\p{Ll}-]+( (and (the )?|dan )?\p{Lu}[\p{Ll}-]+)*$/u
 
 /** A protocol "supplementing the convention supplements the convention": what its name says behind a comma, the sentence says with the same verb. */
 function withoutEcho(name: string, phrase: string): string {

@@ -1,10 +1,13 @@
 import type { Lang } from '../model/model.js'
 import { dateBounds } from '../model/edtf.js'
-import { STATEMENT } from '../plan/plan.js'
+import type { Noun } from '../model/names.js'
+import { LAST_OF_DAYS } from '../model/stored.js'
 import type { Tense } from '../model/verbs.js'
-import type { Clause, Told } from './clause.js'
+import type { Clause, Told } from './told.js'
 import type { DateRole } from './date-vocabulary.js'
 import { sayDate } from './date-words.js'
+import { datesAtMeeting } from './meeting-dates.js'
+import { knownBy } from './trim-date.js'
 
 /** When something is so, as seen from the day of the release: the tense of its verb, and its dates with what each is to the sentence. */
 export interface Time {
@@ -14,43 +17,48 @@ export interface Time {
   readonly goesOn: boolean
 }
 
-export function timeOf(told: Told, { isAct, since }: Clause): Time {
+export function timeOf(told: Told, clause: Clause): Time {
+  const { isAct, since } = clause
   const begin = typeof since === 'string' ? since : null
   const end = typeof told.values.until === 'string' ? told.values.until : null
-  if (told.values.modality === 'DENIED' && begin === null && end === null) return timeOfDenial(told, isAct)
-  return isAct ? timeOfAct(told, begin) : timeOfState(told, begin, end)
+  if (told.values.modality === 'DENIED' && begin === null && end === null) return timeOfDenial(told, clause)
+  return isAct ? timeOfAct(told, clause, begin) : timeOfState(told, clause, begin, end)
 }
 
-function timeOfAct(told: Told, day: string | null): Time {
-  const isAhead = day === null ? isIntent(told) : liesAhead(day, told)
+function timeOfAct(told: Told, clause: Clause, day: string | null): Time {
+  const isAhead = day === null ? isIntent(told) && !isOver(told, clause) : liesAhead(day, told)
   const tense = !isAhead ? 'PAST' : isIntent(told) ? 'PRESENT' : 'FUTURE'
-  return { tense, dates: day === null ? [] : [['AT', day]], goesOn: false }
+  return { tense, dates: day === null ? [] : datesAtMeeting(told, clause, day), goesOn: false }
 }
 
-function timeOfState(told: Told, begin: string | null, end: string | null): Time {
+function timeOfState(told: Told, clause: Clause, begin: string | null, end: string | null): Time {
   const goesOn = end === '..'
   if (end !== null && !goesOn) {
     const dates: Time['dates'] = [...(begin === null ? [] : [['FROM', begin] as const]), ['UNTIL', end]]
     return { tense: liesAhead(end, told) ? 'PRESENT' : 'ENDED', dates, goesOn }
   }
-  if (begin === null) return { tense: isOver(told) ? 'PAST' : 'PRESENT', dates: [], goesOn }
-  const [tense, role] = tenseSince(told, begin)
-  return { tense, dates: [[role, begin]], goesOn: false }
+  if (begin === null) return { tense: isOver(told, clause) ? 'PAST' : 'PRESENT', dates: [], goesOn }
+  const [tense, role, date = begin] = tenseSince(told, clause, begin)
+  return { tense, dates: [[role, date]], goesOn: false }
 }
 
-function tenseSince(told: Told, begin: string): [Tense, DateRole] {
+/** The day by which something had begun is no day of its beginning: "was already a party on 14 March 2015". */
+function tenseSince(told: Told, clause: Clause, begin: string): [Tense, DateRole, string?] {
   const isAhead = liesAhead(begin, told)
   if (isIntent(told)) return [isAhead ? 'PRESENT' : 'PAST', 'STARTING']
   if (isAhead) return ['FUTURE', 'STARTING']
-  return isOver(told) ? ['PAST', 'STARTING'] : ['PERFECT', 'SINCE']
+  const seen = told.values.modality === 'FACT' ? knownBy(begin) : null
+  if (seen !== null) return ['ALREADY', 'AT', seen]
+  return isOver(told, clause) ? ['PAST', 'STARTING'] : ['PERFECT', 'SINCE']
 }
 
 /** A denial without dates of its own speaks of the days on which its sources do, where they name them. */
-function timeOfDenial(told: Told, isAct: boolean): Time {
+function timeOfDenial(told: Told, clause: Clause): Time {
+  const { isAct } = clause
   const [first, last] = [String(told.values.certainFrom), String(told.values.certainTo)]
   const isKnown = told.values.certainFrom !== undefined && first <= last
   if (!isKnown)
-    return { tense: isAct ? 'PERFECT' : isOver(told) ? 'PAST' : 'PRESENT', dates: [], goesOn: false }
+    return { tense: isAct ? 'PERFECT' : isOver(told, clause) ? 'PAST' : 'PRESENT', dates: [], goesOn: false }
   if (isAct) return { tense: 'PAST_PERFECT', dates: [['BY', last]], goesOn: false }
   const dates: Time['dates'] =
     first === last
@@ -68,16 +76,15 @@ const isIntent = ({ values: { modality } }: Told): boolean =>
 /** Whether the whole date is still to come on the day of the release. */
 const liesAhead = (date: string, { today }: Told): boolean => (dateBounds(date)?.first ?? '') > today
 
-/** Whether the claim has a meeting, programme or undertaking at one of its ends that was over on the day of the release. */
-function isOver({ claimType, from, to, today }: Told): boolean {
-  // Of what kind a meeting is, and which number it has, is so for ever.
-  return (
-    claimType !== STATEMENT &&
-    [from, to].some(({ endedOn }) => {
-      const last = typeof endedOn === 'string' ? dateBounds(endedOn)?.last : null
-      return typeof last === 'string' && last < today
-    })
-  )
+/** Whether what is told was so in its time, and a meeting, a programme, an undertaking or a plan at one of its ends was over on the day of the release. */
+function isOver({ from, to, today }: Told, { isOfItsTime }: Clause): boolean {
+  return isOfItsTime && [from, to].some(noun => endOfNoun(noun) < today)
+}
+
+/** The last day of what has one; of a meeting that has none, its first. */
+function endOfNoun({ type, startedOn, endedOn }: Noun): string {
+  const date = endedOn ?? (type === 'Meeting' ? startedOn : null)
+  return (typeof date === 'string' ? dateBounds(date)?.last : null) ?? LAST_OF_DAYS
 }
 
 /** Its dates as words, in order. */

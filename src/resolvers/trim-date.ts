@@ -9,6 +9,15 @@ export function trimDate(date: string): string {
   return first === last ? first : `[${first}..${last}]`
 }
 
+/** The day by which something is only known to have begun, `[..2015-03-14]`, or any interval that is longer than a year; else null. */
+export function knownBy(date: string): string | null {
+  const [, from, to] = /^\[([^,]*)\.\.([^,]+)\]$/.exec(trimDate(date)) ?? []
+  if (from === undefined || to === undefined) return null
+  return from === '' || Date.parse(to) - Date.parse(from) > YEAR ? to : null
+}
+
+export const YEAR = 366 * 24 * 60 * 60 * 1000
+
 function plainestEnds(from: string, to: string): [string, string] {
   const years: [string, string] = [from.replace(/(-01){1,2}$/, ''), to.replace(/-12(-31)?$/, '')]
   if (isEachOf(years, 4)) return years

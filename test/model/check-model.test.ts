@@ -207,7 +207,7 @@ describe('each breach is one sentence that names its place', () => {
       'a claim reads from a type that may stand at its beginning',
       'claims/crimes.graphql',
       replaced('Reads from Meeting:', 'Reads from Place:'),
-      /^claims\/crimes\.graphql:\d+: Addresses says how it "Reads from Place"; it can read from Organization, .*, and numbered\.$/,
+      /^claims\/crimes\.graphql:\d+: Addresses says how it "Reads from Place"; it can read from Organization, .*, numbered, called alike, among collectives, POTENTIAL\.$/,
     ],
     [
       'a field reads',

@@ -70,7 +70,7 @@ describe('an English verb', () => {
 
 const PARTICIPLES =
   `acceded accepted addressed adopted affected agreed aimed approved been begun belonged bound called carried come committed consented contained
-cooperated counted covered dealt denounced drawn ended endorsed entered faced fallen fed financed given had held hindered hosted implemented included issued
+cooperated counted covered dealt denounced ended endorsed entered faced fallen fed financed given had held hindered hosted implemented included issued
 lain made maintained met monitored objected provided ratified received repeated run served signed stood succeeded supplemented taken thrived used
 welcomed`
     .split(/\s/)
@@ -85,7 +85,7 @@ describe('an Indonesian verb', () => {
     [form('FUTURE'), 'akan menjadi', 'akan menangani'],
     [form('PRESENT', 'DENIED'), 'bukan', 'tidak menangani'],
     [form('PAST_PERFECT', 'DENIED'), 'bukan', 'belum menangani'],
-    [form('PRESENT', 'PLANNED'), 'direncanakan akan menjadi', 'direncanakan akan menangani'],
+    [form('PRESENT', 'PLANNED'), 'direncanakan menjadi', 'direncanakan menangani'],
     [form('PRESENT', 'POTENTIAL'), 'dapat menjadi', 'dapat menangani'],
     [form('PRESENT', 'PROPOSED'), 'menjadi', 'menangani'],
     [form('PRESENT', 'INTENDED'), 'dimaksudkan untuk menjadi', 'dimaksudkan untuk menangani'],

@@ -25,10 +25,10 @@ test.each([
   ['[1995-07-24..1995-07-25]', 'on 24 or 25 July 1995', 'pada 24 atau 25 Juli 1995'],
   ['[2022-12..2023-01]', 'in December 2022 or January 2023', 'pada Desember 2022 atau Januari 2023'],
   ['[2023-05-08..2023-05-08]', 'on 8 May 2023', 'pada 8 Mei 2023'],
-  ['[..2015-09-28]', 'on or before 28 September 2015', 'pada atau sebelum 28 September 2015'],
-  ['[..2015-09]', 'in or before September 2015', 'pada atau sebelum September 2015'],
-  ['[2015-09-28..]', 'on or after 28 September 2015', 'pada atau sesudah 28 September 2015'],
-  ['[2015..]', 'in or after 2015', 'pada atau sesudah 2015'],
+  ['[..2015-09-28]', 'on 28 September 2015 or earlier', 'pada 28 September 2015 atau sebelumnya'],
+  ['[..2015-09]', 'in September 2015 or earlier', 'pada September 2015 atau sebelumnya'],
+  ['[2015-09-28..]', 'on 28 September 2015 or later', 'pada 28 September 2015 atau sesudahnya'],
+  ['[2015..]', 'in 2015 or later', 'pada 2015 atau sesudahnya'],
   ['[1667,1668]', 'in 1667 or in 1668', 'pada 1667 atau pada 1668'],
   [
     '[1667,1668,1670..1672]',
@@ -50,8 +50,8 @@ test.each([
   ['1998?', 'perhaps since 1998', 'mungkin sejak 1998'],
   ['[2008-01-01..2008-12-31]', 'since 2008', 'sejak 2008'],
   ['[2013-01-01..2013-01-31]', 'since January 2013', 'sejak Januari 2013'],
-  ['[..2011-12-31]', 'since 2011 at the latest', 'paling lambat sejak 2011'],
-  ['[2015-09-28..]', 'since 28 September 2015 at the earliest', 'paling cepat sejak 28 September 2015'],
+  ['[..2011-12-31]', 'since 2011 at the latest', 'sejak selambat-lambatnya 2011'],
+  ['[2015-09-28..]', 'since 28 September 2015 at the earliest', 'sejak paling cepat 28 September 2015'],
   [
     '[2023-05-08..2023-05-14]',
     'since some time between 8 and 14 May 2023',
@@ -62,7 +62,7 @@ test.each([
     'since some time between October 2002 and January 2003',
     'sejak suatu waktu antara Oktober 2002 dan Januari 2003',
   ],
-  ['[1975-08-08..2015-03-14]', 'since 14 March 2015 at the latest', 'paling lambat sejak 14 Maret 2015'],
+  ['[1975-08-08..2015-03-14]', 'since 14 March 2015 at the latest', 'sejak selambat-lambatnya 14 Maret 2015'],
   ['[1991..1992]', 'since 1991 or 1992', 'sejak 1991 atau 1992'],
 ])('%s, from which something holds', (date, english, indonesian) => {
   expect([sayDate('SINCE', date, 'en'), sayDate('SINCE', date, 'id')]).toEqual([english, indonesian])
@@ -88,7 +88,9 @@ test('each date has the words of what it is to the sentence', () => {
   ])
   expect(sayDate('UNTIL', '[2026-07-22..]', 'en')).toBe('until at least 22 July 2026')
   expect(sayDate('UNTIL', '[2026-07-22..]', 'id')).toBe('sekurang-kurangnya sampai dengan 22 Juli 2026')
-  expect(sayDate('UNTIL', '[..2005-11-29]', 'id')).toBe('paling lambat sampai dengan 29 November 2005')
+  expect(sayDate('THROUGH', '2016-11-07/2016-11-10', 'en')).toBe('from 7 to 10 November 2016')
+  expect(sayDate('THROUGH', '2016-10-31/2016-11-01', 'id')).toBe('pada 31 Oktober dan 1 November 2016')
+  expect(sayDate('UNTIL', '[..2005-11-29]', 'id')).toBe('hingga selambat-lambatnya 29 November 2005')
   expect([dateInWords('2016', 'en'), dateInWords('2016~', 'id')]).toEqual(['2016', 'sekitar 2016'])
 })
 

@@ -2,13 +2,25 @@ import { expect, test } from '@jest/globals'
 import { durationInWords, isDuration } from '../../src/resolvers/duration-words.js'
 
 test.each([
-  ['P0D', 'on the day of the deposit', 'pada hari penyimpanan piagamnya'],
-  ['P30D', '30 days after the deposit', '30 hari setelah penyimpanan piagamnya'],
-  ['P1M', '1 month after the deposit', '1 bulan setelah penyimpanan piagamnya'],
+  [
+    'P0D',
+    'on the day on which its consent is deposited or registered',
+    'pada hari penyimpanan atau pendaftaran persetujuannya',
+  ],
+  [
+    'P30D',
+    '30 days after the deposit or registration of its consent',
+    '30 hari setelah penyimpanan atau pendaftaran persetujuannya',
+  ],
+  [
+    'P1M',
+    '1 month after the deposit or registration of its consent',
+    '1 bulan setelah penyimpanan atau pendaftaran persetujuannya',
+  ],
   [
     'P60D/01',
-    'on the first day of the month after 60 days from the deposit',
-    'pada hari pertama bulan setelah lewat 60 hari sejak penyimpanan piagamnya',
+    'on the first day of the month after 60 days from the deposit or registration of its consent',
+    'pada hari pertama bulan setelah lewat 60 hari sejak penyimpanan atau pendaftaran persetujuannya',
   ],
 ])('%s in words', (rule, english, indonesian) => {
   expect(isDuration(rule)).toBe(true)

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { STATEMENT } from '../../src/plan/plan.js'
 import type { Lang } from '../../src/model/model.js'
 import type { Noun } from '../../src/model/names.js'
-import type { Told } from '../../src/resolvers/clause.js'
+import type { Told } from '../../src/resolvers/told.js'
+import { dateBounds } from '../../src/model/edtf.js'
 import { makeSentence } from '../../src/resolvers/sentence.js'
 import { readSeedGraph } from '../../src/store/seed-graph.js'
 import { ownModel } from '../support/own-model.js'
@@ -49,7 +50,7 @@ test('a name that holds an aside gets the comma that closes it, where the senten
   expect(say('PARTY_TO', china, actip, { since: '2016' })[0]).toMatch(/Women and Children, since 2016$/)
   const agency = { name: 'National Crime Agency, United Kingdom', type: 'Organization' }
   expect(say('OBSERVER_OF', agency, interpol)[0]).toBe(
-    'The National Crime Agency, United Kingdom, is an observer of INTERPOL',
+    'The National Crime Agency, United Kingdom, is an observer in INTERPOL',
   )
 })
 
@@ -57,36 +58,36 @@ describe('a state', () => {
   const member = (more: More): string[] => say('OBSERVER_OF', china, interpol, more)
 
   test('without days is so, with a first day has been so, and with a last one was so', () => {
-    expect(member({})).toEqual(['China is an observer of INTERPOL', 'China merupakan pengamat di INTERPOL'])
+    expect(member({})).toEqual(['China is an observer in INTERPOL', 'China merupakan pengamat di INTERPOL'])
     expect(member({ since: '1954' })).toEqual([
-      'China has been an observer of INTERPOL since 1954',
+      'China has been an observer in INTERPOL since 1954',
       'China menjadi pengamat di INTERPOL sejak 1954',
     ])
     expect(member({ since: '2001-06', until: '2016-06-30' })).toEqual([
-      'China was an observer of INTERPOL from June 2001 until 30 June 2016',
+      'China was an observer in INTERPOL from June 2001 until 30 June 2016',
       'China pernah menjadi pengamat di INTERPOL dari Juni 2001 sampai dengan 30 Juni 2016',
     ])
     expect(member({ until: '[..2005-11-29]' })).toEqual([
-      'China was an observer of INTERPOL until 29 November 2005 at the latest',
-      'China pernah menjadi pengamat di INTERPOL paling lambat sampai dengan 29 November 2005',
+      'China was an observer in INTERPOL until 29 November 2005 at the latest',
+      'China pernah menjadi pengamat di INTERPOL hingga selambat-lambatnya 29 November 2005',
     ])
     expect(member({ since: '1954', until: '..' })).toEqual([
-      'China has been an observer of INTERPOL since 1954',
+      'China has been an observer in INTERPOL since 1954',
       'China menjadi pengamat di INTERPOL sejak 1954',
     ])
     expect(member({ until: '..' })).toEqual([
-      'China is an observer of INTERPOL to this day',
+      'China is an observer in INTERPOL to this day',
       'China merupakan pengamat di INTERPOL sampai sekarang',
     ])
   })
 
   test('that is still to come will be so, and one that ends later is so', () => {
     expect(member({ since: '2027' })).toEqual([
-      'China will be an observer of INTERPOL from 2027',
+      'China will be an observer in INTERPOL from 2027',
       'China akan menjadi pengamat di INTERPOL mulai 2027',
     ])
     expect(member({ since: '2025', until: '2028' })[0]).toBe(
-      'China is an observer of INTERPOL from 2025 until 2028',
+      'China is an observer in INTERPOL from 2025 until 2028',
     )
   })
 
@@ -151,14 +152,14 @@ describe('a modality is in the verb', () => {
     const meeting = { name: '20th AMMTC', type: 'Meeting' }
     expect(say('HOSTED_BY', meeting, china, { modality: 'PLANNED' })).toEqual([
       'The 20th AMMTC is to be hosted by China',
-      '20th AMMTC direncanakan akan diselenggarakan dengan China sebagai tuan rumah',
+      '20th AMMTC direncanakan diselenggarakan dengan China sebagai tuan rumah',
     ])
     expect(say('HOSTED_BY', meeting, china, { modality: 'PLANNED', since: '2026-07-22' })[0]).toBe(
       'The 20th AMMTC was to be hosted by China on 22 July 2026',
     )
     expect(say('PARTY_TO', china, interpol, { modality: 'PLANNED', since: '2017-08-10' })).toEqual([
       'China was to be a party to INTERPOL from 10 August 2017',
-      'China direncanakan akan menjadi pihak pada INTERPOL mulai 10 Agustus 2017',
+      'China semula direncanakan menjadi pihak pada INTERPOL mulai 10 Agustus 2017',
     ])
     expect(say('USES', states, interpol, { modality: 'POTENTIAL' })).toEqual([
       'Member states of ASEAN may use INTERPOL',
@@ -171,7 +172,7 @@ describe('a modality is in the verb', () => {
     const effort = { name: 'Regional effort', type: 'Undertaking' }
     expect(say('UNDER', effort, interpol, { modality: 'INTENDED' })).toEqual([
       'Regional effort is meant to be carried out within the framework of INTERPOL',
-      'Regional effort dimaksudkan untuk dijalankan dalam kerangka INTERPOL',
+      'Regional effort hendak dijalankan dalam kerangka INTERPOL',
     ])
   })
 })
@@ -199,14 +200,129 @@ test('a field of the claim that says it closer gives the phrase', () => {
   )
 })
 
+test('a meeting was held through all its days, and where only the first is known it was opened then', () => {
+  const meeting = { name: '85th INTERPOL General Assembly', type: 'Meeting', startedOn: '2016-11-07' }
+  const through = { ...meeting, endedOn: '2016-11-10' }
+  const since = '2016-11-07'
+  const bali = { name: 'Bali', type: 'Place' }
+  expect(say('HELD_IN', through, bali, { since })).toEqual([
+    'The 85th INTERPOL General Assembly was held in Bali from 7 to 10 November 2016',
+    '85th INTERPOL General Assembly diselenggarakan di Bali dari 7 sampai dengan 10 November 2016',
+  ])
+  expect(say('PARTICIPATED_IN', china, { ...meeting, endedOn: '2016-11-08' }, { since })).toEqual([
+    'China took part in the 85th INTERPOL General Assembly on 7 and 8 November 2016',
+    'China ikut serta dalam 85th INTERPOL General Assembly pada 7 dan 8 November 2016',
+  ])
+  expect(say('HELD_IN', { ...meeting, endedOn: null }, bali, { since })).toEqual([
+    'The 85th INTERPOL General Assembly was held in Bali, opening on 7 November 2016',
+    '85th INTERPOL General Assembly diselenggarakan di Bali, dimulai pada 7 November 2016',
+  ])
+  expect(say('HELD_IN', { ...meeting, endedOn: since }, bali, { since })[0]).toMatch(/ on 7 November 2016$/)
+  expect(say('ADOPTED_AT', actip, through, { since })[0]).toMatch(/ on 7 November 2016$/)
+})
+
+test('a day on which a meeting was not, and one on which sources differ, is left out', () => {
+  const meeting = { name: '18th SOMTC', type: 'Meeting', startedOn: '2018-09-25', endedOn: '2018-09-27' }
+  const told = 'The 18th SOMTC was hosted by China'
+  expect(say('HOSTED_BY', meeting, china, { since: '2018-09-24' })[0]).toBe(told)
+  expect(say('HOSTED_BY', meeting, china, { since: '2018-09-26' })[0]).toBe(`${told} on 26 September 2018`)
+  const disputed = { ...meeting, startedOn: null }
+  expect(say('HOSTED_BY', disputed, china, { since: '2018-09-24' })[0]).toBe(told)
+})
+
+test('a session is counted in its series by its number, whatever its name', () => {
+  const series = { name: 'Conference of the States Parties', type: 'Organization' }
+  const session = { name: '1st session of the COSP', type: 'Meeting', ordinal: 1 }
+  expect(say('SESSION_OF', session, series, { since: '2006' })).toEqual([
+    'The Conference of the States Parties met for the first time in 2006',
+    'Conference of the States Parties bersidang untuk pertama kalinya pada 2006',
+  ])
+  const second = say('SESSION_OF', { ...session, ordinal: 12 }, series)[0]
+  expect(second).toBe('The Conference of the States Parties met for the 12th time')
+  const unnumbered = { name: 'Conference of the States Parties of 2006', type: 'Meeting', ordinal: null }
+  expect(say('SESSION_OF', unnumbered, series, { since: '2006' })[0]).toBe(
+    'The Conference of the States Parties met in 2006',
+  )
+  expect(say('SESSION_OF', unnumbered, series)[0]).toMatch(/^The .* of 2006 was held as a session of the /)
+})
+
+test('what was only seen in a list of a day had begun before', () => {
+  expect(say('PARTY_TO', china, interpol, { since: '[..2015-03-14]' })).toEqual([
+    'China was already a party to INTERPOL on 14 March 2015',
+    'China sudah menjadi pihak pada INTERPOL pada 14 Maret 2015',
+  ])
+  expect(say('ADDRESSES', interpol, china, { since: '[1990..2011]' })[0]).toBe(
+    'INTERPOL already addressed China in 2011',
+  )
+  expect(say('RATIFIED', china, interpol, { since: '[2017..]' })[0]).toMatch(/ in 2017 or later$/)
+})
+
+test('a plan for a meeting that is over, or of a period that is, is past', () => {
+  const meeting = { name: '17th AMMTC', type: 'Meeting', startedOn: '2023-08-21' }
+  expect(say('ADOPTED_AT', actip, meeting, { modality: 'PLANNED' })[0]).toMatch(/ was to be adopted at /)
+  expect(say('ADOPTED_AT', actip, meeting, { modality: 'PLANNED' })[1]).toMatch(
+    / semula direncanakan diadopsi /,
+  )
+  const plan = { name: 'Hanoi Plan of Action', type: 'Instrument', endedOn: '2004' }
+  expect(say('COVERS', plan, china)[0]).toBe('The Hanoi Plan of Action covered China')
+  expect(tell(plan, 'periodEnd', '2004')[0]).toBe('The Hanoi Plan of Action ran until 2004')
+  expect(tell(meeting, 'meetingLevel', 'MINISTERIAL')[0]).toBe('The 17th AMMTC was a meeting of ministers')
+})
+
+test('what a name says already is not said again', () => {
+  const agency = { name: 'National Crime Agency of the United Kingdom', type: 'Organization' }
+  expect(say('AGENCY_OF', agency, { name: 'United Kingdom', type: 'Country' })[0]).toBe(
+    'The National Crime Agency is a government agency of the United Kingdom',
+  )
+  const home = { name: 'Kementerian Dalam Negeri China', type: 'Organization' }
+  expect(say('AGENCY_OF', home, china)[1]).toBe('Kementerian Dalam Negeri merupakan lembaga pemerintah China')
+  const police = { name: 'Kepolisian China', type: 'Organization' }
+  expect(say('AGENCY_OF', police, china)[1]).toBe('Kepolisian China merupakan lembaga pemerintah China')
+  const secretariat = { name: 'INTERPOL General Secretariat', type: 'Organization' }
+  expect(say('PART_OF', secretariat, interpol)[0]).toBe('The General Secretariat is part of INTERPOL')
+  expect(say('COOPERATES_WITH', secretariat, interpol)[0]).toMatch(/^The INTERPOL General Secretariat /)
+  expect(tell({ name: 'Technology', type: 'System' }, 'systemKind', 'TECHNOLOGY')).toEqual([
+    'Technology is classed as a technology',
+    'Technology merupakan teknologi',
+  ])
+  const some = { ...states, name: 'some states', collectiveOf: 'STATES' }
+  expect(say('PART_OF', some, { ...states, collectiveOf: 'STATES' })[0]).toBe(
+    'Some states are among member states of ASEAN',
+  )
+})
+
+test('a statement on a treaty names the articles that it is about', () => {
+  const reservation = { declarationKind: 'RESERVATION' }
+  const made = 'China made a reservation to INTERPOL, concerning'
+  expect(say('MADE_DECLARATION_ON', china, interpol, { ...reservation, articles: '66(2)' })).toEqual([
+    `${made} article 66(2)`,
+    'China mengajukan reservasi terhadap INTERPOL, mengenai pasal 66(2)',
+  ])
+  expect(say('MADE_DECLARATION_ON', china, interpol, { ...reservation, articles: 'UNTOC 6, 9' })[0]).toBe(
+    `${made} articles 6, 9 of UNTOC`,
+  )
+})
+
+test('an aim of somebody is sought, and one that may be reached is served', () => {
+  const goal = { name: 'regional security', type: 'Goal' }
+  expect(say('AIMS_AT', asean, goal)[1]).toMatch(/ mengupayakan regional security$/)
+  expect(say('AIMS_AT', actip, goal)[1]).toMatch(/ ditujukan bagi regional security$/)
+  const effort = { name: 'Regional effort', type: 'Undertaking' }
+  expect(say('AIMS_AT', effort, goal, { modality: 'POTENTIAL' })).toEqual([
+    'Regional effort may serve regional security',
+    'Regional effort dapat membantu mewujudkan regional security',
+  ])
+  expect(say('AIMS_AT', effort, goal, { modality: 'PLANNED' })[1]).toMatch(/ akan ditujukan bagi /)
+})
+
 test('what stands in both names is said once', () => {
   const summit = { name: 'ASEAN Summit', type: 'Organization' }
   const session = { name: '46th ASEAN Summit', type: 'Meeting' }
   expect(say('SESSION_OF', session, summit, { since: '2025-05-26' })[0]).toBe(
-    'The ASEAN Summit held its 46th session on 26 May 2025',
+    'The ASEAN Summit met for the 46th time on 26 May 2025',
   )
   expect(say('SESSION_OF', { ...session, name: 'KTT ke-46' }, { ...summit, name: 'KTT' })[1]).toBe(
-    'KTT diselenggarakan untuk ke-46 kalinya',
+    'KTT bersidang untuk ke-46 kalinya',
   )
   const protocol = { name: 'Protocol on Migrants, supplementing the Convention', type: 'Instrument' }
   expect(say('SUPPLEMENTS', protocol, { name: 'Convention', type: 'Instrument' })[0]).toBe(
@@ -216,8 +332,8 @@ test('what stands in both names is said once', () => {
 
 test('a sentence says on what it rests, and what other sources say', () => {
   expect(say('PARTY_TO', china, interpol, { since: '2010', basis: 'BY_RULE' })).toEqual([
-    "China has been a party to INTERPOL since 2010, by the treaty's own rule",
-    'China menjadi pihak pada INTERPOL sejak 2010, menurut ketentuan perjanjian itu sendiri',
+    "China has been a party to INTERPOL since 2010, as reckoned from the treaty's rule on entry into force",
+    'China menjadi pihak pada INTERPOL sejak 2010, dihitung menurut ketentuan perjanjian itu tentang mulai berlakunya',
   ])
   expect(say('PARTY_TO', china, interpol, { verdict: 'REJECTED' })).toEqual([
     'China is a party to INTERPOL, which better sources contradict',
@@ -244,7 +360,7 @@ describe('a statement', () => {
     expect(tell(actip, 'enteredIntoForceOn', '2011-05-27')[0]).toMatch(/entered into force on 27 May 2011$/)
     expect(tell(actip, 'periodEnd', '2027')[1]).toMatch(/ berlaku sampai dengan 2027$/)
     expect(tell(actip, 'entryIntoForceRule', 'P30D')[0]).toMatch(
-      /consents to it later, 30 days after the deposit$/,
+      /joins later, 30 days after the deposit or registration of its consent$/,
     )
     expect(
       tell(actip, 'entryThreshold', '6 MEMBERS P30D').map(text => text.replace(/^.*? (enters|mulai)/, '$1')),
@@ -259,14 +375,20 @@ describe('a statement', () => {
       / berlaku pada hari penanda tangan terakhir mengikatkan diri$/,
     )
     expect(tell(states, 'collectiveOf', 'STATES')).toEqual([
-      'Member states of ASEAN are a collective of states',
-      'Member states of ASEAN merupakan kumpulan negara',
+      'Member states of ASEAN are classed as a group of states',
+      'Member states of ASEAN merupakan kelompok negara',
     ])
     expect(tell(china, 'iso3', 'CHN')[1]).toBe('China terdaftar sebagai CHN dalam ISO 3166-1 alpha-3')
+    const convention = { name: 'Convention on Cybercrime', type: 'Instrument' }
+    const code = { scheme: 'CETS' }
+    expect(tell(convention, 'externalId', '185', code)[0]).toMatch(/ is listed as No\. 185 in /)
     const source = { name: 'A page', type: 'Source' }
+    expect(tell(source, 'publisher', 'ASEAN Secretariat')[0]).toBe(
+      '“A page” is published by the ASEAN Secretariat',
+    )
     expect(tell(source, 'publishedOn', '2017-01')[0]).toBe('“A page” was published in January 2017')
     expect(tell(source, 'yearBecause', ['It says so.', 'Demikian katanya.'])[1]).toBe(
-      '“A page” diberi tahun dengan alasan berikut: Demikian katanya.',
+      '“A page” diberi tahun, atau dibiarkan tanpa tahun, dengan alasan berikut: Demikian katanya.',
     )
     const meeting = { name: '20th AMMTC', type: 'Meeting' }
     expect(tell(meeting, 'endedOn', '2026-07-26', { modality: 'PLANNED' })[0]).toBe(
@@ -348,12 +470,12 @@ describe('every sentence of the seed', () => {
   test('says its modality with its verb, and nothing before an unchanged sentence', () => {
     const rights: Readonly<Record<string, Readonly<Record<Lang, RegExp>>>> = {
       DENIED: { en: / not /, id: / (bukan|tidak|belum) / },
-      PLANNED: { en: / (is|are|was|were) to /, id: / direncanakan akan / },
+      PLANNED: { en: / (is|are|was|were) to /, id: / (direncanakan|akan) / },
       POTENTIAL: { en: / may /, id: / dapat / },
       PROPOSED: { en: /^It has been proposed that /, id: /^Diusulkan agar / },
       INTENDED: {
         en: / (meant|intends?) to | aims? at /,
-        id: / (dimaksudkan untuk|bermaksud|ditujukan|diperuntukkan) /,
+        id: / (dimaksudkan untuk|bermaksud|hendak|ditujukan|diperuntukkan|mengupayakan) /,
       },
     }
     for (const [modality, right] of Object.entries(rights)) {
@@ -379,11 +501,18 @@ describe('every sentence of the seed', () => {
     expect(Math.min(states.length, acts.length)).toBeGreaterThan(1_000)
     expect(
       wrongOnes(states, {
-        en: / (has|have) .*since | (was|were|will|\w+ed) .* from /,
-        id: / (sejak|mulai) /,
+        en: / (has|have) .*since | (was|were|will|\w+ed) .* from | already .* (on|in) /,
+        id: / (sejak|mulai) | sudah .* pada /,
       }),
     ).toEqual([])
-    expect(wrongOnes(acts, { en: / (on|in|between) /, id: / (pada|antara) / })).toEqual([])
+    const rights: Readonly<Record<Lang, RegExp>> = {
+      en: / (on|in|between|from) /,
+      id: / (pada|antara|dari) /,
+    }
+    const undated = acts.filter(({ lang, text }) => !rights[lang].test(text))
+    const isLeftOut = ({ from, to, values: { since } }: Spoken): boolean =>
+      [from, to].some(({ type, startedOn }) => type === 'Meeting' && startedOn !== since)
+    expect(undated.filter(spoken => !isLeftOut(spoken)).map(({ text }) => text)).toEqual([])
   })
 
   test('tells what has ended as past', () => {
@@ -394,7 +523,7 @@ describe('every sentence of the seed', () => {
     expect(
       wrongOnes(ended, {
         en: / (was|had|existed) .* until /,
-        id: / pernah (?!.* sejak \d).* sampai dengan /,
+        id: / pernah (?!.* sejak \d).* (sampai dengan|hingga) /,
       }),
     ).toEqual([])
     const over = ofClaims('en').filter(
@@ -406,8 +535,8 @@ describe('every sentence of the seed', () => {
   test('says when it follows by rule, and what other sources say', () => {
     expect(
       wrongOnes(withValue('basis', 'BY_RULE'), {
-        en: /, by the treaty's own rule/,
-        id: /, menurut ketentuan/,
+        en: /, as reckoned from the treaty's rule/,
+        id: /, dihitung menurut ketentuan/,
       }),
     ).toEqual([])
     const rejected = withValue('verdict', 'REJECTED')
@@ -461,10 +590,42 @@ describe('every sentence of the seed', () => {
     expect([...found('en', old), ...found('id', old)]).toEqual([])
   })
 
+  test('is said of one claim alone', () => {
+    const claims = all.filter(({ claimType }) => claimType !== STATEMENT)
+    const told = new Map<string, string[]>()
+    for (const { lang, text, claim } of claims)
+      told.set(`${lang} ${text}`, [...(told.get(`${lang} ${text}`) ?? []), claim.replace(/:\d+$/, '')])
+    const twice = [...told.values()].filter(ids => ids.length > 1).flat()
+    expect([...new Set(twice)].filter(id => !TOLD_TWICE.has(id))).toEqual([])
+  })
+
+  test('tells nothing as to come that is past', () => {
+    const planned = all.filter(({ values: { modality } }) => modality === 'PLANNED')
+    const past = planned.filter(({ values: { since }, claimType, from, to }) =>
+      [since, ...(claimType === STATEMENT ? [] : [from.endedOn, to.endedOn])].some(
+        date => typeof date === 'string' && (dateBounds(date)?.last ?? today) < today,
+      ),
+    )
+    expect(past.length).toBeGreaterThan(5)
+    expect(wrongOnes(past, { en: / (was|were) to /, id: / semula / })).toEqual([])
+  })
+
+  test('says of nothing that it is itself', () => {
+    const own = /^(?:(?:The|An?) )?(.+?) (?:is|are|merupakan) (?:an? |the )?\1$/i
+    expect(all.filter(({ text }) => own.test(text)).map(({ text }) => text)).toEqual([])
+  })
+
   test('ends in no "itu" that points nowhere, but for names that stand so in the seed', () => {
     expect(found('id', /\bitu$/).length).toBeLessThanOrEqual(6)
   })
 })
+
+/** What several rows of the seed say in the same words, and nothing in them tells apart. */
+const TOLD_TWICE: ReadonlySet<string> = new Set([
+  'MADE_DECLARATION_ON:united-states:vienna-drug-convention-1988',
+  'PARTY_TO:timor-leste:psychotropics-1971',
+  'PARTY_TO:timor-leste:single-convention-1961-amended',
+])
 
 /** Fields whose names are words that their sentences may have besides. */
 const SAME_AS_WORDS: ReadonlySet<string> = new Set(['file', 'publisher', 'name', 'exists'])

@@ -1,5 +1,5 @@
 import { LANGS, type Lang, type Model } from '../../src/model/model.js'
-import type { Noun } from '../../src/model/names.js'
+import { type Noun, factsOfNoun } from '../../src/model/names.js'
 import { NAME_COLUMNS, STATEMENT_TYPES } from '../../src/model/stored.js'
 import { STATEMENT } from '../../src/plan/plan.js'
 import type { Values } from '../../src/questions/values.js'
@@ -29,11 +29,7 @@ export function sentencesOfGraph(
   const today = versions.releases.at(-1)!.at.slice(0, '2026-11-27'.length)
   const nounOf = (key: StageKey, lang: Lang): Noun => {
     const values = entities.get(keyOfStage(key))!
-    return {
-      name: values[NAME_COLUMNS[lang]] as string,
-      type: values.type as string,
-      endedOn: (values.endedOn ?? null) as string | null,
-    }
+    return { ...factsOfNoun(values.type as string, values), name: values[NAME_COLUMNS[lang]] as string }
   }
   return said
     .filter(({ properties }) => (properties.untilRelease ?? null) === null)
