@@ -42,8 +42,8 @@ export function readEncountersArguments(args: EncountersArguments, at: Standpoin
     who: idsOfArgument('who', args.who, MOST_WHO),
     about: args.about ?? null,
     ...daysOfArguments(args),
-    ways: chosenOf('ways', args.ways ?? USUAL_WAYS, PRESENCE_WAYS),
-    grounds: chosenOf('grounds', args.grounds ?? USUAL_GROUNDS, MATTER_GROUNDS),
+    ways: keepChosen('ways', args.ways ?? USUAL_WAYS, PRESENCE_WAYS),
+    grounds: keepChosen('grounds', args.grounds ?? USUAL_GROUNDS, MATTER_GROUNDS),
     limit: boundNumber('limit', args.limit, { usual: 20, max: 100 }),
     meetingsEach: boundNumber('meetingsEach', args.meetingsEach, { usual: 5, max: 50 }),
     view: viewOf(args, at),
@@ -64,7 +64,7 @@ function daysOfArguments({ from: begin, to: end }: EncountersArguments): AskedDa
 }
 
 /** Each once, in the order in which they are told. */
-function chosenOf<Value extends string>(
+function keepChosen<Value extends string>(
   argument: string,
   given: readonly Value[],
   all: readonly Value[],

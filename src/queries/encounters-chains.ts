@@ -1,5 +1,6 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import type { Tie } from '../questions/view.js'
+import { groupBy } from '../rules/group.js'
 import type { MeetingSpan } from './encounters-days.js'
 
 /** How somebody was at a meeting; the enum `PresenceWay` of the schema, which says what each means. In this order they are told. */
@@ -53,7 +54,7 @@ export const isSureAct = ({ certainty }: Tie): boolean => certainty !== 'POSSIBL
 const MOST_LEVELS = 8
 
 /** Every way up from an entity over claims that begin where the one before ended, and the empty one; none passes an entity twice. */
-export function pathsUp(id: string, claimsFrom: (id: string) => readonly Tie[]): readonly Tie[][] {
+export function walkUp(id: string, claimsFrom: (id: string) => readonly Tie[]): readonly Tie[][] {
   const paths: Tie[][] = [[]]
   for (let place = 0; place < paths.length; place++) {
     const path = paths[place]!
@@ -64,3 +65,27 @@ export function pathsUp(id: string, claimsFrom: (id: string) => readonly Tie[]):
   }
   return paths
 }
+
+/** Each way once: where one claim says it, all that say so; otherwise a sure chain, else one of facts, else the shortest. */
+export function groupChains(chains: readonly Chain[]): Map<string, Chain[]> {
+  const present = [...groupBy(chains, ({ who }) => who)].map(([who, own]): [string, Chain[]] => {
+    const byWay = groupBy(own, ({ way }) => way)
+    return [who, PRESENCE_WAYS.flatMap(way => (byWay.has(way) ? [mergeChains(byWay.get(way)!)] : []))]
+  })
+  return new Map(present)
+}
+
+function mergeChains(chains: readonly Chain[]): Chain {
+  const [best, ...others] = chains.toSorted(compareChains)
+  if (best!.ties.length > 1) return best!
+  const alike = others.filter(({ ties }) => ties.length === 1)
+  return { ...best!, ties: [...best!.ties, ...alike.flatMap(({ ties }) => ties)] }
+}
+
+const compareChains = (a: Chain, b: Chain): number =>
+  Number(b.isSure) - Number(a.isSure) ||
+  Number(b.modality === 'FACT') - Number(a.modality === 'FACT') ||
+  a.ties.length - b.ties.length ||
+  (keyOfChain(a) < keyOfChain(b) ? -1 : 1)
+
+const keyOfChain = ({ ties }: Chain): string => ties.map(({ id }) => id).join(' ')

@@ -34,7 +34,7 @@ export const mayMeetWithin = ({ begin, end }: MeetingSpan, { from, to }: AskedDa
   (to === null || begin.first === null || begin.first <= to)
 
 /** Whether one of its days lies within them wherever its true days are. */
-export const surelyMeetsWithin = ({ begin, end }: MeetingSpan, { from, to }: AskedDays): boolean =>
+export const isSurelyWithin = ({ begin, end }: MeetingSpan, { from, to }: AskedDays): boolean =>
   (from === null || (end.first !== null && end.first >= from)) &&
   (to === null || (begin.last !== null && begin.last <= to))
 
@@ -59,7 +59,8 @@ export function boundsOfRow(
   row: readonly Held[],
   { from, to }: AskedDays,
 ): { readonly first: DayBounds; readonly last: DayBounds } | null {
-  const within = (day: string): string => latest([earliest([day, to ?? NEVER_AFTER]), from ?? NEVER_BEFORE])
+  const within = (day: string): string =>
+    latestOf([earliestOf([day, to ?? NEVER_AFTER]), from ?? NEVER_BEFORE])
   const placed = row
     .filter(({ span }) => isPlaced(span))
     .map(({ span: { begin, end }, isSure }) => ({
@@ -72,13 +73,16 @@ export function boundsOfRow(
   const begins = (place: 0 | 1, of = placed): string[] => of.map(({ begin }) => begin[place])
   const ends = (place: 0 | 1, of = placed): string[] => of.map(({ end }) => end[place])
   return {
-    first: toBounds(earliest(begins(0)), sure.length > 0 ? earliest(begins(1, sure)) : latest(begins(1))),
-    last: toBounds(sure.length > 0 ? latest(ends(0, sure)) : earliest(ends(0)), latest(ends(1))),
+    first: toBounds(
+      earliestOf(begins(0)),
+      sure.length > 0 ? earliestOf(begins(1, sure)) : latestOf(begins(1)),
+    ),
+    last: toBounds(sure.length > 0 ? latestOf(ends(0, sure)) : earliestOf(ends(0)), latestOf(ends(1))),
   }
 }
 
-const earliest = (days: readonly string[]): string => days.reduce((a, b) => (b < a ? b : a))
-const latest = (days: readonly string[]): string => days.reduce((a, b) => (b > a ? b : a))
+const earliestOf = (days: readonly string[]): string => days.reduce((a, b) => (b < a ? b : a))
+const latestOf = (days: readonly string[]): string => days.reduce((a, b) => (b > a ? b : a))
 
 const toBounds = (first: string, last: string): DayBounds => ({
   first: first === NEVER_BEFORE ? null : first,

@@ -25,7 +25,7 @@ export interface Agenda {
 }
 
 /** Gives of a meeting what came of it and which of the crimes it was about, by one of the grounds. */
-export function agendaReader(
+export function makeAgendaOf(
   ties: readonly Tie[],
   crimes: ReadonlySet<string>,
   grounds: readonly MatterGround[],

@@ -2,12 +2,12 @@ import type { Tie } from '../questions/view.js'
 import { groupBy } from '../rules/group.js'
 import {
   type Chain,
-  PRESENCE_WAYS,
   type PresenceWay,
   chainsOf,
+  groupChains,
   isSureAct,
   modalityOfTies,
-  pathsUp,
+  walkUp,
 } from './encounters-chains.js'
 import type { MeetingSpan } from './encounters-days.js'
 
@@ -43,7 +43,7 @@ interface Own {
 }
 
 /** Gives of a meeting who was there in one of the ways, and which bodies were in session. */
-export function attendanceReader(
+export function makeAttendanceOf(
   grounds: PresenceGrounds,
   ways: readonly PresenceWay[],
 ): (meeting: string) => Attendance {
@@ -57,14 +57,14 @@ export function attendanceReader(
   const isWanted = ({ way }: Chain): boolean => ways.includes(way)
   return meeting => {
     const own = ownOf(meeting)
-    const around = pathsUp(meeting, claims.around).slice(1)
+    const around = walkUp(meeting, claims.around).slice(1)
     const within = around.flatMap(path =>
       ownOf(path.at(-1)!.to)
         .chains.filter(isWanted)
         .map(chain => reachWithin(path, chain)),
     )
     return {
-      present: gatherPresences([...own.chains, ...within].filter(isWanted)),
+      present: groupChains([...own.chains, ...within].filter(isWanted)),
       houses: [...own.houses, ...around.flatMap(path => ownOf(path.at(-1)!.to).houses)],
     }
   }
@@ -122,7 +122,7 @@ function openHouse(
   claims: Index,
   span: MeetingSpan,
 ): { readonly bodies: readonly Chain[]; readonly members: readonly Chain[] } {
-  const bodies = pathsUp(session.to, claims.parts).flatMap(path =>
+  const bodies = walkUp(session.to, claims.parts).flatMap(path =>
     chainsOf('BODY', path.at(-1)?.to ?? session.to, [session, ...path], span),
   )
   const members = bodies.flatMap(({ who, ties }) =>
@@ -142,27 +142,3 @@ function reachWithin(path: readonly Tie[], { who, ties, isSure }: Chain): Chain 
     isSure: isSure && modality === 'FACT' && path.every(isSureAct),
   }
 }
-
-/** Each way once: where one claim says it, all that say so; otherwise a sure chain, else one of facts, else the shortest. */
-function gatherPresences(chains: readonly Chain[]): Map<string, Presence[]> {
-  const present = [...groupBy(chains, ({ who }) => who)].map(([who, own]): [string, Presence[]] => {
-    const byWay = groupBy(own, ({ way }) => way)
-    return [who, PRESENCE_WAYS.flatMap(way => (byWay.has(way) ? [mergeChains(byWay.get(way)!)] : []))]
-  })
-  return new Map(present)
-}
-
-function mergeChains(chains: readonly Chain[]): Presence {
-  const [best, ...others] = chains.toSorted(compareChains)
-  if (best!.ties.length > 1) return best!
-  const alike = others.filter(({ ties }) => ties.length === 1)
-  return { ...best!, ties: [...best!.ties, ...alike.flatMap(({ ties }) => ties)] }
-}
-
-const compareChains = (a: Chain, b: Chain): number =>
-  Number(b.isSure) - Number(a.isSure) ||
-  Number(b.modality === 'FACT') - Number(a.modality === 'FACT') ||
-  a.ties.length - b.ties.length ||
-  (keyOfChain(a) < keyOfChain(b) ? -1 : 1)
-
-const keyOfChain = ({ ties }: Chain): string => ties.map(({ id }) => id).join(' ')

@@ -5,10 +5,10 @@ import type { Tie, View } from '../questions/view.js'
 import { type CrimeScope, readCrimes } from './crime-scope.js'
 import type { EncountersQuestion } from './encounters-arguments.js'
 import { PRESENCE_STATES } from './encounters-chains.js'
-import { mayMeetWithin, spanOfMeeting, surelyMeetsWithin } from './encounters-days.js'
-import { MATTER_TYPES, agendaReader } from './encounters-matters.js'
+import { mayMeetWithin, spanOfMeeting, isSurelyWithin } from './encounters-days.js'
+import { MATTER_TYPES, makeAgendaOf } from './encounters-matters.js'
 import type { Gathering } from './encounters-pairs.js'
-import { PRESENCE_ACTS, attendanceReader } from './encounters-presence.js'
+import { PRESENCE_ACTS, makeAttendanceOf } from './encounters-presence.js'
 import { OUTCOME_TYPES } from './outcome-types.js'
 import { awaitInOrder, readSubjects } from './subject.js'
 import { daysOfMeeting, groupDates, idsOf } from './timeline-gathered.js'
@@ -71,7 +71,7 @@ async function readGatherings(
   { ways, grounds, from, to, view }: EncountersQuestion,
   { ask }: Means,
 ): Promise<readonly Gathering[]> {
-  const agendaOf = agendaReader(acts, crimes, grounds)
+  const agendaOf = makeAgendaOf(acts, crimes, grounds)
   const agendas = meetingsOfTies(acts)
     .map(id => ({ id, ...agendaOf(id) }))
     .filter(({ matters }) => scope === null || matters.some(({ crime }) => scope.includes(crime)))
@@ -79,7 +79,7 @@ async function readGatherings(
   const dated = [...new Set([...agendas.map(({ id }) => id), ...around])]
   const dates = groupDates(await ask(datesQuery(view, dated, DAY_FIELDS)))
   const spanOf = (id: string) => spanOfMeeting(daysOfMeeting(id, dates))
-  const attendanceOf = attendanceReader({ ties: [...acts, ...states], collectives, spanOf }, ways)
+  const attendanceOf = makeAttendanceOf({ ties: [...acts, ...states], collectives, spanOf }, ways)
   return agendas
     .map(agenda => ({ ...agenda, span: spanOf(agenda.id) }))
     .filter(({ span }) => mayMeetWithin(span, { from, to }))
@@ -87,7 +87,7 @@ async function readGatherings(
       ...agenda,
       ...attendanceOf(agenda.id),
       when: daysOfMeeting(agenda.id, dates),
-      isSure: surelyMeetsWithin(agenda.span, { from, to }),
+      isSure: isSurelyWithin(agenda.span, { from, to }),
       restsOn: idsOf(DAY_FIELDS.flatMap(field => dates(agenda.id, field))),
     }))
 }

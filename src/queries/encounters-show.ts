@@ -12,7 +12,7 @@ export const MOST_SHOWN = {
   crimes: 150,
   byCrime: 20,
   matters: 10,
-  outcomes: 10,
+  outcomes: 20,
   restsOn: 6,
   looks: 3,
 } as const
@@ -24,24 +24,29 @@ export function showEncounters(
   question: EncountersQuestion,
 ): Finding & { readonly ids: readonly string[] } {
   const shown = counterparts.slice(0, question.limit)
-  const pairs = [...shown, ...among]
-  const leftOut = counterparts.length - shown.length
   const crimes = (scope ?? []).slice(0, MOST_SHOWN.crimes)
   const met = [...counterparts, ...among].flatMap(({ meets }) => meets.map(({ gathering }) => gathering.id))
-  const isCut =
-    leftOut > 0 ||
-    crimes.length < (scope ?? []).length ||
-    pairs.some(({ meets }) => meets.length > question.meetingsEach)
-  return {
-    ids: [...new Set(pairs.flatMap(({ oneId, otherId }) => [oneId, otherId]))],
+  const finding = {
     total: new Set(met).size,
     outOf: gatherings.length,
     counterparts: shown.map(encounter => showEncounter(encounter, question)),
-    counterpartsLeftOut: leftOut,
+    counterpartsLeftOut: counterparts.length - shown.length,
     among: among.map(encounter => showEncounter(encounter, question)),
     crimes,
-    isCut,
   }
+  return {
+    ...finding,
+    ids: [...new Set([...shown, ...among].flatMap(({ oneId, otherId }) => [oneId, otherId]))],
+    isCut: crimes.length < (scope ?? []).length || hasLeftOut(finding),
+  }
+}
+
+/** Whether any list anywhere in a finding says that something is left out of it. */
+function hasLeftOut(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(
+    ([field, below]) => (field.endsWith('LeftOut') && Number(below) > 0) || hasLeftOut(below),
+  )
 }
 
 function showEncounter(encounter: Encounter, question: EncountersQuestion): Finding {
@@ -63,7 +68,7 @@ function showEncounter(encounter: Encounter, question: EncountersQuestion): Find
     byCrime: crimes.slice(0, MOST_SHOWN.byCrime),
     crimesLeftOut: Math.max(crimes.length - MOST_SHOWN.byCrime, 0),
     outcomeTotal: new Set(meets.flatMap(({ gathering }) => gathering.outcomes.map(({ from }) => from))).size,
-    meetings: shown.map(showMeet),
+    metAt: shown.map(showMeet),
     meetingsLeftOut: meets.length - shown.length,
   }
 }
@@ -106,7 +111,7 @@ function showMeet({ gathering, one, other, isSure }: Meet): Finding {
 }
 
 const showPresence = ({ way, modality, isSure, ties }: Presence): Finding => ({
-  way,
+  presenceWay: way,
   modality,
   certainty: isSure ? 'CERTAIN' : 'POSSIBLE',
   restsOn: showGrounds(ties),

@@ -22,7 +22,7 @@ export const encounters: Inquiry = {
       ...MOST_SHOWN,
       counterparts: question.limit,
       among: (pairs * (pairs - 1)) / 2,
-      meetings: question.meetingsEach,
+      metAt: question.meetingsEach,
       oneWays: ways,
       otherWays: ways,
     }

@@ -6,11 +6,11 @@ import {
   boundsOfRow,
   mayMeetWithin,
   spanOfMeeting,
-  surelyMeetsWithin,
+  isSurelyWithin,
 } from '../../src/queries/encounters-days.js'
-import { MATTER_GROUNDS, agendaReader } from '../../src/queries/encounters-matters.js'
+import { MATTER_GROUNDS, makeAgendaOf } from '../../src/queries/encounters-matters.js'
 import { type Gathering, findEncounters } from '../../src/queries/encounters-pairs.js'
-import { attendanceReader } from '../../src/queries/encounters-presence.js'
+import { makeAttendanceOf } from '../../src/queries/encounters-presence.js'
 import type { Tie } from '../../src/questions/view.js'
 import { MeetingOracle, type MeetingWorld } from '../support/encounter-oracle.js'
 import { distinctTies, tie } from './made-ties.js'
@@ -55,7 +55,7 @@ describe('the days of meetings', () => {
           ([first, last]) => (from === null || last >= from) && (to === null || first <= to),
         )
         expect(mayMeetWithin(span, { from, to })).toBe(inside.includes(true))
-        expect(surelyMeetsWithin(span, { from, to })).toBe(!inside.includes(false))
+        expect(isSurelyWithin(span, { from, to })).toBe(!inside.includes(false))
       }),
       { numRuns: 1_000 },
     )
@@ -68,7 +68,7 @@ describe('the days of meetings', () => {
         const row = given.filter(({ span }) => mayMeetWithin(span, { from, to }))
         const held = row.map(({ span, isThere }) => ({
           span,
-          isSure: isThere && surelyMeetsWithin(span, { from, to }),
+          isSure: isThere && isSurelyWithin(span, { from, to }),
         }))
         const worlds = row.reduce<(readonly [string, string] | null)[][]>(
           (known, { span, isThere }) =>
@@ -174,7 +174,7 @@ function build({
 }
 
 const gatheringsOf = (world: MeetingWorld, ways: readonly (typeof PRESENCE_WAYS)[number][]): Gathering[] => {
-  const attendanceOf = attendanceReader(world, ways)
+  const attendanceOf = makeAttendanceOf(world, ways)
   return MEETINGS.map(id => ({
     id,
     ...attendanceOf(id),
@@ -337,7 +337,7 @@ describe('what a meeting is about', () => {
   const crimes = new Set(['terrorism', 'piracy'])
 
   test('is what is told of it, of its outcomes, and of its series, each with the claims that lead there', () => {
-    const { outcomes, matters } = agendaReader(ties, crimes, MATTER_GROUNDS)('m1')
+    const { outcomes, matters } = makeAgendaOf(ties, crimes, MATTER_GROUNDS)('m1')
     expect(outcomes.map(({ from }) => from)).toEqual(['plan', 'treaty'])
     expect(
       matters.map(({ crime, ground, ties: own }) => [crime, ground, ...own.map(({ id }) => id)]),
@@ -356,8 +356,8 @@ describe('what a meeting is about', () => {
   })
 
   test('is not the field of its series unless that is asked for, and no challenge', () => {
-    const { matters } = agendaReader(ties, crimes, ['OUTCOME'])('m1')
+    const { matters } = makeAgendaOf(ties, crimes, ['OUTCOME'])('m1')
     expect(matters.map(({ crime, ground }) => [crime, ground])).toEqual([['piracy', 'OUTCOME']])
-    expect(agendaReader(ties, crimes, MATTER_GROUNDS)('m2')).toEqual({ outcomes: [], matters: [] })
+    expect(makeAgendaOf(ties, crimes, MATTER_GROUNDS)('m2')).toEqual({ outcomes: [], matters: [] })
   })
 })

@@ -144,7 +144,9 @@ export class MeetingOracle {
 
   #findWays(who: string, meeting: string): Ways {
     const ways = new Map(this.#own(who, meeting))
-    const larger = this.#around(meeting, () => true).filter(id => this.#own(who, id).size > 0)
+    const larger = this.#once(`larger ${meeting}`, () => this.#around(meeting, () => true)).filter(
+      id => this.#own(who, id).size > 0,
+    )
     const sure = this.#around(meeting, tie => this.#isSure(tie, meeting))
     if (this.#ways.includes('WITHIN') && larger.length > 0)
       ways.set(
@@ -167,7 +169,9 @@ export class MeetingOracle {
   }
 
   #sharesHouse(one: string, other: string, meeting: string): boolean {
-    const sessions = [meeting, ...this.#around(meeting, () => true)].flatMap(id => this.#sessionsOf(id))
+    const sessions = this.#once(`all sessions ${meeting}`, () =>
+      [meeting, ...this.#around(meeting, () => true)].flatMap(id => this.#sessionsOf(id)),
+    )
     return sessions.some(session => {
       const { bodies, members } = this.#house(session)
       const stands = (id: string): boolean =>
