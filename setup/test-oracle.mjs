@@ -8,14 +8,14 @@ import { exitCode, lastLine } from './tally.mjs'
 const MOST_QUERIES = 1_000_000
 
 // `npm run test:oracle -- --seed 7 --queries 5000`: random worlds from that number on, and random questions about them, put to the API and to the
-// oracle of test/oracle/.
+// oracle of test/oracle/; and the root questions, each with its oracle of test/inquiries/by-hand/.
 try {
   checkArguments('test:oracle', process.argv.slice(2))
   const { seed, queries } = readOptions(process.argv.slice(2))
   await prepare()
   console.log(`Seed ${seed}: ${queries} questions are put to both.`)
   const env = { ORACLE_SEED: String(seed), ORACLE_QUERIES: String(queries) }
-  const tally = await runJest(['test/oracle/'], 'graph', env)
+  const tally = await runJest(['test/oracle/', 'test/inquiries/worlds'], 'graph', env)
   console.log(lastLine(tally))
   process.exit(exitCode(tally, tally, process.env.CI === 'true'))
 } catch (error) {

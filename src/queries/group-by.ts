@@ -5,10 +5,12 @@ import {
   cellsQuery,
   headsQuery,
 } from '../cypher/queries/group-by.js'
+import type { Means } from '../answer/means.js'
 import type { Finding } from '../questions/finding.js'
 import type { ChoiceArguments } from '../plan/arguments.js'
 import { modalitiesOf } from '../plan/standpoint.js'
 import type { Inquiry } from './inquiry.js'
+import { awaitInOrder, readSubject } from './subject.js'
 import { boundNumber, claimTypesOf, viewOf } from './view.js'
 
 interface GroupByArguments extends ChoiceArguments {
@@ -43,8 +45,9 @@ export const groupBy: Inquiry = {
     return { question, most: { rows: limit, columns: limit, cells: limit * limit }, looksAt: limit }
   },
 
-  async read(given, { ask, model }) {
-    const question = given as GroupByQuestion
+  async read(given, means) {
+    const question = await findEnds(given as GroupByQuestion, means)
+    const { ask, model } = means
     const { limit } = question
     const heads = await ask(headsQuery(model, question))
     const [rows, columns] = [heads.rows.slice(0, limit), heads.columns.slice(0, limit)]
@@ -61,6 +64,14 @@ export const groupBy: Inquiry = {
       columnsLeftOut: heads.columns.length - columns.length,
     }
   },
+}
+
+/** The entities by the ids that they have at the release; a wrong one is refused. */
+async function findEnds(question: GroupByQuestion, means: Means): Promise<GroupByQuestion> {
+  const { of, view } = question
+  if (of === null) return question
+  const rows = await awaitInOrder(of.map(id => readSubject('of', id, view.clocks.release, means)))
+  return { ...question, of: rows.map(({ id }) => id) }
 }
 
 const groupOfHead = ({ group }: Head): string => group

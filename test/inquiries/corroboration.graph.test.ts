@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Api, type Reply, sharedInstance, startApi } from '../support/ask.js'
-import { type SeedSaid, countPublishers, readSeedSaid } from '../support/seed-said.js'
+import { type SeedSaid, countPublishers } from '../support/seed-said.js'
+import { expectByHand, readGround, writeArguments } from './by-hand/asked.js'
+import { type CorroborationAsked, corroborationByHand, isContested } from './by-hand/corroboration.js'
 
+const ground = readGround()
 let api: Api
 let seed: readonly SeedSaid[]
 beforeAll(async () => {
   api = await startApi(sharedInstance('TEST_SEED'))
-  seed = readSeedSaid()
+  seed = ground.said
 })
 afterAll(() => api.close())
 
@@ -16,56 +19,24 @@ async function askOne(field: string): Promise<Reply['data']> {
   return data.found
 }
 
-const PAGE =
-  'total byVoices { voiceCount total contradicted } corroborated { claim { id } voiceCount voices { publisher saidIn { id } } isContradicted } next'
-
 const isFact = ({ values }: SeedSaid): boolean => values.modality === 'FACT' && values.verdict !== 'REJECTED'
-const isContested = ({ values, evidence }: SeedSaid): boolean =>
-  values.verdict === 'DISPUTED' ||
-  values.deniedOn != null ||
-  evidence.some(({ stance }) => stance === 'CONTRADICTS')
 
-function totalsByHand(said: readonly SeedSaid[]): object[] {
-  const counts = [...new Set(said.map(one => countPublishers([one])))].sort((a, b) => a - b)
-  return counts.map(voiceCount => {
-    const so = said.filter(one => countPublishers([one]) === voiceCount)
-    return { voiceCount, total: so.length, contradicted: so.filter(isContested).length }
-  })
-}
+const ASKED: readonly CorroborationAsked[] = [
+  {},
+  { types: ['STATEMENT'] },
+  { types: ['COVERS', 'PARTY_TO'], minGrade: 'OFFICIAL' },
+  { of: ['asean', 'aseanapol'] },
+  { source: 'text-003' },
+]
 
 describe('by how many independent voices claims are said', () => {
-  test.each<[string, (one: SeedSaid) => boolean]>([
-    ['', one => one.type !== 'STATEMENT'],
-    ['types: ["STATEMENT"]', one => one.type === 'STATEMENT'],
-    [
-      'types: ["COVERS", "PARTY_TO"], minGrade: OFFICIAL',
-      one => ['COVERS', 'PARTY_TO'].includes(one.type) && Number(one.values.gradeRank) <= 2,
-    ],
-    [
-      'of: ["asean", "aseanapol"]',
-      one => one.type !== 'STATEMENT' && [one.from, one.to].some(id => ['asean', 'aseanapol'].includes(id)),
-    ],
-    [
-      'source: "text-003"',
-      one => one.type !== 'STATEMENT' && one.evidence.some(({ source }) => source === 'text-003'),
-    ],
-  ])('of %s, as counted by hand', async (args, isWanted) => {
-    const found = await askOne(`corroboration${args === '' ? '' : `(${args})`} { ${PAGE} }`)
-    const wanted = seed.filter(one => isFact(one) && isWanted(one))
-    expect(wanted.length).toBeGreaterThan(3)
-    expect(found.byVoices).toEqual(totalsByHand(wanted))
-    expect(found.total).toBe(wanted.length)
-    const page = wanted.slice(0, 25)
-    expect(found.corroborated.map(({ claim }: Reply['data']) => claim.id)).toEqual(page.map(({ id }) => id))
-    for (const [place, one] of page.entries()) {
-      const { voiceCount, voices, isContradicted } = found.corroborated[place]
-      expect(voiceCount).toBe(countPublishers([one]))
-      expect(isContradicted).toBe(isContested(one))
-      const speaking = one.evidence.filter(({ stance }) => stance === 'SUPPORTS').map(({ source }) => source)
-      const shown = voices.flatMap(({ saidIn }: Reply['data']) => saidIn.map(({ id }: Reply['data']) => id))
-      expect(shown.sort()).toEqual([...new Set(speaking)].sort())
-    }
-  })
+  test.each(ASKED.map(asked => [writeArguments(asked), asked] as const))(
+    'of %s, as counted by hand',
+    async (_, asked) => {
+      const { total } = await expectByHand(api, corroborationByHand, asked, ground)
+      expect(total).toBeGreaterThan(3)
+    },
+  )
 
   test('pages by id give each claim of at least three voices once, and what is contested', async () => {
     const ids: string[] = []

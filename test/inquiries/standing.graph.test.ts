@@ -3,15 +3,14 @@ import { readOracleModel } from '../oracle/model.js'
 import { partiesByRule } from '../oracle/parties-by-rule.js'
 import { type SaidRow, readRows } from '../oracle/read-release.js'
 import { type Api, type Reply, sharedInstance, startApi } from '../support/ask.js'
-import { type SeedTies, readSeedTies } from '../support/seed-ties.js'
-import { standingByHand } from '../support/standing-oracle.js'
+import { type Came, expectByHand, readGround } from './by-hand/asked.js'
+import { standingByHand } from './by-hand/standing.js'
 
+const ground = readGround()
 let api: Api
-let seed: SeedTies
 let saidOfSeed: readonly SaidRow[]
 const model = readOracleModel('schema')
 beforeAll(async () => {
-  seed = readSeedTies()
   saidOfSeed = readRows('seed', model)
   api = await startApi(sharedInstance('TEST_SEED'))
 })
@@ -38,64 +37,29 @@ const TREATIES = [
 ]
 const COUNTRIES = ['indonesia', 'malaysia', 'philippines', 'singapore', 'japan', 'laos', 'vietnam']
 
-/** Whether the ledger of the record says that consents are complete: entry by entry, what speaks of one of the two before what speaks of a type. */
-function isComplete(country: string, treaty: string, day: string | null): boolean {
-  const of = (claim: string): boolean => {
-    const speaking = seed.coverage.filter(
-      entry =>
-        entry.claimTypes.includes(claim) && (day === null || (entry.days[0] <= day && day <= entry.days[1])),
-    )
-    const own = speaking.filter(entry => entry.of?.id === country || entry.of?.id === treaty)
-    const all = speaking.filter(entry => entry.of === null && entry.typeName === seed.types.get(country))
-    return (own.length > 0 ? own : all).some(entry => entry.isComplete)
-  }
-  return of('RATIFIED') || of('PARTY_TO')
-}
-
 const VIEWS: readonly (string | null)[] = [null, '2026-11-27', '2014-01-01', '2004-06-01', '1985-03-15']
 
 describe('how countries stand to treaties', () => {
-  test.each(VIEWS)('on %s: every cell as by hand', async day => {
-    const lists = `instruments: ${JSON.stringify(TREATIES)}, countries: ${JSON.stringify(COUNTRIES)}`
-    const { cells } = await askStanding(`${lists}${day === null ? '' : `, asOf: "${day}"`}`, CELLS)
+  test.each(VIEWS)('on %s: every cell as by hand', async asOf => {
+    const lists = { instruments: TREATIES, countries: COUNTRIES }
+    const { cells } = await expectByHand(
+      api,
+      standingByHand,
+      { ...lists, ...(asOf === null ? {} : { asOf }) },
+      ground,
+    )
     expect(cells).toHaveLength(TREATIES.length * COUNTRIES.length)
-    const ties = seed.ties({ modality: ['FACT', 'DENIED'] })
-    for (const { countryId, instrumentId, status, isSettled, grounds, act } of cells) {
-      const own = ties.filter(({ from, to }) => from === countryId && to === instrumentId)
-      const known = { day, isComplete: isComplete(countryId, instrumentId, day), entry: null }
-      const byHand = standingByHand(own, known)
-      expect([countryId, instrumentId, status]).toEqual([countryId, instrumentId, byHand.status])
-      // What was not in force for anybody is told in its own file.
-      if (status !== 'RATIFIED') expect(isSettled).toBe(byHand.isSettled)
-      const ids = own.map(({ id }) => id)
-      expect(grounds.every(({ id }: Reply['data']) => ids.includes(id))).toBe(true)
-      expect(act === null).toBe(status === 'NONE' || status === 'UNKNOWN')
-    }
   })
 
   test('the members of a body are those of the day, and lines count their cells', async () => {
-    const fields = `${CELLS} rows { id node { id } counts { status total } notBound { id } unsettled { id } } columns { id isNoneInForce } membersLeftOut`
-    const { rows, columns, cells, membersLeftOut } = await askStanding(
-      'instruments: ["untoc", "actip"], membersOf: "asean", asOf: "1990-01-01"',
-      fields,
+    const { rows, columns } = await expectByHand(
+      api,
+      standingByHand,
+      { instruments: ['untoc', 'actip'], membersOf: 'asean', asOf: '1990-01-01' },
+      ground,
     )
-    const members = seed
-      .ties({ day: '1990-01-01' })
-      .filter(
-        ({ type, to, from }) => type === 'MEMBER_OF' && to === 'asean' && seed.types.get(from) === 'Country',
-      )
-    const ids = (list: Reply['data']): string[] => list.map(({ id }: { id: string }) => id)
-    expect(ids(rows)).toEqual([...new Set(members.map(({ from }) => from))].sort())
-    expect(membersLeftOut).toBe(0)
-    expect(columns).toEqual([
-      { id: 'untoc', isNoneInForce: true },
-      { id: 'actip', isNoneInForce: true },
-    ])
-    for (const { id, counts, notBound, unsettled } of rows) {
-      const own = cells.filter(({ countryId }: Reply['data']) => countryId === id)
-      expect(counts.reduce((sum: number, { total }: Reply['data']) => sum + total, 0)).toBe(own.length)
-      expect([...ids(notBound), ...ids(unsettled)].sort()).toEqual(['actip', 'untoc'])
-    }
+    expect(rows.length).toBeGreaterThan(4)
+    expect(columns.map(({ isNoneInForce }: Came) => isNoneInForce)).toEqual([true, true])
   })
 
   test('with a limit, members are missing, and that is told', async () => {

@@ -25,10 +25,22 @@ const seeds = Array.from({ length: Math.ceil(QUERIES / OF_A_WORLD) }, (_, index)
 
 const model = readOracleModel('schema')
 let own: OwnDatabase
+
+/** Each world is written once, which takes as long as to load it. */
+const worlds = new Map<number, WrittenWorld>()
+function worldNumbered(seed: number): WrittenWorld {
+  const written = worlds.get(seed) ?? writeWorld(seed, model)
+  worlds.set(seed, written)
+  return written
+}
+
 beforeAll(async () => {
   own = await ownDatabase()
 })
-afterAll(() => own.close())
+afterAll(async () => {
+  for (const written of worlds.values()) written.remove()
+  await own.close()
+})
 
 async function serving<T>(folder: string, work: (api: Api) => Promise<T>): Promise<T> {
   await own.wipe()
@@ -50,7 +62,7 @@ function worldOf({ snapshots }: WrittenWorld): OracleWorld {
 }
 
 test.each(seeds)('the random world %i answers as the oracle does', async seed => {
-  const written = writeWorld(seed, model)
+  const written = worldNumbered(seed)
   const world = worldOf(written)
   const questioner = new Questioner(world, new Random(seed), {
     published: [1, 2, 3],
@@ -59,7 +71,6 @@ test.each(seeds)('the random world %i answers as the oracle does', async seed =>
   const found = await serving(written.folder, server =>
     compareMany({ server, world, without: [] }, questioner, Math.min(QUERIES, OF_A_WORLD)),
   )
-  written.remove()
   expect(found.map(tell).join('\n')).toBe('')
 })
 
@@ -84,7 +95,7 @@ describe('a graph that holds releases 1 to k alone, and one that holds all', () 
   const answers = new Map<number, string[]>()
 
   beforeAll(async () => {
-    written = writeWorld(SEED, model)
+    written = worldNumbered(SEED)
     const world = worldOf(written)
     for (const release of [1, 2, 3]) {
       const questioner = new Questioner(world, new Random(SEED + release), {
@@ -101,7 +112,6 @@ describe('a graph that holds releases 1 to k alone, and one that holds all', () 
       for (const release of asked.keys()) answers.set(release, await answersOf(api, release))
     })
   })
-  afterAll(() => written?.remove())
 
   /** Each answer as a text, with the questions before it for whoever looks at a difference. */
   async function answersOf(api: Api, release: number): Promise<string[]> {

@@ -24,6 +24,7 @@ export interface Name {
 
 /** One release with all that follows from what it said, and from nothing that another said. */
 export interface JudgedRelease {
+  readonly model: OracleModel
   readonly said: SaidByRelease
   verdictOf(row: SaidRow): Verdict
   /** The days of a claim as far as both its ends exist; of a statement, its own. */
@@ -82,7 +83,7 @@ export function judgeRelease(model: OracleModel, said: SaidByRelease): JudgedRel
     const all = stated.map(({ scheme, value }) => `${scheme} ${String(value)}`)
     return [...new Set([...all, ...(iso3 === null ? [] : [`ISO_3166_1_ALPHA_3 ${iso3}`])])].sort()
   })
-  return { said, verdictOf, daysOf, existenceOf, namesOf, codesOf, valueOf }
+  return { model, said, verdictOf, daysOf, existenceOf, namesOf, codesOf, valueOf }
 }
 
 function remember<K, V>(work: (key: K) => V): (key: K) => V {

@@ -11,23 +11,6 @@ export interface MadeClaim {
   readonly given: GivenSaid
 }
 
-/** Claim types by how often they come. */
-const COMMON_TYPES = [
-  'MEMBER_OF',
-  'MEMBER_OF',
-  'MEMBER_OF',
-  'COOPERATES_WITH',
-  'COOPERATES_WITH',
-  'SEATED_IN',
-  'RATIFIED',
-  'RATIFIED',
-  'PARTY_TO',
-  'COVERS',
-  'ADOPTED_AT',
-  'PARTICIPATED_IN',
-  'ADDRESSES',
-]
-
 interface Ends {
   readonly id: string
   readonly type: string
@@ -37,18 +20,18 @@ interface Ends {
 export function makeClaim(
   random: Random,
   model: OracleModel,
-  entities: readonly Ends[],
-  claims: readonly MadeClaim[],
+  { entities, claims }: { readonly entities: readonly Ends[]; readonly claims: readonly MadeClaim[] },
+  commonTypes: readonly string[],
 ): MadeClaim | null {
   const again = claims.length > 5 && random.chance(0.3) ? random.pick(claims) : null
   const name =
-    again?.type ?? (random.chance(0.7) ? random.pick(COMMON_TYPES) : random.pick([...model.claims.keys()]))
+    again?.type ?? (random.chance(0.7) ? random.pick(commonTypes) : random.pick([...model.claims.keys()]))
   const type = model.claims.get(name)!
   const [froms, tos] = [type.from, type.to].map(types => entities.filter(found => types.includes(found.type)))
   if (froms!.length === 0 || tos!.length === 0) return null
   const from = random.pick(froms!)
   const alike = type.traits.includes('SAME_TYPE') ? tos!.filter(found => found.type === from.type) : tos!
-  const pair = again ?? { from: from.id, to: random.pick(alike).id }
+  const pair = again ?? beside(random, name, claims) ?? { from: from.id, to: random.pick(alike).id }
   const modality = random.pick([
     'FACT',
     'FACT',
@@ -74,9 +57,24 @@ export function makeClaim(
     ...(n === 1 ? {} : { n }),
     ...(modality === 'FACT' ? {} : { modality }),
     ...dated(random, type),
-    evidence: evidence(random, modality === 'FACT'),
+    evidence: evidenceOf(random, name, modality === 'FACT'),
   }
   return { type: name, ...ends, n, given }
+}
+
+const OF_PARTIES = ['SIGNED', 'RATIFIED', 'PARTY_TO', 'DENOUNCED']
+
+/** Who did one thing with a text mostly did others as well. */
+function beside(random: Random, name: string, claims: readonly MadeClaim[]): MadeClaim | null {
+  const others = OF_PARTIES.includes(name) ? claims.filter(({ type }) => OF_PARTIES.includes(type)) : []
+  return others.length > 0 && random.chance(0.6) ? random.pick(others) : null
+}
+
+/** Who makes a declaration declares something. */
+export function evidenceOf(random: Random, claim: string, mayContradict = false): GivenSaid[] {
+  const given = evidence(random, mayContradict)
+  const says = { en: 'It is not bound by article 1.', id: 'Tidak terikat pada pasal 1.' }
+  return claim === 'MADE_DECLARATION_ON' ? given.map(item => ({ ...item, says })) : given
 }
 
 /** What leads in no circle goes from the smaller id to the larger; what reads the same both ways is told from one end, and denied from the other. */

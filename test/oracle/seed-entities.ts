@@ -9,19 +9,6 @@ import {
 } from './seed-parts.js'
 import type { Random } from './random.js'
 
-/** How many of each type a new world has. */
-export const SIZES: Readonly<Record<string, number>> = {
-  Organization: 7,
-  Country: 5,
-  Place: 3,
-  Instrument: 5,
-  Meeting: 4,
-  CrimeType: 2,
-  Undertaking: 2,
-  Person: 1,
-  Challenge: 1,
-}
-
 const WORDS = [
   'Northern',
   'Éastern',
@@ -108,10 +95,24 @@ function existing(random: Random): { since?: string; until?: string } {
 function valuesOf(random: Random, type: string): GivenSaid[] {
   if (type === 'Organization') return kindsOf(random)
   if (type === 'Instrument' && random.chance(0.6))
-    return [...rulesOf(random), ...datesOf(random, 'adoptedOn')]
-  const field = { Instrument: 'adoptedOn', Meeting: 'startedOn', Undertaking: 'startedOn' }[type]
+    return [
+      ...rulesOf(random),
+      ...datesOf(random, 'adoptedOn'),
+      ...spanOf(random, 'periodStart', 'periodEnd'),
+    ]
+  if (type === 'Meeting' || type === 'Programme') return spanOf(random, 'startedOn', 'endedOn')
+  const field = { Instrument: 'adoptedOn', Undertaking: 'startedOn' }[type]
   if (field === undefined || random.chance(0.3)) return []
   return datesOf(random, field)
+}
+
+/** From when to when a plan is meant, or something went on; now and then nobody tells one of them, or either. */
+function spanOf(random: Random, first: string, last: string): GivenSaid[] {
+  const year = anyYear(random)
+  return [
+    ...(random.chance(0.7) ? datesOf(random, first, year) : []),
+    ...(random.chance(0.4) ? datesOf(random, last, year + 1) : []),
+  ]
 }
 
 /** From when a treaty is in force at all, and for one who consents to it later; now and then by two rules, or one that nobody has seen. */
@@ -126,8 +127,7 @@ function rulesOf(random: Random): GivenSaid[] {
 }
 
 /** A date, or two that sources give: less precise ones agree, others contradict each other; or one that a source denies. */
-function datesOf(random: Random, field: string): GivenSaid[] {
-  const year = anyYear(random)
+function datesOf(random: Random, field: string, year = anyYear(random)): GivenSaid[] {
   const day = exactDay(random, year)
   const said = (value: string, n: number, more: GivenSaid = {}): GivenSaid => ({
     field,

@@ -1,8 +1,9 @@
 import type { OracleModel } from './model.js'
-import { type MadeClaim, makeClaim } from './seed-claims.js'
-import { SIZES, makeEntity, namesOf } from './seed-entities.js'
+import { type MadeClaim, evidenceOf, makeClaim } from './seed-claims.js'
+import { makeEntity, namesOf } from './seed-entities.js'
 import type { Random } from './random.js'
-import { type GivenEntity, evidence, sourceFiles } from './seed-parts.js'
+import { type GivenEntity, sourceFiles } from './seed-parts.js'
+import type { WorldShape } from './world-shape.js'
 
 /** A world as it stands at one release. */
 export interface Standing {
@@ -10,31 +11,29 @@ export interface Standing {
   readonly claims: readonly MadeClaim[]
 }
 
-const CLAIMS = 110
-
 /** The world of the first release. */
-export function firstStanding(random: Random, model: OracleModel): Standing {
+export function firstStanding(random: Random, model: OracleModel, shape: WorldShape): Standing {
   const sources = sourceFiles().sources.map(source => ({ ...source, type: 'Source' }))
-  const others = Object.entries(SIZES).flatMap(([type, size]) =>
+  const others = Object.entries(shape.sizes).flatMap(([type, size]) =>
     Array.from({ length: size }, (_, index) => ({
       ...makeEntity(random, type, `${type.slice(0, 2).toLowerCase()}-${index + 1}`),
       type,
     })),
   )
   const entities = [...sources, ...others]
-  return { entities, claims: moreClaims(random, model, entities, [], CLAIMS) }
+  return { entities, claims: moreClaims(random, model, { entities, claims: [] }, shape, shape.claims) }
 }
 
 function moreClaims(
   random: Random,
   model: OracleModel,
-  entities: Standing['entities'],
-  claims: readonly MadeClaim[],
+  { entities, claims }: Standing,
+  { commonTypes }: WorldShape,
   count: number,
 ): MadeClaim[] {
   const all = [...claims]
   for (let left = count; left > 0; left--) {
-    const made = makeClaim(random, model, entities, all)
+    const made = makeClaim(random, model, { entities, claims: all }, commonTypes)
     if (made !== null) all.push(made)
   }
   return all
@@ -46,6 +45,7 @@ export function nextStanding(
   model: OracleModel,
   before: Standing,
   gone: Standing['entities'],
+  shape: WorldShape,
 ): Standing {
   const mayLeave = before.entities.filter(({ type }) => type !== 'Source' && type !== 'CrimeType')
   // Who took others over leaves more often than not, so that there are chains.
@@ -69,7 +69,7 @@ export function nextStanding(
   const claims = before.claims
     .filter(({ from, to }) => ids.has(from) && ids.has(to) && !random.chance(0.12))
     .map(claim => (random.chance(0.1) ? withOtherEvidence(random, claim) : claim))
-  return { entities, claims: moreClaims(random, model, entities, claims, 25) }
+  return { entities, claims: moreClaims(random, model, { entities, claims }, shape, shape.more) }
 }
 
 function freshEntity(
@@ -108,5 +108,5 @@ function renamed<T extends GivenEntity>(random: Random, entity: T): T {
 
 /** The claim by other sources. */
 function withOtherEvidence(random: Random, claim: MadeClaim): MadeClaim {
-  return { ...claim, given: { ...claim.given, evidence: evidence(random) } }
+  return { ...claim, given: { ...claim.given, evidence: evidenceOf(random, claim.type) } }
 }

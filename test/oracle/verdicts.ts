@@ -87,7 +87,7 @@ export function isOneClaim(model: OracleModel, one: SaidRow, other: SaidRow): bo
 }
 
 /** A fact and a denial of it, where both surely hold on one day; and two values where there can be one. */
-function contradict(model: OracleModel, one: SaidRow, other: SaidRow): boolean {
+export function contradict(model: OracleModel, one: SaidRow, other: SaidRow): boolean {
   if (one.modality !== other.modality)
     return (isOneClaim(model, one, other) || areAgreeingDates(model, one, other)) && denies(model, one, other)
   return one.modality === 'FACT' && areRivals(model, one, other) && meetAsRivals(model, one, other)

@@ -7,6 +7,7 @@ import type { OracleModel } from './model.js'
 import { Random } from './random.js'
 import { sourceFiles } from './seed-parts.js'
 import { type Standing, firstStanding, nextStanding } from './seed-releases.js'
+import { WORLD_OF_LINKS, type WorldShape } from './world-shape.js'
 
 /** A world on disk, whose history the product's own releases made. */
 export interface WrittenWorld {
@@ -22,13 +23,17 @@ export interface WrittenWorld {
 const RELEASES = 3
 
 /** Makes a world of its own for each number. */
-export function writeWorld(seed: number, model: OracleModel): WrittenWorld {
+export function writeWorld(
+  seed: number,
+  model: OracleModel,
+  shape: WorldShape = WORLD_OF_LINKS,
+): WrittenWorld {
   const root = mkdtempSync(join(tmpdir(), 'sepakat-oracle-'))
   const folderOf = (name: string): string => {
     mkdirSync(join(root, name))
     return join(root, name)
   }
-  const snapshots = standings(new Random(seed), model).map((standing, index) => {
+  const snapshots = standings(new Random(seed), model, shape).map((standing, index) => {
     const folder = folderOf(`said-${index + 1}`)
     writePossible(folder, model, standing)
     return folder
@@ -49,13 +54,13 @@ export function writeWorld(seed: number, model: OracleModel): WrittenWorld {
   return { folder: growing.folder, after, snapshots, remove }
 }
 
-function standings(random: Random, model: OracleModel): Standing[] {
-  const all = [firstStanding(random, model)]
+function standings(random: Random, model: OracleModel, shape: WorldShape): Standing[] {
+  const all = [firstStanding(random, model, shape)]
   while (all.length <= RELEASES) {
     const before = all.at(-1)!
     const is = new Set(before.entities.map(({ id }) => id))
     const gone = all.flatMap(({ entities }) => entities).filter(({ id }) => !is.has(id))
-    all.push(nextStanding(random, model, before, gone))
+    all.push(nextStanding(random, model, before, gone, shape))
   }
   return all
 }

@@ -1,3 +1,4 @@
+import type { WantedGraph } from '../../src/store/graph.js'
 import { readSeedGraph } from '../../src/store/seed-graph.js'
 import type { EvidenceRow } from '../../src/rules/row.js'
 import { ownModel } from './own-model.js'
@@ -14,8 +15,11 @@ export interface SeedSaid {
 }
 
 /** Everything that the seed says now, of whatever modality and verdict, for oracles that go through it by hand; in the order of their ids. */
-export function readSeedSaid(folder = 'seed'): SeedSaid[] {
-  const { wanted } = readSeedGraph(folder, ownModel())
+export const readSeedSaid = (folder = 'seed'): SeedSaid[] =>
+  saidNowOf(readSeedGraph(folder, ownModel()).wanted)
+
+/** The same of a seed that was read already. */
+export function saidNowOf(wanted: WantedGraph): SeedSaid[] {
   return wanted.said
     .filter(({ properties }) => (properties.untilRelease ?? null) === null)
     .map(({ stored, from, to, properties }) => ({
