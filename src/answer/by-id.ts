@@ -48,7 +48,7 @@ export function createById(model: Model, ask: Ask): ById {
   const byOwner = new Map<number | null, DataLoader<WantedClaim, ClaimAnswer | null, string>>()
   function claimsAt(release: number | null): DataLoader<WantedClaim, ClaimAnswer | null, string> {
     const read = (wanted: readonly WantedClaim[]): Promise<(ClaimAnswer | null)[]> =>
-      readClaims(wanted, release, ask)
+      readWantedClaims(wanted, release, ask)
     const cacheKeyFn = ({ id, columns }: WantedClaim): string => `${columns.join()} ${id}`
     const known = byOwner.get(release) ?? new DataLoader(read, { maxBatchSize: MOST_IDS, cacheKeyFn })
     byOwner.set(release, known)
@@ -69,7 +69,7 @@ export function createById(model: Model, ask: Ask): ById {
 }
 
 /** Each claim in the place where it is wanted; null for one that did not stand at the release. */
-async function readClaims(
+async function readWantedClaims(
   wanted: readonly WantedClaim[],
   release: number | null,
   ask: Ask,

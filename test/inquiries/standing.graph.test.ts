@@ -194,7 +194,9 @@ describe('a treaty that waits for a number of consents', () => {
     const heldByHand = (id: string): number =>
       new Set(
         facts
-          .filter(row => row.claim === 'RATIFIED' && row.to === id && seed.types.get(row.from) === 'Country')
+          .filter(
+            row => row.claim === 'RATIFIED' && row.to === id && ground.seed.types.get(row.from) === 'Country',
+          )
           .map(({ from }) => from),
       ).size
     expect(found).toEqual(waiting.map(id => [id, heldByHand(id)]))

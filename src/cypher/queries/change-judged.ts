@@ -38,7 +38,7 @@ export function judgeChanges(what: Changing, states: ComparedStates, params: Par
       : what === 'entity'
         ? cypher`coalesce(one.type, other.type)`
         : cypher`type(coalesce(one, other))`
-  return cypher`WITH id, one, other, [look IN [[one, ${begin}], [other, ${end}], [other, ${begin}], [one, ${end}]] | ${stateOf(what, states, params)}] AS states
+  return cypher`WITH id, one, other, [look IN [[one, ${begin}], [other, ${end}], [other, ${begin}], [one, ${end}]] | ${stateOfLook(what, states, params)}] AS states
 WITH id, one, other, states[0] AS a, states[1] AS b, states[2] AS p, states[3] AS q
 WHERE a <> 'NOT' OR b <> 'NOT'
 WITH *,
@@ -58,7 +58,7 @@ function wantedOnly(column: string, wanted: readonly string[] | null, params: Pa
 }
 
 /** How `look`, a stage and a day, stands: not, where there is no such stage; without a day, whether it is listed at all. */
-function stateOf(what: Changing, { choice }: ComparedStates, params: Params): Fragment {
+function stateOfLook(what: Changing, { choice }: ComparedStates, params: Params): Fragment {
   const [stage, day] = [new Fragment('look[0]'), new Fragment('look[1]')]
   const chosen = [
     cypher`${stage}.verdict <> 'REJECTED'`,
