@@ -11,52 +11,7 @@ WITH asked, coalesce(direct, heir) AS n
 WHERE n IS NOT NULL
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
 // ---
-UNWIND $ids AS id
-MATCH (start)-[claim:ADDRESSES|ADDRESSES_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:ADOPTED_AT|ADOPTED_AT_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:COOPERATES_WITH|COOPERATES_WITH_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:COVERS|COVERS_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:HELD_IN|HELD_IN_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:MEMBER_OF|MEMBER_OF_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:PARTY_TO|PARTY_TO_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:RATIFIED|RATIFIED_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:SEATED_IN|SEATED_IN_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:SESSION_OF|SESSION_OF_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+UNWIND $wanted AS one
+MATCH (owner:Entity {id: one.owner})-[claim]->(end) WHERE claim.id IN one.ids
+WITH * WHERE claim.untilRelease IS NULL
+RETURN one.place, claim.id, owner.id, end.id, [column IN one.columns | claim[column]]

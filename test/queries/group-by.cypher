@@ -32,32 +32,7 @@ WITH said, row, column WHERE column IN $columns
 WITH row, column, count(DISTINCT said) AS claims, min([said.gradeRank, said.id]) AS best
 RETURN row, column, claims, best[1] ORDER BY row, column
 // ---
-UNWIND $ids AS id
-MATCH (start)-[claim:ADOPTED_AT|ADOPTED_AT_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:AGREED_AT|AGREED_AT_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:COOPERATES_WITH|COOPERATES_WITH_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:MEMBER_OF|MEMBER_OF_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:PARTY_TO|PARTY_TO_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:RATIFIED|RATIFIED_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+UNWIND $wanted AS one
+MATCH (owner:Entity {id: one.owner})-[claim]->(end) WHERE claim.id IN one.ids
+WITH * WHERE claim.untilRelease IS NULL
+RETURN one.place, claim.id, owner.id, end.id, [column IN one.columns | claim[column]]

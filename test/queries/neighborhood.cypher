@@ -23,27 +23,7 @@ CALL (near) {
 }
 RETURN id, types
 // ---
-UNWIND $ids AS id
-MATCH (start)-[claim:ADOPTED_AT|ADOPTED_AT_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:AGREED_AT|AGREED_AT_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:HELD_IN|HELD_IN_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:IMPLEMENTS|IMPLEMENTS_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:SESSION_OF|SESSION_OF_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+UNWIND $wanted AS one
+MATCH (owner:Entity {id: one.owner})-[claim]->(end) WHERE claim.id IN one.ids
+WITH * WHERE claim.untilRelease IS NULL
+RETURN one.place, claim.id, owner.id, end.id, [column IN one.columns | claim[column]]

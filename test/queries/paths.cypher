@@ -21,36 +21,11 @@ MATCH (near:Entity {id: id})
 RETURN id, COUNT { (near)-[:MEMBER_OF|OBSERVER_OF|DIALOGUE_PARTNER_OF|PART_OF|AGENCY_OF|SEATED_IN|ACTIVE_IN|HOLDS_OFFICE_IN|COOPERATES_WITH|COVERS|ADDRESSES|LEADS_ON|AFFECTED_BY|THRIVES_ON|BROADER|COMMITS|SIGNED|RATIFIED|PARTY_TO|MADE_DECLARATION_ON|EXTENDED_TO|COUNTS_MEMBERS_OF|DENOUNCED|DEPOSITARY_OF|ADOPTED_AT|AGREED_AT|ENDORSED_AT|WELCOMED_AT|NOTED_AT|SIGNED_AT|ISSUED_AT|ADOPTED_BY|MADE_BY|IMPLEMENTS|SUCCEEDS|SUPPLEMENTS|MONITORED_BY|OPERATES|USES|FUNDS|FACES|HINDERS|AIMS_AT|PROVIDED_BY|PROVIDED_TO|CALLED_FOR|BY_MEANS_OF|UNDER|LOCATED_IN|SESSION_OF|HELD_IN|HOSTED_BY|PARTICIPATED_IN|HELD_WITHIN]-() } AS total, COUNT { (near)-[:MEMBER_OF|OBSERVER_OF|DIALOGUE_PARTNER_OF|PART_OF|AGENCY_OF|SEATED_IN|ACTIVE_IN|HOLDS_OFFICE_IN|COOPERATES_WITH|COVERS|ADDRESSES|LEADS_ON|AFFECTED_BY|THRIVES_ON|BROADER|COMMITS|SIGNED|RATIFIED|PARTY_TO|MADE_DECLARATION_ON|EXTENDED_TO|COUNTS_MEMBERS_OF|DENOUNCED|DEPOSITARY_OF|ADOPTED_AT|AGREED_AT|ENDORSED_AT|WELCOMED_AT|NOTED_AT|SIGNED_AT|ISSUED_AT|ADOPTED_BY|MADE_BY|IMPLEMENTS|SUCCEEDS|SUPPLEMENTS|MONITORED_BY|OPERATES|USES|FUNDS|FACES|HINDERS|AIMS_AT|PROVIDED_BY|PROVIDED_TO|CALLED_FOR|BY_MEANS_OF|UNDER|LOCATED_IN|SESSION_OF|HELD_IN|HOSTED_BY|PARTICIPATED_IN|HELD_WITHIN]-() } AS wanted
 // ---
 UNWIND $ids AS id
-MATCH (start)-[claim:ADDRESSES|ADDRESSES_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:COOPERATES_WITH|COOPERATES_WITH_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:COVERS|COVERS_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:IMPLEMENTS|IMPLEMENTS_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:MEMBER_OF|MEMBER_OF_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
 MATCH (start)-[claim:PARTY_TO|PARTY_TO_ASIDE {id: id}]->(end)
 WHERE claim.untilRelease IS NULL
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
-UNWIND $ids AS id
-MATCH (start)-[claim:RATIFIED|RATIFIED_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+UNWIND $wanted AS one
+MATCH (owner:Entity {id: one.owner})-[claim]->(end) WHERE claim.id IN one.ids
+WITH * WHERE claim.untilRelease IS NULL
+RETURN one.place, claim.id, owner.id, end.id, [column IN one.columns | claim[column]]
