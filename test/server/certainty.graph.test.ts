@@ -251,7 +251,7 @@ describe('certain means certain', () => {
     expect(country.memberOf.edges).toEqual([
       {
         en: expect.stringMatching(/ (is|was) to be a member of /),
-        id: expect.stringMatching(/ direncanakan akan menjadi anggota /),
+        id: expect.stringMatching(/ direncanakan menjadi anggota /),
       },
     ])
   })
