@@ -71,7 +71,7 @@ export const viewOfAsked = ({ asOf, modality, minGrade, certainty }: ViewAsked):
 
 /** Arguments of which the values are names of an enum, and no texts. */
 const ENUMS = new Set(
-  'modality minGrade certainty orderBy reach kind kinds causes rows columns act'.split(' '),
+  'modality minGrade certainty orderBy reach kind kinds causes rows columns act ways grounds'.split(' '),
 )
 
 /** `of: "asean", hops: 2`. */

@@ -47,7 +47,7 @@ function havingOf(all: readonly Tie[], day: string | undefined, seed: SeedTies):
 }
 
 /** The crime with all above and all below it, by going over the claims until nothing is added. */
-function crimesAround(ties: readonly Tie[], crime: string): Set<string> {
+export function crimesAround(ties: readonly Tie[], crime: string): Set<string> {
   const broader = ties.filter(({ type }) => type === 'BROADER')
   const grow = (near: 'from' | 'to', far: 'from' | 'to'): Set<string> => {
     const found = new Set([crime])
