@@ -1,4 +1,4 @@
-/** What a meeting may do with an instrument. */
+/** What a meeting may do with an instrument; these stand in the timeline of its series too. */
 export const OUTCOME_TYPES = [
   'ADOPTED_AT',
   'AGREED_AT',

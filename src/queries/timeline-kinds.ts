@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.js'
+import { OUTCOME_TYPES } from './outcome-types.js'
 
 /** What sort of event something is; the enum `EventKind` of the schema, which says what each means. */
 export type EventKind = string
@@ -22,17 +23,6 @@ const ACTS: Readonly<Record<string, EventKind>> = {
   SUCCEEDS: 'SUCCEEDED',
   CALLED_FOR: 'CALLED_FOR',
 }
-
-/** What a meeting did with a text; these stand in the timeline of its series too. */
-export const TEXT_ACTS = [
-  'AGREED_AT',
-  'ADOPTED_AT',
-  'ENDORSED_AT',
-  'WELCOMED_AT',
-  'NOTED_AT',
-  'ISSUED_AT',
-  'SIGNED_AT',
-] as const
 
 /** Claims that lead from an entity to a meeting, and at which of their ends the meeting stands. */
 export const MEETING_ENDS: Readonly<Record<string, 'from' | 'to'>> = {
@@ -87,7 +77,7 @@ export function kindsOfState(type: string, { claims }: Model): StateKinds | null
 /** The claim types that are read for events of these kinds; null for all. Those that lead to meetings are read for what a session did, too. */
 export function typesOfKinds(kinds: ReadonlySet<EventKind> | null, model: Model): readonly string[] {
   const isWanted = (kind: EventKind | null): boolean => kind !== null && (kinds === null || kinds.has(kind))
-  const wantsSessions = TEXT_ACTS.some(type => isWanted(kindOfAct(type)))
+  const wantsSessions = OUTCOME_TYPES.some(type => isWanted(kindOfAct(type)))
   const wants = (type: string): boolean => {
     const state = kindsOfState(type, model)
     if (type in MEETING_ENDS) return isWanted(MEETING) || (type === 'SESSION_OF' && wantsSessions)

@@ -2,6 +2,7 @@ import type { Means } from '../answer/means.js'
 import { datesQuery } from '../cypher/queries/timeline.js'
 import { tiesAtQuery } from '../cypher/queries/ties.js'
 import type { Tie, View } from '../questions/view.js'
+import { OUTCOME_TYPES } from './outcome-types.js'
 import { awaitInOrder, readSubject } from './subject.js'
 import type { Gathered } from './timeline-gathered.js'
 import {
@@ -9,7 +10,6 @@ import {
   type EventKind,
   FIELD_KINDS,
   MEETING_ENDS,
-  TEXT_ACTS,
   WITHDRAWAL,
   typesOfKinds,
 } from './timeline-kinds.js'
@@ -32,7 +32,7 @@ export async function readGathered(
   const sessions = own.ties.filter(({ type, to }) => type === 'SESSION_OF' && subjects.has(to))
   const acts = await readTiesOfTypes(
     sessions.map(({ from }) => from),
-    TEXT_ACTS,
+    OUTCOME_TYPES,
     view,
     means,
   )
@@ -65,7 +65,7 @@ function tellersOfDay({ type, from, to }: Tie): string[] {
   const end = MEETING_ENDS[type]
   if (end !== undefined) return [end === 'from' ? from : to]
   if (type === 'ADOPTED_BY') return [from]
-  return (TEXT_ACTS as readonly string[]).includes(type) ? [to] : []
+  return (OUTCOME_TYPES as readonly string[]).includes(type) ? [to] : []
 }
 
 /** What the days of an event need of a claim beyond its own dates. */

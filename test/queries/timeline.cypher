@@ -24,7 +24,7 @@ RETURN id, types
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 CALL (near) {
-  MATCH (near)-[said:AGREED_AT|ADOPTED_AT|ENDORSED_AT|WELCOMED_AT|NOTED_AT|ISSUED_AT|SIGNED_AT]-(far:Entity)
+  MATCH (near)-[said:ADOPTED_AT|AGREED_AT|ENDORSED_AT|ISSUED_AT|NOTED_AT|SIGNED_AT|WELCOMED_AT]-(far:Entity)
   WHERE far <> near
   WITH said ORDER BY said.gradeRank, said.id
   WITH type(said) AS kind, collect([said.id, type(said), startNode(said).id, endNode(said).id, said.since, said.until, said.possibleFrom, said.possibleTo, said.certainFrom, said.certainTo, said.gradeRank, said.modality, said.verdict, null]) AS ties
