@@ -111,10 +111,19 @@ function mergeRows(rows: readonly SaidRow[]): SaidRow[] {
       key,
       known === undefined
         ? row
-        : { ...known, witnesses: [...known.witnesses, ...witnesses], whole: `${known.whole} ${whole}` },
+        : { ...known, witnesses: [...known.witnesses, ...witnesses], whole: mergeWholes(known.whole, whole) },
     )
   }
   return [...merged.values()]
+}
+
+/** What a row rests on stands last in its text; that of both stands there together. */
+function mergeWholes(one: string, other: string): string {
+  const [[row, rest, read], [, , alsoRead]] = [one, other].map(text => JSON.parse(text) as unknown[][]) as [
+    unknown[][],
+    unknown[][],
+  ]
+  return JSON.stringify([row, rest, [...read!, ...alsoRead!]])
 }
 
 function readList<T>(path: string): T[] {
