@@ -46,7 +46,7 @@ describe('rows times fields', () => {
     Array.from({ length: count }, (_, i) => `s${i}: sentence(lang: ${i % 2 === 0 ? 'EN' : 'ID'})`).join(' ')
   const query = (count: number, levels: number): string => {
     const level = 'byMeansOf(first: 100) { nodes { undertakings(first: 100) { nodes { '
-    return `{ undertakings(first: 100) { nodes { ${level.repeat(levels)} byMeansOf(first: 100) { edges { id evidence { says(lang: EN) locator grade source { id name } } from { id name names { value } } to { id name names { value } } ${sentences(count)} } } ${'} } } } '.repeat(levels)} } } }`
+    return `{ undertakings(first: 100) { nodes { ${level.repeat(levels)} byMeansOf(first: 100) { edges { id evidence { says(lang: EN) locator grade speaksOn source { id name publisher url } } from { id name names { value } } to { id name names { value } } ${sentences(count)} } } ${'} } } } '.repeat(levels)} } } }`
   }
 
   test('of one level with all their sentences are answered', async () => {
