@@ -79,7 +79,7 @@ const whyOf = (
     instrument: nouns.get(instrumentId)!,
     day: question.view.clocks.day,
     treaty: treaties.get(instrumentId)!,
-    tally: entries.get(instrumentId)?.tally ?? null,
+    entry: entries.get(instrumentId) ?? null,
   })
 
 /** How far the instruments are that wait for a number of consents, in their order. */

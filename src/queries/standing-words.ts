@@ -12,8 +12,9 @@ export interface StandingWords {
   readonly notYetSaid: string
   readonly notYetAtAll: string
   readonly noDayKnown: string
-  /** The instrument waits for so many consents more, of so many in all. */
+  /** The instrument waits for so many consents more, of so many in all; where the record may lack some, nobody knows whether it waits still. */
   readonly waitsFor: (wanting: number, needed: number, isSupposed: boolean) => string
+  readonly mayWait: (wanting: number, needed: number, isSupposed: boolean) => string
   readonly signed: string
   readonly consentedLater: (day: string) => string
   readonly deniedToo: string
@@ -35,6 +36,7 @@ export interface StandingWords {
   /** The number of consents would be reached for which the instrument waits; the rule is in words. */
   readonly ifReachedBound: (from: string, rule: string) => string
   readonly ifStillWaits: (on: string, wanting: number, needed: number) => string
+  readonly ifMayWait: (on: string, wanting: number, needed: number) => string
   readonly ifConsentedNoRule: (on: string) => string
   readonly ifConsentedNoEntry: (on: string) => string
 }
@@ -56,6 +58,8 @@ const english = (country: string, instrument: string): StandingWords => ({
   noDayKnown: 'from when it is in force for it, neither a source nor a rule on record says',
   waitsFor: (wanting, needed, isSupposed) =>
     `nobody is bound by it on record: of the ${needed} consents for which it waits, ${wanting} ${wanting === 1 ? 'is' : 'are'} wanting by the record${isSupposed ? ' and what is supposed' : ''}`,
+  mayWait: (wanting, needed, isSupposed) =>
+    `by the consents on record${isSupposed ? ' and those supposed' : ''} alone, ${wanting} of the ${needed} for which it waits ${wanting === 1 ? 'is' : 'are'} wanting; whether it is in force already is not known`,
   signed: `${country} signed ${instrument}`,
   consentedLater: day => `and consented to be bound only later${inBrackets(day)}`,
   deniedToo: 'and a source says that it was not bound',
@@ -80,6 +84,8 @@ const english = (country: string, instrument: string): StandingWords => ({
     `If all came about as supposed, the number of consents for which ${instrument} waits would be reached, and ${country} would be bound from ${from}: it enters into force ${rule}.`,
   ifStillWaits: (on, wanting, needed) =>
     `If ${country} consented to be bound by ${instrument} on ${on}, it would not be bound yet: by the consents on record and those supposed, ${wanting} of the ${needed} for which the instrument waits ${wanting === 1 ? 'is' : 'are'} wanting.`,
+  ifMayWait: (on, wanting, needed) =>
+    `If ${country} consented to be bound by ${instrument} on ${on}, it would not be known whether it is bound: by the consents on record and those supposed alone, ${wanting} of the ${needed} for which the instrument waits ${wanting === 1 ? 'is' : 'are'} wanting, and whether it is in force already is not known.`,
   ifConsentedNoRule: on =>
     `If ${country} consented to be bound by ${instrument} on ${on}, it would not be known from when it is bound: no rule for that is on record which a source was seen to say.`,
   ifConsentedNoEntry: on =>
@@ -116,6 +122,8 @@ const indonesian = (country: string, instrument: string): StandingWords => ({
   missing: 'Yang diketahui belum ada:',
   waitsFor: (wanting, needed, isSupposed) =>
     `tidak tercatat siapa pun yang terikat padanya: dari ${needed} pengikatan diri yang ditunggunya, masih kurang ${wanting} menurut catatan${isSupposed ? ' dan pengandaian' : ''}`,
+  mayWait: (wanting, needed, isSupposed) =>
+    `menurut pengikatan diri yang tercatat${isSupposed ? ' dan yang diandaikan' : ''} saja, masih kurang ${wanting} dari ${needed} yang ditunggunya; apakah instrumen itu sudah berlaku tidak diketahui`,
   ifSigned: on =>
     `Seandainya ${country} menandatangani ${instrument} pada ${on}, itu saja tidak akan mengikatnya.`,
   ifDenounced: on =>
@@ -126,6 +134,8 @@ const indonesian = (country: string, instrument: string): StandingWords => ({
     `Seandainya semuanya terjadi sebagaimana diandaikan, jumlah pengikatan diri yang ditunggu ${instrument} akan tercapai, dan ${country} akan terikat sejak ${from}: instrumen itu mulai berlaku ${rule}.`,
   ifStillWaits: (on, wanting, needed) =>
     `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, negara itu belum akan terikat: menurut pengikatan diri yang tercatat dan yang diandaikan, masih kurang ${wanting} dari ${needed} yang ditunggu instrumen itu.`,
+  ifMayWait: (on, wanting, needed) =>
+    `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, tidak diketahui apakah negara itu terikat: menurut pengikatan diri yang tercatat dan yang diandaikan saja, masih kurang ${wanting} dari ${needed} yang ditunggu instrumen itu, dan apakah instrumen itu sudah berlaku tidak diketahui.`,
   ifConsentedNoRule: on =>
     `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, tidak diketahui sejak kapan negara itu terikat: tidak tercatat aturan untuk itu yang terlihat pada sumber.`,
   ifConsentedNoEntry: on =>

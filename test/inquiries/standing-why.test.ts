@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Nouns } from '../../src/queries/nouns.js'
+import { type Act, makeSupposedAct } from '../../src/queries/standing-acts.js'
+import { judgeStanding } from '../../src/queries/standing-cell.js'
+import type { Entry } from '../../src/queries/standing-entries.js'
+import type { Supposed, TreatyFacts } from '../../src/queries/standing-suppose.js'
+import { type Waiting, countConsents } from '../../src/queries/standing-tally.js'
+import { tellWhy } from '../../src/queries/standing-why.js'
+import { readThreshold } from '../../src/rules/threshold.js'
+
+const named = (name: string): Nouns =>
+  Object.fromEntries(
+    ['en', 'id'].map(lang => [lang, { name, isProper: true, article: null }]),
+  ) as unknown as Nouns
+
+const treatyOf = (thresholdText: string | null): TreatyFacts => ({
+  treaty: null,
+  rule: null,
+  partyRule: null,
+  threshold: thresholdText === null ? null : readThreshold(thresholdText),
+  thresholdText,
+  entry: null,
+  statementIds: [],
+})
+
+const actOn = (type: string, day: string, id: string | null): Act => ({
+  ...makeSupposedAct(type, 'a', 't', { since: day, first: day, last: day }),
+  id,
+})
+
+/** How far a treaty is that waits, by consents on record of `a` and `b` in January and February 2001. */
+function entryOf(
+  rule: string,
+  given: Partial<Waiting> & { suppose?: Supposed[]; isLatest?: boolean } = {},
+): Entry {
+  const { suppose = [], isLatest = false, ...more } = given
+  const consents = [
+    { country: 'a', first: '2001-01-01', last: '2001-01-01' },
+    { country: 'b', first: '2001-02-01', last: '2001-02-01' },
+  ]
+  const own = { instrument: 't', partyRule: null, consents, signatories: [], members: [], atLeast: null }
+  const waiting = { ...own, threshold: readThreshold(rule)!, ...more }
+  return { tally: countConsents(waiting, suppose, null), coverage: null, isLatest }
+}
+
+/** Why the cell of `a` is what its claims make it. */
+const tell = (acts: readonly Act[], entry: Entry | null, thresholdText: string | null = '3 STATES P30D') =>
+  tellWhy(judgeStanding(acts, { day: null, coverage: null, entry: null }), {
+    country: named('Laos'),
+    instrument: named('ACTIP'),
+    day: null,
+    treaty: treatyOf(thresholdText),
+    entry,
+  })
+
+describe('while consents are wanting by the record', () => {
+  const consent = [actOn('RATIFIED', '2001-01-01', 'r')]
+  const supposed = [actOn('RATIFIED', '2001-01-01', null)]
+
+  test('nobody is bound where the record is complete, and nobody knows where it may lack some', () => {
+    expect(tell(consent, entryOf('3 STATES P30D')).en).toContain('nobody is bound by it')
+    const open = tell(consent, entryOf('3 STATES P30D', { isLatest: true }))
+    expect(open.en).toContain(
+      'by the consents on record alone, 1 of the 3 for which it waits is wanting; whether it is in force already is not known',
+    )
+    expect(open.id).toContain('apakah instrumen itu sudah berlaku tidak diketahui')
+    expect(open.en).not.toContain('nobody is bound')
+  })
+
+  test('a supposed consent would not bind yet where the record is complete, and might where it may lack some', () => {
+    expect(tell(supposed, entryOf('3 STATES P30D')).en).toContain('would not be bound yet')
+    const open = tell(supposed, entryOf('3 STATES P30D', { isLatest: true }))
+    expect(open.en).not.toContain('would not be bound yet')
+    expect(open.en).toContain('whether it is in force already is not known')
+    expect(open.id).toContain('apakah instrumen itu sudah berlaku tidak diketahui')
+  })
+})
