@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import type { Nouns } from '../../src/queries/nouns.js'
 import { type Act, makeSupposedAct } from '../../src/queries/standing-acts.js'
 import { judgeStanding } from '../../src/queries/standing-cell.js'
-import type { Entry } from '../../src/queries/standing-entries.js'
+import { type Entry, writeEntry } from '../../src/queries/standing-entries.js'
+import { tellEntry } from '../../src/queries/standing-entry-words.js'
 import type { Supposed, TreatyFacts } from '../../src/queries/standing-suppose.js'
 import { type Waiting, countConsents } from '../../src/queries/standing-tally.js'
 import { tellWhy } from '../../src/queries/standing-why.js'
@@ -27,6 +28,8 @@ const actOn = (type: string, day: string, id: string | null): Act => ({
   ...makeSupposedAct(type, 'a', 't', { since: day, first: day, last: day }),
   id,
 })
+
+const ratify = (country: string, on: string): Supposed => ({ country, instrument: 't', act: 'RATIFIED', on })
 
 /** How far a treaty is that waits, by consents on record of `a` and `b` in January and February 2001. */
 function entryOf(
@@ -73,5 +76,26 @@ describe('while consents are wanting by the record', () => {
     expect(open.en).not.toContain('would not be bound yet')
     expect(open.en).toContain('whether it is in force already is not known')
     expect(open.id).toContain('apakah instrumen itu sudah berlaku tidak diketahui')
+  })
+})
+
+describe('once the number is reached', () => {
+  const day = { en: '3 March 2001', id: '3 Maret 2001' }
+  const told = (entry: Entry) => tellEntry(entry, '2 STATES P30D', named('ACTIP'))
+
+  test('the day is the one of the rule where the record is complete, and the latest one where it may lack some', () => {
+    const [whole, open] = [false, true].map(isLatest => entryOf('2 STATES P30D', { isLatest }))
+    expect([writeEntry(whole!), writeEntry(open!)]).toEqual(['2001-03-03', '[..2001-03-03]'])
+    expect(told(whole!).en).toContain(`so that it is in force from ${day.en}, by`)
+    expect(told(open!).en).toContain(`so that it is in force from ${day.en} at the latest, by`)
+    expect(told(whole!).id).toContain(`berlaku mulai ${day.id}, menurut`)
+    expect(told(open!).id).toContain(`berlaku mulai selambat-lambatnya ${day.id}, menurut`)
+  })
+
+  test('so it is where what is supposed reaches it', () => {
+    const suppose = [ratify('c', '2002-01-05')]
+    const open = entryOf('3 STATES P30D', { suppose, isLatest: true })
+    expect(writeEntry(open)).toBe('[..2002-02-04]')
+    expect(told(open).en).toContain('4 February 2002 at the latest')
   })
 })
