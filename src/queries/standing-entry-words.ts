@@ -23,6 +23,7 @@ function tellOutcome(entry: Entry, lang: Lang): string {
   const date = writeEntry(entry)
   const day = date === null ? null : sayDate('STARTING', date, lang)
   const later = day === null ? '' : `; ${words.withLater(day)}`
+  if (needed === 0) return `${count}, ${words.noNumber}`
   if (wanting > 0) return `${count}, ${words.wanting(wanting, needed)}${later}`
   if (day === null) return `${count}, ${words.noDay}`
   return `${count}, ${isByRecord ? words.reached(day) : words.wouldBeReached(day)}`
@@ -41,6 +42,7 @@ interface EntryWords {
   readonly wanting: (wanting: number, needed: number) => string
   /** With consents of days after the one asked for. */
   readonly withLater: (day: string) => string
+  readonly noNumber: string
   readonly noDay: string
   readonly reached: (day: string) => string
   readonly wouldBeReached: (day: string) => string
@@ -57,6 +59,7 @@ const WORDS: Readonly<Record<Lang, EntryWords>> = {
       `${held} such ${held === 1 ? 'consent is' : 'consents are'} on record${supposed === 0 ? '' : ` and ${supposed} ${supposed === 1 ? 'is' : 'are'} supposed`}`,
     wanting: (wanting, needed) => `so that ${wanting} of ${needed} ${wanting === 1 ? 'is' : 'are'} wanting`,
     withLater: day => `with those of later days, it would be in force ${day}, by its own rule`,
+    noNumber: 'but how many it waits for is not on record',
     noDay: 'which is enough, but on which day it was enough is not on record',
     reached: day => `which is enough, so that it is in force ${day}, by its own rule alone`,
     wouldBeReached: day => `which would be enough, so that it would be in force ${day}, by its own rule`,
@@ -73,6 +76,7 @@ const WORDS: Readonly<Record<Lang, EntryWords>> = {
     wanting: (wanting, needed) => `sehingga masih kurang ${wanting} dari ${needed}`,
     withLater: day =>
       `dengan yang dari hari-hari kemudian, instrumen itu akan berlaku ${day}, menurut aturannya sendiri`,
+    noNumber: 'tetapi berapa yang ditunggunya tidak tercatat',
     noDay: 'dan itu cukup, tetapi pada hari apa jumlahnya tercapai tidak tercatat',
     reached: day => `dan itu cukup, sehingga instrumen itu berlaku ${day}, menurut aturannya sendiri saja`,
     wouldBeReached: day =>

@@ -65,6 +65,7 @@ function tellParty(act: Act, { lang, day, standing, ...words }: Teller): string 
 }
 
 function afterConsent({ lang, standing: { next, denial }, treaty, entry, day, ...words }: Teller): string {
+  if (next?.id === null) return words.wouldBeInForceFrom(dateInWords(next.since!, lang))
   if (next !== null) return words.inForceFrom(next.since === null ? '' : dateInWords(next.since, lang))
   if (denial !== null) return words.notYetSaid
   const isBefore = day !== null && treaty.entry !== null && treaty.entry > day
@@ -126,7 +127,9 @@ function tellOnceReached(on: string, party: Act | null, { tally, isLatest }: Ent
       dateInWords(party.since!, lang),
       thresholdInWords(treaty.thresholdText!, lang),
     )
-  return tally.entry === null
-    ? (isLatest ? words.ifMayWait : words.ifStillWaits)(on, tally.wanting, tally.needed)
-    : words.ifConsentedNoRule(on)
+  const { entry, wanting, needed } = tally
+  if (needed === 0) return words.ifNumberUnknown(on)
+  if (wanting > 0 && entry === null)
+    return (isLatest ? words.ifMayWait : words.ifStillWaits)(on, wanting, needed)
+  return entry === null ? words.ifReachedNoDay(on) : words.ifConsentedNoRule(on)
 }

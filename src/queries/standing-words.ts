@@ -9,6 +9,8 @@ export interface StandingWords {
   readonly unsettledOn: (day: string) => string
   readonly consented: string
   readonly inForceFrom: (day: string) => string
+  /** By what is supposed alone. */
+  readonly wouldBeInForceFrom: (day: string) => string
   readonly notYetSaid: string
   readonly notYetAtAll: string
   readonly noDayKnown: string
@@ -37,6 +39,10 @@ export interface StandingWords {
   readonly ifReachedBound: (from: string, rule: string) => string
   readonly ifStillWaits: (on: string, wanting: number, needed: number) => string
   readonly ifMayWait: (on: string, wanting: number, needed: number) => string
+  /** So many would be enough, but the days are not known. */
+  readonly ifReachedNoDay: (on: string) => string
+  /** All of a group must consent of which nobody is on record. */
+  readonly ifNumberUnknown: (on: string) => string
   readonly ifConsentedNoRule: (on: string) => string
   readonly ifConsentedNoEntry: (on: string) => string
 }
@@ -53,6 +59,7 @@ const english = (country: string, instrument: string): StandingWords => ({
   unsettledOn: day => `no source settles it for ${day}`,
   consented: `${country} consented to be bound by ${instrument}`,
   inForceFrom: day => `it is in force for it ${day === '' ? 'only later' : `from ${day}`}`,
+  wouldBeInForceFrom: day => `if all came about as supposed, it would be in force for it from ${day}`,
   notYetSaid: 'a source says that it was not in force for it',
   notYetAtAll: 'the instrument was not in force for anybody yet',
   noDayKnown: 'from when it is in force for it, neither a source nor a rule on record says',
@@ -86,6 +93,10 @@ const english = (country: string, instrument: string): StandingWords => ({
     `If ${country} consented to be bound by ${instrument} on ${on}, it would not be bound yet: by the consents on record and those supposed, ${wanting} of the ${needed} for which the instrument waits ${wanting === 1 ? 'is' : 'are'} wanting.`,
   ifMayWait: (on, wanting, needed) =>
     `If ${country} consented to be bound by ${instrument} on ${on}, it would not be known whether it is bound: by the consents on record and those supposed alone, ${wanting} of the ${needed} for which the instrument waits ${wanting === 1 ? 'is' : 'are'} wanting, and whether it is in force already is not known.`,
+  ifReachedNoDay: on =>
+    `If ${country} consented to be bound by ${instrument} on ${on}, it would not be known from when it is bound: with the consents on record and those supposed that would be enough, but on which day it is enough is not on record.`,
+  ifNumberUnknown: on =>
+    `If ${country} consented to be bound by ${instrument} on ${on}, it would not be known whether it is bound: how many consents the instrument waits for is not known.`,
   ifConsentedNoRule: on =>
     `If ${country} consented to be bound by ${instrument} on ${on}, it would not be known from when it is bound: no rule for that is on record which a source was seen to say.`,
   ifConsentedNoEntry: on =>
@@ -101,6 +112,8 @@ const indonesian = (country: string, instrument: string): StandingWords => ({
   unsettledOn: day => `tidak ada sumber yang memastikannya untuk ${day}`,
   consented: `${country} mengikatkan diri pada ${instrument}`,
   inForceFrom: day => `instrumen itu berlaku baginya ${day === '' ? 'baru kemudian' : `sejak ${day}`}`,
+  wouldBeInForceFrom: day =>
+    `seandainya semuanya terjadi sebagaimana diandaikan, instrumen itu akan berlaku baginya sejak ${day}`,
   notYetSaid: 'sumber mengatakan bahwa instrumen itu tidak berlaku baginya',
   notYetAtAll: 'instrumen itu belum berlaku bagi siapa pun',
   noDayKnown:
@@ -136,6 +149,10 @@ const indonesian = (country: string, instrument: string): StandingWords => ({
     `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, negara itu belum akan terikat: menurut pengikatan diri yang tercatat dan yang diandaikan, masih kurang ${wanting} dari ${needed} yang ditunggu instrumen itu.`,
   ifMayWait: (on, wanting, needed) =>
     `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, tidak diketahui apakah negara itu terikat: menurut pengikatan diri yang tercatat dan yang diandaikan saja, masih kurang ${wanting} dari ${needed} yang ditunggu instrumen itu, dan apakah instrumen itu sudah berlaku tidak diketahui.`,
+  ifReachedNoDay: on =>
+    `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, tidak diketahui sejak kapan negara itu terikat: dengan pengikatan diri yang tercatat dan yang diandaikan itu akan cukup, tetapi pada hari apa jumlahnya tercapai tidak tercatat.`,
+  ifNumberUnknown: on =>
+    `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, tidak diketahui apakah negara itu terikat: berapa pengikatan diri yang ditunggu instrumen itu tidak diketahui.`,
   ifConsentedNoRule: on =>
     `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, tidak diketahui sejak kapan negara itu terikat: tidak tercatat aturan untuk itu yang terlihat pada sumber.`,
   ifConsentedNoEntry: on =>

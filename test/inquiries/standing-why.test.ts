@@ -99,3 +99,44 @@ describe('once the number is reached', () => {
     expect(told(open).en).toContain('4 February 2002 at the latest')
   })
 })
+
+describe('where enough consent', () => {
+  const undated = ['a', 'b'].map(country => ({ country, first: '0000-00-00', last: '9999-99-99' }))
+  const supposed = [actOn('RATIFIED', '2002-01-05', null)]
+
+  test('but their days are not known, the number is not told as wanting', () => {
+    const entry = entryOf('3 STATES P30D', {
+      consents: undated,
+      suppose: [ratify('a', '2002-01-05'), ratify('c', '2002-01-05')],
+    })
+    const { en, id } = tell(supposed, entry)
+    expect(en).toContain('that would be enough, but on which day it is enough is not on record')
+    expect(en).not.toContain('0 of the 3')
+    expect(id).toContain('itu akan cukup, tetapi pada hari apa jumlahnya tercapai tidak tercatat')
+  })
+
+  test('is not said of a group of which nobody is on record', () => {
+    const entry = entryOf('ALL MEMBERS P30D', { suppose: [ratify('c', '2002-01-05')] })
+    const { en, id } = tell(supposed, entry, 'ALL MEMBERS P30D')
+    expect(en).toContain('how many consents the instrument waits for is not known')
+    expect(id).toContain('berapa pengikatan diri yang ditunggu instrumen itu tidak diketahui')
+    expect(tellEntry(entry, 'ALL MEMBERS P30D', named('ACTIP')).en).not.toContain('enough')
+  })
+})
+
+test('a party that only follows from what is supposed is told as supposed, beside a consent on record', () => {
+  const acts = [actOn('RATIFIED', '2001-01-01', 'r'), actOn('PARTY_TO', '2002-02-04', null)]
+  const early = judgeStanding(acts, { day: '2001-06-01', coverage: null, entry: null })
+  const context = {
+    country: named('Laos'),
+    instrument: named('ACTIP'),
+    day: '2001-06-01',
+    treaty: treatyOf(null),
+    entry: null,
+  }
+  const { en, id } = tellWhy(early, context)
+  expect(en).toContain('if all came about as supposed, it would be in force for it from 4 February 2002')
+  expect(id).toContain(
+    'seandainya semuanya terjadi sebagaimana diandaikan, instrumen itu akan berlaku baginya sejak 4 Februari 2002',
+  )
+})
