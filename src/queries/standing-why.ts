@@ -35,7 +35,9 @@ export function tellWhy(standing: Standing, context: WhyContext): Bilingual {
     const [country, instrument] = [context.country[lang], context.instrument[lang]]
     const words = STANDING_WORDS[lang](textOfNoun(country, lang), textOfNoun(instrument, lang))
     const { day, treaty, entry } = context
-    const text = tellIn({ ...words, lang, standing, day, treaty, entry })
+    const { idleExit } = standing
+    const idle = idleExit === null ? '' : ` ${words.idleExit(dateInWords(idleExit.since!, lang))}`
+    const text = tellIn({ ...words, lang, standing, day, treaty, entry }) + idle
     return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
   }
   return { en: tell('en'), id: tell('id') }

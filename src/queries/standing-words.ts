@@ -34,6 +34,8 @@ export interface StandingWords {
   readonly missing: string
   readonly ifSigned: (on: string) => string
   readonly ifDenounced: (on: string) => string
+  /** Of who was not bound and did not consent. */
+  readonly idleExit: (on: string) => string
   readonly ifConsentedBound: (from: string, rule: string) => string
   /** The number of consents would be reached for which the instrument waits; the rule is in words. */
   readonly ifReachedBound: (from: string, rule: string) => string
@@ -85,6 +87,8 @@ const english = (country: string, instrument: string): StandingWords => ({
   ifSigned: on => `If ${country} signed ${instrument} on ${on}, that alone would not bind it.`,
   ifDenounced: on =>
     `If ${country} denounced ${instrument} on ${on}, it would leave; when that would take effect, no rule on record says.`,
+  idleExit: on =>
+    `It is supposed to denounce it on ${on}, which changes nothing: no record has it bound or consenting on the day.`,
   ifConsentedBound: (from, rule) =>
     `If ${country} consented to be bound by ${instrument} as supposed, it would be bound from ${from}, by the instrument’s own rule (${rule}).`,
   ifReachedBound: (from, rule) =>
@@ -141,6 +145,8 @@ const indonesian = (country: string, instrument: string): StandingWords => ({
     `Seandainya ${country} menandatangani ${instrument} pada ${on}, itu saja tidak akan mengikatnya.`,
   ifDenounced: on =>
     `Seandainya ${country} menarik diri dari ${instrument} pada ${on}, negara itu akan keluar; kapan itu mulai berlaku, tidak dinyatakan aturan yang tercatat.`,
+  idleExit: on =>
+    `Diandaikan bahwa negara itu menarik diri pada ${on}, yang tidak mengubah apa pun: tidak tercatat bahwa negara itu pada hari itu terikat atau sudah mengikatkan diri.`,
   ifConsentedBound: (from, rule) =>
     `Seandainya ${country} mengikatkan diri pada ${instrument} sebagaimana diandaikan, negara itu akan terikat sejak ${from}, menurut aturan instrumen itu sendiri (${rule}).`,
   ifReachedBound: (from, rule) =>

@@ -140,3 +140,17 @@ test('a party that only follows from what is supposed is told as supposed, besid
     'seandainya semuanya terjadi sebagaimana diandaikan, instrumen itu akan berlaku baginya sejak 4 Februari 2002',
   )
 })
+
+test('who is not bound by the record and did not consent cannot be supposed to leave', () => {
+  const leaves = actOn('DENOUNCED', '2026-12-01', null)
+  const before = { day: null, coverage: null, entry: null }
+  const signed = actOn('SIGNED', '2001-01-01', 's')
+  expect(judgeStanding([leaves], before).status).toBe('UNKNOWN')
+  expect(judgeStanding([signed, leaves], before).status).toBe('SIGNED')
+  expect(judgeStanding([actOn('RATIFIED', '2001-01-01', 'r'), leaves], before).status).toBe('WITHDRAWN')
+  const { en, id } = tell([signed, leaves], null)
+  expect(en).toContain('It is supposed to denounce it on 1 December 2026, which changes nothing')
+  expect(id).toContain(
+    'Diandaikan bahwa negara itu menarik diri pada 1 Desember 2026, yang tidak mengubah apa pun',
+  )
+})
