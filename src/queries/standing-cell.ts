@@ -18,6 +18,8 @@ export interface Standing {
   /** What comes later: the consent or the entry into force that the day of the question does not see yet. */
   readonly next: Act | null
   readonly denial: Act | null
+  /** An exit that is supposed of who neither is a party nor consented; it changes nothing. */
+  readonly idleExit: Act | null
   /** What the coverage says of such claims on the day; null where it says nothing. */
   readonly coverage: Coverage | null
   /** Whether it is settled that the instrument binds the country, or does not. */
@@ -48,7 +50,9 @@ type Verdict = Pick<Standing, 'status' | 'act' | 'isSettled'> & Partial<Pick<Sta
 export function judgeStanding(acts: readonly Act[], known: Known): Standing {
   const on = dayOfQuestion(known.day)
   const facts = acts.filter(({ modality }) => modality === 'FACT')
-  const listed = facts.filter(act => isListedOn(on, act))
+  const there = facts.filter(act => isListedOn(on, act))
+  const idle = findIdleExits(there)
+  const listed = there.filter(act => !idle.includes(act))
   const denial = findDenial(acts, known.day)
   const verdict = giveVerdict({ facts, listed, denial, on, known })
   const reservations = listed.filter(act => standsAsReservation(act, known.day))
@@ -60,6 +64,7 @@ export function judgeStanding(acts: readonly Act[], known: Known): Standing {
     ...verdict,
     next: verdict.next ?? null,
     denial,
+    idleExit: earliest(idle),
     coverage: verdict.status === 'IN_FORCE' ? null : known.coverage,
     certainty,
     isSettled: isSettled && (verdict.status !== 'IN_FORCE' || certainty !== 'POSSIBLE'),
@@ -109,6 +114,12 @@ function findEnd({ facts, listed, on }: Case): Act | null {
   const ended = facts.filter(({ type, possibleTo }) => type === 'PARTY_TO' && possibleTo < on)
   const rank = (act: Act): string => `${endOfBond(act)}${act.id}`
   return [...exits, ...ended].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).at(-1) ?? null
+}
+
+/** Exits that are supposed where nothing on the day tells that there is a bond to leave. */
+function findIdleExits(listed: readonly Act[]): readonly Act[] {
+  if (listed.some(({ type }) => type === 'PARTY_TO' || type === 'RATIFIED')) return []
+  return listed.filter(({ id, type }) => type === 'DENOUNCED' && id === null)
 }
 
 const endOfBond = ({ type, possibleFrom, possibleTo }: Act): string =>

@@ -1,6 +1,7 @@
 import { type Coverage, coverageOf } from '../model/coverage.js'
 import type { GraphVersion } from '../questions/version.js'
 import { FIRST_OF_DAYS } from '../model/stored.js'
+import { writeRange } from '../rules/entry-into-force.js'
 import type { StandingQuestion } from './standing-arguments.js'
 import type { TreatyFacts } from './standing-suppose.js'
 import type { Tally } from './standing-tally.js'
@@ -24,6 +25,12 @@ export function entryOfTally(
   const own = isKnown ? coverageOf(coverage, { ...asked, day: clocks.day }) : null
   const isWhole = own?.isComplete === true && own.days[1] >= (tally.reachedOn?.last ?? '')
   return { tally, coverage: own, isLatest: !isWhole }
+}
+
+/** From when it would be in force, as EDTF: on the day, or up to it where a consent that the record lacks may bring it forward; null where no day follows. */
+export function writeEntry({ tally: { entry }, isLatest }: Entry): string | null {
+  if (entry === null) return null
+  return isLatest ? `[..${entry.last}]` : writeRange(entry)
 }
 
 /** A treaty that the record alone brings into force, by its rule: on its day, or on any day before where the record is not complete. */

@@ -1,10 +1,9 @@
 import type { Bilingual, Lang } from '../model/model.js'
-import { dateInWords } from '../resolvers/date-words.js'
+import { sayDate } from '../resolvers/date-words.js'
 import { textOfNoun } from '../resolvers/nouns.js'
 import { thresholdInWords } from '../resolvers/threshold-words.js'
-import { writeRange } from '../rules/entry-into-force.js'
 import type { Nouns } from './nouns.js'
-import type { Entry } from './standing-entries.js'
+import { type Entry, writeEntry } from './standing-entries.js'
 
 /** How far an instrument is from its entry into force, in both languages: what it waits for, what is counted, and what the record lacks. */
 export function tellEntry(entry: Entry, threshold: string, noun: Nouns): Bilingual {
@@ -17,12 +16,14 @@ export function tellEntry(entry: Entry, threshold: string, noun: Nouns): Bilingu
   return { en: tell('en'), id: tell('id') }
 }
 
-function tellOutcome({ tally }: Entry, lang: Lang): string {
-  const { held, supposed, wanting, needed, entry, isByRecord } = tally
+function tellOutcome(entry: Entry, lang: Lang): string {
+  const { held, supposed, wanting, needed, isByRecord } = entry.tally
   const words = WORDS[lang]
   const count = words.counted(held, supposed)
-  const day = entry === null ? null : dateInWords(writeRange(entry), lang)
+  const date = writeEntry(entry)
+  const day = date === null ? null : sayDate('STARTING', date, lang)
   const later = day === null ? '' : `; ${words.withLater(day)}`
+  if (needed === 0) return `${count}, ${words.noNumber}`
   if (wanting > 0) return `${count}, ${words.wanting(wanting, needed)}${later}`
   if (day === null) return `${count}, ${words.noDay}`
   return `${count}, ${isByRecord ? words.reached(day) : words.wouldBeReached(day)}`
@@ -41,6 +42,7 @@ interface EntryWords {
   readonly wanting: (wanting: number, needed: number) => string
   /** With consents of days after the one asked for. */
   readonly withLater: (day: string) => string
+  readonly noNumber: string
   readonly noDay: string
   readonly reached: (day: string) => string
   readonly wouldBeReached: (day: string) => string
@@ -56,10 +58,11 @@ const WORDS: Readonly<Record<Lang, EntryWords>> = {
     counted: (held, supposed) =>
       `${held} such ${held === 1 ? 'consent is' : 'consents are'} on record${supposed === 0 ? '' : ` and ${supposed} ${supposed === 1 ? 'is' : 'are'} supposed`}`,
     wanting: (wanting, needed) => `so that ${wanting} of ${needed} ${wanting === 1 ? 'is' : 'are'} wanting`,
-    withLater: day => `with those of later days, it would be in force from ${day}, by its own rule`,
+    withLater: day => `with those of later days, it would be in force ${day}, by its own rule`,
+    noNumber: 'but how many it waits for is not on record',
     noDay: 'which is enough, but on which day it was enough is not on record',
-    reached: day => `which is enough, so that it is in force from ${day}, by its own rule alone`,
-    wouldBeReached: day => `which would be enough, so that it would be in force from ${day}, by its own rule`,
+    reached: day => `which is enough, so that it is in force ${day}, by its own rule alone`,
+    wouldBeReached: day => `which would be enough, so that it would be in force ${day}, by its own rule`,
     complete: 'The record of consents is complete.',
     onlyRecord: 'Only what is on record is counted, which may not be all.',
     onlyRecordSooner:
@@ -72,12 +75,12 @@ const WORDS: Readonly<Record<Lang, EntryWords>> = {
       `${held} pengikatan diri seperti itu tercatat${supposed === 0 ? '' : ` dan ${supposed} diandaikan`}`,
     wanting: (wanting, needed) => `sehingga masih kurang ${wanting} dari ${needed}`,
     withLater: day =>
-      `dengan yang dari hari-hari kemudian, instrumen itu akan berlaku sejak ${day}, menurut aturannya sendiri`,
+      `dengan yang dari hari-hari kemudian, instrumen itu akan berlaku ${day}, menurut aturannya sendiri`,
+    noNumber: 'tetapi berapa yang ditunggunya tidak tercatat',
     noDay: 'dan itu cukup, tetapi pada hari apa jumlahnya tercapai tidak tercatat',
-    reached: day =>
-      `dan itu cukup, sehingga instrumen itu berlaku sejak ${day}, menurut aturannya sendiri saja`,
+    reached: day => `dan itu cukup, sehingga instrumen itu berlaku ${day}, menurut aturannya sendiri saja`,
     wouldBeReached: day =>
-      `dan itu akan cukup, sehingga instrumen itu akan berlaku sejak ${day}, menurut aturannya sendiri`,
+      `dan itu akan cukup, sehingga instrumen itu akan berlaku ${day}, menurut aturannya sendiri`,
     complete: 'Catatan pengikatan dirinya lengkap.',
     onlyRecord: 'Hanya yang tercatat yang dihitung, dan itu mungkin belum semuanya.',
     onlyRecordSooner:

@@ -1,13 +1,12 @@
 import type { Finding } from '../questions/finding.js'
 import type { Lang } from '../model/model.js'
 import { showCoverage } from '../resolvers/coverage.js'
-import { writeRange } from '../rules/entry-into-force.js'
 import type { Nouns } from './nouns.js'
 import type { Act } from './standing-acts.js'
 import type { StandingQuestion } from './standing-arguments.js'
 import type { Standing } from './standing-cell.js'
 import { lineOfCells } from './standing-lines.js'
-import type { Entry } from './standing-entries.js'
+import { type Entry, writeEntry } from './standing-entries.js'
 import { tellEntry } from './standing-entry-words.js'
 import type { StandingFrame } from './standing-read.js'
 import { type Placed, type TreatyFacts, findNewPairs } from './standing-suppose.js'
@@ -79,7 +78,7 @@ const whyOf = (
     instrument: nouns.get(instrumentId)!,
     day: question.view.clocks.day,
     treaty: treaties.get(instrumentId)!,
-    tally: entries.get(instrumentId)?.tally ?? null,
+    entry: entries.get(instrumentId) ?? null,
   })
 
 /** How far the instruments are that wait for a number of consents, in their order. */
@@ -126,13 +125,9 @@ function showChangedCell(before: Standing, cell: Placed, known: Ground): Finding
 }
 
 /** An entry as `StandingEntry` shows it. */
-function showEntry(
-  { tally, coverage, isLatest }: Entry,
-  facts: TreatyFacts,
-  noun: Nouns,
-  lang: Lang,
-): Finding {
-  const { needed, held, supposed, wanting, entry, waiting } = tally
+function showEntry(entry: Entry, facts: TreatyFacts, noun: Nouns, lang: Lang): Finding {
+  const { tally, coverage, isLatest } = entry
+  const { needed, held, supposed, wanting, waiting } = tally
   return {
     instrumentId: waiting.instrument,
     node: waiting.instrument,
@@ -140,9 +135,9 @@ function showEntry(
     held,
     supposed,
     wanting,
-    inForceFrom: entry === null ? null : writeRange(entry),
+    inForceFrom: writeEntry(entry),
     isLatest,
-    why: tellEntry({ tally, coverage, isLatest }, facts.thresholdText!, noun),
+    why: tellEntry(entry, facts.thresholdText!, noun),
     rules: facts.statementIds.slice(0, MOST_RULES),
     coverage: coverage === null ? null : showCoverage(coverage, lang),
   }

@@ -9,7 +9,7 @@ import type { Act } from './standing-acts.js'
 import type { Standing } from './standing-cell.js'
 import { STANDING_WORDS, type StandingWords } from './standing-words.js'
 import type { TreatyFacts } from './standing-suppose.js'
-import type { Tally } from './standing-tally.js'
+import type { Entry } from './standing-entries.js'
 
 /** Whose cell it is, and what is known beside its claims. */
 export interface WhyContext {
@@ -18,7 +18,7 @@ export interface WhyContext {
   readonly day: string | null
   readonly treaty: TreatyFacts
   /** Of an instrument that waits for a number of consents, how far it is. */
-  readonly tally: Tally | null
+  readonly entry: Entry | null
 }
 
 interface Teller extends StandingWords {
@@ -26,7 +26,7 @@ interface Teller extends StandingWords {
   readonly standing: Standing
   readonly day: string | null
   readonly treaty: TreatyFacts
-  readonly tally: Tally | null
+  readonly entry: Entry | null
 }
 
 /** Why a cell is what it is: one sentence, in both languages. */
@@ -34,8 +34,10 @@ export function tellWhy(standing: Standing, context: WhyContext): Bilingual {
   const tell = (lang: Lang): string => {
     const [country, instrument] = [context.country[lang], context.instrument[lang]]
     const words = STANDING_WORDS[lang](textOfNoun(country, lang), textOfNoun(instrument, lang))
-    const { day, treaty, tally } = context
-    const text = tellIn({ ...words, lang, standing, day, treaty, tally })
+    const { day, treaty, entry } = context
+    const { idleExit } = standing
+    const idle = idleExit === null ? '' : ` ${words.idleExit(dateInWords(idleExit.since!, lang))}`
+    const text = tellIn({ ...words, lang, standing, day, treaty, entry }) + idle
     return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
   }
   return { en: tell('en'), id: tell('id') }
@@ -64,14 +66,15 @@ function tellParty(act: Act, { lang, day, standing, ...words }: Teller): string 
   return `${words.bound(since)}: ${basis}${doubt}.`
 }
 
-function afterConsent({ lang, standing: { next, denial }, treaty, tally, day, ...words }: Teller): string {
+function afterConsent({ lang, standing: { next, denial }, treaty, entry, day, ...words }: Teller): string {
+  if (next?.id === null) return words.wouldBeInForceFrom(dateInWords(next.since!, lang))
   if (next !== null) return words.inForceFrom(next.since === null ? '' : dateInWords(next.since, lang))
   if (denial !== null) return words.notYetSaid
   const isBefore = day !== null && treaty.entry !== null && treaty.entry > day
   if (isBefore) return words.notYetAtAll
-  return tally !== null && tally.wanting > 0
-    ? words.waitsFor(tally.wanting, tally.needed, tally.supposed > 0)
-    : words.noDayKnown
+  if (entry === null || entry.tally.wanting === 0) return words.noDayKnown
+  const { wanting, needed, supposed } = entry.tally
+  return (entry.isLatest ? words.mayWait : words.waitsFor)(wanting, needed, supposed > 0)
 }
 
 function afterSignature({ lang, standing: { next, denial, isSettled }, ...words }: Teller): string {
@@ -108,25 +111,27 @@ function tellUnknown({ standing: { coverage }, lang, ...words }: Teller): string
 }
 
 function tellSupposed(act: Act, teller: Teller): string {
-  const { standing, lang, treaty, tally, ...words } = teller
+  const { standing, lang, treaty, entry, ...words } = teller
   const on = dateInWords(act.since!, lang)
   if (act.type === 'SIGNED') return words.ifSigned(on)
   if (act.type === 'DENOUNCED') return words.ifDenounced(on)
   const party = act.type === 'PARTY_TO' ? act : standing.next
-  if (tally !== null && !tally.isByRecord) return tellOnceReached(on, party, tally, teller)
+  if (entry !== null && !entry.tally.isByRecord) return tellOnceReached(on, party, entry, teller)
   if (party !== null) return words.ifConsentedBound(dateInWords(party.since!, lang), treaty.rule ?? '')
   return treaty.rule === null ? words.ifConsentedNoRule(on) : words.ifConsentedNoEntry(on)
 }
 
 /** Of an instrument that is in force for nobody by the record. */
-function tellOnceReached(on: string, party: Act | null, tally: Tally, teller: Teller): string {
+function tellOnceReached(on: string, party: Act | null, { tally, isLatest }: Entry, teller: Teller): string {
   const { lang, treaty, ...words } = teller
   if (party !== null)
     return words.ifReachedBound(
       dateInWords(party.since!, lang),
       thresholdInWords(treaty.thresholdText!, lang),
     )
-  return tally.entry === null
-    ? words.ifStillWaits(on, tally.wanting, tally.needed)
-    : words.ifConsentedNoRule(on)
+  const { entry, wanting, needed } = tally
+  if (needed === 0) return words.ifNumberUnknown(on)
+  if (wanting > 0 && entry === null)
+    return (isLatest ? words.ifMayWait : words.ifStillWaits)(on, wanting, needed)
+  return entry === null ? words.ifReachedNoDay(on) : words.ifConsentedNoRule(on)
 }

@@ -9,11 +9,14 @@ export interface StandingWords {
   readonly unsettledOn: (day: string) => string
   readonly consented: string
   readonly inForceFrom: (day: string) => string
+  /** By what is supposed alone. */
+  readonly wouldBeInForceFrom: (day: string) => string
   readonly notYetSaid: string
   readonly notYetAtAll: string
   readonly noDayKnown: string
-  /** The instrument waits for so many consents more, of so many in all. */
+  /** The instrument waits for so many consents more, of so many in all; where the record may lack some, nobody knows whether it waits still. */
   readonly waitsFor: (wanting: number, needed: number, isSupposed: boolean) => string
+  readonly mayWait: (wanting: number, needed: number, isSupposed: boolean) => string
   readonly signed: string
   readonly consentedLater: (day: string) => string
   readonly deniedToo: string
@@ -31,10 +34,17 @@ export interface StandingWords {
   readonly missing: string
   readonly ifSigned: (on: string) => string
   readonly ifDenounced: (on: string) => string
+  /** Of who was not bound and did not consent. */
+  readonly idleExit: (on: string) => string
   readonly ifConsentedBound: (from: string, rule: string) => string
   /** The number of consents would be reached for which the instrument waits; the rule is in words. */
   readonly ifReachedBound: (from: string, rule: string) => string
   readonly ifStillWaits: (on: string, wanting: number, needed: number) => string
+  readonly ifMayWait: (on: string, wanting: number, needed: number) => string
+  /** So many would be enough, but the days are not known. */
+  readonly ifReachedNoDay: (on: string) => string
+  /** All of a group must consent of which nobody is on record. */
+  readonly ifNumberUnknown: (on: string) => string
   readonly ifConsentedNoRule: (on: string) => string
   readonly ifConsentedNoEntry: (on: string) => string
 }
@@ -51,11 +61,14 @@ const english = (country: string, instrument: string): StandingWords => ({
   unsettledOn: day => `no source settles it for ${day}`,
   consented: `${country} consented to be bound by ${instrument}`,
   inForceFrom: day => `it is in force for it ${day === '' ? 'only later' : `from ${day}`}`,
+  wouldBeInForceFrom: day => `if all came about as supposed, it would be in force for it from ${day}`,
   notYetSaid: 'a source says that it was not in force for it',
   notYetAtAll: 'the instrument was not in force for anybody yet',
   noDayKnown: 'from when it is in force for it, neither a source nor a rule on record says',
   waitsFor: (wanting, needed, isSupposed) =>
     `nobody is bound by it on record: of the ${needed} consents for which it waits, ${wanting} ${wanting === 1 ? 'is' : 'are'} wanting by the record${isSupposed ? ' and what is supposed' : ''}`,
+  mayWait: (wanting, needed, isSupposed) =>
+    `by the consents on record${isSupposed ? ' and those supposed' : ''} alone, ${wanting} of the ${needed} for which it waits ${wanting === 1 ? 'is' : 'are'} wanting; whether it is in force already is not known`,
   signed: `${country} signed ${instrument}`,
   consentedLater: day => `and consented to be bound only later${inBrackets(day)}`,
   deniedToo: 'and a source says that it was not bound',
@@ -74,12 +87,20 @@ const english = (country: string, instrument: string): StandingWords => ({
   ifSigned: on => `If ${country} signed ${instrument} on ${on}, that alone would not bind it.`,
   ifDenounced: on =>
     `If ${country} denounced ${instrument} on ${on}, it would leave; when that would take effect, no rule on record says.`,
+  idleExit: on =>
+    `It is supposed to denounce it on ${on}, which changes nothing: no record has it bound or consenting on the day.`,
   ifConsentedBound: (from, rule) =>
     `If ${country} consented to be bound by ${instrument} as supposed, it would be bound from ${from}, by the instrument’s own rule (${rule}).`,
   ifReachedBound: (from, rule) =>
     `If all came about as supposed, the number of consents for which ${instrument} waits would be reached, and ${country} would be bound from ${from}: it enters into force ${rule}.`,
   ifStillWaits: (on, wanting, needed) =>
     `If ${country} consented to be bound by ${instrument} on ${on}, it would not be bound yet: by the consents on record and those supposed, ${wanting} of the ${needed} for which the instrument waits ${wanting === 1 ? 'is' : 'are'} wanting.`,
+  ifMayWait: (on, wanting, needed) =>
+    `If ${country} consented to be bound by ${instrument} on ${on}, it would not be known whether it is bound: by the consents on record and those supposed alone, ${wanting} of the ${needed} for which the instrument waits ${wanting === 1 ? 'is' : 'are'} wanting, and whether it is in force already is not known.`,
+  ifReachedNoDay: on =>
+    `If ${country} consented to be bound by ${instrument} on ${on}, it would not be known from when it is bound: with the consents on record and those supposed that would be enough, but on which day it is enough is not on record.`,
+  ifNumberUnknown: on =>
+    `If ${country} consented to be bound by ${instrument} on ${on}, it would not be known whether it is bound: how many consents the instrument waits for is not known.`,
   ifConsentedNoRule: on =>
     `If ${country} consented to be bound by ${instrument} on ${on}, it would not be known from when it is bound: no rule for that is on record which a source was seen to say.`,
   ifConsentedNoEntry: on =>
@@ -95,6 +116,8 @@ const indonesian = (country: string, instrument: string): StandingWords => ({
   unsettledOn: day => `tidak ada sumber yang memastikannya untuk ${day}`,
   consented: `${country} mengikatkan diri pada ${instrument}`,
   inForceFrom: day => `instrumen itu berlaku baginya ${day === '' ? 'baru kemudian' : `sejak ${day}`}`,
+  wouldBeInForceFrom: day =>
+    `seandainya semuanya terjadi sebagaimana diandaikan, instrumen itu akan berlaku baginya sejak ${day}`,
   notYetSaid: 'sumber mengatakan bahwa instrumen itu tidak berlaku baginya',
   notYetAtAll: 'instrumen itu belum berlaku bagi siapa pun',
   noDayKnown:
@@ -116,16 +139,26 @@ const indonesian = (country: string, instrument: string): StandingWords => ({
   missing: 'Yang diketahui belum ada:',
   waitsFor: (wanting, needed, isSupposed) =>
     `tidak tercatat siapa pun yang terikat padanya: dari ${needed} pengikatan diri yang ditunggunya, masih kurang ${wanting} menurut catatan${isSupposed ? ' dan pengandaian' : ''}`,
+  mayWait: (wanting, needed, isSupposed) =>
+    `menurut pengikatan diri yang tercatat${isSupposed ? ' dan yang diandaikan' : ''} saja, masih kurang ${wanting} dari ${needed} yang ditunggunya; apakah instrumen itu sudah berlaku tidak diketahui`,
   ifSigned: on =>
     `Seandainya ${country} menandatangani ${instrument} pada ${on}, itu saja tidak akan mengikatnya.`,
   ifDenounced: on =>
     `Seandainya ${country} menarik diri dari ${instrument} pada ${on}, negara itu akan keluar; kapan itu mulai berlaku, tidak dinyatakan aturan yang tercatat.`,
+  idleExit: on =>
+    `Diandaikan bahwa negara itu menarik diri pada ${on}, yang tidak mengubah apa pun: tidak tercatat bahwa negara itu pada hari itu terikat atau sudah mengikatkan diri.`,
   ifConsentedBound: (from, rule) =>
     `Seandainya ${country} mengikatkan diri pada ${instrument} sebagaimana diandaikan, negara itu akan terikat sejak ${from}, menurut aturan instrumen itu sendiri (${rule}).`,
   ifReachedBound: (from, rule) =>
     `Seandainya semuanya terjadi sebagaimana diandaikan, jumlah pengikatan diri yang ditunggu ${instrument} akan tercapai, dan ${country} akan terikat sejak ${from}: instrumen itu mulai berlaku ${rule}.`,
   ifStillWaits: (on, wanting, needed) =>
     `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, negara itu belum akan terikat: menurut pengikatan diri yang tercatat dan yang diandaikan, masih kurang ${wanting} dari ${needed} yang ditunggu instrumen itu.`,
+  ifMayWait: (on, wanting, needed) =>
+    `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, tidak diketahui apakah negara itu terikat: menurut pengikatan diri yang tercatat dan yang diandaikan saja, masih kurang ${wanting} dari ${needed} yang ditunggu instrumen itu, dan apakah instrumen itu sudah berlaku tidak diketahui.`,
+  ifReachedNoDay: on =>
+    `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, tidak diketahui sejak kapan negara itu terikat: dengan pengikatan diri yang tercatat dan yang diandaikan itu akan cukup, tetapi pada hari apa jumlahnya tercapai tidak tercatat.`,
+  ifNumberUnknown: on =>
+    `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, tidak diketahui apakah negara itu terikat: berapa pengikatan diri yang ditunggu instrumen itu tidak diketahui.`,
   ifConsentedNoRule: on =>
     `Seandainya ${country} mengikatkan diri pada ${instrument} pada ${on}, tidak diketahui sejak kapan negara itu terikat: tidak tercatat aturan untuk itu yang terlihat pada sumber.`,
   ifConsentedNoEntry: on =>

@@ -234,15 +234,15 @@ describe('a treaty that waits for a number of consents', () => {
 
   test('binds all pairs from the day that its rule gives after the last, and says so of no day before', async () => {
     const { entries, changes, newPairs } = await askExtradition(SIX)
-    expect(entries).toMatchObject([{ supposed: 6, wanting: 0, inForceFrom: '2027-07-01' }])
+    expect(entries).toMatchObject([{ supposed: 6, wanting: 0, inForceFrom: '[..2027-07-01]' }])
     expect(changes.map(({ inForceFrom }: Reply['data']) => inForceFrom)).toEqual(SIX.map(() => '2027-07-01'))
     expect(newPairs).toHaveLength(15)
     expect(new Set(newPairs.map(({ since }: Reply['data']) => since))).toEqual(new Set(['2027-07-01']))
     const before = await askExtradition(SIX, ', asOf: "2027-06-30"')
     expect(before.newPairs).toEqual([])
-    expect(before.entries).toMatchObject([{ wanting: 0, inForceFrom: '2027-07-01' }])
+    expect(before.entries).toMatchObject([{ wanting: 0, inForceFrom: '[..2027-07-01]' }])
     const early = await askExtradition(SIX, ', asOf: "2027-03-15"')
-    expect(early.entries).toMatchObject([{ supposed: 3, wanting: 3, inForceFrom: '2027-07-01' }])
+    expect(early.entries).toMatchObject([{ supposed: 3, wanting: 3, inForceFrom: '[..2027-07-01]' }])
   })
 
   test('a consent after that binds from no day on record, where no rule for later ones is', async () => {

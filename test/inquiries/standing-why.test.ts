@@ -1,0 +1,156 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Nouns } from '../../src/queries/nouns.js'
+import { type Act, makeSupposedAct } from '../../src/queries/standing-acts.js'
+import { judgeStanding } from '../../src/queries/standing-cell.js'
+import { type Entry, writeEntry } from '../../src/queries/standing-entries.js'
+import { tellEntry } from '../../src/queries/standing-entry-words.js'
+import type { Supposed, TreatyFacts } from '../../src/queries/standing-suppose.js'
+import { type Waiting, countConsents } from '../../src/queries/standing-tally.js'
+import { tellWhy } from '../../src/queries/standing-why.js'
+import { readThreshold } from '../../src/rules/threshold.js'
+
+const named = (name: string): Nouns =>
+  Object.fromEntries(
+    ['en', 'id'].map(lang => [lang, { name, isProper: true, article: null }]),
+  ) as unknown as Nouns
+
+const treatyOf = (thresholdText: string | null): TreatyFacts => ({
+  treaty: null,
+  rule: null,
+  partyRule: null,
+  threshold: thresholdText === null ? null : readThreshold(thresholdText),
+  thresholdText,
+  entry: null,
+  statementIds: [],
+})
+
+const actOn = (type: string, day: string, id: string | null): Act => ({
+  ...makeSupposedAct(type, 'a', 't', { since: day, first: day, last: day }),
+  id,
+})
+
+const ratify = (country: string, on: string): Supposed => ({ country, instrument: 't', act: 'RATIFIED', on })
+
+/** How far a treaty is that waits, by consents on record of `a` and `b` in January and February 2001. */
+function entryOf(
+  rule: string,
+  given: Partial<Waiting> & { suppose?: Supposed[]; isLatest?: boolean } = {},
+): Entry {
+  const { suppose = [], isLatest = false, ...more } = given
+  const consents = [
+    { country: 'a', first: '2001-01-01', last: '2001-01-01' },
+    { country: 'b', first: '2001-02-01', last: '2001-02-01' },
+  ]
+  const own = { instrument: 't', partyRule: null, consents, signatories: [], members: [], atLeast: null }
+  const waiting = { ...own, threshold: readThreshold(rule)!, ...more }
+  return { tally: countConsents(waiting, suppose, null), coverage: null, isLatest }
+}
+
+/** Why the cell of `a` is what its claims make it. */
+const tell = (acts: readonly Act[], entry: Entry | null, thresholdText: string | null = '3 STATES P30D') =>
+  tellWhy(judgeStanding(acts, { day: null, coverage: null, entry: null }), {
+    country: named('Laos'),
+    instrument: named('ACTIP'),
+    day: null,
+    treaty: treatyOf(thresholdText),
+    entry,
+  })
+
+describe('while consents are wanting by the record', () => {
+  const consent = [actOn('RATIFIED', '2001-01-01', 'r')]
+  const supposed = [actOn('RATIFIED', '2001-01-01', null)]
+
+  test('nobody is bound where the record is complete, and nobody knows where it may lack some', () => {
+    expect(tell(consent, entryOf('3 STATES P30D')).en).toContain('nobody is bound by it')
+    const open = tell(consent, entryOf('3 STATES P30D', { isLatest: true }))
+    expect(open.en).toContain(
+      'by the consents on record alone, 1 of the 3 for which it waits is wanting; whether it is in force already is not known',
+    )
+    expect(open.id).toContain('apakah instrumen itu sudah berlaku tidak diketahui')
+    expect(open.en).not.toContain('nobody is bound')
+  })
+
+  test('a supposed consent would not bind yet where the record is complete, and might where it may lack some', () => {
+    expect(tell(supposed, entryOf('3 STATES P30D')).en).toContain('would not be bound yet')
+    const open = tell(supposed, entryOf('3 STATES P30D', { isLatest: true }))
+    expect(open.en).not.toContain('would not be bound yet')
+    expect(open.en).toContain('whether it is in force already is not known')
+    expect(open.id).toContain('apakah instrumen itu sudah berlaku tidak diketahui')
+  })
+})
+
+describe('once the number is reached', () => {
+  const day = { en: '3 March 2001', id: '3 Maret 2001' }
+  const told = (entry: Entry) => tellEntry(entry, '2 STATES P30D', named('ACTIP'))
+
+  test('the day is the one of the rule where the record is complete, and the latest one where it may lack some', () => {
+    const [whole, open] = [false, true].map(isLatest => entryOf('2 STATES P30D', { isLatest }))
+    expect([writeEntry(whole!), writeEntry(open!)]).toEqual(['2001-03-03', '[..2001-03-03]'])
+    expect(told(whole!).en).toContain(`so that it is in force from ${day.en}, by`)
+    expect(told(open!).en).toContain(`so that it is in force from ${day.en} at the latest, by`)
+    expect(told(whole!).id).toContain(`berlaku mulai ${day.id}, menurut`)
+    expect(told(open!).id).toContain(`berlaku mulai selambat-lambatnya ${day.id}, menurut`)
+  })
+
+  test('so it is where what is supposed reaches it', () => {
+    const suppose = [ratify('c', '2002-01-05')]
+    const open = entryOf('3 STATES P30D', { suppose, isLatest: true })
+    expect(writeEntry(open)).toBe('[..2002-02-04]')
+    expect(told(open).en).toContain('4 February 2002 at the latest')
+  })
+})
+
+describe('where enough consent', () => {
+  const undated = ['a', 'b'].map(country => ({ country, first: '0000-00-00', last: '9999-99-99' }))
+  const supposed = [actOn('RATIFIED', '2002-01-05', null)]
+
+  test('but their days are not known, the number is not told as wanting', () => {
+    const entry = entryOf('3 STATES P30D', {
+      consents: undated,
+      suppose: [ratify('a', '2002-01-05'), ratify('c', '2002-01-05')],
+    })
+    const { en, id } = tell(supposed, entry)
+    expect(en).toContain('that would be enough, but on which day it is enough is not on record')
+    expect(en).not.toContain('0 of the 3')
+    expect(id).toContain('itu akan cukup, tetapi pada hari apa jumlahnya tercapai tidak tercatat')
+  })
+
+  test('is not said of a group of which nobody is on record', () => {
+    const entry = entryOf('ALL MEMBERS P30D', { suppose: [ratify('c', '2002-01-05')] })
+    const { en, id } = tell(supposed, entry, 'ALL MEMBERS P30D')
+    expect(en).toContain('how many consents the instrument waits for is not known')
+    expect(id).toContain('berapa pengikatan diri yang ditunggu instrumen itu tidak diketahui')
+    expect(tellEntry(entry, 'ALL MEMBERS P30D', named('ACTIP')).en).not.toContain('enough')
+  })
+})
+
+test('a party that only follows from what is supposed is told as supposed, beside a consent on record', () => {
+  const acts = [actOn('RATIFIED', '2001-01-01', 'r'), actOn('PARTY_TO', '2002-02-04', null)]
+  const early = judgeStanding(acts, { day: '2001-06-01', coverage: null, entry: null })
+  const context = {
+    country: named('Laos'),
+    instrument: named('ACTIP'),
+    day: '2001-06-01',
+    treaty: treatyOf(null),
+    entry: null,
+  }
+  const { en, id } = tellWhy(early, context)
+  expect(en).toContain('if all came about as supposed, it would be in force for it from 4 February 2002')
+  expect(id).toContain(
+    'seandainya semuanya terjadi sebagaimana diandaikan, instrumen itu akan berlaku baginya sejak 4 Februari 2002',
+  )
+})
+
+test('who is not bound by the record and did not consent cannot be supposed to leave', () => {
+  const leaves = actOn('DENOUNCED', '2026-12-01', null)
+  const before = { day: null, coverage: null, entry: null }
+  const signed = actOn('SIGNED', '2001-01-01', 's')
+  expect(judgeStanding([leaves], before).status).toBe('UNKNOWN')
+  expect(judgeStanding([signed, leaves], before).status).toBe('SIGNED')
+  expect(judgeStanding([actOn('RATIFIED', '2001-01-01', 'r'), leaves], before).status).toBe('WITHDRAWN')
+  const { en, id } = tell([signed, leaves], null)
+  expect(en).toContain('It is supposed to denounce it on 1 December 2026, which changes nothing')
+  expect(id).toContain(
+    'Diandaikan bahwa negara itu menarik diri pada 1 Desember 2026, yang tidak mengubah apa pun',
+  )
+})
