@@ -73,7 +73,8 @@ function afterConsent({ lang, standing: { next, denial }, treaty, entry, day, ..
   if (denial !== null) return words.notYetSaid
   const isBefore = day !== null && treaty.entry !== null && treaty.entry > day
   if (isBefore) return words.notYetAtAll
-  if (entry === null || entry.tally.wanting === 0) return words.noDayKnown
+  if (entry === null || entry.tally.needed === 0) return words.noDayKnown
+  if (entry.tally.wanting === 0) return entry.tally.isByRecord ? words.enough : words.noDayKnown
   const { wanting, needed, supposed } = entry.tally
   return (entry.isLatest ? words.mayWait : words.waitsFor)(wanting, needed, supposed > 0)
 }

@@ -168,3 +168,9 @@ test('rules are told in words, and ordinals as everywhere else', () => {
   expect(en).toContain('(30 days after the deposit or registration of its consent)')
   expect(tellEntry(entryOf('1 STATES P30D'), '1 STATES P30D', named('ACTIP')).en).toContain('the first state')
 })
+
+test('where the record alone reaches the number, the cell says so as the entry does', () => {
+  const { en, id } = tell([actOn('RATIFIED', '2001-01-01', 'r')], entryOf('2 STATES P30D'))
+  expect(en).toContain('the consents on record are enough for it to enter into force by its own rule')
+  expect(id).toContain('pengikatan diri yang tercatat cukup')
+})
