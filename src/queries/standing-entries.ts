@@ -3,8 +3,9 @@ import type { GraphVersion } from '../questions/version.js'
 import { FIRST_OF_DAYS } from '../model/stored.js'
 import { writeRange } from '../rules/entry-into-force.js'
 import type { StandingQuestion } from './standing-arguments.js'
+import type { StandingFrame } from './standing-read.js'
 import type { TreatyFacts } from './standing-suppose.js'
-import type { Tally } from './standing-tally.js'
+import { type Tally, type Waiting, countConsents } from './standing-tally.js'
 
 /** How far an instrument is from its entry into force, and what the record of its consents is complete for. */
 export interface Entry {
@@ -12,6 +13,16 @@ export interface Entry {
   readonly coverage: Coverage | null
   /** Whether a consent that the record lacks may bring the day forward. */
   readonly isLatest: boolean
+}
+
+/** How far each instrument is. Consents of countries alone count, of what is supposed as of what is on record. */
+export function talliesOfFrame(
+  waiting: readonly Waiting[],
+  { suppose, types }: Pick<StandingFrame, 'suppose' | 'types'>,
+  day: string | null,
+): Tally[] {
+  const ofCountries = suppose.filter(({ country }) => types.get(country) === 'Country')
+  return waiting.map(one => countConsents(one, ofCountries, day))
 }
 
 /** With what the coverage says of the consents to the instrument, whosever they are. */

@@ -2,6 +2,7 @@ import type { Coverage } from '../model/coverage.js'
 import type { Bilingual, Lang } from '../model/model.js'
 import { LAST_OF_DAYS } from '../model/stored.js'
 import { dateInWords } from '../resolvers/date-words.js'
+import { durationInWords } from '../resolvers/duration-words.js'
 import { textOfNoun } from '../resolvers/nouns.js'
 import { thresholdInWords } from '../resolvers/threshold-words.js'
 import type { Nouns } from './nouns.js'
@@ -72,7 +73,8 @@ function afterConsent({ lang, standing: { next, denial }, treaty, entry, day, ..
   if (denial !== null) return words.notYetSaid
   const isBefore = day !== null && treaty.entry !== null && treaty.entry > day
   if (isBefore) return words.notYetAtAll
-  if (entry === null || entry.tally.wanting === 0) return words.noDayKnown
+  if (entry === null || entry.tally.needed === 0) return words.noDayKnown
+  if (entry.tally.wanting === 0) return entry.tally.isByRecord ? words.enough : words.noDayKnown
   const { wanting, needed, supposed } = entry.tally
   return (entry.isLatest ? words.mayWait : words.waitsFor)(wanting, needed, supposed > 0)
 }
@@ -117,7 +119,8 @@ function tellSupposed(act: Act, teller: Teller): string {
   if (act.type === 'DENOUNCED') return words.ifDenounced(on)
   const party = act.type === 'PARTY_TO' ? act : standing.next
   if (entry !== null && !entry.tally.isByRecord) return tellOnceReached(on, party, entry, teller)
-  if (party !== null) return words.ifConsentedBound(dateInWords(party.since!, lang), treaty.rule ?? '')
+  if (party !== null)
+    return words.ifConsentedBound(dateInWords(party.since!, lang), durationInWords(treaty.rule!, lang))
   return treaty.rule === null ? words.ifConsentedNoRule(on) : words.ifConsentedNoEntry(on)
 }
 

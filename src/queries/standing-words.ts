@@ -16,6 +16,8 @@ export interface StandingWords {
   readonly noDayKnown: string
   /** The instrument waits for so many consents more, of so many in all; where the record may lack some, nobody knows whether it waits still. */
   readonly waitsFor: (wanting: number, needed: number, isSupposed: boolean) => string
+  /** The record alone reaches the number. */
+  readonly enough: string
   readonly mayWait: (wanting: number, needed: number, isSupposed: boolean) => string
   readonly signed: string
   readonly consentedLater: (day: string) => string
@@ -67,6 +69,8 @@ const english = (country: string, instrument: string): StandingWords => ({
   noDayKnown: 'from when it is in force for it, neither a source nor a rule on record says',
   waitsFor: (wanting, needed, isSupposed) =>
     `nobody is bound by it on record: of the ${needed} consents for which it waits, ${wanting} ${wanting === 1 ? 'is' : 'are'} wanting by the record${isSupposed ? ' and what is supposed' : ''}`,
+  enough:
+    'the consents on record are enough for it to enter into force by its own rule, but from when it is in force for this country, no source says',
   mayWait: (wanting, needed, isSupposed) =>
     `by the consents on record${isSupposed ? ' and those supposed' : ''} alone, ${wanting} of the ${needed} for which it waits ${wanting === 1 ? 'is' : 'are'} wanting; whether it is in force already is not known`,
   signed: `${country} signed ${instrument}`,
@@ -139,6 +143,8 @@ const indonesian = (country: string, instrument: string): StandingWords => ({
   missing: 'Yang diketahui belum ada:',
   waitsFor: (wanting, needed, isSupposed) =>
     `tidak tercatat siapa pun yang terikat padanya: dari ${needed} pengikatan diri yang ditunggunya, masih kurang ${wanting} menurut catatan${isSupposed ? ' dan pengandaian' : ''}`,
+  enough:
+    'pengikatan diri yang tercatat cukup agar instrumen itu berlaku menurut aturannya sendiri, tetapi sejak kapan berlaku bagi negara ini tidak dinyatakan sumber',
   mayWait: (wanting, needed, isSupposed) =>
     `menurut pengikatan diri yang tercatat${isSupposed ? ' dan yang diandaikan' : ''} saja, masih kurang ${wanting} dari ${needed} yang ditunggunya; apakah instrumen itu sudah berlaku tidak diketahui`,
   ifSigned: on =>

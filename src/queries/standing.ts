@@ -1,6 +1,5 @@
 import { type Coverage, coverageOf } from '../model/coverage.js'
 import type { GraphVersion } from '../questions/version.js'
-import type { View } from '../questions/view.js'
 import { groupBy } from '../rules/group.js'
 import type { Inquiry } from './inquiry.js'
 import { readNouns } from './nouns.js'
@@ -8,7 +7,7 @@ import type { Act } from './standing-acts.js'
 import { type StandingArguments, type StandingQuestion, standingQuestionOf } from './standing-arguments.js'
 import { judgeStanding } from './standing-cell.js'
 import { MOST_MEMBERS, type StandingFrame, TIES_PER_PAIR, readActs, readFrame } from './standing-read.js'
-import { type Entry, entryOfTally, treatyByTally } from './standing-entries.js'
+import { type Entry, entryOfTally, talliesOfFrame, treatyByTally } from './standing-entries.js'
 import {
   MOST_GROUNDS,
   MOST_RULES,
@@ -18,7 +17,7 @@ import {
   showSupposed,
 } from './standing-show.js'
 import { type Placed, actsOfSupposed } from './standing-suppose.js'
-import { type Tally, type Waiting, findPartiesOnceReached, countConsents } from './standing-tally.js'
+import { findPartiesOnceReached } from './standing-tally.js'
 import { readTreaties } from './standing-treaties.js'
 import { TIES_PER_TREATY, readWaiting } from './standing-waiting.js'
 
@@ -62,7 +61,7 @@ export const standing: Inquiry = {
       readNouns([...frame.countries, ...frame.instruments], view.clocks, means),
     ])
     const waiting = await readWaiting(treaties, view, means)
-    const entries = talliesOf(waiting.waiting, frame, view).map(tally =>
+    const entries = talliesOfFrame(waiting.waiting, frame, view.clocks.day).map(tally =>
       entryOfTally(tally, question, version),
     )
     const known: Ground = { question, frame, treaties, nouns, entries: entriesById(entries) }
@@ -74,9 +73,6 @@ export const standing: Inquiry = {
     return { ...shown, entries: showEntries(known), isCut: isCut || waiting.isCut }
   },
 }
-
-const talliesOf = (waiting: readonly Waiting[], { suppose }: StandingFrame, { clocks }: View): Tally[] =>
-  waiting.map(one => countConsents(one, suppose, clocks.day))
 
 const entriesById = (entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
   new Map(entries.map(entry => [entry.tally.waiting.instrument, entry]))

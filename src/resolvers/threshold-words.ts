@@ -1,5 +1,6 @@
 import type { Lang } from '../model/model.js'
 import { timeInWords } from './duration-words.js'
+import { ordinalInWords } from './ordinal-words.js'
 
 /** What a treaty waits for before it is in force for anybody: `40 STATES P90D`, `ALL MEMBERS P0D`. */
 const THRESHOLD = /^(ALL|\d+) (STATES|SIGNATORIES|MEMBERS) (P\d+[DM])(\/01)?$/
@@ -33,7 +34,7 @@ const WORDS: Readonly<Record<Lang, ThresholdWords>> = {
     atOnce: who => `on the day on which ${who} consents`,
     after: (time, who) => `${time} after ${who} consents`,
     firstOfMonth: (time, who) => `on the first day of the month after ${time} from the consent of ${who}`,
-    last: (one, needed) => `the ${needed === null ? 'last' : ordinalOf(needed)} ${one}`,
+    last: (one, needed) => `the ${needed === null ? 'last' : ordinalInWords(needed, 'en')} ${one}`,
   },
   id: {
     whose: { STATES: 'negara', SIGNATORIES: 'penanda tangan', MEMBERS: 'negara anggota' },
@@ -41,11 +42,6 @@ const WORDS: Readonly<Record<Lang, ThresholdWords>> = {
     after: (time, who) => `${time} setelah ${who} mengikatkan diri`,
     firstOfMonth: (time, who) =>
       `pada hari pertama bulan setelah lewat ${time} sejak ${who} mengikatkan diri`,
-    last: (one, needed) => `${one} ${needed === null ? 'terakhir' : `ke-${needed}`}`,
+    last: (one, needed) => `${one} ${needed === null ? 'terakhir' : ordinalInWords(needed, 'id')}`,
   },
 }
-
-const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
-
-const ordinalOf = (count: number): string => `${count}${ENDINGS[ordinals.select(count)] ?? 'th'}`

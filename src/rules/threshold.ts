@@ -10,8 +10,6 @@ export interface Threshold {
   readonly needed: number | null
   readonly counted: Counted
   readonly after: EntryRule
-  /** The duration as it is written: `P90D`. */
-  readonly duration: string
 }
 
 /** The forms of such a rule, for messages. */
@@ -25,5 +23,5 @@ export function readThreshold(text: string): Threshold | null {
   const after = duration === undefined ? null : readEntryRule(duration)
   if (after === null || (number === 'ALL' && counted === 'STATES')) return null
   const needed = number === 'ALL' ? null : Number(number)
-  return { needed, counted: counted as Counted, after, duration: duration! }
+  return { needed, counted: counted as Counted, after }
 }

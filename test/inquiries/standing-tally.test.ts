@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { talliesOfFrame } from '../../src/queries/standing-entries.js'
 import type { Supposed } from '../../src/queries/standing-suppose.js'
 import {
   type Consent,
@@ -153,6 +154,14 @@ describe('what is counted', () => {
       wanting: 3,
       entry: null,
     })
+  })
+
+  test('are consents of countries, not those supposed of organizations', () => {
+    const types = new Map([['a', 'Country'], ['eu', 'Organization']]) // prettier-ignore
+    const frame = { suppose: [ratify('a', '2001-01-01'), ratify('eu', '2001-02-01')], types }
+    expect(talliesOfFrame([waitingFor('2 STATES P30D')], frame, null)).toMatchObject([
+      { supposed: 1, wanting: 1, entry: null },
+    ])
   })
 
   test('are on a day those up to it, while the day of entry follows from all', () => {

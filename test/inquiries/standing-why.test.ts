@@ -154,3 +154,23 @@ test('who is not bound by the record and did not consent cannot be supposed to l
     'Diandaikan bahwa negara itu menarik diri pada 1 Desember 2026, yang tidak mengubah apa pun',
   )
 })
+
+test('rules are told in words, and ordinals as everywhere else', () => {
+  const acts = [actOn('PARTY_TO', '2027-01-01', null)]
+  const treaty = { ...treatyOf(null), rule: 'P30D' }
+  const { en } = tellWhy(judgeStanding(acts, { day: null, coverage: null, entry: null }), {
+    country: named('Laos'),
+    instrument: named('ACTIP'),
+    day: null,
+    treaty,
+    entry: null,
+  })
+  expect(en).toContain('(30 days after the deposit or registration of its consent)')
+  expect(tellEntry(entryOf('1 STATES P30D'), '1 STATES P30D', named('ACTIP')).en).toContain('the first state')
+})
+
+test('where the record alone reaches the number, the cell says so as the entry does', () => {
+  const { en, id } = tell([actOn('RATIFIED', '2001-01-01', 'r')], entryOf('2 STATES P30D'))
+  expect(en).toContain('the consents on record are enough for it to enter into force by its own rule')
+  expect(id).toContain('pengikatan diri yang tercatat cukup')
+})

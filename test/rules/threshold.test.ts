@@ -7,7 +7,6 @@ describe('what a treaty waits for', () => {
       needed: 40,
       counted: 'STATES',
       after: { days: 90, months: 0, isFirstOfMonth: false },
-      duration: 'P90D',
     })
     expect(readThreshold('5 STATES P3M/01')).toMatchObject({ needed: 5, after: { isFirstOfMonth: true } })
     expect(readThreshold('ALL SIGNATORIES P0D')).toMatchObject({ needed: null, counted: 'SIGNATORIES' })
