@@ -79,8 +79,13 @@ export const DATE_WORDS: Readonly<Record<Lang, DateWords>> = {
     someTime: 'suatu waktu',
     atOrBefore: at => `${at} atau sebelumnya`,
     atOrAfter: at => `${at} atau sesudahnya`,
-    atTheLatest: since => since.replace('sampai dengan', 'hingga').replace(/^\w+/, '$& selambat-lambatnya'),
-    atTheEarliest: since => since.replace(/^(sampai dengan|\w+)/, '$& paling cepat'),
+    // A date by itself, "3 Maret 2001", has no word in front behind which it could stand.
+    atTheLatest: since =>
+      since
+        .replace('sampai dengan', 'hingga')
+        .replace(/^(?:([a-z]+) )?/, '$1 selambat-lambatnya ')
+        .trimStart(),
+    atTheEarliest: since => since.replace(/^(?:(sampai dengan|[a-z]+) )?/, '$1 paling cepat ').trimStart(),
     atLeast: until => until.replace('sampai dengan', 'sekurang-kurangnya sampai dengan'),
     decade: decade => `dasawarsa ${decade}0-an`,
     century: century => `suatu tahun dari ${century}00 sampai ${century}99`,

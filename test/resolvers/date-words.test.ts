@@ -91,6 +91,8 @@ test('each date has the words of what it is to the sentence', () => {
   expect(sayDate('THROUGH', '2016-11-07/2016-11-10', 'en')).toBe('from 7 to 10 November 2016')
   expect(sayDate('THROUGH', '2016-10-31/2016-11-01', 'id')).toBe('pada 31 Oktober dan 1 November 2016')
   expect(sayDate('UNTIL', '[..2005-11-29]', 'id')).toBe('hingga selambat-lambatnya 29 November 2005')
+  expect(dateInWords('[..2001-03-03]', 'id')).toBe('selambat-lambatnya 3 Maret 2001')
+  expect(dateInWords('[2001-03-03..]', 'id')).toBe('paling cepat 3 Maret 2001')
   expect([dateInWords('2016', 'en'), dateInWords('2016~', 'id')]).toEqual(['2016', 'sekitar 2016'])
 })
 
