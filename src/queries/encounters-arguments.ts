@@ -42,12 +42,24 @@ export function readEncountersArguments(args: EncountersArguments, at: Standpoin
     who: idsOfArgument('who', args.who, MOST_WHO),
     about: args.about ?? null,
     ...daysOfArguments(args),
-    ways: keepChosen('ways', args.ways ?? USUAL_WAYS, PRESENCE_WAYS),
+    ways: waysOfArgument(args.ways ?? USUAL_WAYS),
     grounds: keepChosen('grounds', args.grounds ?? USUAL_GROUNDS, MATTER_GROUNDS),
     limit: boundNumber('limit', args.limit, { usual: 20, max: 100 }),
     meetingsEach: boundNumber('meetingsEach', args.meetingsEach, { usual: 5, max: 50 }),
     view: viewOf(args, at),
   }
+}
+
+/** Two of whom nothing is told but that they were at a larger gathering met there, and not at what was held within it. */
+function waysOfArgument(given: readonly PresenceWay[]): readonly PresenceWay[] {
+  const ways = keepChosen('ways', given, PRESENCE_WAYS)
+  if (ways.some(way => way !== 'WITHIN')) return ways
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'ARGUMENT_WITHOUT_MEANING',
+    '`ways` holds WITHIN alone, by which nobody meets; give at least one of PARTICIPANT, HOST, BODY and MEMBER besides.',
+    { argument: 'ways' },
+  )
 }
 
 /** A month or a year counts from its first day, and up to its last. */

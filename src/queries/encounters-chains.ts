@@ -40,7 +40,7 @@ export function chainsOf(
     : [{ way, who, ties, modality, isSure: modality === FACT && ties.every(holdsThroughout) }]
 }
 
-const FACT = 'FACT'
+export const FACT = 'FACT'
 
 export const modalityOfTies = (ties: readonly Tie[]): string =>
   ties.find(({ modality }) => modality !== FACT)?.modality ?? FACT
@@ -66,7 +66,7 @@ export function walkUp(id: string, claimsFrom: (id: string) => readonly Tie[]): 
   return paths
 }
 
-/** Each way once: where one claim says it, all that say so; otherwise a sure chain, else one of facts, else the shortest. */
+/** Each way once: where one claim says it, all that say so in the same way; otherwise a sure chain, else one of facts, else the shortest. */
 export function groupChains(chains: readonly Chain[]): Map<string, Chain[]> {
   const present = [...groupBy(chains, ({ who }) => who)].map(([who, own]): [string, Chain[]] => {
     const byWay = groupBy(own, ({ way }) => way)
@@ -78,7 +78,7 @@ export function groupChains(chains: readonly Chain[]): Map<string, Chain[]> {
 function mergeChains(chains: readonly Chain[]): Chain {
   const [best, ...others] = chains.toSorted(compareChains)
   if (best!.ties.length > 1) return best!
-  const alike = others.filter(({ ties }) => ties.length === 1)
+  const alike = others.filter(({ ties, modality }) => ties.length === 1 && modality === best!.modality)
   return { ...best!, ties: [...best!.ties, ...alike.flatMap(({ ties }) => ties)] }
 }
 

@@ -1,17 +1,18 @@
+import { partition } from 'es-toolkit/array'
 import type { Means } from '../answer/means.js'
 import { datesQuery } from '../cypher/queries/timeline.js'
 import { entitiesOfTypeQuery, tiesOfTypesQuery } from '../cypher/queries/whole-types.js'
 import type { Tie, View } from '../questions/view.js'
 import { type CrimeScope, readCrimes } from './crime-scope.js'
 import type { EncountersQuestion } from './encounters-arguments.js'
-import { PRESENCE_STATES } from './encounters-chains.js'
+import { FACT, PRESENCE_STATES } from './encounters-chains.js'
 import { mayMeetWithin, spanOfMeeting, isSurelyWithin } from './encounters-days.js'
 import { MATTER_TYPES, makeAgendaOf } from './encounters-matters.js'
 import type { Gathering } from './encounters-pairs.js'
 import { PRESENCE_ACTS, makeAttendanceOf } from './encounters-presence.js'
 import { OUTCOME_TYPES } from './outcome-types.js'
 import { awaitInOrder, readSubjects } from './subject.js'
-import { daysOfMeeting, groupDates, idsOf } from './timeline-gathered.js'
+import { type DateSaid, type Dates, daysOfMeeting, groupDates, idsOf } from './timeline-gathered.js'
 
 /** What is read of the whole graph: so few claims that they come in one go, however many meetings there are to tell of. */
 export const ACTS = [...PRESENCE_ACTS, ...MATTER_TYPES, ...OUTCOME_TYPES] as const
@@ -77,7 +78,7 @@ async function readGatherings(
     .filter(({ matters }) => scope === null || matters.some(({ crime }) => scope.includes(crime)))
   const around = acts.filter(({ type }) => type === 'HELD_WITHIN').map(tie => tie.to)
   const dated = [...new Set([...agendas.map(({ id }) => id), ...around])]
-  const dates = groupDates(await ask(datesQuery(view, dated, DAY_FIELDS)))
+  const dates = preferFacts(groupDates(await ask(datesQuery(viewOfDays(view), dated, DAY_FIELDS))))
   const spanOf = (id: string) => spanOfMeeting(daysOfMeeting(id, dates))
   const attendanceOf = makeAttendanceOf({ ties: [...acts, ...states], collectives, spanOf }, ways)
   return agendas
@@ -87,10 +88,34 @@ async function readGatherings(
       ...agenda,
       ...attendanceOf(agenda.id),
       when: daysOfMeeting(agenda.id, dates),
-      isSure: isSurelyWithin(agenda.span, { from, to }),
-      restsOn: idsOf(DAY_FIELDS.flatMap(field => dates(agenda.id, field))),
+      ...tellDays(
+        DAY_FIELDS.flatMap(field => dates(agenda.id, field)),
+        isSurelyWithin(agenda.span, { from, to }),
+      ),
     }))
 }
+
+/**
+ * Days place a meeting, whatever is asked of what happened there. A statement on them speaks for certain of the days alone on which its sources do, so that
+ * to ask for what is certain, or planned, would take most meetings out of time, and let them into any span of days.
+ */
+const viewOfDays = ({ clocks, choice }: View): View => ({
+  clocks,
+  choice: { ...choice, certainty: null, modality: [...new Set([FACT, ...choice.modality])].sort() },
+})
+
+/** What is no fact places a meeting only where no fact does; what is denied never. */
+const preferFacts =
+  (dates: Dates): Dates =>
+  (entity, field) => {
+    const [facts, others] = partition(dates(entity, field), ({ modality }) => modality === FACT)
+    return facts.length > 0 ? facts : others.filter(({ modality }) => modality !== 'DENIED')
+  }
+
+const tellDays = (said: readonly DateSaid[], isWithin: boolean): Pick<Gathering, 'isSure' | 'restsOn'> => ({
+  isSure: isWithin && said.every(({ modality }) => modality === FACT),
+  restsOn: idsOf(said),
+})
 
 /** Every meeting of which it is told who was there, or which body met. */
 function meetingsOfTies(acts: readonly Tie[]): string[] {

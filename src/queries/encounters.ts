@@ -5,7 +5,7 @@ import {
   type EncountersQuestion,
   readEncountersArguments,
 } from './encounters-arguments.js'
-import { PRESENCE_STATES, PRESENCE_WAYS } from './encounters-chains.js'
+import { PRESENCE_STATES } from './encounters-chains.js'
 import { findEncounters } from './encounters-pairs.js'
 import { ACTS, READ_ENTITIES, readEncounters } from './encounters-read.js'
 import { MOST_SHOWN, showEncounters } from './encounters-show.js'
@@ -16,12 +16,11 @@ import { looksOfPicture } from './picture.js'
 export const encounters: Inquiry = {
   ask(given, at, scope) {
     const question = readEncountersArguments(given as EncountersArguments, at)
-    const pairs = question.who.length
-    const ways = Math.min(question.ways.length, PRESENCE_WAYS.length)
+    const [count, ways] = [question.who.length, question.ways.length]
     const most = {
       ...MOST_SHOWN,
       counterparts: question.limit,
-      among: (pairs * (pairs - 1)) / 2,
+      among: (count * (count - 1)) / 2,
       metAt: question.meetingsEach,
       oneWays: ways,
       otherWays: ways,

@@ -3,16 +3,20 @@ import type { Means } from '../answer/means.js'
 import { readNearestId } from '../answer/nearest-id.js'
 import type { EntityRow } from '../questions/rows.js'
 
-/** An entity that a question is about, as it stood at the release; an id that was merged away gives its heir. A wrong id is refused, with the nearest. */
+/**
+ * An entity that a question is about, as it stood at the release; an id that was merged away gives its heir. A wrong id is refused, with the nearest; where
+ * one type alone fits, with the nearest of that type.
+ */
 export async function readSubject(
   argument: string,
   id: string,
   release: number | null,
   { ask, byId }: Pick<Means, 'ask' | 'byId'>,
+  type: string | null = null,
 ): Promise<EntityRow> {
   const row = await byId.entity(release, [], id)
   if (row !== null) return row
-  const nearest = await readNearestId(ask, { id, type: null, release })
+  const nearest = await readNearestId(ask, { id, type, release })
   const wayOut = nearest === null ? 'Look it up with search(text:).' : `Did you mean ${nearest}?`
   throw new RequestError(
     'NOT_FOUND',
@@ -30,7 +34,8 @@ export async function readSubjects(
   release: number | null,
   means: Pick<Means, 'ask' | 'byId'>,
 ): Promise<readonly EntityRow[]> {
-  const rows = await awaitInOrder(ids.map(id => readSubject(argument, id, release, means)))
+  const only = types.length === 1 ? types[0]! : null
+  const rows = await awaitInOrder(ids.map(id => readSubject(argument, id, release, means, only)))
   const wrong = rows.find(({ type }) => !types.includes(type))
   if (wrong !== undefined)
     throw new RequestError(

@@ -81,6 +81,18 @@ describe('encounters on the seed', () => {
     )
   })
 
+  test('to ask for what is certain takes no meeting out of time', async () => {
+    const args = 'who: ["japan", "indonesia"], to: "2012", asOf: "2026-01-01", limit: 100'
+    const fragment = 'fragment e on Encounter { undated }'
+    const all = await askEncounters(args, fragment)
+    const certain = await askEncounters(`${args}, certainty: CERTAIN`, fragment)
+    const undatedOf = ({ counterparts }: Reply['data']): number =>
+      counterparts.reduce((sum: number, pair: Reply['data']) => sum + pair.undated, 0)
+    expect(certain.total).toBeGreaterThan(0)
+    expect(certain.total).toBeLessThanOrEqual(all.total)
+    expect(undatedOf(certain)).toBeLessThanOrEqual(undatedOf(all))
+  })
+
   test('an earlier release is asked as it was, and each limit says what it left out', async () => {
     const first = await askEncounters('who: "japan", knownAt: 1')
     const now = await askEncounters('who: "japan", limit: 2, meetingsEach: 1')
@@ -99,6 +111,8 @@ describe('encounters on the seed', () => {
     expect(await message('who: "laos", about: "asean"')).toContain('about holds “asean”')
     expect(await message('who: "laos", from: "2016", to: "2015"')).toContain('from is 2016 and to is 2015')
     expect(await message('who: "laos", ways: []')).toContain('`ways` is an empty list')
+    expect(await message('who: "laos", ways: WITHIN')).toContain('give at least one of PARTICIPANT')
+    expect(await message('who: "laos", about: "maritime-piracy"')).toContain('Did you mean piracy?')
     expect(await message('who: "laos", grounds: []')).toContain('`grounds` is an empty list')
     expect(await message('who: "laos", limit: 101')).toContain('limit is 101')
     expect(await message('who: "laos", meetingsEach: 0')).toContain('meetingsEach is 0')

@@ -292,6 +292,17 @@ describe('whom somebody meets', () => {
     expect(other.map(({ way }) => way)).toEqual(['PARTICIPANT', 'HOST'])
   })
 
+  test('a fact rests on facts alone, though somebody else denies it or only planned it', () => {
+    const ties = [
+      tie('PARTICIPATED_IN', 'japan', 'm1', { id: 'PARTICIPATED_IN:japan:m1' }),
+      tie('PARTICIPATED_IN', 'japan', 'm1', { id: 'PARTICIPATED_IN:japan:m1:2', modality: 'DENIED' }),
+      tie('HOSTED_BY', 'm1', 'laos'),
+    ]
+    const [{ meets } = { meets: [] }] = meet(ties, ['japan']).counterparts
+    const [{ modality, ties: grounds }] = meets[0]!.one as [(typeof meets)[0]['one'][0]]
+    expect([modality, grounds.map(({ id }) => id)]).toEqual(['FACT', ['PARTICIPATED_IN:japan:m1']])
+  })
+
   test('a member does not meet the body in session, nor a part its whole; a guest meets both, and members each other', () => {
     const ties = [
       tie('SESSION_OF', 'm1', 'ministers'),

@@ -1,3 +1,4 @@
+import { sortBy } from 'es-toolkit/array'
 import type { Model } from '../../model/model.js'
 import { asideOf } from '../../model/stored.js'
 import type { Tie, View } from '../../questions/view.js'
@@ -73,7 +74,9 @@ CALL (near) {
   RETURN collect([kind, size(ties), ties[0..${params.add(mostEach)}]]) AS types
 }
 RETURN id, types`
-  return makeQuery(text, { ids, ...params.values }, rows => (rows as AtRow[]).map(readTiesAt))
+  return makeQuery(text, { ids, ...params.values }, rows =>
+    (rows as AtRow[]).map(row => readTiesAt(row, mostEach)),
+  )
 }
 
 const farConditions = ({ clocks }: View, params: Params): Fragment[] =>
@@ -81,13 +84,14 @@ const farConditions = ({ clocks }: View, params: Params): Fragment[] =>
 
 type AtRow = [id: string, types: [kind: string, total: number, ties: unknown[][]][]]
 
-/** What lies live and aside is of one type. */
-function readTiesAt([id, kinds]: AtRow): TiesAt {
+/** What lies live and aside is of one type, and comes in the best `mostEach` of each: these are the best of both. */
+function readTiesAt([id, kinds]: AtRow, mostEach: number): TiesAt {
   const types = new Map<string, { type: string; total: number; ties: Tie[] }>()
   for (const [kind, total, ties] of kinds) {
     const type = kind.replace(/_ASIDE$/, '')
     const known = types.get(type) ?? { type, total: 0, ties: [] }
-    types.set(type, { type, total: known.total + total, ties: [...known.ties, ...ties.map(readTie)] })
+    const both = sortBy([...known.ties, ...ties.map(readTie)], [tie => tie.gradeRank, tie => tie.id])
+    types.set(type, { type, total: known.total + total, ties: both.slice(0, mostEach) })
   }
   return { id, types: [...types.values()].sort((a, b) => (a.type < b.type ? -1 : 1)) }
 }

@@ -10,6 +10,7 @@ import type { Tie } from '../../../src/questions/view.js'
 import { readDate } from '../../oracle/dates.js'
 import { MeetingOracle } from '../../support/encounter-oracle.js'
 import { type Seen, type SeedTies, isSeen } from '../../support/seed-ties.js'
+import type { SeedSaid } from '../../support/seed-said.js'
 import { type Ground, type ViewAsked, viewOfAsked } from './asked.js'
 import { crimesAround } from './common-ground.js'
 
@@ -52,6 +53,8 @@ export interface Told {
   readonly crimes: ReadonlySet<string> | null
   readonly oracle: MeetingOracle
   readonly spanOf: (meeting: string) => MeetingSpan
+  /** Whether nothing but facts says when it was. */
+  readonly isPlacedByFacts: (meeting: string) => boolean
   /** The crimes of a meeting, and each with each ground for it: `SERIES terrorism`. */
   readonly aboutOf: (meeting: string) => readonly string[]
   readonly mattersOf: (meeting: string) => readonly string[]
@@ -83,19 +86,31 @@ function aboutByHand(
   return crimes.filter(crime => dealt.some(({ to }) => to === crime))
 }
 
-/** The days of each meeting, from the statements that the view sees. */
-function spansByHand(asked: EncountersAsked, { said }: Ground): (meeting: string) => MeetingSpan {
-  const seen = said.filter(
-    ({ type, values }) =>
-      type === 'STATEMENT' &&
-      ['startedOn', 'endedOn'].includes(String(values.field)) &&
-      isSeen(values as unknown as Seen, viewOfAsked(asked)),
+/** The statements on the days of each meeting: facts, however sure they are, or else what the view sees beside what is denied. */
+function daysByHand(asked: EncountersAsked, { said }: Ground): (id: string, field: string) => SeedSaid[] {
+  const view = viewOfAsked(asked)
+  const days = said.filter(
+    ({ type, values }) => type === 'STATEMENT' && ['startedOn', 'endedOn'].includes(String(values.field)),
   )
+  const as = (modality: readonly string[]): readonly SeedSaid[] =>
+    days.filter(({ values }) =>
+      isSeen(values as unknown as Seen, { ...view, modality, certainty: undefined }),
+    )
+  const facts = as(['FACT'])
+  const others = as((view.modality ?? ['FACT']).filter(one => !['FACT', 'DENIED'].includes(one)))
+  return (id, field) => {
+    const [own, rest] = [facts, others].map(all =>
+      all.filter(({ from, values }) => from === id && values.field === field),
+    )
+    return own!.length > 0 ? own! : rest!
+  }
+}
+
+function spansByHand(asked: EncountersAsked, ground: Ground): (meeting: string) => MeetingSpan {
+  const daysOf = daysByHand(asked, ground)
   const dateOf = (id: string, field: string): string | null =>
     pickDate(
-      seen
-        .filter(({ from, values }) => from === id && values.field === field)
-        .flatMap(({ values }) => (typeof values.value === 'string' ? [values.value] : [])),
+      daysOf(id, field).flatMap(({ values }) => (typeof values.value === 'string' ? [values.value] : [])),
     )
   return keepAll(id => spanOfMeeting({ since: dateOf(id, 'startedOn'), until: dateOf(id, 'endedOn') }))
 }
@@ -132,6 +147,7 @@ export function tellMeetings(asked: EncountersAsked, ground: Ground): Told {
   const { ways = ['PARTICIPANT', 'HOST', 'BODY'], grounds = ['MEETING', 'OUTCOME'], about } = asked
   const ties = ground.seed.ties(viewOfAsked(asked))
   const spanOf = spansByHand(asked, ground)
+  const daysOf = daysByHand(asked, ground)
   const dealt = ties.filter(({ type }) => MATTERS.includes(type))
   const aboutOf = keepAll(id => aboutByHand(id, grounds, dealt, ground.seed))
   const crimes = about === undefined ? null : crimesAround(ties, about)
@@ -147,6 +163,11 @@ export function tellMeetings(asked: EncountersAsked, ground: Ground): Told {
     crimes,
     oracle: new MeetingOracle({ ties: present, collectives: collectivesOf(ground.seed), spanOf }, ways),
     spanOf,
+    isPlacedByFacts: keepAll(id =>
+      ['startedOn', 'endedOn'].every(field =>
+        daysOf(id, field).every(({ values }) => values.modality === 'FACT'),
+      ),
+    ),
     aboutOf,
     mattersOf: id =>
       grounds.flatMap(by => aboutByHand(id, [by], dealt, ground.seed).map(crime => `${by} ${crime}`)),
@@ -156,14 +177,17 @@ export function tellMeetings(asked: EncountersAsked, ground: Ground): Told {
 }
 
 /** Every meeting of every two, one by one. */
-export function meetByHand(asked: EncountersAsked, { oracle, spanOf, meetings, everyone }: Told): Met[] {
+export function meetByHand(
+  asked: EncountersAsked,
+  { oracle, spanOf, isPlacedByFacts, meetings, everyone }: Told,
+): Met[] {
   return asked.who.flatMap(one =>
     meetings
       .filter(meeting => oracle.waysOf(one, meeting).size > 0)
       .flatMap(meeting =>
         [...everyone].flatMap(other => {
           const isSure = oracle.isMeet(one, other, meeting)
-          const isWithin = isSurelyWithin(spanOf(meeting), daysAsked(asked))
+          const isWithin = isPlacedByFacts(meeting) && isSurelyWithin(spanOf(meeting), daysAsked(asked))
           return isSure === null ? [] : [{ one, other, meeting, isSure: isSure && isWithin }]
         }),
       ),
