@@ -1,3 +1,4 @@
+import { sortBy } from 'es-toolkit/array'
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import { type DayRange, applyRule, entryOfParty, writeRange } from '../rules/entry-into-force.js'
 import type { EntryRule } from '../rules/entry-into-force.js'
@@ -5,7 +6,7 @@ import type { Threshold } from '../rules/threshold.js'
 import { type Act, makeSupposedAct } from './standing-acts.js'
 import type { Supposed } from './standing-suppose.js'
 
-/** A consent of a country: the days between which it lies, of all claims on it. */
+/** A consent of a country, or its exit: the days between which it lies, of all claims on it. */
 export interface Consent extends DayRange {
   readonly country: string
 }
@@ -16,8 +17,9 @@ export interface Waiting {
   readonly threshold: Threshold
   /** The rule for who consents once it is in force; null where none is on record. */
   readonly partyRule: EntryRule | null
-  /** Consents of countries on record, of those that left none. */
+  /** Consents of countries on record, and the exits of those that left. */
   readonly consents: readonly Consent[]
+  readonly exits: readonly Consent[]
   readonly signatories: readonly string[]
   /** Members of the bodies whose members count. */
   readonly members: readonly string[]
@@ -40,64 +42,67 @@ export interface Tally {
   /** Whether the record alone reaches the number. */
   readonly isByRecord: boolean
   readonly consents: readonly Consent[]
+  readonly exits: readonly Consent[]
 }
 
 /**
- * Counts the consents that an instrument waits for, each country once. Where days are imprecise, the consent that reaches the number lies between the day
- * that would be its own if all came as early as they may, and that if all came as late.
+ * Counts the consents that an instrument waits for, each country once, on the days on which it has consented and not left again. Where days are imprecise,
+ * the number is reached between the day on which it would be if all came as early and left as late as they may, and that if all came as late and left as
+ * early.
  */
 export function countConsents(waiting: Waiting, supposed: readonly Supposed[], day: string | null): Tally {
   const own = supposed.filter(({ instrument }) => instrument === waiting.instrument)
-  const leaving = new Set(own.filter(({ act }) => act === 'DENOUNCED').map(({ country }) => country))
-  const stays = ({ country }: Consent): boolean => !leaving.has(country)
-  const record = waiting.consents.filter(stays)
-  const more = supposedConsents(own, record).filter(stays)
-  const consents = [...record, ...more]
-  const [known, all] = [conditionsOf(waiting, record, own), conditionsOf(waiting, consents, own)]
-  const byDay = conditionsOf(waiting, consents.filter(isBy(day)), own)
-  const heldByDay = conditionsOf(waiting, record.filter(isBy(day)), own)[0]!.counted.length
-  const isByRecord = known.every(isMet)
-  const reachedOn = all.every(isMet) ? spanOfReach(isByRecord ? known : all) : null
+  const exits = [...waiting.exits, ...own.filter(({ act }) => act === 'DENOUNCED').map(onItsDay)]
+  const record = { consents: waiting.consents, exits }
+  const all = { consents: [...waiting.consents, ...supposedConsents(own, record)], exits }
+  const conditions = conditionsOf(waiting, own)
+  const [byRecord, reachedOn] = [spanOfReach(conditions, record), spanOfReach(conditions, all)]
+  const reached = byRecord ?? reachedOn
+  const held = findBoundBy(day, waiting, 'first').filter(conditions[0]!.counts)
+  const bound = findBoundBy(day, all, 'first')
+  const isReached = reached !== null && (day === null || reached.first <= day)
   return {
     waiting,
-    needed: all[0]!.needed,
-    held: heldByDay,
-    supposed: byDay[0]!.counted.length - heldByDay,
-    wanting: Math.max(...byDay.map(({ needed, counted }) => Math.max(0, needed - counted.length))),
-    entry: reachedOn === null ? null : entryAfter(waiting.threshold, reachedOn),
-    reachedOn,
-    isByRecord,
-    consents,
+    needed: conditions[0]!.needed,
+    held: held.length,
+    supposed: bound.filter(country => conditions[0]!.counts(country) && !held.includes(country)).length,
+    wanting: isReached ? 0 : Math.max(...conditions.map(one => countWanting(one, bound))),
+    entry: reached === null ? null : entryAfter(waiting.threshold, reached),
+    reachedOn: reached,
+    isByRecord: byRecord !== null,
+    ...all,
   }
 }
 
-/** Each country that did not consent on record, with the first day that is supposed. */
-function supposedConsents(own: readonly Supposed[], record: readonly Consent[]): Consent[] {
-  const done = new Set(record.map(({ country }) => country))
-  const acts = own.filter(({ act, country }) => act === 'RATIFIED' && !done.has(country))
-  const countries = [...new Set(acts.map(({ country }) => country))]
-  return countries.map(country => {
-    const on = acts.filter(act => act.country === country).map(act => act.on).sort()[0]! // prettier-ignore
-    return { country, first: on, last: on }
-  })
+type Acts = Pick<Tally, 'consents' | 'exits'>
+
+const onItsDay = ({ country, on }: Supposed): Consent => ({ country, first: on, last: on })
+
+/** Consents that are supposed of those who did not consent before, on record or by what is supposed, or had left again. */
+function supposedConsents(own: readonly Supposed[], { consents, exits }: Acts): Consent[] {
+  const acts = own.filter(({ act }) => act === 'RATIFIED').map(onItsDay)
+  return sortBy(acts, [({ first }) => first]).reduce<Consent[]>((taken, act) => {
+    const before = [...consents, ...taken].filter(({ country }) => country === act.country)
+    const isOver = (consent: Consent): boolean => exits.some(exit => endsBy(act.first, exit, consent, 'last'))
+    return before.every(isOver) ? [...taken, act] : taken
+  }, [])
 }
 
-const isBy =
-  (day: string | null) =>
-  ({ first }: Consent): boolean =>
-    day === null || first <= day
-
+/** A number of consents that is waited for, and of whom. */
 interface Condition {
   readonly needed: number
-  readonly counted: readonly Consent[]
+  readonly counts: (country: string) => boolean
 }
 
-const isMet = ({ needed, counted }: Condition): boolean => needed > 0 && counted.length >= needed
+const countWanting = ({ needed, counts }: Condition, bound: readonly string[]): number =>
+  Math.max(0, needed - bound.filter(counts).length)
+
+const isMet = (condition: Condition, bound: readonly string[]): boolean =>
+  condition.needed > 0 && countWanting(condition, bound) === 0
 
 /** How many of whom must be among the consents: what the threshold says, and then how many members where others count too. */
 function conditionsOf(
   { threshold, signatories, members, atLeast }: Waiting,
-  consents: readonly Consent[],
   own: readonly Supposed[],
 ): Condition[] {
   const signing = own.filter(({ act }) => act === 'SIGNED').map(({ country }) => country)
@@ -107,19 +112,41 @@ function conditionsOf(
     MEMBERS: new Set(members),
   }
   const group = groups[threshold.counted]
-  const among = (ids: ReadonlySet<string> | null): Consent[] =>
-    consents.filter(({ country }) => ids === null || ids.has(country))
-  const main = { needed: threshold.needed ?? group!.size, counted: among(group) }
-  return atLeast === null ? [main] : [main, { needed: atLeast, counted: among(groups.MEMBERS) }]
+  const main = {
+    needed: threshold.needed ?? group!.size,
+    counts: (country: string) => group === null || group.has(country),
+  }
+  const counts = (country: string): boolean => groups.MEMBERS.has(country)
+  return atLeast === null ? [main] : [main, { needed: atLeast, counts }]
 }
 
-/** The days between which the last consent lies that the conditions wait for. */
-function spanOfReach(conditions: readonly Condition[]): DayRange {
-  const nth = ({ needed, counted }: Condition, side: 'first' | 'last'): string =>
-    counted.map(consent => consent[side]).sort()[needed - 1]!
-  const latest = (side: 'first' | 'last'): string =>
-    conditions.map(condition => nth(condition, side)).sort().at(-1)! // prettier-ignore
-  return { first: latest('first'), last: latest('last') }
+type Side = 'first' | 'last'
+
+/** Who has consented by the day and not left again; by the `first` side, all come as early and leave as late as they may. */
+function findBoundBy(day: string | null, { consents, exits }: Acts, side: Side): string[] {
+  const bound = consents.filter(
+    consent =>
+      (day === null || consent[side] <= day) && !exits.some(exit => endsBy(day, exit, consent, side)),
+  )
+  return [...new Set(bound.map(({ country }) => country))]
+}
+
+/** Whether a consent is over by the day, since its country left; an exit that lies before it for sure ended another one. */
+function endsBy(day: string | null, exit: Consent, consent: Consent, side: Side): boolean {
+  if (exit.country !== consent.country || exit.last < consent.first) return false
+  const earliest = exit.first > consent.last ? exit.first : consent.last
+  return day === null || (side === 'first' ? exit.last : earliest) <= day
+}
+
+/** The days between which the number is reached; null where it is not, however early all come. */
+function spanOfReach(conditions: readonly Condition[], acts: Acts): DayRange | null {
+  const reach = (side: Side): string | undefined =>
+    [...new Set(acts.consents.map(consent => consent[side]))].sort().find(day => {
+      const bound = findBoundBy(day, acts, side)
+      return conditions.every(condition => isMet(condition, bound))
+    })
+  const [first, last] = [reach('first'), reach('last')]
+  return first === undefined ? null : { first, last: last ?? LAST_OF_DAYS }
 }
 
 function entryAfter({ after }: Threshold, { first, last }: DayRange): DayRange | null {
@@ -127,14 +154,26 @@ function entryAfter({ after }: Threshold, { first, last }: DayRange): DayRange |
   return { first: applyRule(after, first), last: applyRule(after, last) }
 }
 
-/** Who would be bound once a number is reached that the record alone does not reach: who consented before that from then on, others by the rule for later ones. */
-export function findPartiesOnceReached({ waiting, entry, reachedOn, isByRecord, consents }: Tally): Act[] {
+/**
+ * Who would be bound once a number is reached that the record alone does not reach: who consented before that from then on, others by the rule for later
+ * ones, and nobody who had left before.
+ */
+export function findPartiesOnceReached({
+  waiting,
+  entry,
+  reachedOn,
+  isByRecord,
+  consents,
+  exits,
+}: Tally): Act[] {
   if (entry === null || isByRecord) return []
-  return consents.flatMap(consent => {
-    const isAmongFirst = consent.last <= reachedOn!.first
-    if (!isAmongFirst && waiting.partyRule === null) return []
-    const range = isAmongFirst ? entry : entryOfParty(waiting.partyRule!, consent, entry)
-    const since = writeRange(range)
-    return [makeSupposedAct('PARTY_TO', consent.country, waiting.instrument, { since, ...range })]
-  })
+  return consents
+    .filter(consent => !exits.some(exit => endsBy(entry.first, exit, consent, 'first')))
+    .flatMap(consent => {
+      const isAmongFirst = consent.last <= reachedOn!.first
+      if (!isAmongFirst && waiting.partyRule === null) return []
+      const range = isAmongFirst ? entry : entryOfParty(waiting.partyRule!, consent, entry)
+      const since = writeRange(range)
+      return [makeSupposedAct('PARTY_TO', consent.country, waiting.instrument, { since, ...range })]
+    })
 }

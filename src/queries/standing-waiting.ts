@@ -68,22 +68,23 @@ async function readOne(
     readMembersOf(of(COUNTS), view, means),
     readAtLeast(of(COUNTS), release, means),
   ])
-  const left = new Set(of('DENOUNCED').map(({ from }) => from))
-  const own = of('RATIFIED').filter(({ from }) => countries.has(from) && !left.has(from))
+  const ofCountries = (type: string): Consent[] =>
+    rangesOf(of(type).filter(({ from }) => countries.has(from)))
   const signatories = of('SIGNED').map(({ from }) => from)
   return {
     instrument,
     threshold: threshold!,
     partyRule,
-    consents: consentsOf(own),
+    consents: ofCountries('RATIFIED'),
+    exits: ofCountries('DENOUNCED'),
     signatories: [...new Set(signatories.filter(id => countries.has(id)))],
     members,
     atLeast,
   }
 }
 
-/** The days between which the consent of each country lies, by all claims on it. */
-function consentsOf(ties: readonly Tie[]): Consent[] {
+/** The days between which the consent, or the exit, of each country lies, by all claims on it. */
+function rangesOf(ties: readonly Tie[]): Consent[] {
   return [...groupBy(ties, ({ from }) => from)].map(([country, own]) => ({
     country,
     first: own.map(({ possibleFrom }) => possibleFrom).sort()[0] ?? FIRST_OF_DAYS,

@@ -16,16 +16,15 @@ import { entryByHand } from '../support/standing-oracle.js'
 const COUNTRIES = ['a', 'b', 'c', 'd', 'e', 'f']
 const DAYS = ['2001-01-31', '2001-02-28', '2001-06-01', '2002-01-01', '2002-03-09']
 
-const someConsents: fc.Arbitrary<Consent[]> = fc.uniqueArray(
-  fc
-    .tuple(fc.constantFrom(...COUNTRIES), fc.constantFrom(...DAYS), fc.constantFrom(...DAYS))
-    .map(([country, one, other]) => ({
-      country,
-      first: one < other ? one : other,
-      last: one < other ? other : one,
-    })),
-  { selector: ({ country }) => country },
-)
+const someAct: fc.Arbitrary<Consent> = fc
+  .tuple(fc.constantFrom(...COUNTRIES), fc.constantFrom(...DAYS), fc.constantFrom(...DAYS))
+  .map(([country, one, other]) => ({
+    country,
+    first: one < other ? one : other,
+    last: one < other ? other : one,
+  }))
+const someActs = (maxLength: number): fc.Arbitrary<Consent[]> =>
+  fc.uniqueArray(someAct, { selector: ({ country }) => country, maxLength })
 
 const someSupposed: fc.Arbitrary<Supposed[]> = fc.array(
   fc.record({
@@ -40,7 +39,8 @@ const someSupposed: fc.Arbitrary<Supposed[]> = fc.array(
 const someGroup = fc.subarray(COUNTRIES)
 const someWaiting: fc.Arbitrary<Waiting> = fc
   .record({
-    consents: someConsents,
+    consents: someActs(6),
+    exits: someActs(2),
     signatories: someGroup,
     members: someGroup,
     atLeast: fc.constantFrom(null, null, 1, 2),
@@ -60,18 +60,24 @@ const someWaiting: fc.Arbitrary<Waiting> = fc
     ...own,
   }))
 
-/** The consents that count, on record and supposed, each country once. */
-function consentsByHand({ consents }: Waiting, supposed: readonly Supposed[]): Consent[] {
+/** What counts, on record and supposed: a consent is supposed of who has none on that day, and of whom nothing shows that it has one still. */
+function actsByHand(waiting: Waiting, supposed: readonly Supposed[]) {
   const own = supposed.filter(({ instrument }) => instrument === 't')
-  const stays = (country: string): boolean =>
-    !own.some(act => act.act === 'DENOUNCED' && act.country === country)
-  return COUNTRIES.filter(stays).flatMap(country => {
-    const known = consents.filter(consent => consent.country === country)
-    const days = own.filter(act => act.act === 'RATIFIED' && act.country === country).map(({ on }) => on)
-    const earliest = days.sort()[0]
-    if (known.length > 0) return known
-    return earliest === undefined ? [] : [{ country, first: earliest, last: earliest }]
-  })
+  const daysOf = (kind: string, country: string): string[] =>
+    own.filter(act => act.act === kind && act.country === country).map(({ on }) => on).sort() // prettier-ignore
+  const exits = [...waiting.exits]
+  for (const country of COUNTRIES)
+    for (const on of daysOf('DENOUNCED', country)) exits.push({ country, first: on, last: on })
+  const consents = [...waiting.consents]
+  for (const country of COUNTRIES)
+    for (const on of daysOf('RATIFIED', country)) {
+      const isBound = consents.some(consent => {
+        const ends = exits.filter(exit => exit.country === country && exit.last >= consent.first)
+        return consent.country === country && ends.every(exit => exit.first > on || consent.last > on)
+      })
+      if (!isBound) consents.push({ country, first: on, last: on })
+    }
+  return { consents, exits }
 }
 
 function conditionsByHand(waiting: Waiting, supposed: readonly Supposed[]) {
@@ -97,7 +103,7 @@ describe('a treaty that waits for a number of consents', () => {
         // What the record alone reaches is not moved by what is supposed beside it.
         const acts = isByRecord ? supposed.filter(({ act }) => act !== 'RATIFIED') : supposed
         const byHand = entryByHand(
-          consentsByHand(waiting, acts),
+          actsByHand(waiting, acts),
           conditionsByHand(waiting, supposed),
           waiting.threshold.after.days,
         )
@@ -114,17 +120,16 @@ describe('a treaty that waits for a number of consents', () => {
         const counted = tally(waiting, supposed)
         const parties = findPartiesOnceReached(counted)
         if (counted.entry === null || counted.isByRecord) expect(parties).toEqual([])
-        const consents = consentsByHand(waiting, supposed)
+        const { consents, exits } = actsByHand(waiting, supposed)
         for (const { id, from, basis, possibleFrom, certainFrom } of parties) {
           expect([id, basis]).toEqual([null, 'BY_RULE'])
           expect(possibleFrom >= counted.entry!.first && certainFrom >= counted.entry!.last).toBe(true)
-          const own = consents.find(({ country }) => country === from)!
-          expect(own.first <= possibleFrom && own.last <= certainFrom).toBe(true)
+          const own = consents.filter(({ country }) => country === from)
+          expect(own.some(({ first, last }) => first <= possibleFrom && last <= certainFrom)).toBe(true)
         }
         if (counted.entry !== null && !counted.isByRecord && waiting.partyRule !== null)
-          expect(parties.map(({ from }) => from).sort()).toEqual(
-            consents.map(({ country }) => country).sort(),
-          )
+          for (const { country } of consents.filter(one => !exits.some(exit => exit.country === one.country)))
+            expect(parties.map(({ from }) => from)).toContain(country)
       }),
       { numRuns: 150 },
     )
@@ -136,6 +141,7 @@ const waitingFor = (rule: string, more: Partial<Waiting> = {}): Waiting => ({
   threshold: readThreshold(rule)!,
   partyRule: null,
   consents: [],
+  exits: [],
   signatories: [],
   members: [],
   atLeast: null,
@@ -153,6 +159,28 @@ describe('what is counted', () => {
       supposed: 1,
       wanting: 3,
       entry: null,
+    })
+  })
+
+  test('a consent that ended later still brought the number, one that ended before did not, and one after an exit counts again', () => {
+    const consents = ['a', 'b'].map(country => ({ country, first: '2001-01-01', last: '2001-01-01' }))
+    const leave = (country: string, on: string): Supposed => ({ ...ratify(country, on), act: 'DENOUNCED' })
+    const waiting = waitingFor('2 STATES P0D', { consents })
+    expect(tally(waiting, [leave('a', '2030-01-01')])).toMatchObject({
+      held: 2,
+      wanting: 0,
+      entry: { first: '2001-01-01' },
+    })
+    const three = waitingFor('3 STATES P0D', { consents })
+    const acts = [leave('a', '2001-06-01'), ratify('c', '2002-01-01')]
+    expect(tally(three, acts)).toMatchObject({ held: 2, supposed: 1, wanting: 1, entry: null })
+    expect(tally(three, [...acts, ratify('a', '2002-02-02')])).toMatchObject({
+      wanting: 0,
+      entry: { first: '2002-02-02' },
+    })
+    expect(countConsents(three, [leave('a', '2030-01-01')], '2026-11-28')).toMatchObject({
+      held: 2,
+      wanting: 1,
     })
   })
 

@@ -41,7 +41,15 @@ function entryOf(
     { country: 'a', first: '2001-01-01', last: '2001-01-01' },
     { country: 'b', first: '2001-02-01', last: '2001-02-01' },
   ]
-  const own = { instrument: 't', partyRule: null, consents, signatories: [], members: [], atLeast: null }
+  const own = {
+    instrument: 't',
+    partyRule: null,
+    consents,
+    exits: [],
+    signatories: [],
+    members: [],
+    atLeast: null,
+  }
   const waiting = { ...own, threshold: readThreshold(rule)!, ...more }
   return { tally: countConsents(waiting, suppose, null), coverage: null, isLatest }
 }

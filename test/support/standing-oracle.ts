@@ -71,20 +71,28 @@ export interface ConsentTold {
  * first on which so many have come for sure. Null where some are wanting. Each condition is a number, and the countries that count for it.
  */
 export function entryByHand(
-  consents: readonly ConsentTold[],
+  { consents, exits }: { readonly consents: readonly ConsentTold[]; readonly exits: readonly ConsentTold[] },
   conditions: readonly { readonly needed: number; readonly counts: (country: string) => boolean }[],
   addDays: number,
 ): readonly [string, string] | null {
   const dayAfter = (day: string, days: number): string =>
     new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-  const isEnough = (day: string, side: 'first' | 'last'): boolean =>
-    conditions.every(
-      ({ needed, counts }) =>
-        consents.filter(consent => counts(consent.country) && consent[side] <= day).length >= needed,
-    )
+  // Each consent with the day of the first exit that may end it: by one side it comes early and ends late, by the other it comes late and ends early.
+  const stretches = (side: 'first' | 'last') =>
+    consents.map(({ country, first, last }) => {
+      const after = exits.filter(exit => exit.country === country && exit.last >= first)
+      const ends = after.map(exit => (side === 'first' ? exit.last : [exit.first, last].sort()[1]!))
+      return { country, from: side === 'first' ? first : last, to: ends.sort()[0] ?? '9999-12-31' }
+    })
   const walk = (side: 'first' | 'last'): string | null => {
-    for (let day = '2000-01-01'; day < '2003-01-01'; day = dayAfter(day, 1))
-      if (isEnough(day, side)) return dayAfter(day, addDays)
+    const all = stretches(side)
+    for (let day = '2000-01-01'; day < '2003-01-01'; day = dayAfter(day, 1)) {
+      const bound = new Set(
+        all.filter(({ from, to }) => from <= day && day < to).map(({ country }) => country),
+      )
+      if (conditions.every(({ needed, counts }) => [...bound].filter(counts).length >= needed))
+        return dayAfter(day, addDays)
+    }
     return null
   }
   const [first, last] = [walk('first'), walk('last')]
