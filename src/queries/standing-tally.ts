@@ -1,25 +1,24 @@
-import { sortBy } from 'es-toolkit/array'
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import { type DayRange, applyRule, entryOfParty, writeRange } from '../rules/entry-into-force.js'
 import type { EntryRule } from '../rules/entry-into-force.js'
 import type { Threshold } from '../rules/threshold.js'
 import { type Act, makeSupposedAct } from './standing-acts.js'
+import {
+  type ConsentActs,
+  type Side,
+  endsBy,
+  findBoundBy,
+  makeExactAct,
+  findSupposedConsents,
+} from './standing-consents.js'
 import type { Supposed } from './standing-suppose.js'
 
-/** A consent of a country, or its exit: the days between which it lies, of all claims on it. */
-export interface Consent extends DayRange {
-  readonly country: string
-}
-
 /** An instrument that is in force for nobody on record, and what it waits for. */
-export interface Waiting {
+export interface Waiting extends ConsentActs {
   readonly instrument: string
   readonly threshold: Threshold
   /** The rule for who consents once it is in force; null where none is on record. */
   readonly partyRule: EntryRule | null
-  /** Consents of countries on record, and the exits of those that left. */
-  readonly consents: readonly Consent[]
-  readonly exits: readonly Consent[]
   readonly signatories: readonly string[]
   /** Members of the bodies whose members count. */
   readonly members: readonly string[]
@@ -28,7 +27,7 @@ export interface Waiting {
 }
 
 /** How far an instrument is from its entry into force, by consents on record and supposed ones. */
-export interface Tally {
+export interface Tally extends ConsentActs {
   readonly waiting: Waiting
   readonly needed: number
   /** How many that count are on record by the day of the question, how many more are supposed, and how many are wanting. */
@@ -41,8 +40,6 @@ export interface Tally {
   readonly reachedOn: DayRange | null
   /** Whether the record alone reaches the number. */
   readonly isByRecord: boolean
-  readonly consents: readonly Consent[]
-  readonly exits: readonly Consent[]
 }
 
 /**
@@ -52,9 +49,9 @@ export interface Tally {
  */
 export function countConsents(waiting: Waiting, supposed: readonly Supposed[], day: string | null): Tally {
   const own = supposed.filter(({ instrument }) => instrument === waiting.instrument)
-  const exits = [...waiting.exits, ...own.filter(({ act }) => act === 'DENOUNCED').map(onItsDay)]
+  const exits = [...waiting.exits, ...own.filter(({ act }) => act === 'DENOUNCED').map(makeExactAct)]
   const record = { consents: waiting.consents, exits }
-  const all = { consents: [...waiting.consents, ...supposedConsents(own, record)], exits }
+  const all = { consents: [...waiting.consents, ...findSupposedConsents(own, record)], exits }
   const conditions = conditionsOf(waiting, own)
   const [byRecord, reachedOn] = [spanOfReach(conditions, record), spanOfReach(conditions, all)]
   const reached = byRecord ?? reachedOn
@@ -72,20 +69,6 @@ export function countConsents(waiting: Waiting, supposed: readonly Supposed[], d
     isByRecord: byRecord !== null,
     ...all,
   }
-}
-
-type Acts = Pick<Tally, 'consents' | 'exits'>
-
-const onItsDay = ({ country, on }: Supposed): Consent => ({ country, first: on, last: on })
-
-/** Consents that are supposed of those who did not consent before, on record or by what is supposed, or had left again. */
-function supposedConsents(own: readonly Supposed[], { consents, exits }: Acts): Consent[] {
-  const acts = own.filter(({ act }) => act === 'RATIFIED').map(onItsDay)
-  return sortBy(acts, [({ first }) => first]).reduce<Consent[]>((taken, act) => {
-    const before = [...consents, ...taken].filter(({ country }) => country === act.country)
-    const isOver = (consent: Consent): boolean => exits.some(exit => endsBy(act.first, exit, consent, 'last'))
-    return before.every(isOver) ? [...taken, act] : taken
-  }, [])
 }
 
 /** A number of consents that is waited for, and of whom. */
@@ -120,26 +103,8 @@ function conditionsOf(
   return atLeast === null ? [main] : [main, { needed: atLeast, counts }]
 }
 
-type Side = 'first' | 'last'
-
-/** Who has consented by the day and not left again; by the `first` side, all come as early and leave as late as they may. */
-function findBoundBy(day: string | null, { consents, exits }: Acts, side: Side): string[] {
-  const bound = consents.filter(
-    consent =>
-      (day === null || consent[side] <= day) && !exits.some(exit => endsBy(day, exit, consent, side)),
-  )
-  return [...new Set(bound.map(({ country }) => country))]
-}
-
-/** Whether a consent is over by the day, since its country left; an exit that lies before it for sure ended another one. */
-function endsBy(day: string | null, exit: Consent, consent: Consent, side: Side): boolean {
-  if (exit.country !== consent.country || exit.last < consent.first) return false
-  const earliest = exit.first > consent.last ? exit.first : consent.last
-  return day === null || (side === 'first' ? exit.last : earliest) <= day
-}
-
 /** The days between which the number is reached; null where it is not, however early all come. */
-function spanOfReach(conditions: readonly Condition[], acts: Acts): DayRange | null {
+function spanOfReach(conditions: readonly Condition[], acts: ConsentActs): DayRange | null {
   const reach = (side: Side): string | undefined =>
     [...new Set(acts.consents.map(consent => consent[side]))].sort().find(day => {
       const bound = findBoundBy(day, acts, side)

@@ -5,7 +5,8 @@ import { FACTS } from '../questions/choice.js'
 import type { Tie, View } from '../questions/view.js'
 import { groupBy } from '../rules/group.js'
 import type { TreatyFacts } from './standing-suppose.js'
-import type { Consent, Waiting } from './standing-tally.js'
+import type { Consent } from './standing-consents.js'
+import type { Waiting } from './standing-tally.js'
 
 /** Claims of one type at an instrument or body that are read, at most; whether there are more is told. */
 const MOST_TIES_AT = 400

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { talliesOfFrame } from '../../src/queries/standing-entries.js'
+import type { Consent } from '../../src/queries/standing-consents.js'
 import type { Supposed } from '../../src/queries/standing-suppose.js'
 import {
-  type Consent,
   type Tally,
   type Waiting,
   findPartiesOnceReached,

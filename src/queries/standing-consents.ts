@@ -1,0 +1,44 @@
+import { sortBy } from 'es-toolkit/array'
+import type { DayRange } from '../rules/entry-into-force.js'
+import type { Supposed } from './standing-suppose.js'
+
+/** A consent of a country, or its exit: the days between which it lies, of all claims on it. */
+export interface Consent extends DayRange {
+  readonly country: string
+}
+
+/** Consents of countries, and the exits that end them. */
+export interface ConsentActs {
+  readonly consents: readonly Consent[]
+  readonly exits: readonly Consent[]
+}
+
+export const makeExactAct = ({ country, on }: Supposed): Consent => ({ country, first: on, last: on })
+
+/** Consents that are supposed of those who did not consent before, on record or by what is supposed, or had left again. */
+export function findSupposedConsents(own: readonly Supposed[], { consents, exits }: ConsentActs): Consent[] {
+  const acts = own.filter(({ act }) => act === 'RATIFIED').map(makeExactAct)
+  return sortBy(acts, [({ first }) => first]).reduce<Consent[]>((taken, act) => {
+    const before = [...consents, ...taken].filter(({ country }) => country === act.country)
+    const isOver = (consent: Consent): boolean => exits.some(exit => endsBy(act.first, exit, consent, 'last'))
+    return before.every(isOver) ? [...taken, act] : taken
+  }, [])
+}
+
+export type Side = 'first' | 'last'
+
+/** Who has consented by the day and not left again; by the `first` side, all come as early and leave as late as they may. */
+export function findBoundBy(day: string | null, { consents, exits }: ConsentActs, side: Side): string[] {
+  const bound = consents.filter(
+    consent =>
+      (day === null || consent[side] <= day) && !exits.some(exit => endsBy(day, exit, consent, side)),
+  )
+  return [...new Set(bound.map(({ country }) => country))]
+}
+
+/** Whether a consent is over by the day, since its country left; an exit that lies before it for sure ended another one. */
+export function endsBy(day: string | null, exit: Consent, consent: Consent, side: Side): boolean {
+  if (exit.country !== consent.country || exit.last < consent.first) return false
+  const earliest = exit.first > consent.last ? exit.first : consent.last
+  return day === null || (side === 'first' ? exit.last : earliest) <= day
+}
