@@ -61,7 +61,7 @@ async function load(root, seed, neo4j, say) {
   const begun = performance.now()
   say('Importing it (S: seconds, the record: a minute, M: some minutes)')
   const program = startNode(['dist/import.js'], { ...neo4j.env, SEPAKAT_SEED: seed }, { cwd: root })
-  const [line] = await program.line(/The graph is .*/)
+  const [line] = await program.line(/The graph (?:is|was made) .*/)
   say(`${line} (${((performance.now() - begun) / 1000).toFixed(0)} s)`)
 }
 
