@@ -1,6 +1,6 @@
 /**
- * Two lanes. Unit tests need nothing set up. Graph tests, `*.graph.test.ts`, run on a real Neo4j (one with a tiny world and one with the seed,
- * started once for the whole run), on the built server and on the built pages.
+ * Two lanes. Unit tests need nothing set up, and none of them reads the whole seed, which takes ten seconds. Graph tests, `*.graph.test.ts`, do, or run on a
+ * real Neo4j (one with a tiny world and one with the seed, started once for the whole run), on the built server and on the built pages.
  */
 const common = {
   extensionsToTreatAsEsm: ['.ts'],

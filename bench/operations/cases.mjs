@@ -8,7 +8,8 @@ import { samplesOf } from './samples.mjs'
 
 /**
  * What is measured. `asOf` says that a question is asked a second time about a day; the last three, asked both ways, are made from the first ones, never
- * the same twice, and measured in turn with their `twin`: that server, asked the question itself with variables, warm.
+ * the same twice, and measured in turn with their `twin`: that server, asked the question itself with variables, warm. `isAlone`: nobody else answers the
+ * same, and this API is compared with itself.
  */
 const QUESTIONS = [
   { name: 'byId', title: 'by id', asOf: false },
@@ -20,7 +21,9 @@ const QUESTIONS = [
   },
   { name: 'twoHops', title: 'two hops around an organization', asOf: true },
   { name: 'meetingsBetween', title: 'meetings between dates, nested pages', asOf: true },
-  { name: 'search', title: 'search', asOf: true },
+  // The others give the full-text index's own order of names. Ours comes from how much of a name fits, and codes, offices and sentences are looked
+  // through as well, so that the lists have been others since it does.
+  { name: 'search', title: 'search', asOf: true, isAlone: true },
   { name: 'countsPerCrimeType', title: 'counts per crime type', asOf: true },
   { name: 'fiveLevels', title: 'five levels deep', asOf: true },
 ]

@@ -26,7 +26,7 @@ function namedType(type) {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type)
 }
 
-const TEXTS = new Set(['ID', 'String', 'Day', 'EDTF', 'Date'])
+const TEXTS = new Set(['ID', 'String', 'Day', 'Period', 'EDTF', 'Date'])
 
 function valueNode(value, type) {
   if (Array.isArray(value)) return { kind: Kind.LIST, values: value.map(item => valueNode(item, type)) }

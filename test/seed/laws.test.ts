@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { describeInspection, findBreachesOfLaws } from '../../src/seed/laws/all.js'
-import { readHistory } from '../../src/seed/versions.js'
 import { ownModel } from '../support/own-model.js'
 import { type GivenEntity, type GivenSaid, type TempSeed, tempSeed } from '../support/temp-seed.js'
-import { KNOWN_BREACHES } from './known-breaches.js'
 
 const model = ownModel()
 let seed: TempSeed
@@ -172,16 +170,5 @@ test('what is told names the place of each breach and of what is disputed, and e
   )
   expect(lines.at(-1)).toMatch(
     /^9 laws over \d+ claims and statements: \d hold, \d do not in \d+ place\(s\); \d+ row\(s\) are disputed\.$/,
-  )
-})
-
-test('the seed of the project breaks the laws only where it is known to, each time with its reason', () => {
-  const { judgements } = readHistory('seed', model)
-  const found: Record<string, string[]> = {}
-  for (const { law, id } of findBreachesOfLaws(model, judgements.at(-1)).breaches)
-    (found[law] ??= []).push(id)
-  const sorted = (ids: readonly string[]): string[] => [...ids].sort()
-  expect(Object.fromEntries(Object.entries(found).map(([law, ids]) => [law, sorted(ids)]))).toEqual(
-    Object.fromEntries(Object.entries(KNOWN_BREACHES).map(([law, ids]) => [law, sorted(Object.keys(ids))])),
   )
 })

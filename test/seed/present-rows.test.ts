@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { presentId } from '../../src/model/renamed.js'
 import { presentRows } from '../../src/seed/present-rows.js'
-import { readHistory } from '../../src/seed/versions.js'
 import { claim, statement } from '../rules/rows.js'
-import { ownModel } from '../support/own-model.js'
 
 const OFFICE = 'HOLDS_OFFICE_IN:kao:asean'
 const kept = (row: ReturnType<typeof claim> | ReturnType<typeof statement>, recordedIn = 1) => ({
@@ -60,17 +58,3 @@ test.each([
   ['HOLDS_OFFICE_IN:a:b', 'HOLDS_OFFICE_IN:a:b'],
   ['asean', 'asean'],
 ])('the id %s is now %s', (then, now) => expect(presentId(then)).toBe(now))
-
-test('the seed of the project says what its last release says, under whatever names that release wrote it', () => {
-  const { versions } = readHistory('seed', ownModel())
-  expect({ isDraft: versions.isDraft, edits: versions.edits }).toEqual({
-    isDraft: false,
-    edits: { fresh: [], closed: [] },
-  })
-  const because = versions.all.filter(
-    ({ row, retractedIn }) =>
-      retractedIn === null && row.row === 'statement' && row.field.startsWith('yearBecause'),
-  )
-  expect(because.map(({ row }) => row.id)).toContain('text-003:yearBecause:1')
-  expect(because).toHaveLength(5)
-})
