@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type Api, sharedInstance, startApi } from './support/ask.js'
 import { expectAnswerKept } from './support/kept-files.js'
 import { ownModel } from './support/own-model.js'
-import { type CompleteRecord, holdingsBlock, recordBlock, withBlocks } from './support/readme-blocks.js'
+import { type CompleteRecord, holdingsBlock, recordBlocks, withBlocks } from './support/readme-blocks.js'
 import { readSeedGraph } from '../src/store/seed-graph.js'
 
 interface Coverage {
@@ -46,7 +46,7 @@ test('the README says for what the record is complete, as the graph says it', as
     const total = data!.entity.claims.totalCount as number
     records.push({ name: of!.name, claimTypes, asOf, toldBy: toldBy.name, total })
   }
-  const wanted = withBlocks(readFileSync('README.md', 'utf8'), { record: recordBlock(records) })
+  const wanted = withBlocks(readFileSync('README.md', 'utf8'), { ...recordBlocks(records) })
   expectAnswerKept('README.md', wanted, reply)
 })
 

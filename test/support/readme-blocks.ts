@@ -34,7 +34,23 @@ export interface CompleteRecord {
   readonly total: number
 }
 
-export function recordBlock(records: readonly CompleteRecord[]): string {
+/** What makes an entity a series of meetings, or a treaty, in the eyes of the coverage. */
+const OF_SERIES_AND_TREATIES: readonly string[] = ['SESSION_OF', 'RATIFIED', 'SIGNED']
+
+/** The series and treaties, with which the README opens, and the rest: members, observers, operations. */
+export function recordBlocks(records: readonly CompleteRecord[]): {
+  record: string
+  'record-besides': string
+} {
+  const opensWith = ({ claimTypes }: CompleteRecord): boolean =>
+    claimTypes.some(type => OF_SERIES_AND_TREATIES.includes(type))
+  return {
+    record: recordTable(records.filter(opensWith)),
+    'record-besides': recordTable(records.filter(record => !opensWith(record))),
+  }
+}
+
+function recordTable(records: readonly CompleteRecord[]): string {
   const rows = records.map(
     ({ name, claimTypes, asOf, toldBy, total }) =>
       `| ${name} | ${total} ${claimTypes.map(type => `\`${type}\``).join(', ')} | ${asOf} | ${toldBy} |`,
