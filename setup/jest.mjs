@@ -5,13 +5,26 @@ import { tallyOfJest } from './tally.mjs'
 /** Of this process alone, since two lanes may run at the same time. */
 const REPORT = `.sepakat/jest-${process.pid}.json`
 
-/** Runs jest, of one lane where one is named, and gives the tally of its tests. */
-export async function runJest(args, lane = null, env = {}) {
+/** The lanes by what is run of them: files by their names, in a context for each, or all unit tests, in two contexts (`test/together/`). */
+export const NAMED = ['unit', 'graph']
+export const NAMED_UNITS = ['unit']
+export const ALL_UNITS = ['unit-together']
+export const GRAPH = ['graph']
+
+/** Runs jest, of these lanes, and gives the tally of its tests. */
+export async function runJest(args, lanes, env = {}) {
   const flags = ['--experimental-vm-modules', '--no-warnings']
-  const lanes = lane === null ? [] : ['--selectProjects', lane]
   // What follows --selectProjects without a dash would be taken for one more lane.
   await runNode(
-    [...flags, 'node_modules/jest/bin/jest.js', ...lanes, '--json', `--outputFile=${REPORT}`, ...args],
+    [
+      ...flags,
+      'node_modules/jest/bin/jest.js',
+      '--selectProjects',
+      ...lanes,
+      '--json',
+      `--outputFile=${REPORT}`,
+      ...args,
+    ],
     env,
   )
   const report = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : null

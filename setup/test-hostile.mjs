@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { KIT } from '../test/hostile/kit.mjs'
 import { checkArguments, COMMANDS, wholeNumber } from './help.mjs'
-import { runJest, runNode } from './jest.mjs'
+import { NAMED, runJest, runNode } from './jest.mjs'
 import { withOwnServer } from './own-server.mjs'
 import { end } from './say.mjs'
 import { findWithSchemathesis, prepareSchemathesis } from './schemathesis.mjs'
@@ -52,7 +52,7 @@ async function findWithKit() {
       .map(attack => `- ${attack}`)
       .join('\n'),
   )
-  const tally = await runJest(Object.values(KIT).flat())
+  const tally = await runJest(Object.values(KIT).flat(), NAMED)
   console.log(`Kit: ${tally.passed} passed, ${tally.failed} failed`)
   return exitCode(tally, tally, true) === 0 ? [] : ['tests of the kit failed, or were skipped, as told above']
 }

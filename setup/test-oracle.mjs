@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { checkArguments, COMMANDS, wholeNumber } from './help.mjs'
-import { runJest } from './jest.mjs'
+import { GRAPH, runJest } from './jest.mjs'
 import { end } from './say.mjs'
 import { prepare } from './steps.mjs'
 import { exitCode, lastLine } from './tally.mjs'
@@ -15,7 +15,7 @@ try {
   await prepare()
   console.log(`Seed ${seed}: ${queries} questions are put to both.`)
   const env = { ORACLE_SEED: String(seed), ORACLE_QUERIES: String(queries) }
-  const tally = await runJest(['test/oracle/', 'test/inquiries/worlds'], 'graph', env)
+  const tally = await runJest(['test/oracle/', 'test/inquiries/worlds'], GRAPH, env)
   console.log(lastLine(tally))
   process.exit(exitCode(tally, tally, process.env.CI === 'true'))
 } catch (error) {

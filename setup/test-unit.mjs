@@ -1,5 +1,5 @@
 import { checkArguments } from './help.mjs'
-import { runJest } from './jest.mjs'
+import { ALL_UNITS, NAMED_UNITS, runJest } from './jest.mjs'
 import { end } from './say.mjs'
 import { prepare } from './steps.mjs'
 import { exitCode, lastLine } from './tally.mjs'
@@ -8,7 +8,8 @@ import { exitCode, lastLine } from './tally.mjs'
 try {
   checkArguments('test:unit', process.argv.slice(2))
   await prepare({ server: false, web: false, neo4j: false })
-  const tally = await runJest(process.argv.slice(2), 'unit')
+  const names = process.argv.slice(2)
+  const tally = await runJest(names, names.length > 0 ? NAMED_UNITS : ALL_UNITS)
   console.log(lastLine(tally))
   process.exit(exitCode(tally, tally, process.env.CI === 'true'))
 } catch (error) {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { checkArguments } from './help.mjs'
-import { runJest, runNode } from './jest.mjs'
+import { ALL_UNITS, GRAPH, NAMED, runJest, runNode } from './jest.mjs'
 import { end } from './say.mjs'
 import { prepare } from './steps.mjs'
 import { add, exitCode, lastLine, NOTHING, oneCheck } from './tally.mjs'
@@ -33,15 +33,15 @@ try {
 
 async function runNamed(args) {
   await prepare()
-  return { tests: await runJest(args), checks: NOTHING }
+  return { tests: await runJest(args, NAMED), checks: NOTHING }
 }
 
 async function runAll() {
   await prepare({ server: false, web: false, neo4j: false })
-  const unit = await runJest([], 'unit')
+  const unit = await runJest([], ALL_UNITS)
   const checks = await runChecks()
   await prepare()
-  const graph = await runJest([], 'graph')
+  const graph = await runJest([], GRAPH)
   for (const [lane, tally] of Object.entries({ unit, graph })) console.log(`${lane}: ${lastLine(tally)}`)
   return { tests: add(unit, graph), checks }
 }

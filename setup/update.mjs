@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkArguments } from './help.mjs'
-import { runJest } from './jest.mjs'
+import { NAMED, runJest } from './jest.mjs'
 import { end } from './say.mjs'
 import { prepare } from './steps.mjs'
 import { lastLine } from './tally.mjs'
@@ -19,7 +19,7 @@ try {
   writeFileSync(NOTES, '')
   const named = process.argv.slice(2)
   // One after the other: two of them write into the README.
-  const tally = await runJest(['--runInBand', ...(named.length > 0 ? named : keepers('test'))], null, {
+  const tally = await runJest(['--runInBand', ...(named.length > 0 ? named : keepers('test'))], NAMED, {
     SEPAKAT_UPDATE: NOTES,
   })
   show([...new Set(readFileSync(NOTES, 'utf8').split('\n'))].filter(file => file !== '').sort())

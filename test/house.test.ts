@@ -19,9 +19,9 @@ function importsOf(file: string): string[] {
     .filter(found => texts.has(found))
 }
 
-/** What a test gets from the set-up of the graph lane, or from a browser or Python beside it; and what starts a Neo4j. */
+/** What a test gets from the set-up of the graph lane, or from a browser or Python beside it; what starts a Neo4j; and what reads the whole seed. */
 const NEEDS_GRAPH_LANE =
-  /givenByGraphLane\('|sharedInstance\(|launchChromium\(|pythonWith\(|SEPAKAT_JARS|process.execPath, \['dist\//
+  /readHistory\('seed'|readSeedGraph\('seed'|\bapplyBlocks\(folder, \[|givenByGraphLane\('|sharedInstance\(|launchChromium\(|pythonWith\(|SEPAKAT_JARS|process.execPath, \['dist\//
 
 function needsGraphLane(file: string, seen = new Set<string>()): boolean {
   if (seen.has(file)) return false
@@ -29,7 +29,7 @@ function needsGraphLane(file: string, seen = new Set<string>()): boolean {
   return NEEDS_GRAPH_LANE.test(texts.get(file)!) || importsOf(file).some(other => needsGraphLane(other, seen))
 }
 
-test('a test that needs a Neo4j, the built server, a browser or Python is called *.graph.test.ts, and no other is', () => {
+test('a test that needs a Neo4j, the built server, a browser, Python or the whole seed is called *.graph.test.ts, and no other is', () => {
   const tests = files.filter(file => file.endsWith('.test.ts') && file !== 'test/house.test.ts')
   const misnamed = tests.filter(file => needsGraphLane(file) !== file.endsWith('.graph.test.ts'))
   expect(misnamed).toEqual([])
