@@ -3,16 +3,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type Api, sharedInstance, startApi } from './support/ask.js'
 import { expectAnswerKept } from './support/kept-files.js'
 import { ownModel } from './support/own-model.js'
-import { type CompleteRecord, holdingsBlock, recordBlocks, withBlocks } from './support/readme-blocks.js'
+import { type Covered, holdingsBlock, recordBlocks, withBlocks } from './support/readme-blocks.js'
 import { readSeedGraph } from '../src/store/seed-graph.js'
-
-interface Coverage {
-  readonly isComplete: boolean
-  readonly asOf: string
-  readonly claimTypes: readonly string[]
-  readonly of: { readonly id: string; readonly name: string } | null
-  readonly toldBy: { readonly name: string }
-}
 
 let api: Api
 beforeAll(async () => {
@@ -31,22 +23,20 @@ test('the README says of the holdings what the graph says', async () => {
   expectAnswerKept('README.md', wanted, reply)
 })
 
-test('the README says for what the record is complete, as the graph says it', async () => {
+test('the README says for what the record is complete, until when, and what is missing, as the graph says it', async () => {
   const reply = await api.ask(
-    '{ dataset { coverages { isComplete asOf claimTypes of { id name } toldBy { name } } } }',
+    '{ dataset { coverages { isComplete since until asOf claimTypes missing(lang: EN) of { id name } toldBy { name } } } }',
   )
-  const complete = (reply.data!.dataset.coverages as Coverage[]).filter(
-    ({ isComplete, of }) => isComplete && of !== null,
-  )
-  const records: CompleteRecord[] = []
-  for (const { of, claimTypes, asOf, toldBy } of complete) {
+  const coverages = reply.data!.dataset.coverages as (Omit<Covered, 'of'> & { of: Covered['of'] | null })[]
+  const covered: Covered[] = []
+  for (const { of, ...coverage } of coverages) {
+    if (of === null) continue
     const { data } = await api.ask(
-      `{ entity(id: "${of!.id}") { claims(where: { type: { in: [${claimTypes.join(', ')}] } }) { totalCount } } }`,
+      `{ entity(id: "${of.id}") { claims(where: { type: { in: [${coverage.claimTypes.join(', ')}] } }) { totalCount } } }`,
     )
-    const total = data!.entity.claims.totalCount as number
-    records.push({ name: of!.name, claimTypes, asOf, toldBy: toldBy.name, total })
+    covered.push({ ...coverage, of, total: data!.entity.claims.totalCount as number })
   }
-  const wanted = withBlocks(readFileSync('README.md', 'utf8'), { ...recordBlocks(records) })
+  const wanted = withBlocks(readFileSync('README.md', 'utf8'), { ...recordBlocks(covered) })
   expectAnswerKept('README.md', wanted, reply)
 })
 

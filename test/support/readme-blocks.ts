@@ -24,38 +24,61 @@ export const SHOWN: readonly string[] = [
   'who-adopted-the-work-plan',
 ]
 
-/** For what the record is complete, as the API tells it. */
-export interface CompleteRecord {
-  readonly name: string
+/** What the coverage says of some claims of an entity, as the API tells it. */
+export interface Covered {
+  readonly isComplete: boolean
+  readonly of: { readonly id: string; readonly name: string }
   readonly claimTypes: readonly string[]
-  readonly asOf: string
-  readonly toldBy: string
+  readonly since: string | null
+  readonly until: string | null
+  readonly asOf: string | null
+  readonly toldBy: { readonly name: string } | null
+  readonly missing: string | null
   /** How many such claims the graph has. */
   readonly total: number
 }
 
-/** What makes an entity a series of meetings, or a treaty, in the eyes of the coverage. */
-const OF_SERIES_AND_TREATIES: readonly string[] = ['SESSION_OF', 'RATIFIED', 'SIGNED']
+/** The series and treaties with which the README opens: those for which most people of the field come. */
+const OPENS_WITH: readonly string[] = [
+  ...['ammtc', 'ammtc-plus3', 'ammtc-japan', 'ammtc-china', 'ammtc-korea', 'somtc', 'somtc-plus3'],
+  ...['aseanapol-conference', 'asean-summit', 'interpol-general-assembly', 'un-crime-congress'],
+  ...['cop-untoc', 'cosp-uncac', 'bali-process-ministerial-conference'],
+  ...['actip', 'acct', 'asean-mlat', 'asean-extradition-treaty', 'untoc', 'untoc-tip-protocol'],
+  ...['untoc-smuggling-migrants-protocol', 'untoc-firearms-protocol', 'uncac', 'single-convention-1961'],
+  ...['psychotropics-1971', 'vienna-drug-convention-1988', 'terrorist-bombings-1997', 'icsft-1999'],
+  ...['nuclear-terrorism-2005', 'hostages-1979', 'ilo-c029', 'ilo-c105', 'ilo-c182', 'budapest-convention'],
+  'un-cybercrime-convention',
+]
 
-/** The series and treaties, with which the README opens, and the rest: members, observers, operations. */
-export function recordBlocks(records: readonly CompleteRecord[]): {
-  record: string
-  'record-besides': string
-} {
-  const opensWith = ({ claimTypes }: CompleteRecord): boolean =>
-    claimTypes.some(type => OF_SERIES_AND_TREATIES.includes(type))
+/** The record of the field's main series and treaties, complete or with what is missing; and of what else it is complete. */
+export function recordBlocks(covered: readonly Covered[]): { record: string; 'record-besides': string } {
+  const complete = covered.filter(({ isComplete }) => isComplete)
+  const wholeIds = new Set(complete.map(({ of }) => of.id))
+  const main = OPENS_WITH.map(id =>
+    covered.find(({ of, isComplete }) => of.id === id && isComplete === wholeIds.has(id)),
+  )
+  const absent = OPENS_WITH.filter((_, index) => main[index] === undefined)
+  if (absent.length > 0) throw new Error(`the coverage says nothing of ${absent.join(', ')}`)
   return {
-    record: recordTable(records.filter(opensWith)),
-    'record-besides': recordTable(records.filter(record => !opensWith(record))),
+    record: recordTable(main.filter(each => each !== undefined)),
+    'record-besides': recordTable(complete.filter(({ of }) => !OPENS_WITH.includes(of.id))),
   }
 }
 
-function recordTable(records: readonly CompleteRecord[]): string {
-  const rows = records.map(
-    ({ name, claimTypes, asOf, toldBy, total }) =>
-      `| ${name} | ${total} ${claimTypes.map(type => `\`${type}\``).join(', ')} | ${asOf} | ${toldBy} |`,
+function recordTable(covered: readonly Covered[]): string {
+  const rows = covered.map(each => {
+    const { of, claimTypes, total, toldBy, missing } = each
+    const types = claimTypes.map(type => `\`${type}\``).join(', ')
+    return `| ${of.name} | ${total} ${types} | ${each.isComplete ? daysOf(each) : ''} | ${toldBy?.name ?? `*Missing:* ${missing}`} |`
+  })
+  return ['| of | claims | complete | by, or what is missing |', '| --- | --- | --- | --- |', ...rows].join(
+    '\n',
   )
-  return ['| of | claims | complete up to | by |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+/** An entry speaks until its own end, where it has one; else until the last day that its source could know. */
+function daysOf({ since, until, asOf }: Covered): string {
+  return since !== null && since === asOf ? `on ${asOf}` : `up to ${until ?? asOf}`
 }
 
 export function settingsBlock(): string {
