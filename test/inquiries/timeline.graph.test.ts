@@ -157,6 +157,54 @@ describe('a timeline on the seed', () => {
     expect(planned.total + planned.undatedTotal).toBeGreaterThan(0)
   })
 
+  test('days place a meeting, and what it did, whatever is asked of claims', async () => {
+    const daysOf = async (args: string): Promise<Map<string, string | null>> => {
+      const fragment = 'events { id eventKind since restsOn { id grade } } undatedTotal'
+      const { data, errors } = await api.ask(`{ timeline(of: "ammtc", ${args}, first: 100) { ${fragment} } }`)
+      expect(errors).toBeUndefined()
+      return new Map(data.timeline.events.map(({ id, since }: Reply['data']) => [id, since]))
+    }
+    const all = await daysOf('kinds: [MEETING]')
+    const views = ['asOf: "2026-01-01", certainty: CERTAIN', 'minGrade: PRIMARY', 'modality: [PLANNED, FACT]']
+    for (const view of ['minGrade: OFFICIAL', ...views]) {
+      const found = await daysOf(`kinds: [MEETING], ${view}`)
+      const undated = await daysOf(`kinds: [MEETING], undated: true, ${view}`)
+      for (const id of undated.keys()) expect([view, id, all.has(id)]).toEqual([view, id, false])
+      for (const [id, since] of found)
+        if (!view.startsWith('minGrade')) expect([id, since]).toEqual([id, all.get(id)])
+    }
+  })
+
+  test('what was planned is told as planned, and placed by what happened where it did', async () => {
+    const sentences = async (args: string): Promise<unknown[]> => {
+      const { data } = await api.ask(
+        `{ timeline(of: ${args}, kinds: [MEETING]) { events { node { id } modality sentence indonesian: sentence(lang: ID) } } }`,
+      )
+      return data.timeline.events.map(Object.values)
+    }
+    expect(await sentences('"ammtc-17", modality: [PLANNED]')).toEqual([
+      [
+        { id: 'ammtc-17' },
+        'FACT',
+        'The 17th ASEAN Ministerial Meeting on Transnational Crime was held from 21 to 23 August 2023',
+        'Pertemuan ke-17 Menteri ASEAN tentang Kejahatan Lintas Negara diselenggarakan dari 21 sampai dengan 23 Agustus 2023',
+      ],
+    ])
+    expect(await sentences('"ammtc", modality: [PLANNED], undated: true')).toEqual([
+      [
+        { id: 'ammtc-20' },
+        'PLANNED',
+        'The 20th ASEAN Ministerial Meeting on Transnational Crime is to be held',
+        'Pertemuan ke-20 Menteri ASEAN tentang Kejahatan Lintas Negara direncanakan diselenggarakan',
+      ],
+    ])
+    const [[, modality, english] = []] = (await sentences(
+      '"un-crime-congress", modality: [PLANNED]',
+    )) as string[][]
+    expect(modality).toBe('PLANNED')
+    expect(english).toContain('was to be held from 25 to 30 April 2026')
+  })
+
   test('refuses what it cannot answer by the name of the argument', async () => {
     const message = async (args: string): Promise<string> =>
       (await api.ask(`{ timeline(${args}) { total } }`)).errors![0]!.message
