@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { dateBounds } from '../../src/model/edtf.js'
 import { type Api, type Reply, sharedInstance, startApi } from '../support/ask.js'
 import { type SeedSaid, readSeedSaid, stoodIn } from '../support/seed-history.js'
+import { expectByHand, readGround } from './by-hand/asked.js'
+import { type TimelineAsked, timelineByHand } from './by-hand/timeline.js'
 
 let api: Api
 let facts: SeedSaid[]
@@ -46,7 +48,20 @@ async function askAll(args: string): Promise<Reply['data'][]> {
 const claimsAt = (id: string, types: readonly string[]): SeedSaid[] =>
   facts.filter(({ type, from, to }) => types.includes(type) && (from === id || to === id))
 
+const CASES: readonly TimelineAsked[] = [
+  { of: ['ammtc', 'somtc', 'un-crime-congress'], modality: ['PLANNED', 'FACT'] },
+  { of: ['ammtc', 'aseanapol-conference', 'actip'], minGrade: 'OFFICIAL' },
+  { of: ['ammtc', 'vietnam'], asOf: '2026-01-01', certainty: 'CERTAIN', from: '2010-01-01' },
+  { of: ['admm-plus-ewg-ct', 'ammd', 'indonesia'], modality: ['PLANNED', 'DENIED'], undated: true },
+]
+
 describe('a timeline on the seed', () => {
+  const ground = readGround()
+
+  test.each(CASES)('%j: as by hand', async asked => {
+    await expectByHand(api, timelineByHand, { first: 100, ...asked }, ground)
+  })
+
   test('of a treaty has every signature, consent and party with its date, in order, over all its pages', async () => {
     const kinds = new Map([
       ['SIGNED', 'SIGNED'],
