@@ -94,6 +94,13 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateBounds(text) !== null
 }
 
+/** The day after a day. */
+export function nextDayOf(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return next.toISOString().slice(0, 10)
+}
+
 /** Whether two dates can mean the same day: less precise is no contradiction. */
 export function canAgree(one: string, other: string): boolean {
   const [a, b] = [dateBounds(one) ?? UNBOUNDED, dateBounds(other) ?? UNBOUNDED]

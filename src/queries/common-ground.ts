@@ -13,9 +13,8 @@ import {
 import { CLAIMS_OF_EACH, type Hold, WAYS, findShared, makePairs } from './common-pairs.js'
 import { keepOnCrime, readCrimes } from './crime-scope.js'
 import type { Inquiry } from './inquiry.js'
-import { idsOfArgument } from './standing-arguments.js'
 import { awaitInOrder, readSubjects } from './subject.js'
-import { boundNumber, viewOf } from './view.js'
+import { boundNumber, idsOfArgument, viewOf } from './view.js'
 
 interface CommonGroundArguments extends ChoiceArguments {
   readonly a: readonly string[]

@@ -4,10 +4,9 @@ import type { ChoiceArguments } from '../plan/arguments.js'
 import type { Standpoint } from '../plan/standpoint.js'
 import type { View } from '../questions/view.js'
 import { PRESENCE_WAYS, type PresenceWay } from './encounters-chains.js'
-import type { AskedDays } from './encounters-days.js'
+import type { AskedDays } from './timeline-days.js'
 import { MATTER_GROUNDS, type MatterGround } from './encounters-matters.js'
-import { idsOfArgument } from './standing-arguments.js'
-import { boundNumber, viewOf } from './view.js'
+import { boundNumber, idsOfArgument, viewOf } from './view.js'
 
 export interface EncountersArguments extends ChoiceArguments {
   readonly who: readonly string[]

@@ -1,7 +1,9 @@
+import { nextDayOf } from '../model/edtf.js'
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import type { Tie } from '../questions/view.js'
+import { isInStretches } from '../rules/denials.js'
 import { groupBy } from '../rules/group.js'
-import type { MeetingSpan } from './encounters-days.js'
+import type { EventSpan } from './timeline-days.js'
 
 /** How somebody was at a meeting; the enum `PresenceWay` of the schema, which says what each means. In this order they are told. */
 export const PRESENCE_WAYS = ['PARTICIPANT', 'HOST', 'BODY', 'MEMBER', 'WITHIN'] as const
@@ -26,7 +28,7 @@ export function chainsOf(
   way: PresenceWay,
   who: string,
   ties: readonly Tie[],
-  { begin, end }: MeetingSpan,
+  { begin, end }: EventSpan,
 ): Chain[] {
   const [first, last] = [begin.first ?? FIRST_OF_DAYS, end.last ?? LAST_OF_DAYS]
   const states = ties.filter(isState)
@@ -35,10 +37,27 @@ export function chainsOf(
   const holdsThroughout = (tie: Tie): boolean =>
     isState(tie) ? tie.certainFrom <= first && tie.certainTo >= last : isSureAct(tie)
   const modality = modalityOfTies(ties)
-  return from > to
+  return from > to || !areListedTogether(states, from, to)
     ? []
     : [{ way, who, ties, modality, isSure: modality === FACT && ties.every(holdsThroughout) }]
 }
+
+/**
+ * Whether there is a day from the one to the other on which no source surely denies any of the states, or it is as sure itself: on other days links do not
+ * list it either. The first such day, if not the first of all, comes right behind a denial, or is the first sure one of a state.
+ */
+function areListedTogether(states: readonly Tie[], from: string, to: string): boolean {
+  const behind = states.flatMap(({ deniedOn }) => deniedOn ?? []).map(stretch => stretch.slice(-10))
+  const days = [
+    from,
+    ...states.map(({ certainFrom }) => certainFrom),
+    ...behind.filter(day => day < to).map(nextDayOf),
+  ]
+  return days.some(day => from <= day && day <= to && states.every(state => isUndenied(state, day)))
+}
+
+const isUndenied = ({ certainFrom, certainTo, deniedOn }: Tie, day: string): boolean =>
+  (certainFrom <= day && day <= certainTo) || !isInStretches(deniedOn ?? [], day)
 
 export const FACT = 'FACT'
 

@@ -1,49 +1,16 @@
-import { boundsOf } from '../rules/holds.js'
-import type { When } from './timeline-days.js'
+import type { AskedDays, DayBounds, EventSpan } from './timeline-days.js'
 
-/** A day between two bounds, either of which may be missing. */
-export interface DayBounds {
-  readonly first: string | null
-  readonly last: string | null
-}
-
-/** Between which days a meeting began, and between which it ended. */
-export interface MeetingSpan {
-  readonly begin: DayBounds
-  readonly end: DayBounds
-}
-
-/** A meeting without a last day took one day; of one without a first day, nothing says when it began but that it was not after its end. */
-export function spanOfMeeting({ since, until }: When): MeetingSpan {
-  const [begin, end] = [boundsOf(since), boundsOf(until ?? since)]
-  return {
-    begin: { first: begin.first, last: since === null ? end.last : begin.last },
-    end: { first: end.first, last: end.last },
-  }
-}
-
-/** The days that are asked about; null bounds nothing. */
-export interface AskedDays {
-  readonly from: string | null
-  readonly to: string | null
-}
-
-/** Whether any day of the meeting may lie within the days. */
-export const mayMeetWithin = ({ begin, end }: MeetingSpan, { from, to }: AskedDays): boolean =>
-  (from === null || end.last === null || end.last >= from) &&
-  (to === null || begin.first === null || begin.first <= to)
-
-/** Whether one of its days lies within them wherever its true days are. */
-export const isSurelyWithin = ({ begin, end }: MeetingSpan, { from, to }: AskedDays): boolean =>
+/** Whether one of the days of a meeting lies within those that are asked about, wherever its true days are. */
+export const isSurelyWithin = ({ begin, end }: EventSpan, { from, to }: AskedDays): boolean =>
   (from === null || (end.first !== null && end.first >= from)) &&
   (to === null || (begin.last !== null && begin.last <= to))
 
 /** Whether anything bounds the days of the meeting at all. */
-export const isPlaced = ({ begin, end }: MeetingSpan): boolean => begin.first !== null || end.last !== null
+export const isPlaced = ({ begin, end }: EventSpan): boolean => begin.first !== null || end.last !== null
 
 /** A meeting that may be one of a row, and whether it surely is. */
 export interface Held {
-  readonly span: MeetingSpan
+  readonly span: EventSpan
   readonly isSure: boolean
 }
 

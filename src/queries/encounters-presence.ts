@@ -9,7 +9,7 @@ import {
   modalityOfTies,
   walkUp,
 } from './encounters-chains.js'
-import type { MeetingSpan } from './encounters-days.js'
+import type { EventSpan } from './timeline-days.js'
 
 /** Acts that say who was at a meeting, or which body met. */
 export const PRESENCE_ACTS = ['HELD_WITHIN', 'HOSTED_BY', 'PARTICIPATED_IN', 'SESSION_OF'] as const
@@ -34,7 +34,7 @@ export interface PresenceGrounds {
   readonly ties: readonly Tie[]
   /** Bodies that stand for members of others: they are not there beside these members. */
   readonly collectives: ReadonlySet<string>
-  readonly spanOf: (meeting: string) => MeetingSpan
+  readonly spanOf: (meeting: string) => EventSpan
 }
 
 interface Own {
@@ -120,7 +120,7 @@ function ownOfMeeting(meeting: string, claims: Index, { collectives, spanOf }: P
 function openHouse(
   session: Tie,
   claims: Index,
-  span: MeetingSpan,
+  span: EventSpan,
 ): { readonly bodies: readonly Chain[]; readonly members: readonly Chain[] } {
   const bodies = walkUp(session.to, claims.parts).flatMap(path =>
     chainsOf('BODY', path.at(-1)?.to ?? session.to, [session, ...path], span),

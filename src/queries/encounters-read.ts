@@ -1,18 +1,19 @@
-import { partition } from 'es-toolkit/array'
 import type { Means } from '../answer/means.js'
-import { datesQuery } from '../cypher/queries/timeline.js'
+import type { DateRow } from '../cypher/queries/timeline.js'
 import { entitiesOfTypeQuery, tiesOfTypesQuery } from '../cypher/queries/whole-types.js'
 import type { Tie, View } from '../questions/view.js'
 import { type CrimeScope, readCrimes } from './crime-scope.js'
 import type { EncountersQuestion } from './encounters-arguments.js'
 import { FACT, PRESENCE_STATES } from './encounters-chains.js'
-import { mayMeetWithin, spanOfMeeting, isSurelyWithin } from './encounters-days.js'
+import { isSurelyWithin } from './encounters-days.js'
 import { MATTER_TYPES, makeAgendaOf } from './encounters-matters.js'
 import type { Gathering } from './encounters-pairs.js'
 import { PRESENCE_ACTS, makeAttendanceOf } from './encounters-presence.js'
 import { OUTCOME_TYPES } from './outcome-types.js'
+import { readPlacingDays } from './placing-days.js'
 import { awaitInOrder, readSubjects } from './subject.js'
-import { type DateSaid, type Dates, daysOfMeeting, groupDates, idsOf } from './timeline-gathered.js'
+import { daysOfSpan, mayFall, spanOfEvent } from './timeline-days.js'
+import { daysOfMeeting, groupDates, idsOf } from './timeline-gathered.js'
 
 /** What is read of the whole graph: so few claims that they come in one go, however many meetings there are to tell of. */
 export const ACTS = [...PRESENCE_ACTS, ...MATTER_TYPES, ...OUTCOME_TYPES] as const
@@ -36,7 +37,7 @@ export async function readEncounters(question: EncountersQuestion, means: Means)
     readSubjects('who', question.who, WHO_TYPES, view.clocks.release, means),
     about === null ? Promise.resolve(null) : readCrimes(about, view, means, 'about'),
     ask(tiesOfTypesQuery(model, view, ACTS)),
-    ask(tiesOfTypesQuery(model, always, PRESENCE_STATES)),
+    ask(tiesOfTypesQuery(model, always, PRESENCE_STATES, 'WITH_DENIALS')),
     ask(entitiesOfTypeQuery('CrimeType', always, [])),
     ask(entitiesOfTypeQuery('Organization', always, ['organizationKind'])),
   ])
@@ -70,7 +71,7 @@ interface Found {
 async function readGatherings(
   { acts, states, crimes, collectives, scope }: Found,
   { ways, grounds, from, to, view }: EncountersQuestion,
-  { ask }: Means,
+  means: Means,
 ): Promise<readonly Gathering[]> {
   const agendaOf = makeAgendaOf(acts, crimes, grounds)
   const agendas = meetingsOfTies(acts)
@@ -78,12 +79,12 @@ async function readGatherings(
     .filter(({ matters }) => scope === null || matters.some(({ crime }) => scope.includes(crime)))
   const around = acts.filter(({ type }) => type === 'HELD_WITHIN').map(tie => tie.to)
   const dated = [...new Set([...agendas.map(({ id }) => id), ...around])]
-  const dates = preferFacts(groupDates(await ask(datesQuery(viewOfDays(view), dated, DAY_FIELDS))))
-  const spanOf = (id: string) => spanOfMeeting(daysOfMeeting(id, dates))
+  const dates = groupDates(await readPlacingDays(dated, DAY_FIELDS, view, means))
+  const spanOf = (id: string) => spanOfEvent(daysOfMeeting(id, dates))
   const attendanceOf = makeAttendanceOf({ ties: [...acts, ...states], collectives, spanOf }, ways)
   return agendas
     .map(agenda => ({ ...agenda, span: spanOf(agenda.id) }))
-    .filter(({ span }) => mayMeetWithin(span, { from, to }))
+    .filter(({ span }) => mayFall(daysOfSpan(span), { from, to }))
     .map(agenda => ({
       ...agenda,
       ...attendanceOf(agenda.id),
@@ -95,24 +96,7 @@ async function readGatherings(
     }))
 }
 
-/**
- * Days place a meeting, whatever is asked of what happened there. A statement on them speaks for certain of the days alone on which its sources do, so that
- * to ask for what is certain, or planned, would take most meetings out of time, and let them into any span of days.
- */
-const viewOfDays = ({ clocks, choice }: View): View => ({
-  clocks,
-  choice: { ...choice, certainty: null, modality: [...new Set([FACT, ...choice.modality])].sort() },
-})
-
-/** What is no fact places a meeting only where no fact does; what is denied never. */
-const preferFacts =
-  (dates: Dates): Dates =>
-  (entity, field) => {
-    const [facts, others] = partition(dates(entity, field), ({ modality }) => modality === FACT)
-    return facts.length > 0 ? facts : others.filter(({ modality }) => modality !== 'DENIED')
-  }
-
-const tellDays = (said: readonly DateSaid[], isWithin: boolean): Pick<Gathering, 'isSure' | 'restsOn'> => ({
+const tellDays = (said: readonly DateRow[], isWithin: boolean): Pick<Gathering, 'isSure' | 'restsOn'> => ({
   isSure: isWithin && said.every(({ modality }) => modality === FACT),
   restsOn: idsOf(said),
 })

@@ -1,11 +1,13 @@
-import { countBy } from 'es-toolkit'
+import { countBy, partition } from 'es-toolkit'
 import type { Finding } from '../questions/finding.js'
 import type { Presence } from './encounters-presence.js'
 import type { EncountersQuestion } from './encounters-arguments.js'
-import { type DayBounds, boundsOfRow, isPlaced } from './encounters-days.js'
+import type { CrimeScope } from './crime-scope.js'
+import { boundsOfRow, isPlaced } from './encounters-days.js'
 import { type Encounter, type Encounters, type Meet, countSure } from './encounters-pairs.js'
 import type { EncountersRead } from './encounters-read.js'
-import { daysOfEvent } from './timeline-days.js'
+import { type DayBounds, daysOfEvent } from './timeline-days.js'
+import { idsOf } from './timeline-gathered.js'
 
 /** What of each list is shown, at most; how many more there are stands beside it. */
 export const MOST_SHOWN = {
@@ -29,15 +31,16 @@ export function showEncounters(
   const finding = {
     total: new Set(met).size,
     outOf: gatherings.length,
-    counterparts: shown.map(encounter => showEncounter(encounter, question)),
+    counterparts: shown.map(encounter => showEncounter(encounter, question, scope)),
     counterpartsLeftOut: counterparts.length - shown.length,
-    among: among.map(encounter => showEncounter(encounter, question)),
+    among: among.map(encounter => showEncounter(encounter, question, scope)),
     crimes,
+    crimesLeftOut: (scope ?? []).length - crimes.length,
   }
   return {
     ...finding,
     ids: [...new Set([...shown, ...among].flatMap(({ oneId, otherId }) => [oneId, otherId]))],
-    isCut: crimes.length < (scope ?? []).length || hasLeftOut(finding),
+    isCut: hasLeftOut(finding),
   }
 }
 
@@ -49,7 +52,11 @@ function hasLeftOut(value: unknown): boolean {
   )
 }
 
-function showEncounter(encounter: Encounter, question: EncountersQuestion): Finding {
+function showEncounter(
+  encounter: Encounter,
+  question: EncountersQuestion,
+  scope: CrimeScope | null,
+): Finding {
   const { oneId, otherId } = encounter
   const meets = encounter.meets.toSorted(compareMeets)
   const shown = meets.slice(0, question.meetingsEach)
@@ -68,7 +75,7 @@ function showEncounter(encounter: Encounter, question: EncountersQuestion): Find
     byCrime: crimes.slice(0, MOST_SHOWN.byCrime),
     crimesLeftOut: Math.max(crimes.length - MOST_SHOWN.byCrime, 0),
     outcomeTotal: new Set(meets.flatMap(({ gathering }) => gathering.outcomes.map(({ from }) => from))).size,
-    metAt: shown.map(showMeet),
+    metAt: shown.map(meet => showMeet(meet, scope)),
     meetingsLeftOut: meets.length - shown.length,
   }
 }
@@ -88,8 +95,10 @@ function countCrimes(meets: readonly Meet[]): { readonly crime: string; readonly
     .sort((a, b) => b.total - a.total || (a.crime < b.crime ? -1 : 1))
 }
 
-function showMeet({ gathering, one, other, isSure }: Meet): Finding {
-  const { id, when, matters, outcomes } = gathering
+/** What it was about is shown with the crime first that was asked for, so that no limit leaves that out. */
+function showMeet({ gathering, one, other, isSure }: Meet, scope: CrimeScope | null): Finding {
+  const { id, when, outcomes } = gathering
+  const matters = partition(gathering.matters, ({ crime }) => scope?.includes(crime) ?? true).flat()
   return {
     id,
     node: id,
@@ -100,13 +109,13 @@ function showMeet({ gathering, one, other, isSure }: Meet): Finding {
     otherWays: other.map(showPresence),
     matters: matters
       .slice(0, MOST_SHOWN.matters)
-      .map(({ crime, ground, ties }) => ({ crime, ground, restsOn: showGrounds(ties) })),
+      .map(({ crime, ground, ties }) => ({ crime, ground, ...showGrounds(idsOf(ties)) })),
     mattersLeftOut: Math.max(matters.length - MOST_SHOWN.matters, 0),
     outcomes: outcomes
       .slice(0, MOST_SHOWN.outcomes)
       .map(tie => ({ claimType: tie.type, claim: tie.id, node: tie.from })),
     outcomesLeftOut: Math.max(outcomes.length - MOST_SHOWN.outcomes, 0),
-    restsOn: gathering.restsOn.slice(0, MOST_SHOWN.restsOn),
+    ...showGrounds(gathering.restsOn),
   }
 }
 
@@ -114,8 +123,12 @@ const showPresence = ({ way, modality, isSure, ties }: Presence): Finding => ({
   presenceWay: way,
   modality,
   certainty: isSure ? 'CERTAIN' : 'POSSIBLE',
-  restsOn: showGrounds(ties),
+  ...showGrounds(idsOf(ties)),
 })
 
-const showGrounds = (ties: readonly { readonly id: string }[]): string[] =>
-  ties.slice(0, MOST_SHOWN.restsOn).map(({ id }) => id)
+const showGrounds = (
+  ids: readonly string[],
+): { readonly restsOn: string[]; readonly restsOnLeftOut: number } => ({
+  restsOn: ids.slice(0, MOST_SHOWN.restsOn),
+  restsOnLeftOut: Math.max(ids.length - MOST_SHOWN.restsOn, 0),
+})

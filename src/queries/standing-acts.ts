@@ -1,4 +1,5 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
+import { isInStretches } from '../rules/denials.js'
 import { boundsOf } from '../rules/holds.js'
 
 /** A claim between a country and an instrument, or one that is only supposed: as much of it as tells how the country stands. */
@@ -42,7 +43,7 @@ export const isCertainOn = (day: string, { certainFrom, certainTo }: Act): boole
 export function isListedOn(day: string, act: Act): boolean {
   if (act.possibleFrom > day || act.possibleTo < day) return false
   if (isCertainOn(day, act)) return true
-  return !act.deniedOn.some(stretch => stretch.slice(0, 10) <= day && day <= stretch.slice(-10))
+  return !isInStretches(act.deniedOn, day)
 }
 
 /** Whether some day of it is certain: a denial without one says nothing. */

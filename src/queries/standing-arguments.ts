@@ -1,11 +1,11 @@
-import { OutOfRange, RequestError } from '../errors.js'
+import { RequestError } from '../errors.js'
 import type { ChoiceArguments } from '../plan/arguments.js'
 import type { Scope } from '../plan/scope.js'
 import type { Standpoint } from '../plan/standpoint.js'
 import type { Lang } from '../model/model.js'
 import type { View } from '../questions/view.js'
 import type { Supposed } from './standing-suppose.js'
-import { boundNumber, viewOf } from './view.js'
+import { boundLength, boundNumber, idsOfArgument, viewOf } from './view.js'
 
 export interface StandingArguments extends Pick<ChoiceArguments, 'minGrade'> {
   readonly instruments: readonly string[]
@@ -53,26 +53,4 @@ export function standingQuestionOf(
     view: viewOf(minGrade === undefined ? {} : { minGrade }, { ...at, modality: ['DENIED', 'FACT'] }),
     lang,
   }
-}
-
-/** Ids of a list, each once; none, or too many, are refused. */
-export function idsOfArgument(argument: string, ids: readonly string[], max: number): readonly string[] {
-  if (ids.length === 0)
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      'EMPTY_LIST',
-      `\`${argument}\` is an empty list; give at least one id.`,
-      {
-        argument,
-      },
-    )
-  return [...new Set(boundLength(argument, ids, max))]
-}
-
-function boundLength<Item>(argument: string, items: readonly Item[], max: number): readonly Item[] {
-  if (items.length <= max) return items
-  throw new OutOfRange(
-    `${argument} has ${items.length} entries; give at most ${max}, and ask again for the rest.`,
-    { argument, max },
-  )
 }

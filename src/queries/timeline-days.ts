@@ -1,5 +1,6 @@
 import { dateBounds, writtenBounds } from '../model/edtf.js'
 import { boundsOf } from '../rules/holds.js'
+import { pickGreatest, pickLeast } from '../rules/span.js'
 
 /** When something happened: one date, or a first and a last one where it took days; as EDTF, each null where nobody tells. */
 export interface When {
@@ -15,9 +16,51 @@ export interface EventDays {
   readonly certainTo: string | null
 }
 
-/** What an event without a last date amounts to: it happened on one day, which its date may leave open. */
-export function daysOfEvent({ since, until }: When): EventDays {
-  const [begin, end] = [boundsOf(since), boundsOf(until ?? since)]
+/** A day between two bounds, either of which may be missing. */
+export interface DayBounds {
+  readonly first: string | null
+  readonly last: string | null
+}
+
+/** Between which days something began, and between which it ended. */
+export interface EventSpan {
+  readonly begin: DayBounds
+  readonly end: DayBounds
+}
+
+/** What has no last date happened on one day, which its date may leave open. However vague one of two dates is, nothing ended before it began. */
+export function spanOfEvent({ since, until }: When): EventSpan {
+  const begin = plainBoundsOf(since)
+  if (until === null) return { begin, end: begin }
+  const end = plainBoundsOf(until)
+  if (liesAfter(begin.first, end.last)) return spanOfContradiction(begin, end)
+  return {
+    begin: { first: begin.first, last: pickLeast([begin.last, end.last]) ?? null },
+    end: { first: pickGreatest([begin.first, end.first]) ?? null, last: end.last },
+  }
+}
+
+/** One of two dates is wrong where the last day is told to lie before the first; which of them, nobody says. */
+function spanOfContradiction(begin: DayBounds, end: DayBounds): EventSpan {
+  const either: DayBounds = {
+    first: begin.first === null || end.first === null ? null : pickLeast([begin.first, end.first])!,
+    last: begin.last === null || end.last === null ? null : pickGreatest([begin.last, end.last])!,
+  }
+  return { begin: either, end: either }
+}
+
+const plainBoundsOf = (date: string | null): DayBounds => {
+  const { first, last } = boundsOf(date)
+  return { first, last }
+}
+
+const liesAfter = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one > other
+
+/** The days of what happened at some time: of a single unknown day, none is sure. */
+export const daysOfEvent = (when: When): EventDays => daysOfSpan(spanOfEvent(when))
+
+export function daysOfSpan({ begin, end }: EventSpan): EventDays {
   const isSure = begin.last !== null && end.first !== null && begin.last <= end.first
   return {
     possibleFrom: begin.first,
@@ -27,13 +70,17 @@ export function daysOfEvent({ since, until }: When): EventDays {
   }
 }
 
-/** Whether any of its days may lie from the one day to the other; null bounds nothing. */
-export function mayFall(days: EventDays, from: string | null, to: string | null): boolean {
-  return (
-    (from === null || days.possibleTo === null || days.possibleTo >= from) &&
-    (to === null || days.possibleFrom === null || days.possibleFrom <= to)
-  )
+/** The days that are asked about; null bounds nothing. */
+export interface AskedDays {
+  readonly from: string | null
+  readonly to: string | null
 }
+
+/** Whether any of its days may lie within those that are asked about. */
+export const mayFall = (
+  { possibleFrom, possibleTo }: Pick<EventDays, 'possibleFrom' | 'possibleTo'>,
+  { from, to }: AskedDays,
+): boolean => !liesAfter(from, possibleTo) && !liesAfter(possibleFrom, to)
 
 /** By which events are sorted: the first day that may be it; a date with `~` or `?` stands where it is written. What is open at its beginning comes first. */
 export function sortDayOf({ since, until }: When): string {
@@ -71,6 +118,6 @@ function liesWithin(inner: string, outer: string): boolean {
 /** An unknown day of those of a meeting, for what happened at it; one whose last day nobody tells counts by its first. */
 export function pickDayWithin({ since, until }: When): string | null {
   if (since === null || until === null || since === until) return since ?? until
-  const [first, last] = [boundsOf(since).first, boundsOf(until).last]
-  return first === null || last === null || first > last ? since : `[${first}..${last}]`
+  const { possibleFrom, possibleTo } = daysOfEvent({ since, until })
+  return possibleFrom === null || possibleTo === null ? since : `[${possibleFrom}..${possibleTo}]`
 }

@@ -1,8 +1,8 @@
 import type { Model } from '../model/model.js'
+import type { DateRow } from '../cypher/queries/timeline.js'
 import type { Tie } from '../questions/view.js'
 import { pickDate } from './timeline-days.js'
 import {
-  type DateSaid,
   type Dates,
   type Draft,
   type Gathered,
@@ -17,11 +17,11 @@ import { eventsOfTie } from './timeline-ties.js'
 
 /** Every event, each once, in no order. An adoption that claims and a statement tell with the same date is one event that rests on all of them. */
 export function makeEvents(gathered: Gathered, model: Model): TimelineEvent[] {
-  const dates = groupDates(gathered.dates)
+  const [dates, placing] = [groupDates(gathered.dates), groupDates(gathered.placing)]
   const drafts = [
-    ...meetingsOf(gathered, dates),
+    ...meetingsOf(gathered, placing),
     ...[...gathered.subjects].flatMap(([id, type]) => (type === 'Meeting' ? [] : fieldEvents(id, dates))),
-    ...gathered.ties.flatMap(tie => eventsOfTie(tie, gathered, dates, model)),
+    ...gathered.ties.flatMap(tie => eventsOfTie(tie, gathered, placing, model)),
   ]
   const merged = new Map<string, Draft>()
   for (const draft of drafts) {
@@ -59,16 +59,25 @@ function meetingsOf({ subjects, ties }: Gathered, dates: Dates): Draft[] {
     links.set(tie[end], [...(links.get(tie[end]) ?? []), tie])
   }
   return [...links].map(([id, leads]) => {
-    const said = [...dates(id, 'startedOn'), ...dates(id, 'endedOn'), ...leads]
+    const days = [...dates(id, 'startedOn'), ...dates(id, 'endedOn')]
+    const said = [...days, ...factsOrAll(leads)]
     const common = { of: id, node: id, other: null, isByRule: false }
+    const modality = modalityOfAll(said)
     return {
       kind: MEETING,
       ...common,
       ...daysOfMeeting(id, dates),
-      modality: modalityOfAll(said),
+      modality,
+      toldAs: days.length === 0 && modality !== 'DENIED' ? modality : modalityOfAll(days),
       restsOn: idsOf(said),
     }
   })
+}
+
+/** A fact rests on facts alone. */
+function factsOrAll(ties: readonly Tie[]): readonly Tie[] {
+  const facts = ties.filter(({ modality }) => modality === 'FACT')
+  return facts.length > 0 ? facts : ties
 }
 
 /** What rests on a plan is no fact, whatever else it rests on. */
@@ -77,7 +86,7 @@ const modalityOfAll = (said: readonly { readonly modality: string }[]): string =
 
 /** What the values of an entity tell: a day for each field, and its beginning and end. */
 function fieldEvents(entity: string, dates: Dates): Draft[] {
-  const event = (kind: EventKind, said: readonly DateSaid[], given: readonly (string | null)[]): Draft[] => {
+  const event = (kind: EventKind, said: readonly DateRow[], given: readonly (string | null)[]): Draft[] => {
     const since = pickDate(given.filter(date => date !== null && date !== '..') as string[])
     if (since === null) return []
     const common = { of: entity, node: entity, other: null, until: null, isByRule: false }

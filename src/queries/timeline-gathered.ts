@@ -1,17 +1,7 @@
+import type { DateRow } from '../cypher/queries/timeline.js'
 import type { Tie } from '../questions/view.js'
 import { type When, pickDate } from './timeline-days.js'
 import type { EventKind } from './timeline-kinds.js'
-
-/** A statement on a day of an entity. */
-export interface DateSaid {
-  readonly id: string
-  readonly entity: string
-  readonly field: string
-  readonly value: string | null
-  readonly since: string | null
-  readonly until: string | null
-  readonly modality: string
-}
 
 /** All that the events of some entities are made from. */
 export interface Gathered {
@@ -19,7 +9,10 @@ export interface Gathered {
   readonly subjects: ReadonlyMap<string, string>
   /** Claims at them, and what their sessions did with texts; each once. */
   readonly ties: readonly Tie[]
-  readonly dates: readonly DateSaid[]
+  /** Statements that are events by themselves. */
+  readonly dates: readonly DateRow[]
+  /** Statements on the days of meetings and texts that only say when something else happened. */
+  readonly placing: readonly DateRow[]
   /** Claims that are so by the rule of a treaty, and when a formal statement was withdrawn. */
   readonly byRule: ReadonlySet<string>
   readonly withdrawals: ReadonlyMap<string, string>
@@ -34,6 +27,8 @@ export interface TimelineEvent extends When {
   /** Null where it has no day. */
   readonly basis: 'SEEN' | 'BY_RULE' | null
   readonly modality: string
+  /** How its sentence means it, where that is another: a meeting was held, though only its host was planned. */
+  readonly toldAs?: string
   /** Claims first. */
   readonly restsOn: readonly string[]
 }
@@ -46,10 +41,10 @@ export type Draft = Omit<TimelineEvent, 'id' | 'basis'> & {
 }
 
 /** What is said of a field of an entity. */
-export type Dates = (entity: string, field: string) => readonly DateSaid[]
+export type Dates = (entity: string, field: string) => readonly DateRow[]
 
-export function groupDates(all: readonly DateSaid[]): Dates {
-  const index = new Map<string, DateSaid[]>()
+export function groupDates(all: readonly DateRow[]): Dates {
+  const index = new Map<string, DateRow[]>()
   for (const said of all) {
     const key = `${said.entity} ${said.field}`
     index.set(key, [...(index.get(key) ?? []), said])
@@ -57,7 +52,7 @@ export function groupDates(all: readonly DateSaid[]): Dates {
   return (entity, field) => index.get(`${entity} ${field}`) ?? []
 }
 
-export const valuesOfDates = (said: readonly DateSaid[]): string[] => said.flatMap(({ value }) => value ?? [])
+export const valuesOfDates = (said: readonly DateRow[]): string[] => said.flatMap(({ value }) => value ?? [])
 export const idsOf = (said: readonly { readonly id: string }[]): string[] => said.map(({ id }) => id)
 
 /** From its first to its last day. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../questions/finding.js'
-import { daysOfEvent, mayFall, sortDayOf } from './timeline-days.js'
+import { type AskedDays, daysOfEvent, mayFall, sortDayOf } from './timeline-days.js'
 import type { TimelineEvent } from './timeline-gathered.js'
 
 /** What one event rests on, at most, where the answer shows it. */
@@ -23,12 +23,11 @@ function compareSorts(a: readonly string[], b: readonly string[]): number {
 /** Those that may fall within the days, and those of which no day is told. */
 export function sortEvents(
   events: readonly TimelineEvent[],
-  from: string | null,
-  to: string | null,
+  asked: AskedDays,
 ): { readonly dated: TimelineEvent[]; readonly dateless: TimelineEvent[] } {
   const sorted = [...events].sort((a, b) => compareSorts(sortOfEvent(a), sortOfEvent(b)))
   return {
-    dated: sorted.filter(event => event.basis !== null && mayFall(daysOfEvent(event), from, to)),
+    dated: sorted.filter(event => event.basis !== null && mayFall(daysOfEvent(event), asked)),
     dateless: sorted.filter(event => event.basis === null),
   }
 }
@@ -51,6 +50,7 @@ export const showEvent = ({
   since,
   until,
   other,
+  toldAs: _,
   ...event
 }: TimelineEvent): Finding => ({
   id,
@@ -62,6 +62,7 @@ export const showEvent = ({
   ...daysOfEvent({ since, until }),
   ...event,
   restsOn: restsOn.slice(0, MOST_GROUNDS),
+  restsOnLeftOut: Math.max(restsOn.length - MOST_GROUNDS, 0),
 })
 
 /** How many there are of each kind, and how many of them the page leaves out. */

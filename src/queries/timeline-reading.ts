@@ -1,8 +1,10 @@
+import { partition } from 'es-toolkit/array'
 import type { Means } from '../answer/means.js'
 import { datesQuery } from '../cypher/queries/timeline.js'
 import { tiesAtQuery } from '../cypher/queries/ties.js'
 import type { Tie, View } from '../questions/view.js'
 import { OUTCOME_TYPES } from './outcome-types.js'
+import { readPlacingDays } from './placing-days.js'
 import { awaitInOrder, readSubject } from './subject.js'
 import type { Gathered } from './timeline-gathered.js'
 import {
@@ -18,6 +20,7 @@ import {
 export const MOST_TIES = 1_000
 
 const DATE_FIELDS = [...Object.keys(FIELD_KINDS), EXISTENCE.field]
+const PLACING_FIELDS = ['adoptedOn', 'endedOn', 'startedOn']
 
 /** Reads what the events are made from; `notRead` is how many claims were too many. */
 export async function readGathered(
@@ -37,12 +40,14 @@ export async function readGathered(
     means,
   )
   const ties = [...new Map([...own.ties, ...acts.ties].map(tie => [tie.id, tie])).values()]
-  const dated = new Set([...subjects.keys(), ...ties.flatMap(tellersOfDay)])
-  const [dates, details] = await Promise.all([
-    means.ask(datesQuery(view, [...dated], DATE_FIELDS)),
+  const [meetings, others] = partition([...subjects.keys()], id => subjects.get(id) === 'Meeting')
+  const placed = [...new Set([...meetings, ...ties.flatMap(tellersOfDay)])]
+  const [dates, placing, details] = await Promise.all([
+    others.length === 0 ? [] : means.ask(datesQuery(view, others, DATE_FIELDS)),
+    readPlacingDays(placed, PLACING_FIELDS, view, means),
     readDetails(ties, view.clocks.release, means),
   ])
-  return { subjects, ties, dates, ...details, notRead: own.notRead + acts.notRead }
+  return { subjects, ties, dates, placing, ...details, notRead: own.notRead + acts.notRead }
 }
 
 /** The claims of these types at the entities, each once; of a type of which one has too many, those with the best sources. */

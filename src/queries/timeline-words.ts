@@ -1,41 +1,42 @@
 import type { Means } from '../answer/means.js'
+import { isDay } from '../model/edtf.js'
 import type { Bilingual, Lang } from '../model/model.js'
 import type { Noun } from '../model/names.js'
 import { claimColumns } from '../plan/columns.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { Values } from '../questions/values.js'
-import { dateInWords } from '../resolvers/date-words.js'
-import { numberOfNoun, textOfNoun } from '../resolvers/nouns.js'
-import { dayOfTelling, makeSentence } from '../resolvers/sentence.js'
+import { dateInWords, sayDate } from '../resolvers/date-words.js'
+import { dayOfTelling, makeSentence, makeShortSentence } from '../resolvers/sentence.js'
+import { tenseOfDate } from '../resolvers/tense.js'
 import { makeBilingual } from './in-words.js'
 import { nounFor, readNouns } from './nouns.js'
 import type { TimelineEvent } from './timeline-gathered.js'
+import { MEETING } from './timeline-kinds.js'
 
-/** What happened to an entity, where no claim says it: the phrase of its kind. */
+/** What happened to an entity, where no claim says it: the phrase of its kind, its verb in the present. */
 const PHRASES: Readonly<Record<string, Bilingual>> = {
-  MEETING: { en: '{was|were} held', id: 'diselenggarakan' },
-  ADOPTED: { en: '{was|were} adopted', id: 'diadopsi' },
-  ENTERED_INTO_FORCE: { en: 'entered into force', id: 'mulai berlaku' },
-  PERIOD_BEGAN: { en: 'entered its period', id: 'memasuki periodenya' },
-  EXPIRED: { en: 'reached the end of its period', id: 'mencapai akhir periodenya' },
-  STARTED: { en: 'began', id: 'dimulai' },
-  FINISHED: { en: 'ended', id: 'berakhir' },
-  PUBLISHED: { en: '{was|were} published', id: 'diterbitkan' },
-  FOUNDED: { en: 'came into being', id: 'mulai ada' },
-  DISSOLVED: { en: 'ceased to exist', id: 'tidak ada lagi' },
+  MEETING: { en: '{is held|are held}', id: '{diselenggarakan}' },
+  ADOPTED: { en: '{is adopted|are adopted}', id: '{diadopsi}' },
+  ENTERED_INTO_FORCE: { en: '{enters into force|enter into force}', id: '{mulai berlaku}' },
+  PERIOD_BEGAN: { en: '{enters its period|enter their period}', id: '{memasuki periodenya}' },
+  EXPIRED: {
+    en: '{reaches the end of its period|reach the end of their period}',
+    id: '{mencapai akhir periodenya}',
+  },
+  STARTED: { en: '{begins|begin}', id: '{dimulai}' },
+  FINISHED: { en: '{ends|end}', id: '{berakhir}' },
+  PUBLISHED: { en: '{is published|are published}', id: '{diterbitkan}' },
+  FOUNDED: { en: '{comes into being|come into being}', id: '{mulai ada}' },
+  DISSOLVED: { en: '{ceases to exist|cease to exist}', id: '{tidak ada lagi}' },
 }
 
 const WORDS = {
   en: {
-    since: 'from',
-    until: 'until',
     end: 'Ended',
     withdrawn: 'Withdrawn',
     follows: 'as the meeting or the text tells',
   },
   id: {
-    since: 'sejak',
-    until: 'sampai',
     end: 'Berakhir',
     withdrawn: 'Ditarik kembali',
     follows: 'menurut pertemuan atau naskahnya',
@@ -48,14 +49,14 @@ const ENDS: ReadonlySet<string> = new Set(['ENDED', 'LEFT', 'NO_LONGER_BOUND'])
 export async function tellEvent(event: TimelineEvent, clocks: Clocks, means: Means): Promise<Bilingual> {
   const claimId = event.other === null ? undefined : event.restsOn[0]
   const type = claimId?.split(':')[0]
+  const today = dayOfTelling(clocks, means.version)
   if (claimId === undefined || type === undefined || !means.model.claims.has(type)) {
     const nouns = await readNouns([event.node], clocks, means)
-    return makeBilingual(lang => tellKind(event, nounFor(event.node, nouns, lang), lang))
+    return makeBilingual(lang => tellKind(event, nounFor(event.node, nouns, lang), today, lang))
   }
   const columns = claimColumns(means.model.claims.get(type)!.fields, ['sentence'])
   const claim = (await means.byId.said(type, clocks.release, columns, claimId))!
   const nouns = await readNouns([claim.from, claim.to], clocks, means)
-  const today = dayOfTelling(clocks, means.version)
   return makeBilingual(lang => {
     const [from, to] = [claim.from, claim.to].map(id => nounFor(id, nouns, lang))
     const tell = (values: Values): string =>
@@ -79,16 +80,27 @@ function tellClaim(
   return isOwn ? tell(values) : `${tell({ ...values, since: null })} (${day}, ${words.follows})`
 }
 
-function tellKind(event: TimelineEvent, noun: Noun, lang: Lang): string {
-  const isOne = lang !== 'en' || numberOfNoun(noun) === 'ONE'
-  const phrase = PHRASES[event.kind]![lang].replace(/\{(\w+)\|(\w+)\}/, isOne ? '$1' : '$2')
-  const text = `${textOfNoun(noun, lang)} ${phrase}${daysInWords(event, lang)}`
-  return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
+function tellKind(event: TimelineEvent, noun: Noun, today: string, lang: Lang): string {
+  const { kind, since, until } = event
+  const modality = event.toldAs ?? event.modality
+  const tense = tenseOfDate(until ?? since, modality, today)
+  const told = { noun, phrase: PHRASES[kind]![lang], dates: daysInWords(event, lang) }
+  return makeShortSentence(told, { tense, modality }, lang)
 }
 
-function daysInWords({ since, until }: TimelineEvent, lang: Lang): string {
-  const words = WORDS[lang]
-  if (until === null || until === since) return since === null ? '' : ` (${dateInWords(since, lang)})`
-  const begin = since === null ? '' : `${words.since} ${dateInWords(since, lang)} `
-  return ` (${begin}${words.until} ${dateInWords(until, lang)})`
+/** As sentences say days: a meeting went through all of them, and of one without a last day only the first is told. */
+function daysInWords({ kind, since, until }: TimelineEvent, lang: Lang): string[] {
+  if (since === null) return until === null ? [] : [sayDate('UNTIL', until, lang)]
+  if (until === since) return [sayDate('AT', since, lang)]
+  if (until === null) return [sayDate(kind === MEETING && isDay(since) ? 'OPENING' : 'AT', since, lang)]
+  if (areDays(since, until)) return [sayDate('THROUGH', `${since}/${until}`, lang)]
+  return [sayDate('FROM', since, lang), sayDate('UNTIL', until, lang)]
+}
+
+/** Whether both are whole days, one after the other, of which both are told as sure, or both as unsure. */
+function areDays(since: string, until: string): boolean {
+  const [first, last] = since.endsWith('?')
+    ? [since, until].map(date => date.replace(/\?$/, ''))
+    : [since, until]
+  return since.endsWith('?') === until.endsWith('?') && isDay(first!) && isDay(last!) && first! < last!
 }

@@ -90,7 +90,7 @@ export const timeline: Inquiry = {
     const wanted = kinds === null ? null : new Set(kinds)
     const gathered = await readGathered(question.of, wanted, view, means)
     const events = makeEvents(gathered, means.model).filter(({ kind }) => wanted?.has(kind) ?? true)
-    const { dated, dateless } = sortEvents(events, question.from, question.to)
+    const { dated, dateless } = sortEvents(events, question)
     const listed = undated ? dateless : dated
     const page = pageOfEvents(listed, question)
     const last = page.shown.at(-1)

@@ -1,7 +1,7 @@
 import type { Scope } from '../plan/scope.js'
 import { type ChoiceArguments, checkCertainty, choiceOf } from '../plan/arguments.js'
 import type { Standpoint } from '../plan/standpoint.js'
-import { RequestError } from '../errors.js'
+import { OutOfRange, RequestError } from '../errors.js'
 import type { View } from '../questions/view.js'
 
 export { boundNumber } from '../plan/arguments.js'
@@ -31,4 +31,25 @@ export function claimTypesOf(
       { argument },
     )
   return [...new Set(types)].sort()
+}
+
+/** Ids of a list, each once; none, or too many, are refused. */
+export function idsOfArgument(argument: string, ids: readonly string[], max: number): readonly string[] {
+  if (ids.length === 0)
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      'EMPTY_LIST',
+      `\`${argument}\` is an empty list; give at least one id.`,
+      { argument },
+    )
+  return [...new Set(boundLength(argument, ids, max))]
+}
+
+/** A list that is not too long. */
+export function boundLength<Item>(argument: string, items: readonly Item[], max: number): readonly Item[] {
+  if (items.length <= max) return items
+  throw new OutOfRange(
+    `${argument} has ${items.length} entries; give at most ${max}, and ask again for the rest.`,
+    { argument, max },
+  )
 }

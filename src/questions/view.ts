@@ -25,4 +25,6 @@ export interface Tie {
   readonly verdict: string
   /** How sure it is on the day of the view; null without a day. */
   readonly certainty: string | null
+  /** The stretches of days on which a source surely denies it, `2018-03-15..2018-03-20`; read only for who asks a claim for a day of its own. */
+  readonly deniedOn?: readonly string[] | null
 }

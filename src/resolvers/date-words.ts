@@ -28,9 +28,10 @@ function sayMembers(role: DateRole, members: readonly string[], lang: Lang): str
   return before.length === 0 ? last : `${before.join(', ')} ${DATE_WORDS[lang].or} ${last}`
 }
 
-/** All days from the first to the last, `2016-11-07/2016-11-10`: "from 7 to 10 November 2016", "on 7 and 8 October 2003". */
+/** All days from the first to the last, `2016-11-07/2016-11-10`: "from 7 to 10 November 2016", "on 7 and 8 October 2003"; perhaps, where both have `?`. */
 function sayDays(days: string, lang: Lang): string {
-  const { prepositions, through, and } = DATE_WORDS[lang]
+  const { prepositions, through, and, unsure } = DATE_WORDS[lang]
+  if (days.endsWith('?')) return joinWords(unsure, sayDays(days.replaceAll('?', ''), lang))
   const [from = '', to = from] = days.split('/')
   const [first, last] = [wordsBefore(from, to, lang), inWords(to, lang)]
   return isNext(from, to) ? joinWords(prepositions.THROUGH, first, and, last) : through(first, last)

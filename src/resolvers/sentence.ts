@@ -2,6 +2,7 @@ import { type Lang, type Model, SOURCE_TYPE, SPEAKING_TYPES } from '../model/mod
 import type { Noun } from '../model/names.js'
 import { renderPhrase } from '../model/phrases.js'
 import { LAST_OF_DAYS } from '../model/stored.js'
+import type { VerbForm } from '../model/verbs.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type GraphVersion, releaseOfClocks } from '../questions/version.js'
 import { clauseOf } from './clause.js'
@@ -63,17 +64,36 @@ export function makeSentence(told: Told, lang: Lang, model: Model): string {
   const number = lang === 'en' ? numberOfNoun(subject) : 'ONE'
   const modality = String(told.values.modality)
   const isActor = SPEAKING_TYPES.includes(subject.type)
-  const words = WORDS[lang]
   const whole = [
     renderPhrase(clause.phrase, { number, tense: time.tense, modality, isActor }, lang),
     ...datesInWords(time, lang),
-    ...(time.goesOn ? [words.goesOn] : []),
+    ...(time.goesOn ? [WORDS[lang].goesOn] : []),
   ]
     .join(' ')
     .replace(/ ,/g, ',')
-  const opening = modality === 'PROPOSED' ? words.proposed : ''
-  return capitalized(opening + fillPhrase(whole + remarksOf(told, lang), clause, told, lang))
+  return capitalized(
+    openingOfModality(modality, lang) + fillPhrase(whole + remarksOf(told, lang), clause, told, lang),
+  )
 }
+
+/** A name and what happened to it, with words for its days, where no claim says so. */
+export function makeShortSentence(
+  {
+    noun,
+    phrase,
+    dates,
+  }: { readonly noun: Noun; readonly phrase: string; readonly dates: readonly string[] },
+  form: Pick<VerbForm, 'tense' | 'modality'>,
+  lang: Lang,
+): string {
+  const number = lang === 'en' ? numberOfNoun(noun) : 'ONE'
+  const verb = renderPhrase(phrase, { ...form, number, isActor: false }, lang)
+  const words = [closeAside(textOfNoun(noun, lang), noun.type), verb, ...dates]
+  return capitalized(openingOfModality(form.modality, lang) + words.join(' ').replaceAll(' ,', ','))
+}
+
+const openingOfModality = (modality: string, lang: Lang): string =>
+  modality === 'PROPOSED' ? WORDS[lang].proposed : ''
 
 /** On what it rests where no source says it, and what better or other sources say. */
 function remarksOf({ values: { basis, verdict, articles } }: Told, lang: Lang): string {
@@ -93,16 +113,20 @@ function articlesInWords(articles: string, lang: Lang): string {
 
 type Slot = 'from' | 'to' | 'value' | 'number'
 
-/** Puts names and value into their places; a name that holds an aside behind a comma gets the comma that closes it where the sentence goes on. */
+/** Puts names and value into their places. */
 function fillPhrase(phrase: string, clause: Clause, told: Told, lang: Lang): string {
   return phrase.replace(/\{(from|to|value|number)\}(?=(.?))/g, (_, slot: Slot, next: string) => {
     if (slot === 'value' || slot === 'number') return clause[slot]!
     const noun = slot === 'from' ? dropWhole(told.claimType, told.from, told.to, lang) : told[slot]
     const text = withoutEcho(textOfNoun(noun, lang), phrase)
-    const isOpen =
-      (noun.type !== SOURCE_TYPE && ASIDE.test(text)) || (noun.type === 'Organization' && WHOSE.test(text))
-    return next === ' ' && isOpen ? `${text},` : text
+    return next === ' ' ? closeAside(text, noun.type) : text
   })
+}
+
+/** A name before what goes on: one that holds an aside behind a comma gets the comma that closes it. */
+function closeAside(name: string, type: string): string {
+  const isOpen = (type !== SOURCE_TYPE && ASIDE.test(name)) || (type === 'Organization' && WHOSE.test(name))
+  return isOpen ? `${name},` : name
 }
 
 const ASIDE =

@@ -70,11 +70,12 @@ function timeOfDenial(told: Told, clause: Clause): Time {
   return { tense: 'PAST', dates, goesOn: false }
 }
 
-const isIntent = ({ values: { modality } }: Told): boolean =>
+const isIntent = ({ values: { modality } }: Pick<Told, 'values'>): boolean =>
   modality === 'PLANNED' || modality === 'INTENDED'
 
 /** Whether the whole date is still to come on the day of the release. */
-const liesAhead = (date: string, { today }: Told): boolean => (dateBounds(date)?.first ?? '') > today
+const liesAhead = (date: string, { today }: Pick<Told, 'today'>): boolean =>
+  (dateBounds(date)?.first ?? '') > today
 
 /** Whether what is told was so in its time, and a meeting, a programme, an undertaking or a plan at one of its ends was over on the day of the release. */
 function isOver({ from, to, today }: Told, { isOfItsTime }: Clause): boolean {
@@ -85,6 +86,13 @@ function isOver({ from, to, today }: Told, { isOfItsTime }: Clause): boolean {
 function endOfNoun({ type, startedOn, endedOn }: Noun): string {
   const date = endedOn ?? (type === 'Meeting' ? startedOn : null)
   return (typeof date === 'string' ? dateBounds(date)?.last : null) ?? LAST_OF_DAYS
+}
+
+/** The tense of what happens at a date, where no claim says so; what is planned for a day that nobody names may still come. */
+export function tenseOfDate(date: string | null, modality: string, today: string): Tense {
+  const intends = isIntent({ values: { modality } })
+  const isAhead = date === null ? intends : liesAhead(date, { today })
+  return !isAhead ? 'PAST' : intends ? 'PRESENT' : 'FUTURE'
 }
 
 /** Its dates as words, in order. */

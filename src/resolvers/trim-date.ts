@@ -1,3 +1,5 @@
+import { nextDayOf } from '../model/edtf.js'
+
 /**
  * The shortest way to write the same date: an interval that is a whole year or month is that year or month (`[2008-01-01..2008-12-31]` is `2008`), one
  * between whole years is between years, and a day or month that nobody knows leaves the year or month in which it lies. `~`, `?` and sets stay.
@@ -32,9 +34,4 @@ function plainestEnds(from: string, to: string): [string, string] {
 const isEachOf = (ends: readonly string[], length: number): boolean =>
   ends.every(end => end === '' || end.length === length)
 
-function isLastOfMonth(day: string): boolean {
-  if (day.length !== 10) return false
-  const next = new Date(`${day}T00:00:00Z`)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return next.getUTCDate() === 1
-}
+const isLastOfMonth = (day: string): boolean => day.length === 10 && nextDayOf(day).endsWith('-01')

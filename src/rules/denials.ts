@@ -32,4 +32,8 @@ export function findDenials(
   )
 }
 
+/** Whether a day lies in one of such stretches. */
+export const isInStretches = (stretches: readonly string[], day: string): boolean =>
+  stretches.some(stretch => stretch.slice(0, 10) <= day && day <= stretch.slice(-10))
+
 const stretchOf = ({ certainFrom, certainTo }: Span): string => `${certainFrom}..${certainTo}`

@@ -30,6 +30,7 @@ const CASES: readonly EncountersAsked[] = [
   { who: ['asean', 'japan'] },
   { who: ['asean', 'japan'], limit: 1, meetingsEach: 50 },
   { who: ['japan'], asOf: '2015-06-30' },
+  { who: ['indonesia'], asOf: '2026-01-01', certainty: 'CERTAIN', minGrade: 'OFFICIAL', to: '2016' },
   { who: ['china'], minGrade: 'OFFICIAL', grounds: ['SERIES'], about: 'terrorism' },
   {
     who: ['interpol', 'aseanapol'],
@@ -91,6 +92,22 @@ describe('encounters on the seed', () => {
     expect(certain.total).toBeGreaterThan(0)
     expect(certain.total).toBeLessThanOrEqual(all.total)
     expect(undatedOf(certain)).toBeLessThanOrEqual(undatedOf(all))
+  })
+
+  test('nor does a grade, which the statements on its days tell of themselves', async () => {
+    const fragment =
+      'fragment e on Encounter { undated metAt { id since restsOn { id grade } restsOnLeftOut } }'
+    const seen = await askEncounters(
+      'who: "asean", minGrade: OFFICIAL, meetingsEach: 50, limit: 50',
+      fragment,
+    )
+    const all = await askEncounters('who: "asean", meetingsEach: 50, limit: 100', fragment)
+    const meetings = (found: Reply['data']): Reply['data'][] =>
+      found.counterparts.flatMap(({ metAt }: Reply['data']) => metAt)
+    const dated = new Map(meetings(all).map(({ id, since }) => [id, since]))
+    expect(meetings(seen).length).toBeGreaterThan(0)
+    for (const { id, since } of meetings(seen))
+      expect([id, since === null]).toEqual([id, dated.get(id) === null])
   })
 
   test('an earlier release is asked as it was, and each limit says what it left out', async () => {

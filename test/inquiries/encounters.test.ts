@@ -1,16 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { PRESENCE_WAYS } from '../../src/queries/encounters-chains.js'
-import {
-  type MeetingSpan,
-  boundsOfRow,
-  mayMeetWithin,
-  spanOfMeeting,
-  isSurelyWithin,
-} from '../../src/queries/encounters-days.js'
+import { boundsOfRow, isSurelyWithin } from '../../src/queries/encounters-days.js'
 import { MATTER_GROUNDS, makeAgendaOf } from '../../src/queries/encounters-matters.js'
 import { type Gathering, findEncounters } from '../../src/queries/encounters-pairs.js'
 import { makeAttendanceOf } from '../../src/queries/encounters-presence.js'
+import { type EventSpan, daysOfSpan, mayFall, spanOfEvent } from '../../src/queries/timeline-days.js'
 import type { Tie } from '../../src/questions/view.js'
 import { MeetingOracle, type MeetingWorld } from '../support/encounter-oracle.js'
 import { distinctTies, tie } from './made-ties.js'
@@ -18,11 +13,14 @@ import { distinctTies, tie } from './made-ties.js'
 const dayOf = (number: number): string => `2001-01-0${number}`
 const days = fc.integer({ min: 1, max: 5 })
 
-/** Four days in their order: the bounds of the beginning, and those of the end; or one unknown day of two. */
-const spans: fc.Arbitrary<MeetingSpan> = fc.oneof(
-  fc.tuple(days, days, days, days).map(given => {
+/** Four days: the bounds of the beginning, and those of the end, neither before those of the beginning; or one unknown day of two. */
+const spans: fc.Arbitrary<EventSpan> = fc.oneof(
+  fc.tuple(days, days, days, days).chain(given => {
     const [a, b, c, d] = given.sort().map(dayOf) as [string, string, string, string]
-    return { begin: { first: a, last: b }, end: { first: c, last: d } }
+    return fc.constantFrom(
+      { begin: { first: a, last: b }, end: { first: c, last: d } },
+      { begin: { first: a, last: c }, end: { first: b, last: d } },
+    )
   }),
   fc.tuple(days, days).map(given => {
     const [first, last] = given.sort().map(dayOf) as [string, string]
@@ -34,11 +32,13 @@ const between = (first: string, last: string): string[] =>
   [1, 2, 3, 4, 5].map(dayOf).filter(day => first <= day && day <= last)
 
 /** Every first and last day that a meeting may have had. */
-function courses({ begin, end }: MeetingSpan): [string, string][] {
+function courses({ begin, end }: EventSpan): [string, string][] {
   const begins = between(begin.first!, begin.last!)
   if (begin.first === end.first && begin.last === end.last) return begins.map(day => [day, day])
   return begins.flatMap(first =>
-    between(end.first!, end.last!).map((last): [string, string] => [first, last]),
+    between(end.first!, end.last!)
+      .filter(last => first <= last)
+      .map((last): [string, string] => [first, last]),
   )
 }
 
@@ -54,7 +54,7 @@ describe('the days of meetings', () => {
         const inside = courses(span).map(
           ([first, last]) => (from === null || last >= from) && (to === null || first <= to),
         )
-        expect(mayMeetWithin(span, { from, to })).toBe(inside.includes(true))
+        expect(mayFall(daysOfSpan(span), { from, to })).toBe(inside.includes(true))
         expect(isSurelyWithin(span, { from, to })).toBe(!inside.includes(false))
       }),
       { numRuns: 1_000 },
@@ -65,7 +65,7 @@ describe('the days of meetings', () => {
     const rows = fc.array(fc.record({ span: spans, isThere: fc.boolean() }), { minLength: 1, maxLength: 3 })
     fc.assert(
       fc.property(rows, asked, (given, { from, to }) => {
-        const row = given.filter(({ span }) => mayMeetWithin(span, { from, to }))
+        const row = given.filter(({ span }) => mayFall(daysOfSpan(span), { from, to }))
         const held = row.map(({ span, isThere }) => ({
           span,
           isSure: isThere && isSurelyWithin(span, { from, to }),
@@ -102,10 +102,10 @@ describe('the days of meetings', () => {
   })
 
   test('without bounds leave the first and the last to the others', () => {
-    const open = spanOfMeeting({ since: '2007?', until: null })
-    const none = spanOfMeeting({ since: null, until: null })
-    const known = spanOfMeeting({ since: '2010-05', until: null })
-    const row = (...all: MeetingSpan[]) =>
+    const open = spanOfEvent({ since: '2007?', until: null })
+    const none = spanOfEvent({ since: null, until: null })
+    const known = spanOfEvent({ since: '2010-05', until: null })
+    const row = (...all: EventSpan[]) =>
       boundsOfRow(
         all.map(span => ({ span, isSure: true })),
         { from: null, to: null },
@@ -113,7 +113,7 @@ describe('the days of meetings', () => {
     const bounds = { first: '2010-05-01', last: '2010-05-31' }
     expect(row(open, none)).toBeNull()
     expect(row(open, none, known)).toEqual({ first: bounds, last: bounds })
-    expect(spanOfMeeting({ since: null, until: '2010-05-03' }).begin).toEqual({
+    expect(spanOfEvent({ since: null, until: '2010-05-03' }).begin).toEqual({
       first: null,
       last: '2010-05-03',
     })
@@ -141,15 +141,23 @@ const someTie: fc.Arbitrary<Tie> = fc
     isLoose: fc.boolean(),
     certainty: fc.constantFrom(null, null, 'CERTAIN', 'POSSIBLE'),
     modality: fc.constantFrom('FACT', 'FACT', 'FACT', 'PLANNED'),
+    denied: fc.option(fc.array(fc.tuple(days, days), { minLength: 1, maxLength: 2 })),
     n: fc.nat(1),
   })
-  .map(({ type, ends, possible, certain, isLoose, n, ...more }) => {
+  .map(({ type, ends, possible, certain, isLoose, denied, n, ...more }) => {
     const [froms, tos] = ENDS[type]!
     const [from, to] = [froms[ends[0] % froms.length]!, tos[ends[1] % tos.length]!]
     const [possibleFrom, certainFrom, certainTo, possibleTo] = [...possible, ...certain].sort().map(dayOf)
     const isState = ['MEMBER_OF', 'PART_OF'].includes(type)
     const dated = isState && !isLoose ? { possibleFrom, certainFrom, certainTo, possibleTo } : {}
-    return tie(type, from, to, { ...more, ...dated, id: `${type}:${from}:${to}:${n}` } as Partial<Tie>)
+    const stretches = denied?.map(stretch => stretch.sort().map(dayOf).join('..')) ?? null
+    const deniedOn = isState ? { deniedOn: stretches } : {}
+    return tie(type, from, to, {
+      ...more,
+      ...dated,
+      ...deniedOn,
+      id: `${type}:${from}:${to}:${n}`,
+    } as Partial<Tie>)
   })
   .filter(({ from, to }) => from !== to)
 
@@ -271,7 +279,7 @@ describe('whom somebody meets', () => {
     )
   })
 
-  const DAY: MeetingSpan = spanOfMeeting({ since: '2001-01-03', until: null })
+  const DAY: EventSpan = spanOfEvent({ since: '2001-01-03', until: null })
   const meet = (
     ties: readonly Tie[],
     who: readonly string[],
@@ -321,6 +329,20 @@ describe('whom somebody meets', () => {
     expect(others('indonesia')).toEqual(['japan', 'laos'])
     expect(others('league')).toEqual(['japan'])
     expect(others('council')).toEqual([])
+  })
+
+  test('a membership that a source denies on the day counts only where it is sure on it itself', () => {
+    const ties = (more: Partial<Tie>): Tie[] => [
+      tie('SESSION_OF', 'm1', 'league'),
+      tie('PARTICIPATED_IN', 'japan', 'm1'),
+      tie('MEMBER_OF', 'laos', 'league', more),
+    ]
+    const others = (more: Partial<Tie>): string[] =>
+      meet(ties(more), ['japan']).counterparts.map(({ otherId }) => otherId)
+    expect(others({ deniedOn: ['2001-01-01..2001-01-02', '2001-01-04..2001-01-05'] })).toContain('laos')
+    expect(others({ deniedOn: ['2001-01-03..2001-01-03'] })).not.toContain('laos')
+    const isSure = { certainFrom: '2001-01-01', certainTo: '2001-01-31' }
+    expect(others({ ...isSure, deniedOn: ['2001-01-03..2001-01-03'] })).toContain('laos')
   })
 
   test('pairs of those who are asked about stand even where they never met', () => {

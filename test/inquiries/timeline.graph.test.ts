@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { dateBounds } from '../../src/model/edtf.js'
 import { type Api, type Reply, sharedInstance, startApi } from '../support/ask.js'
 import { type SeedSaid, readSeedSaid, stoodIn } from '../support/seed-history.js'
+import { expectByHand, readGround } from './by-hand/asked.js'
+import { type TimelineAsked, timelineByHand } from './by-hand/timeline.js'
 
 let api: Api
 let facts: SeedSaid[]
@@ -46,7 +48,20 @@ async function askAll(args: string): Promise<Reply['data'][]> {
 const claimsAt = (id: string, types: readonly string[]): SeedSaid[] =>
   facts.filter(({ type, from, to }) => types.includes(type) && (from === id || to === id))
 
+const CASES: readonly TimelineAsked[] = [
+  { of: ['ammtc', 'somtc', 'un-crime-congress'], modality: ['PLANNED', 'FACT'] },
+  { of: ['ammtc', 'aseanapol-conference', 'actip'], minGrade: 'OFFICIAL' },
+  { of: ['ammtc', 'vietnam'], asOf: '2026-01-01', certainty: 'CERTAIN', from: '2010-01-01' },
+  { of: ['admm-plus-ewg-ct', 'ammd', 'indonesia'], modality: ['PLANNED', 'DENIED'], undated: true },
+]
+
 describe('a timeline on the seed', () => {
+  const ground = readGround()
+
+  test.each(CASES)('%j: as by hand', async asked => {
+    await expectByHand(api, timelineByHand, { first: 100, ...asked }, ground)
+  })
+
   test('of a treaty has every signature, consent and party with its date, in order, over all its pages', async () => {
     const kinds = new Map([
       ['SIGNED', 'SIGNED'],
@@ -155,6 +170,54 @@ describe('a timeline on the seed', () => {
     ])
     const planned = await askTimeline('of: "ammtc-17", kinds: [ADOPTED], modality: [PLANNED]')
     expect(planned.total + planned.undatedTotal).toBeGreaterThan(0)
+  })
+
+  test('days place a meeting, and what it did, whatever is asked of claims', async () => {
+    const daysOf = async (args: string): Promise<Map<string, string | null>> => {
+      const fragment = 'events { id eventKind since restsOn { id grade } } undatedTotal'
+      const { data, errors } = await api.ask(`{ timeline(of: "ammtc", ${args}, first: 100) { ${fragment} } }`)
+      expect(errors).toBeUndefined()
+      return new Map(data.timeline.events.map(({ id, since }: Reply['data']) => [id, since]))
+    }
+    const all = await daysOf('kinds: [MEETING]')
+    const views = ['asOf: "2026-01-01", certainty: CERTAIN', 'minGrade: PRIMARY', 'modality: [PLANNED, FACT]']
+    for (const view of ['minGrade: OFFICIAL', ...views]) {
+      const found = await daysOf(`kinds: [MEETING], ${view}`)
+      const undated = await daysOf(`kinds: [MEETING], undated: true, ${view}`)
+      for (const id of undated.keys()) expect([view, id, all.has(id)]).toEqual([view, id, false])
+      for (const [id, since] of found)
+        if (!view.startsWith('minGrade')) expect([id, since]).toEqual([id, all.get(id)])
+    }
+  })
+
+  test('what was planned is told as planned, and placed by what happened where it did', async () => {
+    const sentences = async (args: string): Promise<unknown[]> => {
+      const { data } = await api.ask(
+        `{ timeline(of: ${args}, kinds: [MEETING]) { events { node { id } modality sentence indonesian: sentence(lang: ID) } } }`,
+      )
+      return data.timeline.events.map(Object.values)
+    }
+    expect(await sentences('"ammtc-17", modality: [PLANNED]')).toEqual([
+      [
+        { id: 'ammtc-17' },
+        'FACT',
+        'The 17th ASEAN Ministerial Meeting on Transnational Crime was held from 21 to 23 August 2023',
+        'Pertemuan ke-17 Menteri ASEAN tentang Kejahatan Lintas Negara diselenggarakan dari 21 sampai dengan 23 Agustus 2023',
+      ],
+    ])
+    expect(await sentences('"ammtc", modality: [PLANNED], undated: true')).toEqual([
+      [
+        { id: 'ammtc-20' },
+        'PLANNED',
+        'The 20th ASEAN Ministerial Meeting on Transnational Crime is to be held',
+        'Pertemuan ke-20 Menteri ASEAN tentang Kejahatan Lintas Negara direncanakan diselenggarakan',
+      ],
+    ])
+    const [[, modality, english] = []] = (await sentences(
+      '"un-crime-congress", modality: [PLANNED]',
+    )) as string[][]
+    expect(modality).toBe('PLANNED')
+    expect(english).toContain('was to be held from 25 to 30 April 2026')
   })
 
   test('refuses what it cannot answer by the name of the argument', async () => {

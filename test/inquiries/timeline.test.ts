@@ -1,10 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { dateBounds } from '../../src/model/edtf.js'
-import { daysOfEvent, mayFall, pickDate, pickDayWithin } from '../../src/queries/timeline-days.js'
+import {
+  daysOfEvent,
+  mayFall,
+  pickDate,
+  pickDayWithin,
+  spanOfEvent,
+} from '../../src/queries/timeline-days.js'
 import { kindOfAct, kindsOfState, MEETING_ENDS, typesOfKinds } from '../../src/queries/timeline-kinds.js'
 import { makeEvents } from '../../src/queries/timeline-events.js'
-import type { DateSaid, TimelineEvent } from '../../src/queries/timeline-gathered.js'
+import type { DateRow } from '../../src/cypher/queries/timeline.js'
+import type { TimelineEvent } from '../../src/queries/timeline-gathered.js'
 import { pageOfEvents, sortEvents, sortOfEvent } from '../../src/queries/timeline-page.js'
 import type { Tie } from '../../src/questions/view.js'
 import { ownModel } from '../support/own-model.js'
@@ -58,10 +65,12 @@ describe('days of events', () => {
         const [from, to] = [one, other].sort() as [string, string]
         const { first, last } = dateBounds(since)!
         const meets = (first ?? '') <= to && (last ?? '~') >= from
-        expect(mayFall(daysOfEvent({ since, until: null }), from, to)).toBe(meets)
+        expect(mayFall(daysOfEvent({ since, until: null }), { from, to })).toBe(meets)
       }),
     )
-    expect(mayFall(daysOfEvent({ since: '2007?', until: null }), '2020-01-01', '2020-12-31')).toBe(true)
+    expect(
+      mayFall(daysOfEvent({ since: '2007?', until: null }), { from: '2020-01-01', to: '2020-12-31' }),
+    ).toBe(true)
   })
 
   test('its certain days are possible, and a month makes no day certain', () => {
@@ -85,9 +94,62 @@ describe('days of events', () => {
     })
   })
 
+  test('bound the beginning and the end as tightly as all courses that begin before they end', () => {
+    const bounded = date.filter(text => !text.includes('[..') && !text.includes('..]'))
+    fc.assert(
+      fc.property(bounded, bounded, day, day, (since, until, one, other) => {
+        const [b, e] = [dateBounds(since)!, dateBounds(until)!]
+        const { begin, end } = spanOfEvent({ since, until })
+        if (b.first! > e.last!) {
+          const [firsts, lasts] = [[b.first!, e.first!].sort(), [b.last!, e.last!].sort()]
+          const either = { first: firsts[0], last: lasts[1] }
+          return expect({ begin, end }).toEqual({ begin: either, end: either })
+        }
+        const isCourse = (from: string, to: string): boolean =>
+          inside(from, since) && inside(to, until) && from <= to
+        expect([begin.first, end.last]).toEqual([b.first, e.last])
+        expect([begin.first! <= begin.last!, end.first! <= end.last!]).toEqual([true, true])
+        if (isCourse(one, other))
+          expect([one >= begin.first!, one <= begin.last!, other >= end.first!, other <= end.last!]).toEqual([
+            true,
+            true,
+            true,
+            true,
+          ])
+        expect(isCourse(begin.last!, end.last!)).toBe(true)
+        expect(isCourse(begin.first!, end.first!)).toBe(true)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('an end that is vaguer than the beginning lies not before it, and says nothing where it surely does', () => {
+    const begun = '2015-09-28'
+    expect(spanOfEvent({ since: begun, until: '2015-09' }).end).toEqual({ first: begun, last: '2015-09-30' })
+    expect(spanOfEvent({ since: begun, until: '2015' }).end).toEqual({ first: begun, last: '2015-12-31' })
+    expect(spanOfEvent({ since: begun, until: '2015?' }).end).toEqual({ first: begun, last: null })
+    expect(daysOfEvent({ since: begun, until: '2015-09' })).toEqual({
+      possibleFrom: begun,
+      possibleTo: '2015-09-30',
+      certainFrom: begun,
+      certainTo: begun,
+    })
+    expect(spanOfEvent({ since: '2015', until: '2015-03-02' }).begin).toEqual({
+      first: '2015-01-01',
+      last: '2015-03-02',
+    })
+    expect(daysOfEvent({ since: begun, until: '2015-08' })).toEqual({
+      possibleFrom: '2015-08-01',
+      possibleTo: begun,
+      certainFrom: null,
+      certainTo: null,
+    })
+  })
+
   test('what happened at a meeting happened on one of its days', () => {
     expect(pickDayWithin({ since: '2023-06-02', until: '2023-06-04' })).toBe('[2023-06-02..2023-06-04]')
     expect(pickDayWithin({ since: '2023-06-02', until: null })).toBe('2023-06-02')
+    expect(pickDayWithin({ since: '2015-09-28', until: '2015-09' })).toBe('[2015-09-28..2015-09-30]')
     expect(pickDayWithin({ since: null, until: null })).toBeNull()
   })
 })
@@ -110,13 +172,14 @@ const tie = (id: string, since: string | null, until: string | null = null): Tie
   const [type, from, to] = id.split(':') as [string, string, string]
   return { id, type, from, to, since, until, modality: 'FACT' } as Tie
 }
-const said = (id: string, value: string | null): DateSaid => {
+const said = (id: string, value: string | null, more: Partial<DateRow> = {}): DateRow => {
   const [entity, field] = id.split(':') as [string, string]
-  return { id, entity, field, value, since: null, until: null, modality: 'FACT' }
+  return { id, entity, field, value, since: null, until: null, modality: 'FACT', gradeRank: 2, ...more }
 }
-const NOTHING = { byRule: new Set<string>(), withdrawals: new Map<string, string>() }
+const ALWAYS = { from: null, to: null }
+const NOTHING = { dates: [], placing: [], byRule: new Set<string>(), withdrawals: new Map<string, string>() }
 const shown = (events: readonly TimelineEvent[]): unknown[] =>
-  sortEvents(events, null, null).dated.map(({ kind, node, other, since, until, basis, restsOn }) => [
+  sortEvents(events, ALWAYS).dated.map(({ kind, node, other, since, until, basis, restsOn }) => [
     kind,
     node,
     other,
@@ -137,7 +200,7 @@ describe('events', () => {
           tie('ADOPTED_AT:text:m1', null),
           tie('NOTED_AT:other:m1', '2001-02-04'),
         ],
-        dates: [said('m1:startedOn:1', '2001-02-03'), said('m1:endedOn:1', '2001-02-05')],
+        placing: [said('m1:startedOn:1', '2001-02-03'), said('m1:endedOn:1', '2001-02-05')],
       },
       model,
     )
@@ -147,6 +210,54 @@ describe('events', () => {
       ['MEETING', 'm1', null, '2001-02-03', '2001-02-05', 'SEEN', ['SESSION_OF:m1:series', ...days]],
       ['NOTED', 'other', 'm1', '2001-02-04', null, 'SEEN', ['NOTED_AT:other:m1']],
     ])
+  })
+
+  test('of a text and its meeting: a day places a meeting, and is no event of the text unless it is asked for', () => {
+    const events = makeEvents(
+      {
+        ...NOTHING,
+        subjects: new Map([['text', 'Instrument']]),
+        ties: [tie('ADOPTED_BY:text:body', null)],
+        placing: [said('text:adoptedOn:1', '2001-02-03')],
+      },
+      model,
+    )
+    expect(shown(events)).toEqual([
+      [
+        'ADOPTED',
+        'text',
+        'body',
+        '2001-02-03',
+        null,
+        'BY_RULE',
+        ['ADOPTED_BY:text:body', 'text:adoptedOn:1'],
+      ],
+    ])
+  })
+
+  test('a meeting that was held is a fact, whatever else was planned for it; what leads to it is one where anything does', () => {
+    const meetingOf = (subject: string, ties: readonly Tie[], placing: readonly DateRow[]): unknown => {
+      const gathered = { ...NOTHING, subjects: new Map([[subject, 'Organization']]), ties, placing }
+      const [{ modality, toldAs, restsOn } = undefined!] = makeEvents(gathered, model)
+      return [modality, toldAs, restsOn]
+    }
+    const as = (modality: string, of: Tie): Tie => ({ ...of, modality })
+    const session = tie('SESSION_OF:m1:series', null)
+    const host = as('PLANNED', tie('HOSTED_BY:m1:series', null))
+    const [held, plan] = [
+      said('m1:startedOn:1', '2001-02-03'),
+      said('m1:startedOn:2', '2001', { modality: 'PLANNED' }),
+    ]
+    expect(meetingOf('series', [session, host], [held])).toEqual([
+      'FACT',
+      'FACT',
+      ['SESSION_OF:m1:series', 'm1:startedOn:1'],
+    ])
+    expect(meetingOf('series', [host], [held])).toMatchObject(['PLANNED', 'FACT', expect.anything()])
+    expect(meetingOf('series', [host], [])).toMatchObject(['PLANNED', 'PLANNED', expect.anything()])
+    expect(meetingOf('series', [session], [plan])).toMatchObject(['PLANNED', 'PLANNED', expect.anything()])
+    const absent = as('DENIED', tie('PARTICIPATED_IN:series:m1', null))
+    expect(meetingOf('series', [absent], [])).toMatchObject(['DENIED', 'FACT', expect.anything()])
   })
 
   test('an adoption that several tell with one date is one, and one with another date another', () => {
@@ -185,6 +296,7 @@ describe('events', () => {
           tie('MADE_DECLARATION_ON:land:text', null),
         ],
         dates: [],
+        placing: [],
         byRule: new Set(['PARTY_TO:land:text']),
         withdrawals: new Map([['MADE_DECLARATION_ON:land:text', '2004-05']]),
       },
@@ -196,7 +308,7 @@ describe('events', () => {
       ['LEFT', 'land', 'body', '2003', null, 'SEEN', ['MEMBER_OF:land:body']],
       ['WITHDRAWN', 'text', 'land', '2004-05', null, 'SEEN', ['MADE_DECLARATION_ON:land:text']],
     ])
-    expect(sortEvents(events, null, null).dateless.map(({ id }) => id)).toEqual([
+    expect(sortEvents(events, ALWAYS).dateless.map(({ id }) => id)).toEqual([
       'DECLARED:MADE_DECLARATION_ON:land:text',
       'JOINED:MEMBER_OF:land:club',
     ])
@@ -216,7 +328,7 @@ describe('events', () => {
     })
     fc.assert(
       fc.property(fc.array(date, { maxLength: 30 }), fc.integer({ min: 1, max: 7 }), (dates, first) => {
-        const { dated } = sortEvents(dates.map(event), null, null)
+        const { dated } = sortEvents(dates.map(event), ALWAYS)
         const seen: TimelineEvent[] = []
         let after: readonly string[] | null = null
         for (let more = dated.length > 0; more;) {

@@ -8,7 +8,7 @@ MATCH (near:Entity)-[said:HELD_WITHIN|HOSTED_BY|PARTICIPATED_IN|SESSION_OF|ADDRE
 RETURN [said.id, type(said), startNode(said).id, endNode(said).id, said.since, said.until, said.possibleFrom, said.possibleTo, said.certainFrom, said.certainTo, said.gradeRank, said.modality, said.verdict, null] AS tie ORDER BY said.id
 // ---
 MATCH (near:Entity)-[said:MEMBER_OF|PART_OF]->(far:Entity)
-RETURN [said.id, type(said), startNode(said).id, endNode(said).id, said.since, said.until, said.possibleFrom, said.possibleTo, said.certainFrom, said.certainTo, said.gradeRank, said.modality, said.verdict, null] AS tie ORDER BY said.id
+RETURN [said.id, type(said), startNode(said).id, endNode(said).id, said.since, said.until, said.possibleFrom, said.possibleTo, said.certainFrom, said.certainTo, said.gradeRank, said.modality, said.verdict, null] AS tie, said.deniedOn ORDER BY said.id
 // ---
 UNWIND $ids AS asked
 OPTIONAL MATCH (direct:Entity {id: asked})
@@ -32,5 +32,5 @@ UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 MATCH (near)-[:HAS_STATEMENT]->(said:Statement)
 WHERE said.field IN $p0
-RETURN said.id, said.entity, said.field, said.value, said.since, said.until, said.modality
+RETURN said.id, said.entity, said.field, said.value, said.since, said.until, said.modality, said.gradeRank
 ORDER BY said.id

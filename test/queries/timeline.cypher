@@ -36,7 +36,7 @@ UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 MATCH (near)-[:HAS_STATEMENT]->(said:Statement)
 WHERE said.field IN $p0
-RETURN said.id, said.entity, said.field, said.value, said.since, said.until, said.modality
+RETURN said.id, said.entity, said.field, said.value, said.since, said.until, said.modality, said.gradeRank
 ORDER BY said.id
 // ---
 UNWIND $ids AS id

@@ -1,12 +1,12 @@
 import type { PresenceWay } from '../../src/queries/encounters-chains.js'
-import type { MeetingSpan } from '../../src/queries/encounters-days.js'
+import type { EventSpan } from '../../src/queries/timeline-days.js'
 import type { Tie } from '../../src/questions/view.js'
 
 /** All that says who was at meetings. */
 export interface MeetingWorld {
   readonly ties: readonly Tie[]
   readonly collectives: ReadonlySet<string>
-  readonly spanOf: (meeting: string) => MeetingSpan
+  readonly spanOf: (meeting: string) => EventSpan
 }
 
 /** The ways in which somebody may have been at a meeting, each with whether it surely was. */
@@ -17,6 +17,21 @@ interface OracleHouse {
   readonly members: Set<string>
   readonly sureBodies: Set<string>
   readonly sureMembers: Set<string>
+}
+
+const dayBeside = (day: string, step: 1 | -1): string => {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return Number.isNaN(time) ? day : new Date(time + step * 86_400_000).toISOString().slice(0, 10)
+}
+
+const besides = (day: string): string[] => [dayBeside(day, -1), day, dayBeside(day, 1)]
+
+/** The days on which a link would list it: those that are possible, without those on which it is denied and not certain. */
+const isListedOn = (day: string, tie: Tie): boolean => {
+  if (day < tie.possibleFrom || day > tie.possibleTo) return false
+  const isCertain = tie.certainFrom <= day && day <= tie.certainTo
+  const denials = (tie.deniedOn ?? []).map(stretch => stretch.split('..') as [string, string])
+  return isCertain || !denials.some(([first, last]) => first <= day && day <= last)
 }
 
 /** What may have held on a day, or surely held on all days: where claims lead on from there, by going over them until nothing is added. */
@@ -64,6 +79,8 @@ export class MeetingOracle {
     const turns = [...this.#of('MEMBER_OF'), ...this.#of('PART_OF')].flatMap(tie => [
       tie.possibleFrom,
       tie.possibleTo,
+      ...(tie.deniedOn ?? []).flatMap(stretch => stretch.split('..')).flatMap(besides),
+      ...((tie.deniedOn ?? []).length > 0 ? [tie.certainFrom, tie.certainTo].flatMap(besides) : []),
     ])
     return [...new Set([first, last, ...turns])].filter(day => first <= day && day <= last)
   }
@@ -86,7 +103,7 @@ export class MeetingOracle {
     const mayHoldOn =
       (day: string) =>
       (tie: Tie): boolean =>
-        tie.possibleFrom <= day && day <= tie.possibleTo
+        isListedOn(day, tie)
     const byDay = this.#daysOf(meeting).map(day => {
       const bodies = growUp(session.to, this.#of('PART_OF'), mayHoldOn(day))
       const members = this.#of('MEMBER_OF').filter(tie => bodies.has(tie.to) && mayHoldOn(day)(tie))

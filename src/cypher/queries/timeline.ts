@@ -13,6 +13,8 @@ export interface DateRow {
   readonly since: string | null
   readonly until: string | null
   readonly modality: string
+  /** From 1, the best grade, to 5. */
+  readonly gradeRank: number
 }
 
 /** What is said of these fields of the entities, under the view. */
@@ -31,11 +33,11 @@ export function datesQuery(
 MATCH (near:${label} {id: id}) ${where(conditions)}
 MATCH (near)-[:${types}]->(said:Statement)
 ${where([cypher`said.field IN ${params.add(fields)}`, ...stands])}
-RETURN said.id, said.entity, said.field, said.value, said.since, said.until, said.modality
+RETURN said.id, said.entity, said.field, said.value, said.since, said.until, said.modality, said.gradeRank
 ORDER BY said.id`
   return makeQuery(text, { ids, ...params.values }, rows =>
     rows.map(row => {
-      const [id, entity, field, value, since, until, modality] = row as string[]
+      const [id, entity, field, value, since, until, modality, gradeRank] = row as (string | number)[]
       return {
         id,
         entity,
@@ -44,6 +46,7 @@ ORDER BY said.id`
         since: since ?? null,
         until: until ?? null,
         modality,
+        gradeRank,
       } as DateRow
     }),
   )

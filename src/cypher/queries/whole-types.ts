@@ -2,14 +2,19 @@ import type { Model } from '../../model/model.js'
 import type { EntityRow } from '../../questions/rows.js'
 import type { Tie, View } from '../../questions/view.js'
 import { choiceConditions, holdsOn, stageOf } from '../clocks.js'
-import { Params, type Query, cypher, makeQuery, name, names, where } from '../fragment.js'
+import { NOTHING, Params, type Query, cypher, makeQuery, name, names, where } from '../fragment.js'
 import { entityOf } from '../rows.js'
 import { readTie, storedTypesOf, tieColumns } from './ties.js'
 
 const n = name('n')
 
-/** Every claim of the types that a view sees, in the order of their ids. */
-export function tiesOfTypesQuery(model: Model, view: View, types: readonly string[]): Query<readonly Tie[]> {
+/** Every claim of the types that a view sees, in the order of their ids; with the days on which it is denied, where they are asked for. */
+export function tiesOfTypesQuery(
+  model: Model,
+  view: View,
+  types: readonly string[],
+  denials: 'WITH_DENIALS' | null = null,
+): Query<readonly Tie[]> {
   const params = new Params()
   const { clocks, choice } = view
   const near = stageOf(name('near'), clocks.release, params)
@@ -18,8 +23,13 @@ export function tiesOfTypesQuery(model: Model, view: View, types: readonly strin
   const said = name('said')
   const text = cypher`MATCH (near:${near.label})-[said:${names(storedTypesOf(model, types, view))}]->(far:${far.label})
 ${where([...near.conditions, ...far.conditions, ...choiceConditions(said, clocks, choice, params)])}
-RETURN ${tieColumns(day)} AS tie ORDER BY said.id`
-  return makeQuery(text, params.values, rows => rows.map(([tie]) => readTie(tie as unknown[])))
+RETURN ${tieColumns(day)} AS tie${denials === null ? NOTHING : cypher`, said.deniedOn`} ORDER BY said.id`
+  return makeQuery(text, params.values, rows =>
+    (rows as [unknown[], Tie['deniedOn']?][]).map(([tie, deniedOn]) => ({
+      ...readTie(tie),
+      ...(denials === null ? {} : { deniedOn: deniedOn ?? null }),
+    })),
+  )
 }
 
 /** Every entity of a type that stands at the release and exists, or may exist, on the day, in the order of their ids. */

@@ -1,18 +1,20 @@
 import type { PresenceWay } from '../../../src/queries/encounters-chains.js'
+import { isSurelyWithin } from '../../../src/queries/encounters-days.js'
 import {
-  type MeetingSpan,
-  isSurelyWithin,
-  mayMeetWithin,
-  spanOfMeeting,
-} from '../../../src/queries/encounters-days.js'
-import { pickDate } from '../../../src/queries/timeline-days.js'
+  type EventSpan,
+  daysOfSpan,
+  mayFall,
+  pickDate,
+  spanOfEvent,
+} from '../../../src/queries/timeline-days.js'
 import type { Tie } from '../../../src/questions/view.js'
 import { readDate } from '../../oracle/dates.js'
 import { MeetingOracle } from '../../support/encounter-oracle.js'
-import { type Seen, type SeedTies, isSeen } from '../../support/seed-ties.js'
+import type { SeedTies } from '../../support/seed-ties.js'
 import type { SeedSaid } from '../../support/seed-said.js'
 import { type Ground, type ViewAsked, viewOfAsked } from './asked.js'
 import { crimesAround } from './common-ground.js'
+import { placingByHand } from './placing-days.js'
 
 export interface EncountersAsked extends ViewAsked {
   readonly who: readonly string[]
@@ -52,7 +54,9 @@ export interface Told {
   /** The crime that is asked about with all above and all below it. */
   readonly crimes: ReadonlySet<string> | null
   readonly oracle: MeetingOracle
-  readonly spanOf: (meeting: string) => MeetingSpan
+  readonly spanOf: (meeting: string) => EventSpan
+  /** The statements that say when it was. */
+  readonly placedBy: (meeting: string) => readonly string[]
   /** Whether nothing but facts says when it was. */
   readonly isPlacedByFacts: (meeting: string) => boolean
   /** The crimes of a meeting, and each with each ground for it: `SERIES terrorism`. */
@@ -86,33 +90,17 @@ function aboutByHand(
   return crimes.filter(crime => dealt.some(({ to }) => to === crime))
 }
 
-/** The statements on the days of each meeting: facts, however sure they are, or else what the view sees beside what is denied. */
-function daysByHand(asked: EncountersAsked, { said }: Ground): (id: string, field: string) => SeedSaid[] {
-  const view = viewOfAsked(asked)
-  const days = said.filter(
-    ({ type, values }) => type === 'STATEMENT' && ['startedOn', 'endedOn'].includes(String(values.field)),
-  )
-  const as = (modality: readonly string[]): readonly SeedSaid[] =>
-    days.filter(({ values }) =>
-      isSeen(values as unknown as Seen, { ...view, modality, certainty: undefined }),
-    )
-  const facts = as(['FACT'])
-  const others = as((view.modality ?? ['FACT']).filter(one => !['FACT', 'DENIED'].includes(one)))
-  return (id, field) => {
-    const [own, rest] = [facts, others].map(all =>
-      all.filter(({ from, values }) => from === id && values.field === field),
-    )
-    return own!.length > 0 ? own! : rest!
-  }
-}
+/** The statements on the days of each meeting. */
+const daysByHand = (asked: EncountersAsked, ground: Ground): ((id: string, field: string) => SeedSaid[]) =>
+  placingByHand(asked, ground, ['startedOn', 'endedOn'])
 
-function spansByHand(asked: EncountersAsked, ground: Ground): (meeting: string) => MeetingSpan {
+function spansByHand(asked: EncountersAsked, ground: Ground): (meeting: string) => EventSpan {
   const daysOf = daysByHand(asked, ground)
   const dateOf = (id: string, field: string): string | null =>
     pickDate(
       daysOf(id, field).flatMap(({ values }) => (typeof values.value === 'string' ? [values.value] : [])),
     )
-  return keepAll(id => spanOfMeeting({ since: dateOf(id, 'startedOn'), until: dateOf(id, 'endedOn') }))
+  return keepAll(id => spanOfEvent({ since: dateOf(id, 'startedOn'), until: dateOf(id, 'endedOn') }))
 }
 
 const daysAsked = ({ from, to }: EncountersAsked): { from: string | null; to: string | null } => ({
@@ -154,7 +142,7 @@ export function tellMeetings(asked: EncountersAsked, ground: Ground): Told {
   const told = ties.filter(isPresence).map(({ type, from, to }) => (type === 'PARTICIPATED_IN' ? to : from))
   const meetings = [...new Set(told)].filter(
     id =>
-      mayMeetWithin(spanOf(id), daysAsked(asked)) &&
+      mayFall(daysOfSpan(spanOf(id)), daysAsked(asked)) &&
       (crimes === null || aboutOf(id).some(crime => crimes.has(crime))),
   )
   const present = tiesOfPresence(asked, ground)
@@ -163,6 +151,7 @@ export function tellMeetings(asked: EncountersAsked, ground: Ground): Told {
     crimes,
     oracle: new MeetingOracle({ ties: present, collectives: collectivesOf(ground.seed), spanOf }, ways),
     spanOf,
+    placedBy: id => ['startedOn', 'endedOn'].flatMap(field => daysOf(id, field)).map(one => one.id),
     isPlacedByFacts: keepAll(id =>
       ['startedOn', 'endedOn'].every(field =>
         daysOf(id, field).every(({ values }) => values.modality === 'FACT'),

@@ -44,19 +44,23 @@ function pairsByHand(
 }
 
 const PAIR = `oneId otherId total certain undated byCrime { crime { id } total } crimesLeftOut outcomeTotal meetingsLeftOut
-  metAt { id certainty oneWays { presenceWay certainty } otherWays { presenceWay certainty } matters { crime { id } ground } mattersLeftOut outcomes { claim { id } } outcomesLeftOut }`
+  metAt { id certainty oneWays { presenceWay certainty } otherWays { presenceWay certainty } matters { crime { id } ground } mattersLeftOut outcomes { claim { id } } outcomesLeftOut restsOn { id } restsOnLeftOut }`
 
 /** Whom some meet, each two with their meetings. */
 export const encountersByHand: ByHand<EncountersAsked> = {
   field: 'encounters',
-  shown: `total outOf isCut crimes { id } counterpartsLeftOut counterparts { ${PAIR} } among { ${PAIR} }`,
+  shown: `total outOf isCut crimes { id } crimesLeftOut counterpartsLeftOut counterparts { ${PAIR} } among { ${PAIR} }`,
 
   compare(came, asked, ground) {
     const { limit = 20, meetingsEach = 5 } = asked
     const told = tellMeetings(asked, ground)
     const met = meetByHand(asked, told)
     const [apart, among] = pairsByHand(asked, met, told)
-    expect(new Set(came.crimes.map(({ id }: Came) => id))).toEqual(told.crimes ?? new Set())
+    compareSome(
+      came.crimes.map(({ id }: Came) => id),
+      came.crimesLeftOut,
+      [...(told.crimes ?? [])],
+    )
     expect(came.outOf).toBe(told.meetings.length)
     expect(came.total).toBe(new Set(met.map(({ meeting }) => meeting)).size)
     expect(came.counterpartsLeftOut).toBe(Math.max(apart.length - limit, 0))
@@ -102,7 +106,7 @@ const countsOf = ({ oneId, otherId, total, certain, meetingsLeftOut }: Came): un
 function compareMeetings(
   came: readonly Came[],
   wanted: readonly Met[],
-  { oracle, mattersOf, ties }: Told,
+  { oracle, mattersOf, ties, placedBy }: Told,
 ): void {
   const waysOf = (who: string, meeting: string): string[] =>
     [...oracle.waysOf(who, meeting)].map(([way, isSure]) => `${way} ${tellSure(isSure)}`)
@@ -121,7 +125,12 @@ function compareMeetings(
       waysOf(other, meeting),
     ]),
   )
-  for (const { id, matters, mattersLeftOut, outcomes, outcomesLeftOut } of came) {
+  for (const { id, matters, mattersLeftOut, outcomes, outcomesLeftOut, restsOn, restsOnLeftOut } of came) {
+    compareSome(
+      restsOn.map((one: Came) => one.id),
+      restsOnLeftOut,
+      placedBy(id),
+    )
     const about = matters.map(({ crime, ground }: Came) => `${ground} ${crime.id}`)
     compareSome(about, mattersLeftOut, mattersOf(id))
     const claims = outcomesByHand(ties, [id]).map(claim => claim.id)

@@ -3,6 +3,7 @@ import type { Tie } from '../../../src/questions/view.js'
 import { readDate } from '../../oracle/dates.js'
 import type { SeedSaid } from '../../support/seed-said.js'
 import { type Seen, isSeen } from '../../support/seed-ties.js'
+import { placingByHand } from './placing-days.js'
 import { type ByHand, type Came, type Ground, type ViewAsked, viewOfAsked } from './asked.js'
 
 export interface TimelineAsked extends ViewAsked {
@@ -48,6 +49,7 @@ const TO_MEETINGS: Readonly<Record<string, 'from' | 'to'>> = {
   HELD_WITHIN: 'from',
   PARTICIPATED_IN: 'to',
 }
+const MEETING_DAYS = ['startedOn', 'endedOn']
 const FIELDS: Readonly<Record<string, string>> = {
   adoptedOn: 'ADOPTED',
   enteredIntoForceOn: 'ENTERED_INTO_FORCE',
@@ -125,7 +127,7 @@ export const timelineByHand: ByHand<TimelineAsked> = {
   field: 'timeline',
   list: 'events',
   shown:
-    'events { id eventKind since until possibleFrom possibleTo dayBasis node { id } counterpart { id } restsOn { id } sentence } total undatedTotal byKind { eventKind total undated notShown } notRead hasNextPage endCursor',
+    'events { id eventKind since until possibleFrom possibleTo dayBasis node { id } counterpart { id } restsOn { id } restsOnLeftOut sentence } total undatedTotal byKind { eventKind total undated notShown } notRead hasNextPage endCursor',
 
   compare(came, asked, ground) {
     const { kinds, undated = false, from = '', to = '~' } = asked
@@ -155,8 +157,39 @@ export const timelineByHand: ByHand<TimelineAsked> = {
     expect(new Set(meetings).size).toBe(meetings.length)
     if (asked.from === undefined && asked.to === undefined && isWanted('MEETING'))
       expect(meetingsCounted(came)).toBe(wanted.size)
+    comparePlacing(events, asked, ground)
     compareOrder(events, undated, from, to)
   },
+}
+
+/** A meeting, and what was done at one or in adopting a text without a day of its own, rests on the statements that place the meeting or the text. */
+function comparePlacing(events: readonly Came[], asked: TimelineAsked, ground: Ground): void {
+  const placedBy = placingByHand(asked, ground, [...MEETING_DAYS, 'adoptedOn'])
+  const placed = (id: string, fields: readonly string[]): SeedSaid[] =>
+    fields.flatMap(field => placedBy(id, field))
+  const ties = new Map(ground.seed.ties(viewOfAsked(asked)).map(tie => [tie.id, tie]))
+  const placedOf = ({ type, from, to, since }: Tie, kind: string): SeedSaid[] => {
+    if ((since ?? null) !== null || kind !== ACTS[type]) return []
+    return type === 'ADOPTED_BY'
+      ? placed(from, ['adoptedOn'])
+      : type in OUTCOMES
+        ? placed(to, MEETING_DAYS)
+        : []
+  }
+  for (const { id, eventKind, node, dayBasis, restsOn, restsOnLeftOut } of events) {
+    const ids: string[] = restsOn.map((one: Came) => one.id)
+    const own = eventKind === 'MEETING' ? placed(node.id, MEETING_DAYS) : []
+    const wanted = [
+      ...own,
+      ...ids.flatMap(one => ties.get(one) ?? []).flatMap(tie => placedOf(tie, eventKind)),
+    ]
+    if (restsOnLeftOut > 0) continue
+    expect([id, wanted.filter(one => !ids.includes(one.id))]).toEqual([id, []])
+    const statements = ids.filter(one => /^[a-z]/.test(one)).sort()
+    if (eventKind === 'MEETING') expect([id, own.map(one => one.id).sort()]).toEqual([id, statements])
+    const isPlain = wanted.every(({ values }) => /^[\d-]+$/.test(String(values.value)))
+    if (wanted.length > 0 && isPlain) expect([id, dayBasis]).not.toEqual([id, null])
+  }
 }
 
 const meetingsCounted = ({ byKind }: Came): number => {
