@@ -4,6 +4,7 @@ import { thingsOn } from '../operations/questions/things.mjs'
 import { firstCall } from './first-call.mjs'
 import { openGraph } from './graph.mjs'
 import { goalsOf, recordGoalsOf } from './goals.mjs'
+import { timeLoading } from './loading.mjs'
 import { effortOn, measureCase } from './measure.mjs'
 import { cpuSeconds, machine } from './processes.mjs'
 import { keptResult, markdown, progress, write } from './report.mjs'
@@ -21,7 +22,7 @@ export async function run({ size, quick, only, fresh, endpoints, root, bench, sa
   const result = { size, quick, machine: machine(), entities: SIZES[size], start, cases: [] }
   const servers = []
   try {
-    Object.assign(result, await beforeAll({ isRecord, quick, root, graph }))
+    Object.assign(result, await beforeAll({ isRecord, quick, root, graph, say }))
     const things = await thingsOn(size, graph.neo4j.env)
     if (isRecord) Object.assign(result, { entities: things.entities, claims: things.claims.length })
     servers.push(...(await startServers({ root, ...graph, endpoints })))
@@ -51,9 +52,12 @@ async function openCold(given) {
 }
 
 /** What is measured before any server runs that would warm Neo4j. */
-async function beforeAll({ isRecord, quick, root, graph }) {
+async function beforeAll({ isRecord, quick, root, graph, say }) {
   return isRecord
-    ? { firstCall: await firstCall({ root, ...graph }) }
+    ? {
+        firstCall: await firstCall({ root, ...graph }),
+        ...(quick ? {} : { loading: await timeLoading({ root, seed: graph.seed, say }) }),
+      }
     : { firstAnswer: await firstAnswer({ root, ...graph }, quick ? 1 : 5) }
 }
 
@@ -76,10 +80,11 @@ async function measureAll(cases, servers, { graph, effort, result, say }) {
   if (result.size === RECORD) for (const found of result.cases) found.peer = result.cases[0].asked
 }
 
-/** Cases that were measured by themselves take the places of those of the last whole run: a ratio is of one case, within one run. */
+/** Cases that were measured by themselves take the places of those of the last whole run: a ratio is of one case, within one run. So does what came before them. */
 function amongKept(bench, result) {
   const kept = keptResult(bench, result.size)
   if (kept === null) return result
   const anew = new Map(result.cases.map(found => [found.name, found]))
-  return { ...kept, cases: kept.cases.map(found => anew.get(found.name) ?? found) }
+  const { firstCall: call = kept.firstCall, loading = kept.loading } = result
+  return { ...kept, firstCall: call, loading, cases: kept.cases.map(found => anew.get(found.name) ?? found) }
 }

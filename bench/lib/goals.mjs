@@ -26,12 +26,14 @@ export function goalsOf(result, growth = null) {
   ]
 }
 
-/** What is wanted of the questions about the record: the same answers, and a first drawing that nobody has to wait for. */
-export function recordGoalsOf({ cases, firstCall }) {
+/** What is wanted of the questions about the record: the same answers, a first drawing that nobody has to wait for, and a quick load. */
+export function recordGoalsOf({ cases, firstCall, loading }) {
   return [
     same(cases),
     atMost('first call on a fresh server, all around ASEAN, cold (s)', value(firstCall?.cold), 2),
     atMost('the same call after it, nothing kept, median (s)', value(firstCall?.warm), 0.3),
+    atMost('a full load of the record into an empty Neo4j (s)', value(loading?.first), 30),
+    atMost('a second load, which writes nothing (s)', value(loading?.again), 5),
   ]
 }
 

@@ -10,14 +10,8 @@ export async function openGraph({ size, root, isFresh, say }) {
   const folder = join(root, 'bench/.data', size)
   if (isFresh) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const { startEmbedded } = await import(join(root, 'dist/neo4j/embedded.js'))
   const { seed, stamp } = size === RECORD ? recordOf(root) : await madeSeed(folder, size, root, say)
-  const embedded = await startEmbedded({
-    dataFolder: join(folder, 'neo4j'),
-    jarsFolder: process.env.SEPAKAT_JARS || join(root, '.sepakat/jars'),
-    say,
-  })
-  const neo4j = { ...embedded, env: environment(embedded) }
+  const neo4j = await startGraph(join(folder, 'neo4j'), root, say)
   try {
     const inputs = [
       'schema',
@@ -29,12 +23,20 @@ export async function openGraph({ size, root, isFresh, say }) {
       'dist/cypher/indexes.js',
     ]
     const hash = hashOf([...inputs.map(path => join(root, path)), stamp])
-    await unlessStamped(join(folder, 'neo4j.stamp'), hash, () => load(root, seed, neo4j, say))
+    await unlessStamped(join(folder, 'neo4j.stamp'), hash, () => importInto(neo4j, root, seed, say))
   } catch (error) {
-    await embedded.stop()
+    await neo4j.stop()
     throw error
   }
-  return { seed, neo4j, memory: () => memory(embedded.pid), close: () => embedded.stop() }
+  return { seed, neo4j, memory: () => memory(neo4j.pid), close: () => neo4j.stop() }
+}
+
+/** A Neo4j of the product on a folder, with what a program finds it by in its environment. */
+export async function startGraph(dataFolder, root, say) {
+  const { startEmbedded } = await import(join(root, 'dist/neo4j/embedded.js'))
+  const jarsFolder = process.env.SEPAKAT_JARS || join(root, '.sepakat/jars')
+  const embedded = await startEmbedded({ dataFolder, jarsFolder, say })
+  return { ...embedded, env: environment(embedded) }
 }
 
 /** The project's own seed, as it lies there; its own files tell whether it changed. */
@@ -56,13 +58,15 @@ function environment({ uri, username, password, database }) {
   return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database }
 }
 
-/** Loads the seed by the product's own import. */
-async function load(root, seed, neo4j, say) {
+/** Loads the seed by the product's own import; gives the seconds that it took. */
+export async function importInto(neo4j, root, seed, say) {
   const begun = performance.now()
   say('Importing it (S: seconds, the record: a minute, M: some minutes)')
   const program = startNode(['dist/import.js'], { ...neo4j.env, SEPAKAT_SEED: seed }, { cwd: root })
   const [line] = await program.line(/The graph (?:is|was made) .*/)
-  say(`${line} (${((performance.now() - begun) / 1000).toFixed(0)} s)`)
+  const seconds = (performance.now() - begun) / 1000
+  say(`${line} (${seconds.toFixed(0)} s)`)
+  return seconds
 }
 
 async function unlessStamped(file, hash, work) {
