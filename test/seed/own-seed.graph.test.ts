@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from '@jest/globals'
 import { findBreachesOfLaws } from '../../src/seed/laws/all.js'
 import { type SeedHistory, readHistory } from '../../src/seed/versions.js'
 import { ownModel } from '../support/own-model.js'
+import { figuresOf } from '../../src/seed/figures.js'
+import { expectKept } from '../support/kept-files.js'
+import { goalsBlock, withBlocks } from '../support/readme-blocks.js'
 import { KNOWN_BREACHES } from './known-breaches.js'
 
 // The seed of the project, read whole and once. It needs no Neo4j, and takes longer than all of the unit lane may.
@@ -33,4 +37,9 @@ test('it says what its last release says, under whatever names that release wrot
   )
   expect(because.map(({ row }) => row.id)).toContain('text-003:yearBecause:1')
   expect(because).toHaveLength(5)
+})
+
+test('the README says how far its goals are reached', () => {
+  const goals = goalsBlock(figuresOf(model, judgements.at(-1)!))
+  expectKept('README.md', withBlocks(readFileSync('README.md', 'utf8'), { goals }))
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { SETTINGS } from '../../src/config.js'
 import { FORMATS } from '../../src/exports/registry.js'
+import type { Figures } from '../../src/seed/figures.js'
 import { readQuestions } from '../../src/server/questions.js'
 import { FOLDERS } from './import-table.js'
 
@@ -117,6 +118,25 @@ export function answerInWords(name: string): { readonly en: string; readonly id:
     answer: { en: string; id: string }
   }
   return about.answer
+}
+
+/** What the record is meant to reach, and how far it is. */
+export function goalsBlock({ entities, shares: { of, seen, good, dated } }: Figures): string {
+  // Never more than it is: 99.96 is not 100.
+  const percent = (part: number): number => Math.floor((1000 * part) / of) / 10
+  const held = entities.reduce((sum, [, count]) => sum + count, 0)
+  const goals: readonly (readonly [what: string, least: number, measured: number, unit: string])[] = [
+    ['entities', 900, held, ''],
+    ['claims', 5_000, of, ''],
+    ['claims of which somebody saw a source', 85, percent(seen), ' %'],
+    ['claims that a PRIMARY or OFFICIAL source supports', 35, percent(good), ' %'],
+    ['claims that say when', 50, percent(dated), ' %'],
+  ]
+  const rows = goals.map(
+    ([what, least, measured, unit]) =>
+      `| ${what} | ${least}${unit} | ${measured}${unit} | ${measured >= least ? 'holds' : '**missed**'} |`,
+  )
+  return ['| goal | at least | now | |', '| --- | ---: | ---: | --- |', ...rows].join('\n')
 }
 
 /** How many there are of everything, from the running graph. */
