@@ -90,7 +90,8 @@ interface Chosen {
   readonly where: 'above' | 'argument' | 'condition' | null
   readonly modality: readonly string[]
   readonly minGrade: string | null
-  readonly day: readonly [string, string | null] | null
+  readonly day: string | null
+  readonly certainty: string | null
   readonly release: number | null
 }
 
@@ -100,14 +101,15 @@ function writeChoice({
   modality,
   minGrade,
   day,
+  certainty,
   release,
 }: Chosen): Record<'above' | 'args' | 'where', string> {
   const meant = `modality: [${modality.join()}]`
-  const clocks = `${day === null ? '' : `asOf: "${day[0]}"`} ${release === null ? '' : `knownAt: ${release}`}`
-  const certainty = day === null || day[1] === null ? '' : `certainty: ${day[1]}`
+  const clocks = `${day === null ? '' : `asOf: "${day}"`} ${release === null ? '' : `knownAt: ${release}`}`
+  const sure = day === null || certainty === null ? '' : `certainty: ${certainty}`
   return {
     above: `${clocks} ${where === 'above' ? meant : ''}`,
-    args: `${certainty} ${minGrade === null ? '' : `minGrade: ${minGrade}`} ${where === 'argument' ? meant : ''}`,
+    args: `${sure} ${minGrade === null ? '' : `minGrade: ${minGrade}`} ${where === 'argument' ? meant : ''}`,
     where: where === 'condition' ? `modality: { in: [${modality.join()}] }` : '',
   }
 }
@@ -185,12 +187,13 @@ describe('facets of a link', () => {
     expect(given.facets[0].values).toEqual([{ value: 'FACT', count: plain.totalCount, isChosen: true }])
   })
 
-  const day = fc.constantFrom('2005-01-01', '2024-06-30', '2026-06-30')
-  const choices = fc.record<Chosen>({
-    where: fc.constantFrom('above', 'argument', 'condition', null),
+  const day = fc.constantFrom<string>('2005-01-01', '2024-06-30', '2026-06-30')
+  const choices: fc.Arbitrary<Chosen> = fc.record({
+    where: fc.constantFrom<Chosen['where']>('above', 'argument', 'condition', null),
     modality: fc.subarray(['FACT', 'PLANNED', 'INTENDED', 'DENIED', 'POTENTIAL'], { minLength: 1 }),
-    minGrade: fc.option(fc.constantFrom('OFFICIAL', 'NEWS')),
-    day: fc.option(fc.tuple(day, fc.option(fc.constantFrom('CERTAIN', 'POSSIBLE')))),
+    minGrade: fc.option(fc.constantFrom<string>('OFFICIAL', 'NEWS')),
+    day: fc.option(day),
+    certainty: fc.option(fc.constantFrom<string>('CERTAIN', 'POSSIBLE')),
     release: fc.option(fc.integer({ min: 2, max: 6 })),
   })
 
