@@ -6,7 +6,7 @@ WHERE n IS NOT NULL
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
 // ---
 UNWIND $p2 AS ofId
-MATCH (:Stage {id: ofId})-[:HAS_STATEMENT|HAD_STATEMENT]->(said:Statement) WITH said
+MATCH (near:Stage {id: ofId})-[:HAS_STATEMENT|HAD_STATEMENT]->(said:Statement) WHERE near.fromRelease IS NOT NULL WITH said
 WITH said, said.fromRelease <= $p0 AND (said.untilRelease IS NULL OR said.untilRelease > $p0) AS isOne, said.fromRelease <= $p1 AND (said.untilRelease IS NULL OR said.untilRelease > $p1) AS isOther
 WHERE isOne OR isOther
 WITH said, isOne, isOther, CASE WHEN said.verdict <> 'REJECTED' AND said.modality IN $p3 AND said.possibleFrom <= $p4 AND said.possibleTo >= $p4 AND (said.certainFrom <= $p4 AND said.certainTo >= $p4 OR said.deniedOn IS NULL OR none(days IN said.deniedOn WHERE left(days, 10) <= $p4 AND right(days, 10) >= $p4)) THEN CASE WHEN said.certainFrom <= $p4 AND said.certainTo >= $p4 THEN 'CERTAIN' ELSE 'POSSIBLE' END ELSE 'NOT' END AS onFrom, CASE WHEN said.verdict <> 'REJECTED' AND said.modality IN $p3 AND said.possibleFrom <= $p5 AND said.possibleTo >= $p5 AND (said.certainFrom <= $p5 AND said.certainTo >= $p5 OR said.deniedOn IS NULL OR none(days IN said.deniedOn WHERE left(days, 10) <= $p5 AND right(days, 10) >= $p5)) THEN CASE WHEN said.certainFrom <= $p5 AND said.certainTo >= $p5 THEN 'CERTAIN' ELSE 'POSSIBLE' END ELSE 'NOT' END AS onTo
@@ -35,7 +35,7 @@ RETURN [alike IN groups | [alike[0], alike[1], alike[2], size(alike[5])]] AS tot
 } AS page
 // ---
 UNWIND $p2 AS ofId
-MATCH (:Stage {id: ofId})-[said]-() WITH said
+MATCH (near:Stage {id: ofId})-[said]-() WHERE near.fromRelease IS NOT NULL WITH said
 WITH said, said.fromRelease <= $p0 AND (said.untilRelease IS NULL OR said.untilRelease > $p0) AS isOne, said.fromRelease <= $p1 AND (said.untilRelease IS NULL OR said.untilRelease > $p1) AS isOther
 WHERE isOne OR isOther
 WITH said, isOne, isOther, CASE WHEN said.verdict <> 'REJECTED' AND said.modality IN $p3 AND said.possibleFrom <= $p4 AND said.possibleTo >= $p4 AND (said.certainFrom <= $p4 AND said.certainTo >= $p4 OR said.deniedOn IS NULL OR none(days IN said.deniedOn WHERE left(days, 10) <= $p4 AND right(days, 10) >= $p4)) THEN CASE WHEN said.certainFrom <= $p4 AND said.certainTo >= $p4 THEN 'CERTAIN' ELSE 'POSSIBLE' END ELSE 'NOT' END AS onFrom, CASE WHEN said.verdict <> 'REJECTED' AND said.modality IN $p3 AND said.possibleFrom <= $p5 AND said.possibleTo >= $p5 AND (said.certainFrom <= $p5 AND said.certainTo >= $p5 OR said.deniedOn IS NULL OR none(days IN said.deniedOn WHERE left(days, 10) <= $p5 AND right(days, 10) >= $p5)) THEN CASE WHEN said.certainFrom <= $p5 AND said.certainTo >= $p5 THEN 'CERTAIN' ELSE 'POSSIBLE' END ELSE 'NOT' END AS onTo
@@ -64,7 +64,7 @@ RETURN [alike IN groups | [alike[0], alike[1], alike[2], size(alike[5])]] AS tot
 } AS page
 // ---
 UNWIND $p2 AS ofId
-MATCH (said:Stage {id: ofId})  WITH said
+MATCH (said:Stage {id: ofId}) WHERE said.fromRelease IS NOT NULL  WITH said
 WITH said, said.fromRelease <= $p0 AND (said.untilRelease IS NULL OR said.untilRelease > $p0) AS isOne, said.fromRelease <= $p1 AND (said.untilRelease IS NULL OR said.untilRelease > $p1) AS isOther
 WHERE isOne OR isOther
 WITH said, isOne, isOther, CASE WHEN said.possibleFrom <= $p3 AND said.possibleTo >= $p3 THEN CASE WHEN said.certainFrom <= $p3 AND said.certainTo >= $p3 THEN 'CERTAIN' ELSE 'POSSIBLE' END ELSE 'NOT' END AS onFrom, CASE WHEN said.possibleFrom <= $p4 AND said.possibleTo >= $p4 THEN CASE WHEN said.certainFrom <= $p4 AND said.certainTo >= $p4 THEN 'CERTAIN' ELSE 'POSSIBLE' END ELSE 'NOT' END AS onTo

@@ -1,6 +1,6 @@
 import type { Model } from '../../model/model.js'
 import { STAGE, asideOf } from '../../model/stored.js'
-import { standsAt } from '../clocks.js'
+import { standsAt, standsEver } from '../clocks.js'
 import {
   type Fragment,
   NOTHING,
@@ -11,6 +11,7 @@ import {
   makeQuery,
   name,
   names,
+  where,
 } from '../fragment.js'
 import { type Changing, type ComparedStates, judgeChanges, judgeStages } from './change-judged.js'
 
@@ -115,19 +116,21 @@ function matchChanging(
     return of === null
       ? cypher`MATCH (said:${stage}) ${wanted} WITH said`
       : cypher`${start}
-MATCH (said:${stage} {id: ofId}) ${wanted} WITH said`
+MATCH (said:${stage} {id: ofId}) ${ever('said')} ${wanted} WITH said`
   }
   if (what === 'statement')
     return of === null
       ? cypher`MATCH (said:Statement) WITH said`
       : cypher`${start}
-MATCH (:${stage} {id: ofId})-[:HAS_STATEMENT|HAD_STATEMENT]->(said:Statement) WITH said`
+MATCH (near:${stage} {id: ofId})-[:HAS_STATEMENT|HAD_STATEMENT]->(said:Statement) ${ever('near')} WITH said`
   const way = claimTypes.length === model.claims.size ? NOTHING : waysOf(claimTypes)
   return of === null
     ? cypher`MATCH ()-[said${way}]->() WITH said`
     : cypher`${start}
-MATCH (:${stage} {id: ofId})-[said${way}]-() WITH said`
+MATCH (near:${stage} {id: ofId})-[said${way}]-() ${ever('near')} WITH said`
 }
+
+const ever = (at: string): Fragment => where([standsEver(name(at))])
 
 /** All types are asked for by naming none: Neo4j plans for each name, and what is no claim stands at no release. */
 const waysOf = (claimTypes: readonly string[]): Fragment =>
