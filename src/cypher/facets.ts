@@ -1,3 +1,4 @@
+import type { FacetSource } from '../model/facets.js'
 import type { Link, Model } from '../model/model.js'
 import type { All, Conditions, Related, Tree } from '../questions/condition-tree.js'
 import { anyOfLink, claimTree, entityTree, mentionsKey } from '../questions/conditions.js'
@@ -35,7 +36,7 @@ export function listFacetQuery(
   const text = cypher`${match}
 ${where(conditions)}
 WITH n, ${pairs} AS pairs
-${countPairs(node, params.add(limit))}
+${countPairs(node, question.facet.from.kind, params.add(limit))}
 RETURN found`
   return makeQuery(text, params.values, ([row]) => readCountsOfFacet(row![0] as FacetColumns), ['found'])
 }
@@ -63,7 +64,7 @@ CALL (near) {
 ${followed.match}
 ${where(followed.conditions)}
 WITH ${at.claim}, ${pairs} AS pairs
-${countPairs(at.claim, params.add(limit))}
+${countPairs(at.claim, question.facet.from.kind, params.add(limit))}
 RETURN found
 }
 RETURN id, found`
@@ -175,16 +176,21 @@ function relationsIn(tree: Tree): Related[] {
 const asksForAnything = ({ claim, node: far }: Related): boolean =>
   Object.keys(claim).length + Object.keys(far).length > 0
 
-/** Counts things by the values in their `pairs`; what is chosen comes first, so that no limit cuts it off, and then what most have. */
-function countPairs(thing: Fragment, limit: Fragment): Fragment {
-  return cypher`WITH collect([${thing}, pairs]) AS things
-WITH things, COLLECT {
-  UNWIND things AS thing
-  UNWIND thing[1] AS pair
-  WITH pair[0] AS group, count(DISTINCT thing[0]) AS times, count(CASE WHEN pair[1] THEN 1 END) > 0 AS chosen
-  RETURN [group, times, chosen] ORDER BY chosen DESC, times DESC, group
-} AS heads
-WITH [size(things), size([thing IN things WHERE size(thing[1]) = 0]), size(heads), heads[0..${limit}]] AS found`
+/**
+ * Counts things by the values in their `pairs`; what is chosen comes first, so that no limit cuts it off, and then what most have. Things go by one at a
+ * time, and nothing is held but one row for each value: where all were held, five thousand with as many values took all the memory that a statement has.
+ * What has several values goes by once for each of them, and is counted in all at its first.
+ */
+function countPairs(thing: Fragment, from: FacetSource['kind'], limit: Fragment): Fragment {
+  const mayComeTwice = from === 'link' || from === 'sources'
+  return cypher`UNWIND CASE size(pairs) WHEN 0 THEN [null] ELSE range(0, size(pairs) - 1) END AS place
+WITH ${thing}, place, pairs[place] AS pair
+WITH pair[0] AS group, ${mayComeTwice ? cypher`count(DISTINCT ${thing})` : new Fragment('count(*)')} AS times,
+  count(CASE WHEN pair[1] THEN 1 END) > 0 AS chosen, count(CASE WHEN coalesce(place, 0) = 0 THEN 1 END) AS firsts
+ORDER BY chosen DESC, times DESC, group
+WITH sum(firsts) AS total, sum(CASE WHEN group IS NULL THEN times ELSE 0 END) AS withoutValue,
+  collect(CASE WHEN group IS NOT NULL THEN [group, times, chosen] END) AS heads
+WITH [total, withoutValue, size(heads), heads[0..${limit}]] AS found`
 }
 
 type FacetColumns = [
