@@ -2,8 +2,8 @@ import { groupBy } from 'es-toolkit/array'
 import { ownerOfSaid } from '../model/said-ids.js'
 import { asideOf } from '../model/stored.js'
 import type { ClaimAnswer, ClaimsQuestion, WantedClaim } from '../questions/claims.js'
-import { knownConditions, stageOf } from './clocks.js'
-import { Params, type Query, cypher, name, names, makeQuery, where } from './fragment.js'
+import { knownConditions, stageOf, standsEver } from './clocks.js'
+import { type Fragment, Params, type Query, cypher, name, makeQuery, where } from './fragment.js'
 import { valuesByColumn } from './rows.js'
 
 const claim = name('claim')
@@ -14,15 +14,11 @@ export function claimsQuery(
   ids: readonly string[],
 ): Query<ReadonlyMap<string, ClaimAnswer>> {
   const params = new Params()
-  const match =
-    type === null
-      ? cypher`MATCH (claim:Statement {id: id})`
-      : cypher`MATCH (start)-[claim:${names([type, asideOf(type)])} {id: id}]->(end)`
+  const conditions = where([standsEver(claim), ...knownConditions(claim, release, params)])
   const ends =
     type === null ? cypher`claim.entity AS beginning, claim.entity AS ending` : cypher`start.id, end.id`
   const text = cypher`UNWIND $ids AS id
-${match}
-${where(knownConditions(claim, release, params))}
+${type === null ? cypher`MATCH (claim:Statement {id: id}) ${conditions}` : matchEither(type, conditions)}
 RETURN id, ${ends}, [column IN $columns | claim[column]]`
   return makeQuery(text, { ids, columns, ...params.values }, rows => {
     const answers = (rows as [string, string, string, unknown[]][]).map(([id, from, to, values]) => ({
@@ -33,6 +29,19 @@ RETURN id, ${ends}, [column IN $columns | claim[column]]`
     }))
     return new Map(answers.map(answer => [answer.id, answer]))
   })
+}
+
+/** What lies live, and what lies aside, each found in its own index: for both at once Neo4j may choose to go through all entities. */
+function matchEither(type: string, conditions: Fragment): Fragment {
+  const [live, aside] = [type, asideOf(type)].map(
+    stored => cypher`MATCH (start)-[claim:${name(stored)} {id: id}]->(end) ${conditions}
+  RETURN start, claim, end`,
+  ) as [Fragment, Fragment]
+  return cypher`CALL (id) {
+  ${live}
+  UNION ALL
+  ${aside}
+}`
 }
 
 /**

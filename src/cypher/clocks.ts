@@ -27,6 +27,12 @@ export function knownConditions(at: Fragment, release: number | null, params: Pa
 }
 
 /**
+ * Condition that all meet: what is stored stands from some release on. The indexes over ids hold that release beside each id, and Neo4j looks into them
+ * only where a text speaks of both; else it goes through all there is, once for each id.
+ */
+export const standsEver = (at: Fragment): Fragment => cypher`${at}.fromRelease IS NOT NULL`
+
+/**
  * The label under which an entity is looked for, and the conditions that it needs there: what entities are now has a label of its own, so that nothing
  * is asked of it; what they were lies beside it.
  */

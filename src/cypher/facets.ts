@@ -1,9 +1,11 @@
+import type { FacetSource } from '../model/facets.js'
 import type { Link, Model } from '../model/model.js'
-import type { All, Related, Tree } from '../questions/condition-tree.js'
-import { anyOfLink, claimTree, entityTree } from '../questions/conditions.js'
+import type { All, Conditions, Related, Tree } from '../questions/condition-tree.js'
+import { anyOfLink, claimTree, entityTree, mentionsKey } from '../questions/conditions.js'
 import type { FacetCounts, FacetQuestion } from '../questions/facets.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { ListQuestion } from '../questions/list.js'
+import { splitConditions } from '../questions/own-conditions.js'
 import { stageOf } from './clocks.js'
 import { Fragment, Params, type Query, allOf, anyOf, cypher, makeQuery, name, where } from './fragment.js'
 import { groupOfPeriod, groupOfProperty, groupsOfSources } from './groups.js'
@@ -34,7 +36,7 @@ export function listFacetQuery(
   const text = cypher`${match}
 ${where(conditions)}
 WITH n, ${pairs} AS pairs
-${countPairs(node, params.add(limit))}
+${countPairs(node, question.facet.from.kind, params.add(limit))}
 RETURN found`
   return makeQuery(text, params.values, ([row]) => readCountsOfFacet(row![0] as FacetColumns), ['found'])
 }
@@ -62,7 +64,7 @@ CALL (near) {
 ${followed.match}
 ${where(followed.conditions)}
 WITH ${at.claim}, ${pairs} AS pairs
-${countPairs(at.claim, params.add(limit))}
+${countPairs(at.claim, question.facet.from.kind, params.add(limit))}
 RETURN found
 }
 RETURN id, found`
@@ -117,36 +119,78 @@ function ofEach(tree: Tree): Tree {
 
 /** The entities at the far ends of the claims that a condition on the link would count; chosen are those that `some` asks for. */
 function pairsOfLink(at: Fragment, link: Link, own: Tree, scope: Scope): Fragment {
-  const { pattern, conditions, claim, far } = matchRelation(at, anyOfLink(link), scope)
+  const asked = relationsIn(own)
+  const followed = { ...anyOfLink(link), claim: followedBy(asked, scope) }
+  const { pattern, conditions, claim, far } = matchRelation(at, followed, scope)
   const inner = { ...scope, depth: scope.depth + 1 }
-  const chosen = relationsIn(own).map(related => {
-    if (related.isChain) return predicatesOf(far, { kind: 'all', of: [related] }, inner)
-    const asked = predicatesOfEnds({ claim, far }, related, inner)
-    return [...asked.claim, ...asked.far]
-  })
+  const isOpen = asked.some(asksForModality)
+  const chosen = asked
+    .filter(asksForAnything)
+    .map(related => [
+      ...(isOpen
+        ? predicatesOf(claim, claimTree(link.claim, modalityOfRelation(related, scope)), inner)
+        : []),
+      ...choosesEnd({ claim, far }, related, inner),
+    ])
   return cypher`COLLECT {
   MATCH ${pattern} ${where(conditions)}
   RETURN [${far}.id, ${anyOf(chosen)}]
 }`
 }
 
-/** What is asked to be at the far end of a link: not that there is anything at all, and not what must not be there. */
-function relationsIn(tree: Tree): Related[] {
-  if (tree.kind === 'all' || tree.kind === 'any') return tree.of.flatMap(relationsIn)
-  if (tree.kind !== 'related' || (!tree.isThere && tree.counted === null)) return []
-  return Object.keys(tree.claim).length + Object.keys(tree.node).length > 0 ? [tree] : []
+/** That the far end of a claim is one that is asked for. */
+function choosesEnd(
+  { claim, far }: { readonly claim: Fragment; readonly far: Fragment },
+  related: Related,
+  scope: Scope,
+): Fragment[] {
+  if (related.isChain) return predicatesOf(far, { kind: 'all', of: [related] }, scope)
+  const asked = predicatesOfEnds({ claim, far }, related, scope)
+  return [...asked.claim, ...asked.far]
 }
 
-/** Counts things by the values in their `pairs`; what is chosen comes first, so that no limit cuts it off, and then what most have. */
-function countPairs(thing: Fragment, limit: Fragment): Fragment {
-  return cypher`WITH collect([${thing}, pairs]) AS things
-WITH things, COLLECT {
-  UNWIND things AS thing
-  UNWIND thing[1] AS pair
-  WITH pair[0] AS group, count(DISTINCT thing[0]) AS times, count(CASE WHEN pair[1] THEN 1 END) > 0 AS chosen
-  RETURN [group, times, chosen] ORDER BY chosen DESC, times DESC, group
-} AS heads
-WITH [size(things), size([thing IN things WHERE size(thing[1]) = 0]), size(heads), heads[0..${limit}]] AS found`
+/**
+ * Which claims the facet follows: facts, or what is asked for above; and where a condition on the link asks for a modality, that in their place, as the
+ * condition itself does. Else what is chosen by its modality would be no value at all.
+ */
+function followedBy(asked: readonly Related[], scope: Scope): Conditions {
+  return asked.some(asksForModality) ? { or: asked.map(related => modalityOfRelation(related, scope)) } : {}
+}
+
+const asksForModality = ({ claim }: Related): boolean => mentionsKey(claim, 'modality')
+
+/** What a relation asks of the modality alone; all modalities, where it asks for one only together with something else. */
+function modalityOfRelation(related: Related, { model, modality }: Scope): Conditions {
+  if (!asksForModality(related)) return { modality: { in: modality } }
+  const { own } = splitConditions(related.claim, ['modality'])
+  return own.length > 0 ? { and: own } : { modality: { in: model.enums.get('Modality') } }
+}
+
+/** What must be at the far end of a link, and not what must not be there. */
+function relationsIn(tree: Tree): Related[] {
+  if (tree.kind === 'all' || tree.kind === 'any') return tree.of.flatMap(relationsIn)
+  return tree.kind === 'related' && (tree.isThere || tree.counted !== null) ? [tree] : []
+}
+
+/** More than that there is anything. */
+const asksForAnything = ({ claim, node: far }: Related): boolean =>
+  Object.keys(claim).length + Object.keys(far).length > 0
+
+/**
+ * Counts things by the values in their `pairs`; what is chosen comes first, so that no limit cuts it off, and then what most have. Things go by one at a
+ * time, and nothing is held but one row for each value: where all were held, five thousand with as many values took all the memory that a statement has.
+ * What has several values goes by once for each of them, and is counted in all at its first.
+ */
+function countPairs(thing: Fragment, from: FacetSource['kind'], limit: Fragment): Fragment {
+  const mayComeTwice = from === 'link' || from === 'sources'
+  return cypher`UNWIND CASE size(pairs) WHEN 0 THEN [null] ELSE range(0, size(pairs) - 1) END AS place
+WITH ${thing}, place, pairs[place] AS pair
+WITH pair[0] AS group, ${mayComeTwice ? cypher`count(DISTINCT ${thing})` : new Fragment('count(*)')} AS times,
+  count(CASE WHEN pair[1] THEN 1 END) > 0 AS chosen, count(CASE WHEN coalesce(place, 0) = 0 THEN 1 END) AS firsts
+ORDER BY chosen DESC, times DESC, group
+WITH sum(firsts) AS total, sum(CASE WHEN group IS NULL THEN times ELSE 0 END) AS withoutValue,
+  collect(CASE WHEN group IS NOT NULL THEN [group, times, chosen] END) AS heads
+WITH [total, withoutValue, size(heads), heads[0..${limit}]] AS found`
 }
 
 type FacetColumns = [

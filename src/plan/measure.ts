@@ -8,7 +8,7 @@ export interface Amount {
 export interface Weight {
   readonly path: string
   /** The argument that says how many rows it has. */
-  readonly argument: 'first' | 'ids' | 'names'
+  readonly argument: 'first' | 'ids' | 'names' | 'facets'
   readonly rows: number
   readonly each: Amount
   /** The heaviest list below it. */
@@ -44,8 +44,17 @@ export function largerOf(a: Measure, b: Measure): Measure {
 }
 
 function heavier(a: Weight | null, b: Weight | null): Weight | null {
+  if (a?.argument === 'facets' && a.argument === b?.argument && a.path === b.path)
+    return addFacetWeights(a, b)
   const weigh = (weight: Weight | null): number => (weight === null ? 0 : weight.rows * weight.each.things)
   return weigh(b) > weigh(a) ? b : a
+}
+
+/** Facets of one connection, or of one that is asked for under several names: they are too many together, and none of them alone. */
+function addFacetWeights(a: Weight, b: Weight): Weight {
+  const rows = a.rows + b.rows
+  const averageOf = (unit: keyof Amount): number => (a.rows * a.each[unit] + b.rows * b.each[unit]) / rows
+  return { ...a, rows, each: { things: averageOf('things'), bytes: averageOf('bytes') } }
 }
 
 /** So many rows of what stands below a list. */

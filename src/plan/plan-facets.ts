@@ -8,6 +8,7 @@ import type { LinkQuestion } from '../questions/link.js'
 import type { ListQuestion } from '../questions/list.js'
 import { splitConditions } from '../questions/own-conditions.js'
 import { boundNumber } from './arguments.js'
+import { degreesOfLink, fieldsOfLink } from './degrees.js'
 import type { FacetsPlan, FieldPlan, Fields } from './plan.js'
 import { planFinding } from './plan-inquiry.js'
 import type { ConnectionFields } from './plan-page.js'
@@ -21,6 +22,8 @@ export interface FacetsPlace {
   readonly argument: FacetQuestion['on']
   readonly facets: readonly Facet[]
   readonly ask: (facet: Facet) => Pick<FacetQuestion, 'of' | 'own' | 'followed'>
+  /** How many are counted at most, whatever the conditions leave of them. */
+  readonly most: number
 }
 
 type FacetsArguments = Readonly<Partial<Record<FacetsPlace['argument'], readonly string[] | null>>> & {
@@ -31,10 +34,11 @@ type FacetsArguments = Readonly<Partial<Record<FacetsPlace['argument'], readonly
 const MOST_FACETS = 12
 
 /** What the entities of a list can be counted by. */
-export function facetsOfList(list: ListQuestion, { model }: Scope): FacetsPlace {
+export function facetsOfList(list: ListQuestion, most: number, { model }: Scope): FacetsPlace {
   const all = { ...list, ...NO_PAGE }
   return {
     argument: 'fields',
+    most,
     facets: facetsOfEntities(list.type, model),
     ask: ({ keys }) => {
       const { own, others } = splitConditions(list.where, keys)
@@ -47,11 +51,17 @@ export function facetsOfList(list: ListQuestion, { model }: Scope): FacetsPlace 
  * What the claims of a link can be counted by, and what stands at their far ends. Without a condition, a link follows facts: the facet of modalities
  * leaves that out as well, as such a condition would, unless the caller gave the argument; `open` is what the link then follows.
  */
-export function facetsOfLink(link: LinkQuestion, open: Choice, { model }: Scope): FacetsPlace[] {
+export function facetsOfLink(
+  link: LinkQuestion,
+  open: Choice,
+  most: number,
+  { model }: Scope,
+): FacetsPlace[] {
   const all = { ...link, ...NO_PAGE, wantsSummary: false, besides: null, farColumns: [], claimColumns: [] }
   const place = (argument: 'claim' | 'node', facets: readonly Facet[]): FacetsPlace => ({
     argument,
     facets,
+    most,
     ask: ({ keys, name }) => {
       const given = (link.where[argument] ?? {}) as Conditions
       const { own, others } = splitConditions(given, keys)
@@ -91,15 +101,29 @@ function planFacets(
 ): FacetsPlan {
   const args = argumentsOfField<FacetsArguments>(field, scope)
   const limit = boundNumber('limit', args.limit, { usual: 10, max: 100 })
-  const questions = places.flatMap(place =>
-    [...new Set(args[place.argument] ?? [])]
-      .map(name => findFacet(name, place))
-      .map(facet => ({ facet, limit, on: place.argument, ...place.ask(facet) })),
+  const asked = places.flatMap(place =>
+    [...new Set(args[place.argument] ?? [])].map(name => ({ place, facet: findFacet(name, place) })),
   )
-  boundFacets(questions.length, places)
+  boundFacets(asked.length, places)
+  const questions = asked.map(({ place, facet }) => ({
+    facet,
+    limit,
+    on: place.argument,
+    ...place.ask(facet),
+  }))
+  const reads = asked
+    .map(({ place, facet }) => countReads(facet, place, scope))
+    .reduce((sum, each) => sum + each, 0)
   const type = getNamedType(field.definition.type) as GraphQLObjectType
   const fields = planFinding(type, field.nodes, () => at, scope)
-  return { kind: 'facets', name: field.name, questions, limit, fields, weight: weightOfFields(fields) }
+  return { kind: 'facets', name: field.name, questions, limit, reads, fields, weight: weightOfFields(fields) }
+}
+
+/** How much is read for one facet: each that it counts, and by a link each claim as well, of which there are no more than the graph has. */
+function countReads({ from }: Facet, { most }: FacetsPlace, scope: Scope): number {
+  if (from.kind !== 'link') return most
+  const degree = degreesOfLink(fieldsOfLink(from.link, scope), scope).most ?? 0
+  return most + Math.min(most * degree, scope.version.claimCounts[from.link.claim.type] ?? Infinity)
 }
 
 /** Claims of all types share the names of their facets, and some have only some of them. */

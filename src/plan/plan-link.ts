@@ -3,7 +3,6 @@ import type { Link } from '../model/model.js'
 import type { Conditions } from '../questions/condition-tree.js'
 import { mentionsKey } from '../questions/conditions.js'
 import { type LinkQuestion, linkSortWidth } from '../questions/link.js'
-import { NO_GRAPH } from '../questions/version.js'
 import {
   type ChoiceArguments,
   type SortedArguments,
@@ -13,10 +12,10 @@ import {
 } from './arguments.js'
 import { besidesOf } from './besides.js'
 import { claimColumns, sortColumns } from './columns.js'
+import { degreesOfLink, fieldsOfLink } from './degrees.js'
 import type { EntitiesPlan, PagePlan } from './plan.js'
 import { addFacets, facetsOfLink } from './plan-facets.js'
 import {
-  type PageFacts,
   connectionFields,
   isAsked,
   pagePlan,
@@ -88,29 +87,12 @@ export function planLink(link: Link, field: AskedField, inherited: Standpoint, s
   const besides = besidesOf(asked, names, scope)
   const question = { ...asked, besides: besides === null ? null : besides.question.choice.modality }
   const open = choiceOfField(true, args, modality, field, scope)
-  const withFacets = addFacets(fields, shown, facetsOfLink(asked, open, scope), below, scope)
+  const degrees = degreesOfLink(names, scope)
+  const places = facetsOfLink(asked, open, degrees.most ?? 0, scope)
+  const withFacets = addFacets(fields, shown, places, below, scope)
   return pagePlan(field.name, question, { ...turn, modality }, withFacets, {
-    ...degreesOfLink(names, scope),
+    ...degrees,
     besides,
     afterOf: (turn.after?.[0] as string | undefined) ?? null,
   })
-}
-
-/** The fields of all types that are the same link: `Instrument.parties`. */
-const fieldsOfLink = ({ claim, direction }: Link, { model }: Scope): string[] =>
-  [...model.entities.values()].flatMap(type =>
-    type.links
-      .filter(other => other.claim === claim && other.direction === direction)
-      .map(({ name }) => `${type.name}.${name}`),
-  )
-
-/** How many claims such a link has at most, and how many as a rule; the greatest of all types that have it, since a link is planned once for them. */
-function degreesOfLink(names: readonly string[], { version }: Scope): Pick<PageFacts, 'most' | 'usual'> {
-  const greatest = (degrees: Readonly<Record<string, number>>): number | undefined => {
-    const known = names.flatMap(name => degrees[name] ?? [])
-    return known.length === 0 ? undefined : Math.max(...known)
-  }
-  if (version === NO_GRAPH) return { most: 1, usual: 1 }
-  const [most, usual] = [greatest(version.mostDegrees), greatest(version.usualDegrees)]
-  return { ...(most === undefined ? {} : { most }), ...(usual === undefined ? {} : { usual }) }
 }

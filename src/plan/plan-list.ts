@@ -43,6 +43,6 @@ export function planList(type: EntityType, field: AskedField, scope: Scope): Pag
     below: [],
   }
   const most = scope.version.entityCounts[type.name] ?? 0
-  const withFacets = addFacets(fields, shown, [facetsOfList(question, scope)], below, scope)
+  const withFacets = addFacets(fields, shown, [facetsOfList(question, most, scope)], below, scope)
   return pagePlan(field.name, question, { ...turn, modality }, withFacets, { most, usual: most })
 }

@@ -126,6 +126,8 @@ export interface FacetsPlan {
   readonly questions: readonly FacetQuestion[]
   /** How many values each shows at most. */
   readonly limit: number
+  /** How many entities and claims all of them read, for each entity whose connection it is. */
+  readonly reads: number
   readonly fields: Fields
   /** Bytes of one facet without its values. */
   readonly weight: number

@@ -24,13 +24,12 @@ export function refuseTooMuch(measure: Measure): void {
 }
 
 function tooDearFor(measure: Measure, unit: keyof Amount, max: number, what: string): RequestError {
-  const best = narrowings(measure, unit, max)
-    .filter(option => option.first >= 1)
-    .at(-1)
+  const ways = narrowings(measure, unit, max)
+  const best = ways.filter(option => option.first >= 1).at(-1)
   return new RequestError(
     'QUERY_TOO_COMPLEX',
     'TOO_COSTLY',
-    `The query may bring ${what}; ${adviceFor(best)}.`,
+    `The query may bring ${what}; ${adviceFor(best, ways.at(-1))}.`,
     { cost: Math.ceil(measure.things), max, field: best?.path ?? null, first: best?.first ?? null },
   )
 }
@@ -56,9 +55,13 @@ function narrowings(measure: Measure, unit: keyof Amount, max: number): Narrowin
   }))
 }
 
-function adviceFor(best: Narrowing | undefined): string {
-  if (best === undefined) return 'ask for fewer levels at once'
-  return best.argument !== 'first'
-    ? `give \`${best.path}\` at most ${best.first} ${best.argument} at a time`
-    : `give \`${best.path}\` first: ${best.first}, and go on with \`after\``
+function adviceFor(best: Narrowing | undefined, deepest: Narrowing | undefined): string {
+  if (best?.argument === 'facets')
+    return `give \`${best.path}\` at most ${best.first} ${best.first === 1 ? 'facet' : 'facets'} in one query, and ask for the others in the next`
+  if (best?.argument === 'first')
+    return `give \`${best.path}\` first: ${best.first}, and go on with \`after\``
+  if (best !== undefined) return `give \`${best.path}\` at most ${best.first} ${best.argument} at a time`
+  if (deepest?.argument === 'facets')
+    return `leave out \`${deepest.path}\`, or ask for it below an entity whose link is shorter: one facet alone reads too much here`
+  return 'ask for fewer levels at once'
 }

@@ -2,8 +2,8 @@ import type { Means } from '../answer/means.js'
 import type { Changing, ComparedStates } from '../cypher/queries/change-judged.js'
 import {
   type ChangeRow,
+  type ChangesFound,
   type ChangeTotal,
-  changeTotalsQuery,
   changesQuery,
 } from '../cypher/queries/changes.js'
 import type { Clocks } from '../questions/clocks.js'
@@ -63,24 +63,33 @@ function sortsOf({ entityTypes, withStatements, claimTypes }: ComparedTypes): Ch
 export async function readPageOfChanges(
   question: ChangesQuestion,
   states: ComparedStates,
-  { ask, model }: Means,
+  means: Means,
 ): Promise<ChangeRow[]> {
-  const wanted = { after: question.after, limit: question.first + 1 }
-  const found = await Promise.all(
-    sortsOf(question).map(what => ask(changesQuery(model, what, states, wanted))),
-  )
+  const found = await findSorts(question, states, question.after, means)
   return found
-    .flat()
+    .flatMap(({ page }) => page)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .slice(0, wanted.limit)
+    .slice(0, question.first + 1)
 }
 
-/** How many changes there are of each type, kind and cause. */
+/** How many changes there are of each type, kind and cause: told with the first page, which whoever goes through the pages asked for before. */
 export async function readTotals(
   question: ChangesQuestion,
   states: ComparedStates,
-  { ask, model }: Means,
+  means: Means,
 ): Promise<ChangeTotal[]> {
-  const found = await Promise.all(sortsOf(question).map(what => ask(changeTotalsQuery(model, what, states))))
-  return sumTotals(found.flat())
+  const found = await findSorts(question, states, null, means)
+  return sumTotals(found.flatMap(({ totals }) => totals))
 }
+
+const findSorts = (
+  question: ChangesQuestion,
+  states: ComparedStates,
+  after: string | null,
+  { ask, model }: Means,
+): Promise<ChangesFound[]> =>
+  Promise.all(
+    sortsOf(question).map(what =>
+      ask(changesQuery(model, what, states, { after, limit: question.first + 1 })),
+    ),
+  )

@@ -1,3 +1,4 @@
+import { askEachOnce } from '../answer/ask.js'
 import { RequestError } from '../errors.js'
 import { hashText, writeCanonical } from '../model/canonical.js'
 import { type ChoiceArguments, type PageArguments, choiceOf } from '../plan/arguments.js'
@@ -70,9 +71,10 @@ export const changes: Inquiry = {
     const { version } = means
     const question = given as ChangesQuestion
     const states = await readStates(question, means, version)
+    const once = { ...means, ask: askEachOnce(means.ask) }
     const [page, totals] = await Promise.all([
-      question.wantsPage ? readPageOfChanges(question, states, means) : [],
-      question.wantsTotals ? readTotals(question, states, means) : [],
+      question.wantsPage ? readPageOfChanges(question, states, once) : [],
+      question.wantsTotals ? readTotals(question, states, once) : [],
     ])
     const shown = page.slice(0, question.first)
     const last = shown.at(-1)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import type { Tie } from '../../src/questions/view.js'
 import { type Api, FAMILIAR, sharedInstance, startApi } from '../support/ask.js'
 import { sortValues } from '../support/facet-oracle.js'
@@ -84,6 +85,60 @@ const ASKED: readonly [what: string, filters: readonly Filter[], view: OracleVie
   ['by rule, from official sources', [BY_RULE, BODIES], { minGrade: 'OFFICIAL' }],
 ]
 
+/** What a link follows, and where that is said. */
+interface Chosen {
+  readonly where: 'above' | 'argument' | 'condition' | null
+  readonly modality: readonly string[]
+  readonly minGrade: string | null
+  readonly day: string | null
+  readonly certainty: string | null
+  readonly release: number | null
+}
+
+/** Arguments of the field above, those of the link, and the conditions on its claims. */
+function writeChoice({
+  where,
+  modality,
+  minGrade,
+  day,
+  certainty,
+  release,
+}: Chosen): Record<'above' | 'args' | 'where', string> {
+  const meant = `modality: [${modality.join()}]`
+  const clocks = `${day === null ? '' : `asOf: "${day}"`} ${release === null ? '' : `knownAt: ${release}`}`
+  const sure = day === null || certainty === null ? '' : `certainty: ${certainty}`
+  return {
+    above: `${clocks} ${where === 'above' ? meant : ''}`,
+    args: `${sure} ${minGrade === null ? '' : `minGrade: ${minGrade}`} ${where === 'argument' ? meant : ''}`,
+    where: where === 'condition' ? `modality: { in: [${modality.join()}] }` : '',
+  }
+}
+
+interface Edge {
+  readonly modality: string
+  readonly grade: string
+  readonly evidence: readonly { readonly source: { readonly id: string } }[]
+}
+
+interface ShownValue {
+  readonly value: string
+  readonly count: number
+  readonly isChosen: boolean
+}
+
+const valueOf = ({ value }: ShownValue): string => value
+const isChosenValue = ({ isChosen }: ShownValue): boolean => isChosen
+
+const countsIn = ({ values }: { readonly values: readonly ShownValue[] }): Record<string, number> =>
+  Object.fromEntries(values.map(({ value, count }) => [value, count]))
+
+/** How many have each value. */
+function tallyOf(each: readonly (readonly string[])[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const value of each.flatMap(values => [...new Set(values)])) counts[value] = (counts[value] ?? 0) + 1
+  return counts
+}
+
 describe('facets of a link', () => {
   test.each(ASKED)('are what counting by hand gives, for each entity: %s', async (_, filters, view) => {
     const where = {
@@ -130,6 +185,70 @@ describe('facets of a link', () => {
     expect(sortValues(plain.facets[0].values)).toEqual(marked(['FACT']))
     expect(sortValues(planned.facets[0].values)).toEqual(marked(['PLANNED', 'INTENDED']))
     expect(given.facets[0].values).toEqual([{ value: 'FACT', count: plain.totalCount, isChosen: true }])
+  })
+
+  const day = fc.constantFrom<string>('2005-01-01', '2024-06-30', '2026-06-30')
+  const choices: fc.Arbitrary<Chosen> = fc.record({
+    where: fc.constantFrom<Chosen['where']>('above', 'argument', 'condition', null),
+    modality: fc.subarray(['FACT', 'PLANNED', 'INTENDED', 'DENIED', 'POTENTIAL'], { minLength: 1 }),
+    minGrade: fc.option(fc.constantFrom<string>('OFFICIAL', 'NEWS')),
+    day: fc.option(day),
+    certainty: fc.option(fc.constantFrom<string>('CERTAIN', 'POSSIBLE')),
+    release: fc.option(fc.integer({ min: 2, max: 6 })),
+  })
+
+  test.each([
+    ['crimeType', 'trafficking-in-persons', 'coveredBy', 'ADOPTED_BY', 'adoptedBy'],
+    ['organization', 'ammtc', 'sessions', 'HELD_IN', 'heldIn'],
+    ['country', 'indonesia', 'ratified', 'ADOPTED_BY', 'adoptedBy'],
+  ])('of %s %s count the %s that it lists, whatever is chosen', async (root, id, link, facet, further) => {
+    await fc.assert(
+      fc.asyncProperty(choices, async chosen => {
+        const { above, args, where } = writeChoice(chosen)
+        const edges = 'totalCount edges { modality grade evidence { source { id } } node { id } }'
+        const shown = 'facet total valuesLeftOut values { value count isChosen }'
+        const counted = `facets(claim: [MODALITY GRADE SOURCE], node: [${facet}], limit: 100) { ${shown} }`
+        const asked = (more: string, node: string, what: string): string =>
+          `${link}(first: 100 where: { claim: { ${where} } node: { ${node} } } ${args} ${more}) { ${what} }`
+        const open =
+          chosen.where === 'argument'
+            ? ''
+            : `open: ${link}(first: 100 ${args} modality: [${seed.model.enums.get('Modality')!.join()}]) { ${edges} }`
+        const { data, errors } = await api.ask(
+          `{ ${root}(id: "${id}" ${above}) { ${asked('', '', `${edges} ${counted}`)} ${open} } }`,
+        )
+        // Before its first release, or day, there is nothing.
+        if (data[root] === null) return
+        expect(errors).toBeUndefined()
+        const page = data[root][link]
+        const [modality, grade, source, node] = page.facets
+        expect(page.edges).toHaveLength(page.totalCount)
+        for (const { total, valuesLeftOut } of [grade, source, node])
+          expect([total, valuesLeftOut]).toEqual([page.totalCount, 0])
+        expect(countsIn(grade)).toEqual(tallyOf(page.edges.map((edge: Edge) => [edge.grade])))
+        expect(countsIn(source)).toEqual(
+          tallyOf(page.edges.map((edge: Edge) => edge.evidence.map(one => one.source.id))),
+        )
+        const all = (data[root].open ?? page).edges
+        expect(countsIn(modality)).toEqual(tallyOf(all.map((edge: Edge) => [edge.modality])))
+        const followed = chosen.where === null ? ['FACT'] : chosen.modality
+        expect(modality.values.filter(isChosenValue).map(valueOf).sort()).toEqual(
+          modality.values
+            .map(valueOf)
+            .filter((value: string) => followed.includes(value))
+            .sort(),
+        )
+        // What stands at a further link, the same condition counts on the page.
+        for (const { value, count } of node.values.slice(0, 3)) {
+          const having = `${further}: { some: { node: { id: { eq: "${value}" } } } }`
+          const reply = await api.ask(
+            `{ ${root}(id: "${id}" ${above}) { ${asked('', having, 'totalCount')} } }`,
+          )
+          expect([value, reply.data[root][link].totalCount]).toEqual([value, count])
+        }
+      }),
+      { numRuns: 6 },
+    )
   })
 
   test('count far ends by their own links, and name what they lead to', async () => {

@@ -6,6 +6,7 @@ import {
   HAND_FACETS,
   type Meeting,
   facetByHand,
+  isWantedEnd,
   meetingsByHand,
   sortValues,
 } from '../support/facet-oracle.js'
@@ -29,8 +30,9 @@ beforeAll(async () => {
 afterAll(() => Promise.all([asText, asValues, levels].map(api => api.close())))
 
 const LEVELS = ['MINISTERIAL', 'SUMMIT', 'SENIOR_OFFICIALS', 'POLICE_CHIEFS']
-const PLACES = ['bali', 'bangkok', 'jakarta', 'manila']
-const SERIES = ['ammtc', 'somtc', 'aseanapol-conference', 'asean-summit']
+const PLACES = ['bali', 'bangkok', 'abu-dhabi', 'langkawi', 'new-delhi']
+const SERIES = ['ammtc', 'ammd', 'somtc', 'aseanapol-conference', 'asean-summit']
+const MEANT = [['PLANNED'], ['FACT', 'PLANNED'], ['DENIED', 'PLANNED']]
 const YEARS = ['1995', '2005', '2010', '2016']
 const first = ({ values }: Meeting): string | undefined => values.startedOn_first as string | undefined
 const last = ({ values }: Meeting): string | undefined => values.startedOn_last as string | undefined
@@ -50,19 +52,26 @@ const year: fc.Arbitrary<Filter> = fc
       isFrom ? (first(meeting) ?? '') >= `${from}-01-01` : (last(meeting) ?? '9') < `${from}-01-01`,
     ends: [],
   }))
+/** What leads to one of these; in some, as one or another modality. */
 const end = (key: string, ids: readonly string[]): fc.Arbitrary<Filter> =>
-  fc.tuple(fc.boolean(), fc.constantFrom(...ids)).map(([isThere, id]) => ({
-    where: { [key]: { [isThere ? 'some' : 'none']: { node: { id: { eq: id } } } } },
-    keys: [key],
-    fits: ({ ends }) => ends[key]!.includes(id) === isThere,
-    ends: isThere ? [id] : [],
-  }))
+  fc
+    .tuple(fc.boolean(), fc.constantFrom(...ids), fc.option(fc.constantFrom(...MEANT)))
+    .map(([isThere, id, modality]) => {
+      const claim = modality === null ? {} : { claim: { modality: { in: modality } } }
+      const wanted = { id, modality }
+      return {
+        where: { [key]: { [isThere ? 'some' : 'none']: { ...claim, node: { id: { eq: id } } } } },
+        keys: [key],
+        fits: ({ ends }, usually) => ends[key]!.some(each => isWantedEnd(each, wanted, usually)) === isThere,
+        ends: isThere ? [wanted] : [],
+      }
+    })
 const leaf = fc.oneof(level, year, end('heldIn', PLACES), end('sessionOf', SERIES))
 /** Two under one `or` choose among the values of one key, or bind two keys together. */
 const either: fc.Arbitrary<Filter> = fc.tuple(leaf, leaf).map(([one, other]) => ({
   where: { or: [one.where, other.where] },
   keys: [...one.keys, ...other.keys],
-  fits: meeting => one.fits(meeting) || other.fits(meeting),
+  fits: (meeting, usually) => one.fits(meeting, usually) || other.fits(meeting, usually),
   ends: [...one.ends, ...other.ends],
 }))
 const filters = fc.array(fc.oneof(leaf, leaf, either), { maxLength: 3 })
@@ -71,6 +80,11 @@ const SHOWN = 'facet total withoutValue valuesLeftOut values { value count isCho
 const NAMES = HAND_FACETS.map(({ name }) => name).join(' ')
 const QUESTION = `query ($where: MeetingWhere, $day: Day, $modality: [Modality!]) {
   meetings(where: $where, asOf: $day, modality: $modality) { facets(fields: [${NAMES}], limit: 100) { ${SHOWN} } } }`
+
+interface View {
+  readonly day?: string
+  readonly modality?: readonly string[]
+}
 
 /** A facet as it was asked for. */
 interface Shown {
@@ -87,11 +101,16 @@ const facetsIn = ({ data }: Reply): object[] =>
 
 describe('facets of a list', () => {
   test('are what counting by hand gives, each without its own conditions', async () => {
-    const views = fc.constantFrom({}, { day: '2012-06-30' }, { modality: ['FACT', 'PLANNED'] })
+    const views = fc.constantFrom<View>(
+      {},
+      { day: '2012-06-30' },
+      { modality: ['FACT', 'PLANNED'] },
+      { day: '2026-04-26', modality: ['PLANNED'] },
+    )
     await fc.assert(
       fc.asyncProperty(filters, views, async (asked, view) => {
         const meetings = meetingsByHand(seed, view)
-        const expected = HAND_FACETS.map(facet => facetByHand(meetings, asked, facet))
+        const expected = HAND_FACETS.map(facet => facetByHand(meetings, asked, facet, view.modality))
         const variables = { ...view, where: { and: asked.map(({ where }) => where) } }
         const replies = await Promise.all([asText, asValues].map(api => api.ask(QUESTION, variables)))
         for (const reply of replies) {
@@ -129,6 +148,27 @@ describe('facets of a list', () => {
     expect(counts.map(reply => reply.data.meetings.totalCount)).toEqual(
       [...kinds.values, ...years.values].map(({ count }) => count),
     )
+  })
+
+  test('show what is chosen by its modality, and count as the list would with that value instead', async () => {
+    const planned = (node: object): object => ({
+      heldIn: { some: { claim: { modality: { in: ['PLANNED'] } }, node } },
+    })
+    const count = 'query ($where: MeetingWhere) { meetings(where: $where) { totalCount '
+    const { data } = await asText.ask(`${count} facets(fields: [HELD_IN], limit: 100) { ${SHOWN} } } }`, {
+      where: planned({ id: { eq: 'abu-dhabi' } }),
+    })
+    const { totalCount, facets } = data.meetings
+    const { values } = facets[0]
+    expect(totalCount).toBeGreaterThan(0)
+    expect(values.filter(({ isChosen }: { isChosen: boolean }) => isChosen)).toMatchObject([
+      { value: 'abu-dhabi', count: totalCount },
+    ])
+    expect(values.length).toBeGreaterThan(1)
+    for (const { value, count: times } of values) {
+      const instead = await asText.ask(`${count} } }`, { where: planned({ id: { eq: value } }) })
+      expect([value, instead.data.meetings.totalCount]).toEqual([value, times])
+    }
   })
 
   test('show those with most first, and what is chosen in any case', async () => {

@@ -136,4 +136,22 @@ describe('the text of a facet', () => {
     expect(places.text).toMatch(/WHERE n\.meetingLevel = \$p0\nWITH n, COLLECT/)
     expect(places.text.match(/HELD_IN/g)).toHaveLength(1)
   })
+
+  test('lets what it counts go by, and holds nothing but its values', () => {
+    for (const { text } of asked('SUMMIT', 'bali', 3))
+      expect(text.match(/collect\(.*/g)).toEqual([
+        'collect(CASE WHEN group IS NOT NULL THEN [group, times, chosen] END) AS heads',
+      ])
+  })
+
+  test('follows what its own conditions follow: a modality that they name takes the place of facts', () => {
+    const [planned] = facetsOf(
+      '{ meetings(where: { heldIn: { some: { claim: { modality: { in: [PLANNED] } } } } }) { facets(fields: [HELD_IN]) { total } } }',
+    ) as [Query]
+    expect(planned.text).toMatch(/claim\d+:HELD_IN\|HELD_IN_ASIDE/)
+    const [bound] = facetsOf(
+      '{ meetings(where: { heldIn: { some: { claim: { or: [{ modality: { eq: PLANNED } }, { grade: { eq: NEWS } }] } } } }) { facets(fields: [HELD_IN]) { total } } }',
+    ) as [Query]
+    expect(Object.values(bound.params)).toContainEqual([...model.enums.get('Modality')!])
+  })
 })

@@ -30,10 +30,27 @@ describe('cost', () => {
   test('is one for each facet, for each value that it may show, and for what is shown of that', () => {
     const facets = (below: string): string =>
       `facets(fields: [ORGANIZATION_KIND, MEMBERS], limit: 7) { total values { value ${below} } }`
-    expect(cost(`{ organizations(first: 5) { nodes { id } ${facets('')} } }`)).toBe(5 + 2 * (1 + 7))
-    expect(cost(`{ organizations(first: 5) { nodes { id } ${facets('subject { name }')} } }`)).toBe(
-      5 + 2 * (1 + 7 * 2),
+    // Five bodies, and their 25 members, are read for both.
+    const read = Math.ceil((5 + 5 + 25) / 25)
+    expect(cost(`{ organizations(first: 5) { nodes { id } ${facets('')} } }`, 5)).toBe(5 + 2 * (1 + 7) + read)
+    expect(cost(`{ organizations(first: 5) { nodes { id } ${facets('subject { name }')} } }`, 5)).toBe(
+      5 + 2 * (1 + 7 * 2) + read,
     )
+  })
+
+  test('is one for every 25 entities and claims that a facet reads, whatever the page shows', () => {
+    const facets = (names: string, more = ''): string =>
+      `{ organizations(first: 1) { facets(fields: [${names}] ${more}, limit: 1) { total } } }`
+    const shown = 1
+    expect(cost(facets('ORGANIZATION_KIND'), 1_000)).toBe(1 + shown + 1_000 / 25)
+    expect(cost(facets('ORGANIZATION_KIND, COLLECTIVE_OF'), 1_000)).toBe(1 + 2 * (shown + 1_000 / 25))
+    expect(cost(facets('MEMBERS'), 10)).toBe(1 + shown + Math.ceil((10 + 10 * 10) / 25))
+    expect(
+      cost(
+        '{ organizations(first: 4) { nodes { members { facets(claim: [GRADE], limit: 1) { total } } } } }',
+        50,
+      ),
+    ).toBe(4 * (1 + 25 + shown + 50 / 25))
   })
 
   test('counts a page with the greatest degree that there is, where that is less than the page holds', () => {
@@ -80,6 +97,33 @@ describe('what is too much', () => {
       `{ organizations(first: 100) { nodes { members(first: 100) { edges { ${sentences(count)} } } } } }`
     expect(cost(text(1))).toBe(100 * 101)
     expect(() => cost(text(29))).toThrow('MB')
+  })
+
+  describe('to be read for facets', () => {
+    const HUGE = 1_000_000
+    const one = 'facets(fields: [ORGANIZATION_KIND]) { total }'
+    const aliased = (times: number, field: (alias: string) => string): string =>
+      Array.from({ length: times }, (_, place) => field(`a${place}`)).join(' ')
+
+    test('is not what one facet of a list of a million reads', () => {
+      expect(cost(`{ organizations { totalCount ${one} } }`, HUGE)).toBeLessThanOrEqual(50_000)
+    })
+
+    test.each([
+      ['in one place', '{ organizations { facets(fields: [ORGANIZATION_KIND, COLLECTIVE_OF]) { total } } }'],
+      ['under thirty names', `{ organizations { ${aliased(30, alias => `${alias}: ${one}`)} } }`],
+      ['of thirty lists', `{ ${aliased(30, alias => `${alias}: organizations(first: 1) { ${one} }`)} }`],
+    ])('is refused where it is too much together, %s, with the number that passes', (_, text) => {
+      expect(messageOf(() => cost(text, HUGE))).toMatch(
+        /give `organizations\.facets` at most 1 facet in one query, and ask for the others in the next\.$/,
+      )
+    })
+
+    test('is refused where one facet alone is too much, with what else could be asked', () => {
+      expect(messageOf(() => cost(`{ organizations { ${one} } }`, 2 * HUGE))).toBe(
+        'The query may bring 80026 things, and 50000 is the most; leave out `organizations.facets`, or ask for it below an entity whose link is shorter: one facet alone reads too much here.',
+      )
+    })
   })
 
   test('in depth is refused, however few rows there are', () => {

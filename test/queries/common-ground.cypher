@@ -13,6 +13,16 @@ WHERE n IS NOT NULL
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
 // ---
 UNWIND $ids AS id
+CALL (id) {
+  MATCH (start)-[claim:MEMBER_OF {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+  UNION ALL
+  MATCH (start)-[claim:MEMBER_OF_ASIDE {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+}
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)-[said:BROADER]-(far:Entity)
@@ -48,8 +58,3 @@ CALL (near) {
 WITH id, said, far ORDER BY said.gradeRank, said.id
 WITH collect([id, far.id, far.type, [said.id, type(said), startNode(said).id, endNode(said).id, said.since, said.until, said.possibleFrom, said.possibleTo, said.certainFrom, said.certainTo, said.gradeRank, said.modality, said.verdict, CASE WHEN said.certainFrom <= $p0 AND said.certainTo >= $p0 THEN 'CERTAIN' ELSE 'POSSIBLE' END]]) AS strands
 RETURN size(strands), strands[0..$p2]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:MEMBER_OF|MEMBER_OF_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]

@@ -81,18 +81,27 @@ WITH id, found, [row IN found WHERE true] AS later
 RETURN id, later[0..$p1], size(found)
 // ---
 UNWIND $ids AS id
-MATCH (start)-[claim:ADDRESSES|ADDRESSES_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
+CALL (id) {
+  MATCH (start)-[claim:ADDRESSES {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+  UNION ALL
+  MATCH (start)-[claim:ADDRESSES_ASIDE {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+}
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
 UNWIND $ids AS id
-MATCH (start)-[claim:SEATED_IN|SEATED_IN_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
+CALL (id) {
+  MATCH (start)-[claim:SEATED_IN {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+  UNION ALL
+  MATCH (start)-[claim:SEATED_IN_ASIDE {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+}
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
 UNWIND $ids AS id
-MATCH (claim:Statement {id: id})
-WHERE claim.untilRelease IS NULL
+MATCH (claim:Statement {id: id}) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
 RETURN id, claim.entity AS beginning, claim.entity AS ending, [column IN $columns | claim[column]]
 // ---
 UNWIND $ids AS asked

@@ -6,6 +6,16 @@ WHERE n IS NOT NULL
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
 // ---
 UNWIND $ids AS id
+CALL (id) {
+  MATCH (start)-[claim:IMPLEMENTS {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+  UNION ALL
+  MATCH (start)-[claim:IMPLEMENTS_ASIDE {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+}
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)-[said:IMPLEMENTS|MONITORED_BY|PART_OF|SUCCEEDS|SUPPLEMENTS]-(far:Entity)
@@ -15,8 +25,3 @@ CALL (near) {
   RETURN collect([kind, size(ties), ties[0..$p0]]) AS types
 }
 RETURN id, types
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:IMPLEMENTS|IMPLEMENTS_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]

@@ -23,6 +23,11 @@ WHERE n IS NOT NULL
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
 // ---
 UNWIND $ids AS id
-MATCH (start)-[claim:COVERS|COVERS_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
+CALL (id) {
+  MATCH (start)-[claim:COVERS {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+  UNION ALL
+  MATCH (start)-[claim:COVERS_ASIDE {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+}
 RETURN id, start.id, end.id, [column IN $columns | claim[column]]

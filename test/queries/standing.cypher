@@ -13,16 +13,26 @@ WHERE n IS NOT NULL
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
 // ---
 UNWIND $ids AS id
+CALL (id) {
+  MATCH (start)-[claim:PARTY_TO {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+  UNION ALL
+  MATCH (start)-[claim:PARTY_TO_ASIDE {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+}
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (start)-[claim:RATIFIED {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+  UNION ALL
+  MATCH (start)-[claim:RATIFIED_ASIDE {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+}
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
 MATCH (near:Entity {id: id})-[:HAS_STATEMENT]->(said)
 WHERE said.field IN $fields AND said.verdict = 'ACCEPTED'
 RETURN said.id, id, said.field, said.value, said.gradeRank ORDER BY said.id
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:PARTY_TO|PARTY_TO_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:RATIFIED|RATIFIED_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]

@@ -6,8 +6,17 @@ WHERE n IS NOT NULL
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
 // ---
 UNWIND $ids AS id
-MATCH (claim:Statement {id: id})
-WHERE claim.untilRelease IS NULL
+CALL (id) {
+  MATCH (start)-[claim:PARTY_TO {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+  UNION ALL
+  MATCH (start)-[claim:PARTY_TO_ASIDE {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+}
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS id
+MATCH (claim:Statement {id: id}) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
 RETURN id, claim.entity AS beginning, claim.entity AS ending, [column IN $columns | claim[column]]
 // ---
 UNWIND $ids AS id
@@ -38,11 +47,6 @@ MATCH (near)-[:HAS_STATEMENT]->(said:Statement)
 WHERE said.field IN $p0
 RETURN said.id, said.entity, said.field, said.value, said.since, said.until, said.modality, said.gradeRank
 ORDER BY said.id
-// ---
-UNWIND $ids AS id
-MATCH (start)-[claim:PARTY_TO|PARTY_TO_ASIDE {id: id}]->(end)
-WHERE claim.untilRelease IS NULL
-RETURN id, start.id, end.id, [column IN $columns | claim[column]]
 // ---
 UNWIND $wanted AS one
 MATCH (owner:Entity {id: one.owner})-[claim]->(end) WHERE claim.id IN one.ids

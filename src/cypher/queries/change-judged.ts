@@ -25,21 +25,36 @@ export interface ComparedStates {
 const NOT_TOLD = ['fromRelease', 'untilRelease', 'recordedIn', 'retractedIn', 'digest', ...SEARCH_ONLY]
 
 /**
+ * How each stage, `said`, is listed on the day of either state: as `onFrom` and `onTo`. What stands in both states, and is listed the same on both days,
+ * did not change; most of a graph is left here, before anything is compared.
+ *
+ * Once per stage, and not per pair of them: written out for each of the four looks that settle a change, or asked in a list of those, it was most of what
+ * a fresh Neo4j took to plan the first comparison, and half of what every other one took.
+ */
+export function judgeStages(what: Changing, states: ComparedStates, params: Params): Fragment {
+  const chosen = what === 'entity' ? [] : chosenConditions(states, params)
+  const [onFrom, onTo] = [states.fromDay, states.toDay].map(day =>
+    stateOn(day === null ? null : params.add(day), what, chosen),
+  ) as [Fragment, Fragment]
+  return cypher`WITH said, isOne, isOther, ${onFrom} AS onFrom, ${onTo} AS onTo
+WHERE (onFrom <> 'NOT' OR onTo <> 'NOT') AND NOT (isOne AND isOther AND onFrom = onTo)`
+}
+
+/**
  * Of two stages, `one` and `other`, what changed and why. Four states settle it, each whether and how surely a stage is listed on a day: a, the first
  * state; b, the second; p, the second release on the first day; q, the first release on the second day. Where p answers like b, the day made no
- * difference: what is known did. How a stage is judged stands in the text once and is asked four times: written out for each, it was most of the five
- * seconds that a fresh Neo4j took to plan the first comparison.
+ * difference: what is known did.
  */
 export function judgeChanges(what: Changing, states: ComparedStates, params: Params): Fragment {
-  const [begin, end] = [states.fromDay, states.toDay].map(day => params.add(day)) as [Fragment, Fragment]
   const typeName =
     what === 'statement'
       ? new Fragment("'STATEMENT'")
       : what === 'entity'
         ? cypher`coalesce(one.type, other.type)`
         : cypher`type(coalesce(one, other))`
-  return cypher`WITH id, one, other, [look IN [[one, ${begin}], [other, ${end}], [other, ${begin}], [one, ${end}]] | ${stateOfLook(what, states, params)}] AS states
-WITH id, one, other, states[0] AS a, states[1] AS b, states[2] AS p, states[3] AS q
+  return cypher`WITH said.id AS id, head(collect(CASE WHEN isOne THEN said END)) AS one, head(collect(CASE WHEN isOther THEN said END)) AS other,
+  coalesce(min(CASE WHEN isOne THEN onFrom END), 'NOT') AS a, coalesce(min(CASE WHEN isOther THEN onTo END), 'NOT') AS b,
+  coalesce(min(CASE WHEN isOther THEN onFrom END), 'NOT') AS p, coalesce(min(CASE WHEN isOne THEN onTo END), 'NOT') AS q
 WHERE a <> 'NOT' OR b <> 'NOT'
 WITH *,
   CASE WHEN a <> 'NOT' AND b <> 'NOT' AND one <> other
@@ -57,19 +72,20 @@ function wantedOnly(column: string, wanted: readonly string[] | null, params: Pa
   return wanted === null ? NOTHING : cypher`AND ${name(column)} IN ${params.add(wanted)}`
 }
 
-/** How `look`, a stage and a day, stands: not, where there is no such stage; without a day, whether it is listed at all. */
-function stateOfLook(what: Changing, { choice }: ComparedStates, params: Params): Fragment {
-  const [stage, day] = [new Fragment('look[0]'), new Fragment('look[1]')]
-  const chosen = [
-    cypher`${stage}.verdict <> 'REJECTED'`,
-    cypher`${stage}.modality IN ${params.add(choice.modality)}`,
-    ...gradeConditions(stage, choice, params),
+const said = name('said')
+
+/** Of claims and statements, whether a view of either state sees them at all. */
+function chosenConditions({ choice }: ComparedStates, params: Params): Fragment[] {
+  return [
+    cypher`said.verdict <> 'REJECTED'`,
+    cypher`said.modality IN ${params.add(choice.modality)}`,
+    ...gradeConditions(said, choice, params),
   ]
-  const then = what === 'entity' ? holdsOn(stage, day, null) : listedOn(stage, day, null)
-  const isListed = [
-    cypher`${stage} IS NOT NULL`,
-    ...(what === 'entity' ? [] : chosen),
-    cypher`(${day} IS NULL OR ${allOf(then)})`,
-  ]
-  return cypher`CASE WHEN NOT coalesce(${allOf(isListed)}, false) THEN 'NOT' WHEN ${day} IS NULL THEN 'LISTED' ELSE ${certaintyOn(stage, day)} END`
+}
+
+/** How a stage is listed: not, or how surely on the day; without a day, whether at all. */
+function stateOn(day: Fragment | null, what: Changing, chosen: readonly Fragment[]): Fragment {
+  const then = day === null ? [] : what === 'entity' ? holdsOn(said, day, null) : listedOn(said, day, null)
+  const sure = day === null ? new Fragment("'LISTED'") : certaintyOn(said, day)
+  return cypher`CASE WHEN ${allOf([...chosen, ...then])} THEN ${sure} ELSE 'NOT' END`
 }

@@ -1,6 +1,6 @@
 import type { Model } from '../../model/model.js'
 import { STAGE, asideOf } from '../../model/stored.js'
-import { standsAt } from '../clocks.js'
+import { standsAt, standsEver } from '../clocks.js'
 import {
   type Fragment,
   NOTHING,
@@ -13,7 +13,7 @@ import {
   names,
   where,
 } from '../fragment.js'
-import { type Changing, type ComparedStates, judgeChanges } from './change-judged.js'
+import { type Changing, type ComparedStates, judgeChanges, judgeStages } from './change-judged.js'
 
 export interface ChangeRow {
   readonly id: string
@@ -29,48 +29,53 @@ export interface ChangeTotal extends Pick<ChangeRow, 'typeName' | 'kind' | 'caus
   readonly total: number
 }
 
-/** The changes of one sort behind an id, the first `limit` in the order of their ids. */
+/** Changes of one sort: how many there are of each type, kind and cause, and the first of them. */
+export interface ChangesFound {
+  readonly totals: readonly ChangeTotal[]
+  readonly page: readonly ChangeRow[]
+}
+
+type Told = [typeName: string, kind: string, cause: string]
+
+/**
+ * The changes of one sort behind an id, the first `limit` in the order of their ids, and how many there are behind it. Both in one text, since to find the
+ * changes takes all the time: by what is told of them they fall into a few hundred groups, and of each change nothing but its id is held.
+ */
 export function changesQuery(
   model: Model,
   what: Changing,
   states: ComparedStates,
   { after, limit }: { readonly after: string | null; readonly limit: number },
-): Query<readonly ChangeRow[]> {
+): Query<ChangesFound> {
   const params = new Params()
   const text = cypher`${findChanges(model, what, states, after, params)}
-WITH id, typeName, kind, cause, differing, a <> b AS isSurer ORDER BY id LIMIT ${params.add(limit)}
-RETURN id, typeName, kind, cause, differing, isSurer`
-  return makeQuery(text, params.values, rows =>
-    (rows as [string, string, string, string, string[], boolean][]).map(
-      ([id, typeName, kind, cause, differing, isSurer]) => ({
+WITH typeName, kind, cause, differing, a <> b AS isSurer, collect(id) AS ids
+WITH collect([typeName, kind, cause, differing, isSurer, ids]) AS groups
+RETURN [alike IN groups | [alike[0], alike[1], alike[2], size(alike[5])]] AS totals, COLLECT {
+  UNWIND groups AS alike
+  UNWIND alike[5] AS id
+  WITH id, alike ORDER BY id LIMIT ${params.add(limit)}
+  RETURN [id, alike[0], alike[1], alike[2], alike[3], alike[4]]
+} AS page`
+  return makeQuery(text, params.values, ([row]) => {
+    const [totals, page] = row as [[...Told, number][], [string, ...Told, string[], boolean][]]
+    return {
+      totals: totals.map(([typeName, kind, cause, total]) => ({
+        typeName: typeName.replace(/_ASIDE$/, ''),
+        kind,
+        cause,
+        total,
+      })),
+      page: page.map(([id, typeName, kind, cause, differing, isSurer]) => ({
         id,
         typeName: typeName.replace(/_ASIDE$/, ''),
         kind,
         cause,
         differing: [...new Set(differing)],
         isSurer: isSurer && kind === 'ALTERED',
-      }),
-    ),
-  )
-}
-
-/** How many changes of one sort there are of each type, kind and cause. */
-export function changeTotalsQuery(
-  model: Model,
-  what: Changing,
-  states: ComparedStates,
-): Query<readonly ChangeTotal[]> {
-  const params = new Params()
-  const text = cypher`${findChanges(model, what, states, null, params)}
-RETURN typeName, kind, cause, count(*)`
-  return makeQuery(text, params.values, rows =>
-    (rows as [string, string, string, number][]).map(([typeName, kind, cause, total]) => ({
-      typeName: typeName.replace(/_ASIDE$/, ''),
-      kind,
-      cause,
-      total,
-    })),
-  )
+      })),
+    }
+  })
 }
 
 const said = name('said')
@@ -83,15 +88,14 @@ function findChanges(
   after: string | null,
   params: Params,
 ): Fragment {
-  const [first, second] = [states.fromRelease, states.toRelease].map(release => params.add(release)) as [
-    Fragment,
-    Fragment,
-  ]
-  const stood = [first, second].map(release => allOf(standsAt(said, release))) as [Fragment, Fragment]
-  const later = after === null ? [] : [cypher`said.id > ${params.add(after)}`]
-  return cypher`${matchChanging(model, what, states, params)}
-${where([cypher`(${stood[0]} OR ${stood[1]})`, ...later])}
-WITH said.id AS id, head(collect(CASE WHEN ${stood[0]} THEN said END)) AS one, head(collect(CASE WHEN ${stood[1]} THEN said END)) AS other
+  const [isOne, isOther] = [states.fromRelease, states.toRelease].map(release =>
+    allOf(standsAt(said, params.add(release))),
+  ) as [Fragment, Fragment]
+  const later = after === null ? NOTHING : cypher`WHERE said.id > ${params.add(after)}`
+  return cypher`${matchChanging(model, what, states, params)} ${later}
+WITH said, ${isOne} AS isOne, ${isOther} AS isOther
+WHERE isOne OR isOther
+${judgeStages(what, states, params)}
 ${judgeChanges(what, states, params)}`
 }
 
@@ -112,16 +116,22 @@ function matchChanging(
     return of === null
       ? cypher`MATCH (said:${stage}) ${wanted} WITH said`
       : cypher`${start}
-MATCH (said:${stage} {id: ofId}) ${wanted} WITH said`
+MATCH (said:${stage} {id: ofId}) ${ever('said')} ${wanted} WITH said`
   }
   if (what === 'statement')
     return of === null
       ? cypher`MATCH (said:Statement) WITH said`
       : cypher`${start}
-MATCH (:${stage} {id: ofId})-[:HAS_STATEMENT|HAD_STATEMENT]->(said:Statement) WITH said`
-  const types = names(claimTypes.flatMap(type => [type, asideOf(type)]))
+MATCH (near:${stage} {id: ofId})-[:HAS_STATEMENT|HAD_STATEMENT]->(said:Statement) ${ever('near')} WITH said`
+  const way = claimTypes.length === model.claims.size ? NOTHING : waysOf(claimTypes)
   return of === null
-    ? cypher`MATCH ()-[said:${types}]->() WITH said`
+    ? cypher`MATCH ()-[said${way}]->() WITH said`
     : cypher`${start}
-MATCH (:${stage} {id: ofId})-[said:${types}]-() WITH said`
+MATCH (near:${stage} {id: ofId})-[said${way}]-() ${ever('near')} WITH said`
 }
+
+const ever = (at: string): Fragment => where([standsEver(name(at))])
+
+/** All types are asked for by naming none: Neo4j plans for each name, and what is no claim stands at no release. */
+const waysOf = (claimTypes: readonly string[]): Fragment =>
+  cypher`:${names(claimTypes.flatMap(type => [type, asideOf(type)]))}`

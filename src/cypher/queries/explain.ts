@@ -1,7 +1,7 @@
 import type { Model } from '../../model/model.js'
 import { ENTITY, STAGE, STATEMENT_TYPES, asideOf } from '../../model/stored.js'
 import type { ClaimAnswer } from '../../questions/claims.js'
-import { knownConditions } from '../clocks.js'
+import { knownConditions, standsEver } from '../clocks.js'
 import {
   type Fragment,
   Params,
@@ -38,7 +38,7 @@ export function stagesOfSaidQuery(
       ? cypher`MATCH (said:Statement {id: $id})`
       : cypher`MATCH ()-[said:${storedClaims(type)} {id: $id}]->()`
   const early = release === null ? [] : [cypher`said.fromRelease <= ${params.add(release)}`]
-  const text = cypher`${match} ${where(early)}
+  const text = cypher`${match} ${where([standsEver(said), ...early])}
 RETURN said.recordedIn, said.retractedIn, said.verdict ORDER BY said.fromRelease`
   return makeQuery(text, { id, ...params.values }, rows => readStages(rows, release))
 }
