@@ -8,7 +8,8 @@ import type { PartMaker } from './make-view.js'
 /** Random questions about what some bodies, countries and texts have to do with each other, and what happened to them. */
 
 const BODIES = ['Country', 'Organization']
-const WAYS: readonly PresenceWay[] = ['PARTICIPANT', 'HOST', 'BODY', 'MEMBER', 'WITHIN']
+/** Without those that are there in one of these ways, nobody meets. */
+const WAYS: readonly PresenceWay[] = ['PARTICIPANT', 'HOST', 'BODY', 'MEMBER']
 const KINDS = ['MEETING', 'ADOPTED', 'SIGNED', 'CONSENTED', 'BOUND', 'JOINED', 'BEGAN', 'EXPIRED', 'NOTED']
 
 export function makeCommonGround(parts: PartMaker): CommonGroundAsked {
@@ -33,7 +34,10 @@ export function makeEncounters(parts: PartMaker): EncountersAsked {
     ...parts.maybe('about', 0.3, () => parts.id(view.knownAt, ['CrimeType'])),
     ...parts.maybe('from', 0.3, () => from.slice(0, random.pick([4, 7, 10]))),
     ...parts.maybe('to', 0.3, () => to.slice(0, random.pick([4, 7, 10]))),
-    ...parts.maybe('ways', 0.7, () => random.some(WAYS, 5)),
+    ...parts.maybe('ways', 0.7, () => [
+      ...random.some(WAYS, 4),
+      ...(random.chance(0.4) ? ['WITHIN' as const] : []),
+    ]),
     ...parts.maybe('grounds', 0.5, () => random.some(['MEETING', 'OUTCOME', 'SERIES'], 3)),
     ...parts.maybe('limit', 0.4, () => random.pick([1, 3, 40])),
     ...parts.maybe('meetingsEach', 0.4, () => random.pick([1, 2, 10])),
