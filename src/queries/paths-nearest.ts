@@ -1,9 +1,8 @@
-import type { Means } from '../answer/means.js'
 import type { Tie } from '../questions/view.js'
 import { type NearPath, type PathCondition, type Relaxation, measureDaysOff } from './paths-conditions.js'
 import { LEAST_STEP, costOfHub, costOfTie } from './paths-cost.js'
 import type { Prices } from './paths-known.js'
-import { type PathsQuestion, lookWith, readPaths } from './paths-read.js'
+import { type LookFor, type PathsQuestion, readPaths } from './paths-read.js'
 import type { FoundPath, Look } from './paths-search.js'
 
 /** To fail once costs more than any path that fails less often. */
@@ -19,36 +18,36 @@ export interface Scored extends NearPath {
 export async function findWithout(
   relaxed: readonly Relaxation[],
   question: PathsQuestion,
-  means: Pick<Means, 'ask' | 'model'>,
+  lookFor: LookFor,
 ): Promise<{ readonly scored: readonly Scored[]; readonly isCut: boolean }> {
   const wider = relaxed.reduce((asked, { relax }) => relax(asked), question)
   const denied = new Set<string>()
   const asked = { ...question, denied }
-  const look =
-    question.view.clocks.day === wider.view.clocks.day ? undefined : lookForDenied(wider, asked, means)
-  const { paths, cutBy } = await readPaths(wider, means, pricesOf(relaxed, asked), look)
+  const isOnDay = question.view.clocks.day === wider.view.clocks.day
+  const look = isOnDay ? lookFor(wider) : lookBesidesDay(wider, asked, lookFor)
+  const { paths, cutBy } = await readPaths(wider, look, pricesOf(relaxed, asked))
   return { scored: paths.map(path => scorePath(path, relaxed, asked)), isCut: cutBy !== null }
 }
 
-/** A claim does not show that a source denies it on a day: it is missing among those of the day, though its days would let it hold. */
-function lookForDenied(
+/**
+ * Claims of any day, each as sure as it is on the day that was asked for. That a source denies it then, it does not show: it is missing among those of the
+ * day, though its days would let it hold.
+ */
+function lookBesidesDay(
   wider: PathsQuestion,
   { view, denied }: PathsQuestion & { readonly denied: Set<string> },
-  means: Pick<Means, 'ask' | 'model'>,
+  lookFor: LookFor,
 ): Look {
   const day = view.clocks.day!
   const clocks = { ...wider.view.clocks, day }
-  const [whenever, then] = [
-    lookWith(wider, means),
-    lookWith({ ...wider, view: { ...wider.view, clocks } }, means),
-  ]
+  const [whenever, then] = [lookFor(wider), lookFor({ ...wider, view: { ...wider.view, clocks } })]
   return {
     degrees: ids => whenever.degrees(ids),
     ties: async ids => {
       const [all, listed] = await Promise.all([whenever.ties(ids), then.ties(ids)])
-      const onThatDay = new Set(listed.map(({ id }) => id))
+      const onThatDay = new Map(listed.map(({ id, certainty }) => [id, certainty]))
       for (const tie of all) if (measureDaysOff(tie, day) === 0 && !onThatDay.has(tie.id)) denied.add(tie.id)
-      return all
+      return all.map(tie => ({ ...tie, certainty: onThatDay.get(tie.id) ?? null }))
     },
   }
 }
@@ -60,14 +59,15 @@ function scorePath(path: FoundPath, relaxed: readonly Relaxation[], question: Pa
   }))
   const failed = failures.filter(({ failure }) => failure > 0).map(({ condition }) => condition)
   const failure = failures.reduce((sum, one) => sum + Math.floor(one.failure), 0)
-  return {
-    path,
-    failed,
-    question,
-    failure,
-    cost: costOfFound(path),
-  }
+  const shown = failed.includes('AS_OF') ? withoutDay(path) : path
+  return { path: shown, failed, question, failure, cost: costOfFound(path) }
 }
+
+/** A path that holds on no such day is not more or less sure then. */
+const withoutDay = (path: FoundPath): FoundPath => ({
+  ...path,
+  steps: path.steps.map(step => ({ ...step, tie: { ...step.tie, certainty: null } })),
+})
 
 /** What a path costs but for what it fails. */
 const costOfFound = ({ steps }: FoundPath): number =>

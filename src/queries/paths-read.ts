@@ -33,14 +33,12 @@ export const PRICES: Prices = Object.freeze({
 })
 
 /** The paths of a question in the graph. */
-export function readPaths(
-  question: PathsQuestion,
-  means: Pick<Means, 'ask' | 'model'>,
-  prices: Prices = PRICES,
-  look = lookWith(question, means),
-): Promise<Found> {
+export function readPaths(question: PathsQuestion, look: Look, prices: Prices = PRICES): Promise<Found> {
   return searchPaths({ ...question, prices }, look, question.room)
 }
+
+/** How the graph is looked at for a question. */
+export type LookFor = (question: PathsQuestion) => Look
 
 /** The graph as the question looks at it. */
 export function lookWith(

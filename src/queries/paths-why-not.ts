@@ -1,9 +1,9 @@
 import type { Means } from '../answer/means.js'
 import type { Finding } from '../questions/finding.js'
 import type { View } from '../questions/view.js'
-import { type NearPath, type PathCondition, RELAXATIONS, type Relaxation } from './paths-conditions.js'
+import { type NearPath, type PathCondition, RELAXATIONS } from './paths-conditions.js'
 import { findWithout } from './paths-nearest.js'
-import type { PathsQuestion } from './paths-read.js'
+import { type LookFor, type PathsQuestion, lookWith } from './paths-read.js'
 import { readReason, wordsOfNothing } from './paths-reasons.js'
 import type { CutBy } from './paths-search.js'
 import { tellPath } from './paths-tell.js'
@@ -17,8 +17,7 @@ export async function explainNone(
   cutBy: CutBy | null,
   means: Pick<Means, 'ask' | 'byId' | 'model' | 'version'>,
 ): Promise<Finding> {
-  const set = RELAXATIONS.filter(({ isSet }) => isSet(question))
-  const { found, isCut } = await findNearest(set, question, means)
+  const { found, isCut } = await findNearest(question, asked => lookWith(asked, means))
   const isSure = cutBy === null && !isCut
   if (found === null) return { conditions: [], reason: wordsOfNothing(isSure), path: null }
   return {
@@ -37,13 +36,11 @@ interface Nearest {
   readonly isCut: boolean
 }
 
-async function findNearest(
-  set: readonly Relaxation[],
-  question: PathsQuestion,
-  means: Pick<Means, 'ask' | 'model'>,
-): Promise<Nearest> {
+/** The path that fails least of what is asked. */
+export async function findNearest(question: PathsQuestion, lookFor: LookFor): Promise<Nearest> {
+  const set = RELAXATIONS.filter(({ isSet }) => isSet(question))
   const each = shareRoom(question, set.length + 2)
-  const near = await Promise.all(set.map(one => findWithout([one], each, means)))
+  const near = await Promise.all(set.map(one => findWithout([one], each, lookFor)))
   const [nearest] = near
     .flatMap(({ scored }) => scored)
     .sort((a, b) => a.failure - b.failure || a.cost - b.cost)
@@ -52,7 +49,7 @@ async function findNearest(
   // Nobody can tell of a path by later releases what it would have lacked at an earlier one: so that clock is left away last.
   const thatRelease = set.filter(({ condition }) => condition !== 'KNOWN_AT')
   for (const several of thatRelease.length < set.length ? [thatRelease, set] : [set]) {
-    const wider = await findWithout(several, each, means)
+    const wider = await findWithout(several, each, lookFor)
     isCut ||= wider.isCut
     if (wider.scored.length > 0) return { found: wider.scored[0]!, isCut }
   }

@@ -3,7 +3,7 @@ import { RequestError } from '../errors.js'
 import type { ChoiceArguments } from '../plan/arguments.js'
 import type { Finding } from '../questions/finding.js'
 import type { Inquiry } from './inquiry.js'
-import { type PathsQuestion, WIDEST_HOPS, readPaths } from './paths-read.js'
+import { type PathsQuestion, WIDEST_HOPS, lookWith, readPaths } from './paths-read.js'
 import { MOST_OTHERS, tellPath } from './paths-tell.js'
 import { explainNone } from './paths-why-not.js'
 import { wordsOfCut } from './paths-words.js'
@@ -58,7 +58,7 @@ export const paths: Inquiry = {
 
   async read(given, means) {
     const question = await withKnownIds(given as PathsQuestion, means)
-    const found = await readPaths(question, means)
+    const found = await readPaths(question, lookWith(question, means))
     const isNone = found.paths.length === 0
     return {
       paths: await Promise.all(found.paths.map(path => tellPath(path, question.view, means))),

@@ -1,8 +1,10 @@
 import type { ChangesAsked } from './by-hand/changes.js'
-import type { CorroborationAsked } from './by-hand/corroboration.js'
+import { type CorroborationAsked, isContested } from './by-hand/corroboration.js'
 import type { ExplainAsked } from './by-hand/explain.js'
 import type { GroupByAsked } from './by-hand/group-by.js'
 import type { OrphansAsked } from './by-hand/orphans.js'
+import type { PassageChecksAsked } from './by-hand/passage-checks.js'
+import { TEXTS } from '../oracle/seed-texts.js'
 import type { PartMaker } from './make-view.js'
 
 /** Random questions about what the record says, claim by claim. */
@@ -35,7 +37,7 @@ export function makeCorroboration(parts: PartMaker): CorroborationAsked {
     ...parts.maybe('types', 0.4, () =>
       random.pick([['STATEMENT'], ['STATEMENT', 'MEMBER_OF'], parts.types()]),
     ),
-    ...parts.maybe('source', 0.2, () => random.pick(['register', 'daily', 'reprint', 'rumour'])),
+    ...parts.maybe('source', 0.2, () => random.pick(['register', 'daily', 'reprint', 'rumour', 'text-a'])),
     ...parts.maybe('minVoices', 0.3, () => random.whole(0, 2)),
     ...parts.maybe('maxVoices', 0.3, () => random.whole(2, 3)),
     ...parts.maybe('contradicted', 0.3, () => random.chance(0.5)),
@@ -46,8 +48,11 @@ export function makeCorroboration(parts: PartMaker): CorroborationAsked {
 
 export function makeExplain(parts: PartMaker): ExplainAsked {
   const { asOf, knownAt } = parts.view()
+  const { random } = parts
+  const { said } = parts.at(knownAt)
+  const contested = said.filter(one => isContested(one) || one.values.verdict === 'REJECTED')
   return {
-    claim: parts.random.pick(parts.at(knownAt).said).id,
+    claim: random.pick(random.chance(0.7) && contested.length > 0 ? contested : said).id,
     ...(asOf === undefined ? {} : { asOf }),
     ...(knownAt === undefined ? {} : { knownAt }),
   }
@@ -83,5 +88,16 @@ export function makeOrphans(parts: PartMaker): OrphansAsked {
     kind,
     ...(kind === 'BODY_WITHOUT_SESSION' ? parts.maybe('quietYears', 0.6, () => random.whole(1, 15)) : {}),
     ...parts.maybe('limit', 0.5, () => random.pick([2, 200])),
+  }
+}
+
+export function makePassageChecks(parts: PartMaker): PassageChecksAsked {
+  const { asOf, knownAt, modality } = parts.view()
+  return {
+    // Claims may rest on any source; passages are kept of the texts alone.
+    text: parts.random.chance(0.9) ? parts.random.pick(TEXTS) : 'reprint',
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(modality === undefined ? {} : { modality }),
   }
 }

@@ -8,13 +8,21 @@ import { explainByHand } from './by-hand/explain.js'
 import { groupByHand } from './by-hand/group-by.js'
 import { lineageByHand } from './by-hand/lineage.js'
 import { orphansByHand } from './by-hand/orphans.js'
+import { passageChecksByHand } from './by-hand/passage-checks.js'
 import { pathsByHand } from './by-hand/paths.js'
 import { neighborhoodByHand, subgraphByHand } from './by-hand/picture.js'
 import { similarByHand } from './by-hand/similar.js'
 import { standingByHand } from './by-hand/standing.js'
 import { timelineByHand } from './by-hand/timeline.js'
 import { makeCommonGround, makeEncounters, makeStanding, makeTimeline } from './make-asked-meeting.js'
-import { makeChanges, makeCorroboration, makeExplain, makeGroupBy, makeOrphans } from './make-asked-record.js'
+import {
+  makeChanges,
+  makeCorroboration,
+  makeExplain,
+  makeGroupBy,
+  makeOrphans,
+  makePassageChecks,
+} from './make-asked-record.js'
 import {
   makeCentral,
   makeLineage,
@@ -50,6 +58,7 @@ export const RANDOM_INQUIRIES: readonly RandomInquiry[] = [
   inquiry(lineageByHand, makeLineage),
   inquiry(neighborhoodByHand, makeNeighborhood),
   inquiry(orphansByHand, makeOrphans),
+  inquiry(passageChecksByHand, makePassageChecks),
   inquiry(pathsByHand, makePaths),
   inquiry(similarByHand, makeSimilar),
   inquiry(standingByHand, makeStanding),

@@ -16,6 +16,7 @@ const spoke = (speaksOn: string | null, grade = 'NEWS', publisher = 'Daily'): Wi
   grade,
   speaksOn,
   stance: 'SUPPORTS',
+  passage: null,
 })
 
 /** A claim by its id, `MEMBER_OF:northland:league`. */

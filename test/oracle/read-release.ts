@@ -12,6 +12,14 @@ export interface Witness {
   readonly grade: string
   readonly speaksOn: string | null
   readonly stance: 'SUPPORTS' | 'CONTRADICTS'
+  /** Where in the source; null for the source as a whole. */
+  readonly passage: Passage | null
+}
+
+/** A stretch of a text. */
+export interface Passage {
+  readonly id: string
+  readonly at: readonly [start: number, end: number]
 }
 
 export interface SaidRow {
@@ -155,6 +163,7 @@ function witnessReader(folder: string, given: readonly Given[]): WitnessReader {
       grade: seen === null ? 'UNCHECKED' : (host?.grade ?? 'UNCHECKED'),
       speaksOn: textOf(evidence.speaksOn) ?? own('publishedOn'),
       stance: (evidence.stance ?? 'SUPPORTS') as Witness['stance'],
+      passage: passage === undefined ? null : { id: passage.whole.id, at: passage.whole.at },
     }
     const rest = [evidence.locator ?? null, evidence.says ?? null, passage?.whole ?? null, seen]
     return { ...witness, whole: [witness, ...rest] }
@@ -162,7 +171,7 @@ function witnessReader(folder: string, given: readonly Given[]): WitnessReader {
 }
 
 /** The passages of all ledgers by their ids, each with the source that its ledger is of. */
-function passagesOf(folder: string): Map<string, { source: string; whole: unknown }> {
+function passagesOf(folder: string): Map<string, { source: string; whole: Passage }> {
   const ledgers = readdirSync(folder).includes('passages')
     ? readdirSync(join(folder, 'passages')).filter(file => basename(file).endsWith('.yaml'))
     : []
@@ -170,7 +179,7 @@ function passagesOf(folder: string): Map<string, { source: string; whole: unknow
     ledgers.flatMap(file => {
       const { source, passages } = parse(readFileSync(join(folder, 'passages', file), 'utf8')) as {
         source: string
-        passages: { id: string }[]
+        passages: Passage[]
       }
       return passages.map(passage => [passage.id, { source, whole: passage }] as const)
     }),
@@ -230,13 +239,7 @@ function withCommon(own: Own, said: GivenSaid, entity: Given, witnessOf: Witness
     since: textOf(said.since),
     until: textOf(said.until),
     modality: (said.modality ?? 'FACT') as string,
-    witnesses: read.map(({ source, publisher, grade, speaksOn, stance }) => ({
-      source,
-      publisher,
-      grade,
-      speaksOn,
-      stance,
-    })),
+    witnesses: read.map(({ whole: _, ...witness }) => witness),
   }
   const rest = Object.entries(said).filter(([key]) => !COMMON.has(key))
   return { ...row, whole: JSON.stringify([row, rest.sort(), read.map(({ whole }) => whole)]) }

@@ -1,4 +1,5 @@
 import type { Random } from './random.js'
+import { TEXTS, fileOf, placed } from './seed-texts.js'
 
 /** Parts of seed files as they are written: dates, evidence, names. */
 
@@ -72,9 +73,13 @@ export const SOURCES = [
   'shouted',
   'book',
   'rumour',
+  ...TEXTS,
 ]
 
-/** Sources of every grade: two of one publisher, a reprint, a publisher spelt otherwise, one that nobody has seen; of an exact day, a year, or no date. */
+/**
+ * Sources of every grade: two of one publisher, a reprint, a publisher spelt otherwise, one that nobody has seen; of an exact day, a year, or no date. Of the
+ * texts, one has the publisher of another source, one repeats what an official one published, and one stands alone.
+ */
 export function sourceFiles(): { hosts: GivenSaid[]; sources: GivenEntity[] } {
   const source = (id: string, host: string, date: string | null, more: GivenSaid = {}): GivenEntity => ({
     id,
@@ -95,6 +100,7 @@ export function sourceFiles(): { hosts: GivenSaid[]; sources: GivenEntity[] } {
       { host: 'daily-two.example', grade: 'NEWS', publisher: 'DAILY' },
       { host: 'weekly.example', grade: 'NEWS', publisher: 'Weekly' },
       { host: 'shelf.example', grade: 'SECONDARY', publisher: 'Shelf' },
+      { host: 'unnamed.example', grade: 'SECONDARY', publisher: 'An unnamed “outlet”' },
     ],
     sources: [
       source('register', 'depositary.example', '2020-06-01'),
@@ -106,17 +112,21 @@ export function sourceFiles(): { hosts: GivenSaid[]; sources: GivenEntity[] } {
       source('shouted', 'daily-two.example', '2011-07-07'),
       source('book', 'shelf.example', '2005-08'),
       source('rumour', 'shelf.example', '2022-02-02'),
+      source('text-a', 'weekly.example', '2014-04-04', { file: fileOf('text-a') }),
+      source('text-b', 'shelf.example', '2018', { originPublisher: 'BODY', file: fileOf('text-b') }),
+      source('text-c', 'unnamed.example', null, { file: fileOf('text-c') }),
     ],
   }
 }
 
 /** One to three pieces of evidence, of which the first supports; some speak on a day of their own. */
 export function evidence(random: Random, mayContradict = false): GivenSaid[] {
-  return random.some(SOURCES, 3).map((source, index) => ({
+  const given = random.some(SOURCES, 3).map((source, index) => ({
     source,
     ...(random.chance(0.3) ? { speaksOn: speakingDate(random) } : {}),
     ...(mayContradict && index > 0 && random.chance(0.3) ? { stance: 'CONTRADICTS' } : {}),
   }))
+  return given.flatMap(item => placed(random, item))
 }
 
 function speakingDate(random: Random): string {

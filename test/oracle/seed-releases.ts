@@ -3,6 +3,7 @@ import { type MadeClaim, evidenceOf, makeClaim } from './seed-claims.js'
 import { makeEntity, namesOf } from './seed-entities.js'
 import type { Random } from './random.js'
 import { type GivenEntity, sourceFiles } from './seed-parts.js'
+import { TEXTS, copiedAnew } from './seed-texts.js'
 import type { WorldShape } from './world-shape.js'
 
 /** A world as it stands at one release. */
@@ -39,7 +40,10 @@ function moreClaims(
   return all
 }
 
-/** The next release: claims go, change and come, an entity is renamed, goes, comes, or is merged into another; one that went comes back. */
+/**
+ * The next release: claims go, change and come, an entity is renamed, goes, comes, or is merged into another; one that went comes back. Of a text, another
+ * copy may be the one that is kept.
+ */
 export function nextStanding(
   random: Random,
   model: OracleModel,
@@ -64,6 +68,7 @@ export function nextStanding(
   const entities = now.map(found => {
     const formerIds = (found.formerIds ?? []).filter(id => !ids.has(id))
     const entity = { ...found, ...(found.formerIds === undefined ? {} : { formerIds }) }
+    if (TEXTS.includes(found.id)) return random.chance(0.2) ? copiedAnew(entity) : entity
     return random.chance(0.15) && found.type !== 'Source' ? renamed(random, entity) : entity
   })
   const claims = before.claims

@@ -7,6 +7,7 @@ import type { OracleModel } from './model.js'
 import { Random } from './random.js'
 import { sourceFiles } from './seed-parts.js'
 import { type Standing, firstStanding, nextStanding } from './seed-releases.js'
+import { TEXTS, ledgerOf } from './seed-texts.js'
 import { WORLD_OF_LINKS, type WorldShape } from './world-shape.js'
 
 /** A world on disk, whose history the product's own releases made. */
@@ -106,6 +107,9 @@ function writeStanding(folder: string, model: OracleModel, { entities, claims }:
   const write = (name: string, rows: unknown): void =>
     writeFileSync(join(folder, `${name}.yaml`), stringify(rows, { lineWidth: 0 }))
   write('hosts', sourceFiles().hosts)
+  mkdirSync(join(folder, 'passages'), { recursive: true })
+  for (const text of entities.filter(({ id }) => TEXTS.includes(id)))
+    write(join('passages', text.id), ledgerOf(text))
   for (const { name, many } of model.types.values()) {
     const rows = entities
       .filter(({ type }) => type === name)

@@ -138,11 +138,7 @@ export const timelineByHand: ByHand<TimelineAsked> = {
       events.flatMap(({ eventKind, restsOn }: Came) => restsOn.map(({ id }: Came) => `${eventKind} ${id}`)),
     )
     expect(events.length).toBe(undated ? came.undatedTotal : came.total)
-    compareTold(
-      told,
-      shown,
-      ({ kind, date }) => !undated && !isDisputed(told, kind) && mayFall(date!, from, to),
-    )
+    compareTold(told, shown, one => !undated && !isPutTogether(told, one) && mayFall(one.date!, from, to))
     const byHand = new Set(told.map(({ kind, by }) => `${kind} ${by}`))
     const others = events.filter(
       ({ eventKind, restsOn }: Came) =>
@@ -197,10 +193,13 @@ const meetingsCounted = ({ byKind }: Came): number => {
   return meetings === undefined ? 0 : meetings.total + meetings.undated
 }
 
-/** Statements on one field of which the dates are put together; adoptions too, where the dates are alike. */
-const isDisputed = (told: readonly Told[], kind: string): boolean =>
-  !Object.values(ACTS).includes(kind) &&
-  told.filter(one => one.kind === kind && /^[a-z]/.test(one.by)).length > 1
+/** Whether several statements tell it of one entity: their dates are put together, and the one that comes of it may be another. */
+function isPutTogether(told: readonly Told[], { kind, by }: Told): boolean {
+  const entityOf = (id: string): string => id.split(':')[0]!
+  const alike = told.filter(other => other.kind === kind && entityOf(other.by) === entityOf(by))
+  // The id of a claim begins with its type, which is no entity.
+  return /^[a-z]/.test(by) && alike.length > 1
+}
 
 /** What has a day of its own within the span is shown, and what has none is not without another to tell it. */
 function compareTold(
