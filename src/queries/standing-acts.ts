@@ -1,4 +1,5 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
+import { type DayRange, writeRange } from '../rules/entry-into-force.js'
 import { boundsOf } from '../rules/holds.js'
 
 /** A claim between a country and an instrument, or one that is only supposed: as much of it as tells how the country stands. */
@@ -22,6 +23,10 @@ export interface Act {
   readonly isReservation: boolean
   /** Of a reservation, when it was withdrawn, as it is written. */
   readonly withdrawnOn: string | null
+  /** Of a party, whether the instrument is only applied provisionally. */
+  readonly isProvisional: boolean
+  /** Of what is supposed, whether it is counted from its latest day on, and may begin before: the record may lack a consent. */
+  readonly mayBeSooner: boolean
   /** Days on which a source denies it: `2018-03-15..2018-03-20`. */
   readonly deniedOn: readonly string[]
 }
@@ -55,6 +60,10 @@ export function standsAsReservation(act: Act, day: string | null): boolean {
   return day !== null && (boundsOf(act.withdrawnOn).first ?? FIRST_OF_DAYS) > day
 }
 
+/** The days between which something begins, as EDTF, where the first may not be known. */
+export const writeDays = (days: DayRange): string =>
+  days.first === FIRST_OF_DAYS ? `[..${days.last}]` : writeRange(days)
+
 /** What is true in the world of these days only if somebody acts: a claim without id and source, from its first to its last possible day on. */
 export function makeSupposedAct(
   type: string,
@@ -78,6 +87,8 @@ export function makeSupposedAct(
     mode: null,
     isReservation: false,
     withdrawnOn: null,
+    isProvisional: false,
+    mayBeSooner: false,
     deniedOn: [],
   }
 }

@@ -25,6 +25,8 @@ export interface Ground {
   readonly nouns: ReadonlyMap<string, Nouns>
   /** Of the instruments that wait for a number of consents, how far they are. */
   readonly entries: ReadonlyMap<string, Entry>
+  /** Whom the rule of an instrument binds by the record alone, though no source says that it entered into force; by country and instrument. */
+  readonly ruled: ReadonlyMap<string, Act>
 }
 
 /** A matrix as `Standing` shows it: cells, rows, columns. */
@@ -61,6 +63,7 @@ function showCell(cell: Placed, known: Ground): Finding {
     certainty,
     basis: act?.basis ?? null,
     mode: act?.mode ?? null,
+    isProvisional: act?.isProvisional ?? false,
     withReservation,
     why: whyOf(cell, known),
     act: act?.id ?? null,
@@ -71,7 +74,7 @@ function showCell(cell: Placed, known: Ground): Finding {
 
 const whyOf = (
   { countryId, instrumentId, standing }: Placed,
-  { question, treaties, nouns, entries }: Ground,
+  { question, treaties, nouns, entries, ruled }: Ground,
 ): Finding =>
   tellWhy(standing, {
     country: nouns.get(countryId)!,
@@ -79,6 +82,7 @@ const whyOf = (
     day: question.view.clocks.day,
     treaty: treaties.get(instrumentId)!,
     entry: entries.get(instrumentId) ?? null,
+    ruled: ruled.get(`${countryId} ${instrumentId}`) ?? null,
   })
 
 /** How far the instruments are that wait for a number of consents, in their order. */

@@ -2,7 +2,7 @@ import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import type { Treaty } from '../rules/by-rule.js'
 import { type EntryRule, entryOfParty, writeRange } from '../rules/entry-into-force.js'
 import type { Threshold } from '../rules/threshold.js'
-import { type Act, makeSupposedAct } from './standing-acts.js'
+import { type Act, dayOfQuestion, isListedOn, makeSupposedAct, writeDays } from './standing-acts.js'
 import type { Standing } from './standing-cell.js'
 
 /** An act that nobody did, or not yet: a country signs, consents or denounces on a day. */
@@ -27,6 +27,8 @@ export interface TreatyFacts {
   readonly thresholdText: string | null
   /** The first day on which the instrument may have entered into force. */
   readonly entry: string | null
+  /** That day as it is written; null where several are. */
+  readonly entryText: string | null
   /** The statements on which that rests. */
   readonly statementIds: readonly string[]
 }
@@ -45,7 +47,7 @@ export function actsOfSupposed(
   })
 }
 
-/** Two countries that an instrument would bind to each other, and does not. */
+/** Two countries that an instrument would bind to each other with what is supposed, and does not bind without it. */
 export interface NewPair {
   readonly instrumentId: string
   readonly oneId: string
@@ -58,11 +60,24 @@ export interface Placed {
   readonly countryId: string
   readonly instrumentId: string
   readonly standing: Standing
+  /** The party that binds the country: the one of the cell, or the one that the instrument's own rule makes of the consents on record alone. */
+  readonly party: Act | null
 }
 
-const isBound = ({ standing }: Placed): boolean => standing.status === 'IN_FORCE'
+/** What binds a country on the day. The rule alone binds who consented and has not left, unless a source says that it was not bound. */
+export function partyOf(standing: Standing, ruled: Act | null, day: string | null): Act | null {
+  const { status, act, denial } = standing
+  if (status === 'IN_FORCE') return act
+  const isByRule = status === 'RATIFIED' && denial === null && ruled !== null
+  return isByRule && isListedOn(dayOfQuestion(day), ruled) ? ruled : null
+}
 
-/** The pairs that are bound to each other in the second matrix and not in the first; both have the same cells in the same order. */
+const isBound = ({ party }: Placed): boolean => party !== null
+
+/**
+ * The pairs that are bound to each other in the second matrix and not in the first; both have the same cells in the same order. Who is bound by the record
+ * and the rule alone is bound in both, so that such a country makes new pairs with those who act, and none with its like.
+ */
 export function findNewPairs(before: readonly Placed[], after: readonly Placed[]): NewPair[] {
   const isNew = new Set(after.filter((cell, place) => isBound(cell) && !isBound(before[place]!)))
   return [...isNew].flatMap(cell => {
@@ -81,17 +96,20 @@ function pairOfCells(one: Placed, other: Placed): NewPair {
     instrumentId: one.instrumentId,
     oneId: a.countryId,
     otherId: b.countryId,
-    since: sinceOfBoth(a.standing.act!, b.standing.act!),
+    since: sinceOfBoth(a.party!, b.party!),
   }
 }
 
-/** From when both are bound: the later of the two, as precisely as both are known; null where one is open. */
-function sinceOfBoth(one: Act, other: Act): string | null {
-  const first = one.possibleFrom > other.possibleFrom ? one.possibleFrom : other.possibleFrom
-  const [a, b] = [begunBy(one), begunBy(other)]
-  const last = a > b ? a : b
-  return first === FIRST_OF_DAYS || last === LAST_OF_DAYS ? null : writeRange({ first, last })
+/** From when both are bound: the later of the two, as precisely as both are known; null where nothing is known of either side. */
+function sinceOfBoth(...both: readonly [Act, Act]): string | null {
+  const first = both.map(mayBeginOn).sort().at(-1)!
+  const last = both.map(begunBy).sort().at(-1)!
+  if (last === LAST_OF_DAYS) return first === FIRST_OF_DAYS ? null : `[${first}..]`
+  return writeDays({ first, last })
 }
+
+const mayBeginOn = ({ possibleFrom, mayBeSooner }: Act): string =>
+  mayBeSooner ? FIRST_OF_DAYS : possibleFrom
 
 const begunBy = ({ certainFrom, certainTo }: Act): string =>
   certainFrom <= certainTo ? certainFrom : LAST_OF_DAYS

@@ -41,6 +41,7 @@ function entryFactsOf(own: readonly AcceptedValue[]): Omit<TreatyFacts, 'treaty'
     threshold: thresholdText === null ? null : readThreshold(thresholdText),
     thresholdText,
     entry: firsts[0] ?? null,
+    entryText: new Set(entries).size === 1 ? entries[0]! : null,
     // What a treaty once waited for says nothing of a party, once its day of entry is on record.
     statementIds: own
       .filter(({ field }) => field !== THRESHOLD || thresholdText !== null)

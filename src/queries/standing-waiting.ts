@@ -69,15 +69,14 @@ async function readOne(
     readMembersOf(of(COUNTS), view, means),
     readAtLeast(of(COUNTS), release, means),
   ])
-  const ofCountries = (type: string): Consent[] =>
-    rangesOf(of(type).filter(({ from }) => countries.has(from)))
   const signatories = of('SIGNED').map(({ from }) => from)
   return {
     instrument,
     threshold: threshold!,
     partyRule,
-    consents: ofCountries('RATIFIED'),
-    exits: ofCountries('DENOUNCED'),
+    consents: rangesOf(of('RATIFIED').filter(({ from }) => countries.has(from))),
+    uncounted: rangesOf(of('RATIFIED').filter(({ from }) => !countries.has(from))),
+    exits: rangesOf(of('DENOUNCED')),
     signatories: [...new Set(signatories.filter(id => countries.has(id)))],
     members,
     atLeast,

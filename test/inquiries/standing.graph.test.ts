@@ -233,13 +233,20 @@ describe('a treaty that waits for a number of consents', () => {
   })
 
   test('binds all pairs from the day that its rule gives after the last, and says so of no day before', async () => {
-    const { entries, changes, newPairs } = await askExtradition(SIX)
-    expect(entries).toMatchObject([{ supposed: 6, wanting: 0, inForceFrom: '[..2027-07-01]' }])
-    expect(changes.map(({ inForceFrom }: Reply['data']) => inForceFrom)).toEqual(SIX.map(() => '2027-07-01'))
+    const { entries, changes, newPairs, cells } = await askExtradition(SIX)
+    const latest = '[..2027-07-01]'
+    expect(entries).toMatchObject([{ supposed: 6, wanting: 0, inForceFrom: latest }])
+    // The record may lack a consent; cells, changes and pairs are no surer of the day than the entry is.
+    for (const { inForceFrom, why } of changes) {
+      expect(inForceFrom).toBe(latest)
+      expect(why).toContain('would be bound from 1 July 2027 at the latest')
+    }
+    for (const { since, isSupposed } of cells) if (isSupposed) expect(since).toBe(latest)
     expect(newPairs).toHaveLength(15)
-    expect(new Set(newPairs.map(({ since }: Reply['data']) => since))).toEqual(new Set(['2027-07-01']))
+    expect(new Set(newPairs.map(({ since }: Reply['data']) => since))).toEqual(new Set([latest]))
     const before = await askExtradition(SIX, ', asOf: "2027-06-30"')
     expect(before.newPairs).toEqual([])
+    for (const { isSupposed, isSettled } of before.cells) if (isSupposed) expect(isSettled).toBe(false)
     expect(before.entries).toMatchObject([{ wanting: 0, inForceFrom: '[..2027-07-01]' }])
     const early = await askExtradition(SIX, ', asOf: "2027-03-15"')
     expect(early.entries).toMatchObject([{ supposed: 3, wanting: 3, inForceFrom: '[..2027-07-01]' }])

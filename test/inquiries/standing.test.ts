@@ -10,6 +10,7 @@ import {
   type TreatyFacts,
   actsOfSupposed,
   findNewPairs,
+  partyOf,
 } from '../../src/queries/standing-suppose.js'
 import { readEntryRule } from '../../src/rules/entry-into-force.js'
 import { standingByHand } from '../support/standing-oracle.js'
@@ -129,6 +130,7 @@ const factsOf = (rule: string | null): TreatyFacts => ({
   threshold: null,
   thresholdText: null,
   entry: ENTRY,
+  entryText: ENTRY,
   statementIds: [],
 })
 
@@ -168,14 +170,11 @@ const someWorld = fc.record({
 
 function matrixOf(acts: readonly Act[], known: Known): Placed[] {
   return COUNTRIES.flatMap(countryId =>
-    TREATIES.map(instrumentId => ({
-      countryId,
-      instrumentId,
-      standing: judgeStanding(
-        acts.filter(({ from, to }) => from === countryId && to === instrumentId),
-        known,
-      ),
-    })),
+    TREATIES.map(instrumentId => {
+      const own = acts.filter(({ from, to }) => from === countryId && to === instrumentId)
+      const standing = judgeStanding(own, known)
+      return { countryId, instrumentId, standing, party: partyOf(standing, null, known.day) }
+    }),
   )
 }
 
