@@ -51,7 +51,12 @@ export function isListedOn(day: string, act: Act): boolean {
 }
 
 /** Whether some day of it is certain: a denial without one says nothing. */
-export const hasSureDay = ({ certainFrom, certainTo }: Act): boolean => certainFrom <= certainTo
+export const hasSureDay = ({ certainFrom, certainTo }: Pick<Act, 'certainFrom' | 'certainTo'>): boolean =>
+  certainFrom <= certainTo
+
+/** By when it began for sure, by its date or by what makes it certain; the last of days where neither tells. */
+export const findLatestBegin = (act: Pick<Act, 'since' | 'certainFrom' | 'certainTo'>): string =>
+  hasSureDay(act) ? act.certainFrom : (boundsOf(act.since).last ?? LAST_OF_DAYS)
 
 /** Whether a reservation stands on the day; of one that was withdrawn that is asked on no day at all, too. */
 export function standsAsReservation(act: Act, day: string | null): boolean {

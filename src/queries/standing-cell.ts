@@ -39,7 +39,7 @@ export interface Known {
   readonly entry: string | null
 }
 
-type Verdict = Pick<Standing, 'status' | 'act' | 'isSettled'> & Partial<Pick<Standing, 'next'>>
+type Verdict = Pick<Standing, 'status' | 'act' | 'isSettled'> & Partial<Pick<Standing, 'next' | 'denial'>>
 
 /**
  * How a country stands to an instrument on a day. What binds most comes first: a party, then one that left, one that consented, one that signed; then
@@ -64,7 +64,7 @@ export function judgeStanding(acts: readonly Act[], known: Known): Standing {
   return {
     ...verdict,
     next: verdict.next ?? null,
-    denial,
+    denial: verdict.denial === undefined ? denial : verdict.denial,
     idleExit: earliest(idle),
     coverage: verdict.status === 'IN_FORCE' ? null : known.coverage,
     certainty,
@@ -97,8 +97,8 @@ function giveVerdict(given: Case): Verdict {
     given.on,
   )
   if (party !== null) return { status: 'IN_FORCE', act: party, isSettled: true }
-  const consent = earliest(listed.filter(act => act.type === 'RATIFIED' && isAfterEnd(act, left, given.on)))
-  if (consent !== null) return ratified(consent, given)
+  const consents = listed.filter(act => act.type === 'RATIFIED' && isAfterEnd(act, left, given.on))
+  if (consents.length > 0) return ratified(consents, given)
   if (left !== null) return { status: 'WITHDRAWN', act: left, isSettled: isSurelyOver(ends, given) }
   const signature = earliest(listed.filter(({ type }) => type === 'SIGNED'))
   const next = earliest(laterOnes(given, ['RATIFIED', 'PARTY_TO']).filter(({ id }) => id !== null))
@@ -109,13 +109,19 @@ function giveVerdict(given: Case): Verdict {
 }
 
 /** A consent without a party: that it does not bind yet is settled by a source, by the day on which it will, or by that of the whole instrument. */
-function ratified(act: Act, given: Case): Verdict {
-  const { denial, on, known } = given
+function ratified(consents: readonly Act[], given: Case): Verdict {
+  const { on, known } = given
+  const denial = isOverruled(consents, given) ? null : given.denial
   const next = earliest(laterOnes(given, ['PARTY_TO']))
   const isBefore = known.day !== null && known.entry !== null && known.entry > on
   const isToCome = next !== null && !next.mayBeSooner
-  return { status: 'RATIFIED', act, next, isSettled: denial !== null || isToCome || isBefore }
+  const isSettled = denial !== null || isToCome || isBefore
+  return { status: 'RATIFIED', act: earliest(consents), next, denial, isSettled }
 }
+
+/** Without a day, what a source denied says nothing any more once a consent came after it. */
+const isOverruled = (consents: readonly Act[], { denial, known }: Case): boolean =>
+  known.day === null && consents.some(({ certainFrom }) => (denial?.certainTo ?? '') < certainFrom)
 
 /** The claims by which it left: that it denounced the instrument, or was a party up to a day before this one. */
 const findEndsOfBond = ({ facts, listed, on }: Case): readonly Act[] => [

@@ -4,6 +4,7 @@ import type { Act } from './standing-acts.js'
 import { judgeStanding } from './standing-cell.js'
 import type { Entry } from './standing-entries.js'
 import { findPartiesByRecord, findPartiesOnceReached } from './standing-reached.js'
+import { findPartyOfVague } from './standing-ruled.js'
 import type { StandingFrame } from './standing-read.js'
 import { type Placed, type Supposed, type TreatyFacts, actsOfSupposed, partyOf } from './standing-suppose.js'
 
@@ -25,24 +26,19 @@ export interface Judged {
   /** What is supposed, with the parties that follow from it. */
   readonly supposed: readonly Act[]
   readonly entries: readonly Entry[]
-  /** Whom the record alone binds by the rules of instruments that no source says to be in force, by country and instrument. */
-  readonly ruled: ReadonlyMap<string, Act>
 }
 
 /** The same judgement over the claims, and over them with what is supposed. */
 export function judgeBoth(acts: readonly Act[], ground: MatrixGround): Judged {
   const { suppose } = ground.frame
   const entries = ground.entriesWith(suppose)
-  const ruled = partiesByPair(entries)
-  if (suppose.length === 0) {
-    const cells = judgeMatrix(acts, ruled, ground)
-    return { before: cells, after: cells, supposed: [], entries, ruled }
-  }
+  const before = judgeMatrix(acts, suppose.length === 0 ? entries : ground.entriesWith([]), ground)
+  if (suppose.length === 0) return { before, after: before, supposed: [], entries }
   const supposed = supposedActs(entries, ground)
-  const before = judgeMatrix(acts, partiesByPair(ground.entriesWith([])), ground)
-  return { before, after: judgeMatrix([...acts, ...supposed], ruled, ground), supposed, entries, ruled }
+  return { before, after: judgeMatrix([...acts, ...supposed], entries, ground), supposed, entries }
 }
 
+/** Whom the record alone binds by the rules of instruments that no source says to be in force, by country and instrument. */
 const partiesByPair = (entries: readonly Entry[]): ReadonlyMap<string, Act> =>
   new Map(entries.flatMap(findPartiesByRecord).map(act => [`${act.from} ${act.to}`, act]))
 
@@ -56,19 +52,23 @@ function supposedActs(entries: readonly Entry[], { frame, treaties }: MatrixGrou
 
 function judgeMatrix(
   acts: readonly Act[],
-  ruled: ReadonlyMap<string, Act>,
+  entries: readonly Entry[],
   { frame, treaties, day, coverage }: MatrixGround,
 ): Placed[] {
+  const reached = partiesByPair(entries)
   const between = groupBy(acts, ({ from, to }) => `${from} ${to}`)
   return frame.countries.flatMap(countryId =>
     frame.instruments.map(instrumentId => {
       const pair = `${countryId} ${instrumentId}`
-      const standing = judgeStanding(between.get(pair) ?? [], {
+      const own = between.get(pair) ?? []
+      const facts = treaties.get(instrumentId)!
+      const standing = judgeStanding(own, {
         day,
         coverage: coverage(countryId, instrumentId),
-        entry: treaties.get(instrumentId)!.entry,
+        entry: facts.entry,
       })
-      return { countryId, instrumentId, standing, party: partyOf(standing, ruled.get(pair) ?? null, day) }
+      const ruled = reached.get(pair) ?? findPartyOfVague(own, facts)
+      return { countryId, instrumentId, standing, ruled, party: partyOf(standing, ruled, day) }
     }),
   )
 }

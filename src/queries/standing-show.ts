@@ -25,8 +25,6 @@ export interface Ground {
   readonly nouns: ReadonlyMap<string, Nouns>
   /** Of the instruments that wait for a number of consents, how far they are. */
   readonly entries: ReadonlyMap<string, Entry>
-  /** Whom the rule of an instrument binds by the record alone, though no source says that it entered into force; by country and instrument. */
-  readonly ruled: ReadonlyMap<string, Act>
 }
 
 /** A matrix as `Standing` shows it: cells, rows, columns. */
@@ -73,8 +71,8 @@ function showCell(cell: Placed, known: Ground): Finding {
 }
 
 const whyOf = (
-  { countryId, instrumentId, standing }: Placed,
-  { question, treaties, nouns, entries, ruled }: Ground,
+  { countryId, instrumentId, standing, ruled }: Placed,
+  { question, treaties, nouns, entries }: Ground,
 ): Finding =>
   tellWhy(standing, {
     country: nouns.get(countryId)!,
@@ -82,7 +80,7 @@ const whyOf = (
     day: question.view.clocks.day,
     treaty: treaties.get(instrumentId)!,
     entry: entries.get(instrumentId) ?? null,
-    ruled: ruled.get(`${countryId} ${instrumentId}`) ?? null,
+    ruled,
   })
 
 /** How far the instruments are that wait for a number of consents, in their order. */

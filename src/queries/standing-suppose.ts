@@ -1,8 +1,15 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import type { Treaty } from '../rules/by-rule.js'
-import { type EntryRule, entryOfParty, writeRange } from '../rules/entry-into-force.js'
+import { type EntryRule, entryOfParty } from '../rules/entry-into-force.js'
 import type { Threshold } from '../rules/threshold.js'
-import { type Act, dayOfQuestion, isListedOn, makeSupposedAct, writeDays } from './standing-acts.js'
+import {
+  type Act,
+  dayOfQuestion,
+  isListedOn,
+  findLatestBegin,
+  makeSupposedAct,
+  writeDays,
+} from './standing-acts.js'
 import type { Standing } from './standing-cell.js'
 
 /** An act that nobody did, or not yet: a country signs, consents or denounces on a day. */
@@ -25,6 +32,8 @@ export interface TreatyFacts {
   readonly threshold: Threshold | null
   /** The threshold as it is written. */
   readonly thresholdText: string | null
+  /** How long after the consents that bring it into force it does so, whether it still waits for them or not; null where no such rule is on record. */
+  readonly firstRule: EntryRule | null
   /** The first day on which the instrument may have entered into force. */
   readonly entry: string | null
   /** That day as it is written; null where several are. */
@@ -43,7 +52,7 @@ export function actsOfSupposed(
     const { treaty } = treatyOf(instrument)
     if (act !== 'RATIFIED' || treaty === null) return [own]
     const entry = entryOfParty(treaty.rule, { first: on, last: on }, treaty.entry)
-    return [own, makeSupposedAct('PARTY_TO', country, instrument, { since: writeRange(entry), ...entry })]
+    return [own, makeSupposedAct('PARTY_TO', country, instrument, { since: writeDays(entry), ...entry })]
   })
 }
 
@@ -60,7 +69,9 @@ export interface Placed {
   readonly countryId: string
   readonly instrumentId: string
   readonly standing: Standing
-  /** The party that binds the country: the one of the cell, or the one that the instrument's own rule makes of the consents on record alone. */
+  /** The party that the instrument's own rule makes of what is on record, where no claim has it. */
+  readonly ruled: Act | null
+  /** What binds the country on the day: the party of the cell, or that one. */
   readonly party: Act | null
 }
 
@@ -103,13 +114,10 @@ function pairOfCells(one: Placed, other: Placed): NewPair {
 /** From when both are bound: the later of the two, as precisely as both are known; null where nothing is known of either side. */
 function sinceOfBoth(...both: readonly [Act, Act]): string | null {
   const first = both.map(mayBeginOn).sort().at(-1)!
-  const last = both.map(begunBy).sort().at(-1)!
+  const last = both.map(findLatestBegin).sort().at(-1)!
   if (last === LAST_OF_DAYS) return first === FIRST_OF_DAYS ? null : `[${first}..]`
   return writeDays({ first, last })
 }
 
 const mayBeginOn = ({ possibleFrom, mayBeSooner }: Act): string =>
   mayBeSooner ? FIRST_OF_DAYS : possibleFrom
-
-const begunBy = ({ certainFrom, certainTo }: Act): string =>
-  certainFrom <= certainTo ? certainFrom : LAST_OF_DAYS

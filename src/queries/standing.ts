@@ -51,12 +51,12 @@ export const standing: Inquiry = {
     const question = given as StandingQuestion
     const { view } = question
     const frame = await readFrame(question, means)
-    const [{ acts, isCut }, treaties, nouns] = await Promise.all([
+    const [{ acts, isCut }, facts, nouns] = await Promise.all([
       readActs(frame, view, means),
       readTreaties(frame.instruments, view, means),
       readNouns([...frame.countries, ...frame.instruments], view.clocks, means),
     ])
-    const waiting = await readWaiting(treaties, view, means)
+    const { treaties, ...waiting } = await readWaiting(facts, view, means)
     const { day } = view.clocks
     const judged = judgeBoth(acts, {
       frame,
@@ -68,8 +68,8 @@ export const standing: Inquiry = {
         ),
       coverage: coverageReader(question, frame, version),
     })
-    const { before, after, supposed, entries, ruled } = judged
-    const known: Ground = { question, frame, treaties, nouns, entries: entriesById(entries), ruled }
+    const { before, after, supposed, entries } = judged
+    const known: Ground = { question, frame, treaties, nouns, entries: entriesById(entries) }
     const shown = { ...showMatrix(after, known), ...showSupposed(before, after, supposed, known) }
     return { ...shown, entries: showEntries(known), isCut: isCut || waiting.isCut }
   },

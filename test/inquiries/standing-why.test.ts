@@ -20,6 +20,7 @@ const treatyOf = (thresholdText: string | null): TreatyFacts => ({
   partyRule: null,
   threshold: thresholdText === null ? null : readThreshold(thresholdText),
   thresholdText,
+  firstRule: null,
   entry: null,
   entryText: null,
   statementIds: [],
@@ -237,6 +238,12 @@ test('a source that denies it says of which day', () => {
   const signed = tell([actOn('SIGNED', '2000-10-02', 's'), denial], null)
   expect(signed.en).toContain('a source says that it was not bound on 27 January 2014')
   expect(signed.id).toContain('tidak terikat pada 27 Januari 2014')
+  const later = actOn('RATIFIED', '2015-12-02', 'r')
+  expect(judgeStanding([later, denial], { day: null, coverage: null, entry: null })).toMatchObject({
+    status: 'RATIFIED',
+    isSettled: false,
+    denial: null,
+  })
   const consented = tell([actOn('RATIFIED', '2000-10-02', 'r'), denial], null)
   expect(consented.en).toContain('a source says that on 27 January 2014 it was not in force for it')
 })
@@ -308,4 +315,13 @@ test('a reservation of no known day stands from the consent on', () => {
     true,
   ])
   expect([hasOne('2012-01-01', [consent]), hasOne(null, [signature, consent])]).toEqual([false, true])
+})
+
+test('a party that no claim has is told to follow from the rule alone', () => {
+  const ruled = { ...actOn('PARTY_TO', '2013-01-11', null), since: '[2011-05-27..2013-01-11]' }
+  const { en, id } = tell([actOn('RATIFIED', '2013-01-11', 'r')], null, null, { ruled })
+  expect(en).toContain(
+    'it is in force for it from 11 January 2013 at the latest, by the instrument’s own rule alone',
+  )
+  expect(id).toContain('instrumen itu berlaku baginya mulai selambat-lambatnya 11 Januari 2013')
 })

@@ -110,7 +110,9 @@ describe('what would follow', () => {
     ]
     // What still waits for a number of consents is told below.
     const waits = stating('entryThreshold').filter(id => !stating('enteredIntoForceOn').includes(id))
-    const ruled = stating('entryIntoForceRule').filter(id => !waits.includes(id))
+    // Nor is here what only its parties show to be in force.
+    const isDated = (id: string): boolean => stating('enteredIntoForceOn').includes(id)
+    const ruled = stating('entryIntoForceRule').filter(id => !waits.includes(id) && isDated(id))
     const touched = new Set(rows.map(({ from, to }) => `${from} ${to}`))
     const pairs = ruled
       .flatMap(treaty => countries.map(country => ({ country, treaty })))
@@ -143,14 +145,51 @@ describe('what would follow', () => {
     const isSupposed = new Set(pairs.map(({ country, treaty }) => `${country} ${treaty}`))
     for (const cell of cells)
       expect(cell.isSupposed).toBe(isSupposed.has(`${cell.countryId} ${cell.instrumentId}`))
+    // Who consented by a day is bound at the latest by what the rule gives for it, though the record has no party.
+    const isVague = ({ countryId, instrumentId }: Reply['data']): boolean =>
+      saidOfSeed.some(
+        ({ claim, from, to, since }) =>
+          claim === 'RATIFIED' && from === countryId && to === instrumentId && since?.startsWith('[..'),
+      )
     const boundBy = (treaty: string): Reply['data'][] =>
-      cells.filter((cell: Reply['data']) => cell.instrumentId === treaty && cell.status === 'IN_FORCE')
+      cells.filter(
+        (cell: Reply['data']) =>
+          cell.instrumentId === treaty &&
+          (cell.status === 'IN_FORCE' || (cell.status === 'RATIFIED' && isVague(cell))),
+      )
     const isNew = (cell: Reply['data']): boolean => cell.isSupposed
     const counted = columns.reduce((sum, treaty) => {
       const [all, old] = [boundBy(treaty).length, boundBy(treaty).filter(cell => !isNew(cell)).length]
       return sum + (all * (all - 1) - old * (old - 1)) / 2
     }, 0)
     expect(newPairs).toHaveLength(counted)
+  })
+
+  test('who consented by a day that only its latest is known of is bound to whoever acts, and so is who is bound by a treaty without a day', async () => {
+    const asean = '"indonesia", "malaysia", "thailand", "timor-leste"'
+    const suppose = ['acct', 'asean-mlat']
+      .map(id => `{ country: "timor-leste", instrument: "${id}", act: RATIFIED, on: "2026-11-29" }`)
+      .join()
+    const { cells, newPairs, changes } = await askStanding(
+      `instruments: ["acct", "asean-mlat"], countries: [${asean}], suppose: [${suppose}]`,
+      `cells { countryId instrumentId status why(lang: EN) } changes { inForceFrom } newPairs { instrumentId oneId otherId since }`,
+    )
+    const thailand = cells.find(
+      ({ countryId, instrumentId }: Reply['data']) => countryId === 'thailand' && instrumentId === 'acct',
+    )
+    expect(thailand.status).toBe('RATIFIED')
+    expect(thailand.why).toContain(
+      'in force for it from 11 January 2013 at the latest, by the instrument’s own rule alone',
+    )
+    expect(changes).toEqual([{ inForceFrom: '2026-11-29' }, { inForceFrom: '2026-11-29' }])
+    const wanted = ['acct', 'asean-mlat'].flatMap(instrumentId =>
+      ['indonesia', 'malaysia', 'thailand'].map(other => {
+        const [oneId, otherId] = [other, 'timor-leste'].sort()
+        return { instrumentId, oneId, otherId, since: '2026-11-29' }
+      }),
+    )
+    expect(newPairs).toEqual(expect.arrayContaining(wanted))
+    expect(newPairs).toHaveLength(wanted.length)
   })
 
   test('nothing is written, and without `suppose` nothing of it is there', async () => {

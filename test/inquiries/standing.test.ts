@@ -129,6 +129,7 @@ const factsOf = (rule: string | null): TreatyFacts => ({
   partyRule: rule === null ? null : readEntryRule(rule),
   threshold: null,
   thresholdText: null,
+  firstRule: null,
   entry: ENTRY,
   entryText: ENTRY,
   statementIds: [],
@@ -173,7 +174,7 @@ function matrixOf(acts: readonly Act[], known: Known): Placed[] {
     TREATIES.map(instrumentId => {
       const own = acts.filter(({ from, to }) => from === countryId && to === instrumentId)
       const standing = judgeStanding(own, known)
-      return { countryId, instrumentId, standing, party: partyOf(standing, null, known.day) }
+      return { countryId, instrumentId, standing, ruled: null, party: partyOf(standing, null, known.day) }
     }),
   )
 }

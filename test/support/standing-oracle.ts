@@ -51,11 +51,16 @@ export function standingByHand(
         : type === 'RATIFIED' && (day === null || day <= certainTo)),
   )
   const isSaidNo = denials.length > 0
-  if (of(there, 'RATIFIED').some(outlivesAll))
+  const consents = of(there, 'RATIFIED').filter(outlivesAll)
+  // On a day, a source says it for that day; in the end, whatever came last is what counts.
+  const isSaidAfter = denials.some(({ certainTo }) =>
+    consents.every(consent => day !== null || certainTo >= consent.certainFrom),
+  )
+  if (consents.length > 0)
     return {
       status: 'RATIFIED',
       isSettled:
-        isSaidNo || of(facts, 'PARTY_TO').some(isLater) || (day !== null && entry !== null && entry > day),
+        isSaidAfter || of(facts, 'PARTY_TO').some(isLater) || (day !== null && entry !== null && entry > day),
     }
   if (ends.length > 0)
     return {
