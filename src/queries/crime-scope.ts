@@ -7,6 +7,9 @@ import { readSubjects } from './subject.js'
 /** Ids of a crime type and of all that is broader or narrower, the crime itself first. */
 export type CrimeScope = readonly string[]
 
+/** Claims that say with which crimes something deals: bodies, meetings and what comes of them. */
+export const MATTER_TYPES = ['ADDRESSES', 'COVERS'] as const
+
 /** Levels of the hierarchy of crimes; deeper ones are none. */
 const MOST_LEVELS = 8
 const KINDS_EACH = 100
@@ -62,8 +65,9 @@ export async function keepOnCrime(
   { ask, model }: Means,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const ids = [...new Set([...things.map(({ id }) => id), ...crimes])]
-  const types = ['ADDRESSES', 'COVERS']
-  const { ties } = await ask(tiesAmongQuery(model, view, { ids, types, most: ids.length * crimes.length }))
+  const { ties } = await ask(
+    tiesAmongQuery(model, view, { ids, types: MATTER_TYPES, most: ids.length * crimes.length }),
+  )
   const onCrime = groupBy(ties, ({ from }) => from)
   return new Map([...onCrime].map(([id, own]) => [id, own.map(tie => tie.id)]))
 }

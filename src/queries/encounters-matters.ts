@@ -1,9 +1,7 @@
 import type { Tie } from '../questions/view.js'
 import { groupBy } from '../rules/group.js'
+import { MATTER_TYPES } from './crime-scope.js'
 import { OUTCOME_TYPES } from './outcome-types.js'
-
-/** Claims that say what meetings and their outcomes are about. */
-export const MATTER_TYPES = ['ADDRESSES', 'COVERS'] as const
 
 /** By what a meeting is about a crime; the enum `MatterGround` of the schema. In this order they are told. */
 export const MATTER_GROUNDS = ['MEETING', 'OUTCOME', 'SERIES'] as const

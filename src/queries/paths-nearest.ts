@@ -59,12 +59,12 @@ function scorePath(path: FoundPath, relaxed: readonly Relaxation[], question: Pa
   }))
   const failed = failures.filter(({ failure }) => failure > 0).map(({ condition }) => condition)
   const failure = failures.reduce((sum, one) => sum + Math.floor(one.failure), 0)
-  const shown = failed.includes('AS_OF') ? withoutDay(path) : path
+  const shown = failed.includes('AS_OF') ? undatedPath(path) : path
   return { path: shown, failed, question, failure, cost: costOfFound(path) }
 }
 
 /** A path that holds on no such day is not more or less sure then. */
-const withoutDay = (path: FoundPath): FoundPath => ({
+const undatedPath = (path: FoundPath): FoundPath => ({
   ...path,
   steps: path.steps.map(step => ({ ...step, tie: { ...step.tie, certainty: null } })),
 })

@@ -1,5 +1,6 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import { isInStretches } from '../rules/denials.js'
+import { type DayRange, writeRange } from '../rules/entry-into-force.js'
 import { boundsOf } from '../rules/holds.js'
 
 /** A claim between a country and an instrument, or one that is only supposed: as much of it as tells how the country stands. */
@@ -23,6 +24,10 @@ export interface Act {
   readonly isReservation: boolean
   /** Of a reservation, when it was withdrawn, as it is written. */
   readonly withdrawnOn: string | null
+  /** Of a party, whether the instrument is only applied provisionally. */
+  readonly isProvisional: boolean
+  /** Of what is supposed, whether it is counted from its latest day on, and may begin before: the record may lack a consent. */
+  readonly mayBeSooner: boolean
   /** Days on which a source denies it: `2018-03-15..2018-03-20`. */
   readonly deniedOn: readonly string[]
 }
@@ -47,7 +52,12 @@ export function isListedOn(day: string, act: Act): boolean {
 }
 
 /** Whether some day of it is certain: a denial without one says nothing. */
-export const hasSureDay = ({ certainFrom, certainTo }: Act): boolean => certainFrom <= certainTo
+export const hasSureDay = ({ certainFrom, certainTo }: Pick<Act, 'certainFrom' | 'certainTo'>): boolean =>
+  certainFrom <= certainTo
+
+/** By when it began for sure, by its date or by what makes it certain; the last of days where neither tells. */
+export const findLatestBegin = (act: Pick<Act, 'since' | 'certainFrom' | 'certainTo'>): string =>
+  hasSureDay(act) ? act.certainFrom : (boundsOf(act.since).last ?? LAST_OF_DAYS)
 
 /** Whether a reservation stands on the day; of one that was withdrawn that is asked on no day at all, too. */
 export function standsAsReservation(act: Act, day: string | null): boolean {
@@ -55,6 +65,10 @@ export function standsAsReservation(act: Act, day: string | null): boolean {
   if (act.withdrawnOn === null) return true
   return day !== null && (boundsOf(act.withdrawnOn).first ?? FIRST_OF_DAYS) > day
 }
+
+/** The days between which something begins, as EDTF, where the first may not be known. */
+export const writeDays = (days: DayRange): string =>
+  days.first === FIRST_OF_DAYS ? `[..${days.last}]` : writeRange(days)
 
 /** What is true in the world of these days only if somebody acts: a claim without id and source, from its first to its last possible day on. */
 export function makeSupposedAct(
@@ -79,6 +93,8 @@ export function makeSupposedAct(
     mode: null,
     isReservation: false,
     withdrawnOn: null,
+    isProvisional: false,
+    mayBeSooner: false,
     deniedOn: [],
   }
 }

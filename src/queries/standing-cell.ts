@@ -1,4 +1,5 @@
 import type { Coverage } from '../model/coverage.js'
+import { FIRST_OF_DAYS } from '../model/stored.js'
 import {
   type Act,
   dayOfQuestion,
@@ -38,7 +39,7 @@ export interface Known {
   readonly entry: string | null
 }
 
-type Verdict = Pick<Standing, 'status' | 'act' | 'isSettled'> & Partial<Pick<Standing, 'next'>>
+type Verdict = Pick<Standing, 'status' | 'act' | 'isSettled'> & Partial<Pick<Standing, 'next' | 'denial'>>
 
 /**
  * How a country stands to an instrument on a day. What binds most comes first: a party, then one that left, one that consented, one that signed; then
@@ -55,15 +56,15 @@ export function judgeStanding(acts: readonly Act[], known: Known): Standing {
   const listed = there.filter(act => !idle.includes(act))
   const denial = findDenial(acts, known.day)
   const verdict = giveVerdict({ facts, listed, denial, on, known })
-  const reservations = listed.filter(act => standsAsReservation(act, known.day))
+  const reservations = listed.filter(act => standsOn(on, act, verdict, known))
   const { act, isSettled } = verdict
-  const certainty = act === null || known.day === null ? null : isCertainOn(on, act) ? 'CERTAIN' : 'POSSIBLE'
+  const certainty = act === null || known.day === null ? null : isSureBy(on, act) ? 'CERTAIN' : 'POSSIBLE'
   const others = listed.filter(({ type }) => type !== 'MADE_DECLARATION_ON')
   const grounds = [act, denial, verdict.next, ...reservations, ...others].flatMap(ground => ground?.id ?? [])
   return {
     ...verdict,
     next: verdict.next ?? null,
-    denial,
+    denial: verdict.denial === undefined ? denial : verdict.denial,
     idleExit: earliest(idle),
     coverage: verdict.status === 'IN_FORCE' ? null : known.coverage,
     certainty,
@@ -71,6 +72,12 @@ export function judgeStanding(acts: readonly Act[], known: Known): Standing {
     withReservation: reservations.length > 0,
     grounds: [...new Set(grounds)],
   }
+}
+
+/** A reservation of no known day was made with the consent: before that, it is not known to stand. */
+function standsOn(on: string, act: Act, { status }: Verdict, { day }: Known): boolean {
+  if (!standsAsReservation(act, day)) return false
+  return day === null || isCertainOn(on, act) || status === 'IN_FORCE' || status === 'RATIFIED'
 }
 
 interface Case {
@@ -83,15 +90,16 @@ interface Case {
 
 function giveVerdict(given: Case): Verdict {
   const { listed, denial, known } = given
-  const left = findEnd(given)
+  const ends = findEndsOfBond(given)
+  const left = latestEnd(ends, given.on)
   const party = pickParty(
     listed.filter(act => act.type === 'PARTY_TO' && !hasPartyEnded(act, left, given.on)),
     given.on,
   )
   if (party !== null) return { status: 'IN_FORCE', act: party, isSettled: true }
-  const consent = earliest(listed.filter(act => act.type === 'RATIFIED' && isAfterEnd(act, left)))
-  if (consent !== null) return ratified(consent, given)
-  if (left !== null) return { status: 'WITHDRAWN', act: left, isSettled: !mayStillBind(given) }
+  const consents = listed.filter(act => act.type === 'RATIFIED' && isAfterEnd(act, left, given.on))
+  if (consents.length > 0) return ratified(consents, given)
+  if (left !== null) return { status: 'WITHDRAWN', act: left, isSettled: isSurelyOver(ends, given) }
   const signature = earliest(listed.filter(({ type }) => type === 'SIGNED'))
   const next = earliest(laterOnes(given, ['RATIFIED', 'PARTY_TO']).filter(({ id }) => id !== null))
   const isNo = denial !== null || next !== null || known.coverage?.isComplete === true
@@ -101,19 +109,29 @@ function giveVerdict(given: Case): Verdict {
 }
 
 /** A consent without a party: that it does not bind yet is settled by a source, by the day on which it will, or by that of the whole instrument. */
-function ratified(act: Act, given: Case): Verdict {
-  const { denial, on, known } = given
+function ratified(consents: readonly Act[], given: Case): Verdict {
+  const { on, known } = given
+  const denial = isOverruled(consents, given) ? null : given.denial
   const next = earliest(laterOnes(given, ['PARTY_TO']))
   const isBefore = known.day !== null && known.entry !== null && known.entry > on
-  return { status: 'RATIFIED', act, next, isSettled: denial !== null || next !== null || isBefore }
+  const isToCome = next !== null && !next.mayBeSooner
+  const isSettled = denial !== null || isToCome || isBefore
+  return { status: 'RATIFIED', act: earliest(consents), next, denial, isSettled }
 }
 
-/** The last claim by which it left: that it denounced the instrument, or was a party up to a day before this one. */
-function findEnd({ facts, listed, on }: Case): Act | null {
-  const exits = listed.filter(({ type }) => type === 'DENOUNCED')
-  const ended = facts.filter(({ type, possibleTo }) => type === 'PARTY_TO' && possibleTo < on)
-  const rank = (act: Act): string => `${endOfBond(act)}${act.id}`
-  return [...exits, ...ended].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).at(-1) ?? null
+/** Without a day, what a source denied says nothing any more once a consent came after it. */
+const isOverruled = (consents: readonly Act[], { denial, known }: Case): boolean =>
+  known.day === null && consents.some(({ certainFrom }) => (denial?.certainTo ?? '') < certainFrom)
+
+/** The claims by which it left: that it denounced the instrument, or was a party up to a day before this one. */
+const findEndsOfBond = ({ facts, listed, on }: Case): readonly Act[] => [
+  ...listed.filter(({ type }) => type === 'DENOUNCED'),
+  ...facts.filter(({ type, possibleTo }) => type === 'PARTY_TO' && possibleTo < on),
+]
+
+function latestEnd(ends: readonly Act[], on: string): Act | null {
+  const rank = (act: Act): string => `${endOfBond(act, on)}${act.id}`
+  return [...ends].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).at(-1) ?? null
 }
 
 /** Exits that are supposed where nothing on the day tells that there is a bond to leave. */
@@ -122,27 +140,40 @@ function findIdleExits(listed: readonly Act[]): readonly Act[] {
   return listed.filter(({ id, type }) => type === 'DENOUNCED' && id === null)
 }
 
-const endOfBond = ({ type, possibleFrom, possibleTo }: Act): string =>
-  type === 'PARTY_TO' ? possibleTo : possibleFrom
+/** One leaves what one consented to: an exit of which only the latest day is known, and is over, comes after all that began by then. */
+function endOfBond(act: Act, on: string): string {
+  if (act.type === 'PARTY_TO') return act.possibleTo
+  const isOpen = act.possibleFrom === FIRST_OF_DAYS && isCertainOn(on, act)
+  return isOpen ? act.certainFrom : act.possibleFrom
+}
 
-const isAfterEnd = ({ possibleFrom }: Act, left: Act | null): boolean =>
-  left === null || possibleFrom > endOfBond(left)
+const isAfterEnd = ({ possibleFrom }: Act, left: Act | null, on: string): boolean =>
+  left === null || possibleFrom > endOfBond(left, on)
 
 /** Whether the end overtook a party that nothing makes certain on the day. */
 const hasPartyEnded = (party: Act, left: Act | null, on: string): boolean =>
-  left !== null && !isCertainOn(on, party) && !isAfterEnd(party, left)
+  left !== null && !isCertainOn(on, party) && !isAfterEnd(party, left, on)
 
-const mayStillBind = ({ listed, known }: Case): boolean =>
-  known.day !== null && listed.some(({ type }) => type === 'PARTY_TO')
+/** Whether it is sure that it left, and that after all its consents. */
+function isSurelyOver(ends: readonly Act[], { listed, known, on }: Case): boolean {
+  if (known.day === null) return true
+  const consents = listed.filter(({ type }) => type === 'RATIFIED')
+  const outlives = (end: Act): boolean => !consents.some(consent => isAfterEnd(consent, end, on))
+  const isSure = ends.some(end => isSureBy(on, end) && outlives(end))
+  return isSure && !listed.some(({ type }) => type === 'PARTY_TO')
+}
+
+/** Whether it is certain on the day, or certain to be over. */
+const isSureBy = (on: string, act: Act): boolean => act.possibleTo < on || isCertainOn(on, act)
 
 /** Facts that begin after the day for sure. What is supposed is among them: it settles what follows from it, but not that nothing came before it. */
 const laterOnes = ({ facts, on }: Case, types: readonly string[]): Act[] =>
   facts.filter(({ type, possibleFrom }) => types.includes(type) && possibleFrom > on)
 
-/** Of several claims on one party: what is of the record before what is supposed, what is certain first, what a source says before what follows, then the earliest. */
+/** Of several claims on one party: what is of the record before what is supposed, what is certain first, what is in force before what is applied provisionally, what a source says before what follows, then the earliest. */
 function pickParty(parties: readonly Act[], on: string): Act | null {
   const rank = (act: Act): string =>
-    [act.id === null, !isCertainOn(on, act), act.basis !== 'SEEN'].map(Number).join('') +
+    [act.id === null, !isCertainOn(on, act), act.isProvisional, act.basis !== 'SEEN'].map(Number).join('') +
     act.possibleFrom +
     act.id
   return [...parties].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0] ?? null

@@ -5,6 +5,7 @@ import type { Supposed } from './standing-suppose.js'
 /** A consent of a country, or its exit: the days between which it lies, of all claims on it. */
 export interface Consent extends DayRange {
   readonly country: string
+  readonly isSupposed?: boolean
 }
 
 /** Consents of countries, and the exits that end them. */
@@ -13,7 +14,12 @@ export interface ConsentActs {
   readonly exits: readonly Consent[]
 }
 
-export const makeExactAct = ({ country, on }: Supposed): Consent => ({ country, first: on, last: on })
+export const makeExactAct = ({ country, on }: Supposed): Consent => ({
+  country,
+  first: on,
+  last: on,
+  isSupposed: true,
+})
 
 /** Consents that are supposed of those who did not consent before, on record or by what is supposed, or had left again. */
 export function findSupposedConsents(own: readonly Supposed[], { consents, exits }: ConsentActs): Consent[] {

@@ -1,10 +1,10 @@
 import { type Coverage, coverageOf } from '../model/coverage.js'
 import type { GraphVersion } from '../questions/version.js'
-import { FIRST_OF_DAYS } from '../model/stored.js'
-import { writeRange } from '../rules/entry-into-force.js'
+import { writeDays } from './standing-acts.js'
 import type { StandingQuestion } from './standing-arguments.js'
 import type { StandingFrame } from './standing-read.js'
-import type { TreatyFacts } from './standing-suppose.js'
+import { findSupposedConsents } from './standing-consents.js'
+import type { Supposed } from './standing-suppose.js'
 import { type Tally, type Waiting, countConsents } from './standing-tally.js'
 
 /** How far an instrument is from its entry into force, and what the record of its consents is complete for. */
@@ -21,8 +21,16 @@ export function talliesOfFrame(
   { suppose, types }: Pick<StandingFrame, 'suppose' | 'types'>,
   day: string | null,
 ): Tally[] {
-  const ofCountries = suppose.filter(({ country }) => types.get(country) === 'Country')
-  return waiting.map(one => countConsents(one, ofCountries, day))
+  const isCounted = ({ country, act }: Supposed): boolean =>
+    act === 'DENOUNCED' || types.get(country) === 'Country'
+  const others = suppose.filter(act => !isCounted(act))
+  return waiting.map(one => countConsents(addUncounted(one, others), suppose.filter(isCounted), day))
+}
+
+function addUncounted(waiting: Waiting, supposed: readonly Supposed[]): Waiting {
+  const own = supposed.filter(({ instrument }) => instrument === waiting.instrument)
+  const acts = { consents: waiting.uncounted, exits: waiting.exits }
+  return { ...waiting, uncounted: [...waiting.uncounted, ...findSupposedConsents(own, acts)] }
 }
 
 /** With what the coverage says of the consents to the instrument, whosever they are. */
@@ -41,14 +49,5 @@ export function entryOfTally(
 /** From when it would be in force, as EDTF: on the day, or up to it where a consent that the record lacks may bring it forward; null where no day follows. */
 export function writeEntry({ tally: { entry }, isLatest }: Entry): string | null {
   if (entry === null) return null
-  return isLatest ? `[..${entry.last}]` : writeRange(entry)
-}
-
-/** A treaty that the record alone brings into force, by its rule: on its day, or on any day before where the record is not complete. */
-export function treatyByTally(facts: TreatyFacts, entry: Entry | undefined): TreatyFacts {
-  if (entry === undefined || !entry.tally.isByRecord) return facts
-  const { entry: days } = entry.tally
-  if (days === null || facts.partyRule === null) return facts
-  const range = entry.isLatest ? { first: FIRST_OF_DAYS, last: days.last } : days
-  return { ...facts, treaty: { rule: facts.partyRule, text: facts.rule!, entry: range } }
+  return isLatest ? `[..${entry.last}]` : writeDays(entry)
 }

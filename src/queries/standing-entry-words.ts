@@ -56,8 +56,11 @@ const WORDS: Readonly<Record<Lang, EntryWords>> = {
   en: {
     waits: (instrument, rule) => `${instrument} enters into force ${rule}`,
     counted: (held, supposed) =>
-      `${held} such ${held === 1 ? 'consent is' : 'consents are'} on record${supposed === 0 ? '' : ` and ${supposed} ${supposed === 1 ? 'is' : 'are'} supposed`}`,
-    wanting: (wanting, needed) => `so that ${wanting} of ${needed} ${wanting === 1 ? 'is' : 'are'} wanting`,
+      `${held === 0 ? 'no' : held} such ${held < 2 ? 'consent is' : 'consents are'} on record${supposed === 0 ? '' : ` and ${supposed} ${supposed === 1 ? 'is' : 'are'} supposed`}`,
+    wanting: (wanting, needed) =>
+      wanting === needed && needed > 1
+        ? `so that all ${needed} are wanting`
+        : `so that ${wanting} of ${needed} ${wanting === 1 ? 'is' : 'are'} wanting`,
     withLater: day => `with those of later days, it would be in force ${day}, by its own rule`,
     noNumber: 'but how many it waits for is not on record',
     noDay: 'which is enough, but on which day it was enough is not on record',
@@ -72,8 +75,11 @@ const WORDS: Readonly<Record<Lang, EntryWords>> = {
   id: {
     waits: (instrument, rule) => `${instrument} mulai berlaku ${rule}`,
     counted: (held, supposed) =>
-      `${held} pengikatan diri seperti itu tercatat${supposed === 0 ? '' : ` dan ${supposed} diandaikan`}`,
-    wanting: (wanting, needed) => `sehingga masih kurang ${wanting} dari ${needed}`,
+      `${held === 0 ? 'tidak ada pengikatan diri seperti itu yang tercatat' : `${held} pengikatan diri seperti itu tercatat`}${supposed === 0 ? '' : ` dan ${supposed} diandaikan`}`,
+    wanting: (wanting, needed) =>
+      wanting === needed && needed > 1
+        ? `sehingga seluruhnya, yakni ${needed}, masih kurang`
+        : `sehingga masih kurang ${wanting} dari ${needed}`,
     withLater: day =>
       `dengan yang dari hari-hari kemudian, instrumen itu akan berlaku ${day}, menurut aturannya sendiri`,
     noNumber: 'tetapi berapa yang ditunggunya tidak tercatat',

@@ -101,7 +101,7 @@ export async function readActs(
   return { acts, isCut: total > ties.length }
 }
 
-const ACT_COLUMNS = ['basis', 'mode', 'declarationKind', 'withdrawnOn', 'deniedOn']
+const ACT_COLUMNS = ['basis', 'mode', 'declarationKind', 'withdrawnOn', 'isProvisional', 'deniedOn']
 
 async function readAct(tie: Tie, release: number | null, { byId }: Means): Promise<Act> {
   const { values } = (await byId.said(tie.type, release, ACT_COLUMNS, tie.id))!
@@ -112,6 +112,8 @@ async function readAct(tie: Tie, release: number | null, { byId }: Means): Promi
     mode: text('mode'),
     isReservation: text('declarationKind') === 'RESERVATION',
     withdrawnOn: text('withdrawnOn'),
+    isProvisional: values.isProvisional === true,
+    mayBeSooner: false,
     deniedOn: (values.deniedOn ?? []) as readonly string[],
   }
 }

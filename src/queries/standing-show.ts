@@ -61,6 +61,7 @@ function showCell(cell: Placed, known: Ground): Finding {
     certainty,
     basis: act?.basis ?? null,
     mode: act?.mode ?? null,
+    isProvisional: act?.isProvisional ?? false,
     withReservation,
     why: whyOf(cell, known),
     act: act?.id ?? null,
@@ -70,7 +71,7 @@ function showCell(cell: Placed, known: Ground): Finding {
 }
 
 const whyOf = (
-  { countryId, instrumentId, standing }: Placed,
+  { countryId, instrumentId, standing, ruled }: Placed,
   { question, treaties, nouns, entries }: Ground,
 ): Finding =>
   tellWhy(standing, {
@@ -79,6 +80,7 @@ const whyOf = (
     day: question.view.clocks.day,
     treaty: treaties.get(instrumentId)!,
     entry: entries.get(instrumentId) ?? null,
+    ruled,
   })
 
 /** How far the instruments are that wait for a number of consents, in their order. */

@@ -1,8 +1,15 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import type { Treaty } from '../rules/by-rule.js'
-import { type EntryRule, entryOfParty, writeRange } from '../rules/entry-into-force.js'
+import { type EntryRule, entryOfParty } from '../rules/entry-into-force.js'
 import type { Threshold } from '../rules/threshold.js'
-import { type Act, makeSupposedAct } from './standing-acts.js'
+import {
+  type Act,
+  dayOfQuestion,
+  isListedOn,
+  findLatestBegin,
+  makeSupposedAct,
+  writeDays,
+} from './standing-acts.js'
 import type { Standing } from './standing-cell.js'
 
 /** An act that nobody did, or not yet: a country signs, consents or denounces on a day. */
@@ -25,8 +32,12 @@ export interface TreatyFacts {
   readonly threshold: Threshold | null
   /** The threshold as it is written. */
   readonly thresholdText: string | null
+  /** How long after the consents that bring it into force it does so, whether it still waits for them or not; null where no such rule is on record. */
+  readonly firstRule: EntryRule | null
   /** The first day on which the instrument may have entered into force. */
   readonly entry: string | null
+  /** That day as it is written; null where several are. */
+  readonly entryText: string | null
   /** The statements on which that rests. */
   readonly statementIds: readonly string[]
 }
@@ -41,11 +52,11 @@ export function actsOfSupposed(
     const { treaty } = treatyOf(instrument)
     if (act !== 'RATIFIED' || treaty === null) return [own]
     const entry = entryOfParty(treaty.rule, { first: on, last: on }, treaty.entry)
-    return [own, makeSupposedAct('PARTY_TO', country, instrument, { since: writeRange(entry), ...entry })]
+    return [own, makeSupposedAct('PARTY_TO', country, instrument, { since: writeDays(entry), ...entry })]
   })
 }
 
-/** Two countries that an instrument would bind to each other, and does not. */
+/** Two countries that an instrument would bind to each other with what is supposed, and does not bind without it. */
 export interface NewPair {
   readonly instrumentId: string
   readonly oneId: string
@@ -58,11 +69,26 @@ export interface Placed {
   readonly countryId: string
   readonly instrumentId: string
   readonly standing: Standing
+  /** The party that the instrument's own rule makes of what is on record, where no claim has it. */
+  readonly ruled: Act | null
+  /** What binds the country on the day: the party of the cell, or that one. */
+  readonly party: Act | null
 }
 
-const isBound = ({ standing }: Placed): boolean => standing.status === 'IN_FORCE'
+/** What binds a country on the day. The rule alone binds who consented and has not left, unless a source says that it was not bound. */
+export function partyOf(standing: Standing, ruled: Act | null, day: string | null): Act | null {
+  const { status, act, denial } = standing
+  if (status === 'IN_FORCE') return act
+  const isByRule = status === 'RATIFIED' && denial === null && ruled !== null
+  return isByRule && isListedOn(dayOfQuestion(day), ruled) ? ruled : null
+}
 
-/** The pairs that are bound to each other in the second matrix and not in the first; both have the same cells in the same order. */
+const isBound = ({ party }: Placed): boolean => party !== null
+
+/**
+ * The pairs that are bound to each other in the second matrix and not in the first; both have the same cells in the same order. Who is bound by the record
+ * and the rule alone is bound in both, so that such a country makes new pairs with those who act, and none with its like.
+ */
 export function findNewPairs(before: readonly Placed[], after: readonly Placed[]): NewPair[] {
   const isNew = new Set(after.filter((cell, place) => isBound(cell) && !isBound(before[place]!)))
   return [...isNew].flatMap(cell => {
@@ -81,17 +107,17 @@ function pairOfCells(one: Placed, other: Placed): NewPair {
     instrumentId: one.instrumentId,
     oneId: a.countryId,
     otherId: b.countryId,
-    since: sinceOfBoth(a.standing.act!, b.standing.act!),
+    since: sinceOfBoth(a.party!, b.party!),
   }
 }
 
-/** From when both are bound: the later of the two, as precisely as both are known; null where one is open. */
-function sinceOfBoth(one: Act, other: Act): string | null {
-  const first = one.possibleFrom > other.possibleFrom ? one.possibleFrom : other.possibleFrom
-  const [a, b] = [begunBy(one), begunBy(other)]
-  const last = a > b ? a : b
-  return first === FIRST_OF_DAYS || last === LAST_OF_DAYS ? null : writeRange({ first, last })
+/** From when both are bound: the later of the two, as precisely as both are known; null where nothing is known of either side. */
+function sinceOfBoth(...both: readonly [Act, Act]): string | null {
+  const first = both.map(mayBeginOn).sort().at(-1)!
+  const last = both.map(findLatestBegin).sort().at(-1)!
+  if (last === LAST_OF_DAYS) return first === FIRST_OF_DAYS ? null : `[${first}..]`
+  return writeDays({ first, last })
 }
 
-const begunBy = ({ certainFrom, certainTo }: Act): string =>
-  certainFrom <= certainTo ? certainFrom : LAST_OF_DAYS
+const mayBeginOn = ({ possibleFrom, mayBeSooner }: Act): string =>
+  mayBeSooner ? FIRST_OF_DAYS : possibleFrom

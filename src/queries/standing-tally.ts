@@ -1,12 +1,10 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
-import { type DayRange, applyRule, entryOfParty, writeRange } from '../rules/entry-into-force.js'
-import type { EntryRule } from '../rules/entry-into-force.js'
+import { type DayRange, type EntryRule, applyRule } from '../rules/entry-into-force.js'
 import type { Threshold } from '../rules/threshold.js'
-import { type Act, makeSupposedAct } from './standing-acts.js'
 import {
+  type Consent,
   type ConsentActs,
   type Side,
-  endsBy,
   findBoundBy,
   makeExactAct,
   findSupposedConsents,
@@ -19,6 +17,8 @@ export interface Waiting extends ConsentActs {
   readonly threshold: Threshold
   /** The rule for who consents once it is in force; null where none is on record. */
   readonly partyRule: EntryRule | null
+  /** Consents of those who are no countries: they bind whoever gave them, and are not counted. */
+  readonly uncounted: readonly Consent[]
   readonly signatories: readonly string[]
   /** Members of the bodies whose members count. */
   readonly members: readonly string[]
@@ -34,7 +34,12 @@ export interface Tally extends ConsentActs {
   readonly held: number
   readonly supposed: number
   readonly wanting: number
-  /** When it would enter into force by all of them, whatever the day; null while some are wanting, or where their days are not known. */
+  /** What is counted: so many of whom. */
+  readonly conditions: readonly Condition[]
+  /**
+   * When it would enter into force by all of them, whatever the day; null while some are wanting, or where it is not known by when they come. What the
+   * record alone reaches is not moved by what is supposed beside it.
+   */
   readonly entry: DayRange | null
   /** When the consent lies that reaches the number. */
   readonly reachedOn: DayRange | null
@@ -60,6 +65,7 @@ export function countConsents(waiting: Waiting, supposed: readonly Supposed[], d
   const isReached = reached !== null && (day === null || reached.first <= day)
   return {
     waiting,
+    conditions,
     needed: conditions[0]!.needed,
     held: held.length,
     supposed: bound.filter(country => conditions[0]!.counts(country) && !held.includes(country)).length,
@@ -72,7 +78,7 @@ export function countConsents(waiting: Waiting, supposed: readonly Supposed[], d
 }
 
 /** A number of consents that is waited for, and of whom. */
-interface Condition {
+export interface Condition {
   readonly needed: number
   readonly counts: (country: string) => boolean
 }
@@ -104,7 +110,7 @@ function conditionsOf(
 }
 
 /** The days between which the number is reached; null where it is not, however early all come. */
-function spanOfReach(conditions: readonly Condition[], acts: ConsentActs): DayRange | null {
+export function spanOfReach(conditions: readonly Condition[], acts: ConsentActs): DayRange | null {
   const reach = (side: Side): string | undefined =>
     [...new Set(acts.consents.map(consent => consent[side]))].sort().find(day => {
       const bound = findBoundBy(day, acts, side)
@@ -115,30 +121,9 @@ function spanOfReach(conditions: readonly Condition[], acts: ConsentActs): DayRa
 }
 
 function entryAfter({ after }: Threshold, { first, last }: DayRange): DayRange | null {
-  if (first === FIRST_OF_DAYS || last === LAST_OF_DAYS) return null
-  return { first: applyRule(after, first), last: applyRule(after, last) }
-}
-
-/**
- * Who would be bound once a number is reached that the record alone does not reach: who consented before that from then on, others by the rule for later
- * ones, and nobody who had left before.
- */
-export function findPartiesOnceReached({
-  waiting,
-  entry,
-  reachedOn,
-  isByRecord,
-  consents,
-  exits,
-}: Tally): Act[] {
-  if (entry === null || isByRecord) return []
-  return consents
-    .filter(consent => !exits.some(exit => endsBy(entry.first, exit, consent, 'first')))
-    .flatMap(consent => {
-      const isAmongFirst = consent.last <= reachedOn!.first
-      if (!isAmongFirst && waiting.partyRule === null) return []
-      const range = isAmongFirst ? entry : entryOfParty(waiting.partyRule!, consent, entry)
-      const since = writeRange(range)
-      return [makeSupposedAct('PARTY_TO', consent.country, waiting.instrument, { since, ...range })]
-    })
+  if (last === LAST_OF_DAYS) return null
+  return {
+    first: first === FIRST_OF_DAYS ? FIRST_OF_DAYS : applyRule(after, first),
+    last: applyRule(after, last),
+  }
 }

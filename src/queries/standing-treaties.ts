@@ -34,13 +34,16 @@ function entryFactsOf(own: readonly AcceptedValue[]): Omit<TreatyFacts, 'treaty'
   const entries = own.filter(({ field }) => field === ENTRY).map(({ value }) => value)
   const firsts = entries.flatMap(value => rangeOfDate(value)?.first ?? []).sort()
   const rule = witnessedText(own, RULE)
-  const thresholdText = entries.length > 0 ? null : witnessedText(own, THRESHOLD)
+  const firstText = witnessedText(own, THRESHOLD)
+  const thresholdText = entries.length > 0 ? null : firstText
   return {
     rule,
     partyRule: rule === null ? null : readEntryRule(rule),
     threshold: thresholdText === null ? null : readThreshold(thresholdText),
     thresholdText,
+    firstRule: firstText === null ? null : (readThreshold(firstText)?.after ?? null),
     entry: firsts[0] ?? null,
+    entryText: new Set(entries).size === 1 ? entries[0]! : null,
     // What a treaty once waited for says nothing of a party, once its day of entry is on record.
     statementIds: own
       .filter(({ field }) => field !== THRESHOLD || thresholdText !== null)

@@ -4,6 +4,7 @@ import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import { FACTS } from '../questions/choice.js'
 import type { Tie, View } from '../questions/view.js'
 import { groupBy } from '../rules/group.js'
+import { findLatestBegin } from './standing-acts.js'
 import type { TreatyFacts } from './standing-suppose.js'
 import type { Consent } from './standing-consents.js'
 import type { Waiting } from './standing-tally.js'
@@ -19,26 +20,46 @@ const TYPES = [COUNTS, 'DENOUNCED', 'PARTY_TO', 'RATIFIED', 'SIGNED'] as const
 /** The facts at one instrument, by their type. */
 type TiesOf = ReadonlyMap<string, readonly Tie[]>
 
+/** The instruments that wait, and what is known of all with what their parties tell. */
+export interface WaitingFound {
+  readonly waiting: readonly Waiting[]
+  readonly treaties: ReadonlyMap<string, TreatyFacts>
+  readonly isCut: boolean
+}
+
 /**
  * The instruments that wait for a number of consents: a rule says for how many, no day of their entry into force is on record, and nobody is bound. What is
- * counted is on record at any day; the members of a body are those of the day of the question.
+ * counted is on record at any day; the members of a body are those of the day of the question. One that binds somebody is in force by then at the latest.
  */
 export async function readWaiting(
   treaties: ReadonlyMap<string, TreatyFacts>,
   view: View,
   means: Means,
-): Promise<{ readonly waiting: readonly Waiting[]; readonly isCut: boolean }> {
-  const ids = [...treaties].flatMap(([id, { threshold }]) => (threshold === null ? [] : [id]))
-  if (ids.length === 0) return { waiting: [], isCut: false }
+): Promise<WaitingFound> {
+  const undated = [...treaties].filter(([, { entry }]) => entry === null)
+  const ids = undated.flatMap(([id, facts]) => ((facts.threshold ?? facts.partyRule) === null ? [] : [id]))
+  if (ids.length === 0) return { waiting: [], treaties, isCut: false }
   const always = { ...view, clocks: { ...view.clocks, day: null } }
   const facts = await readFacts(ids, TYPES, always, means)
   const waiting = await Promise.all(
     ids.flatMap(id => {
       const ties = factsOfEach(facts, id)
-      return ties.has('PARTY_TO') ? [] : [readOne(id, treaties.get(id)!, ties, view, means)]
+      const isWaiting = !ties.has('PARTY_TO') && treaties.get(id)!.threshold !== null
+      return isWaiting ? [readOne(id, treaties.get(id)!, ties, view, means)] : []
     }),
   )
-  return { waiting, isCut: facts.some(({ types }) => types.some(({ total }) => total > MOST_TIES_AT)) }
+  const dated = ids.map(id => [id, dateByParties(treaties.get(id)!, factsOfEach(facts, id))] as const)
+  const isCut = facts.some(({ types }) => types.some(({ total }) => total > MOST_TIES_AT))
+  return { waiting, treaties: new Map([...treaties, ...dated]), isCut }
+}
+
+/** Of an instrument of which nobody says when it entered into force: it did by the first day on which somebody is surely bound. */
+function dateByParties(facts: TreatyFacts, ties: TiesOf): TreatyFacts {
+  const days = (ties.get('PARTY_TO') ?? []).map(findLatestBegin).sort()
+  const isBy = days[0] !== undefined && days[0] !== LAST_OF_DAYS
+  if (!isBy || facts.partyRule === null) return facts
+  const entry = { first: FIRST_OF_DAYS, last: days[0]! }
+  return { ...facts, treaty: { rule: facts.partyRule, text: facts.rule!, entry } }
 }
 
 const readFacts = (
@@ -69,15 +90,14 @@ async function readOne(
     readMembersOf(of(COUNTS), view, means),
     readAtLeast(of(COUNTS), release, means),
   ])
-  const ofCountries = (type: string): Consent[] =>
-    rangesOf(of(type).filter(({ from }) => countries.has(from)))
   const signatories = of('SIGNED').map(({ from }) => from)
   return {
     instrument,
     threshold: threshold!,
     partyRule,
-    consents: ofCountries('RATIFIED'),
-    exits: ofCountries('DENOUNCED'),
+    consents: rangesOf(of('RATIFIED').filter(({ from }) => countries.has(from))),
+    uncounted: rangesOf(of('RATIFIED').filter(({ from }) => !countries.has(from))),
+    exits: rangesOf(of('DENOUNCED')),
     signatories: [...new Set(signatories.filter(id => countries.has(id)))],
     members,
     atLeast,

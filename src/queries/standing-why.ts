@@ -1,13 +1,12 @@
 import type { Coverage } from '../model/coverage.js'
 import type { Bilingual, Lang } from '../model/model.js'
 import { LAST_OF_DAYS } from '../model/stored.js'
-import { dateInWords } from '../resolvers/date-words.js'
-import { durationInWords } from '../resolvers/duration-words.js'
+import { dateInWords, sayDate } from '../resolvers/date-words.js'
 import { textOfNoun } from '../resolvers/nouns.js'
-import { thresholdInWords } from '../resolvers/threshold-words.js'
 import type { Nouns } from './nouns.js'
 import type { Act } from './standing-acts.js'
 import type { Standing } from './standing-cell.js'
+import { tellEntered, tellIdleExit, tellSupposed } from './standing-supposed-why.js'
 import { STANDING_WORDS, type StandingWords } from './standing-words.js'
 import type { TreatyFacts } from './standing-suppose.js'
 import type { Entry } from './standing-entries.js'
@@ -20,34 +19,41 @@ export interface WhyContext {
   readonly treaty: TreatyFacts
   /** Of an instrument that waits for a number of consents, how far it is. */
   readonly entry: Entry | null
+  /** The party that its rule makes of the country by the record alone. */
+  readonly ruled: Act | null
 }
 
-interface Teller extends StandingWords {
+interface Teller extends StandingWords, Pick<WhyContext, 'day' | 'treaty' | 'entry' | 'ruled'> {
   readonly lang: Lang
   readonly standing: Standing
-  readonly day: string | null
-  readonly treaty: TreatyFacts
-  readonly entry: Entry | null
 }
 
 /** Why a cell is what it is: one sentence, in both languages. */
 export function tellWhy(standing: Standing, context: WhyContext): Bilingual {
   const tell = (lang: Lang): string => {
-    const [country, instrument] = [context.country[lang], context.instrument[lang]]
-    const words = STANDING_WORDS[lang](textOfNoun(country, lang), textOfNoun(instrument, lang))
-    const { day, treaty, entry } = context
-    const { idleExit } = standing
-    const idle = idleExit === null ? '' : ` ${words.idleExit(dateInWords(idleExit.since!, lang))}`
-    const text = tellIn({ ...words, lang, standing, day, treaty, entry }) + idle
+    const text = tellIn(lang, standing, context)
     return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
   }
   return { en: tell('en'), id: tell('id') }
 }
 
-function tellIn(teller: Teller): string {
+function tellIn(lang: Lang, standing: Standing, context: WhyContext): string {
+  const { day, treaty, entry, ruled } = context
+  const names = [textOfNoun(context.country[lang], lang), textOfNoun(context.instrument[lang], lang)] as const
+  const isBody = context.country[lang].type === 'Organization'
+  const whatIf = { lang, names, isBody, treaty, entry, next: standing.next }
+  const { act, idleExit } = standing
+  const words = STANDING_WORDS[lang](...names, isBody)
+  const isSupposed = act !== null && act.id === null
+  const text = isSupposed
+    ? tellSupposed(act, whatIf)
+    : tellRecord({ ...words, lang, standing, day, treaty, entry, ruled })
+  return idleExit === null ? text : `${text} ${tellIdleExit(idleExit, whatIf)}`
+}
+
+function tellRecord(teller: Teller): string {
   const { standing, lang } = teller
   const { act, status } = standing
-  if (act !== null && act.id === null) return tellSupposed(act, teller)
   const date = actDate(act, lang)
   if (status === 'IN_FORCE') return tellParty(act!, teller)
   if (status === 'RATIFIED') return `${teller.consented}${date}; ${afterConsent(teller)}.`
@@ -61,40 +67,54 @@ const actDate = (act: Act | null, lang: Lang): string =>
   act === null || act.since === null ? '' : ` (${dateInWords(act.since, lang)})`
 
 function tellParty(act: Act, { lang, day, standing, ...words }: Teller): string {
-  const since = act.since === null ? '' : dateInWords(act.since, lang)
+  const since = act.since === null ? '' : sayDate('SINCE', act.since, lang)
   const basis = act.basis === 'BY_RULE' ? words.byRule : words.seen
+  const tellBond = act.isProvisional ? words.applied : words.bound
   const doubt = standing.certainty === 'POSSIBLE' ? `; ${words.unsettledOn(dateInWords(day!, lang))}` : ''
-  return `${words.bound(since)}: ${basis}${doubt}.`
+  return `${tellBond(since)}: ${basis}${doubt}.`
 }
 
-function afterConsent({ lang, standing: { next, denial }, treaty, entry, day, ...words }: Teller): string {
-  if (next?.id === null) return words.wouldBeInForceFrom(dateInWords(next.since!, lang))
-  if (next !== null) return words.inForceFrom(next.since === null ? '' : dateInWords(next.since, lang))
-  if (denial !== null) return words.notYetSaid
+function afterConsent(teller: Teller): string {
+  const { lang, standing, treaty, entry, day, ruled, ...words } = teller
+  const { next, denial } = standing
+  if (next?.id === null) return words.wouldBeInForce(sayDate('STARTING', next.since!, lang))
+  if (next !== null)
+    return words.inForce(next.since === null ? words.onlyLater : sayDate('STARTING', next.since, lang))
+  if (denial !== null) return words.notYetSaid(dayOfDenial(denial, teller))
   const isBefore = day !== null && treaty.entry !== null && treaty.entry > day
   if (isBefore) return words.notYetAtAll
-  if (entry === null || entry.tally.needed === 0) return words.noDayKnown
-  if (entry.tally.wanting === 0) return entry.tally.isByRecord ? words.enough : words.noDayKnown
-  const { wanting, needed, supposed } = entry.tally
-  return (entry.isLatest ? words.mayWait : words.waitsFor)(wanting, needed, supposed > 0)
+  if (entry === null && ruled !== null) return words.byRuleAlone(sayDate('STARTING', ruled.since!, lang))
+  if (entry === null || entry.tally.needed === 0) return words.noDayKnown(tellEntered(treaty, lang))
+  return afterCount(entry, teller)
 }
 
-function afterSignature({ lang, standing: { next, denial, isSettled }, ...words }: Teller): string {
+/** Of an instrument that waits for a number of consents. */
+function afterCount({ tally, isLatest }: Entry, { lang, ruled, ...words }: Teller): string {
+  const { wanting, needed, supposed, isByRecord } = tally
+  if (wanting > 0) return (isLatest ? words.mayWait : words.waitsFor)(wanting, needed, supposed > 0)
+  if (ruled !== null) return words.enoughFor(sayDate('STARTING', ruled.since!, lang))
+  return isByRecord ? words.enough : words.noDayKnown('')
+}
+
+function afterSignature(teller: Teller): string {
+  const { lang, standing, ...words } = teller
+  const { next, denial, isSettled } = standing
   if (next !== null) return words.consentedLater(next.since === null ? '' : dateInWords(next.since, lang))
-  if (denial !== null) return words.deniedToo
+  if (denial !== null) return words.deniedToo(dayOfDenial(denial, teller))
   return isSettled ? words.noConsent : words.noConsentKnown
 }
 
-function tellEnd(act: Act, { lang, standing: { isSettled }, ...words }: Teller): string {
+function tellEnd(act: Act, { lang, day, standing: { certainty, isSettled }, ...words }: Teller): string {
   if (act.type === 'PARTY_TO')
-    return `${words.wasBound}${act.until === null ? '' : ` ${words.until} ${dateInWords(act.until, lang)}`}.`
-  return `${words.denounced}${actDate(act, lang)}${isSettled ? '' : `; ${words.noEndKnown}`}.`
+    return `${words.wasBound}${act.until === null ? '' : ` ${sayDate('UNTIL', act.until, lang)}`}.`
+  const doubt = certainty === 'POSSIBLE' ? words.unsettledOn(dateInWords(day!, lang)) : words.noEndKnown
+  return `${words.denounced}${actDate(act, lang)}${isSettled ? '' : `; ${doubt}`}.`
 }
 
+const tellDenial = (teller: Teller): string => teller.denied(dayOfDenial(teller.standing.denial!, teller))
+
 /** Of which day the source says it: that of the question, or the last one of which it is sure. */
-function tellDenial({ day, standing: { denial }, lang, ...words }: Teller): string {
-  return words.denied(dateInWords(day ?? denial!.certainTo, lang))
-}
+const dayOfDenial = ({ certainTo }: Act, { day, lang }: Teller): string => dateInWords(day ?? certainTo, lang)
 
 function tellNone({ standing: { next, coverage }, day, lang, ...words }: Teller): string {
   if (next !== null)
@@ -110,31 +130,4 @@ function upTo({ days }: Coverage, day: string | null, lang: Lang): string | null
 function tellUnknown({ standing: { coverage }, lang, ...words }: Teller): string {
   const missing = coverage?.missing == null ? '' : ` ${words.missing} ${coverage.missing[lang]}`
   return `${words.nothing}, ${words.meansUnknown}.${missing}`
-}
-
-function tellSupposed(act: Act, teller: Teller): string {
-  const { standing, lang, treaty, entry, ...words } = teller
-  const on = dateInWords(act.since!, lang)
-  if (act.type === 'SIGNED') return words.ifSigned(on)
-  if (act.type === 'DENOUNCED') return words.ifDenounced(on)
-  const party = act.type === 'PARTY_TO' ? act : standing.next
-  if (entry !== null && !entry.tally.isByRecord) return tellOnceReached(on, party, entry, teller)
-  if (party !== null)
-    return words.ifConsentedBound(dateInWords(party.since!, lang), durationInWords(treaty.rule!, lang))
-  return treaty.rule === null ? words.ifConsentedNoRule(on) : words.ifConsentedNoEntry(on)
-}
-
-/** Of an instrument that is in force for nobody by the record. */
-function tellOnceReached(on: string, party: Act | null, { tally, isLatest }: Entry, teller: Teller): string {
-  const { lang, treaty, ...words } = teller
-  if (party !== null)
-    return words.ifReachedBound(
-      dateInWords(party.since!, lang),
-      thresholdInWords(treaty.thresholdText!, lang),
-    )
-  const { entry, wanting, needed } = tally
-  if (needed === 0) return words.ifNumberUnknown(on)
-  if (wanting > 0 && entry === null)
-    return (isLatest ? words.ifMayWait : words.ifStillWaits)(on, wanting, needed)
-  return entry === null ? words.ifReachedNoDay(on) : words.ifConsentedNoRule(on)
 }

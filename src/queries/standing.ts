@@ -1,13 +1,11 @@
 import { type Coverage, coverageOf } from '../model/coverage.js'
 import type { GraphVersion } from '../questions/version.js'
-import { groupBy } from '../rules/group.js'
 import type { Inquiry } from './inquiry.js'
 import { readNouns } from './nouns.js'
-import type { Act } from './standing-acts.js'
 import { type StandingArguments, type StandingQuestion, standingQuestionOf } from './standing-arguments.js'
-import { judgeStanding } from './standing-cell.js'
+import { type MatrixGround, judgeBoth } from './standing-matrix.js'
 import { MOST_MEMBERS, type StandingFrame, TIES_PER_PAIR, readActs, readFrame } from './standing-read.js'
-import { type Entry, entryOfTally, talliesOfFrame, treatyByTally } from './standing-entries.js'
+import { type Entry, entryOfTally, talliesOfFrame } from './standing-entries.js'
 import {
   MOST_GROUNDS,
   MOST_RULES,
@@ -16,8 +14,6 @@ import {
   showMatrix,
   showSupposed,
 } from './standing-show.js'
-import { type Placed, actsOfSupposed } from './standing-suppose.js'
-import { findPartiesOnceReached } from './standing-tally.js'
 import { readTreaties } from './standing-treaties.js'
 import { TIES_PER_TREATY, readWaiting } from './standing-waiting.js'
 
@@ -55,20 +51,25 @@ export const standing: Inquiry = {
     const question = given as StandingQuestion
     const { view } = question
     const frame = await readFrame(question, means)
-    const [{ acts, isCut }, treaties, nouns] = await Promise.all([
+    const [{ acts, isCut }, facts, nouns] = await Promise.all([
       readActs(frame, view, means),
       readTreaties(frame.instruments, view, means),
       readNouns([...frame.countries, ...frame.instruments], view.clocks, means),
     ])
-    const waiting = await readWaiting(treaties, view, means)
-    const entries = talliesOfFrame(waiting.waiting, frame, view.clocks.day).map(tally =>
-      entryOfTally(tally, question, version),
-    )
+    const { treaties, ...waiting } = await readWaiting(facts, view, means)
+    const { day } = view.clocks
+    const judged = judgeBoth(acts, {
+      frame,
+      treaties,
+      day,
+      entriesWith: suppose =>
+        talliesOfFrame(waiting.waiting, { ...frame, suppose }, day).map(tally =>
+          entryOfTally(tally, question, version),
+        ),
+      coverage: coverageReader(question, frame, version),
+    })
+    const { before, after, supposed, entries } = judged
     const known: Ground = { question, frame, treaties, nouns, entries: entriesById(entries) }
-    const coverage = coverageReader(question, frame, version)
-    const before = judgeMatrix(acts, known, coverage)
-    const supposed = supposedActs(known)
-    const after = supposed.length === 0 ? before : judgeMatrix([...acts, ...supposed], known, coverage)
     const shown = { ...showMatrix(after, known), ...showSupposed(before, after, supposed, known) }
     return { ...shown, entries: showEntries(known), isCut: isCut || waiting.isCut }
   },
@@ -76,17 +77,6 @@ export const standing: Inquiry = {
 
 const entriesById = (entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
   new Map(entries.map(entry => [entry.tally.waiting.instrument, entry]))
-
-/** What is supposed, with the parties that follow from it: by the rules for single consents, and where a number of consents would be reached. */
-function supposedActs({ frame, treaties, entries }: Ground): Act[] {
-  if (frame.suppose.length === 0) return []
-  const own = actsOfSupposed(frame.suppose, id => treatyByTally(treaties.get(id)!, entries.get(id)))
-  const rows = new Set(frame.countries)
-  const reached = [...entries.values()].flatMap(({ tally }) => findPartiesOnceReached(tally))
-  return [...own, ...reached.filter(({ from }) => rows.has(from))]
-}
-
-type CoverageReader = (country: string, instrument: string) => Coverage | null
 
 /**
  * What the record of consents is complete for. What is known of it is of now, and of all sources: of an earlier release, and of sources of some grades
@@ -96,7 +86,7 @@ function coverageReader(
   { view: { clocks, choice } }: StandingQuestion,
   { types }: StandingFrame,
   { coverage }: GraphVersion,
-): CoverageReader {
+): MatrixGround['coverage'] {
   if (clocks.release !== null || choice.worstGrade !== null) return () => null
   return (id, farId) => {
     const of = (claimType: string): Coverage | null =>
@@ -104,24 +94,4 @@ function coverageReader(
     const [consents, parties] = [of('RATIFIED'), of('PARTY_TO')]
     return parties?.isComplete === true && consents?.isComplete !== true ? parties : (consents ?? parties)
   }
-}
-
-function judgeMatrix(
-  acts: readonly Act[],
-  { question, frame, treaties }: Ground,
-  coverage: CoverageReader,
-): Placed[] {
-  const between = groupBy(acts, ({ from, to }) => `${from} ${to}`)
-  const { day } = question.view.clocks
-  return frame.countries.flatMap(countryId =>
-    frame.instruments.map(instrumentId => ({
-      countryId,
-      instrumentId,
-      standing: judgeStanding(between.get(`${countryId} ${instrumentId}`) ?? [], {
-        day,
-        coverage: coverage(countryId, instrumentId),
-        entry: treaties.get(instrumentId)!.entry,
-      }),
-    })),
-  )
 }

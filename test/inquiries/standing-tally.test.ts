@@ -1,20 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { talliesOfFrame } from '../../src/queries/standing-entries.js'
+import { type Entry, talliesOfFrame } from '../../src/queries/standing-entries.js'
 import type { Consent } from '../../src/queries/standing-consents.js'
 import type { Supposed } from '../../src/queries/standing-suppose.js'
-import {
-  type Tally,
-  type Waiting,
-  findPartiesOnceReached,
-  countConsents,
-} from '../../src/queries/standing-tally.js'
+import { findPartiesByRecord, findPartiesOnceReached } from '../../src/queries/standing-reached.js'
+import { type Tally, type Waiting, countConsents } from '../../src/queries/standing-tally.js'
 import { readEntryRule } from '../../src/rules/entry-into-force.js'
 import { readThreshold } from '../../src/rules/threshold.js'
+import { boundByHand } from '../support/reached-oracle.js'
 import { entryByHand } from '../support/standing-oracle.js'
 
 const COUNTRIES = ['a', 'b', 'c', 'd', 'e', 'f']
 const DAYS = ['2001-01-31', '2001-02-28', '2001-06-01', '2002-01-01', '2002-03-09']
+
+const [OPEN_FIRST, OPEN_LAST] = ['0000-00-00', '9999-99-99']
 
 const someAct: fc.Arbitrary<Consent> = fc
   .tuple(fc.constantFrom(...COUNTRIES), fc.constantFrom(...DAYS), fc.constantFrom(...DAYS))
@@ -23,8 +22,16 @@ const someAct: fc.Arbitrary<Consent> = fc
     first: one < other ? one : other,
     last: one < other ? other : one,
   }))
-const someActs = (maxLength: number): fc.Arbitrary<Consent[]> =>
-  fc.uniqueArray(someAct, { selector: ({ country }) => country, maxLength })
+/** One side of it is open, or both are. */
+const someOpenAct: fc.Arbitrary<Consent> = fc
+  .tuple(someAct, fc.boolean(), fc.boolean())
+  .map(([act, isFirstOpen, isLastOpen]) => ({
+    country: act.country,
+    first: isFirstOpen ? OPEN_FIRST : act.first,
+    last: isLastOpen ? OPEN_LAST : act.last,
+  }))
+const someActs = (maxLength: number, act = someAct): fc.Arbitrary<Consent[]> =>
+  fc.uniqueArray(act, { selector: ({ country }) => country, maxLength })
 
 const someSupposed: fc.Arbitrary<Supposed[]> = fc.array(
   fc.record({
@@ -39,7 +46,7 @@ const someSupposed: fc.Arbitrary<Supposed[]> = fc.array(
 const someGroup = fc.subarray(COUNTRIES)
 const someWaiting: fc.Arbitrary<Waiting> = fc
   .record({
-    consents: someActs(6),
+    consents: fc.oneof(someActs(6), someActs(6, fc.oneof(someAct, someOpenAct))),
     exits: someActs(2),
     signatories: someGroup,
     members: someGroup,
@@ -55,6 +62,7 @@ const someWaiting: fc.Arbitrary<Waiting> = fc
   })
   .map(({ rule, party, ...own }) => ({
     instrument: 't',
+    uncounted: [],
     threshold: readThreshold(rule)!,
     partyRule: party === null ? null : readEntryRule(party),
     ...own,
@@ -94,6 +102,7 @@ function conditionsByHand(waiting: Waiting, supposed: readonly Supposed[]) {
 
 const tally = (waiting: Waiting, supposed: readonly Supposed[]): Tally =>
   countConsents(waiting, supposed, null)
+const entryOf = (counted: Tally, isLatest = false): Entry => ({ tally: counted, coverage: null, isLatest })
 
 describe('a treaty that waits for a number of consents', () => {
   test('enters into force when the days, gone through one by one, have brought so many', () => {
@@ -114,12 +123,14 @@ describe('a treaty that waits for a number of consents', () => {
     )
   })
 
-  test('binds nobody before its own entry, nobody who did not consent, and nobody where the record alone decides', () => {
+  test('binds nobody before its own entry, nobody who did not consent, and only who acts where the record alone decides', () => {
     fc.assert(
       fc.property(someWaiting, someSupposed, (waiting, supposed) => {
         const counted = tally(waiting, supposed)
-        const parties = findPartiesOnceReached(counted)
-        if (counted.entry === null || counted.isByRecord) expect(parties).toEqual([])
+        const parties = findPartiesOnceReached(entryOf(counted))
+        if (counted.entry === null) expect(parties).toEqual([])
+        const acting = supposed.filter(({ act }) => act === 'RATIFIED').map(({ country }) => country)
+        if (counted.isByRecord) for (const { from } of parties) expect(acting).toContain(from)
         const { consents, exits } = actsByHand(waiting, supposed)
         for (const { id, from, basis, possibleFrom, certainFrom } of parties) {
           expect([id, basis]).toEqual([null, 'BY_RULE'])
@@ -128,7 +139,9 @@ describe('a treaty that waits for a number of consents', () => {
           expect(own.some(({ first, last }) => first <= possibleFrom && last <= certainFrom)).toBe(true)
         }
         if (counted.entry !== null && !counted.isByRecord && waiting.partyRule !== null)
-          for (const { country } of consents.filter(one => !exits.some(exit => exit.country === one.country)))
+          for (const { country } of consents.filter(
+            one => one.last !== OPEN_LAST && !exits.some(exit => exit.country === one.country),
+          ))
             expect(parties.map(({ from }) => from)).toContain(country)
       }),
       { numRuns: 150 },
@@ -142,6 +155,7 @@ const waitingFor = (rule: string, more: Partial<Waiting> = {}): Waiting => ({
   partyRule: null,
   consents: [],
   exits: [],
+  uncounted: [],
   signatories: [],
   members: [],
   atLeast: null,
@@ -221,7 +235,7 @@ describe('what is counted', () => {
   test('who consents after the number was reached is bound by the rule for later ones, and without one from no day known', () => {
     const acts = [ratify('a', '2001-01-01'), ratify('b', '2001-02-01'), ratify('c', '2001-12-01')]
     const sinceOf = (waiting: Waiting): unknown =>
-      findPartiesOnceReached(tally(waiting, acts)).map(({ from, since }) => [from, since])
+      findPartiesOnceReached(entryOf(tally(waiting, acts))).map(({ from, since }) => [from, since])
     const first = [
       ['a', '2001-05-02'],
       ['b', '2001-05-02'],
@@ -229,5 +243,89 @@ describe('what is counted', () => {
     expect(sinceOf(waitingFor('2 STATES P90D'))).toEqual(first)
     const partyRule = readEntryRule('P30D')
     expect(sinceOf(waitingFor('2 STATES P90D', { partyRule }))).toEqual([...first, ['c', '2001-12-31']])
+  })
+})
+
+const someRanged = fc.uniqueArray(
+  fc.record({ act: someAct, isSupposed: fc.boolean() }).map(({ act, isSupposed }) => ({
+    country: act.country,
+    first: act.first,
+    last: isSupposed ? act.first : act.last,
+    isSupposed,
+  })),
+  { selector: ({ country }) => country, maxLength: 6 },
+)
+
+describe('who is bound once the number is reached', () => {
+  test('is so from between the days that all ways give in which it may have come about', () => {
+    fc.assert(
+      fc.property(
+        someRanged,
+        fc.constantFrom(1, 2, 3),
+        fc.constantFrom(null, 0, 30, 400),
+        (acts, needed, laterDays) => {
+          const waiting = waitingFor(`${needed} STATES P30D`, {
+            consents: acts.filter(({ isSupposed }) => !isSupposed),
+            partyRule: laterDays === null ? null : readEntryRule(`P${laterDays}D`),
+          })
+          const supposed = acts.filter(({ isSupposed }) => isSupposed)
+          const entry = entryOf(
+            tally(
+              waiting,
+              supposed.map(({ country, first }) => ratify(country, first)),
+            ),
+          )
+          const parties = [...findPartiesOnceReached(entry), ...findPartiesByRecord(entry)]
+          const byHand = boundByHand(acts, { needed, addDays: 30, laterDays })
+          for (const { country, first, last } of acts) {
+            const [party, days] = [parties.find(({ from }) => from === country), byHand.get(country) ?? null]
+            expect([country, party === undefined]).toEqual([country, days === null])
+            if (party === undefined || days === null) continue
+            expect(party.possibleFrom <= days[0] && days[1] <= party.certainFrom).toBe(true)
+            if (acts.every(act => act.first === act.last))
+              expect([party.possibleFrom, party.certainFrom]).toEqual(days)
+            expect(party.possibleFrom >= first && party.certainFrom >= last).toBe(true)
+          }
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
+
+  test('is not known more exactly than the entry into force is', () => {
+    const consents = ['a', 'b'].map(country => ({ country, first: '2001-01-01', last: '2001-12-31' }))
+    const sincesOf = (more: Partial<Waiting>, isLatest: boolean): unknown =>
+      findPartiesByRecord(
+        entryOf(tally(waitingFor('2 STATES P30D', { consents, ...more }), []), isLatest),
+      ).map(({ since, mayBeSooner }) => [since, mayBeSooner])
+    const both = (since: string, mayBeSooner: boolean): unknown => [
+      [since, mayBeSooner],
+      [since, mayBeSooner],
+    ]
+    expect(sincesOf({}, false)).toEqual(both('[2001-01-31..2002-01-30]', false))
+    expect(sincesOf({}, true)).toEqual(both('[..2002-01-30]', true))
+    const open = consents.map(consent => ({ ...consent, first: '0000-00-00' }))
+    expect(sincesOf({ consents: open }, false)).toEqual(both('[..2002-01-30]', false))
+  })
+
+  test('who consents long after it is in force at the latest is bound from a day that is sure', () => {
+    const consents = ['a', 'b'].map(country => ({ country, first: '2001-01-01', last: '2001-01-01' }))
+    const waiting = waitingFor('2 STATES P30D', { consents, partyRule: readEntryRule('P30D') })
+    const acts = [ratify('c', '2001-06-01')]
+    expect(findPartiesOnceReached(entryOf(tally(waiting, acts), true))).toMatchObject([
+      { from: 'c', since: '2001-07-01', mayBeSooner: false },
+    ])
+  })
+
+  test('are bodies, too, that are not counted', () => {
+    const types = new Map([['c', 'Country'], ['eu', 'Organization']]) // prettier-ignore
+    const consents = [{ country: 'a', first: '2001-01-01', last: '2001-01-01' }]
+    const frame = { suppose: [ratify('eu', '2001-01-15'), ratify('c', '2001-02-01')], types }
+    const [one] = talliesOfFrame([waitingFor('2 STATES P30D', { consents })], frame, null)
+    expect(findPartiesOnceReached(entryOf(one!)).map(({ from, since }) => [from, since])).toEqual([
+      ['a', '2001-03-03'],
+      ['c', '2001-03-03'],
+      ['eu', '2001-03-03'],
+    ])
   })
 })

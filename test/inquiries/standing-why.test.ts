@@ -6,7 +6,7 @@ import { type Entry, writeEntry } from '../../src/queries/standing-entries.js'
 import { tellEntry } from '../../src/queries/standing-entry-words.js'
 import type { Supposed, TreatyFacts } from '../../src/queries/standing-suppose.js'
 import { type Waiting, countConsents } from '../../src/queries/standing-tally.js'
-import { tellWhy } from '../../src/queries/standing-why.js'
+import { type WhyContext, tellWhy } from '../../src/queries/standing-why.js'
 import { readThreshold } from '../../src/rules/threshold.js'
 
 const named = (name: string): Nouns =>
@@ -20,7 +20,9 @@ const treatyOf = (thresholdText: string | null): TreatyFacts => ({
   partyRule: null,
   threshold: thresholdText === null ? null : readThreshold(thresholdText),
   thresholdText,
+  firstRule: null,
   entry: null,
+  entryText: null,
   statementIds: [],
 })
 
@@ -46,6 +48,7 @@ function entryOf(
     partyRule: null,
     consents,
     exits: [],
+    uncounted: [],
     signatories: [],
     members: [],
     atLeast: null,
@@ -55,13 +58,20 @@ function entryOf(
 }
 
 /** Why the cell of `a` is what its claims make it. */
-const tell = (acts: readonly Act[], entry: Entry | null, thresholdText: string | null = '3 STATES P30D') =>
-  tellWhy(judgeStanding(acts, { day: null, coverage: null, entry: null }), {
+const tell = (
+  acts: readonly Act[],
+  entry: Entry | null,
+  thresholdText: string | null = '3 STATES P30D',
+  more: Partial<WhyContext> = {},
+) =>
+  tellWhy(judgeStanding(acts, { day: more.day ?? null, coverage: null, entry: null }), {
     country: named('Laos'),
     instrument: named('ACTIP'),
     day: null,
     treaty: treatyOf(thresholdText),
     entry,
+    ruled: null,
+    ...more,
   })
 
 describe('while consents are wanting by the record', () => {
@@ -141,11 +151,12 @@ test('a party that only follows from what is supposed is told as supposed, besid
     day: '2001-06-01',
     treaty: treatyOf(null),
     entry: null,
+    ruled: null,
   }
   const { en, id } = tellWhy(early, context)
   expect(en).toContain('if all came about as supposed, it would be in force for it from 4 February 2002')
   expect(id).toContain(
-    'seandainya semuanya terjadi sebagaimana diandaikan, instrumen itu akan berlaku baginya sejak 4 Februari 2002',
+    'seandainya semuanya terjadi sebagaimana diandaikan, instrumen itu akan berlaku baginya mulai 4 Februari 2002',
   )
 })
 
@@ -172,6 +183,7 @@ test('rules are told in words, and ordinals as everywhere else', () => {
     day: null,
     treaty,
     entry: null,
+    ruled: null,
   })
   expect(en).toContain('(30 days after the deposit or registration of its consent)')
   expect(tellEntry(entryOf('1 STATES P30D'), '1 STATES P30D', named('ACTIP')).en).toContain('the first state')
@@ -181,4 +193,135 @@ test('where the record alone reaches the number, the cell says so as the entry d
   const { en, id } = tell([actOn('RATIFIED', '2001-01-01', 'r')], entryOf('2 STATES P30D'))
   expect(en).toContain('the consents on record are enough for it to enter into force by its own rule')
   expect(id).toContain('pengikatan diri yang tercatat cukup')
+})
+
+describe('what a cell tells is as vague as what it rests on', () => {
+  const party = { ...actOn('PARTY_TO', '2002-02-04', null), since: '[..2002-02-04]', mayBeSooner: true }
+
+  test('where a supposed consent brings the instrument into force at the latest on a day', () => {
+    const entry = entryOf('3 STATES P30D', { suppose: [ratify('c', '2002-01-05')], isLatest: true })
+    const { en, id } = tell([party], entry)
+    expect(en).toContain('would be bound from 4 February 2002 at the latest: it enters into force')
+    expect(id).toContain('akan terikat mulai selambat-lambatnya 4 Februari 2002: instrumen itu')
+    const early = tell([actOn('RATIFIED', '2001-01-01', 'r'), party], entry, undefined, { day: '2001-06-01' })
+    expect(early.en).toContain('it would be in force for it from 4 February 2002 at the latest')
+  })
+
+  test('where the record alone reaches the number', () => {
+    const entry = entryOf('2 STATES P30D', { isLatest: true })
+    const { en, id } = tell([actOn('RATIFIED', '2001-01-01', 'r')], entry, '2 STATES P30D', { ruled: party })
+    expect(en).toContain(
+      'and so for it from 4 February 2002 at the latest; no source on record says so itself',
+    )
+    expect(id).toContain('berlaku baginya mulai selambat-lambatnya 4 Februari 2002')
+    const first = { ...party, ...actOn('PARTY_TO', '2001-03-03', null) }
+    const acts = tell([first], entry, '2 STATES P30D')
+    expect(acts.en).toContain('by the instrument’s own rule (30 days after the 2nd state consents)')
+  })
+
+  test('and where it is a claim on record', () => {
+    const old = { ...actOn('PARTY_TO', '2002-02-04', 'p'), since: '[..2002-02-04]' }
+    expect(tell([old], null).en).toContain('Laos has been bound since 4 February 2002 at the latest by ACTIP')
+    expect(tell([old], null).id).toContain('Sejak selambat-lambatnya 4 Februari 2002 Laos terikat')
+    const ended = { ...actOn('PARTY_TO', '1965-01-01', 'p'), until: '[1979..]', possibleTo: '2000-01-01' }
+    expect(tell([ended], null).en).toContain('was bound by ACTIP until at least 1979')
+  })
+})
+
+test('a source that denies it says of which day', () => {
+  const denial = {
+    ...actOn('PARTY_TO', '2014-01-27', 'd'),
+    modality: 'DENIED',
+    possibleTo: '2014-01-27',
+    certainTo: '2014-01-27',
+  }
+  const signed = tell([actOn('SIGNED', '2000-10-02', 's'), denial], null)
+  expect(signed.en).toContain('a source says that it was not bound on 27 January 2014')
+  expect(signed.id).toContain('tidak terikat pada 27 Januari 2014')
+  const later = actOn('RATIFIED', '2015-12-02', 'r')
+  expect(judgeStanding([later, denial], { day: null, coverage: null, entry: null })).toMatchObject({
+    status: 'RATIFIED',
+    isSettled: false,
+    denial: null,
+  })
+  const consented = tell([actOn('RATIFIED', '2000-10-02', 'r'), denial], null)
+  expect(consented.en).toContain('a source says that on 27 January 2014 it was not in force for it')
+})
+
+test('an exit of no known day settles nothing before a source speaks of it, and ends what was consented to', () => {
+  const exit: Act = {
+    ...actOn('DENOUNCED', '2004-01-01', 'x'),
+    since: null,
+    possibleFrom: '0000-00-00',
+  }
+  const consent = actOn('RATIFIED', '1958-10-13', 'r')
+  const judge = (day: string | null, acts: readonly Act[]) => {
+    const { status, isSettled } = judgeStanding(acts, { day, coverage: null, entry: null })
+    return [status, isSettled]
+  }
+  expect(judge('1978-06-01', [exit])).toEqual(['WITHDRAWN', false])
+  expect(judge('2005-06-01', [exit])).toEqual(['WITHDRAWN', true])
+  expect(judge(null, [consent, exit])).toEqual(['WITHDRAWN', true])
+  expect(judge('2005-06-01', [consent, exit])).toEqual(['WITHDRAWN', true])
+  expect(judge('1978-06-01', [consent, exit])).toEqual(['RATIFIED', false])
+  const { en } = tell([exit], null, null, { day: '1978-06-01' })
+  expect(en).toContain('Laos denounced ACTIP; no source settles it for 1 June 1978')
+})
+
+test('what is only applied provisionally is told so, and what is in force comes before it', () => {
+  const applied = { ...actOn('PARTY_TO', '2001-01-01', 'p'), isProvisional: true, basis: 'SEEN' }
+  const { en, id } = tell([applied], null)
+  expect(en).toContain(
+    'Laos has applied ACTIP provisionally since 1 January 2001, without its being in force for it yet: a source',
+  )
+  expect(id).toContain('Sejak 1 Januari 2001 Laos menerapkan ACTIP untuk sementara')
+  const both = [applied, { ...actOn('PARTY_TO', '2003-01-01', 'q'), basis: 'BY_RULE' }]
+  expect(judgeStanding(both, { day: null, coverage: null, entry: null }).act?.id).toBe('q')
+})
+
+test('an instrument that is in force itself is told so where nothing says since when it is for the country', () => {
+  const treaty = { ...treatyOf(null), entry: '2017-03-08', entryText: '2017-03-08' }
+  const consented = tell([actOn('RATIFIED', '2016-07-24', 'r')], null, null, { treaty })
+  expect(consented.en).toContain(
+    'the instrument itself entered into force on 8 March 2017, but from when it is in force for it',
+  )
+  const supposed = tell([actOn('RATIFIED', '2026-11-29', null)], null, null, { treaty })
+  expect(supposed.en).toContain('though the instrument itself entered into force on 8 March 2017')
+  expect(supposed.id).toContain('meskipun instrumen itu sendiri mulai berlaku pada 8 Maret 2017')
+})
+
+test('bodies are not called countries', () => {
+  const body = Object.fromEntries(
+    ['en', 'id'].map(lang => [lang, { name: 'Uni Eropa', type: 'Organization' }]),
+  ) as unknown as Nouns
+  const { id } = tell([actOn('RATIFIED', '2026-11-29', null)], null, null, { country: body })
+  expect(id).toContain('tidak diketahui sejak kapan organisasi itu terikat')
+})
+
+test('a reservation of no known day stands from the consent on', () => {
+  const reservation: Act = {
+    ...actOn('MADE_DECLARATION_ON', '2001-01-01', 'd'),
+    since: null,
+    possibleFrom: '0000-00-00',
+    certainFrom: '9999-99-99',
+    isReservation: true,
+  }
+  const hasOne = (day: string | null, acts: readonly Act[]): boolean =>
+    judgeStanding([reservation, ...acts], { day, coverage: null, entry: null }).withReservation
+  const consent = actOn('RATIFIED', '2012-06-08', 'r')
+  const signature = actOn('SIGNED', '2000-12-13', 's')
+  expect([hasOne('2012-01-01', [signature, consent]), hasOne('2013-01-01', [signature, consent])]).toEqual([
+    false,
+    true,
+  ])
+  expect([hasOne('2012-01-01', [consent]), hasOne(null, [signature, consent])]).toEqual([false, true])
+})
+
+test('a party that no claim has is told to follow from the rule alone', () => {
+  const ruled = { ...actOn('PARTY_TO', '2013-01-11', null), since: '[2011-05-27..2013-01-11]' }
+  const { en, id } = tell([actOn('RATIFIED', '2013-01-11', 'r')], null, null, { ruled })
+  expect(en).toContain(
+    'it is in force for it from 11 January 2013 at the latest, by the instrument’s own rule alone',
+  )
+  expect(id).toContain('instrumen itu berlaku baginya mulai selambat-lambatnya 11 Januari 2013')
 })

@@ -110,7 +110,9 @@ describe('what would follow', () => {
     ]
     // What still waits for a number of consents is told below.
     const waits = stating('entryThreshold').filter(id => !stating('enteredIntoForceOn').includes(id))
-    const ruled = stating('entryIntoForceRule').filter(id => !waits.includes(id))
+    // Nor is here what only its parties show to be in force.
+    const isDated = (id: string): boolean => stating('enteredIntoForceOn').includes(id)
+    const ruled = stating('entryIntoForceRule').filter(id => !waits.includes(id) && isDated(id))
     const touched = new Set(rows.map(({ from, to }) => `${from} ${to}`))
     const pairs = ruled
       .flatMap(treaty => countries.map(country => ({ country, treaty })))
@@ -143,14 +145,51 @@ describe('what would follow', () => {
     const isSupposed = new Set(pairs.map(({ country, treaty }) => `${country} ${treaty}`))
     for (const cell of cells)
       expect(cell.isSupposed).toBe(isSupposed.has(`${cell.countryId} ${cell.instrumentId}`))
+    // Who consented by a day is bound at the latest by what the rule gives for it, though the record has no party.
+    const isVague = ({ countryId, instrumentId }: Reply['data']): boolean =>
+      saidOfSeed.some(
+        ({ claim, from, to, since }) =>
+          claim === 'RATIFIED' && from === countryId && to === instrumentId && since?.startsWith('[..'),
+      )
     const boundBy = (treaty: string): Reply['data'][] =>
-      cells.filter((cell: Reply['data']) => cell.instrumentId === treaty && cell.status === 'IN_FORCE')
+      cells.filter(
+        (cell: Reply['data']) =>
+          cell.instrumentId === treaty &&
+          (cell.status === 'IN_FORCE' || (cell.status === 'RATIFIED' && isVague(cell))),
+      )
     const isNew = (cell: Reply['data']): boolean => cell.isSupposed
     const counted = columns.reduce((sum, treaty) => {
       const [all, old] = [boundBy(treaty).length, boundBy(treaty).filter(cell => !isNew(cell)).length]
       return sum + (all * (all - 1) - old * (old - 1)) / 2
     }, 0)
     expect(newPairs).toHaveLength(counted)
+  })
+
+  test('who consented by a day that only its latest is known of is bound to whoever acts, and so is who is bound by a treaty without a day', async () => {
+    const asean = '"indonesia", "malaysia", "thailand", "timor-leste"'
+    const suppose = ['acct', 'asean-mlat']
+      .map(id => `{ country: "timor-leste", instrument: "${id}", act: RATIFIED, on: "2026-11-29" }`)
+      .join()
+    const { cells, newPairs, changes } = await askStanding(
+      `instruments: ["acct", "asean-mlat"], countries: [${asean}], suppose: [${suppose}]`,
+      `cells { countryId instrumentId status why(lang: EN) } changes { inForceFrom } newPairs { instrumentId oneId otherId since }`,
+    )
+    const thailand = cells.find(
+      ({ countryId, instrumentId }: Reply['data']) => countryId === 'thailand' && instrumentId === 'acct',
+    )
+    expect(thailand.status).toBe('RATIFIED')
+    expect(thailand.why).toContain(
+      'in force for it from 11 January 2013 at the latest, by the instrument’s own rule alone',
+    )
+    expect(changes).toEqual([{ inForceFrom: '2026-11-29' }, { inForceFrom: '2026-11-29' }])
+    const wanted = ['acct', 'asean-mlat'].flatMap(instrumentId =>
+      ['indonesia', 'malaysia', 'thailand'].map(other => {
+        const [oneId, otherId] = [other, 'timor-leste'].sort()
+        return { instrumentId, oneId, otherId, since: '2026-11-29' }
+      }),
+    )
+    expect(newPairs).toEqual(expect.arrayContaining(wanted))
+    expect(newPairs).toHaveLength(wanted.length)
   })
 
   test('nothing is written, and without `suppose` nothing of it is there', async () => {
@@ -233,13 +272,20 @@ describe('a treaty that waits for a number of consents', () => {
   })
 
   test('binds all pairs from the day that its rule gives after the last, and says so of no day before', async () => {
-    const { entries, changes, newPairs } = await askExtradition(SIX)
-    expect(entries).toMatchObject([{ supposed: 6, wanting: 0, inForceFrom: '[..2027-07-01]' }])
-    expect(changes.map(({ inForceFrom }: Reply['data']) => inForceFrom)).toEqual(SIX.map(() => '2027-07-01'))
+    const { entries, changes, newPairs, cells } = await askExtradition(SIX)
+    const latest = '[..2027-07-01]'
+    expect(entries).toMatchObject([{ supposed: 6, wanting: 0, inForceFrom: latest }])
+    // The record may lack a consent; cells, changes and pairs are no surer of the day than the entry is.
+    for (const { inForceFrom, why } of changes) {
+      expect(inForceFrom).toBe(latest)
+      expect(why).toContain('would be bound from 1 July 2027 at the latest')
+    }
+    for (const { since, isSupposed } of cells) if (isSupposed) expect(since).toBe(latest)
     expect(newPairs).toHaveLength(15)
-    expect(new Set(newPairs.map(({ since }: Reply['data']) => since))).toEqual(new Set(['2027-07-01']))
+    expect(new Set(newPairs.map(({ since }: Reply['data']) => since))).toEqual(new Set([latest]))
     const before = await askExtradition(SIX, ', asOf: "2027-06-30"')
     expect(before.newPairs).toEqual([])
+    for (const { isSupposed, isSettled } of before.cells) if (isSupposed) expect(isSettled).toBe(false)
     expect(before.entries).toMatchObject([{ wanting: 0, inForceFrom: '[..2027-07-01]' }])
     const early = await askExtradition(SIX, ', asOf: "2027-03-15"')
     expect(early.entries).toMatchObject([{ supposed: 3, wanting: 3, inForceFrom: '[..2027-07-01]' }])

@@ -10,6 +10,7 @@ import {
   type TreatyFacts,
   actsOfSupposed,
   findNewPairs,
+  partyOf,
 } from '../../src/queries/standing-suppose.js'
 import { readEntryRule } from '../../src/rules/entry-into-force.js'
 import { standingByHand } from '../support/standing-oracle.js'
@@ -128,7 +129,9 @@ const factsOf = (rule: string | null): TreatyFacts => ({
   partyRule: rule === null ? null : readEntryRule(rule),
   threshold: null,
   thresholdText: null,
+  firstRule: null,
   entry: ENTRY,
+  entryText: ENTRY,
   statementIds: [],
 })
 
@@ -168,14 +171,11 @@ const someWorld = fc.record({
 
 function matrixOf(acts: readonly Act[], known: Known): Placed[] {
   return COUNTRIES.flatMap(countryId =>
-    TREATIES.map(instrumentId => ({
-      countryId,
-      instrumentId,
-      standing: judgeStanding(
-        acts.filter(({ from, to }) => from === countryId && to === instrumentId),
-        known,
-      ),
-    })),
+    TREATIES.map(instrumentId => {
+      const own = acts.filter(({ from, to }) => from === countryId && to === instrumentId)
+      const standing = judgeStanding(own, known)
+      return { countryId, instrumentId, standing, ruled: null, party: partyOf(standing, null, known.day) }
+    }),
   )
 }
 

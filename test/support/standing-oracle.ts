@@ -28,11 +28,17 @@ export function standingByHand(
     claim => claim.possibleFrom <= on && on <= claim.possibleTo && (isSure(claim) || !isDenied(claim)),
   )
   const of = (among: readonly Told[], type: string): Told[] => among.filter(claim => claim.type === type)
+  // An exit of which nobody knows the first day, and which is over, came by its latest: nobody leaves before consenting.
   const ends = [
-    ...of(there, 'DENOUNCED').map(({ possibleFrom }) => possibleFrom),
-    ...of(facts, 'PARTY_TO').flatMap(({ possibleTo }) => (possibleTo < on ? [possibleTo] : [])),
+    ...of(there, 'DENOUNCED').map(exit => ({
+      end: isSure(exit) && exit.possibleFrom === '0000-00-00' ? exit.certainFrom : exit.possibleFrom,
+      isSure: isSure(exit),
+    })),
+    ...of(facts, 'PARTY_TO').flatMap(({ possibleTo }) =>
+      possibleTo < on ? [{ end: possibleTo, isSure: true }] : [],
+    ),
   ]
-  const outlivesAll = ({ possibleFrom }: Told): boolean => ends.every(end => possibleFrom > end)
+  const outlivesAll = ({ possibleFrom }: Told): boolean => ends.every(({ end }) => possibleFrom > end)
   const isLater = ({ possibleFrom }: Told): boolean => possibleFrom > on
   const parties = of(there, 'PARTY_TO').filter(claim => isSure(claim) || outlivesAll(claim))
   if (parties.length > 0) return { status: 'IN_FORCE', isSettled: day === null || parties.some(isSure) }
@@ -45,14 +51,25 @@ export function standingByHand(
         : type === 'RATIFIED' && (day === null || day <= certainTo)),
   )
   const isSaidNo = denials.length > 0
-  if (of(there, 'RATIFIED').some(outlivesAll))
+  const consents = of(there, 'RATIFIED').filter(outlivesAll)
+  // On a day, a source says it for that day; in the end, whatever came last is what counts.
+  const isSaidAfter = denials.some(({ certainTo }) =>
+    consents.every(consent => day !== null || certainTo >= consent.certainFrom),
+  )
+  if (consents.length > 0)
     return {
       status: 'RATIFIED',
       isSettled:
-        isSaidNo || of(facts, 'PARTY_TO').some(isLater) || (day !== null && entry !== null && entry > day),
+        isSaidAfter || of(facts, 'PARTY_TO').some(isLater) || (day !== null && entry !== null && entry > day),
     }
   if (ends.length > 0)
-    return { status: 'WITHDRAWN', isSettled: day === null || of(there, 'PARTY_TO').length === 0 }
+    return {
+      status: 'WITHDRAWN',
+      isSettled:
+        day === null ||
+        (of(there, 'PARTY_TO').length === 0 &&
+          ends.some(end => end.isSure && of(there, 'RATIFIED').every(act => act.possibleFrom <= end.end))),
+    }
   const isNo = isSaidNo || isComplete || [...of(facts, 'RATIFIED'), ...of(facts, 'PARTY_TO')].some(isLater)
   if (of(there, 'SIGNED').length > 0) return { status: 'SIGNED', isSettled: isNo }
   if (isSaidNo) return { status: 'DENIED', isSettled: true }
@@ -91,7 +108,8 @@ export function entryByHand(
         all.filter(({ from, to }) => from <= day && day < to).map(({ country }) => country),
       )
       if (conditions.every(({ needed, counts }) => [...bound].filter(counts).length >= needed))
-        return dayAfter(day, addDays)
+        // What was reached before the first day that is gone through was reached nobody knows how early.
+        return day === '2000-01-01' ? '0000-00-00' : dayAfter(day, addDays)
     }
     return null
   }
