@@ -8,12 +8,7 @@ import type { ClaimAnswer, WantedClaim } from '../questions/claims.js'
 import { entityQuestion } from '../questions/entity.js'
 import type { EntityRow } from '../questions/rows.js'
 import type { Ask } from './ask.js'
-
-/** Ids of one query. */
-const MOST_IDS = 1_000
-
-/** Claims of more types than that, wanted at once, are found by the entities at which they begin, in one query. */
-const MOST_TYPES = 3
+import { MOST_IDS_TOGETHER, MOST_TYPES_APART } from './strategy.js'
 
 /**
  * What comes one by one: sources of evidence and who speaks in them, ends of claims, their names, claims by their ids. Whoever needs one asks for it alone; what is asked in the
@@ -41,7 +36,8 @@ export function createById(model: Model, ask: Ask): ById {
       const found = await ask(query(ids))
       return ids.map(id => found.get(id) ?? null)
     }
-    const known = loaders.get(key) ?? new DataLoader<string, unknown>(read, { maxBatchSize: MOST_IDS })
+    const known =
+      loaders.get(key) ?? new DataLoader<string, unknown>(read, { maxBatchSize: MOST_IDS_TOGETHER })
     loaders.set(key, known)
     return known as DataLoader<string, V | null>
   }
@@ -50,7 +46,8 @@ export function createById(model: Model, ask: Ask): ById {
     const read = (wanted: readonly WantedClaim[]): Promise<(ClaimAnswer | null)[]> =>
       readWantedClaims(wanted, release, ask)
     const cacheKeyFn = ({ id, columns }: WantedClaim): string => `${columns.join()} ${id}`
-    const known = byOwner.get(release) ?? new DataLoader(read, { maxBatchSize: MOST_IDS, cacheKeyFn })
+    const known =
+      byOwner.get(release) ?? new DataLoader(read, { maxBatchSize: MOST_IDS_TOGETHER, cacheKeyFn })
     byOwner.set(release, known)
     return known
   }
@@ -76,7 +73,7 @@ async function readWantedClaims(
 ): Promise<(ClaimAnswer | null)[]> {
   const types = new Set(wanted.map(({ type }) => type))
   const found =
-    types.size > MOST_TYPES ? await ask(claimsByOwnerQuery(release, wanted)) : wanted.map(() => null)
+    types.size > MOST_TYPES_APART ? await ask(claimsByOwnerQuery(release, wanted)) : wanted.map(() => null)
   const rest = await readClaimsByType(
     wanted.filter((_, place) => found[place] === null),
     release,

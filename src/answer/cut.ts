@@ -1,23 +1,14 @@
 import type { EntitiesPlan, FieldPlan, Fields, PagePlan } from '../plan/plan.js'
 import type { LinkQuestion } from '../questions/link.js'
+import { MOST_LINKS, MOST_ROWS, MOST_USUAL_ROWS } from './strategy.js'
 
 /**
- * Which links go into the text of what stands above them. This is the only strategy there is.
+ * Which links go into the text of what stands above them: the fifth of the ways in `strategy.ts`.
  *
- * A question can be read level by level: one query for each link, however many entities ask, and no plan that depends on the whole. Its texts are few
- * and soon familiar to Neo4j; but each level waits for the one above it, and a question of five levels pays five round trips. Or its links can be
- * nested in one text, which Neo4j walks in one go: three to five times less time for five levels, measured against the hand-written statement on
- * 50 000 entities. The price is the plan: 20 to 90 ms for one to five levels, half a second in a Neo4j that has just started, and each combination of
- * links is a text of its own. So a whole text is only used once it has come up three times, and its plan is made aside (`familiar.ts`); nobody ever
- * waits for it.
- *
- * A text takes in twelve links at most, since nested clauses take long to plan: a question of 36 links in one text took a fresh Neo4j half a minute.
- * And it takes in only as many rows as pay: where the same entities come up again and again, a batch for each level reads each of them once.
+ * Neo4j walks links that are nested in one text in one go: three to five times less time for five levels than level by level, measured against the
+ * hand-written statement on 50 000 entities. The price is the plan, 20 to 90 ms for one to five levels, and each combination of links is a text of its
+ * own. So a text takes in only so many links, and only as many rows as pay.
  */
-const MOST_LINKS = 12
-const MOST_USUAL_ROWS = 1_000
-/** And not more than this even where every entity has as many claims as a page holds. */
-const MOST_ROWS = 20_000
 
 /** The questions to nest below the root, and where their pages stand among those of each entity, for every place below. */
 export interface Cut {

@@ -1,15 +1,11 @@
 import type { Query } from '../cypher/fragment.js'
-
-/** How often a text must have been asked before Neo4j should plan it: a plan costs as much as dozens of answers. */
-const WORTH_A_PLAN = 3
-/** As many texts are remembered as Neo4j keeps plans, by default. */
-const MOST_TEXTS = 1000
+import { MOST_TEXTS, WORTH_A_PLAN } from './strategy.js'
 
 /** Remembers which texts come again and again. It belongs to the server, not to a request. */
 export interface Familiar {
   /**
-   * Notes that the query is wanted; whether its text is planned already. It is planned, aside, once it has come up so many times: three, unless it is
-   * worth a plan sooner.
+   * Notes that the query is wanted; whether its text is planned already. It is planned, aside, once it has come up as often as
+   * it takes to be worth one.
    */
   meets(query: Query, worth?: number): boolean
 }

@@ -1,7 +1,8 @@
 import type { Query } from '../cypher/fragment.js'
-import { MOST_TOGETHER, joinQueries } from '../cypher/together.js'
+import { joinQueries } from '../cypher/together.js'
 import type { Ask } from './ask.js'
 import type { Familiar } from './familiar.js'
+import { MOST_TOGETHER } from './strategy.js'
 
 interface Waiting {
   readonly query: Query

@@ -3,6 +3,7 @@ import type { AskedPage } from '../plan/plan.js'
 import { type LinkQuestion } from '../questions/link.js'
 import { type LinkPage, NO_SUMMARY } from '../questions/rows.js'
 import type { Means } from './means.js'
+import { LINK_WORTH_A_PLAN } from './strategy.js'
 
 /** A link of a level, and the ids that it is asked for. */
 export interface LinkWanted {
@@ -23,7 +24,7 @@ export function readLinks(wanted: readonly LinkWanted[], means: Means): Promise<
   const pages = wanted.map(({ plan, ids }): (() => Promise<LinkPages>) => {
     const query = texts.link(plan)(ids)
     const question = plan.question as LinkQuestion
-    if (familiar.meets(query, AT_ONCE) || !fitsValues(question)) {
+    if (familiar.meets(query, LINK_WORTH_A_PLAN) || !fitsValues(question)) {
       const page = ask(query)
       return () => page
     }
@@ -53,9 +54,6 @@ class AsValues {
     }
   }
 }
-
-/** A link's own text is worth its plan the first time: there are only so many links, and each is asked again. */
-const AT_ONCE = 1
 
 /** What is asked of an entity that is not there has an empty page. */
 function withEmpty(pages: LinkPages, ids: readonly string[]): LinkPages {

@@ -8,6 +8,7 @@ import type { ListPage, ListQuestion } from '../questions/list.js'
 import type { GraphVersion } from '../questions/version.js'
 import type { Ask } from './ask.js'
 import type { Familiar } from './familiar.js'
+import { DEEPEST_AS_VALUES, MOST_RELATED_AS_VALUES } from './strategy.js'
 
 /** What a list is read with. */
 export interface ListMeans {
@@ -15,10 +16,6 @@ export interface ListMeans {
   readonly ask: Ask
   readonly familiar: Familiar
 }
-
-/** Deeper trees, and relations of more entities than this, are dearer to send as values than to plan. */
-const DEEPEST = 4
-const MOST_IDS = 10_000
 
 /** Reads a page of a list by itself. Conditions that were not asked before go as values under a text that is planned already. */
 export async function readList(
@@ -59,9 +56,9 @@ const isOfAll = ({ clocks, where }: ListQuestion): boolean =>
 
 async function whereAsValues(model: Model, ask: Ask, question: ListQuestion): Promise<WhereAsValues | null> {
   const values = asValues(entityTree(question.type, question.where, model))
-  if (values.depth > DEEPEST) return null
+  if (values.depth > DEEPEST_AS_VALUES) return null
   const ids = await Promise.all(
-    values.related.map(related => ask(relatedIdsQuery(model, question, related, MOST_IDS))),
+    values.related.map(related => ask(relatedIdsQuery(model, question, related, MOST_RELATED_AS_VALUES))),
   )
   return ids.some(found => found === null) ? null : { ...values, ids: ids as (readonly string[])[] }
 }

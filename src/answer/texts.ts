@@ -12,6 +12,7 @@ import type { LinkPage } from '../questions/rows.js'
 import type { ListPage, ListQuestion } from '../questions/list.js'
 import { dropKnownCount } from './read-list.js'
 import { type Cut, cutLookUp, cutPage } from './cut.js'
+import { MOST_TEXTS } from './strategy.js'
 
 /** A query but for the ids that it is asked for. */
 type ForIds<Answer> = (ids: readonly string[]) => Query<ReadonlyMap<string, Answer>>
@@ -22,7 +23,7 @@ export interface Whole<Read> {
   readonly query: Read
 }
 
-const MOST_KEPT = { max: 1_000 }
+const MOST_KEPT = { max: MOST_TEXTS }
 
 /** A whole text, or that there is none. */
 type Kept<Read> = { readonly whole: Whole<Read> | null }

@@ -1,8 +1,5 @@
 import { Fragment, type Query, type Rows, cypher, join, name, makeQuery } from './fragment.js'
 
-/** How many queries go together at most: Neo4j plans them as one, and a plan of very many parts takes long to make. */
-export const MOST_TOGETHER = 8
-
 /** Several queries as one, in one round trip: the answer of each, in their order. All must name their columns. */
 export function joinQueries(queries: readonly Query[]): Query<readonly unknown[]> {
   const parts = queries.map((one, place) => partOfJoint(one, place))

@@ -1,4 +1,3 @@
-import { getNamedType } from 'graphql'
 import type { Link } from '../model/model.js'
 import type { Conditions } from '../questions/condition-tree.js'
 import { mentionsKey } from '../questions/conditions.js'
@@ -13,76 +12,42 @@ import {
 import { besidesOf } from './besides.js'
 import { claimColumns, sortColumns } from './columns.js'
 import { degreesOfLink, fieldsOfLink } from './degrees.js'
-import type { EntitiesPlan, PagePlan } from './plan.js'
+import type { PagePlan } from './plan.js'
 import { addFacets, facetsOfLink } from './plan-facets.js'
 import {
+  type ConnectionFields,
+  type Turn,
   connectionFields,
+  countRowsToRead,
   isAsked,
   pagePlan,
-  planConnection,
-  countRowsToRead,
+  planListed,
   takeTurn,
 } from './plan-page.js'
 import { planSaidField } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { type Standpoint, modalityOf } from './standpoint.js'
 
+/** Which claims a link follows, in which order: what names its list, whatever page of it is asked for. */
+type LinkList = Pick<LinkQuestion, 'kind' | 'link' | 'order' | 'choice' | 'modality' | 'where' | 'lang'>
+type LinkArguments = SortedArguments & ChoiceArguments
+
 /** A link from entities of whatever type: its page, the claims on its edges, the entities at their far ends. */
 export function planLink(link: Link, field: AskedField, inherited: Standpoint, scope: Scope): PagePlan {
-  const args = argumentsOfField<SortedArguments & ChoiceArguments>(field, scope)
-  const order = orderOf(args.orderBy)
+  const args = argumentsOfField<LinkArguments>(field, scope)
   const modality = modalityOf(args, inherited)
-  const list = {
-    kind: 'link' as const,
-    link,
-    order,
-    // A condition on the modality of the claim says which are followed.
-    choice: choiceOfField(
-      mentionsKey((args.where?.claim ?? {}) as Conditions, 'modality'),
-      args,
-      modality,
-      field,
-      scope,
-    ),
-    modality,
-    where: args.where ?? {},
-    lang: scope.lang,
-  }
-  const turn = takeTurn(args, { list, width: 1 + linkSortWidth(order) }, inherited.clocks, scope)
+  const list = listOfLink(link, args, modality, field, scope)
+  const turn = takeTurn(args, { list, width: 1 + linkSortWidth(list.order) }, inherited.clocks, scope)
   const below = { clocks: turn.clocks, modality }
   checkCertainty(list.choice, turn.clocks)
   const shown = connectionFields(field, scope)
-  const ends: EntitiesPlan[] = []
-  const fields = planConnection(
+  const { fields, columns } = planListed(
     shown,
-    {
-      node: (name, nodes, type) => {
-        const end = scope.planEntities(name, nodes, getNamedType(type), below, scope)
-        ends.push(end)
-        return end
-      },
-      edge: edge => planSaidField(edge, below, scope),
-    },
+    (name, nodes, type) => scope.planEntities(name, nodes, type, below, scope),
     scope,
+    edge => planSaidField(edge, below, scope),
   )
-  const asked: LinkQuestion = {
-    ...list,
-    clocks: turn.clocks,
-    // The first value of a cursor is the entity whose page it ends, the others are what its last row is sorted by.
-    after: turn.after?.slice(1) ?? null,
-    limit: countRowsToRead(shown, turn.size),
-    wantsCount: isAsked(shown, 'totalCount'),
-    wantsSummary: isAsked(shown, 'summary'),
-    farColumns: sortColumns(ends.flatMap(({ columns }) => columns)),
-    claimColumns: sortColumns(
-      claimColumns(
-        link.claim.fields,
-        shown.edges.flatMap(({ of }) => of.map(({ name }) => name)),
-      ),
-    ),
-    besides: null,
-    below: [],
-  }
+  const asked = pageOfLink(list, turn, shown, columns)
   const names = fieldsOfLink(link, scope)
   const besides = besidesOf(asked, names, scope)
   const question = { ...asked, besides: besides === null ? null : besides.question.choice.modality }
@@ -95,4 +60,48 @@ export function planLink(link: Link, field: AskedField, inherited: Standpoint, s
     besides,
     afterOf: (turn.after?.[0] as string | undefined) ?? null,
   })
+}
+
+function listOfLink(
+  link: Link,
+  args: LinkArguments,
+  modality: Standpoint['modality'],
+  field: AskedField,
+  scope: Scope,
+): LinkList {
+  const where = args.where ?? {}
+  // A condition on the modality of the claim says which are followed.
+  const isChosen = mentionsKey((where.claim ?? {}) as Conditions, 'modality')
+  return {
+    kind: 'link',
+    link,
+    order: orderOf(args.orderBy),
+    choice: choiceOfField(isChosen, args, modality, field, scope),
+    modality,
+    where,
+    lang: scope.lang,
+  }
+}
+
+/** One page of the list: where it goes on, how much it shows, and what of the claims and of their far ends. */
+function pageOfLink(
+  list: LinkList,
+  turn: Turn,
+  shown: ConnectionFields,
+  farColumns: readonly string[],
+): LinkQuestion {
+  const ofEdges = shown.edges.flatMap(({ of }) => of.map(({ name }) => name))
+  return {
+    ...list,
+    clocks: turn.clocks,
+    // The first value of a cursor is the entity whose page it ends, the others are what its last row is sorted by.
+    after: turn.after?.slice(1) ?? null,
+    limit: countRowsToRead(shown, turn.size),
+    wantsCount: isAsked(shown, 'totalCount'),
+    wantsSummary: isAsked(shown, 'summary'),
+    farColumns: sortColumns(farColumns),
+    claimColumns: sortColumns(claimColumns(list.link.claim.fields, ofEdges)),
+    besides: null,
+    below: [],
+  }
 }

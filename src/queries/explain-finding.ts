@@ -7,9 +7,9 @@ import { spanOfValues } from '../questions/span.js'
 import type { EvidenceRow } from '../rules/row.js'
 import { compareWeights } from '../rules/verdicts.js'
 import type { CalledEntity } from './called.js'
-import { type WitnessTold, paragraphOf } from './explain-paragraph.js'
+import { type ExplanationTold, type WitnessTold, paragraphOf } from './explain-paragraph.js'
 import { type Sureness, VERDICT_WORDS, gradeInWords, surenessInWords } from './explain-words.js'
-import { type Rival, type Weighing, reasonOfVerdict } from './weigh-rivals.js'
+import { type Rival, type VerdictReason, type Weighing, reasonOfVerdict } from './weigh-rivals.js'
 
 /** Entries of each list of an explanation; hardly anything has more. */
 export const MOST_EXPLAINED = 25
@@ -28,64 +28,26 @@ export interface ToExplain {
 }
 
 /** The parts of an explanation, and the paragraph that is made of them. */
-export function findExplanation({
-  said,
-  evidence,
-  weighing,
-  stages,
-  sentences,
-  called,
-  day,
-}: ToExplain): Finding {
+export function findExplanation(found: ToExplain): Finding {
+  const { said, evidence, weighing, stages, day } = found
   const { values } = said
-  const hostOf = (source: string): string | null => (called.get(source)!.values.host ?? null) as string | null
-  const best = evidence.find(({ stance }) => stance === 'SUPPORTS')
   const sureness = surenessOn(day, said)
-  const verdict = String(values.verdict)
-  const verdictReason = reasonOfVerdict(String(values.modality), verdict, weighing)
-  const words = {
-    grade: gradeInWords(
-      values.grade as Grade,
-      best === undefined ? null : (hostOf(best.source) ?? best.source),
-    ),
-    sureness: surenessInWords(sureness, day, spanOfValues(values)),
-    verdict: verdictInWords(verdict, VERDICT_WORDS[verdictReason]),
-  }
+  const verdictReason = reasonOfVerdict(String(values.modality), String(values.verdict), weighing)
+  const words = explainInWords(found, sureness, verdictReason)
   const release = { knownSince: stages[0]!.recordedIn, isAltered: stages.length > 1 }
   const voiceCount = weighing.own.publishers
   const isByRule = values.basis === 'BY_RULE'
-  const told = (isWanted: (rival: Rival) => boolean): Bilingual[] =>
-    weighing.rivals.filter(isWanted).map(({ id }) => sentences.get(id)!)
   const lists = [evidence, weighing.rivals, weighing.alike, stages]
   return {
     claim: said.id,
-    paragraph: paragraphOf({
-      ...words,
-      sentence: sentences.get(said.id)!,
-      isByRule,
-      voiceCount,
-      witnesses: evidence.map(item => tellWitness(item, called)),
-      rivals: told(rival => rival.rivalKind !== 'DENIAL_OF_OTHER_DAYS'),
-      otherDays: told(rival => rival.rivalKind === 'DENIAL_OF_OTHER_DAYS'),
-      release,
-    }),
-    witnesses: evidence.slice(0, MOST_EXPLAINED).map(item => ({
-      ...item,
-      speaker: item.speaker ?? null,
-      host: hostOf(item.source),
-      passageId: item.passage?.id ?? null,
-    })),
+    paragraph: paragraphOf({ ...words, ...tellOthers(found), isByRule, voiceCount, release }),
+    witnesses: showWitnesses(found),
     voiceCount,
     isByRule,
     gradeBecause: words.grade,
     certainty: sureness === 'CERTAIN' || sureness === 'POSSIBLE' ? sureness : null,
     certaintyBecause: words.sureness,
-    rivals: weighing.rivals.slice(0, MOST_EXPLAINED).map(({ id, rivalKind, weight }) => ({
-      claim: id,
-      rivalKind,
-      voiceCount: weight.publishers,
-      isHeavier: compareWeights(weight, weighing.own) < 0,
-    })),
+    rivals: showRivals(weighing),
     alike: weighing.alike.slice(0, MOST_EXPLAINED),
     verdictReason,
     verdictBecause: words.verdict,
@@ -94,6 +56,61 @@ export function findExplanation({
     isCut: lists.some(({ length }) => length > MOST_EXPLAINED),
   }
 }
+
+/** Why it has its grade, stands as it does on the day, and was judged as it was. */
+function explainInWords(
+  { said: { values }, evidence, called, day }: ToExplain,
+  sureness: Sureness,
+  verdictReason: VerdictReason,
+): Pick<ExplanationTold, 'grade' | 'sureness' | 'verdict'> {
+  const best = evidence.find(({ stance }) => stance === 'SUPPORTS')?.source
+  return {
+    grade: gradeInWords(
+      values.grade as Grade,
+      best === undefined ? null : (hostOfSource(best, called) ?? best),
+    ),
+    sureness: surenessInWords(sureness, day, spanOfValues(values)),
+    verdict: verdictInWords(String(values.verdict), VERDICT_WORDS[verdictReason]),
+  }
+}
+
+/** What the paragraph tells of others: who bears the claim out, what speaks against it, and what does so only about other days. */
+function tellOthers({
+  said,
+  evidence,
+  weighing,
+  sentences,
+  called,
+}: ToExplain): Pick<ExplanationTold, 'sentence' | 'witnesses' | 'rivals' | 'otherDays'> {
+  const told = (isWanted: (rival: Rival) => boolean): Bilingual[] =>
+    weighing.rivals.filter(isWanted).map(({ id }) => sentences.get(id)!)
+  return {
+    sentence: sentences.get(said.id)!,
+    witnesses: evidence.map(item => tellWitness(item, called)),
+    rivals: told(rival => rival.rivalKind !== 'DENIAL_OF_OTHER_DAYS'),
+    otherDays: told(rival => rival.rivalKind === 'DENIAL_OF_OTHER_DAYS'),
+  }
+}
+
+const showWitnesses = ({ evidence, called }: ToExplain): Finding[] =>
+  evidence.slice(0, MOST_EXPLAINED).map(item => ({
+    ...item,
+    speaker: item.speaker ?? null,
+    host: hostOfSource(item.source, called),
+    passageId: item.passage?.id ?? null,
+  }))
+
+const showRivals = ({ rivals, own }: Weighing): Finding[] =>
+  rivals.slice(0, MOST_EXPLAINED).map(({ id, rivalKind, weight }) => ({
+    claim: id,
+    rivalKind,
+    voiceCount: weight.publishers,
+    isHeavier: compareWeights(weight, own) < 0,
+  }))
+
+/** The site that has the texts of a source. */
+const hostOfSource = (source: string, called: Called): string | null =>
+  (called.get(source)!.values.host ?? null) as string | null
 
 const verdictInWords = (verdict: string, because: Bilingual): Bilingual => ({
   en: `Its verdict is ${verdict}, since ${because.en}.`,

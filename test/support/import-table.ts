@@ -34,7 +34,7 @@ export const FOLDERS: readonly Folder[] = [
   {
     folder: 'answer',
     holds:
-      'from a plan to answers, level by level; cut.ts is the only strategy; kept.ts keeps what was answered',
+      'from a plan to answers, level by level; strategy.ts says in which ways, and when; kept.ts keeps what was answered',
     mayImport: ['model', 'questions', 'plan', 'cypher', 'errors'],
   },
   {

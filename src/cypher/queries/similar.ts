@@ -1,7 +1,17 @@
 import type { Model } from '../../model/model.js'
 import type { View } from '../../questions/view.js'
 import { choiceConditions, stageOf } from '../clocks.js'
-import { type Fragment, Params, type Query, cypher, makeQuery, name, names, where } from '../fragment.js'
+import {
+  type Fragment,
+  Params,
+  type Query,
+  type Rows,
+  cypher,
+  makeQuery,
+  name,
+  names,
+  where,
+} from '../fragment.js'
 import { storedTypesOf } from './ties.js'
 
 /** A relation of an entity, and the first of those of its type that stand in it as well. */
@@ -13,6 +23,11 @@ export interface RelationRow {
   readonly others: readonly (readonly [id: string, claim: string])[]
   /** How many others there are, whatever is shown of them. */
   readonly total: number
+}
+
+interface Relations {
+  readonly total: number
+  readonly relations: readonly RelationRow[]
 }
 
 /**
@@ -28,7 +43,7 @@ export function relationsQuery(
     readonly most: number
     readonly mostEach: number
   },
-): Query<{ readonly total: number; readonly relations: readonly RelationRow[] }> {
+): Query<Relations> {
   const params = new Params()
   const { label, conditions } = stageOf(name('near'), view.clocks.release, params)
   const stored = names(storedTypesOf(model, ask.types, view))
@@ -56,21 +71,26 @@ CALL (near, shared, kind, forth) {
   RETURN size(others) AS count, others[0..${params.add(ask.mostEach)}] AS others
 }
 RETURN total, shared.id, kind, forth, own, count, others`
-  const symmetric = Object.fromEntries(
+  return makeQuery(text, { id: ask.id, symmetric: symmetryOf(model), ...params.values }, readRelations)
+}
+
+/** Of every claim type whether it holds in both directions. */
+const symmetryOf = (model: Model): Readonly<Record<string, boolean>> =>
+  Object.fromEntries(
     [...model.claims.values()].map(({ type, traits }) => [type, traits.includes('SYMMETRIC')]),
   )
-  return makeQuery(text, { id: ask.id, symmetric, ...params.values }, rows => ({
-    total: (rows[0]?.[0] ?? 0) as number,
-    relations: (rows as Columns[]).map(([, shared, claimType, isForward, own, total, others]) => ({
-      shared,
-      claimType,
-      isForward,
-      own,
-      total,
-      others,
-    })),
-  }))
-}
+
+const readRelations = (rows: Rows): Relations => ({
+  total: (rows[0]?.[0] ?? 0) as number,
+  relations: (rows as Columns[]).map(([, shared, claimType, isForward, own, total, others]) => ({
+    shared,
+    claimType,
+    isForward,
+    own,
+    total,
+    others,
+  })),
+})
 
 type Columns = [
   total: number,
