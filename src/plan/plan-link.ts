@@ -3,6 +3,7 @@ import type { Link } from '../model/model.js'
 import type { Conditions } from '../questions/condition-tree.js'
 import { mentionsKey } from '../questions/conditions.js'
 import { type LinkQuestion, linkSortWidth } from '../questions/link.js'
+import type { LinkRow } from '../questions/rows.js'
 import { NO_GRAPH } from '../questions/version.js'
 import {
   type ChoiceArguments,
@@ -49,7 +50,12 @@ export function planLink(link: Link, field: AskedField, inherited: Standpoint, s
     where: args.where ?? {},
     lang: scope.lang,
   }
-  const turn = takeTurn(args, { list, width: 1 + linkSortWidth(order) }, inherited.clocks, scope)
+  const turn = takeTurn(
+    args,
+    { list, width: 1 + linkSortWidth(order), valuesOf: valuesOfLinkRow },
+    inherited.clocks,
+    scope,
+  )
   const below = { clocks: turn.clocks, modality }
   checkCertainty(list.choice, turn.clocks)
   const shown = connectionFields(field, scope)
@@ -69,7 +75,6 @@ export function planLink(link: Link, field: AskedField, inherited: Standpoint, s
   const asked: LinkQuestion = {
     ...list,
     clocks: turn.clocks,
-    // The first value of a cursor is the entity whose page it ends, the others are what its last row is sorted by.
     after: turn.after?.slice(1) ?? null,
     limit: countRowsToRead(shown, turn.size),
     wantsCount: isAsked(shown, 'totalCount'),
@@ -95,6 +100,9 @@ export function planLink(link: Link, field: AskedField, inherited: Standpoint, s
     afterOf: (turn.after?.[0] as string | undefined) ?? null,
   })
 }
+
+/** The entity whose page it is, and what the row is sorted by. */
+const valuesOfLinkRow = ({ sort }: LinkRow, near: string): readonly unknown[] => [near, ...sort]
 
 /** The fields of all types that are the same link: `Instrument.parties`. */
 const fieldsOfLink = ({ claim, direction }: Link, { model }: Scope): string[] =>
