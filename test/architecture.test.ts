@@ -79,3 +79,31 @@ test('Cypher is written in its folder alone', () => {
   )
   expect(breaches).toEqual([])
 })
+
+/** What the calls of a function are given first, wherever a file calls it, as it is written there. */
+function firstArgumentsOf(called: string, file: string): string[] {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join('src', file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  )
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText() === called)
+      found.push(node.arguments[0]?.getText() ?? '')
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+test('a text that brings rows back has what reads them: where they stand in a row is known nowhere else', () => {
+  const withoutReader = files
+    .filter(file => folderOf(file) === 'cypher')
+    .flatMap(file => firstArgumentsOf('query', file).map(text => ({ file, text })))
+  expect(withoutReader.length).toBeGreaterThan(10)
+  const bringsRows = ({ text }: { text: string }): boolean =>
+    !text.startsWith('cypher`') || /\b(RETURN|YIELD)\b/.test(text)
+  expect(withoutReader.filter(bringsRows)).toEqual([])
+})

@@ -10,6 +10,7 @@ import {
   facetsIn,
   type SaidPlan,
   fieldsOfSaid,
+  goesOnAt,
 } from '../plan/plan.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { ClaimAnswer, ClaimListPage } from '../questions/claims.js'
@@ -69,7 +70,7 @@ export class Visit {
     for (const field of plan.byType.get(row.type)?.values() ?? []) {
       if (field.kind !== 'page') continue
       const within = this.#answers.pageWithin(plan, field, row)
-      const isHere = field.afterOf === null || field.afterOf === row.id
+      const isHere = goesOnAt(field, row.id)
       if (within !== undefined) this.page(field, row.id, within, times)
       else if (isHere) this.#next.addPage(field, row.id, times)
       for (const facets of isHere ? facetsIn(field.fields) : []) this.#next.addFacets(facets, row.id, times)

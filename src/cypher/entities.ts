@@ -3,7 +3,8 @@ import type { EntityQuestion } from '../questions/entity.js'
 import type { EntityRow } from '../questions/rows.js'
 import { stageOf } from './clocks.js'
 import { NOTHING, Params, type Query, cypher, name, makeQuery, where } from './fragment.js'
-import { type PageColumns, linksBelow, pagesOf } from './links.js'
+import { type PageColumns, pagesOf } from './link-rows.js'
+import { linksBelow } from './links.js'
 import { entityOf } from './rows.js'
 
 /**

@@ -73,9 +73,9 @@ export class Params {
   }
 }
 
-/** A finished query whose rows are taken as they come. */
-export function query(text: Fragment, params: Record<string, unknown> = {}): Query<Rows> {
-  return makeQuery(text, params, rows => rows)
+/** A finished query that brings nothing back: it writes, or makes what is read by others. */
+export function query(text: Fragment, params: Record<string, unknown> = {}): Query<undefined> {
+  return makeQuery(text, params, () => undefined)
 }
 
 /** A finished query with what reads its rows. Lines without anything on them are left out, so that the text reads well in a log. */

@@ -23,7 +23,7 @@ import {
   lastDayOf,
   statementIndexOf,
 } from '../model/stored.js'
-import { Fragment, type Query, cypher, join, name, names, query } from './fragment.js'
+import { Fragment, type Query, cypher, join, makeQuery, name, names, query } from './fragment.js'
 
 /** The full-text index over ids, for "did you mean". */
 export const IDS_INDEX = 'entity_ids'
@@ -58,9 +58,11 @@ export function schemaItems(model: Model): SchemaItem[] {
   ]
 }
 
-/** Rows of [name] of all indexes that there are; a constraint's index bears the constraint's name. */
-export function presentIndexesQuery(): Query {
-  return query(cypher`SHOW INDEXES YIELD name RETURN name`)
+/** The names of all indexes that there are; a constraint's index bears the constraint's name. */
+export function presentIndexesQuery(): Query<readonly string[]> {
+  return makeQuery(cypher`SHOW INDEXES YIELD name RETURN name`, {}, rows =>
+    rows.map(([title]) => String(title)),
+  )
 }
 
 /** Removes a constraint of an older layout. */
@@ -93,8 +95,10 @@ function index(title: string, what: Fragment): SchemaItem {
 
 function fullText(title: string, what: Fragment, analyzer: string): SchemaItem {
   const options = new Fragment(`{indexConfig: {\`fulltext.analyzer\`: '${analyzer}'}}`)
-  const text = cypher`CREATE FULLTEXT INDEX ${name(title)} IF NOT EXISTS FOR ${what} OPTIONS ${options}`
-  return { title, query: query(text) }
+  return {
+    title,
+    query: query(cypher`CREATE FULLTEXT INDEX ${name(title)} IF NOT EXISTS FOR ${what} OPTIONS ${options}`),
+  }
 }
 
 /** A list is read in its order as far as its page goes; an index over all entities would lead through those of all other types. */

@@ -3,8 +3,8 @@ import type { LinkQuestion } from '../questions/link.js'
 import type { LinkPage } from '../questions/rows.js'
 import { standsAt, undeniedOn } from './clocks.js'
 import { type Fragment, type Query, cypher, join, name, makeQuery } from './fragment.js'
-import { SUMS, listOfCounts } from './link-summary.js'
-import { type PageColumns, linkPageOf } from './links.js'
+import { type PageColumns, linkPageOf, linkRowText } from './link-rows.js'
+import { SUMS, listOfCounts, readCounts } from './link-summary.js'
 
 /**
  * Any links under one text: which claim types are followed, which way, under which clocks, and what must hold, all travel as values.
@@ -39,10 +39,9 @@ export function linksAsValuesQuery(
     for (const [place, id, page, summary, more] of rows as ValuesColumns[]) {
       const { question } = asked[place]!
       const { limit, wantsCount, wantsSummary, besides } = question
-      const [total] = summary
       const columns: PageColumns = [
         limit === null ? null : page,
-        wantsCount ? total! : null,
+        wantsCount ? readCounts(summary).total : null,
         wantsSummary ? summary : null,
         besides === null ? null : more,
       ]
@@ -77,6 +76,17 @@ const UNDENIED = undeniedOn(claim, cypher`ask.day`)
 const IS_CERTAIN = cypher`(claim.certainFrom <= ask.day AND claim.certainTo >= ask.day)`
 const CERTAINTY = cypher`CASE WHEN ask.day IS NULL THEN null WHEN ${IS_CERTAIN} THEN 'CERTAIN' ELSE 'POSSIBLE' END`
 
+/** A row of what is collected below as claim, far end and certainty. */
+const ROW = linkRowText({
+  claim: cypher`row[0]`,
+  far: cypher`row[1]`,
+  sort: cypher`[row[1][ask.sort], row[0].id]`,
+  certainty: cypher`row[2]`,
+  farColumns: cypher`ask.farColumns`,
+  claimColumns: cypher`ask.claimColumns`,
+  below: [],
+})
+
 /** Every version of the claims that stood, once through: those that the link follows make its page, and all together its summary. */
 const linksText = (near: Fragment, stands: Fragment): Fragment => cypher`UNWIND $asks AS ask
 UNWIND ask.ids AS id
@@ -90,7 +100,7 @@ CALL (near, ask) {
   WITH *, certainty = 'CERTAIN' AS certain, coalesce(ask.certainty = certainty, true) AS sure
   ${SUMS} ORDER BY far[ask.sort], claim.id
   WITH ${listOfCounts(claim)} AS summary, count(CASE WHEN NOT meant THEN 1 END) > 0 AS more, ask, collect(CASE WHEN follows THEN [claim, far, certainty] END)[0..ask.limit] AS page
-  RETURN summary, more, [row IN page | [[row[1][ask.sort], row[0].id], row[2], row[1].id, row[1].type, [column IN ask.farColumns | row[1][column]], [column IN ask.claimColumns | row[0][column]]]] AS page
+  RETURN summary, more, [row IN page | ${ROW}] AS page
 }
 RETURN ask.place, id, page, summary, more`
 

@@ -1,15 +1,15 @@
 import type { Model } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
 import type { LinkQuestion } from '../questions/link.js'
-import type { LinkPage, LinkRow } from '../questions/rows.js'
+import type { LinkPage } from '../questions/rows.js'
 import type { Clocks } from '../questions/clocks.js'
 import { certaintyOn, stageOf } from './clocks.js'
 import { Fragment, NOTHING, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
 import { followClaims, startOf } from './link-conditions.js'
-import { readCounts, summaryPart } from './link-summary.js'
+import { PAGE_PARTS, type PageColumns, linkPageOf, linkRowText } from './link-rows.js'
+import { summaryPart } from './link-summary.js'
 import { sortKeys } from './link-order.js'
 import { afterRow, keyValues, orderBy } from './order.js'
-import { entityOf, valuesByColumn } from './rows.js'
 import { type Variables, variablesAt } from './variables.js'
 import { linkPattern } from './where.js'
 
@@ -20,12 +20,15 @@ export function linkQuery(
 ): (ids: readonly string[]) => Query<ReadonlyMap<string, LinkPage>> {
   const params = new Params()
   const at = variablesAt(name('near'), 0, 0)
-  const { page, total, summary, more } = outcome(question, at)
+  const parts = outcome(question, at)
   const { label, conditions } = stageOf(name('near'), question.clocks.release, params)
   const text = cypher`UNWIND $ids AS id
 MATCH (near:${label} {id: id}) ${where(conditions)}
 ${linkParts(model, question, at, params)}
-RETURN id, ${as(page, 'page')}, ${as(total, 'total')}, ${as(summary, 'summary')}, ${as(more, 'more')}`
+RETURN id, ${join(
+    PAGE_PARTS.map(part => as(parts[part], part)),
+    ', ',
+  )}`
   const forNone = makeQuery(
     text,
     params.values,
@@ -33,56 +36,9 @@ RETURN id, ${as(page, 'page')}, ${as(total, 'total')}, ${as(summary, 'summary')}
       new Map(
         (rows as [string, ...PageColumns][]).map(([id, ...columns]) => [id, linkPageOf(question, columns)]),
       ),
-    ['id', 'page', 'total', 'summary', 'more'],
+    ['id', ...PAGE_PARTS],
   )
   return ids => ({ ...forNone, params: { ids, ...forNone.params } })
-}
-
-/** A page as it comes from Neo4j: its rows, the count, the counts of the summary, whether more lies aside; null for what was not asked for. */
-export type PageColumns = [
-  rows: LinkColumns[] | null,
-  total: number | null,
-  summary: number[] | null,
-  more: boolean | null,
-]
-
-type LinkColumns = [
-  sort: unknown[],
-  certainty: string | null,
-  id: string,
-  type: string,
-  far: unknown[],
-  claim: unknown[],
-  below?: PageColumns[],
-]
-
-export function linkPageOf(question: LinkQuestion, [rows, total, summary, more]: PageColumns): LinkPage {
-  return {
-    rows: (rows ?? []).map(row => linkRowOf(question, row)),
-    total,
-    summary: summary === null ? null : readCounts(summary),
-    mayHaveMore: more === true,
-  }
-}
-
-function linkRowOf(
-  { farColumns, claimColumns, below }: LinkQuestion,
-  [sort, certainty, id, type, far, claim, pages]: LinkColumns,
-): LinkRow {
-  return {
-    sort,
-    certainty,
-    far: entityOf([id, type, far], farColumns, pagesOf(below, pages)),
-    values: valuesByColumn(claimColumns, claim),
-  }
-}
-
-/** The pages of links that were followed in the same text, in the order of the questions. */
-export function pagesOf(
-  questions: readonly LinkQuestion[],
-  pages: readonly PageColumns[] | undefined,
-): LinkPage[] | undefined {
-  return pages?.map((page, place) => linkPageOf(questions[place]!, page))
 }
 
 const as = (value: Fragment, column: string): Fragment =>
@@ -105,10 +61,13 @@ export function linksBelow(
 ): Below {
   const parts = questions.map((question, place) => {
     const at = variablesAt(near, depth, place, question.clocks.release !== release)
-    const { page, total, summary, more } = outcome(question, at)
+    const page = outcome(question, at)
     return {
       clauses: linkParts(model, question, at, params),
-      pages: cypher`[${join([page, total, summary, more], ', ')}]`,
+      pages: cypher`[${join(
+        PAGE_PARTS.map(part => page[part]),
+        ', ',
+      )}]`,
     }
   })
   return {
@@ -139,7 +98,7 @@ function linkParts(model: Model, question: LinkQuestion, at: Variables, params: 
 function outcome(
   question: LinkQuestion,
   { result }: Variables,
-): Readonly<Record<'page' | 'total' | 'summary' | 'more', Fragment>> {
+): Readonly<Record<(typeof PAGE_PARTS)[number], Fragment>> {
   const orNull = (wanted: boolean, column: string): Fragment =>
     wanted ? result(column) : new Fragment('null')
   return {
@@ -156,22 +115,25 @@ function linkPagePart(model: Model, question: LinkQuestion, at: Variables, param
   const keys = sortKeys(question, at)
   const after = question.after === null ? [] : [afterRow(keys, question.after, params)]
   const day = question.clocks.day === null ? null : params.add(question.clocks.day)
-  const columns = [
-    keyValues(keys),
-    certaintyOn(claim, day),
-    cypher`${far}.id, ${far}.type`,
-    cypher`[column IN ${params.add(question.farColumns)} | ${far}[column]]`,
-    cypher`[column IN ${params.add(question.claimColumns)} | ${claim}[column]]`,
-  ]
+  const farColumns = params.add(question.farColumns)
+  const claimColumns = params.add(question.claimColumns)
   const limit = params.add(question.limit)
   const below = linksBelow(model, question.below, far, at.depth + 1, params, question.clocks.release)
-  const pages = question.below.length === 0 ? [] : [below.pages]
+  const row = linkRowText({
+    claim,
+    far,
+    sort: keyValues(keys),
+    certainty: certaintyOn(claim, day),
+    farColumns,
+    claimColumns,
+    below: question.below.length === 0 ? [] : [below.pages],
+  })
   return cypher`CALL (${near}) {
   ${match}
   ${where([...conditions, ...after])}
   WITH ${claim}, ${far} ${orderBy(keys)} LIMIT ${limit}
   ${below.clauses}
-  RETURN collect([${join([...columns, ...pages], ', ')}]) AS ${at.result('page')}
+  RETURN collect(${row}) AS ${at.result('page')}
 }`
 }
 

@@ -4,7 +4,15 @@ import { type Query, type Rows, cypher, makeQuery } from './fragment.js'
 /** What the graph says of itself; null while it is empty or being filled. The bookmark is told by who runs it. */
 export type GraphFacts = Omit<GraphVersion, 'bookmark'>
 
-export function versionQuery(): Query<{ readonly facts: GraphFacts | null; readonly isLoading: boolean }> {
+/** What one look at the graph tells of it. */
+export interface GraphLook {
+  readonly facts: GraphFacts | null
+  readonly isLoading: boolean
+  /** The last release that it holds as published, 0 before the first: a draft is one more than that. It is told while the graph is filled as well. */
+  readonly published: number
+}
+
+export function versionQuery(): Query<GraphLook> {
   return makeQuery(
     cypher`MATCH (g:Graph {id: 'graph'})
 RETURN g.release, g.isDraft, g.hash, g.seedHash, g.loading, g.releases, g.degrees, g.mostDegrees, g.notFactDegrees, g.entityCounts, g.claimCounts, g.coverage`,
@@ -14,25 +22,22 @@ RETURN g.release, g.isDraft, g.hash, g.seedHash, g.loading, g.releases, g.degree
 }
 
 /** One row, or none in an empty database. */
-function readVersion([row]: Rows): { readonly facts: GraphFacts | null; readonly isLoading: boolean } {
-  const isLoading = row?.[4] === true
-  if (row === undefined || row[0] === null || isLoading) return { facts: null, isLoading }
-  const [release, isDraft, hash, seedHash, , ...texts] = row as [
-    number,
-    boolean,
-    string,
-    string,
-    ...(string | null)[],
-  ]
+function readVersion([row]: Rows): GraphLook {
+  if (row === undefined) return { facts: null, isLoading: false, published: 0 }
+  const [release, isDraft, hash, seedHash, loading, ...texts] = row as VersionColumns
+  const isLoading = loading === true
+  const published = release === null ? 0 : release - (isDraft === true ? 1 : 0)
+  if (release === null || isLoading) return { facts: null, isLoading, published }
   const [releases, usual, most, notFact, entityCounts, claimCounts, coverage] = texts
   const json = <T>(text: string | null | undefined): T => JSON.parse(text ?? '{}') as T
   return {
     isLoading,
+    published,
     facts: {
       release,
-      isDraft,
-      hash,
-      seedHash,
+      isDraft: isDraft!,
+      hash: hash!,
+      seedHash: seedHash!,
       releases: json<ReleaseFacts[]>(releases),
       coverage: json<GraphVersion['coverage']>(coverage ?? '[]'),
       usualDegrees: json(usual),
@@ -43,3 +48,15 @@ function readVersion([row]: Rows): { readonly facts: GraphFacts | null; readonly
     },
   }
 }
+
+type VersionColumns = [
+  release: number | null,
+  isDraft: boolean | null,
+  hash: string | null,
+  seedHash: string | null,
+  loading: boolean | null,
+  ...texts: (string | null)[],
+]
+
+/** Asks for nothing but the bookmark that comes back. */
+export const bookmarkQuery = (): Query<undefined> => makeQuery(cypher`RETURN 1`, {}, () => undefined)

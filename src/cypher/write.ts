@@ -1,6 +1,6 @@
 import type { ClaimType } from '../model/model.js'
-import { ENTITY, PAST, SEARCH_LAYOUT, STAGE, asideOf } from '../model/stored.js'
-import { Fragment, type Query, cypher, name, names, query } from './fragment.js'
+import { ENTITY, PAST, STAGE, asideOf } from '../model/stored.js'
+import { type Query, cypher, name, names, query } from './fragment.js'
 
 /** Takes the one lock of a load: whoever comes second waits here until the first has committed. */
 export function lockQuery(): Query {
@@ -17,32 +17,6 @@ export function describeGraphQuery(properties: Record<string, unknown>): Query {
   return query(cypher`MATCH (g:Graph {id: 'graph'}) SET g += $properties REMOVE g.lockedBy`, {
     properties,
   })
-}
-
-/** Rows of [id, fromRelease, type, whether it is of now, digest] of all stages of entities. */
-export function presentEntitiesQuery(): Query {
-  return query(
-    cypher`MATCH (n:${name(STAGE)}) RETURN n.id, n.fromRelease, n.type, n:${name(ENTITY)}, n.digest`,
-  )
-}
-
-/** Rows of [stored type, id, fromRelease, recordedIn, digest] of all statements under these relationship types. */
-export function presentStatementsQuery(stored: readonly string[]): Query {
-  return query(
-    cypher`MATCH (:${name(STAGE)})-[has:${names(stored)}]->(n) RETURN type(has), n.id, n.fromRelease, n.recordedIn, ${digestOf(name('n'))}`,
-  )
-}
-
-/** The same of all claims of these stored relationship types, read by one text: Neo4j plans each text anew, and that takes longer than to read a few rows. */
-export function presentClaimsQuery(stored: readonly string[]): Query {
-  return query(
-    cypher`MATCH ()-[r:${names(stored)}]->() RETURN type(r), r.id, r.fromRelease, r.recordedIn, ${digestOf(name('r'))}`,
-  )
-}
-
-/** The digest of what is said; none where it was laid out for searches in another way, so that it is written anew. */
-function digestOf(said: Fragment): Fragment {
-  return cypher`CASE ${said}.searchLayout WHEN ${new Fragment(String(SEARCH_LAYOUT))} THEN ${said}.digest ELSE '' END`
 }
 
 /**

@@ -1,5 +1,5 @@
 import { RequestError } from '../errors.js'
-import type { ClaimListQuestion } from '../questions/claims.js'
+import type { ClaimListPage, ClaimListQuestion } from '../questions/claims.js'
 import { mentionsKey } from '../questions/conditions.js'
 import {
   type ChoiceArguments,
@@ -48,7 +48,7 @@ export function planClaimList(
     modality,
     where,
   }
-  const turn = takeTurn(args, { list, width: 2 }, inherited.clocks, scope)
+  const turn = takeTurn(args, { list, width: 2, valuesOf: valuesOfClaimRow }, inherited.clocks, scope)
   checkCertainty(list.choice, turn.clocks)
   const below = { clocks: turn.clocks, modality }
   const shown = connectionFields(field, scope)
@@ -69,6 +69,8 @@ export function planClaimList(
     afterOf: of === 'all' ? null : ((turn.after?.[0] as string | undefined) ?? null),
   })
 }
+
+const valuesOfClaimRow = ({ id }: ClaimListPage['rows'][number], of: string): readonly unknown[] => [of, id]
 
 /** In one order, so that equal lists are written in one way. */
 function sortWantedTypes({ types }: ClaimListArguments): readonly string[] | null {

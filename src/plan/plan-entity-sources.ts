@@ -1,5 +1,5 @@
 import { getNamedType } from 'graphql'
-import type { EntitySourcesQuestion } from '../questions/entity-sources.js'
+import type { EntitySourceRow, EntitySourcesQuestion } from '../questions/entity-sources.js'
 import type { PageArguments } from './arguments.js'
 import { sortColumns } from './columns.js'
 import type { PagePlan } from './plan.js'
@@ -10,7 +10,12 @@ import type { Standpoint } from './standpoint.js'
 /** `Entity.sources`: the sources that speak of an entity in any claim or statement. */
 export function planEntitySources(field: AskedField, inherited: Standpoint, scope: Scope): PagePlan {
   const args = argumentsOfField<PageArguments>(field, scope)
-  const turn = takeTurn(args, { list: { kind: 'entity-sources' }, width: 3 }, inherited.clocks, scope)
+  const turn = takeTurn(
+    args,
+    { list: { kind: 'entity-sources' }, width: 3, valuesOf: valuesOfSourceRow },
+    inherited.clocks,
+    scope,
+  )
   const below = { clocks: turn.clocks, modality: inherited.modality }
   const shown = connectionFields(field, scope)
   const { fields, columns } = planListed(
@@ -29,4 +34,9 @@ export function planEntitySources(field: AskedField, inherited: Standpoint, scop
   return pagePlan(field.name, question, { ...turn, ...below }, fields, {
     afterOf: (turn.after?.[0] as string | undefined) ?? null,
   })
+}
+
+/** The entity, and what the source is sorted by. */
+function valuesOfSourceRow(row: EntitySourceRow, of: string): readonly unknown[] {
+  return [of, row.claimCount + row.statementCount, row.entity.id]
 }

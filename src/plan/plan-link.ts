@@ -2,6 +2,7 @@ import type { Link } from '../model/model.js'
 import type { Conditions } from '../questions/condition-tree.js'
 import { mentionsKey } from '../questions/conditions.js'
 import { type LinkQuestion, linkSortWidth } from '../questions/link.js'
+import type { LinkRow } from '../questions/rows.js'
 import {
   type ChoiceArguments,
   type SortedArguments,
@@ -37,7 +38,12 @@ export function planLink(link: Link, field: AskedField, inherited: Standpoint, s
   const args = argumentsOfField<LinkArguments>(field, scope)
   const modality = modalityOf(args, inherited)
   const list = listOfLink(link, args, modality, field, scope)
-  const turn = takeTurn(args, { list, width: 1 + linkSortWidth(list.order) }, inherited.clocks, scope)
+  const turn = takeTurn(
+    args,
+    { list, width: 1 + linkSortWidth(list.order), valuesOf: valuesOfLinkRow },
+    inherited.clocks,
+    scope,
+  )
   const below = { clocks: turn.clocks, modality }
   checkCertainty(list.choice, turn.clocks)
   const shown = connectionFields(field, scope)
@@ -94,7 +100,6 @@ function pageOfLink(
   return {
     ...list,
     clocks: turn.clocks,
-    // The first value of a cursor is the entity whose page it ends, the others are what its last row is sorted by.
     after: turn.after?.slice(1) ?? null,
     limit: countRowsToRead(shown, turn.size),
     wantsCount: isAsked(shown, 'totalCount'),
@@ -105,3 +110,6 @@ function pageOfLink(
     below: [],
   }
 }
+
+/** The entity whose page it is, and what the row is sorted by. */
+const valuesOfLinkRow = ({ sort }: LinkRow, near: string): readonly unknown[] => [near, ...sort]

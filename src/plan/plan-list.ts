@@ -1,5 +1,5 @@
 import type { EntityType } from '../model/model.js'
-import { type ListQuestion, listOrder } from '../questions/list.js'
+import { type ListQuestion, type ListRow, listOrder } from '../questions/list.js'
 import { type ChoiceArguments, type SortedArguments, checkCertainty, orderOf } from './arguments.js'
 import { sortColumns } from './columns.js'
 import type { PagePlan } from './plan.js'
@@ -24,7 +24,12 @@ export function planList(type: EntityType, field: AskedField, scope: Scope): Pag
     certainty: args.certainty ?? null,
     lang: scope.lang,
   }
-  const turn = takeTurn(args, { list, width: listOrder(order).length }, OUTSET.clocks, scope)
+  const turn = takeTurn(
+    args,
+    { list, width: listOrder(order).length, valuesOf: ({ sort }: ListRow) => sort },
+    OUTSET.clocks,
+    scope,
+  )
   const below = { clocks: turn.clocks, modality }
   checkCertainty(list, turn.clocks)
   const shown = connectionFields(field, scope)

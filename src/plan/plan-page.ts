@@ -4,8 +4,16 @@ import { type ListIdentity, keyOfQuestion, listMark } from '../questions/key.js'
 import type { PagedQuestion } from '../questions/question.js'
 import { type PageArguments, pageSize } from './arguments.js'
 import { needsReading } from './asks.js'
-import { goOn } from './cursor.js'
-import type { EntitiesPlan, FieldPlan, Fields, PagePlan, SaidPlan } from './plan.js'
+import { goOn, writeCursor, wrongCursor } from './cursor.js'
+import {
+  type CursorOfRow,
+  type EntitiesPlan,
+  type FieldPlan,
+  type Fields,
+  type PagePlan,
+  type SaidPlan,
+  goesOnAt,
+} from './plan.js'
 import { type AskedField, type Scope, fieldsOn, langOfArgument } from './scope.js'
 import type { Standpoint } from './standpoint.js'
 import { weightOfPage, weightOfRow, weightOfFields } from './weight.js'
@@ -16,22 +24,36 @@ export interface Turn {
   readonly size: number
   readonly after: readonly unknown[] | null
   readonly mark: () => string
+  readonly cursorOf: CursorOfRow
+}
+
+/** A list whose pages have cursors: how many values such a cursor carries, and which those of a row are, in the order in which a page that goes on takes them. */
+export interface PagedList<Row> {
+  readonly list: ListIdentity
+  readonly width: number
+  readonly valuesOf: (row: Row, list: string) => readonly unknown[]
 }
 
 /**
  * What every page of every list begins with: the cursor is read against the list that it must belong to, which is named by the question itself, and
  * says under which clocks to go on.
  */
-export function takeTurn(
+export function takeTurn<Row>(
   args: PageArguments,
-  { list, width }: { readonly list: ListIdentity; readonly width: number },
+  { list, width, valuesOf }: PagedList<Row>,
   inherited: Clocks,
   { version }: Scope,
 ): Turn {
   let known: string | undefined
   const mark = (): string => (known ??= listMark(list))
   const { clocks, values } = goOn(args.after, { mark, width }, args, inherited, version)
-  return { clocks, size: pageSize(args.first), after: values, mark }
+  const cursorOf: CursorOfRow = (row, of) => writeCursor(mark(), clocks, version, valuesOf(row as Row, of))
+  return { clocks, size: pageSize(args.first), after: values, mark, cursorOf }
+}
+
+/** Refuses to go on at an entity with the cursor of another one's page. */
+export function checkPageAt(plan: PagePlan, id: string): void {
+  if (!goesOnAt(plan, id)) throw wrongCursor()
 }
 
 /** The fields of a connection, and where it shows what it lists. */
@@ -147,6 +169,7 @@ export function pagePlan(
     mostRows: Math.max(1, Math.min(turn.size, most ?? Infinity)),
     usualRows: Math.min(question.limit ?? 0, usual ?? Infinity),
     mark: turn.mark,
+    cursorOf: turn.cursorOf,
     afterOf,
     fields,
     // A page of claims of any type holds ids alone.

@@ -1,6 +1,6 @@
 import { getNamedType } from 'graphql'
 import { RequestError } from '../errors.js'
-import { type MatchPlace, PLACES, type SearchQuestion } from '../questions/search.js'
+import { type MatchPlace, PLACES, type SearchQuestion, type SearchRow } from '../questions/search.js'
 import type { PageArguments } from './arguments.js'
 import { sortColumns } from './columns.js'
 import type { FieldPlan, PagePlan } from './plan.js'
@@ -33,7 +33,7 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
     types: checkTypes(args.types, scope),
     places: placesOf(args.in),
   }
-  const turn = takeTurn(args, { list, width: 3 }, OUTSET.clocks, scope)
+  const turn = takeTurn(args, { list, width: 3, valuesOf: valuesOfHit }, OUTSET.clocks, scope)
   const below = { clocks: turn.clocks, modality: modalityOf(args, OUTSET) }
   const shown = connectionFields(field, scope)
   const { fields, columns } = planListed(
@@ -45,7 +45,6 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
   const question: SearchQuestion = {
     ...list,
     clocks: turn.clocks,
-    // A cursor carries how the words of the first page were looked for, and the score and id of its last hit.
     words: (turn.after?.[0] as SearchQuestion['words'] | undefined) ?? 'ALL',
     after: turn.after?.slice(1) ?? null,
     limit: countRowsToRead(shown, turn.size),
@@ -54,6 +53,13 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
   }
   return pagePlan(field.name, question, { ...turn, ...below }, fields, {})
 }
+
+/** How the words of the first page were looked for, and the score and id of the hit. */
+const valuesOfHit = ({ score, entity }: SearchRow, words: string): readonly unknown[] => [
+  words,
+  score,
+  entity.id,
+]
 
 /** The claim by which an entity was found is read by its id, like one that rests on a source. */
 function planEdgeField(field: AskedField, at: Standpoint, scope: Scope): FieldPlan {

@@ -2,7 +2,7 @@ import { closest } from 'fastest-levenshtein'
 import { RequestError } from '../errors.js'
 import { EXTERNAL_ID } from '../model/external-ids.js'
 import type { EntityType } from '../model/model.js'
-import type { StatementsQuestion } from '../questions/statements.js'
+import type { StatementsPage, StatementsQuestion } from '../questions/statements.js'
 import { type ChoiceArguments, type PageArguments, checkCertainty, choiceOf } from './arguments.js'
 import { sortColumns } from './columns.js'
 import type { FieldPlan, PagePlan } from './plan.js'
@@ -29,7 +29,7 @@ export function planStatements(
     choice: choiceOf(args, modality),
     field: knownField(args.field ?? null, type),
   }
-  const turn = takeTurn(args, { list, width: 2 }, inherited.clocks, scope)
+  const turn = takeTurn(args, { list, width: 2, valuesOf: valuesOfStatementRow }, inherited.clocks, scope)
   const below = { clocks: turn.clocks, modality }
   checkCertainty(list.choice, turn.clocks)
   const shown = connectionFields(field, scope)
@@ -51,6 +51,11 @@ export function planStatements(
     afterOf: (turn.after?.[0] as string | undefined) ?? null,
   })
 }
+
+const valuesOfStatementRow = (
+  { values }: StatementsPage['rows'][number],
+  entity: string,
+): readonly unknown[] => [entity, values.id]
 
 /** How many statements an entity of the type has at most. */
 function mostStatementsOf({ name }: EntityType, { version }: Scope): { readonly most?: number } {
@@ -88,7 +93,7 @@ export function planWitnesses(field: AskedField, type: EntityType, at: Standpoin
     wantsCount: false,
     columns: ['evidence', 'id'],
   }
-  const turn = { ...at, size: ALL, after: null, mark: () => '' }
+  const turn = { ...at, size: ALL, after: null, mark: () => '', cursorOf: () => '' }
   const fields = new Map([['evidence', planEvidence(field, at, scope)]])
   return pagePlan(field.name, question, turn, fields, mostStatementsOf(type, scope))
 }

@@ -95,6 +95,16 @@ export interface AskedPage {
   readonly key: string
 }
 
+/**
+ * Makes the cursor of a row, which is of the kind that the question brings. `list` tells apart the lists that one plan may lead to: it is the id of the
+ * entity whose page it is, or how the words of a search were looked for, and empty where there is but one.
+ */
+export type CursorOfRow = (row: unknown, list: string) => string
+
+/** Whether a page goes on in the list of the entity with the id, as far as a cursor says. */
+export const goesOnAt = ({ afterOf }: Pick<PagePlan, 'afterOf'>, id: string): boolean =>
+  afterOf === null || afterOf === id
+
 /** A connection: one page of a list, a link, statements, what rests on a source, a search. */
 export interface PagePlan extends AskedPage {
   readonly kind: 'page'
@@ -108,6 +118,8 @@ export interface PagePlan extends AskedPage {
   readonly usualRows: number
   /** The list as its cursors name it. */
   readonly mark: () => string
+  /** The cursor with which a client goes on behind a row. */
+  readonly cursorOf: CursorOfRow
   /** Id of the entity whose page the cursor ends; null for the first page, and where there is but one list. */
   readonly afterOf: string | null
   readonly fields: Fields

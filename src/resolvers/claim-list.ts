@@ -10,13 +10,10 @@ type ClaimRow = ClaimListPage['rows'][number]
 
 /** A page of claims of any type: of all, at an entity, resting on a source, said by somebody. */
 export class ClaimListConnection extends Connection<ClaimRow> {
-  /** Id of the entity, source or speaker; empty for all. */
-  readonly #of: string
   readonly #page: ClaimListPage
 
   constructor(plan: PagePlan, of: string, page: ClaimListPage, answers: Answers) {
-    super(plan, page.rows, answers)
-    this.#of = of
+    super(plan, of, page.rows, answers)
     this.#page = page
   }
 
@@ -40,9 +37,5 @@ export class ClaimListConnection extends Connection<ClaimRow> {
 
   nodeOf({ id }: ClaimRow, place: SaidPlan): SaidObject {
     return makeSaid(place, this.answers.said(place, id)!, this.answers.model)
-  }
-
-  protected cursorValues({ id }: ClaimRow): readonly unknown[] {
-    return [this.#of, id]
   }
 }

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { type Answers, OF_ALL } from '../answer/answers.js'
-import { writeCursor } from '../plan/cursor.js'
+import type { Answers } from '../answer/answers.js'
 import type { EntitiesPlan, PagePlan, PartsPlan, SaidPlan } from '../plan/plan.js'
 import type { Standpoint } from '../plan/standpoint.js'
 import type { Clocks } from '../questions/clocks.js'
@@ -17,27 +16,23 @@ export interface EdgeObject extends Planned {
 /** A page as the resolvers hand it over; each kind of question says what its rows are. What the query does not ask for is never made. */
 export abstract class Connection<Row> implements Planned {
   readonly plan: PagePlan
+  /** Which it is of the lists that the plan may lead to: that of the entity with this id; see `CursorOfRow`. */
+  readonly of: string
   readonly answers: Answers
   /** One row more than the page shows, where it must tell whether more follow. */
   readonly #rows: readonly Row[]
 
-  constructor(plan: PagePlan, rows: readonly Row[], answers: Answers) {
+  constructor(plan: PagePlan, of: string, rows: readonly Row[], answers: Answers) {
     this.plan = plan
+    this.of = of
     this.answers = answers
     this.#rows = rows
-  }
-
-  /** Id of the entity that it belongs to; empty where it is of all. */
-  get owner(): string {
-    return OF_ALL
   }
 
   abstract get totalCount(): number | null
   abstract edgeOf(row: Row, parts: PartsPlan): EdgeObject
   /** What a row lists, without its edge. */
   abstract nodeOf(row: Row, place: NodePlace): unknown
-  /** What a cursor carries to go on behind the row. */
-  protected abstract cursorValues(row: Row): readonly unknown[]
 
   get fields(): PagePlan['fields'] {
     return this.plan.fields
@@ -72,7 +67,7 @@ export abstract class Connection<Row> implements Planned {
   }
 
   cursorOf(row: Row): string {
-    return writeCursor(this.plan.mark(), this.clocks, this.answers.version, this.cursorValues(row))
+    return this.plan.cursorOf(row, this.of)
   }
 }
 
@@ -93,6 +88,6 @@ export const facetedResolvers = {
   ...connectionResolvers,
   facets: (page: Connection<unknown>, _: unknown, { answers }: Context, info: GraphQLResolveInfo) => {
     const plan = planOf<'facets'>(page, info)
-    return answers.facets(plan, page.owner).map(facet => ({ ...facet, fields: plan.fields }))
+    return answers.facets(plan, page.of).map(facet => ({ ...facet, fields: plan.fields }))
   },
 }

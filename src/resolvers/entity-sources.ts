@@ -7,12 +7,10 @@ import { type EntityObject, makeEntity } from './objects.js'
 
 /** A page of the sources that speak of one entity. */
 export class EntitySourcesConnection extends Connection<EntitySourceRow> {
-  readonly #of: string
   readonly #page: EntitySourcesPage
 
   constructor(plan: PagePlan, of: string, page: EntitySourcesPage, answers: Answers) {
-    super(plan, page.rows, answers)
-    this.#of = of
+    super(plan, of, page.rows, answers)
     this.#page = page
   }
 
@@ -28,9 +26,5 @@ export class EntitySourcesConnection extends Connection<EntitySourceRow> {
 
   nodeOf({ entity }: EntitySourceRow, place: EntitiesPlan): EntityObject {
     return makeEntity(place, entity)
-  }
-
-  protected cursorValues({ entity, claimCount, statementCount }: EntitySourceRow): readonly unknown[] {
-    return [this.#of, claimCount + statementCount, entity.id]
   }
 }

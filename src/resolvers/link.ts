@@ -19,19 +19,13 @@ export type NearEntity = Pick<EntityObject, 'id' | '__typename'>
 
 /** The page of a link from one entity. A level has one for each of its entities, so that nothing is made of it but what is asked for. */
 export class LinkConnection extends Connection<LinkRow> {
-  readonly near: string
   readonly #nearType: string
   readonly #page: LinkPage
 
   constructor(plan: PagePlan, near: NearEntity, page: LinkPage, answers: Answers) {
-    super(plan, page.rows, answers)
-    this.near = near.id
+    super(plan, near.id, page.rows, answers)
     this.#nearType = near.__typename
     this.#page = page
-  }
-
-  override get owner(): string {
-    return this.near
   }
 
   get totalCount(): number | null {
@@ -50,7 +44,7 @@ export class LinkConnection extends Connection<LinkRow> {
 
   /** What the graph would know of this link. */
   get coverage(): Coverage | null {
-    return coverageOfLink(this.#question, { id: this.near, typeName: this.#nearType }, this.answers.version)
+    return coverageOfLink(this.#question, { id: this.of, typeName: this.#nearType }, this.answers.version)
   }
 
   get isEmpty(): boolean {
@@ -68,10 +62,6 @@ export class LinkConnection extends Connection<LinkRow> {
 
   nodeOf({ far }: LinkRow, place: EntitiesPlan): EntityObject {
     return makeEntity(place, far)
-  }
-
-  protected cursorValues({ sort }: LinkRow): readonly unknown[] {
-    return [this.near, ...sort]
   }
 }
 
@@ -92,7 +82,7 @@ class LinkEdge implements SaidObject, EdgeObject {
   }
 
   get #ends(): { readonly from: string; readonly to: string } {
-    return endsOfEdge(this.#link, this.id, this.#page.near, this.row.far.id)
+    return endsOfEdge(this.#link, this.id, this.#page.of, this.row.far.id)
   }
 
   get __typename(): string {
@@ -116,7 +106,7 @@ class LinkEdge implements SaidObject, EdgeObject {
   }
 
   get list(): string {
-    return `${this.#page.near}/${this.#page.plan.mark()}`
+    return `${this.#page.of}/${this.#page.plan.mark()}`
   }
 
   get from(): string {

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { Answers } from '../answer/answers.js'
+import { type Answers, OF_ALL } from '../answer/answers.js'
 import type { EntitiesPlan, PagePlan, PartsPlan } from '../plan/plan.js'
 import type { EntityRow } from '../questions/rows.js'
 import type { ListPage, ListRow } from '../questions/list.js'
@@ -19,7 +19,7 @@ export class ListConnection extends Connection<ListRow> {
   readonly #page: ListPage
 
   constructor(plan: PagePlan, page: ListPage, answers: Answers) {
-    super(plan, page.rows, answers)
+    super(plan, OF_ALL, page.rows, answers)
     this.#page = page
   }
 
@@ -52,10 +52,6 @@ export class ListConnection extends Connection<ListRow> {
 
   nodeOf({ entity }: ListRow, place: EntitiesPlan): EntityObject {
     return makeEntity(place, entity)
-  }
-
-  protected cursorValues({ sort }: ListRow): readonly unknown[] {
-    return sort
   }
 }
 

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Answers, SearchAnswer } from '../answer/answers.js'
 import { OF_ALL } from '../answer/answers.js'
-import { wrongCursor } from '../plan/cursor.js'
+import { checkPageAt } from '../plan/plan-page.js'
 import type { PagePlan } from '../plan/plan.js'
 import type { ClaimListPage } from '../questions/claims.js'
 import type { EntitySourcesPage } from '../questions/entity-sources.js'
@@ -28,7 +28,7 @@ export function connectionField(
   info: GraphQLResolveInfo,
 ): unknown {
   const plan = planOf<'page'>(entity, info)
-  if (plan.afterOf !== null && plan.afterOf !== entity.id) throw wrongCursor()
+  checkPageAt(plan, entity.id)
   const page = pageOfEntity(plan, entity, answers)
   const besides = answers.besides.of(plan, entity.id)
   if (besides.length > 0) hints.add(info, hintOfBesides(plan.question as LinkQuestion, besides))

@@ -21,7 +21,7 @@ export class SearchConnection extends Connection<SearchRow> {
   readonly #answer: SearchAnswer
 
   constructor(plan: PagePlan, answer: SearchAnswer, answers: Answers) {
-    super(plan, answer.rows, answers)
+    super(plan, answer.words, answer.rows, answers)
     this.#answer = answer
   }
 
@@ -52,10 +52,6 @@ export class SearchConnection extends Connection<SearchRow> {
 
   nodeOf({ entity }: SearchRow, place: EntitiesPlan): EntityObject {
     return makeEntity(place, entity)
-  }
-
-  protected cursorValues({ score, entity }: SearchRow): readonly unknown[] {
-    return [this.#answer.words, score, entity.id]
   }
 }
 

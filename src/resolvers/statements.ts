@@ -16,12 +16,10 @@ export interface SaidEdge extends Planned {
 
 /** A page of what is said of one entity. */
 export class StatementsConnection extends Connection<StatementRow> {
-  readonly #entity: string
   readonly #page: StatementsPage
 
   constructor(plan: PagePlan, entity: string, page: StatementsPage, answers: Answers) {
-    super(plan, page.rows, answers)
-    this.#entity = entity
+    super(plan, entity, page.rows, answers)
     this.#page = page
   }
 
@@ -35,12 +33,8 @@ export class StatementsConnection extends Connection<StatementRow> {
   }
 
   nodeOf({ values }: StatementRow, place: SaidPlan): SaidObject {
-    const said = { id: String(values.id), from: this.#entity, to: this.#entity, values }
+    const said = { id: String(values.id), from: this.of, to: this.of, values }
     return makeStatement(place.byType.get(STATEMENT)!, said, place)
-  }
-
-  protected cursorValues({ values }: StatementRow): readonly unknown[] {
-    return [this.#entity, values.id]
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Ask } from '../answer/ask.js'
 import { createFreshness } from '../answer/freshness.js'
 import { type Kept, createKept } from '../answer/kept.js'
-import { type Query, cypher, query } from '../cypher/fragment.js'
+import type { Query } from '../cypher/fragment.js'
+import { bookmarkQuery } from '../cypher/version.js'
 import { RequestError } from '../errors.js'
 import type { GraphVersion } from '../questions/version.js'
 import { type AttemptMeans, tryToAnswer } from './attempt.js'
@@ -49,7 +50,7 @@ export function createGraphState(
   database: ReadableDatabase,
   { kept = createKept(0), deadlineMs = DEADLINE_MS, patienceMs = PATIENCE_MS }: StateOptions = {},
 ): GraphState {
-  const fresh = createFreshness(async () => (await database.read(NOTHING)).bookmark)
+  const fresh = createFreshness(async () => (await database.read(bookmarkQuery())).bookmark)
   const versions = new VersionReader(database)
   const attempts: AttemptMeans = { database, kept, turns: new Turns({ ...BOUNDS, patienceMs }) }
   return {
@@ -84,6 +85,3 @@ export function createGraphState(
 
 const isRefusal = (error: unknown): boolean =>
   error instanceof RequestError && (error.code === 'QUERY_TOO_COMPLEX' || error.code === 'BAD_USER_INPUT')
-
-/** Asks for nothing but the bookmark that comes back. */
-const NOTHING = query(cypher`RETURN 1`)

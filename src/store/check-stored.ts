@@ -13,7 +13,7 @@ import type { Coverage } from '../model/coverage.js'
 import type { Model } from '../model/model.js'
 import { type Properties, sealProperties } from './field-properties.js'
 import { hashOfStages } from './graph.js'
-import { type Store, UNHURRIED } from './store.js'
+import { type Store, readUnhurried } from './store.js'
 
 /** Entities and claims up to which all is looked at: that takes a tenth of a second for a thousand. */
 const MOST_CHECKED = 20_000
@@ -23,8 +23,7 @@ const MOST_CHECKED = 20_000
  * damaged, or changed by somebody else, may open and answer and be wrong; its digests alone would not tell, since each lies beside what it is of.
  */
 export async function checkStored(store: Pick<Store, 'read'>, model: Model): Promise<void> {
-  const ask = async <Answer>(query: Query<Answer>): Promise<Answer> =>
-    query.read((await store.read(query, UNHURRIED)).rows)
+  const ask = <Answer>(query: Query<Answer>): Promise<Answer> => readUnhurried(store, query)
   const { facts } = await ask(versionQuery())
   if (facts === null || sizeOfCounts(facts.entityCounts) + sizeOfCounts(facts.claimCounts) > MOST_CHECKED)
     return

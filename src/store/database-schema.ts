@@ -8,11 +8,11 @@ import {
 } from '../cypher/indexes.js'
 import { clearQueries } from '../cypher/write.js'
 import type { Model } from '../model/model.js'
-import { type Store, UNHURRIED } from './store.js'
+import { type Store, readUnhurried } from './store.js'
 
 /** Makes the constraints and indexes that are missing, and removes the one that the model has outgrown. */
 export async function makeSchema(store: Store, model: Model): Promise<void> {
-  const present = await presentTitles(store)
+  const present = await readUnhurried(store, presentIndexesQuery())
   await clearOutgrown(store, present.filter(isOutgrownConstraint))
   await addMissing(store, model)
   const items = new Set(schemaItems(model).map(({ title }) => title))
@@ -22,12 +22,8 @@ export async function makeSchema(store: Store, model: Model): Promise<void> {
 
 /** Makes what is missing, and takes nothing away. It may be done by two programs at once. */
 export async function addMissing(store: Pick<Store, 'read' | 'alter'>, model: Model): Promise<void> {
-  const present = new Set(await presentTitles(store))
+  const present = new Set(await readUnhurried(store, presentIndexesQuery()))
   for (const { title, query } of schemaItems(model)) if (!present.has(title)) await store.alter(query)
-}
-
-async function presentTitles(store: Pick<Store, 'read'>): Promise<string[]> {
-  return (await store.read(presentIndexesQuery(), UNHURRIED)).rows.map(([title]) => String(title))
 }
 
 /** What an older program laid out in another way goes, and is made again from the seed, of which the graph is a function. */

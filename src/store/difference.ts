@@ -1,24 +1,9 @@
+import type { PresentEntity, PresentSaid } from '../cypher/present.js'
 import { SeedError } from '../errors.js'
 import { presentId } from '../model/renamed.js'
 import type { Properties } from './field-properties.js'
 import { type WantedGraph, keyOfStage } from './graph.js'
 import type { StageKey, StoredSaid } from './said-stages.js'
-
-/** A stage of a statement or claim that lies in the database. */
-export interface PresentSaid extends StageKey {
-  readonly stored: string
-  /** The release that first said it so. */
-  readonly recordedIn: number
-  readonly digest: string
-}
-
-/** A stage of an entity that lies in the database. */
-export interface PresentEntity extends StageKey {
-  readonly type: string
-  /** Whether it is what the entity is now. */
-  readonly isNow: boolean
-  readonly digest: string
-}
 
 /** What lies in the database now. */
 export interface PresentGraph {

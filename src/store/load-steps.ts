@@ -1,5 +1,6 @@
 import { chunk, partition } from 'es-toolkit/array'
 import type { Query } from '../cypher/fragment.js'
+import type { PresentSaid } from '../cypher/present.js'
 import {
   dropClaimsQuery,
   dropEntitiesQuery,
@@ -12,7 +13,7 @@ import {
 } from '../cypher/write.js'
 import { STATEMENT_TYPES } from '../model/stored.js'
 import { groupBy } from '../rules/group.js'
-import { type Difference, type PresentSaid, isNow } from './difference.js'
+import { type Difference, isNow } from './difference.js'
 import type { Properties } from './field-properties.js'
 import type { StoredSaid } from './said-stages.js'
 

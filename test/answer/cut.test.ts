@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { type Cut, cutLookUp, cutPage } from '../../src/answer/cut.js'
 import type { LinkQuestion } from '../../src/questions/link.js'
-import { writeCursor } from '../../src/plan/cursor.js'
 import { model, graphOf, planAt, planOf } from '../support/plan.js'
 
 const cutOf = (text: string, most = 10): Cut =>
@@ -51,7 +50,7 @@ describe('what goes into the text of an entity', () => {
     const text =
       'query ($after: Cursor) { organization(id: "a") { members(after: $after) { nodes { id } } } }'
     const page = planAt(planOf(text), 'organization.members', 'page')
-    const after = writeCursor(page.mark(), page.question.clocks, graphOf(1_000), ['a', 'name', 'c1'])
+    const after = page.cursorOf({ sort: ['name', 'c1'] }, 'a')
     const { entities } = planAt(planOf(text, { variables: { after } }), 'organization', 'look-up')
     expect(cutLookUp(entities).below).toEqual([])
     expect(cutOf(text).below).toHaveLength(1)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { OutOfRange, RequestError } from '../../src/errors.js'
+import type { PagePlan } from '../../src/plan/plan.js'
 import type { LinkQuestion } from '../../src/questions/link.js'
 import { planAt, planOf } from '../support/plan.js'
 
@@ -70,6 +71,34 @@ describe('a question holds what its field asks, and no more', () => {
     expect(wanted('totalCount')).toEqual([null, true, false])
     expect(wanted('summary { denied }')).toEqual([null, false, true])
   })
+
+  test.each([
+    ['members', 'organization', { sort: ['a name', 'claim'] }, 'a', ['a name', 'claim'], 'a'],
+    ['statements', 'organization', { values: { id: 'a:name' } }, 'a', ['a:name'], 'a'],
+    ['claims', 'organization', { id: 'MEMBER_OF:a:b' }, 'a', ['MEMBER_OF:a:b'], 'a'],
+    [
+      'sources',
+      'organization',
+      { claimCount: 2, statementCount: 3, entity: { id: 's' } },
+      'a',
+      [5, 's'],
+      'a',
+    ],
+    ['organizations', '', { sort: ['a name', 'b'] }, '', ['a name', 'b'], null],
+    ['claims', '', { id: 'MEMBER_OF:a:b' }, '', ['MEMBER_OF:a:b'], null],
+    ['search', '', { score: 7, entity: { id: 'b' } }, 'ANY', [7, 'b'], null],
+  ])(
+    'the cursor of a row of %s, below %s, leads behind that row',
+    (name, above, row, list, after, afterOf) => {
+      const field = `${name}(${name === 'search' ? 'text: "two words", ' : ''}after: $after) { pageInfo { endCursor } }`
+      const text = `query ($after: Cursor) { ${above === '' ? field : `${above}(id: "a") { ${field} }`} }`
+      const pageAfter = (after: string | null): PagePlan =>
+        planAt(planOf(text, { variables: { after } }), above === '' ? name : `${above}.${name}`, 'page')
+      const next = pageAfter(pageAfter(null).cursorOf(row, list))
+      expect([next.question.after, next.afterOf]).toEqual([after, afterOf])
+      if (name === 'search') expect(next.question).toMatchObject({ words: 'ANY' })
+    },
+  )
 
   test('clocks go down until a field sets them, and null undoes them', () => {
     const text = `query ($undone: Day) { organization(id: "a", asOf: "2010-05-01") {

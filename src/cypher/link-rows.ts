@@ -1,0 +1,84 @@
+import type { LinkQuestion } from '../questions/link.js'
+import type { LinkPage, LinkRow } from '../questions/rows.js'
+import { type Fragment, cypher, join } from './fragment.js'
+import { readCounts } from './link-summary.js'
+import { entityOf, valuesByColumn } from './rows.js'
+
+/** How a page of a link comes from Neo4j, and how each of its rows does: what writes them into a text beside what reads them. */
+
+/** The parts of a page in their order: its rows, the count, the counts of the summary, whether more lies aside. */
+export const PAGE_PARTS = ['page', 'total', 'summary', 'more'] as const
+
+/** A page as it comes: null for what was not asked for. */
+export type PageColumns = [
+  page: LinkColumns[] | null,
+  total: number | null,
+  summary: number[] | null,
+  more: boolean | null,
+]
+
+export function linkPageOf(question: LinkQuestion, [rows, total, summary, more]: PageColumns): LinkPage {
+  return {
+    rows: (rows ?? []).map(row => linkRowOf(question, row)),
+    total,
+    summary: summary === null ? null : readCounts(summary),
+    mayHaveMore: more === true,
+  }
+}
+
+/** The pages of links that were followed in the same text, in the order of the questions. */
+export function pagesOf(
+  questions: readonly LinkQuestion[],
+  pages: readonly PageColumns[] | undefined,
+): LinkPage[] | undefined {
+  return pages?.map((page, place) => linkPageOf(questions[place]!, page))
+}
+
+/** Where a text has what a row is made of. */
+export interface LinkRowPlaces {
+  readonly claim: Fragment
+  readonly far: Fragment
+  /** The values that it is sorted by, as a list. */
+  readonly sort: Fragment
+  readonly certainty: Fragment
+  readonly farColumns: Fragment
+  readonly claimColumns: Fragment
+  /** The list of the pages of what is followed from the far end; none where nothing is. */
+  readonly below: readonly Fragment[]
+}
+
+/** A row, as a text writes it. */
+export function linkRowText(places: LinkRowPlaces): Fragment {
+  const { claim, far, sort, certainty, farColumns, claimColumns, below } = places
+  const columns = [
+    sort,
+    certainty,
+    cypher`${far}.id`,
+    cypher`${far}.type`,
+    cypher`[column IN ${farColumns} | ${far}[column]]`,
+    cypher`[column IN ${claimColumns} | ${claim}[column]]`,
+  ]
+  return cypher`[${join([...columns, ...below], ', ')}]`
+}
+
+type LinkColumns = [
+  sort: unknown[],
+  certainty: string | null,
+  id: string,
+  type: string,
+  far: unknown[],
+  claim: unknown[],
+  below?: PageColumns[],
+]
+
+function linkRowOf(
+  { farColumns, claimColumns, below }: LinkQuestion,
+  [sort, certainty, id, type, far, claim, pages]: LinkColumns,
+): LinkRow {
+  return {
+    sort,
+    certainty,
+    far: entityOf([id, type, far], farColumns, pagesOf(below, pages)),
+    values: valuesByColumn(claimColumns, claim),
+  }
+}
