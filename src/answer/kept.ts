@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Query } from '../cypher/fragment.js'
 import { writeCanonical } from '../model/canonical.js'
 
-/** How often something was found again, and how often not. */
+/** How often something was kept that could be used, and how often not. */
 export interface Hits {
   readonly hits: number
   readonly misses: number
@@ -28,8 +28,8 @@ export interface Kept {
   /** What the query brought in the version, or undefined; keeping is `keepRows`. */
   rows(version: string, query: Query): unknown
   keepRows(version: string, query: Query, answer: unknown): void
-  /** A finished answer to the request with the key, and the version that it was made from. */
-  body(key: string): { readonly version: string; readonly body: Body } | undefined
+  /** A finished answer to the request with the key, if it was made from the version that stands; which one does is asked only where there is an answer. */
+  body(key: string, readStanding: () => Promise<string | null>): Promise<Body | undefined>
   keepBody(version: string, key: string, body: Body): void
   facts(): KeptFacts
 }
@@ -48,12 +48,16 @@ export function createKept(mostBytes: number): Kept {
   const rows = new Shelf<{ readonly answer: unknown }>(mostBytes / 2)
   const bodies = new Shelf<{ readonly version: string; readonly body: Body }>(mostBytes / 2)
   return {
-    rows: (version, query) => rows.find(keyOfRows(version, query))?.answer,
+    rows: (version, query) => rows.count(rows.find(keyOfRows(version, query)))?.answer,
     keepRows: (version, query, answer) => {
       const key = keyOfRows(version, query)
       rows.keep(key, { answer }, key.length + sizeOfKept(answer))
     },
-    body: key => bodies.find(key),
+    body: async (key, readStanding) => {
+      const found = bodies.find(key)
+      const stands = found !== undefined && (await readStanding()) === found.version
+      return bodies.count(stands ? found : undefined)?.body
+    },
     keepBody: (version, key, body) => bodies.keep(key, { version, body }, key.length + body.bytes.length),
     facts: () => ({ rows: rows.hits, bodies: bodies.hits, bytes: rows.bytes + bodies.bytes }),
   }
@@ -72,10 +76,14 @@ class Shelf<Thing extends object> {
   }
 
   find(key: string): Thing | undefined {
-    const found = this.#things.get(key)
-    if (found === undefined) this.#misses++
+    return this.#things.get(key)
+  }
+
+  /** Counts what can be used, once that is known: what lies here of a graph that has changed since is found, and is no hit. */
+  count(used: Thing | undefined): Thing | undefined {
+    if (used === undefined) this.#misses++
     else this.#hits++
-    return found
+    return used
   }
 
   /** One thing takes at most a tenth of the shelf. */
@@ -112,7 +120,7 @@ const NONE: Hits = Object.freeze({ hits: 0, misses: 0 })
 const NOTHING_KEPT: Kept = Object.freeze({
   rows: () => undefined,
   keepRows: () => undefined,
-  body: () => undefined,
+  body: async () => undefined,
   keepBody: () => undefined,
   facts: () => ({ rows: NONE, bodies: NONE, bytes: 0 }),
 })

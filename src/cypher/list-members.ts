@@ -6,6 +6,7 @@ import { PAST } from '../model/stored.js'
 import { holdsOn, stageOf } from './clocks.js'
 import { type AsValues, readsValues } from './conditions-as-values.js'
 import type { Fragment } from './fragment.js'
+import { NOT_BY_INDEX, comparedColumnsOf, indexOfDates } from './indexed-dates.js'
 import { Params, type Query, cypher, name, names, makeQuery, where } from './fragment.js'
 import { compareCount, predicatesOf, matchRelation } from './where.js'
 
@@ -15,6 +16,8 @@ const node = name('n')
 export type Listed = (params: Params) => {
   readonly match: Fragment
   readonly conditions: readonly Fragment[]
+  /** The columns in which all of them surely have a value. */
+  readonly given: ReadonlySet<string>
 }
 
 /** Conditions as values, with the ids of the entities that have each of their relations. */
@@ -32,13 +35,22 @@ export const byText =
     const anchor = tree.of.find(isAnchor)
     const rest: All = { kind: 'all', of: tree.of.filter(inner => inner !== anchor) }
     const conditions = [...there(question, params), ...predicatesOf(node, rest, scope)]
-    if (anchor === undefined) return { match: matchAll(question), conditions }
+    const given = comparedColumnsOf(rest)
+    if (anchor === undefined) {
+      const indexed = clocks.release === null ? indexOfDates(node, type, rest, params) : NOT_BY_INDEX
+      return {
+        match: cypher`${matchAll(question)}${indexed.hint}`,
+        conditions: [...conditions, ...indexed.conditions],
+        given,
+      }
+    }
     const start = matchRelation(node, anchor, { ...scope, depth: 10 })
     return {
       match: cypher`MATCH ${start.pattern}
   ${where([...start.conditions, ofType(question)])}
   WITH DISTINCT n`,
       conditions,
+      given,
     }
   }
 
@@ -54,6 +66,7 @@ export const byValues =
     return {
       match: matchAll(question),
       conditions: [...narrowed, ...there(question, params), readsValues(node, marks[0], depth, marks[1])],
+      given: new Set(),
     }
   }
 

@@ -6,6 +6,7 @@ import { type PageColumns, pagesOf } from './link-rows.js'
 import { linksBelow } from './links.js'
 import { entityOf } from './rows.js'
 import { type SortKey, afterRow, keyValues, nameKey, orderBy } from './order.js'
+import { hasId } from './indexed-dates.js'
 import { type Listed, type WhereAsValues, byText, byValues } from './list-members.js'
 import { anyOfLink } from '../questions/conditions.js'
 import { matchRelation } from './where.js'
@@ -57,11 +58,10 @@ function listRowOf(
 
 function listPagePart(model: Model, listed: Listed, question: ListQuestion, params: Params): Fragment {
   const counts = countsOfOrder(model, question, params)
-  const keys = listKeys(question, counts)
-  const { match, conditions } = listed(params)
+  const { match, conditions, given } = listed(params)
+  const keys = listKeys(question, counts, given)
   const after = question.after === null ? [] : [afterRow(keys, question.after, params)]
-  // Every entity has a key by its name; said so, Neo4j may read them in the order of its index instead of sorting them all.
-  const ordered = keys[0]!.nullable || counts.size > 0 ? [] : [cypher`${keys[0]!.at} IS NOT NULL`]
+  const ordered = counts.size > 0 ? [] : orderConditions(question, keys[0]!)
   const day = question.clocks.day === null ? null : params.add(question.clocks.day)
   const columns = [
     keyValues(keys),
@@ -83,6 +83,20 @@ function listPagePart(model: Model, listed: Listed, question: ListQuestion, para
   ${below.clauses}
   RETURN collect([${join([...columns, ...pages], ', ')}]) AS page
 }`
+}
+
+/**
+ * Every entity has a key by its name; said so, Neo4j may read them in the order of its index instead of sorting them all. Where all are listed it stops when
+ * the page is full; where few meet the conditions it would read all in an order in which they do not lie, so that it is not led there.
+ */
+function orderConditions(
+  { where: given, clocks, order }: ListQuestion,
+  { at, nullable }: SortKey,
+): Fragment[] {
+  const [first] = listOrder(order)
+  if (nullable || (first!.key !== 'name' && first!.key !== 'id')) return []
+  const areAll = clocks.release === null && clocks.day === null && Object.keys(given).length === 0
+  return [cypher`${at} IS NOT NULL`, ...(areAll && first!.key === 'name' ? [hasId(node)] : [])]
 }
 
 function listCountPart(listed: Listed, question: ListQuestion, params: Params): Fragment {
@@ -124,21 +138,22 @@ function countsOfOrder(
 /** Their variables are no others. */
 const COUNTS_DEEP = 20
 
-/** The keys of a list's order, as they are stored, or counted. */
+/** The keys of a list's order, as they are stored, or counted; what is given for sure is never missing. */
 function listKeys(
   { type, order, lang }: Pick<ListQuestion, 'type' | 'order' | 'lang'>,
   counts: ReadonlyMap<string, CountedLink>,
+  given: ReadonlySet<string>,
 ): SortKey[] {
   return listOrder(order).map(({ key, descending }) => {
     const counted = counts.get(key)
     if (counted !== undefined) return { at: counted.at, nullable: false, descending }
     if (key === 'name') return nameKey(cypher`n.${name(SORT_COLUMNS[lang])}`, descending)
-    return { at: placeOf(type, key), nullable: key !== 'id', descending }
+    const column = columnOf(type, key)
+    return { at: cypher`n.${name(column)}`, nullable: key !== 'id' && !given.has(column), descending }
   })
 }
 
-function placeOf(type: EntityType, key: string): Fragment {
-  if (key === 'id') return cypher`n.id`
-  const field = type.fields.find(found => found.name === key)!
-  return cypher`n.${name(field.kind === 'edtf' ? firstDayOf(key) : key)}`
+function columnOf(type: EntityType, key: string): string {
+  const field = type.fields.find(found => found.name === key)
+  return field?.kind === 'edtf' ? firstDayOf(key) : key
 }

@@ -23,10 +23,9 @@ export function answerOverHttp(
 ): RequestHandler {
   return async (request, response) => {
     const key = keyOfRequest(request)
-    const kept = state.kept.body(key)
     const facts = factsOfRequest(request, response)
-    if (kept !== undefined && (await nowStanding(state, facts.signal)) === kept.version)
-      return send(response, kept.body)
+    const kept = await state.kept.body(key, () => nowStanding(state, facts.signal))
+    if (kept !== undefined) return send(response, kept)
     const sent = sentIn(request)
     if (sent.query !== null) boundDocument(sent.query)
     const handBack = await shares.take(nameOfClient(request), facts.signal)

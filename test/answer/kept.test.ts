@@ -43,19 +43,35 @@ describe('what a query brought', () => {
   })
 })
 
-test('a finished answer is found under its key, with the version that it was made from', () => {
-  const kept = createKept(100_000)
-  kept.keepBody('v1', 'key', body('{}'))
-  expect(kept.body('key')).toEqual({ version: 'v1', body: body('{}') })
-  expect(kept.body('other')).toBeUndefined()
-  expect(kept.facts().bodies).toEqual({ hits: 1, misses: 1 })
+describe('a finished answer', () => {
+  test('is found under its key, while the version that it was made from stands', async () => {
+    const kept = createKept(100_000)
+    kept.keepBody('v1', 'key', body('{}'))
+    expect(await kept.body('key', async () => 'v1')).toEqual(body('{}'))
+    expect(kept.facts().bodies).toEqual({ hits: 1, misses: 0 })
+  })
+
+  test.each([['v2'], [null]])('is no hit where %s stands, or nobody can say', async standing => {
+    const kept = createKept(100_000)
+    kept.keepBody('v1', 'key', body('{}'))
+    expect(await kept.body('key', async () => standing)).toBeUndefined()
+    expect(kept.facts().bodies).toEqual({ hits: 0, misses: 1 })
+  })
+
+  test('that is not there costs no question which version stands', async () => {
+    const kept = createKept(100_000)
+    const unasked = () => Promise.reject(new Error('This was not to be asked'))
+    expect(await kept.body('other', unasked)).toBeUndefined()
+    expect(kept.facts().bodies).toEqual({ hits: 0, misses: 1 })
+  })
 })
 
-test('a bound of nothing keeps nothing', () => {
+test('a bound of nothing keeps nothing', async () => {
   const kept = createKept(0)
   kept.keepRows('v1', query('a'), [])
   kept.keepBody('v1', 'key', body('{}'))
-  expect([kept.rows('v1', query('a')), kept.body('key')]).toEqual([undefined, undefined])
+  expect(kept.rows('v1', query('a'))).toBeUndefined()
+  expect(await kept.body('key', async () => 'v1')).toBeUndefined()
   expect(kept.facts()).toEqual({
     rows: { hits: 0, misses: 0 },
     bodies: { hits: 0, misses: 0 },

@@ -1,5 +1,5 @@
 MATCH (n:Meeting)
-WHERE n.startedOn_first >= $p0
+WHERE n.startedOn_first >= $p0 AND n.id IS NOT NULL
 WITH n, COLLECT {
   MATCH (n)-[claim31:SESSION_OF]->(far31:Entity)
   RETURN [far31.id, ((far31.id = $p1))]

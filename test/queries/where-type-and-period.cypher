@@ -1,15 +1,16 @@
 CALL () {
   MATCH (n:Instrument)
-  WHERE n.adoptedOn_first >= $p0 AND n.adoptedOn_last <= $p1 AND n.sortEnglish IS NOT NULL
-  WITH n ORDER BY n.sortEnglish, n.id LIMIT $p3
-  RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p2 | n[column]]]) AS page
+  USING INDEX n:Instrument(adoptedOn_first, id)
+  WHERE n.adoptedOn_first >= $p0 AND n.adoptedOn_last <= $p1 AND n.id IS NOT NULL AND n.adoptedOn_first <= $p2 AND n.sortEnglish IS NOT NULL
+  WITH n ORDER BY n.sortEnglish, n.id LIMIT $p4
+  RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p3 | n[column]]]) AS page
 }
 WITH page, null AS total, null AS certain
 RETURN page, total, certain
 // ---
 CALL () {
   MATCH (n:Instrument)
-  WHERE n.adoptedOn_last < $p0 AND n.sortEnglish IS NOT NULL
+  WHERE n.adoptedOn_last < $p0 AND n.id IS NOT NULL AND n.sortEnglish IS NOT NULL
   WITH n ORDER BY n.sortEnglish, n.id LIMIT $p2
   RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p1 | n[column]]]) AS page
 }
@@ -18,7 +19,7 @@ RETURN page, total, certain
 // ---
 CALL () {
   MATCH (n:Instrument)
-  WHERE n.adoptedOn_first > $p0 AND n.sortEnglish IS NOT NULL
+  WHERE n.adoptedOn_first > $p0 AND n.id IS NOT NULL AND n.sortEnglish IS NOT NULL
   WITH n ORDER BY n.sortEnglish, n.id LIMIT $p2
   RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p1 | n[column]]]) AS page
 }

@@ -1,0 +1,54 @@
+import { type EntityType, dateFields } from '../model/model.js'
+import { firstDayOf, lastDayOf } from '../model/stored.js'
+import { type All, EXISTS, type PropertyTest } from '../questions/condition-tree.js'
+import { type Fragment, NOTHING, type Params, cypher, name } from './fragment.js'
+import { compareInText } from './where.js'
+
+/** That an entity has an id, which every one has: Neo4j takes an index over two columns only where something is asked of both. */
+export const hasId = (at: Fragment): Fragment => cypher`${at}.id IS NOT NULL`
+
+/** The columns in which all that meets the conditions has a value: whatever is compared is there. */
+export const comparedColumnsOf = (tree: All): ReadonlySet<string> =>
+  new Set(comparisonsIn(tree).map(({ property }) => property))
+
+/** What leads Neo4j to an index over days: which one it is told to take, or nothing, and what must be asked for it besides. */
+export interface ByIndex {
+  readonly hint: Fragment
+  readonly conditions: readonly Fragment[]
+}
+
+/**
+ * What follows from the conditions on dates, and without which Neo4j reads all entities of a type where an index leads to those that are asked for. A time
+ * between two days is asked of two columns, the first possible day and the last; as the first is never later, both ends hold of it alone, and so one index
+ * has them. With the upper end alone that would not follow: what was "before 1999" has no first day.
+ *
+ * Neo4j is not told how long a time is, as all values lie in one parameter; so it may take either column for the better one, and is told which is. Where
+ * ids are asked for, they lead to fewer.
+ */
+export function indexOfDates(at: Fragment, type: EntityType, tree: All, params: Params): ByIndex {
+  const tests = comparisonsIn(tree)
+  const on = (column: string): PropertyTest[] => tests.filter(({ property }) => property === column)
+  const asked = dateFields(type).map(field => ({
+    first: firstDayOf(field),
+    lower: on(firstDayOf(field)),
+    upper: on(lastDayOf(field)),
+  }))
+  const isAsked = asked.some(({ lower, upper }) => lower.length + upper.length > 0)
+  if (!isAsked || on('id').length > 0) return NOT_BY_INDEX
+  const between = asked.filter(({ lower, upper }) => lower.length > 0 && upper.length > 0)
+  const ends = between.flatMap(({ first, upper }) =>
+    upper.map(test => compareInText(cypher`${at}.${name(first)}`, test, params)),
+  )
+  const hint = between.length === 1 ? hintAt(at, type, between[0]!.first) : NOTHING
+  return { hint, conditions: [hasId(at), ...ends] }
+}
+
+export const NOT_BY_INDEX: ByIndex = Object.freeze({ hint: NOTHING, conditions: [] })
+
+const hintAt = (at: Fragment, type: EntityType, column: string): Fragment =>
+  cypher`
+  USING INDEX ${at}:${name(type.name)}(${name(column)}, id)`
+
+/** What every one must meet: a comparison of one column. */
+const comparisonsIn = ({ of }: All): PropertyTest[] =>
+  of.filter(tree => tree.kind === 'property').filter(({ operator }) => operator !== EXISTS)

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Api, FAMILIAR, sharedInstance, startApi } from '../support/ask.js'
+import { type Step, explainOn } from '../support/explained.js'
+import type { Instance } from '../support/instances.js'
+
+let seed: Instance
+let api: Api
+beforeAll(async () => {
+  seed = sharedInstance('TEST_SEED')
+  api = await startApi(seed, FAMILIAR.statements)
+  await api.ask('{ dataset { release } }')
+})
+afterAll(() => api.close())
+
+/** How the first statement that a question sends finds its entities, and what it does with them. */
+async function planOf(question: string): Promise<Step[]> {
+  api.statements.length = 0
+  const { errors } = await api.ask(question)
+  expect(errors).toBeUndefined()
+  return explainOn(seed, api.statements[0]!)
+}
+
+/** Where a plan begins: which index, or that it goes through all of a type. */
+const beginningsOf = (steps: readonly Step[]): string[] =>
+  steps
+    .filter(({ operator }) => /Scan|Seek/.test(operator))
+    .map(({ operator, details }) => `${operator} ${/\w+\([^)]*\)/.exec(details)?.[0] ?? details}`)
+
+const DAYS = '"2015-03-01", lt: "2015-05-01"'
+const INSTRUMENTS = `instrumentKind: { in: [CONVENTION, DECLARATION] }, adoptedOn: { gte: ${DAYS} }`
+const FIRST_DAY = 'NodeIndexSeek Instrument(adoptedOn_first, id)'
+
+describe.each([
+  ['', ''],
+  [', about a day', ', asOf: "2020-06-01"'],
+])('a list of what lies between two days%s', (_, asOf) => {
+  test.each([
+    ['first to last', 'orderBy: [{ adoptedOn: ASC }]'],
+    ['last to first', 'orderBy: [{ adoptedOn: DESC }]'],
+    ['by name', ''],
+  ])('is found by an index over the days, %s', async (_order, order) => {
+    const question = `{ instruments(where: { ${INSTRUMENTS} } ${order} first: 50 ${asOf}) { nodes { id name adoptedOn } } }`
+    expect(beginningsOf(await planOf(question))).toEqual([FIRST_DAY])
+  })
+
+  test('is counted by it', async () => {
+    const question = `{ instruments(where: { ${INSTRUMENTS} } ${asOf}) { totalCount } }`
+    expect(beginningsOf(await planOf(question))).toEqual([FIRST_DAY])
+  })
+
+  test('is read from it in its order, a page and not more', async () => {
+    const question = `{ meetings(where: { startedOn: { gte: ${DAYS} } } orderBy: [{ startedOn: ASC }] first: 20 ${asOf}) { nodes { id startedOn } } }`
+    const steps = await planOf(question)
+    expect(beginningsOf(steps)).toEqual(['NodeIndexSeek Meeting(startedOn_first, id)'])
+    expect(steps.map(({ operator }) => operator)).toEqual(expect.arrayContaining(['Limit']))
+    expect(steps.map(({ operator }) => operator).filter(operator => /Sort|Top/.test(operator))).toEqual([])
+  })
+
+  test('goes on from its index', async () => {
+    const ask = (after: string): string =>
+      `{ meetings(where: { startedOn: { gte: "2010-01-01", lt: "2020-01-01" } } orderBy: [{ startedOn: ASC }] first: 2 ${after} ${asOf}) { pageInfo { endCursor } } }`
+    const { data } = await api.ask(ask(''))
+    const steps = await planOf(ask(`after: "${data.meetings.pageInfo.endCursor}"`))
+    expect(new Set(beginningsOf(steps))).toEqual(new Set(['NodeIndexSeek Meeting(startedOn_first, id)']))
+  })
+})
+
+test.each([
+  ['gte: "2015-03-01"', 'adoptedOn_first'],
+  ['gt: "2015"', 'adoptedOn_first'],
+  ['lt: "2015-03-01"', 'adoptedOn_last'],
+  ['lte: "2015"', 'adoptedOn_last'],
+])('one end alone, %s, has an index too', async (end, column) => {
+  const question = `{ instruments(where: { adoptedOn: { ${end} } } orderBy: [{ adoptedOn: ASC }] first: 50) { nodes { id } } }`
+  expect(beginningsOf(await planOf(question))).toEqual([`NodeIndexSeek Instrument(${column}, id)`])
+})
+
+test('all of a type are read by name as far as the page goes', async () => {
+  const steps = await planOf('{ instruments(first: 50) { nodes { id name } } }')
+  expect(beginningsOf(steps)).toEqual(['NodeIndexScan Instrument(sortEnglish, id)'])
+  expect(steps.map(({ operator }) => operator).filter(operator => /Sort|Top/.test(operator))).toEqual([])
+})
