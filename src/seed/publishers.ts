@@ -23,22 +23,22 @@ export function publisherProblems(
   const ofHosts = hosts.map(({ given, at }) => ({ publisher: given.publisher, at }))
   const ofSources = sources.flatMap(source => namedIn(source, ['publisher', 'originPublisher']))
   return [
-    ...sources.flatMap(source => otherThanHost(source, byHost)),
-    ...secondSpellings([...ofHosts, ...ofSources]),
+    ...sources.flatMap(source => comparePublisher(source, byHost)),
+    ...findSecondSpellings([...ofHosts, ...ofSources]),
   ]
 }
 
 const namedIn = (source: SeedEntity, fields: readonly string[]): Named[] =>
-  valuesOf(source, fields).map(publisher => ({ publisher, at: source.at }))
+  valuesOfFields(source, fields).map(publisher => ({ publisher, at: source.at }))
 
-const valuesOf = ({ parts }: SeedEntity, fields: readonly string[]): string[] =>
+const valuesOfFields = ({ parts }: SeedEntity, fields: readonly string[]): string[] =>
   parts
     .flatMap(({ given }) => given.statements)
     .flatMap(({ field, value }) => (value !== undefined && fields.includes(field) ? [asText(value)] : []))
 
 /** What many share says nothing of who publishes there. */
-function otherThanHost(source: SeedEntity, byHost: ReadonlyMap<string, HostGiven>): readonly Problem[] {
-  const host = byHost.get(valuesOf(source, ['host'])[0] ?? '')
+function comparePublisher(source: SeedEntity, byHost: ReadonlyMap<string, HostGiven>): readonly Problem[] {
+  const host = byHost.get(valuesOfFields(source, ['host'])[0] ?? '')
   if (host === undefined || host.shared === true) return []
   return namedIn(source, ['publisher']).flatMap(({ publisher, at }) =>
     reportIf(
@@ -49,10 +49,10 @@ function otherThanHost(source: SeedEntity, byHost: ReadonlyMap<string, HostGiven
   )
 }
 
-function secondSpellings(named: readonly Named[]): readonly Problem[] {
+function findSecondSpellings(named: readonly Named[]): readonly Problem[] {
   const first = new Map<string, string>()
   return named.flatMap(({ publisher, at }) => {
-    const key = spellingKey(publisher)
+    const key = publisherKey(publisher)
     const known = first.get(key) ?? publisher
     first.set(key, known)
     return reportIf(
@@ -63,7 +63,7 @@ function secondSpellings(named: readonly Named[]): readonly Problem[] {
 }
 
 /** The same for two spellings of one name: without case, accents, marks, spaces and "the". */
-const spellingKey = (publisher: string): string =>
+const publisherKey = (publisher: string): string =>
   fold(publisher)
     .split(' ')
     .filter(word => word !== 'the')
