@@ -1,4 +1,3 @@
-import { asText } from '../model/model.js'
 import { fold } from '../model/text.js'
 import { type Problem, reportIf } from './checked.js'
 import type { Item, SeedEntity } from './item.js'
@@ -34,7 +33,7 @@ const namedIn = (source: SeedEntity, fields: readonly string[]): Named[] =>
 const valuesOfFields = ({ parts }: SeedEntity, fields: readonly string[]): string[] =>
   parts
     .flatMap(({ given }) => given.statements)
-    .flatMap(({ field, value }) => (value !== undefined && fields.includes(field) ? [asText(value)] : []))
+    .flatMap(({ field, value }) => (typeof value === 'string' && fields.includes(field) ? [value] : []))
 
 /** What many share says nothing of who publishes there. */
 function comparePublisher(source: SeedEntity, byHost: ReadonlyMap<string, HostGiven>): readonly Problem[] {
