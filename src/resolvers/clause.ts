@@ -22,8 +22,7 @@ function clauseOfClaim(told: Told, claim: ClaimType, lang: Lang): Clause {
   const rest = { isAct, since: values.since, isOfItsTime: true, meeting: meetingOfClaim(claim, told) }
   for (const field of claim.fields) {
     const reads = readsOfField(field, values)
-    if (reads !== null)
-      return { phrase: reads[lang], value: String(values[inLanguage(field.name, lang)] ?? ''), ...rest }
+    if (reads !== null) return { phrase: reads[lang], value: valueOfField(field, values, lang), ...rest }
   }
   const number = claim.cases.has(NUMBERED) ? numberOfSession(told, lang) : undefined
   const phrase = claim.cases.get(caseOfClaim(told, number) ?? `from ${from.type}`) ?? null
@@ -54,10 +53,14 @@ function meetingOfClaim({ from }: ClaimType, told: Told): Clause['meeting'] {
 
 function readsOfField({ name, kind, reads, valueReads }: Field, values: Values): Bilingual | null {
   if (kind === 'enum') return valueReads.get(String(values[name])) ?? null
+  if (kind === 'integer') return typeof values[name] === 'number' ? reads : null
   const isGiven =
     kind === 'bilingual' ? typeof values[inLanguage(name, 'en')] === 'string' : values[name] === true
   return isGiven ? reads : null
 }
+
+const valueOfField = ({ name, kind }: Field, values: Values, lang: Lang): string =>
+  String(values[kind === 'bilingual' ? inLanguage(name, lang) : name] ?? '')
 
 /** `46th`, `ke-46`: as its ordinal says, or else its name, where that is the name of its series but for the number. */
 function numberOfSession({ from, to }: Told, lang: Lang): string | undefined {

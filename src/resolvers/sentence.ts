@@ -21,6 +21,7 @@ const WORDS = {
     article: ', concerning article ',
     articles: ', concerning articles ',
     ofTreaty: ' of ',
+    and: ' and ',
     REJECTED: ', which better sources contradict',
     DISPUTED: ', but sources differ on this',
   },
@@ -31,6 +32,7 @@ const WORDS = {
     article: ', mengenai pasal ',
     articles: ', mengenai pasal ',
     ofTreaty: ' ',
+    and: ' dan ',
     REJECTED: ', tetapi hal ini dibantah sumber yang lebih kuat',
     DISPUTED: ', tetapi sumber-sumber berbeda tentang hal ini',
   },
@@ -107,8 +109,14 @@ function remarksOf({ values: { basis, verdict, articles } }: Told, lang: Lang): 
 function articlesInWords(articles: string, lang: Lang): string {
   const words = WORDS[lang]
   const [, treaty, own = articles] = /^(\p{Lu}+) (\d.*)$/u.exec(articles) ?? []
-  const lead = own.includes(', ') ? words.articles : words.article
-  return lead + own + (treaty === undefined ? '' : words.ofTreaty + treaty)
+  const several = own.split(', ')
+  const last = several.pop()!
+  const listed = several.length === 0 ? last : `${several.join(', ')}${words.and}${last}`
+  return (
+    (several.length === 0 ? words.article : words.articles) +
+    listed +
+    (treaty === undefined ? '' : words.ofTreaty + treaty)
+  )
 }
 
 type Slot = 'from' | 'to' | 'value' | 'number'

@@ -7,6 +7,8 @@ export const hostShape = z.strictObject({
   host: textShape,
   grade: z.enum(['PRIMARY', 'OFFICIAL', 'NEWS', 'SECONDARY']),
   publisher: textShape,
+  /** Many publish there, each in a name of his own. */
+  shared: z.literal(true).optional(),
 })
 
 const WITHOUT = ['HEADING', 'BOILERPLATE', 'OPINION', 'REPETITION', 'GENERALITY'] as const

@@ -4,6 +4,7 @@ import type { Grade } from '../model/stored.js'
 import { type Checked, type Problem, checkEach, withFindings, reportIf } from './checked.js'
 import type { Item, SeedEntity } from './item.js'
 import { type At, hintOfNearest } from './place.js'
+import { publisherProblems } from './publishers.js'
 import type { HostGiven } from './side-shapes.js'
 
 /** What evidence needs to know of its source. */
@@ -25,7 +26,8 @@ export function sourcesById(
   const byHost = new Map(hosts.map(({ given: host }) => [host.host, host]))
   const sources = [...entities].filter(entity => entity.type.name === SOURCE_TYPE)
   const facts = checkEach(sources, source => factsOfSource(source, byHost))
-  return { ...facts, value: new Map(facts.value.map(source => [source.id, source])) }
+  const byId = new Map(facts.value.map(source => [source.id, source]))
+  return withFindings(byId, facts, publisherProblems(sources, hosts))
 }
 
 function factsOfSource(

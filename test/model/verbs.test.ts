@@ -71,7 +71,7 @@ describe('an English verb', () => {
 const PARTICIPLES =
   `acceded accepted addressed adopted affected agreed aimed approved been begun belonged bound called carried come committed consented contained
 cooperated counted covered dealt denounced ended endorsed entered faced fallen fed financed given had held hindered hosted implemented included issued
-lain made maintained met monitored objected provided ratified received repeated run served signed succeeded supplemented taken thrived used
+lain made maintained met monitored objected provided ratified received repeated required responded run served signed succeeded supplemented taken thrived used
 welcomed`
     .split(/\s/)
     .sort()

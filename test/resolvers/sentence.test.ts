@@ -295,8 +295,90 @@ test('a statement on a treaty names the articles that it is about', () => {
     'China mengajukan reservasi terhadap INTERPOL, mengenai pasal 66(2)',
   ])
   expect(say('MADE_DECLARATION_ON', china, interpol, { ...reservation, articles: 'UNTOC 6, 9' })[0]).toBe(
-    `${made} articles 6, 9 of UNTOC`,
+    `${made} articles 6 and 9 of UNTOC`,
   )
+  expect(say('MADE_DECLARATION_ON', china, interpol, { ...reservation, articles: '6, 9, 12(1)' })).toEqual([
+    `${made} articles 6, 9 and 12(1)`,
+    'China mengajukan reservasi terhadap INTERPOL, mengenai pasal 6, 9 dan 12(1)',
+  ])
+})
+
+test('how many members must consent among others is said', () => {
+  const council = { name: 'Council of Europe', type: 'Organization' }
+  const charter = { name: 'Sea Convention', type: 'Instrument' }
+  expect(say('COUNTS_MEMBERS_OF', charter, council, { atLeast: 3 })).toEqual([
+    'The Sea Convention requires the consent of at least 3 members of the Council of Europe for entry into force',
+    'Sea Convention mensyaratkan pengikatan diri sekurang-kurangnya 3 anggota Council of Europe untuk mulai berlaku',
+  ])
+  expect(say('COUNTS_MEMBERS_OF', charter, council, { atLeast: null })[0]).toMatch(
+    / counts consents of the members of the Council of Europe for entry into force$/,
+  )
+})
+
+test('an undertaking responds to the challenge for which it is there', () => {
+  const effort = { name: 'Common effort', type: 'Undertaking' }
+  const borders = { name: 'blurring borders', type: 'Challenge' }
+  expect(say('FACES', effort, borders, { modality: 'PROPOSED' })).toEqual([
+    'It has been proposed that common effort respond to blurring borders',
+    'Diusulkan agar common effort menanggapi blurring borders',
+  ])
+  expect(say('FACES', effort, borders, { modality: 'PLANNED' })[0]).toBe(
+    'Common effort is to respond to blurring borders',
+  )
+  expect(say('FACES', asean, borders)[0]).toMatch(/ faces blurring borders$/)
+})
+
+describe('"the" stands before a name whose head is a word as well', () => {
+  const publisherOf = (name: string): string =>
+    tell({ name: 'A page', type: 'Source' }, 'publisher', name)[0]!.replace('“A page” is published by ', '')
+  const seriesOf = (name: string): string =>
+    say('MEMBER_OF', china, { name, type: 'Organization' })[0]!.replace('China is a member of ', '')
+
+  test.each([
+    'INTERPOL Global Complex for Innovation',
+    'Japan Coast Guard',
+    'International Law Enforcement Academy in Bangkok',
+    'United Nations Action for Cooperation against Trafficking in Persons',
+    'ASEANAPOL Contact Persons Quarterly Discussion',
+    'ASEAN Defence Ministers’ Meeting-Plus',
+    'International Trade Union Confederation',
+    'United Nations Treaty Collection',
+    'Royal Thai Embassy in Japan',
+    'Government of Sweden',
+    'House of Commons of Canada',
+  ])('%s', name => expect(seriesOf(name)).toBe(`the ${name}`))
+
+  test.each([
+    'AMMTC + Republic of Korea Consultation',
+    'ASEAN Heads of Major Immigration Checkpoints Forum',
+    'Foreign, Commonwealth & Development Office of the United Kingdom',
+    'United Nations Information Service Vienna',
+    'JASPOC of ASEANAPOL',
+  ])('%s, though the head stands elsewhere', name => expect(seriesOf(name)).toBe(`the ${name}`))
+
+  test.each([
+    "People's Army Newspaper (Viet Nam)",
+    "Prime Minister's Office of Singapore",
+    'University of Bonn',
+    'City of Da Nang',
+    'President of Russia',
+    'unnamed outlet of text 000',
+  ])('%s, which no genitive makes known', name => expect(publisherOf(name)).toBe(`the ${name}`))
+
+  test.each([
+    "Indonesia's chairmanship of ASEAN 2023",
+    'Airlangga University',
+    'INTERPOL',
+    'civil society',
+    'Viet Nam Government News',
+    'Cambodia New Vision (office of the Prime Minister of Cambodia)',
+    'Cyber Security Brunei',
+  ])('and not before %s', name => expect(publisherOf(name)).toBe(name))
+
+  test('of a system', () => {
+    const web = { name: 'Egmont Secure Web', type: 'System' }
+    expect(say('USES', china, web)[0]).toBe('China uses the Egmont Secure Web')
+  })
 })
 
 test('an aim of somebody is sought, and one that may be reached is served', () => {
