@@ -1,6 +1,6 @@
 CALL () {
   MATCH (n:CrimeType)
-  WHERE n.sortEnglish IS NOT NULL
+  WHERE n.sortEnglish IS NOT NULL AND n.id IS NOT NULL
   WITH n ORDER BY n.sortEnglish, n.id LIMIT $p1
   RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p0 | n[column]]]) AS page
 }

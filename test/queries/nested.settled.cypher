@@ -1,6 +1,6 @@
 CALL () {
   MATCH (n:CrimeType)
-  WHERE n.sortEnglish IS NOT NULL
+  WHERE n.sortEnglish IS NOT NULL AND n.id IS NOT NULL
   WITH n ORDER BY n.sortEnglish, n.id LIMIT $p1
   CALL (n) {
   MATCH (n)<-[claim_1:COVERS]-(far_1)

@@ -159,9 +159,12 @@ describe('equal grades', () => {
       })
       const monthly = seed.find('sources.yaml', 'daily-report')
       seed.rows('sources.yaml', rows => rows.push({ ...monthly, id: 'monthly-report' }))
-      seed.entity('sources.yaml', 'monthly-report', row =>
-        row.statements.push({ field: 'publisher', value: 'Monthly' }),
+      seed.rows<object>('hosts.yaml', rows =>
+        rows.push({ host: 'monthly.example', grade: 'NEWS', publisher: 'Monthly' }),
       )
+      seed.entity('sources.yaml', 'monthly-report', row => {
+        row.statements.find(({ field }) => field === 'host')!.value = 'monthly.example'
+      })
       const verdict = (): unknown =>
         seed
           .graph()
