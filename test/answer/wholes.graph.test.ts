@@ -158,8 +158,8 @@ describe('a whole question in one statement', () => {
       1,
     ],
     [
-      'of few rows as a rule, but of a million where every page is full',
-      `{ crimeType(id: "trafficking-in-persons") { coveredBy(first: 100) { nodes { id
+      'of few rows as a rule, but of a quarter of a million where every page is full',
+      `{ crimeType(id: "trafficking-in-persons") { coveredBy(first: 25) { nodes { id
         covers(first: 100) { nodes { id ... on CrimeType { coveredBy(first: 100) { nodes { id } } } } } } } } }`,
       2,
     ],

@@ -77,7 +77,7 @@ export const SOURCES = [
 ]
 
 /**
- * Sources of every grade: two of one publisher, a reprint, a publisher spelt otherwise, one that nobody has seen; of an exact day, a year, or no date. Of the
+ * Sources of every grade: two of one publisher, a reprint, a second host of a publisher, one that nobody has seen; of an exact day, a year, or no date. Of the
  * texts, one has the publisher of another source, one repeats what an official one published, and one stands alone.
  */
 export function sourceFiles(): { hosts: GivenSaid[]; sources: GivenEntity[] } {
@@ -97,7 +97,7 @@ export function sourceFiles(): { hosts: GivenSaid[]; sources: GivenEntity[] } {
       { host: 'depositary.example', grade: 'PRIMARY', publisher: 'Depositary' },
       { host: 'body.example', grade: 'OFFICIAL', publisher: 'Body' },
       { host: 'daily.example', grade: 'NEWS', publisher: 'Daily' },
-      { host: 'daily-two.example', grade: 'NEWS', publisher: 'DAILY' },
+      { host: 'daily-two.example', grade: 'NEWS', publisher: 'Daily' },
       { host: 'weekly.example', grade: 'NEWS', publisher: 'Weekly' },
       { host: 'shelf.example', grade: 'SECONDARY', publisher: 'Shelf' },
       { host: 'unnamed.example', grade: 'SECONDARY', publisher: 'An unnamed “outlet”' },
@@ -113,7 +113,7 @@ export function sourceFiles(): { hosts: GivenSaid[]; sources: GivenEntity[] } {
       source('book', 'shelf.example', '2005-08'),
       source('rumour', 'shelf.example', '2022-02-02'),
       source('text-a', 'weekly.example', '2014-04-04', { file: fileOf('text-a') }),
-      source('text-b', 'shelf.example', '2018', { originPublisher: 'BODY', file: fileOf('text-b') }),
+      source('text-b', 'shelf.example', '2018', { originPublisher: 'Body', file: fileOf('text-b') }),
       source('text-c', 'unnamed.example', null, { file: fileOf('text-c') }),
     ],
   }

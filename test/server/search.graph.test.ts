@@ -57,8 +57,9 @@ function fillSeed(): void {
   seed.entity('organizations.yaml', 'watch', ({ claims }) => {
     claims![0]!.evidence = from('daily-report', says('It may stop smuggling.', 'Ia dapat menghentikannya.'))
   })
-  seed.rows<{ host: string; publisher: string }>('hosts.yaml', hosts =>
-    hosts.forEach(host => (host.publisher += ' Press')),
+  // Shared, so that a source there may name a publisher of its own.
+  seed.rows<{ host: string; publisher: string; shared?: true }>('hosts.yaml', hosts =>
+    hosts.forEach(host => Object.assign(host, { publisher: `${host.publisher} Press`, shared: true })),
   )
 }
 

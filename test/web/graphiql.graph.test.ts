@@ -218,8 +218,7 @@ inBrowser('a ready question is found, opened with its variables, asked, and take
   await shoot('question-answered')
 
   await panel.getByRole('button', { name: 'Salin sebagai curl' }).click()
-  await panel.getByRole('button', { name: 'Tersalin' }).waitFor()
-  const curl = await clipboard()
+  const curl = await eventually(clipboard, text => text.startsWith('curl'))
   expect(curl).toBe(
     `curl -sS '${origin}/graphql' -H 'content-type: application/json' -H 'accept-language: id' --data-raw '${JSON.stringify(
       {
@@ -229,8 +228,7 @@ inBrowser('a ready question is found, opened with its variables, asked, and take
     )}'`,
   )
   await panel.getByRole('button', { name: 'Salin sebagai Python' }).click()
-  await panel.getByRole('button', { name: 'Tersalin' }).waitFor()
-  const python = await clipboard()
+  const python = await eventually(clipboard, text => !text.startsWith('curl'))
   expect(python).toContain('"variables": {"text": "perdagangan orang"}')
   expect(python).toContain('pd.json_normalize(answer["data"]["search"]["nodes"])')
 
