@@ -81,12 +81,9 @@ async function readAround(
 }
 
 /** Measures what there is room for, and tells what there was none for. */
-async function findCentral(
-  { total, ties }: TiesOfPart,
-  { orderBy, first, limit }: CentralQuestion,
-): Promise<Finding> {
+function findCentral({ total, ties }: TiesOfPart, { orderBy, first, limit }: CentralQuestion): Finding {
   const { kept, total: entities } = keepMostTied(ties, limit)
-  const points = await measureCentrality(kept)
+  const points = measureCentrality(kept)
   const claimsLeftOut = total - kept.length
   const middle = [...points].sort((a, b) => b[orderBy] - a[orderBy] || (a.id < b.id ? -1 : 1)).slice(0, first)
   return {
