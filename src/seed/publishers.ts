@@ -61,7 +61,10 @@ function findSecondSpellings(named: readonly Named[]): readonly Problem[] {
   })
 }
 
-/** The same for two spellings of one name: without case, accents, marks, spaces and "the". */
+/**
+ * The same for two spellings of one name: without case, accents, marks, spaces and "the". It sees more as one than `voiceOf`, which counts voices by what
+ * is written: "Viet Nam News" and "Vietnam News" are two voices there, and so must not both be written.
+ */
 const publisherKey = (publisher: string): string =>
   fold(publisher)
     .split(' ')
