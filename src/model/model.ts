@@ -10,6 +10,10 @@ export type ValueKind = 'text' | 'integer' | 'boolean' | 'edtf' | 'enum' | 'bili
 /** A text in both languages. */
 export type Bilingual = Readonly<Record<Lang, string>>
 
+/** A text in both languages, from how it is in each. */
+export const makeBilingual = (textIn: (lang: Lang) => string): Bilingual =>
+  Object.fromEntries(LANGS.map(lang => [lang, textIn(lang)])) as unknown as Bilingual
+
 /** A value of a field, as a row has it. */
 export type Value = string | number | boolean | Bilingual
 

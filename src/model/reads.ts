@@ -1,4 +1,4 @@
-import { type Bilingual, LANGS, type Lang, type Phrases } from './model.js'
+import { type Bilingual, type Lang, type Phrases, makeBilingual } from './model.js'
 
 /** What a description ends in, for sentences: `Reads: en "…", "…"; id "…", "…".`, and for some cases another line, `Reads from Meeting: en "…"; id "…".` */
 const LINE = /\s*\bReads( [^:\n]+)?: en "([^"]+)"(?:, "([^"]+)")?; id "([^"]+)"(?:, "([^"]+)")?\.\s*$/
@@ -41,4 +41,4 @@ export function readCases({ reads }: Described): ReadonlyMap<string, Bilingual> 
 }
 
 const forthOf = (phrases: Readonly<Record<Lang, Phrases>>): Bilingual =>
-  Object.fromEntries(LANGS.map(lang => [lang, phrases[lang].forth])) as unknown as Bilingual
+  makeBilingual(lang => phrases[lang].forth)

@@ -7,16 +7,9 @@ import { planLink } from './plan-link.js'
 import { planClaimList } from './plan-claim-list.js'
 import { planEntitySources } from './plan-entity-sources.js'
 import { planStatements, planWitnesses } from './plan-statements.js'
+import { planValue } from './plan-value.js'
 import { planOrRefuse } from './refused.js'
-import {
-  type AskedField,
-  type PlanEntities,
-  type Scope,
-  argumentsOfField,
-  fieldsOn,
-  langOfArgument,
-  objectTypes,
-} from './scope.js'
+import { type AskedField, type PlanEntities, type Scope, fieldsOn, objectTypes } from './scope.js'
 import { needsReading } from './asks.js'
 import type { Standpoint } from './standpoint.js'
 import { weightOfHeaviest } from './weight.js'
@@ -76,7 +69,7 @@ function planField(field: AskedField, type: EntityType, at: Standpoint, scope: S
     return page(`${of} ${field.name}`, field, at, scope, () => planClaimList(of, field, at, scope))
   if (field.name === 'sources')
     return page('sources', field, at, scope, () => planEntitySources(field, at, scope))
-  return { kind: 'value', name: field.name, lang: langOfArgument(argumentsOfField(field, scope), scope) }
+  return planValue(field, scope)
 }
 
 /** Which claims a field lists: those at an entity, those that rest on a source, those that somebody said. */

@@ -9,14 +9,8 @@ import type { ClockArguments } from './clocks.js'
 import { needsReading } from './asks.js'
 import type { FieldPlan, Fields, InquiryPlan } from './plan.js'
 import { planSaid } from './plan-said.js'
-import {
-  type AskedField,
-  type Inquirer,
-  type Scope,
-  argumentsOfField,
-  fieldsOn,
-  langOfArgument,
-} from './scope.js'
+import { planValue } from './plan-value.js'
+import { type AskedField, type Inquirer, type Scope, argumentsOfField, fieldsOn } from './scope.js'
 import { type ModalityArgument, OUTSET, type Standpoint, standpointOf } from './standpoint.js'
 import { weightOfFields } from './weight.js'
 
@@ -57,8 +51,7 @@ function planFound(field: AskedField, standAt: StandpointOf, scope: Scope): Fiel
   const at = standAt(field.name)
   if (isEntityType(type, scope)) return scope.planEntities(field.name, field.nodes, type, at, scope)
   if (isSaidType(type, scope)) return planSaid(field.name, field.nodes, type, at, scope)
-  if (!isObjectType(type))
-    return { kind: 'value', name: field.name, lang: langOfArgument(argumentsOfField(field, scope), scope) }
+  if (!isObjectType(type)) return planValue(field, scope)
   const fields = planFinding(type, field.nodes, standAt, scope)
   return {
     kind: 'parts',

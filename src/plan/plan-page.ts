@@ -14,7 +14,8 @@ import {
   type SaidPlan,
   goesOnAt,
 } from './plan.js'
-import { type AskedField, type Scope, fieldsOn, langOfArgument } from './scope.js'
+import { planValue } from './plan-value.js'
+import { type AskedField, type Scope, fieldsOn } from './scope.js'
 import type { Standpoint } from './standpoint.js'
 import { weightOfPage, weightOfRow, weightOfFields } from './weight.js'
 
@@ -135,13 +136,6 @@ function planEdges(of: readonly AskedField[], rows: RowPlanners): FieldPlan {
   )
   return { kind: 'parts', name: 'edges', fields, asks: needsReading(fields), weight: weightOfFields(fields) }
 }
-
-/** A field that shows what its object holds. */
-export const planValue = ({ name }: AskedField, scope: Scope): FieldPlan => ({
-  kind: 'value',
-  name,
-  lang: langOfArgument({}, scope),
-})
 
 /** What is known of a page before it is asked. */
 export interface PageFacts {

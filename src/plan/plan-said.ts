@@ -3,15 +3,8 @@ import type { ClaimType } from '../model/model.js'
 import { needsReading } from './asks.js'
 import { claimColumns, sortColumns } from './columns.js'
 import { type FieldPlan, type Fields, type PartsPlan, STATEMENT, type SaidPlan } from './plan.js'
-import { planValue } from './plan-page.js'
-import {
-  type AskedField,
-  type Scope,
-  argumentsOfField,
-  fieldsOn,
-  langOfArgument,
-  objectTypes,
-} from './scope.js'
+import { planValue } from './plan-value.js'
+import { type AskedField, type Scope, fieldsOn, objectTypes } from './scope.js'
 import type { Standpoint } from './standpoint.js'
 import { weightOfHeaviest, weightOfFields } from './weight.js'
 
@@ -59,7 +52,7 @@ const ENDS = new Set(['from', 'to', 'entity'])
 export function planSaidField(field: AskedField, at: Standpoint, scope: Scope): FieldPlan {
   if (ENDS.has(field.name)) return planEnd(field, at, scope)
   if (field.name === 'evidence') return planEvidence(field, at, scope)
-  return { kind: 'value', name: field.name, lang: langOfArgument(argumentsOfField(field, scope), scope) }
+  return planValue(field, scope)
 }
 
 function planEnd(field: AskedField, at: Standpoint, scope: Scope): FieldPlan {
@@ -75,11 +68,7 @@ export function planEvidence(field: AskedField, at: Standpoint, scope: Scope): P
   const fields: Fields = new Map(
     fieldsOn(type!, field.nodes, scope).map((part): [string, FieldPlan] => [
       part.key,
-      WITNESSES.has(part.name)
-        ? planEnd(part, at, scope)
-        : part.name === 'says'
-          ? { kind: 'value', name: 'says', lang: langOfArgument(argumentsOfField(part, scope), scope) }
-          : planValue(part, scope),
+      WITNESSES.has(part.name) ? planEnd(part, at, scope) : planValue(part, scope),
     ]),
   )
   return {

@@ -11,8 +11,8 @@ import type { Modalities, Standpoint } from './standpoint.js'
  * and one version of the graph, and it is never changed afterwards; cost and citation are folds over it, answers hang on its nodes, and resolvers find
  * their node by the name that the field has in the answer.
  *
- * What the plan does not hold: introspection, which GraphQL answers from the schema, and the fields of what holds no question below it
- * (`pageInfo`, `summary`, `names`, `dataset`, `legend`), which stand as one value.
+ * What the plan does not hold is introspection, which GraphQL answers from the schema. What holds no question below it (`pageInfo`, `summary`, `names`,
+ * `dataset`, `legend`) stands as one value.
  */
 export interface Plan {
   /** The root fields by their names in the answer. */
@@ -46,6 +46,8 @@ export interface ValuePlan {
   readonly kind: 'value'
   readonly name: string
   readonly lang: Lang
+  /** What is shown of a value that is an object: values as well, so that it counts as one with them. Empty for all others. */
+  readonly fields: ReadonlyMap<string, ValuePlan>
 }
 
 /** Objects that are parts of the one above: the edges of a page, the evidence of a claim. */

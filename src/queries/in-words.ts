@@ -1,5 +1,5 @@
 import type { Means } from '../answer/means.js'
-import { type Bilingual, LANGS, type Lang } from '../model/model.js'
+import { type Bilingual, makeBilingual } from '../model/model.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { Tie } from '../questions/view.js'
 import { dayOfTelling, makeSentence } from '../resolvers/sentence.js'
@@ -18,10 +18,6 @@ export function sentencesOfTie(
     return makeSentence({ claimType: tie.type, values: { ...tie }, from: from!, to: to!, today }, lang, model)
   })
 }
-
-/** A text in both languages. */
-export const makeBilingual = (textIn: (lang: Lang) => string): Bilingual =>
-  Object.fromEntries(LANGS.map(lang => [lang, textIn(lang)])) as unknown as Bilingual
 
 /** A sentence with a capital, and one mark at its end. */
 export function endSentence(text: string): string {

@@ -1,7 +1,6 @@
 import { entitiesOfTypeQuery, tiesOfTypesQuery } from '../cypher/queries/whole-types.js'
 import { RequestError } from '../errors.js'
 import type { Coverage } from '../model/coverage.js'
-import type { Lang } from '../model/model.js'
 import type { ChoiceArguments } from '../plan/arguments.js'
 import type { Scope } from '../plan/scope.js'
 import type { Finding } from '../questions/finding.js'
@@ -32,8 +31,6 @@ interface OrphansQuestion extends OrphanDays {
   readonly kind: OrphanKind
   readonly limit: number
   readonly view: View
-  /** The language that the request accepts. */
-  readonly lang: Lang
 }
 
 /** What misses something that others of its kind have, and whether that the graph records none means that there is none. */
@@ -43,7 +40,7 @@ export const orphans: Inquiry = {
     const view = viewOf(args, at)
     const limit = boundNumber('limit', args.limit, { usual: 50, max: 200 })
     const days = spanOfQuestion(args, view.clocks.day)
-    const question: OrphansQuestion = { kind: args.kind, limit, view, lang: scope.lang, ...days }
+    const question: OrphansQuestion = { kind: args.kind, limit, view, ...days }
     return { question, most: { found: limit }, looksAt: limit + sizeOfMissing(args.kind, scope) }
   },
 
@@ -121,7 +118,7 @@ const ledgerOf = ({ clocks, choice }: View, coverage: readonly Coverage[]): read
 const showOrphan = (
   orphan: Orphan,
   absence: Absence,
-  { kind, lang }: OrphansQuestion,
+  { kind }: OrphansQuestion,
   nouns: ReadonlyMap<string, Nouns>,
 ): Finding => ({
   node: orphan.id,
@@ -129,6 +126,6 @@ const showOrphan = (
   lastSession: orphan.lastSession,
   undated: orphan.undated,
   meansNo: absence.meansNo,
-  coverage: absence.coverage === null ? null : showCoverage(absence.coverage, lang),
+  coverage: absence.coverage === null ? null : showCoverage(absence.coverage),
   sentence: sentencesOfOrphan(kind, orphan, absence, nouns),
 })

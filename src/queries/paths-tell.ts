@@ -1,7 +1,7 @@
 import type { Means } from '../answer/means.js'
 import { readName } from '../answer/read-name.js'
 import type { Called } from '../answer/answers.js'
-import type { Bilingual, Lang, Model } from '../model/model.js'
+import { type Bilingual, type Lang, type Model, makeBilingual } from '../model/model.js'
 import { GRADES } from '../model/stored.js'
 import type { Finding } from '../questions/finding.js'
 import type { View } from '../questions/view.js'
@@ -10,7 +10,7 @@ import { textOfNoun } from '../resolvers/nouns.js'
 import { type CostPart, costOfHub, costPartsOfTie, sumOfParts, wordsOfPart } from './paths-cost.js'
 import type { FoundPath, FoundStep } from './paths-search.js'
 import { readStepSentence } from './paths-sentence.js'
-import { endSentence, makeBilingual } from './in-words.js'
+import { endSentence } from './in-words.js'
 
 /** Other claims between the same two entities that are listed at most. */
 export const MOST_OTHERS = 5

@@ -1,8 +1,6 @@
 import { RequestError } from '../errors.js'
 import type { ChoiceArguments } from '../plan/arguments.js'
-import type { Scope } from '../plan/scope.js'
 import type { Standpoint } from '../plan/standpoint.js'
-import type { Lang } from '../model/model.js'
 import type { View } from '../questions/view.js'
 import type { Supposed } from './standing-suppose.js'
 import { boundLength, boundNumber, idsOfArgument, viewOf } from './view.js'
@@ -23,8 +21,6 @@ export interface StandingQuestion {
   readonly limit: number
   readonly suppose: readonly Supposed[]
   readonly view: View
-  /** The language that the request accepts, for what shows itself in one. */
-  readonly lang: Lang
 }
 
 const MOST_INSTRUMENTS = 25
@@ -35,7 +31,6 @@ const MOST_SUPPOSED = 50
 export function standingQuestionOf(
   { instruments, countries, membersOf, limit, suppose, minGrade }: StandingArguments,
   at: Standpoint,
-  { lang }: Scope,
 ): StandingQuestion {
   if ((countries ?? null) === null ? (membersOf ?? null) === null : (membersOf ?? null) !== null)
     throw new RequestError(
@@ -51,6 +46,5 @@ export function standingQuestionOf(
     limit: boundNumber('limit', limit, { usual: 25, max: MOST_COUNTRIES }),
     suppose: boundLength('suppose', suppose ?? [], MOST_SUPPOSED),
     view: viewOf(minGrade === undefined ? {} : { minGrade }, { ...at, modality: ['DENIED', 'FACT'] }),
-    lang,
   }
 }

@@ -1,5 +1,4 @@
 import type { Finding } from '../questions/finding.js'
-import type { Lang } from '../model/model.js'
 import { showCoverage } from '../resolvers/coverage.js'
 import type { Nouns } from './nouns.js'
 import type { Act } from './standing-acts.js'
@@ -66,7 +65,7 @@ function showCell(cell: Placed, known: Ground): Finding {
     why: whyOf(cell, known),
     act: act?.id ?? null,
     grounds: grounds.slice(0, MOST_GROUNDS),
-    coverage: coverage === null ? null : showCoverage(coverage, known.question.lang),
+    coverage: coverage === null ? null : showCoverage(coverage),
   }
 }
 
@@ -84,10 +83,10 @@ const whyOf = (
   })
 
 /** How far the instruments are that wait for a number of consents, in their order. */
-export const showEntries = ({ frame, treaties, nouns, entries, question }: Ground): Finding[] =>
+export const showEntries = ({ frame, treaties, nouns, entries }: Ground): Finding[] =>
   frame.instruments.flatMap(id => {
     const entry = entries.get(id)
-    return entry === undefined ? [] : [showEntry(entry, treaties.get(id)!, nouns.get(id)!, question.lang)]
+    return entry === undefined ? [] : [showEntry(entry, treaties.get(id)!, nouns.get(id)!)]
   })
 
 /** What becomes of each cell of which something is supposed, and who would then be bound to whom. */
@@ -127,7 +126,7 @@ function showChangedCell(before: Standing, cell: Placed, known: Ground): Finding
 }
 
 /** An entry as `StandingEntry` shows it. */
-function showEntry(entry: Entry, facts: TreatyFacts, noun: Nouns, lang: Lang): Finding {
+function showEntry(entry: Entry, facts: TreatyFacts, noun: Nouns): Finding {
   const { tally, coverage, isLatest } = entry
   const { needed, held, supposed, wanting, waiting } = tally
   return {
@@ -141,6 +140,6 @@ function showEntry(entry: Entry, facts: TreatyFacts, noun: Nouns, lang: Lang): F
     isLatest,
     why: tellEntry(entry, facts.thresholdText!, noun),
     rules: facts.statementIds.slice(0, MOST_RULES),
-    coverage: coverage === null ? null : showCoverage(coverage, lang),
+    coverage: coverage === null ? null : showCoverage(coverage),
   }
 }

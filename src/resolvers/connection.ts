@@ -4,6 +4,7 @@ import type { EntitiesPlan, PagePlan, PartsPlan, SaidPlan } from '../plan/plan.j
 import type { Standpoint } from '../plan/standpoint.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type Context, type Planned, planOf } from './context.js'
+import { findingField } from './finding.js'
 
 /** A place of an answer that shows what a page lists. */
 export type NodePlace = EntitiesPlan | SaidPlan
@@ -83,9 +84,10 @@ export const connectionResolvers = {
   },
 }
 
-/** The same, of those that can be counted by what is in them. */
+/** The same, of those that tell how much is in them, and can be counted by it. */
 export const facetedResolvers = {
   ...connectionResolvers,
+  summary: findingField,
   facets: (page: Connection<unknown>, _: unknown, { answers }: Context, info: GraphQLResolveInfo) => {
     const plan = planOf<'facets'>(page, info)
     return answers.facets(plan, page.of).map(facet => ({ ...facet, fields: plan.fields }))

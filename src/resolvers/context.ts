@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Answers } from '../answer/answers.js'
 import type { Lang } from '../model/model.js'
-import type { FieldPlan, Fields } from '../plan/plan.js'
+import type { FieldPlan, Fields, Plan } from '../plan/plan.js'
 import type { Hints } from './hints.js'
 
 /** What one execution of an operation knows: everything that its plan asked for is here already, so that no resolver waits for the graph. */
@@ -25,6 +25,16 @@ export function planOf<Kind extends FieldPlan['kind'] = 'value'>(
   const plan = fields.get(info.path.key as string)!
   if (plan.kind === 'refused') throw plan.error
   return plan as Extract<FieldPlan, { kind: Kind }>
+}
+
+/** The plan of a root field. */
+export function rootPlanOf<Kind extends FieldPlan['kind'] = FieldPlan['kind']>(
+  { roots }: Plan,
+  info: GraphQLResolveInfo,
+): Extract<FieldPlan, { kind: Kind }> {
+  const { field } = roots.get(info.path.key as string)!
+  if (field.kind === 'refused') throw field.error
+  return field as Extract<FieldPlan, { kind: Kind }>
 }
 
 /** The language in which the field is wanted. */

@@ -1,31 +1,11 @@
-import { type Coverage, type Mention, coverageOf } from '../model/coverage.js'
-import type { Lang } from '../model/model.js'
+import { type Coverage, coverageOf } from '../model/coverage.js'
 import type { Conditions } from '../questions/condition-tree.js'
+import type { Finding } from '../questions/finding.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { GraphVersion } from '../questions/version.js'
-import { type InLanguage, type LangArgument, langOfArguments } from './in-language.js'
 
 /** An entry as an answer shows it. */
-export const showCoverage = (entry: Coverage, accepted: Lang): InLanguage<Coverage> => ({
-  ...entry,
-  accepted,
-})
-
-type Shown = InLanguage<Coverage>
-
-const showMention = (mention: Mention | null, accepted: Lang): InLanguage<Mention> | null =>
-  mention === null ? null : { ...mention, accepted }
-
-export const coverageResolvers = {
-  of: ({ of, accepted }: Shown) => showMention(of, accepted),
-  toldBy: ({ source, accepted }: Shown) => showMention(source, accepted),
-  missing: (entry: Shown, args: LangArgument) => entry.missing?.[langOfArguments(entry, args)] ?? null,
-  note: (entry: Shown, args: LangArgument) => entry.note?.[langOfArguments(entry, args)] ?? null,
-}
-
-export const mentionResolvers = {
-  name: (mention: InLanguage<Mention>, args: LangArgument) => mention.name[langOfArguments(mention, args)],
-}
+export const showCoverage = ({ source, ...entry }: Coverage): Finding => ({ ...entry, toldBy: source })
 
 /** What the graph would know of a link from an entity on its day. The coverage is that of now; nothing is known of what an earlier release covered. */
 export function coverageOfLink(

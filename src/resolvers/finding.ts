@@ -6,15 +6,18 @@ import type { FieldPlan, InquiryPlan } from '../plan/plan.js'
 import { type Context, type Planned, planOf } from './context.js'
 import { makeEntity, makeSaid } from './objects.js'
 
-/** A part of what a question with a file of its own found. */
+/** A part of what a question with a file of its own found, or of what the server knows of itself. */
 type FindingObject = Planned & Finding
 
-export function makeFinding({ fields }: InquiryPlan, finding: Finding | null): FindingObject | null {
+export function makeFinding(
+  { fields }: Pick<InquiryPlan, 'fields'>,
+  finding: Finding | null,
+): FindingObject | null {
   return finding === null ? null : { ...finding, fields }
 }
 
-/** Every field of every part of a finding. */
-function findingField(
+/** Every field of every part of a finding, and of all else that tells what it holds. */
+export function findingField(
   object: FindingObject,
   _: unknown,
   { answers }: Context,
@@ -22,13 +25,14 @@ function findingField(
 ): unknown {
   const plan = planOf<FieldPlan['kind']>(object, info)
   const value = object[info.fieldName]
-  if (plan.kind === 'value') return isBilingual(value) ? value[plan.lang] : (value ?? null)
+  if (plan.kind === 'value' && plan.fields.size === 0)
+    return isBilingual(value) ? value[plan.lang] : (value ?? null)
   const shown = eachOf<never>(value).map(one => shownAs(plan, one, answers))
   return Array.isArray(value) ? shown : (shown[0] ?? null)
 }
 
 function shownAs(plan: FieldPlan, value: Finding & string, answers: Answers): unknown {
-  if (plan.kind === 'parts') return { ...(value as Finding), fields: plan.fields }
+  if (plan.kind === 'parts' || plan.kind === 'value') return makeFinding(plan, value)
   if (plan.kind === 'entities') {
     const row = answers.entity(plan, value)
     return row === null ? null : makeEntity(plan, row)

@@ -38,7 +38,7 @@ export class LinkConnection extends Connection<LinkRow> {
     const { coverage } = this
     return {
       ...summaryOf(summary, this.clocks, this.answers.version),
-      coverage: coverage === null ? null : showCoverage(coverage, this.#question.lang),
+      coverage: coverage === null ? null : showCoverage(coverage),
     }
   }
 

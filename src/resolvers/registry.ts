@@ -2,11 +2,10 @@ import { type GraphQLNamedType, type GraphQLSchema, getNamedType } from 'graphql
 import { sideName } from '../model/derive-claims.js'
 import { type Model, linksOf } from '../model/model.js'
 import { connectionResolvers, facetedResolvers } from './connection.js'
-import { coverageResolvers, mentionResolvers } from './coverage.js'
-import { claimTypeResolvers, dataset, datasetResolvers, legend, releaseResolvers } from './dataset.js'
+import { dataset, legend } from './dataset.js'
 import { entityResolvers } from './entity.js'
 import { evidenceResolvers } from './evidence.js'
-import { findingResolvers } from './finding.js'
+import { findingField, findingResolvers } from './finding.js'
 import { nodeOfEdge } from './link.js'
 import { rootField } from './roots.js'
 import { claimResolvers, statementResolvers } from './said.js'
@@ -38,10 +37,14 @@ export function createResolvers(
   }
 }
 
-/** What the questions with files of their own find, and what facets do. */
+/** What the questions with files of their own find, what facets do, and what else is told as it is held. */
 function typesOfFindings(schema: GraphQLSchema, inquiries: readonly string[]): GraphQLNamedType[] {
   const roots = schema.getQueryType()!.getFields()
-  return [...inquiries.map(name => getNamedType(roots[name]!.type)), schema.getType('Facet')!]
+  const others = ['Facet', 'Dataset', 'ClaimType', 'Summary', 'ListSummary']
+  return [
+    ...inquiries.map(name => getNamedType(roots[name]!.type)),
+    ...others.map(name => schema.getType(name)!),
+  ]
 }
 
 function derivedResolvers(model: Model): Resolvers {
@@ -57,6 +60,7 @@ function derivedResolvers(model: Model): Resolvers {
     ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: listEdgeNode }])),
     ...Object.fromEntries(CONNECTIONS.map(name => [`${name}Connection`, connectionResolvers])),
     ...Object.fromEntries(facetedConnections(model).map(name => [`${name}Connection`, facetedResolvers])),
+    ClaimConnection: { ...connectionResolvers, byType: findingField, summary: findingField },
     NameMatch: { candidates: candidatesOfMatch },
     MatchCandidate: { node: listEdgeNode },
     SearchEdge: { node: listEdgeNode, matchedClaim: claimOfSearchEdge },
@@ -69,11 +73,6 @@ function derivedResolvers(model: Model): Resolvers {
     },
     Statement: statementResolvers,
     Evidence: evidenceResolvers,
-    Dataset: datasetResolvers,
-    Coverage: coverageResolvers,
-    Mention: mentionResolvers,
-    Release: releaseResolvers,
-    ClaimType: claimTypeResolvers,
     Cursor,
     Day,
     EDTF,
@@ -85,7 +84,7 @@ function derivedResolvers(model: Model): Resolvers {
 }
 
 /** The connections that there are, without the end of their names. */
-const CONNECTIONS = ['Search', 'Statement', 'Claim', 'EntitySource']
+const CONNECTIONS = ['Search', 'Statement', 'EntitySource']
 
 /** Those that follow from the model, likewise. */
 const facetedConnections = (model: Model): string[] => [

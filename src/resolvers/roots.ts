@@ -4,7 +4,7 @@ import type { Answers } from '../answer/answers.js'
 import { wrongIdOf } from '../answer/nearest-id.js'
 import { isIdOfSaid } from '../plan/plan-look-up.js'
 import type { LookUpPlan, Plan } from '../plan/plan.js'
-import type { Context } from './context.js'
+import { type Context, rootPlanOf } from './context.js'
 import { bearerOf } from './external-ids.js'
 import { makeFinding } from './finding.js'
 import { type Hints, hintOfMissing } from './hints.js'
@@ -18,13 +18,12 @@ type Found = EntityObject | SaidObject
 
 /** A root field that is a look-up or a list: its answer hangs on the plan that is the root of the execution. */
 export function rootField(
-  { roots }: Plan,
+  root: Plan,
   _: unknown,
   { answers, hints }: Context,
   info: GraphQLResolveInfo,
 ): unknown {
-  const { field } = roots.get(info.path.key as string)!
-  if (field.kind === 'refused') throw field.error
+  const field = rootPlanOf(root, info)
   answers.checkFailure(field)
   if (field.kind === 'page') {
     if (field.question.kind === 'list') hintAtLeaning(field.question, answers, hints, info)

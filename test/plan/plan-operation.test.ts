@@ -100,6 +100,23 @@ describe('a question holds what its field asks, and no more', () => {
     },
   )
 
+  test.each([
+    ['dataset.citation', 'dataset { citation }', 'id'],
+    ['dataset.releases.why', 'dataset { releases { why(lang: $lang) } }', 'en'],
+    ['dataset.coverages.of.name', 'dataset { coverages { of { name(lang: EN) } } }', 'en'],
+    ['legend.back', 'legend { readsBack back: readsBack(lang: EN) }', 'en'],
+    ['legend.readsBack', 'legend { readsBack back: readsBack(lang: EN) }', 'id'],
+    [
+      'organization.members.summary.coverage.note',
+      'organization(id: "a") { members { summary { coverage { note(lang: $lang) } } } }',
+      'en',
+    ],
+  ])('the language of %s in { %s } is %s, where the request accepts Indonesian', (path, text, lang) => {
+    const declared = text.includes('$lang') ? 'query ($lang: Language)' : ''
+    const plan = planOf(`${declared} { ${text} }`, { variables: { lang: 'EN' }, lang: 'id' })
+    expect(planAt(plan, path, 'value').lang).toBe(lang)
+  })
+
   test('clocks go down until a field sets them, and null undoes them', () => {
     const text = `query ($undone: Day) { organization(id: "a", asOf: "2010-05-01") {
       members { nodes { ... on Organization { members(asOf: $undone) { totalCount } } } } } }`

@@ -67,7 +67,7 @@ export const planOf = (text: string, asking: Asking = {}): Plan => planner(text)
 
 /** The fields below a part of a plan, of the first type that may stand there. */
 function fieldsBelow(field: FieldPlan): ReadonlyMap<string, FieldPlan> {
-  if (field.kind === 'page' || field.kind === 'parts') return field.fields
+  if (field.kind === 'page' || field.kind === 'parts' || field.kind === 'value') return field.fields
   if (field.kind === 'entities' || field.kind === 'said') return [...field.byType.values()][0]!
   if (field.kind === 'look-up') return fieldsBelow(field.entities)
   throw new Error(`Nothing stands below the ${field.kind} ${field.name}`)
