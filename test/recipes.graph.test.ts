@@ -14,7 +14,9 @@ import { participantIndex } from '../src/seed/table/participants.js'
 import { readTable } from '../src/seed/table/read-table.js'
 import { claimsOfTable } from '../src/seed/table/table-claims.js'
 import { type SeedGraph, readSeedGraph } from '../src/store/seed-graph.js'
-import { type Block, applyBlocks, blocksOf, countBlocks } from './support/recipes.js'
+import { sharedInstance } from './support/ask.js'
+import { askAsBuilt, buildInto } from './support/built-recipe.js'
+import { type Block, applyBlocks, blocksOf, countBlocks, textWith } from './support/recipes.js'
 
 const PAGES = 'docs/recipes'
 
@@ -99,6 +101,7 @@ test('a question is a family of files of one name, and its field is in the API',
     'schema/query/reach.graphql',
     'src/cypher/queries/reach.ts',
     'src/queries/reach.ts',
+    'src/queries/inquiries.ts',
     'test/queries/reach.graphql',
   ])
 })
@@ -108,10 +111,30 @@ test('what the recipe for a question shows of code fits the code that is there',
   for (const { language, text } of shown) if (language === 'graphql') parse(text)
   const files = shown
     .filter(({ language }) => language === 'ts')
-    .map(({ file, text }) => [file, text] as const)
-  expect(files.length).toBeGreaterThan(0)
-  expect(problemsOf(new Map(files))).toEqual([])
+    .map(block => [block.file, textWith(block)] as const)
+  expect(files).toHaveLength(3)
+  // What takes all questions has to take this one too.
+  const all = ['src/queries/all.ts', readFileSync('src/queries/all.ts', 'utf8')] as const
+  expect(problemsOf(new Map([...files, all]))).toEqual([])
 })
+
+test('the question of the recipe is answered: with its code beside that of the server, on the tiny world', async () => {
+  buildInto(folder, recipe('question'))
+  const [asked] = recipe('question').filter(({ file }) => file === 'test/queries/reach.graphql')
+  const { errors, data } = await askAsBuilt(folder, asked!.text, sharedInstance('TEST_WORLD'))
+  expect(errors).toBeUndefined()
+  const total = reachedFrom('league', readSeedGraph('test/support/world', checkModel(loadSchema('schema'))))
+  expect(total).toBeGreaterThan(0)
+  expect(data).toEqual({ reach: { node: { name: 'League of Northern Ports' }, total } })
+})
+
+/** Those within two claims of an entity, gone through from row to row. */
+function reachedFrom(id: string, { seed }: SeedGraph): number {
+  const ends = seed.rows.flatMap(row => (row.row === 'claim' ? [[row.from, row.to] as const] : []))
+  const besides = (near: ReadonlySet<string>): Set<string> =>
+    new Set([...near, ...ends.flatMap(([from, to]) => (near.has(from) || near.has(to) ? [from, to] : []))])
+  return besides(besides(new Set([id]))).size - 1
+}
 
 test('an export is a file and a line: the recipe for one gives a format that is in the registry, and that writes', async () => {
   const [format, line] = recipe('export')

@@ -28,7 +28,12 @@ export const countBlocks = (page: string): number =>
     .split('\n')
     .filter(line => /^```\w/.test(line)).length
 
-/** A copy of schema/ and seed/ in the folder, with what the blocks say done to it. */
+/** What the file of a block holds once that is done to it, where it lies in the repository. */
+export function textWith({ file, place, text }: Block): string {
+  return placed(place === 'a new file' ? '' : readFileSync(file, 'utf8'), place, text)
+}
+
+/** A copy of schema/ and seed/ in the folder, with what the blocks say done to it; of code, only the files that they touch. */
 export function applyBlocks(folder: string, blocks: readonly Block[]): void {
   for (const name of ['schema', 'seed']) cpSync(name, join(folder, name), { recursive: true })
   for (const block of blocks) applyBlock(folder, block)
@@ -38,7 +43,7 @@ function applyBlock(folder: string, { file, place, text }: Block): void {
   const path = join(folder, file)
   if (place === 'a new file' && existsSync(path)) throw new Error(`${file} is no new file`)
   mkdirSync(dirname(path), { recursive: true })
-  const before = place === 'a new file' ? '' : readFileSync(path, 'utf8')
+  const before = place === 'a new file' ? '' : readFileSync(existsSync(path) ? path : file, 'utf8')
   writeFileSync(path, placed(before, place, text))
 }
 
