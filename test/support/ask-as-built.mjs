@@ -20,7 +20,7 @@ const database = await connect(instance, { readMs: waitMs, freeConnectionMs: wai
 const state = createGraphState(database, { deadlineMs: waitMs, patienceMs: waitMs })
 const apollo = createApollo(createSchema(document, model), model, state, { error: console.error })
 await apollo.start()
-const contextValue = { lang: 'en', signal: AbortSignal.any([]), answered: {} }
+const contextValue = { lang: 'en', signal: AbortSignal.any([]), answered: {}, cameAt: performance.now() }
 const { body } = await apollo.executeOperation({ query }, { contextValue })
 console.log(JSON.stringify(body.singleResult))
 await apollo.stop()
