@@ -1,4 +1,3 @@
-import { createKept } from './answer/kept.js'
 import { readConfig } from './config.js'
 import { main, say } from './entry.js'
 import { checkModel } from './model/check-model.js'
@@ -26,7 +25,7 @@ await main(async () => {
   const model = checkModel(document)
   const schema = createSchema(document, model)
   const neo4j = await opening
-  const state = createGraphState(neo4j.database, { kept: createKept(config.keepBytes) })
+  const state = createGraphState(neo4j.database, { keepBytes: config.keepBytes })
   const apollo = createApollo(schema, model, state, log)
   await apollo.start()
   const life = createLifecycle({ listening, apollo, neo4j, log, say })

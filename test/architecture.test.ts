@@ -66,6 +66,11 @@ test('only the folder of the driver imports the driver', () => {
   expect(files.some(file => imports.get(file)!.includes('neo4j-driver'))).toBe(true)
 })
 
+test('what was answered is kept by one file, and two others use it: one for what queries brought, one for whole answers', () => {
+  const users = files.filter(file => imports.get(file)!.includes('answer/kept.ts'))
+  expect(users.sort()).toEqual(['server/attempt.ts', 'server/graphql.ts'])
+})
+
 test('no file has grown past 250 lines', () => {
   const long = files.filter(file => readFileSync(join('src', file), 'utf8').split('\n').length > 250)
   expect(long).toEqual([])

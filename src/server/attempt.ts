@@ -1,15 +1,27 @@
 import type { Ask } from '../answer/ask.js'
-import type { Kept } from '../answer/kept.js'
+import { type Kept, createKept } from '../answer/kept.js'
 import type { Query } from '../cypher/fragment.js'
 import type { GraphVersion } from '../questions/version.js'
-import type { Turns } from './turns.js'
+import { Turns } from './turns.js'
 import type { ReadableDatabase } from './version-reader.js'
 
-/** What every attempt at an answer needs. */
-export interface AttemptMeans {
-  readonly database: ReadableDatabase
+/** How questions are put to the database; what is left out is as usual. */
+export interface AttemptOptions {
+  /** Bytes for what is kept of answers while the graph stands; 0, as usual, keeps nothing. */
+  readonly keepBytes?: number
+  /** Milliseconds after which a question that got no turn at all is told to come again. */
+  readonly patienceMs?: number
+}
+
+/** Answers from one database: each query in its turn, and what was asked before without it. */
+export interface Attempts {
   readonly kept: Kept
-  readonly turns: Turns
+  /** Runs the work on a version: each query is taken from what was kept of it, or asked in its turn. */
+  run<T>(
+    version: GraphVersion,
+    signal: AbortSignal,
+    work: (version: GraphVersion, ask: Ask) => Promise<T>,
+  ): Promise<Attempt<T>>
 }
 
 /** What came of an attempt: an error may itself come from two versions that do not fit together, and counts only if all queries saw one. */
@@ -21,8 +33,29 @@ export interface Attempt<T> {
   readonly wasKept: boolean
 }
 
-/** Runs the work on a version: each query is taken from what was kept of it, or asked in its turn. */
-export async function tryToAnswer<T>(
+/** Of sixteen connections; the rest are for what the server itself asks. */
+const BOUNDS = { places: 12, each: 4, kept: 4 }
+const PATIENCE_MS = 2_000
+
+export function createAttempts(
+  database: ReadableDatabase,
+  { keepBytes = 0, patienceMs = PATIENCE_MS }: AttemptOptions,
+): Attempts {
+  const kept = createKept(keepBytes)
+  const turns = new Turns({ ...BOUNDS, patienceMs })
+  return {
+    kept,
+    run: (version, signal, work) => tryToAnswer({ database, kept, turns }, version, signal, work),
+  }
+}
+
+interface AttemptMeans {
+  readonly database: ReadableDatabase
+  readonly kept: Kept
+  readonly turns: Turns
+}
+
+async function tryToAnswer<T>(
   { database, kept, turns }: AttemptMeans,
   version: GraphVersion,
   signal: AbortSignal,

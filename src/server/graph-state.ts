@@ -1,13 +1,11 @@
 import type { Ask } from '../answer/ask.js'
 import { createFreshness } from '../answer/freshness.js'
-import { type Kept, createKept } from '../answer/kept.js'
 import type { Query } from '../cypher/fragment.js'
 import { bookmarkQuery } from '../cypher/version.js'
 import { RequestError } from '../errors.js'
 import type { GraphVersion } from '../questions/version.js'
-import { type AttemptMeans, tryToAnswer } from './attempt.js'
+import { type AttemptOptions, type Attempts, createAttempts } from './attempt.js'
 import { DEADLINE_MS } from './deadline.js'
-import { Turns } from './turns.js'
 import { MOST_TRIES, type ReadableDatabase, VersionReader, errorOfChange } from './version-reader.js'
 
 /** Answers a question from one version of the graph, however many queries that takes. */
@@ -26,7 +24,7 @@ export interface GraphState {
   /** The bookmark that stands now; those who ask at once share one round trip. */
   fresh(): Promise<string>
   /** What was answered before. */
-  readonly kept: Kept
+  readonly kept: Attempts['kept']
   /** Has Neo4j plan a query that will come again, behind the backs of those who ask: its rows are thrown away. */
   prepare(query: Query): Promise<void>
   /** Hash of the seed files that the graph was made from; null while it is empty or loading. */
@@ -34,25 +32,18 @@ export interface GraphState {
 }
 
 /** How a server answers; what is left out is as usual. */
-export interface StateOptions {
-  readonly kept?: Kept
+export interface StateOptions extends AttemptOptions {
   /** Milliseconds that one question may take. */
   readonly deadlineMs?: number
-  /** Milliseconds after which a question that got no turn at all is told to come again. */
-  readonly patienceMs?: number
 }
-
-/** Of sixteen connections; the rest are for what the server itself asks. */
-const BOUNDS = { places: 12, each: 4, kept: 4 }
-const PATIENCE_MS = 2_000
 
 export function createGraphState(
   database: ReadableDatabase,
-  { kept = createKept(0), deadlineMs = DEADLINE_MS, patienceMs = PATIENCE_MS }: StateOptions = {},
+  { deadlineMs = DEADLINE_MS, ...options }: StateOptions = {},
 ): GraphState {
   const fresh = createFreshness(async () => (await database.read(bookmarkQuery())).bookmark)
   const versions = new VersionReader(database)
-  const attempts: AttemptMeans = { database, kept, turns: new Turns({ ...BOUNDS, patienceMs }) }
+  const attempts = createAttempts(database, options)
   return {
     deadlineMs,
     current: signal => versions.refresh(signal),
@@ -60,13 +51,13 @@ export function createGraphState(
       return versions.known !== null
     },
     fresh,
-    kept,
+    kept: attempts.kept,
     prepare: async query => void (await database.read(query)),
     seedHash: () => versions.readSeedHash(),
     async consistently(signal, work) {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const version = versions.known ?? (await versions.refresh(signal))
-        const { seen, wasKept, outcome } = await tryToAnswer(attempts, version, signal, work)
+        const { seen, wasKept, outcome } = await attempts.run(version, signal, work)
         signal.throwIfAborted()
         // Who is refused before anything is asked costs the graph nothing.
         if (seen.size === 0 && 'error' in outcome && isRefusal(outcome.error)) throw outcome.error

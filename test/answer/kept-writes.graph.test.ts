@@ -2,7 +2,6 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { createKept } from '../../src/answer/kept.js'
 import type { Database } from '../../src/neo4j/database.js'
 import { type SavedQuestion, readQuestions } from '../../src/server/questions.js'
 import { type OwnDatabase, ownDatabase } from '../store/database.js'
@@ -14,13 +13,13 @@ let own: OwnDatabase
 let database: Database
 let keeping: Api
 let fresh: Api
-const kept = createKept(10_000_000)
+const KEEP_BYTES = 10_000_000
 beforeAll(async () => {
   own = await ownDatabase()
   database = own.database
   await loadInto(database, 'test/support/world')
-  keeping = await startApi(own.instance, FAMILIAR.statements, undefined, undefined, kept)
-  fresh = await startApi(own.instance, FAMILIAR.statements, undefined, undefined, createKept(0))
+  keeping = await startApi(own.instance, FAMILIAR.statements, undefined, undefined, KEEP_BYTES)
+  fresh = await startApi(own.instance)
 })
 afterAll(async () => {
   await Promise.all([keeping.close(), fresh.close()])
@@ -122,7 +121,7 @@ class Writes {
 
 test('while others write, no answer is older than the last write before it was asked for; once they have, all are what is read anew', async () => {
   const writes = new Writes()
-  const hits = kept.facts()
+  const hits = keeping.kept()
   const ask = (api: Api, { question, id, day, language }: Asked) =>
     api.ask(question.query, otherValues(question.variables, id, day) as Record<string, unknown>, {
       'accept-language': language,
@@ -163,7 +162,7 @@ test('while others write, no answer is older than the last write before it was a
     }),
     { numRuns: 12, endOnFailure: true },
   )
-  const { bodies, rows } = kept.facts()
+  const { bodies, rows } = keeping.kept()
   expect(bodies.hits).toBeGreaterThan(hits.bodies.hits)
   expect(rows.hits).toBeGreaterThan(hits.rows.hits)
   expect(writes.seen).toBeGreaterThan(0)

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { gql } from 'graphql-tag'
-import { createKept } from '../../src/answer/kept.js'
 import { RequestError } from '../../src/errors.js'
 import type { Database } from '../../src/neo4j/database.js'
 import { readQuestions } from '../../src/server/questions.js'
@@ -13,12 +12,12 @@ let own: OwnDatabase
 let keeping: Api
 let fresh: Api
 let database: Database
-const kept = createKept(10_000_000)
+const KEEP_BYTES = 10_000_000
 beforeAll(async () => {
   own = await ownDatabase()
   database = own.database
   await loadInto(database, 'test/support/world')
-  keeping = await startApi(own.instance, FAMILIAR.statements, undefined, undefined, kept)
+  keeping = await startApi(own.instance, FAMILIAR.statements, undefined, undefined, KEEP_BYTES)
   fresh = await startApi(own.instance)
 })
 afterAll(async () => {
@@ -59,7 +58,7 @@ describe('an answer that is kept', () => {
     keeping.statements.length = 0
     const again = await keeping.ask(NAMES)
     expect(keeping.statements.map(({ text }) => text)).toEqual(['RETURN 1'])
-    expect(kept.facts().bodies.hits).toBe(1)
+    expect(keeping.kept().bodies.hits).toBe(1)
     expect({ ...again, headers: null }).toEqual({ ...first, headers: null })
   })
 
@@ -107,7 +106,7 @@ test('what is refused while the database is away is not kept: it is answered onc
           : reached.read(query, options),
     }),
     undefined,
-    createKept(1_000_000),
+    KEEP_BYTES,
   )
   // A count that the version of the graph holds takes no query of its own.
   const query = '{ organizations { totalCount } }'

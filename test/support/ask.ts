@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { DocumentNode } from 'graphql'
 import { print } from 'graphql'
 import type { Familiar } from '../../src/answer/familiar.js'
-import type { Kept } from '../../src/answer/kept.js'
+import type { KeptFacts } from '../../src/answer/kept.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
 import { checkModel } from '../../src/model/check-model.js'
@@ -40,6 +40,8 @@ export interface Api {
   readonly defects: unknown[]
   /** Who has how much of the server: a test may take some of it. */
   readonly shares: Shares
+  /** What it keeps of its answers. */
+  kept(): KeptFacts
   ask(
     query: string | DocumentNode,
     variables?: Record<string, unknown>,
@@ -74,7 +76,7 @@ export async function startApi(
   familiar: Familiar | 'as served' = FAMILIAR.statements,
   through: (database: Database) => ReadableDatabase = database => database,
   deadlineMs = A_WAIT_MS,
-  kept?: Kept,
+  keepBytes = 0,
 ): Promise<Api> {
   const database = await connect(instance, PATIENT)
   const reached = through(database)
@@ -91,7 +93,7 @@ export async function startApi(
   const state = createGraphState(spied, {
     deadlineMs,
     patienceMs: A_WAIT_MS,
-    ...(kept === undefined ? {} : { kept }),
+    keepBytes,
   })
   const defects: unknown[] = []
   const log = {
@@ -110,6 +112,7 @@ export async function startApi(
     statements,
     defects,
     shares,
+    kept: () => state.kept.facts(),
     ask: (query, variables = {}, headers = {}) =>
       post(`${url}/graphql`, typeof query === 'string' ? query : print(query), variables, headers),
     close: async () => {
