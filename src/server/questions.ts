@@ -28,10 +28,13 @@ export function readQuestions(folder: string): SavedQuestion[] {
   })
 }
 
-/** GET /questions.json: the ready questions, as the GraphiQL page shows them. */
+/** GET /questions.json: the ready questions, as the GraphiQL page shows them. They are read for the first who wants them, since a start waits for every file. */
 export function questionRoutes(folder: string): Router {
-  const questions = readQuestions(folder)
+  let questions: readonly SavedQuestion[] | null = null
   const router = express.Router()
-  router.get('/questions.json', (_request, response) => void response.json(questions))
+  router.get(
+    '/questions.json',
+    (_request, response) => void response.json((questions ??= readQuestions(folder))),
+  )
   return router
 }
