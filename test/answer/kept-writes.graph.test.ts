@@ -160,7 +160,7 @@ test('while others write, no answer is older than the last write before it was a
       }
       await settle(inFlight, about)
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: 6, endOnFailure: true },
   )
   const { bodies, rows } = keeping.kept()
   expect(bodies.hits).toBeGreaterThan(hits.bodies.hits)
