@@ -19,8 +19,8 @@ beforeAll(async () => {
   own = await ownDatabase()
   database = own.database
   await loadInto(database, 'test/support/world')
-  keeping = await startApi(own.instance, FAMILIAR.statements, undefined, undefined, kept)
-  fresh = await startApi(own.instance, FAMILIAR.statements, undefined, undefined, createKept(0))
+  keeping = await startApi(own.instance, FAMILIAR.singles, undefined, undefined, kept)
+  fresh = await startApi(own.instance, FAMILIAR.singles, undefined, undefined, createKept(0))
 })
 afterAll(async () => {
   await Promise.all([keeping.close(), fresh.close()])
