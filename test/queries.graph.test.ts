@@ -67,10 +67,10 @@ const queryOf = (name: string): string => readFileSync(join(FOLDER, `${name}.gra
 /** Asks it, and holds the texts that were sent for it against the file. */
 async function askKept(one: Api, query: string, file: string): Promise<Reply> {
   await one.ask('{ dataset { release } }')
-  one.statements.length = 0
+  one.queries.length = 0
   const reply = await one.ask(query)
-  const sent = one.statements.map(statement => statement.text)
-  // What such a question reads, it reads side by side in rounds, whose statements come in no fixed order.
+  const sent = one.queries.map(({ text }) => text)
+  // What such a question reads, it reads side by side in rounds, whose queries come in no fixed order.
   const texts = OWN.test(query) ? [...new Set(sent)].sort() : sent
   expectAnswerKept(join(FOLDER, file), `${texts.join('\n// ---\n')}\n`, reply)
   return reply

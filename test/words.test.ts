@@ -30,14 +30,18 @@ function isWellNamed(name: string): boolean {
   return words.length > 1 && NOUNS.has(singular(words.at(-1)!))
 }
 
-/** Everything that is written in the files below a folder. */
-function textBelow(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  return files
-    .filter(file => /\.(ts|tsx|graphql)$/.test(file))
-    .map(file => readFileSync(join(folder, file), 'utf8'))
-    .join('\n')
+/** The files below a folder whose names end so, with the folder; none of what is installed or made. */
+function filesBelow(folder: string, ending: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(file => ending.test(file) && !/node_modules|\.data/.test(file))
+    .map(file => join(folder, file))
 }
+
+/** Everything that is written in the files below a folder. */
+const textBelow = (folder: string): string =>
+  filesBelow(folder, /\.(ts|tsx|graphql)$/)
+    .map(file => readFileSync(file, 'utf8'))
+    .join('\n')
 
 test('an exported function begins with a verb, says whose value it gives, or ends in a noun of the list', () => {
   const found = functions.filter(({ name, isExported }) => isExported && !isWellNamed(name))
@@ -59,4 +63,20 @@ test('the glossary explains each word once, and every word that it explains is u
   expect(rows).toHaveLength(words.length)
   const house = ['src', 'schema', 'test/support'].map(textBelow).join('\n').toLowerCase()
   expect(words.filter(word => !house.includes(word))).toEqual([])
+})
+
+/** Cypher under the name of what the domain calls a statement: in sentences, and as what is typed or sent as a query. */
+const CYPHER_AS_STATEMENT =
+  /\b(hand-written|cypher|neo4j) statements?\b|\bstatements? (written )?by hand\b|\bstatements?\??: (readonly )?(Query|TextWithValues)\b|\b(read|run|alter|runAlone)\(statement\b/gi
+
+test('what is sent to Neo4j is nowhere called a statement', () => {
+  const files = ['src', 'test', 'bench', 'docs', 'setup', 'schema'].flatMap(folder =>
+    filesBelow(folder, /\.(ts|tsx|mjs|md|graphql|cypher)$/),
+  )
+  const pages = ['README.md', 'RELIABILITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
+  const found = [...files.filter(file => file !== 'test/words.test.ts'), ...pages].flatMap(file =>
+    [...readFileSync(file, 'utf8').matchAll(CYPHER_AS_STATEMENT)].map(([words]) => `${file}: ${words}`),
+  )
+  expect(files.length).toBeGreaterThan(600)
+  expect(found).toEqual([])
 })

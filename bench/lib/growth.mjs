@@ -43,7 +43,7 @@ async function measureAll({ sides, only, effort, result, say }) {
     const found = { name, title, servers: Object.fromEntries(askers.map(resultOf)) }
     result.cases.push(found)
     const [ours, theirs] = growthOf(found, result)
-    say(`${name}: ${figure(ours)} times as long, the hand-written statement ${figure(theirs)}`)
+    say(`${name}: ${figure(ours)} times as long, the hand-written text ${figure(theirs)}`)
   }
 }
 

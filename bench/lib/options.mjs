@@ -12,8 +12,8 @@ export const USAGE = `npm run bench -- [--quick] [--size S|M|L|record] [--only b
   --size        the graph: S has 1 000 entities, M 50 000, L 1 000 000 (default S); record is the project's own seed, asked the questions of src/queries
   --only        only these cases; they take the places of those of the last whole run
   --fresh       makes and loads the graph anew
-  --profile     instead of comparing: where this API's time goes, in Node and in each statement
-  --growth      instead of comparing: how much longer each case takes on L than on M, here and with the hand-written statements
+  --profile     instead of comparing: where this API's time goes, in Node and in each query
+  --growth      instead of comparing: how much longer each case takes on L than on M, here and with the hand-written texts
   --server      another GraphQL endpoint over the same graph, with a file that asks the questions of bench/operations there`
 
 const OPTIONS = {

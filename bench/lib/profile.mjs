@@ -6,7 +6,7 @@ import { casesOn } from '../operations/cases.mjs'
 import { thingsOn } from '../operations/questions/things.mjs'
 import { readAllOperations } from '../operations/read-operations.mjs'
 import { sharesOf } from '../profile/parts.mjs'
-import { profileStatement, recorder } from '../profile/statements.mjs'
+import { profileQuery, recorder } from '../profile/queries.mjs'
 import { createClient } from './ask.mjs'
 import { openGraph } from './graph.mjs'
 import { CLIENTS } from './measure.mjs'
@@ -18,7 +18,7 @@ import { figure } from './statistics.mjs'
 const SECONDS = 4
 const FAMILIAR_AFTER = 6
 
-/** Where the time of this API goes: in its own process by parts, and in Neo4j statement by statement. */
+/** Where the time of this API goes: in its own process by parts, and in Neo4j query by query. */
 export async function run({ size, quick, only, fresh, root, bench, say }) {
   const graph = await openGraph({ size, root, isFresh: fresh, say })
   try {
@@ -29,7 +29,7 @@ export async function run({ size, quick, only, fresh, root, bench, say }) {
     const lines = [
       ...(await processProfile(cases, asked, graph, root, quick ? 1 : SECONDS)),
       '',
-      ...(await statementProfile(cases, asked, graph, root)),
+      ...(await queryProfile(cases, asked, graph, root)),
     ]
     say(lines.join('\n'))
     if (!quick && only === undefined) include(bench, `profile ${size}`, lines.join('\n'))
@@ -76,30 +76,28 @@ async function load(client, subject, asked, seconds) {
   return count
 }
 
-/** The statements of one request of each case, each alone, warm. */
-async function statementProfile(cases, asked, { neo4j: { env } }, root) {
+/** The queries of one request of each case, each alone, warm. */
+async function queryProfile(cases, asked, { neo4j: { env } }, root) {
   const driver = neo4j.driver(env.NEO4J_URI, neo4j.auth.basic(env.NEO4J_USERNAME, env.NEO4J_PASSWORD), {
     disableLosslessIntegers: true,
   })
   const notes = await recorder(root, env)
   const lines = [
-    '| case, statement | ms warm | rows | store accesses | dearest operators (accesses, rows) |',
+    '| case, query | ms warm | rows | store accesses | dearest operators (accesses, rows) |',
     '| --- | ---: | ---: | ---: | --- |',
   ]
   for (const subject of cases) {
     // What comes again and again is sent in another form than what is new: the profile shows the former.
     for (let time = 0; time < FAMILIAR_AFTER; time++)
-      await notes.statementsOf(subject.request(asked, 0, 'others'))
-    for (const [index, statement] of (
-      await notes.statementsOf(subject.request(asked, 1, 'others'))
-    ).entries()) {
-      const { ms, hits, operators } = await profileStatement(driver, statement)
+      await notes.queriesOf(subject.request(asked, 0, 'others'))
+    for (const [index, query] of (await notes.queriesOf(subject.request(asked, 1, 'others'))).entries()) {
+      const { ms, hits, operators } = await profileQuery(driver, query)
       const dear = operators.map(
         ({ operator, details, hits: own, rows }) =>
           `${operator} \`${details.replaceAll('|', '\\|')}\` (${own}, ${rows})`,
       )
       lines.push(
-        `| ${subject.name} ${index + 1}: \`${titleOf(statement)}\` | ${figure(ms)} | ${statement.rows} | ${hits} | ${dear.join('; ')} |`,
+        `| ${subject.name} ${index + 1}: \`${titleOf(query)}\` | ${figure(ms)} | ${query.rows} | ${hits} | ${dear.join('; ')} |`,
       )
     }
   }
@@ -108,7 +106,7 @@ async function statementProfile(cases, asked, { neo4j: { env } }, root) {
   return lines
 }
 
-/** The line of a statement that tells it from others. */
+/** The line of a query that tells it from others. */
 function titleOf({ text, params }) {
   const line =
     text.split('\n').find(found => /MATCH \(near\)|MATCH \(n:|queryNodes|MATCH \(direct|Graph/.test(found)) ??

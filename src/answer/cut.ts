@@ -6,7 +6,7 @@ import { MOST_LINKS, MOST_ROWS, MOST_USUAL_ROWS } from './strategy.js'
  * Which links go into the text of what stands above them: the fifth of the ways in `strategy.ts`.
  *
  * Neo4j walks links that are nested in one text in one go: three to five times less time for five levels than level by level, measured against the
- * hand-written statement on 50 000 entities. The price is the plan, 20 to 90 ms for one to five levels, and each combination of links is a text of its
+ * hand-written text on 50 000 entities. The price is the plan, 20 to 90 ms for one to five levels, and each combination of links is a text of its
  * own. So a text takes in only so many links, and only as many rows as pay.
  */
 

@@ -23,7 +23,7 @@ type Candidates = ReadonlyMap<number, readonly Compared[]>
 type Compared = Omit<Candidate, 'isSure'>
 
 /**
- * For each name the entities that may be meant, in three statements for all of them: first those that are the name of something; of the rest, those that
+ * For each name the entities that may be meant, in three queries for all of them: first those that are the name of something; of the rest, those that
  * share words with one; and of the rest, those that do so with letters wrong, which costs the most by far. What the index finds is only a choice of
  * what to compare; how like two names are is told in the same way for all, whatever else is in the index.
  */

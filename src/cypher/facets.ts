@@ -178,7 +178,7 @@ const asksForAnything = ({ claim, node: far }: Related): boolean =>
 
 /**
  * Counts things by the values in their `pairs`; what is chosen comes first, so that no limit cuts it off, and then what most have. Things go by one at a
- * time, and nothing is held but one row for each value: where all were held, five thousand with as many values took all the memory that a statement has.
+ * time, and nothing is held but one row for each value: where all were held, five thousand with as many values took all the memory that a query has.
  * What has several values goes by once for each of them, and is counted in all at its first.
  */
 function countPairs(thing: Fragment, from: FacetSource['kind'], limit: Fragment): Fragment {

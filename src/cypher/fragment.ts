@@ -1,6 +1,6 @@
 /**
  * Pieces of Cypher text. Only pieces and checked names can be put into a piece, never a value: the type of the
- * template's slots forbids it, so that no text that a caller sent can become part of a statement.
+ * template's slots forbids it, so that no text that a caller sent can become part of a query.
  */
 export class Fragment {
   readonly text: string
@@ -60,7 +60,7 @@ export function where(conditions: readonly Fragment[]): Fragment {
   return conditions.length === 0 ? NOTHING : cypher`WHERE ${join(conditions, ' AND ')}`
 }
 
-/** Values of a statement under names that depend on their place alone: `$p0`, `$p1`. */
+/** Values of a query under names that depend on their place alone: `$p0`, `$p1`. */
 export class Params {
   readonly values: Record<string, unknown> = {}
   #count = 0

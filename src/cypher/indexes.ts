@@ -28,7 +28,7 @@ import { Fragment, type Query, cypher, join, makeQuery, name, names, query } fro
 /** The full-text index over ids, for "did you mean". */
 export const IDS_INDEX = 'entity_ids'
 
-/** A constraint or index, and the statement that makes it. */
+/** A constraint or index, and the query that makes it. */
 export interface SchemaItem {
   readonly title: string
   readonly query: Query

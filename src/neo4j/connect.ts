@@ -38,7 +38,7 @@ export async function connect(address: Address, patience: Patience = PATIENCE): 
       await driver.verifyConnectivity({ database: address.database })
       await driver.verifyAuthentication({ database: address.database })
       const database = new Neo4jDatabase(driver, address.database, patience.readMs)
-      // Neo4j looks for the database at the first statement, and not before.
+      // Neo4j looks for the database at the first query, and not before.
       await database.read({ text: 'RETURN 1', params: {} }, { timeoutMs: FIRST_READ_MS })
       return database
     })

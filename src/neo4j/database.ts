@@ -18,7 +18,7 @@ export interface Database {
   ): Promise<Answer>
   /** One transaction, committed whole or not at all, and tried again when Neo4j asks for it. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
-  /** One statement that cannot run inside a transaction with others: constraints and indexes. */
+  /** One query that cannot run inside a transaction with others: constraints and indexes. */
   alter(query: TextWithValues): Promise<void>
   /** One query that makes its transactions itself, batch by batch; broken off, what it has committed stays. */
   runAlone(query: TextWithValues): Promise<void>
@@ -121,7 +121,7 @@ export class Neo4jDatabase implements Database {
 }
 
 /**
- * The driver notes for each statement where it was called from, and that is no small part of the work for a short one. A read always comes from
+ * The driver notes for each query where it was called from, and that is no small part of the work for a short one. A read always comes from
  * here, and Neo4j's own code and message say what went wrong.
  */
 function withoutStack(run: () => Result): Result {

@@ -13,7 +13,7 @@ export function toNeo4j(value: unknown): unknown {
 const ALL = 'v'
 
 /**
- * A statement with all its values in one parameter, `$v.ids` for `$ids`. Neo4j keeps a plan for each text and for the types and rough lengths of its
+ * A query with all its values in one parameter, `$v.ids` for `$ids`. Neo4j keeps a plan for each text and for the types and rough lengths of its
  * parameters: a list of five where there was one before would be planned anew. What lies within a map it does not look at.
  */
 export function packParameters({ text, params }: TextWithValues): TextWithValues {

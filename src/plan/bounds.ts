@@ -3,7 +3,7 @@ import { OutOfRange } from '../errors.js'
 /** How much an argument may hold; Neo4j would plan for every part of it. */
 
 export const LONGEST_LIST = 100
-/** Names to be matched come from tables, and are looked for in one statement. */
+/** Names to be matched come from tables, and are looked for in one query. */
 export const MOST_NAMES = 1_000
 /** In UTF-16 code units, as it came in: a name has some hundred, an address not many more. */
 export const LONGEST_TEXT = 2_000

@@ -30,7 +30,7 @@ type FacetsArguments = Readonly<Partial<Record<FacetsPlace['argument'], readonly
   readonly limit?: number | null
 }
 
-/** Facets of one field; each is a statement of its own. */
+/** Facets of one field; each is a query of its own. */
 const MOST_FACETS = 12
 
 /** What the entities of a list can be counted by. */

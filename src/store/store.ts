@@ -1,14 +1,14 @@
 import type { Query, Rows } from '../cypher/fragment.js'
 
 /** Sends a query within a transaction; what its rows mean the query alone knows. */
-export type Run = (statement: Query) => Promise<Rows>
+export type Run = (query: Query) => Promise<Rows>
 
 /** What a load needs of a database; the folder of the driver gives it. */
 export interface Store {
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
-  alter(statement: Query): Promise<void>
+  alter(query: Query): Promise<void>
   runAlone(query: Query): Promise<void>
-  read(statement: Query, options: { readonly timeoutMs: number }): Promise<{ readonly rows: Rows }>
+  read(query: Query, options: { readonly timeoutMs: number }): Promise<{ readonly rows: Rows }>
 }
 
 /**

@@ -14,25 +14,25 @@ afterAll(() => Promise.all([seed.close(), world.close()]))
 
 interface Sent {
   readonly data: Reply['data']
-  /** Ids that each statement carried, in the order of the statements; one without ids gives null. */
+  /** Ids that each query carried, in the order of the queries; one without ids gives null. */
   readonly ids: readonly (readonly string[] | null)[]
 }
 
-/** Asks once to know the version of the graph, then again with a clean list of statements. */
+/** Asks once to know the version of the graph, then again with a clean list of queries. */
 async function sent(api: Api, query: string, variables: Record<string, unknown> = {}): Promise<Sent> {
   await api.ask('{ dataset { release } }')
-  api.statements.length = 0
+  api.queries.length = 0
   const { data, errors } = await api.ask(query, variables)
   expect(errors).toBeUndefined()
-  const ids = api.statements.map(({ params }) => (params.ids as string[] | undefined) ?? null)
+  const ids = api.queries.map(({ params }) => (params.ids as string[] | undefined) ?? null)
   return { data, ids }
 }
 
 const idsOf = (nodes: readonly { id: string }[]): string[] => nodes.map(({ id }) => id)
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)]
 
-/** Each question with the number of statements that it takes, for one parent as for many. */
-const LEVELS: readonly (readonly [why: string, statements: number, selection: string])[] = [
+/** Each question with the number of queries that it takes, for one parent as for many. */
+const LEVELS: readonly (readonly [why: string, queries: number, selection: string])[] = [
   [
     'fields, names and existence come with the list',
     1,
@@ -77,20 +77,20 @@ const LEVELS: readonly (readonly [why: string, statements: number, selection: st
   ['sentences, with the names of both ends', 3, 'byMeansOf { edges { sentence } }'],
 ]
 
-describe('the number of statements', () => {
-  test.each(LEVELS)('%s: %i, for one parent and for many', async (_why, statements, selection) => {
+describe('the number of queries', () => {
+  test.each(LEVELS)('%s: %i, for one parent and for many', async (_why, queries, selection) => {
     const query = `query ($ids: [ID!]) { undertakings(first: 60, modality: [FACT, DENIED, POTENTIAL, PROPOSED, PLANNED, INTENDED], where: { id: { in: $ids }, byMeansOf: { some: {} } }) { nodes { id ${selection} } } }`
     const many = await sent(seed, query)
     const parents = idsOf(many.data.undertakings.nodes)
     expect(parents.length).toBeGreaterThan(10)
-    expect(many.ids).toHaveLength(statements)
+    expect(many.ids).toHaveLength(queries)
     const alone: number[] = []
     for (const id of parents) alone.push((await sent(seed, query, { ids: [id] })).ids.length)
     // Some lead nowhere, or back to what is known already; none needs more.
-    expect(Math.max(...alone)).toBe(statements)
+    expect(Math.max(...alone)).toBe(queries)
   })
 
-  test('each statement of a level carries every parent, once', async () => {
+  test('each query of a level carries every parent, once', async () => {
     const { data, ids } = await sent(
       seed,
       '{ undertakings(first: 60, modality: [FACT, DENIED, POTENTIAL, PROPOSED, PLANNED, INTENDED]) { nodes { id byMeansOf { nodes { id undertakings { nodes { id } } } } } } }',
@@ -100,7 +100,7 @@ describe('the number of statements', () => {
     expect(ids).toEqual([null, idsOf(parents), activities])
   })
 
-  test('a claim that hangs on two types is followed for both in one statement', async () => {
+  test('a claim that hangs on two types is followed for both in one query', async () => {
     const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { id
       ... on Country { memberOf { nodes { id members { totalCount } } } partyTo { totalCount } }
       ... on Organization { memberOf { nodes { id members { totalCount } } } partyTo { totalCount } } } }`
@@ -141,12 +141,12 @@ describe('the number of statements', () => {
       'watch:name:en:1',
       'league',
     ]
-    const statements = [
+    const queries = [
       (await sent(world, query, { ids: few })).ids,
       (await sent(world, query, { ids: more })).ids,
     ]
     // Covers, member of, statements, entities, and then all ends, owners and sources at once.
-    expect(statements.map(list => list.length)).toEqual([5, 5])
+    expect(queries.map(list => list.length)).toEqual([5, 5])
   })
 
   test('what rests on sources is asked for all sources at once', async () => {

@@ -136,10 +136,10 @@ test('a tree that was never asked has a text that others had before', async () =
     { or: [{ id: { ne: 'plan' } }, { name: { startsWith: 'a' } }, { organizationKind: { ne: 'FORUM' } }] },
     { not: { and: [{ name: { contains: 'asean' } }, { organizationKind: { in: KINDS } }] } },
   ]) {
-    asValues.statements.length = 0
+    asValues.queries.length = 0
     const { errors } = await asValues.ask(QUESTION.replace('totalCount', ''), { where })
     expect(errors).toBeUndefined()
-    asValues.statements.forEach(({ text }) => texts.add(text))
+    asValues.queries.forEach(({ text }) => texts.add(text))
   }
   // The two depths that these trees have.
   expect(texts.size).toBe(2)

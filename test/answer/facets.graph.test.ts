@@ -211,11 +211,11 @@ describe('facets of a list', () => {
 
   test('go in one round trip with the page, once Neo4j knows their texts', async () => {
     await levels.ask('{ dataset { release } }')
-    levels.statements.length = 0
+    levels.queries.length = 0
     await levels.ask(
       '{ meetings(where: { meetingLevel: { eq: SUMMIT } }) { nodes { id } facets(fields: [MEETING_LEVEL STARTED_ON_YEAR SESSION_OF]) { total } } }',
     )
-    const read = levels.statements.filter(({ text }) => !text.includes('g:Graph'))
+    const read = levels.queries.filter(({ text }) => !text.includes('g:Graph'))
     expect(read).toHaveLength(1)
   })
 })

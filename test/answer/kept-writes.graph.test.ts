@@ -18,7 +18,7 @@ beforeAll(async () => {
   own = await ownDatabase()
   database = own.database
   await loadInto(database, 'test/support/world')
-  keeping = await startApi(own.instance, FAMILIAR.statements, undefined, undefined, KEEP_BYTES)
+  keeping = await startApi(own.instance, FAMILIAR.singles, undefined, undefined, KEEP_BYTES)
   fresh = await startApi(own.instance)
 })
 afterAll(async () => {

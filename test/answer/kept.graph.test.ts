@@ -17,7 +17,7 @@ beforeAll(async () => {
   own = await ownDatabase()
   database = own.database
   await loadInto(database, 'test/support/world')
-  keeping = await startApi(own.instance, FAMILIAR.statements, undefined, undefined, KEEP_BYTES)
+  keeping = await startApi(own.instance, FAMILIAR.singles, undefined, undefined, KEEP_BYTES)
   fresh = await startApi(own.instance)
 })
 afterAll(async () => {
@@ -55,9 +55,9 @@ const rename = (id: string, name: string): Promise<unknown> =>
 describe('an answer that is kept', () => {
   test('takes one round trip, which asks for nothing, and is the same letter by letter', async () => {
     const first = await keeping.ask(NAMES)
-    keeping.statements.length = 0
+    keeping.queries.length = 0
     const again = await keeping.ask(NAMES)
-    expect(keeping.statements.map(({ text }) => text)).toEqual(['RETURN 1'])
+    expect(keeping.queries.map(({ text }) => text)).toEqual(['RETURN 1'])
     expect(keeping.kept().bodies.hits).toBe(1)
     expect({ ...again, headers: null }).toEqual({ ...first, headers: null })
   })
@@ -98,7 +98,7 @@ test('what is refused while the database is away is not kept: it is answered onc
   let isAway = false
   const api = await startApi(
     own.instance,
-    FAMILIAR.statements,
+    FAMILIAR.singles,
     reached => ({
       read: (query, options) =>
         isAway
@@ -125,9 +125,9 @@ test('what is refused while the database is away is not kept: it is answered onc
 
 test('rows are kept for other operations that ask the same of the graph', async () => {
   await keeping.ask('{ organization(id: "watch") { id } organizations(first: 2) { nodes { id name } } }')
-  keeping.statements.length = 0
+  keeping.queries.length = 0
   await keeping.ask('{ list: organizations(first: 2) { nodes { called: name id } } }')
-  expect(keeping.statements.map(({ text }) => text)).toEqual(['RETURN 1'])
+  expect(keeping.queries.map(({ text }) => text)).toEqual(['RETURN 1'])
 })
 
 test('the saved questions answer the same, kept and fresh', async () => {

@@ -13,19 +13,19 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([apart, asLevels].map(api => api.close())))
 
-/** The answer, and how many statements it took once the version of the graph is known. */
-async function asked(api: Api): Promise<{ readonly data: unknown; readonly statements: number }> {
+/** The answer, and how many queries it took once the version of the graph is known. */
+async function asked(api: Api): Promise<{ readonly data: unknown; readonly queries: number }> {
   await api.ask('{ dataset { release } }')
-  api.statements.length = 0
+  api.queries.length = 0
   const { data, errors } = await api.ask(QUERY)
   expect(errors).toBeUndefined()
-  return { data, statements: api.statements.length }
+  return { data, queries: api.queries.length }
 }
 
-test('a familiar level takes one statement, whatever it asks, and answers the same', async () => {
+test('a familiar level takes one query, whatever it asks, and answers the same', async () => {
   const [one, other] = [await asked(apart), await asked(asLevels)]
-  expect(one.statements).toBe(4)
-  expect(other.statements).toBe(2)
+  expect(one.queries).toBe(4)
+  expect(other.queries).toBe(2)
   expect(other.data).toEqual(one.data)
 })
 

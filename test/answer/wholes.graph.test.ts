@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readQuestions } from '../../src/server/questions.js'
 import { type Api, FAMILIAR, sharedInstance, startApi } from '../support/ask.js'
 
-/** The same graph asked twice: once level by level, once with all that is asked below an entity or a list in its own statement. */
+/** The same graph asked twice: once level by level, once with all that is asked below an entity or a list in its own query. */
 let byLevel: Api
 let whole: Api
 let fresh: Api
@@ -20,12 +20,12 @@ afterAll(() => Promise.all([byLevel, whole, fresh].map(api => api.close())))
 async function bothAnswer(
   query: string,
   variables: Record<string, unknown> = {},
-): Promise<{ data: unknown; statements: number }> {
-  whole.statements.length = 0
+): Promise<{ data: unknown; queries: number }> {
+  whole.queries.length = 0
   const [one, other] = await Promise.all([whole.ask(query, variables), byLevel.ask(query, variables)])
   expect(one.data).toEqual(other.data)
   expect(one.errors).toEqual(other.errors)
-  return { data: one.data, statements: whole.statements.length }
+  return { data: one.data, queries: whole.queries.length }
 }
 
 const LEVELS = `query ($asOf: Day) { organization(id: "ammtc", asOf: $asOf) { id name
@@ -33,7 +33,7 @@ const LEVELS = `query ($asOf: Day) { organization(id: "ammtc", asOf: $asOf) { id
   sessions(first: 30) { edges { since certainty node { id startedOn
     adopted { edges { cursor grade node { id covers { nodes { id name(lang: ID) } } } } pageInfo { hasNextPage endCursor } } } } } } }`
 
-describe('a whole question in one statement', () => {
+describe('a whole question in one query', () => {
   test.each(readQuestions('examples/questions').map(question => [question.name, question] as const))(
     'answers like its levels: %s',
     async (_, { query, variables }) => {
@@ -41,9 +41,9 @@ describe('a whole question in one statement', () => {
     },
   )
 
-  test.each([[null], ['2023-08-22']])('takes one statement however deep it goes, as of %s', async asOf => {
-    const { data, statements } = await bothAnswer(LEVELS, { asOf })
-    expect(statements).toBe(1)
+  test.each([[null], ['2023-08-22']])('takes one query however deep it goes, as of %s', async asOf => {
+    const { data, queries } = await bothAnswer(LEVELS, { asOf })
+    expect(queries).toBe(1)
     expect(JSON.stringify(data)).toContain('"adopted"')
   })
 
@@ -52,9 +52,9 @@ describe('a whole question in one statement', () => {
     const { data } = await byLevel.ask(LEVELS)
     // Nobody waits for the plan, so nobody can say with which request it is there.
     while (counts.at(-1) !== 1 && counts.length < 200) {
-      fresh.statements.length = 0
+      fresh.queries.length = 0
       expect((await fresh.ask(LEVELS)).data).toEqual(data)
-      counts.push(fresh.statements.length)
+      counts.push(fresh.queries.length)
     }
     expect(counts.at(-1)).toBe(1)
     expect(counts.length).toBeGreaterThan(3)
@@ -62,12 +62,12 @@ describe('a whole question in one statement', () => {
   })
 
   test('keeps apart what stands under the same name in `nodes` and in `edges`', async () => {
-    const { data, statements } =
+    const { data, queries } =
       await bothAnswer(`{ crimeType(id: "trafficking-in-persons") { coveredBy(first: 4) {
       nodes { id x: covers { totalCount } }
       again: nodes { id x: covers(first: 1) { nodes { id } } }
       edges { node { id x: adoptedAt(first: 2) { nodes { id } } } } } } }`)
-    expect(statements).toBe(1)
+    expect(queries).toBe(1)
     const { coveredBy } = (data as { crimeType: { coveredBy: Record<string, { x: unknown }[]> } }).crimeType
     expect(coveredBy.nodes![0]!.x).toEqual({ totalCount: expect.any(Number) })
     expect(coveredBy.again![0]!.x).toEqual({ nodes: expect.any(Array) })
@@ -86,9 +86,9 @@ describe('a whole question in one statement', () => {
       fragment Around on Entity {
         ... on Undertaking { addresses { totalCount } } ... on Organization { addresses { totalCount } operates(first: 2) { nodes { id } } } }`
     const long = await bothAnswer(query, { isLong: true })
-    expect(long.statements).toBe(1)
+    expect(long.queries).toBe(1)
     expect(JSON.stringify(long.data)).toContain('"totalCount"')
-    expect((await bothAnswer(query, { isLong: false })).statements).toBe(1)
+    expect((await bothAnswer(query, { isLong: false })).queries).toBe(1)
   })
 
   test('the same text with other values is another question, at every level', async () => {
@@ -109,13 +109,13 @@ describe('a whole question in one statement', () => {
   })
 
   test('each with its own clocks, conditions and order', async () => {
-    const { data, statements } =
+    const { data, queries } =
       await bothAnswer(`{ crimeType(id: "trafficking-in-persons", asOf: "2023-08-22") {
       coveredBy(asOf: null, orderBy: [{ id: DESC }], first: 3) { nodes { id
         adoptedAt(where: { claim: { since: { gte: "2000-01-01" } }, node: { id: { ne: "ammtc-11" } } }) { totalCount edges { since node { id } } } } }
       addressedBy(modality: [FACT, PLANNED], minGrade: OFFICIAL, knownAt: 1, certainty: POSSIBLE) { summary { total notFact rejected outside } nodes { id } } } }`)
     // The second asks what the last link leaves out, which is empty.
-    expect(statements).toBe(2)
+    expect(queries).toBe(2)
     expect(JSON.stringify(data)).toContain('"since"')
   })
 
@@ -163,8 +163,8 @@ describe('a whole question in one statement', () => {
         covers(first: 100) { nodes { id ... on CrimeType { coveredBy(first: 100) { nodes { id } } } } } } } } }`,
       2,
     ],
-  ])('a level %s', async (_, query, statements) => {
-    expect((await bothAnswer(query)).statements).toBe(statements)
+  ])('a level %s', async (_, query, queries) => {
+    expect((await bothAnswer(query)).queries).toBe(queries)
   })
 
   test('of thirteen links, twelve come along', async () => {
@@ -172,9 +172,9 @@ describe('a whole question in one statement', () => {
       { length: 13 },
       (_, place) => `l${place}: covers(first: ${place + 1}) { totalCount nodes { id } }`,
     )
-    const { statements } = await bothAnswer(
+    const { queries } = await bothAnswer(
       `{ instrument(id: "asean-japan-work-plan-2023-2027") { id ${links.join(' ')} } }`,
     )
-    expect(statements).toBe(2)
+    expect(queries).toBe(2)
   })
 })

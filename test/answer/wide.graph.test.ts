@@ -23,11 +23,11 @@ const wide = (args: string, below: string): string =>
 test('all links of one body at once take a server that meets them for the first time one text, and no plan for each', async () => {
   expect(body.links.length).toBeGreaterThan(25)
   const query = wide('(first: 5)', 'totalCount nodes { id name }')
-  served.statements.length = 0
+  served.queries.length = 0
   const { data, errors } = await served.ask(query)
   expect(errors).toBeUndefined()
   expect(data).toEqual((await byText.ask(query)).data)
-  const texts = served.statements.map(({ text }) => text)
+  const texts = served.queries.map(({ text }) => text)
   expect(texts.filter(text => text.startsWith('UNWIND $asks AS ask'))).toHaveLength(1)
   expect(texts.length).toBeLessThanOrEqual(3)
   // What Neo4j must plan is no longer for thirty links than for one.
@@ -60,6 +60,6 @@ describe('links as values answer like links by their own texts', () => {
     const [one, other] = [await asValues.ask(query), await byText.ask(query)]
     expect(one.errors).toBeUndefined()
     expect(one.data).toEqual(other.data)
-    expect(asValues.statements.some(({ text }) => text.startsWith('UNWIND $asks AS ask'))).toBe(true)
+    expect(asValues.queries.some(({ text }) => text.startsWith('UNWIND $asks AS ask'))).toBe(true)
   })
 })

@@ -7,17 +7,17 @@ let seed: Instance
 let api: Api
 beforeAll(async () => {
   seed = sharedInstance('TEST_SEED')
-  api = await startApi(seed, FAMILIAR.statements)
+  api = await startApi(seed, FAMILIAR.singles)
   await api.ask('{ dataset { release } }')
 })
 afterAll(() => api.close())
 
-/** How the first statement that a question sends finds its entities, and what it does with them. */
+/** How the first query that a question sends finds its entities, and what it does with them. */
 async function planOf(question: string): Promise<Step[]> {
-  api.statements.length = 0
+  api.queries.length = 0
   const { errors } = await api.ask(question)
   expect(errors).toBeUndefined()
-  return explainOn(seed, api.statements[0]!)
+  return explainOn(seed, api.queries[0]!)
 }
 
 /** Where a plan begins: which index, or that it goes through all of a type. */

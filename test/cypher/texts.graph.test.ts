@@ -97,17 +97,17 @@ interface Sent {
 }
 
 async function sent(api: Api, query: string, values: Record<string, unknown>): Promise<Sent> {
-  api.statements.length = 0
+  api.queries.length = 0
   const reply = await api.ask(query, values)
-  const texts = api.statements.map(({ text }) => text)
+  const texts = api.queries.map(({ text }) => text)
   return {
     reply,
     texts: [...texts].sort(),
-    values: JSON.stringify(api.statements.map(({ params }) => params)),
+    values: JSON.stringify(api.queries.map(({ params }) => params)),
   }
 }
 
-describe('the text of a statement depends on the shape of the question alone', () => {
+describe('the text of a query depends on the shape of the question alone', () => {
   test.each(MODES)('for conditions, while %s is familiar', async mode => {
     const plain = await sent(apis[mode], CONDITIONS, variables('plain', ['one', 'two']))
     expect(plain.reply.errors).toBeUndefined()
@@ -124,7 +124,7 @@ describe('the text of a statement depends on the shape of the question alone', (
   })
 
   test('for look-ups and search, whose texts are few', async () => {
-    const api = apis.statements
+    const api = apis.singles
     const known = new Set<string>()
     for (const text of ['nobody', 'two words', 'league', 'league:name:en:1', 'name'])
       for (const seen of (await sent(api, LOOK_UPS, variables(text, [text]))).texts) known.add(seen)
@@ -144,8 +144,8 @@ describe('the text of a statement depends on the shape of the question alone', (
     const query =
       'query ($v: String!) { organizations(where: { name: { contains: $v } }) { nodes { id } } search(text: $v) { nodes { id } } }'
     for (const v of HOSTILE.filter(text => !/\p{Surrogate}/u.test(text))) {
-      const written = await sent(apis.statements, inline(v), {})
-      const given = await sent(apis.statements, query, { v })
+      const written = await sent(apis.singles, inline(v), {})
+      const given = await sent(apis.singles, query, { v })
       expect(written.texts).toEqual(given.texts)
       expect(written.values).toEqual(given.values)
       expect(written.reply.data).toEqual(given.reply.data)
@@ -172,7 +172,7 @@ describe('hostile values are values', () => {
 
   test('that find nothing, break nothing and change nothing', async () => {
     const before = await contents(database)
-    for (const api of [apis.statements, apis.nothing]) {
+    for (const api of [apis.singles, apis.nothing]) {
       for (const v of [...HOSTILE, ...long]) {
         const found = await api.ask(CONDITIONS, variables(v, [v]))
         expect([v.slice(0, 40), found.status, found.errors]).toEqual([v.slice(0, 40), 200, undefined])
@@ -190,7 +190,7 @@ describe('hostile values are values', () => {
   })
 
   test('that are found where they stand: a text that looks like Cypher or a query is compared letter by letter', async () => {
-    const { data } = await apis.statements.ask(
+    const { data } = await apis.singles.ask(
       'query ($v: String!) { sources(where: { url: { eq: $v } }) { nodes { id } } search(text: "LEAGUE of (northern) ports!*~") { nodes { id } } }',
       { v: 'https://depositary.example/register' },
     )

@@ -38,12 +38,12 @@ describe('what two sides have in common', () => {
   })
 
   test('its cost is told before the database is asked', async () => {
-    api.statements.length = 0
+    api.queries.length = 0
     const side = JSON.stringify(Array.from({ length: 15 }, (_, place) => `s${place}`))
     const { errors } = await api.ask(
       `{ commonGround(a: ${side}, b: ${side}) { shared { aClaims { evidence { source { claims(first: 100) { nodes { id } } } } } } } }`,
     )
     expect(errors![0]!.extensions.reason).toBe('TOO_COSTLY')
-    expect(api.statements.filter(({ text }) => !text.includes(':Graph'))).toEqual([])
+    expect(api.queries.filter(({ text }) => !text.includes(':Graph'))).toEqual([])
   })
 })

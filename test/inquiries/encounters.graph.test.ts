@@ -137,12 +137,12 @@ describe('encounters on the seed', () => {
   })
 
   test('its cost is told before the database is asked', async () => {
-    api.statements.length = 0
+    api.queries.length = 0
     const { errors } = await api.ask(
       '{ encounters(who: "japan", limit: 100, meetingsEach: 50) { counterparts { metAt { oneWays { restsOn { evidence { source { id } } } } } } } }',
     )
     expect(errors![0]!.extensions.reason).toBe('TOO_COSTLY')
-    expect(api.statements.filter(({ text }) => !text.includes(':Graph'))).toEqual([])
+    expect(api.queries.filter(({ text }) => !text.includes(':Graph'))).toEqual([])
   })
 })
 

@@ -223,11 +223,11 @@ describe('what is refused, in one sentence', () => {
   })
 
   test('what costs too much, before the database is asked', async () => {
-    api.statements.length = 0
+    api.queries.length = 0
     const { errors } = await api.ask(
       '{ paths(from: "asean", to: "japan", limit: 2000) { isCut whyNot { reason } } again: paths(from: "asean", to: "unodc", limit: 2000) { isCut } }',
     )
     expect(errors![0]!.extensions.reason).toBe('TOO_COSTLY')
-    expect(api.statements.filter(({ text }) => !text.includes(':Graph'))).toEqual([])
+    expect(api.queries.filter(({ text }) => !text.includes(':Graph'))).toEqual([])
   })
 })

@@ -319,12 +319,12 @@ describe('what is wrongly asked', () => {
   })
 
   test('its cost is told before the database is asked', async () => {
-    api.statements.length = 0
+    api.queries.length = 0
     const many = Array.from({ length: 25 }, (_, place) => `"t${place}"`).join()
     const { errors } = await api.ask(
       `{ standing(instruments: [${many}], membersOf: "asean", limit: 50) { cells { grounds { evidence { source { claims(first: 100) { nodes { id } } } } } } } }`,
     )
     expect(errors![0]!.extensions.reason).toBe('TOO_COSTLY')
-    expect(api.statements.filter(({ text }) => !text.includes(':Graph'))).toEqual([])
+    expect(api.queries.filter(({ text }) => !text.includes(':Graph'))).toEqual([])
   })
 })

@@ -84,7 +84,7 @@ beforeAll(async () => {
   const versions = versionsOf(model, seed.folder, current)
   const wanted = wantedGraph(model, versions, judgeReleases(model, versions.all, versions.release), [])
   await load(own.database, { model, wanted, releases, seedHash: 'none' })
-  for (const familiar of [FAMILIAR.statements, FAMILIAR.nothing])
+  for (const familiar of [FAMILIAR.singles, FAMILIAR.nothing])
     apis.push(await startApi(own.instance, familiar))
 })
 afterAll(async () => {

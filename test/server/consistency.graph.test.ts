@@ -49,18 +49,18 @@ let before: State
 let after: State
 /** What each question answers in each state, by the hash of the state, asked while nothing changed. */
 const oracles = new Map<string, unknown[]>()
-/** What happens in the course of a statement that the API sends. */
+/** What happens in the course of a query that the API sends. */
 let during: (text: string) => Promise<unknown> = async () => undefined
 let inFlight: number[] = []
 
-/** A database in which things happen between the rows of a statement and its end, whose bookmark it bears. */
+/** A database in which things happen between the rows of a query and its end, whose bookmark it bears. */
 function eventful(database: Database): ReadableDatabase {
   let running = 0
   return {
-    read: async (statement, options) => {
+    read: async (query, options) => {
       inFlight.push(++running)
-      const { rows } = await database.read(statement, options)
-      await during(statement.text)
+      const { rows } = await database.read(query, options)
+      await during(query.text)
       const { bookmark } = await database.read({ text: 'RETURN 1', params: {} }, options)
       running--
       return { rows, bookmark }
@@ -119,14 +119,14 @@ test('while the graph is loaded again and again, each answer is of one state, an
   expect(seen).toEqual(new Set([before.hash, after.hash]))
 })
 
-describe('when something is written in the course of a statement', () => {
+describe('when something is written in the course of a query', () => {
   let eventfulApi: Api
   const isVersion = (text: string): boolean => text.includes('g.seedHash')
   const touch = (): Promise<unknown> =>
     own.database.write(run =>
       run({ text: 'MERGE (t:Touched) SET t.times = coalesce(t.times, 0) + 1', params: {} }),
     )
-  /** Does something once, at the first statement that is meant. */
+  /** Does something once, at the first query that is meant. */
   const once = (isMeant: (text: string) => boolean, work: () => Promise<unknown>): void => {
     during = async text => {
       if (!isMeant(text)) return
@@ -136,13 +136,13 @@ describe('when something is written in the course of a statement', () => {
   }
 
   beforeAll(async () => {
-    eventfulApi = await startApi(own.instance, FAMILIAR.statements, eventful)
+    eventfulApi = await startApi(own.instance, FAMILIAR.singles, eventful)
   })
   beforeEach(async () => {
     await before.write()
     during = async () => undefined
     await eventfulApi.ask('{ dataset { release } }')
-    eventfulApi.statements.length = 0
+    eventfulApi.queries.length = 0
   })
   afterAll(() => eventfulApi.close())
 
@@ -171,7 +171,7 @@ describe('when something is written in the course of a statement', () => {
   })
 
   test.each([
-    ['all data statements', (text: string) => !isVersion(text), 3],
+    ['all data queries', (text: string) => !isVersion(text), 3],
     ['all readings of the version', () => true, 1],
   ])('and that at %s, it is given up with a word on when to ask again', async (_what, isMeant, tries) => {
     during = async text => (isMeant(text) ? touch() : undefined)
@@ -185,7 +185,7 @@ describe('when something is written in the course of a statement', () => {
         extensions: { code: 'GRAPH_CHANGED', reason: 'GRAPH_CHANGED', retryAfter: 2 },
       },
     ])
-    expect(eventfulApi.statements.filter(({ text }) => !isVersion(text))).toHaveLength(tries)
+    expect(eventfulApi.queries.filter(({ text }) => !isVersion(text))).toHaveLength(tries)
     during = async () => undefined
     expect((await eventfulApi.ask(QUESTIONS[0]!)).data).toEqual(oracles.get(before.hash)![0])
   })

@@ -8,7 +8,7 @@ beforeAll(async () => {
   await api.ask('{ dataset { release } }')
 })
 beforeEach(() => {
-  api.statements.length = 0
+  api.queries.length = 0
 })
 afterAll(async () => {
   await api.close()
@@ -22,9 +22,8 @@ function refusal({ status, data, errors }: Reply): { message: string } & Record<
   return { message: errors![0]!.message, ...errors![0]!.extensions }
 }
 
-/** Statements that read more than the state of the graph, by which a cost is measured. */
-const asked = (): string[] =>
-  api.statements.map(({ text }) => text).filter(text => text !== versionQuery().text)
+/** Queries that read more than the state of the graph, by which a cost is measured. */
+const asked = (): string[] => api.queries.map(({ text }) => text).filter(text => text !== versionQuery().text)
 
 const values = (n: number): string[] => Array.from({ length: n }, (_, i) => `x${i}`)
 
@@ -158,7 +157,7 @@ describe('an argument', () => {
       argument,
       max: 100,
     })
-    expect(api.statements).toEqual([])
+    expect(api.queries).toEqual([])
     const { status, errors } = await api.ask(query, { v: values(100).map(() => 'Organization') })
     expect([status, errors]).toEqual([200, undefined])
   })
@@ -174,7 +173,7 @@ describe('an argument', () => {
       message: 'where holds 101 conditions; give at most 100, and `in` for several values of one field.',
       reason: 'ARGUMENT_OUT_OF_RANGE',
     })
-    expect(api.statements).toEqual([])
+    expect(api.queries).toEqual([])
     expect((await api.ask(WHERE, { where: where(10) })).data).toEqual({ organizations: { totalCount: 3 } })
   })
 
@@ -185,7 +184,7 @@ describe('an argument', () => {
       message: 'where follows more than 6 links one below the other; ask for the ids at its inner end first.',
       reason: 'ARGUMENT_OUT_OF_RANGE',
     })
-    expect(api.statements).toEqual([])
+    expect(api.queries).toEqual([])
     expect((await api.ask(WHERE, { where: where(6) })).data).toEqual({ organizations: { totalCount: 0 } })
   })
 
@@ -202,7 +201,7 @@ describe('an argument', () => {
       expect(await response.json()).toMatchObject({
         errors: [{ message: '$where is nested more than 64 levels deep; give flatter values.' }],
       })
-      expect(api.statements).toEqual([])
+      expect(api.queries).toEqual([])
     },
   )
 
@@ -223,7 +222,7 @@ describe('an argument', () => {
       await api.ask('query ($id: ID!) { organization(id: $id) { id } node(id: $id) { id } }', { id: long }),
     )
     expect(found.message).toBe('A text in id has 200000 characters; give at most 2000.')
-    expect(api.statements).toEqual([])
+    expect(api.queries).toEqual([])
     const wrong = await api.ask('query ($day: Day) { organizations(asOf: $day) { totalCount } }', {
       day: long,
     })

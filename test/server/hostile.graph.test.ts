@@ -33,11 +33,11 @@ describe('from one hub, back and forth', () => {
   })
 
   test.each([5, 6])('%i times is refused before the graph is asked', async times => {
-    api.statements.length = 0
+    api.queries.length = 0
     const { status, errors } = await api.ask(backAndForth(times))
     expect(status).toBe(400)
     expect(errors![0]!.extensions).toMatchObject({ code: 'QUERY_TOO_COMPLEX', reason: 'TOO_COSTLY' })
-    expect(api.statements).toEqual([])
+    expect(api.queries).toEqual([])
   })
 })
 
@@ -116,11 +116,11 @@ describe('a text that takes long to fold', () => {
     ['ids', 'query ($v: ID!) { nodes(ids: [$v]) { id } }'],
     ['field', 'query ($v: String!) { organization(id: "asean") { statements(field: $v) { totalCount } } }'],
   ])('is measured before it is folded: %s', async (argument, query) => {
-    api.statements.length = 0
+    api.queries.length = 0
     const { status, errors } = await api.ask(query, { v: marks })
     expect(status).toBe(400)
     expect(errors![0]!.message).toContain(`${marks.length} characters`)
     expect(errors![0]!.extensions).toMatchObject({ reason: 'ARGUMENT_OUT_OF_RANGE', argument })
-    expect(api.statements).toEqual([])
+    expect(api.queries).toEqual([])
   })
 })

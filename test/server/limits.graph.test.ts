@@ -5,11 +5,11 @@ import { type Api, type Reply, sharedInstance, startApi } from '../support/ask.j
 let api: Api
 beforeAll(async () => {
   api = await startApi(sharedInstance('TEST_WORLD'))
-  // The graph is known from here on, so that every statement below is sent for the question itself.
+  // The graph is known from here on, so that every query below is sent for the question itself.
   await api.ask('{ dataset { release } }')
 })
 beforeEach(() => {
-  api.statements.length = 0
+  api.queries.length = 0
 })
 afterAll(async () => {
   await api.close()
@@ -21,7 +21,7 @@ function refused({ status, data, errors }: Reply): { message: string; code: unkn
   expect(status).toBe(400)
   expect(data).toBeUndefined()
   expect(errors).toHaveLength(1)
-  expect(api.statements).toEqual([])
+  expect(api.queries).toEqual([])
   const { message, extensions } = errors![0]!
   return { message, code: extensions.code, reason: extensions.reason }
 }
@@ -103,7 +103,7 @@ describe('depth', () => {
     ],
   ])('of 12 links %s passes, and of 13 is refused', async (_, open, close) => {
     passed(await api.ask(chain(12, open, close)))
-    api.statements.length = 0
+    api.queries.length = 0
     expect(refused(await api.ask(chain(13, open, close)))).toEqual(TOO_DEEP)
   })
 
@@ -111,7 +111,7 @@ describe('depth', () => {
     const claims = (links: number): string =>
       `{ source(id: "site") { ${'claims(first: 1) { nodes { evidence { source {'.repeat(links / 2)} id ${'} } } }'.repeat(links / 2)} } }`
     passed(await api.ask(claims(12)))
-    api.statements.length = 0
+    api.queries.length = 0
     expect(refused(await api.ask(claims(14))).message).toContain('follows 14 links')
   })
 
@@ -121,7 +121,7 @@ describe('depth', () => {
     const document = (links: number): string =>
       `{ organizations(first: 1) { nodes { ...F0 } } } ${fragments(links)} fragment F${links} on Organization { id }`
     passed(await api.ask(document(12)))
-    api.statements.length = 0
+    api.queries.length = 0
     expect(refused(await api.ask(document(13)))).toEqual(TOO_DEEP)
   })
 
@@ -130,7 +130,7 @@ describe('depth', () => {
     const { status, errors } = await api.ask(document)
     expect([400, 413]).toContain(status)
     expect(errors!.length).toBeLessThanOrEqual(5)
-    expect(api.statements).toEqual([])
+    expect(api.queries).toEqual([])
   })
 })
 
@@ -192,7 +192,7 @@ describe('nesting', () => {
       const literal = query.replace('($w: OrganizationWhere)', '').replace('$w', nested.replaceAll('"', ''))
       const replies = [await api.ask(literal), await api.ask(query, { w: JSON.parse(nested) as unknown })]
       if (isFine) for (const reply of replies) passed(reply)
-      api.statements.length = 0
+      api.queries.length = 0
       if (!isFine)
         for (const reply of replies)
           expect(refused(reply)).toMatchObject({
@@ -224,7 +224,7 @@ describe('nesting', () => {
 describe('introspection', () => {
   test('as every tool asks it passes, and costs Neo4j nothing', async () => {
     passed(await api.ask(getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true })))
-    expect(api.statements).toEqual([])
+    expect(api.queries).toEqual([])
   })
 
   test('passes to 20 levels, and is refused below', async () => {
@@ -260,7 +260,7 @@ describe('the text of a document', () => {
       `{ organization(id: "league") { ${repeated(n, i => `a${i}: name`)} } }`
     for (const document of [atRoot, below]) {
       passed(await api.ask(document(30)))
-      api.statements.length = 0
+      api.queries.length = 0
       expect(refused(await api.ask(document(31)))).toEqual({
         message: 'The document has 31 aliases; use at most 30.',
         code: 'QUERY_TOO_COMPLEX',
@@ -279,7 +279,7 @@ describe('the text of a document', () => {
 
   test('gives a field both directives, and none of them over and over', async () => {
     passed(await api.ask('{ organization(id: "league") { id @skip(if: false) @include(if: true) } }'))
-    api.statements.length = 0
+    api.queries.length = 0
     const { status, errors } = await api.ask(`{ dataset { release ${'@skip(if: false) '.repeat(30)} } }`)
     expect(status).toBe(400)
     expect(errors).toHaveLength(5)
@@ -288,7 +288,7 @@ describe('the text of a document', () => {
       message: 'The document has more errors than these; mend these first.',
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED', reason: 'MORE_ERRORS' },
     })
-    expect(api.statements).toEqual([])
+    expect(api.queries).toEqual([])
   })
 
   test('has at most 2000 tokens', async () => {
@@ -300,7 +300,7 @@ describe('the text of a document', () => {
     const last = 2_000 - tokens(document(0))
     expect(tokens(document(last))).toBe(2_000)
     passed(await api.ask(document(last)))
-    api.statements.length = 0
+    api.queries.length = 0
     expect(refused(await api.ask(document(last + 1)))).toEqual({
       message: 'The document has more than 2000 tokens; ask for its parts one after the other.',
       code: 'QUERY_TOO_COMPLEX',

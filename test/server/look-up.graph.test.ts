@@ -32,10 +32,10 @@ test('an unknown id gives null and one sentence with the nearest id', async () =
 describe('the nearest of an id that is long or odd', () => {
   const nearestOf = async (id: string): Promise<[nearest: unknown, words: unknown[]]> => {
     await api.ask('{ dataset { release } }')
-    api.statements.length = 0
+    api.queries.length = 0
     const { errors } = await api.ask('query ($id: ID!) { organization(id: $id) { id } }', { id })
     expect(errors![0]!.extensions.reason).toBe('NO_SUCH_ID')
-    const words = api.statements
+    const words = api.queries
       .filter(({ text }) => text.includes('entity_ids'))
       .map(({ params }) => params.query)
     return [errors![0]!.extensions.nearest, words]

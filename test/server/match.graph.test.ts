@@ -129,12 +129,12 @@ test('types, days and releases narrow what may be meant', async () => {
   expect(await ids(', knownAt: 1')).toEqual(['ammtc-17'])
 })
 
-test('a thousand names are asked in three statements and what reads their entities', async () => {
-  api.statements.length = 0
+test('a thousand names are asked in three queries and what reads their entities', async () => {
+  api.queries.length = 0
   const names = Array.from({ length: 1_000 }, (_, place) => `Nobody ${place}`)
   expect(await match([...names.slice(0, 999), 'ASEAN'])).toHaveLength(1_000)
-  expect(api.statements.filter(({ text }) => text.includes('$inputs'))).toHaveLength(3)
-  expect(api.statements.length).toBeLessThan(10)
+  expect(api.queries.filter(({ text }) => text.includes('$inputs'))).toHaveLength(3)
+  expect(api.queries.length).toBeLessThan(10)
 })
 
 describe('too much is refused before the database is asked', () => {
@@ -163,9 +163,9 @@ describe('too much is refused before the database is asked', () => {
     ['candidates', ['a'], ', perName: 11', 'perName is 11; give a number from 1 to 10.'],
     ['a type', ['a'], ', types: ["Countri"]', 'There is no entity type “Countri”. Did you mean Country?'],
   ])('%s', async (_, names, more, message) => {
-    api.statements.length = 0
+    api.queries.length = 0
     expect(await refusal(names, more)).toBe(message)
-    expect(api.statements.filter(({ text }) => text.includes('$inputs'))).toEqual([])
+    expect(api.queries.filter(({ text }) => text.includes('$inputs'))).toEqual([])
   })
 
   test('what names would bring counts like everything else', async () => {

@@ -59,12 +59,12 @@ describe('what lies around an entity', () => {
   })
 
   test('its cost is told before the database is asked', async () => {
-    api.statements.length = 0
+    api.queries.length = 0
     const { errors } = await api.ask(
       '{ neighborhood(of: "asean", limit: 500) { lines { claim { evidence { source { claims(first: 100) { nodes { id } } } } } } } }',
     )
     expect(errors![0]!.extensions.reason).toBe('TOO_COSTLY')
-    expect(api.statements.filter(({ text }) => !text.includes(':Graph'))).toEqual([])
+    expect(api.queries.filter(({ text }) => !text.includes(':Graph'))).toEqual([])
   })
 })
 

@@ -104,7 +104,7 @@ describe('a link that is empty for want of other modalities', () => {
     const empty = (all.undertakings.nodes as Reply['data'][]).filter(
       node => node.byMeansOf.totalCount > 0,
     ).length
-    seed.statements.length = 0
+    seed.queries.length = 0
     const { data: found, extensions } = await seed.ask(
       '{ undertakings(first: 60, modality: [DENIED]) { nodes { byMeansOf { totalCount } } } }',
     )
@@ -113,7 +113,7 @@ describe('a link that is empty for want of other modalities', () => {
     expect(told).toHaveLength(21)
     expect(told.slice(0, 20).every(({ reason }) => reason === 'OTHER_MODALITIES')).toBe(true)
     expect(told.at(-1)!.message).toMatch(new RegExp(`^${empty - 20} more empty places are left out here`))
-    const asked = seed.statements.flatMap(({ params }) => (params.ids as string[] | undefined) ?? [])
+    const asked = seed.queries.flatMap(({ params }) => (params.ids as string[] | undefined) ?? [])
     expect(asked.length).toBeLessThanOrEqual(found.undertakings.nodes.length + 20)
     await seed.close()
   })

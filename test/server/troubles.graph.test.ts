@@ -14,16 +14,14 @@ const QUESTION = '{ organizations(first: 3) { totalCount nodes { id } } }'
 let api: Api
 afterEach(() => api.close())
 
-/** The API on a Neo4j through which the statements of a question, but not what the graph says of itself, take another way. */
+/** The API on a Neo4j through which the queries of a question, but not what the graph says of itself, take another way. */
 async function through(
   read: (database: Database) => ReadableDatabase['read'],
   deadlineMs?: number,
 ): Promise<void> {
   const between = (database: Database): ReadableDatabase => ({
-    read: (statement, options) =>
-      statement.text === versionQuery().text
-        ? database.read(statement, options)
-        : read(database)(statement, options),
+    read: (query, options) =>
+      query.text === versionQuery().text ? database.read(query, options) : read(database)(query, options),
   })
   api = await startApi(world, undefined, between, deadlineMs)
 }
@@ -71,7 +69,7 @@ describe('a defect of ours', () => {
     },
   )
 
-  test('in a statement is masked, whatever Neo4j says of it', async () => {
+  test('in a query is masked, whatever Neo4j says of it', async () => {
     await through(
       database => (_, options) =>
         database.read({ text: 'MATCH (n:Entity) RETURN hunter2(n.id)', params: {} }, options),
@@ -100,13 +98,13 @@ describe('a defect of ours', () => {
 test('of thirty unknown ids five are told, and for no more is the nearest looked for', async () => {
   api = await startApi(world)
   await api.ask('{ dataset { release } }')
-  api.statements.length = 0
+  api.queries.length = 0
   const roots = Array.from({ length: 30 }, (_, i) => `a${i}: organization(id: "leag${i}") { name }`)
   const { status, errors } = await api.ask(`{ ${roots.join(' ')} }`)
   expect(status).toBe(200)
   expect(errors!.map(({ extensions }) => extensions.code)).toEqual(Array(5).fill('NOT_FOUND'))
   expect(errors!.map(({ extensions }) => extensions.nearest)).toEqual(Array(5).fill('league'))
-  expect(api.statements.filter(({ text }) => text.includes('entity_ids'))).toHaveLength(5)
+  expect(api.queries.filter(({ text }) => text.includes('entity_ids'))).toHaveLength(5)
   expect(api.defects).toEqual([])
 })
 
@@ -160,7 +158,7 @@ describe('a database that does not answer', () => {
 
   test('yet, because it is empty or being filled, is told apart', async () => {
     api = await startApi(world, undefined, database => ({
-      read: async (statement, options) => ({ ...(await database.read(statement, options)), rows: [] }),
+      read: async (query, options) => ({ ...(await database.read(query, options)), rows: [] }),
     }))
     const { status, headers, errors } = await api.ask(QUESTION)
     expect([status, headers.get('retry-after')]).toEqual([503, '5'])
@@ -198,7 +196,7 @@ describe('a question that takes too long', () => {
     expect(api.defects).toEqual([])
   })
 
-  test('is given up by the server when Neo4j does not say a word, and its statement is called off', async () => {
+  test('is given up by the server when Neo4j does not say a word, and its query is called off', async () => {
     let calledOff = 0
     const sayNothing: ReadableDatabase['read'] = (_, { signal } = {}) => {
       signal!.addEventListener('abort', () => calledOff++)

@@ -8,7 +8,7 @@ import { inquirySamplesOf } from '../../bench/operations/questions/samples.mjs'
 // @ts-expect-error the benchmark is no part of the program, and has no types
 import { readOperations } from '../../bench/operations/read-operations.mjs'
 // @ts-expect-error the benchmark is no part of the program, and has no types
-import { questionStatements } from '../../bench/rivals/hand-written/questions.mjs'
+import { questionTexts } from '../../bench/rivals/hand-written/questions.mjs'
 import { checkModel } from '../../src/model/check-model.js'
 import { loadSchema } from '../../src/model/load-schema.js'
 import { INQUIRIES } from '../../src/queries/all.js'
@@ -40,9 +40,9 @@ test('each question with a file of its own has a case in the bench', () => {
   expect([...names].sort()).toEqual([...ours.keys()].sort())
 })
 
-test('each statement by hand has its question, and each question that says that another answers the same has one', () => {
-  const statements = Object.keys(questionStatements(['KNOWS']) as Values)
-  expect(statements.sort()).toEqual([...byHand.keys()].sort())
+test('each text by hand has its question, and each question that says that another answers the same has one', () => {
+  const texts = Object.keys(questionTexts(['KNOWS']) as Values)
+  expect(texts.sort()).toEqual([...byHand.keys()].sort())
   expect(cases.filter(({ name, isAlone }) => !isAlone && !byHand.has(name))).toEqual([])
 })
 
@@ -53,7 +53,7 @@ const document = loadSchema('schema')
 
 test.each<[string, Operations[], GraphQLSchema]>([
   ['this API', [lookUps, ours], createSchema(document, checkModel(document))],
-  ['the server of the statements by hand', [lookUpsByHand, byHand], buildSchema(teamSchema.join('\n'))],
+  ['the server of the texts by hand', [lookUpsByHand, byHand], buildSchema(teamSchema.join('\n'))],
 ])('what %s is asked fits its schema, the look-ups as the questions', (_, operations, schema) => {
   const wrong = operations
     .flatMap(each => [...each])

@@ -87,21 +87,21 @@ export function loadThrough(
   return load(store, { model: ownModel(), ...graph, releases, ...options })
 }
 
-/** A store that does something before each statement that changes the graph; counted from 1. */
+/** A store that does something before each query that changes the graph; counted from 1. */
 export function watched(database: Database, before: (change: number) => Promise<void> | void): Store {
   let changes = 0
   const isChange = ({ text }: Query): boolean => /\b(CREATE|MERGE|SET|DELETE)\b/.test(text)
   const watch =
     (run: Run): Run =>
-    async statement => {
-      if (isChange(statement)) await before(++changes)
-      return run(statement)
+    async query => {
+      if (isChange(query)) await before(++changes)
+      return run(query)
     }
   return {
     write: work => database.write(run => work(watch(run))),
-    alter: statement => database.alter(statement),
+    alter: query => database.alter(query),
     runAlone: query => database.runAlone(query),
-    read: statement => database.read(statement),
+    read: query => database.read(query),
   }
 }
 

@@ -79,7 +79,7 @@ describe('a load', () => {
     expect(await contents(own.database)).toEqual(changed)
   })
 
-  test('that breaks off at any statement leaves the old graph', async () => {
+  test('that breaks off at any query leaves the old graph', async () => {
     await loadThrough(own.database, seed)
     const before = await contents(own.database)
     edit(seed)

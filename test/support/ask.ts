@@ -32,10 +32,10 @@ export interface Reply {
   readonly extensions?: Record<string, unknown>
 }
 
-/** The API over HTTP, on one Neo4j, with the statements that it sends written down. */
+/** The API over HTTP, on one Neo4j, with the queries that it sends written down. */
 export interface Api {
   readonly url: string
-  readonly statements: Query[]
+  readonly queries: Query[]
   /** Defects that were masked; a test that expects none looks here, and a test that fails shows them. */
   readonly defects: unknown[]
   /** Who has how much of the server: a test may take some of it. */
@@ -57,10 +57,10 @@ export function sharedInstance(which: 'TEST_WORLD' | 'TEST_SEED'): Instance {
 
 /** What the server takes for texts that come again and again: those of a running one, but the same from the first request on. */
 export const FAMILIAR = {
-  /** Nothing: conditions go as values, and each statement by itself. */
+  /** Nothing: conditions go as values, and each query by itself. */
   nothing: { meets: () => false },
-  /** Every single statement, but no level as a whole, and nothing that is asked below it. */
-  statements: { meets: ({ text }) => !text.includes('AS part1') && !text.includes('_1_0') },
+  /** Every single query, but no level as a whole, and nothing that is asked below it. */
+  singles: { meets: ({ text }) => !text.includes('AS part1') && !text.includes('_1_0') },
   /** A level goes in one round trip. */
   levels: { meets: ({ text }) => !text.includes('_1_0') },
   /** Everything: what is asked below an entity or a list comes with it. */
@@ -73,18 +73,18 @@ export const FAMILIAR = {
  */
 export async function startApi(
   instance: Instance,
-  familiar: Familiar | 'as served' = FAMILIAR.statements,
+  familiar: Familiar | 'as served' = FAMILIAR.singles,
   through: (database: Database) => ReadableDatabase = database => database,
   deadlineMs = A_WAIT_MS,
   keepBytes = 0,
 ): Promise<Api> {
   const database = await connect(instance, PATIENT)
   const reached = through(database)
-  const statements: Query[] = []
+  const queries: Query[] = []
   const spied: ReadableDatabase = {
-    read: (statement, options) => {
-      statements.push(statement)
-      return reached.read(statement, options)
+    read: (query, options) => {
+      queries.push(query)
+      return reached.read(query, options)
     },
   }
   const document = loadSchema('schema')
@@ -109,7 +109,7 @@ export async function startApi(
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     url,
-    statements,
+    queries,
     defects,
     shares,
     kept: () => state.kept.facts(),

@@ -19,23 +19,23 @@ export function topFunctions(folder: string): TopFunction[] {
 
 function functionsIn(file: string): TopFunction[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)
-  return source.statements.flatMap(statement =>
-    namesOf(statement).map(name => ({ name, file, isExported: isExported(statement) })),
+  return source.statements.flatMap(part =>
+    namesOf(part).map(name => ({ name, file, isExported: isExported(part) })),
   )
 }
 
-function namesOf(statement: ts.Statement): string[] {
-  if (ts.isFunctionDeclaration(statement)) return statement.name === undefined ? [] : [statement.name.text]
-  if (!ts.isVariableStatement(statement)) return []
-  return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
+function namesOf(part: ts.Statement): string[] {
+  if (ts.isFunctionDeclaration(part)) return part.name === undefined ? [] : [part.name.text]
+  if (!ts.isVariableStatement(part)) return []
+  return part.declarationList.declarations.flatMap(({ name, initializer }) =>
     ts.isIdentifier(name) && initializer !== undefined && isFunction(initializer) ? [name.text] : [],
   )
 }
 
 const isFunction = (node: ts.Node): boolean => ts.isArrowFunction(node) || ts.isFunctionExpression(node)
 
-function isExported(statement: ts.Statement): boolean {
-  const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : []
+function isExported(part: ts.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(part) ? (ts.getModifiers(part) ?? []) : []
   return modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
 }
 

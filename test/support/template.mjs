@@ -7,7 +7,7 @@ const KEPT = '.sepakat/test-neo4j'
 
 /**
  * The folder of a stopped Neo4j that holds nothing but the constraints and indexes of the model. Every Neo4j of the tests begins as a copy of it:
- * making them takes longer than all the rest of a start. It is made anew when the schema or the statements change.
+ * making them takes longer than all the rest of a start. It is made anew when the schema or the queries change.
  */
 export async function template() {
   const folder = join(KEPT, keyOf())

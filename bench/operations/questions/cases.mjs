@@ -2,7 +2,7 @@ import { sorted, standingCore, withFields } from './cores.mjs'
 
 /**
  * The questions with a file of their own (src/queries), each by the name of its field: one entry here, one operation in `sepakat.graphql`, one maker of
- * values in `samples.mjs`; and where one statement can give the core of the answer, one operation in `hand-written.graphql` with its statement.
+ * values in `samples.mjs`; and where one text can give the core of the answer, one operation in `hand-written.graphql` with its text.
  *
  * `core` makes of an answer what two servers must give alike. Where nobody else answers the same, `isAlone`, this API is compared with itself, kept and not kept.
  */
@@ -29,7 +29,7 @@ export const INQUIRY_CASES = [
   },
   // The shortest way is not the best one, so that the answers of the two are no measure of each other.
   { name: 'paths', title: 'the best paths between two entities', isAlone: true },
-  // Whose bodies met, by days and in five ways, is a dozen statements by hand.
+  // Whose bodies met, by days and in five ways, is a dozen texts by hand.
   { name: 'encounters', title: 'whom a body or a country meets', isAlone: true },
   { name: 'changes', title: 'what changed between two days and releases', isAlone: true },
   { name: 'passageChecks', title: 'a text, sentence by sentence', isAlone: true },

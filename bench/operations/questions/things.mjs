@@ -19,7 +19,7 @@ async function readThings({ NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DAT
   }
 }
 
-/** What is there, over any way to send a statement that gives its rows as lists. */
+/** What is there, over any way to send a query that gives its rows as lists. */
 export async function thingsOf(rowsOf) {
   const ids = await rowsOf(`MATCH (n:Entity)
 WITH n, COUNT { (n)--(:Entity) } AS degree ORDER BY degree DESC, n.id

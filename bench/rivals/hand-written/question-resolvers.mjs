@@ -1,4 +1,4 @@
-/** How a server of the questions answers: `answer` sends the statement of a question, and gives what it returns first. */
+/** How a server of the questions answers: `answer` sends the text of a question, and gives what it returns first. */
 export const questionResolvers = (names, answer) => ({
   Query: Object.fromEntries(names.map(name => [name, (_root, args) => answer(name, args)])),
   Explanation: {

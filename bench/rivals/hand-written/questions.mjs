@@ -3,10 +3,10 @@ export const CLAIM_TYPES = `MATCH (:Entity)-[c]->(:Entity) WHERE NOT type(c) END
 RETURN DISTINCT type(c)`
 
 /**
- * One Cypher statement for each question with a file of its own of which one statement can give the core: what is found, and not what was left out, what it
+ * One Cypher text for each question with a file of its own of which one text can give the core: what is found, and not what was left out, what it
  * rests on, or why. `types` are the relationship types of the claims that stand, as one would write them into the text; the text never changes.
  */
-export function questionStatements(types) {
+export function questionTexts(types) {
   const any = types.join('|')
   return { ...picturesOf(any), ...comparisonsOf(any), ...recordsOf(any), ...groundsOf(any) }
 }

@@ -4,13 +4,13 @@ import neo4j from 'neo4j-driver'
 import { openDriver, serve } from '../serve.mjs'
 import { luceneOf } from '../../operations/lucene.mjs'
 import { questionResolvers } from './question-resolvers.mjs'
-import { CLAIM_TYPES, questionStatements } from './questions.mjs'
-import { statementsFor } from './statements.mjs'
+import { CLAIM_TYPES, questionTexts } from './questions.mjs'
+import { textsFor } from './texts.mjs'
 
-// The yardstick: Apollo, and one hand-written statement for each question, in one round trip.
+// The yardstick: Apollo, and one hand-written text for each question, in one round trip.
 const driver = openDriver()
-const always = statementsFor(false)
-const onDay = statementsFor(true)
+const always = textsFor(false)
+const onDay = textsFor(true)
 
 const answers = (name, params) => run(params.asOf ? onDay[name] : always[name], params)
 
@@ -24,7 +24,7 @@ async function run(text, params) {
   }
 }
 
-const questions = questionStatements(await run(CLAIM_TYPES, {}))
+const questions = questionTexts(await run(CLAIM_TYPES, {}))
 
 const one = name => async (_root, args) => (await answers(name, args))[0] ?? null
 const many = name => async (_root, args) => answers(name, args)

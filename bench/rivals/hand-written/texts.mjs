@@ -1,9 +1,9 @@
 /**
- * One Cypher statement for each question, as one would write it by hand for that question alone: anchored where the question begins, pages cut
+ * One Cypher text for each question, as one would write it by hand for that question alone: anchored where the question begins, pages cut
  * before they are collected, degrees where nothing else is asked, and words that lead Neo4j to an index where there is one. Each comes in two
  * forms, without and with a day; the text never changes.
  */
-export function statementsFor(hasDay) {
+export function textsFor(hasDay) {
   const holds = claim => (hasDay ? `${claim}.possibleFrom <= $asOf AND ${claim}.possibleTo >= $asOf` : 'true')
   const page = (match, condition, far, size, result) =>
     `COLLECT { MATCH ${match} WHERE ${condition} WITH * ORDER BY ${far}.sortEnglish, ${far}.id LIMIT ${size} RETURN ${result} }`

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import { median } from '../lib/statistics.mjs'
 
-/** Which statements this API sends for one request, seen by running it in this process with a database that takes notes. */
+/** Which queries this API sends for one request, seen by running it in this process with a database that takes notes. */
 export async function recorder(root, env) {
   const ours = path => import(join(root, 'dist', path))
   const [{ loadSchema }, { checkModel }, { createSchema, createApollo }, { createGraphState }, { connect }] =
@@ -25,10 +25,10 @@ export async function recorder(root, env) {
   })
   const seen = []
   const noting = {
-    read: async (statement, options) => {
+    read: async (query, options) => {
       const begun = performance.now()
-      const answer = await database.read(statement, options)
-      seen.push({ ...statement, ms: performance.now() - begun, rows: answer.rows.length })
+      const answer = await database.read(query, options)
+      seen.push({ ...query, ms: performance.now() - begun, rows: answer.rows.length })
       return answer
     },
   }
@@ -36,8 +36,8 @@ export async function recorder(root, env) {
   const apollo = createApollo(schema, model, createGraphState(noting), { error: console.error })
   await apollo.start()
   return {
-    /** The statements of one request, in order. */
-    statementsOf: async ({ query, variables }) => {
+    /** The queries of one request, in order. */
+    queriesOf: async ({ query, variables }) => {
       seen.length = 0
       const contextValue = { lang: 'en', signal: new AbortController().signal, answered: {} }
       const { body } = await apollo.executeOperation({ query, variables }, { contextValue })
@@ -51,10 +51,10 @@ export async function recorder(root, env) {
   }
 }
 
-/** A statement as Neo4j runs it: milliseconds when warm, rows, accesses to the store, and the operators that cost most. */
-export async function profileStatement(driver, statement) {
+/** A query as Neo4j runs it: milliseconds when warm, rows, accesses to the store, and the operators that cost most. */
+export async function profileQuery(driver, query) {
   const { packParameters, toNeo4j } = await import('../../dist/neo4j/values.js')
-  const { text, params: values } = packParameters(statement)
+  const { text, params: values } = packParameters(query)
   const params = toNeo4j(values)
   const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ })
   try {
