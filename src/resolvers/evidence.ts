@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { evidenceIn } from '../answer/visit.js'
+import { evidenceIn } from '../questions/values.js'
 import type { PagePlan, PartsPlan } from '../plan/plan.js'
 import type { StatementsPage } from '../questions/statements.js'
 import type { EvidenceValues, Values } from '../questions/values.js'

@@ -1,7 +1,7 @@
 import { type GraphQLNamedType, type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql'
 import { type Finding, eachOf } from '../questions/finding.js'
 import type { Answers } from '../answer/answers.js'
-import type { Bilingual, Lang } from '../model/model.js'
+import { isBilingual } from '../model/model.js'
 import type { FieldPlan, InquiryPlan } from '../plan/plan.js'
 import { type Context, type Planned, planOf } from './context.js'
 import { makeEntity, makeSaid } from './objects.js'
@@ -40,11 +40,6 @@ function shownAs(plan: FieldPlan, value: Finding & string, answers: Answers): un
   if (plan.kind !== 'said') return null
   const claim = answers.said(plan, value)
   return claim === null ? null : makeSaid(plan, claim, answers.model)
-}
-
-function isBilingual(value: unknown): value is Bilingual {
-  const langs: readonly Lang[] = ['en', 'id']
-  return typeof value === 'object' && value !== null && langs.every(lang => lang in value)
 }
 
 /** Resolvers of these types and of all of which they consist, but of those that are answered elsewhere. */
