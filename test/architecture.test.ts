@@ -80,6 +80,13 @@ test('Cypher is written in its folder alone', () => {
   expect(breaches).toEqual([])
 })
 
+test('which type bears the evidence the model says, and nobody else has its name', () => {
+  const naming = files.filter(
+    file => folderOf(file) !== 'web' && /'Source'/.test(readFileSync(join('src', file), 'utf8')),
+  )
+  expect(naming).toEqual(['model/model.ts'])
+})
+
 const parseFile = (file: string): ts.SourceFile =>
   ts.createSourceFile(file, readFileSync(join('src', file), 'utf8'), ts.ScriptTarget.Latest, true)
 
