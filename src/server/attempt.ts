@@ -1,5 +1,5 @@
 import type { Ask } from '../answer/ask.js'
-import type { Kept } from '../answer/kept.js'
+import type { KeptAnswers } from '../answer/kept.js'
 import type { Query } from '../cypher/fragment.js'
 import type { GraphVersion } from '../questions/version.js'
 import type { Turns } from './turns.js'
@@ -8,7 +8,7 @@ import type { ReadableDatabase } from './version-reader.js'
 /** What every attempt at an answer needs. */
 export interface AttemptMeans {
   readonly database: ReadableDatabase
-  readonly kept: Kept
+  readonly kept: KeptAnswers
   readonly turns: Turns
 }
 

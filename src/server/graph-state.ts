@@ -1,6 +1,6 @@
 import type { Ask } from '../answer/ask.js'
 import { createFreshness } from '../answer/freshness.js'
-import { type Kept, createKept } from '../answer/kept.js'
+import { type KeptAnswers, createKept } from '../answer/kept.js'
 import type { Query } from '../cypher/fragment.js'
 import { bookmarkQuery } from '../cypher/version.js'
 import { RequestError } from '../errors.js'
@@ -26,7 +26,7 @@ export interface GraphState {
   /** The bookmark that stands now; those who ask at once share one round trip. */
   fresh(): Promise<string>
   /** What was answered before. */
-  readonly kept: Kept
+  readonly kept: KeptAnswers
   /** Has Neo4j plan a query that will come again, behind the backs of those who ask: its rows are thrown away. */
   prepare(query: Query): Promise<void>
   /** Hash of the seed files that the graph was made from; null while it is empty or loading. */
@@ -35,7 +35,7 @@ export interface GraphState {
 
 /** How a server answers; what is left out is as usual. */
 export interface StateOptions {
-  readonly kept?: Kept
+  readonly kept?: KeptAnswers
   /** Milliseconds that one question may take. */
   readonly deadlineMs?: number
   /** Milliseconds after which a question that got no turn at all is told to come again. */

@@ -4,7 +4,7 @@ import { isLanguageTag } from '../model/language-tags.js'
 import { listForms } from '../model/nearest-date.js'
 
 /** How a scalar declared in the schema reads and writes its values; its name and description stay where they are declared. */
-interface Scalar {
+interface ScalarResolver {
   readonly __serialize: (value: unknown) => unknown
   readonly __parseValue: (value: unknown) => unknown
   readonly __parseLiteral: (node: ValueNode) => unknown
@@ -35,7 +35,7 @@ const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 const RELEASE_OR_INSTANT = 'a release number, like 2, or an instant with its zone, like 2026-12-01T09:00:00Z'
 
-const KnownAt: Scalar = {
+const KnownAt: ScalarResolver = {
   __serialize: value => value,
   __parseValue: parseKnownAt,
   __parseLiteral: node =>
@@ -61,7 +61,7 @@ function isInstant(text: string): boolean {
   return day !== undefined && isDay(day)
 }
 
-function textScalar(name: string, fits: (text: string) => boolean, form: Form): Scalar {
+function textScalar(name: string, fits: (text: string) => boolean, form: Form): ScalarResolver {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && fits(value)) return value
     throw wrong(name, value, form)

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { DocumentNode } from 'graphql'
 import { print } from 'graphql'
 import type { Familiar } from '../../src/answer/familiar.js'
-import type { Kept } from '../../src/answer/kept.js'
+import type { KeptAnswers } from '../../src/answer/kept.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
 import { checkModel } from '../../src/model/check-model.js'
@@ -74,7 +74,7 @@ export async function startApi(
   familiar: Familiar | 'as served' = FAMILIAR.singles,
   through: (database: Database) => ReadableDatabase = database => database,
   deadlineMs = A_WAIT_MS,
-  kept?: Kept,
+  kept?: KeptAnswers,
 ): Promise<Api> {
   const database = await connect(instance, PATIENT)
   const reached = through(database)
