@@ -5,10 +5,9 @@
  */
 const common = {
   extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: {
-    '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false, tsconfig: 'tsconfig.json' }],
-  },
+  transform: { '^.+\\.ts$': '<rootDir>/test/support/strip-types.mjs' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.sepakat'],
   setupFilesAfterEnv: ['<rootDir>/test/support/each-file.ts'],
   testEnvironment: '<rootDir>/test/support/failure-environment.mjs',
