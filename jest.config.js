@@ -5,8 +5,7 @@
  */
 const common = {
   extensionsToTreatAsEsm: ['.ts'],
-  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  resolver: '<rootDir>/test/support/resolve.cjs',
   transform: { '^.+\\.ts$': '<rootDir>/test/support/strip-types.mjs' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.sepakat'],
   setupFilesAfterEnv: ['<rootDir>/test/support/each-file.ts'],
