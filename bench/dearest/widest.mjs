@@ -70,12 +70,16 @@ export const WIDEST = {
     shared: part(25),
     modality,
   }),
-  standing: ({ part, most }) => ({
-    countries: most('Country', part(50)),
-    instruments: most('Instrument', part(25)),
-    limit: 50,
-    asOf: LATE,
-  }),
+  standing: ({ part, most }) => {
+    const [countries, instruments] = [most('Country', part(50)), most('Instrument', part(25))]
+    const act = { instrument: instruments[0], act: 'RATIFIED', on: LATE }
+    return {
+      countries,
+      instruments,
+      suppose: countries.map(country => ({ country, ...act })),
+      asOf: LATE,
+    }
+  },
   subgraph: ({ part, most }) => ({ ids: most('any', part(100)), modality }),
   timeline: ({ part, most }) => ({ of: most('any', part(20)), first: part(100), modality }),
 }
