@@ -12,7 +12,7 @@ import { Visit } from './visit.js'
 
 /**
  * A plan to answers, level by level: what the roots ask is read first, then all that is asked of what they brought, and so on, each level in as few
- * queries as it has different questions. What came in the text of its parent is only gone through.
+ * queries as it has different questions. What came in the text of its parent is only gone through. Between what is read and what is made of it others have their turn.
  */
 export async function answerPlan(
   plan: Plan,
@@ -24,10 +24,12 @@ export async function answerPlan(
   const answers = new Answers(given.model, version)
   const size = new AnswerSize()
   await readRoots(plan, answers, means)
+  await means.breath.pauseIfLong()
   let frontier = new Frontier()
   await visitRoots(plan, answers, new Visit(answers, size, frontier), means)
   while (!frontier.isEmpty) {
     await readLevel(frontier, answers, means)
+    await means.breath.pauseIfLong()
     const next = new Frontier()
     visitLevel(frontier, answers, new Visit(answers, size, next))
     frontier = next

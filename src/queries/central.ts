@@ -59,7 +59,7 @@ export const central: Inquiry = {
     const ids = await readAround(question, means)
     const { types, entityTypes, view } = question
     const part = { ids, types, entityTypes, most: MOST_CLAIMS }
-    return findCentral(await means.ask(tiesOfPartQuery(means.model, view, part)), question)
+    return findCentral(await means.ask(tiesOfPartQuery(means.model, view, part)), question, means)
   },
 }
 
@@ -81,9 +81,13 @@ async function readAround(
 }
 
 /** Measures what there is room for, and tells what there was none for. */
-function findCentral({ total, ties }: TiesOfPart, { orderBy, first, limit }: CentralQuestion): Finding {
+async function findCentral(
+  { total, ties }: TiesOfPart,
+  { orderBy, first, limit }: CentralQuestion,
+  { breath }: Pick<Means, 'breath'>,
+): Promise<Finding> {
   const { kept, total: entities } = keepMostTied(ties, limit)
-  const points = measureCentrality(kept)
+  const points = await measureCentrality(kept, breath)
   const claimsLeftOut = total - kept.length
   const middle = [...points].sort((a, b) => b[orderBy] - a[orderBy] || (a.id < b.id ? -1 : 1)).slice(0, first)
   return {

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Answers } from '../answer/answers.js'
+import { showInTurns } from '../answer/breath.js'
 import type { EntitiesPlan, PagePlan, PartsPlan, SaidPlan } from '../plan/plan.js'
 import type { Standpoint } from '../plan/standpoint.js'
 import type { Clocks } from '../questions/clocks.js'
@@ -74,13 +75,15 @@ export abstract class Connection<Row> implements Planned {
 
 /** The fields of every connection that show its rows; all others it has itself. */
 export const connectionResolvers = {
-  nodes: (page: Connection<unknown>, _: unknown, __: Context, info: GraphQLResolveInfo) => {
+  nodes: (page: Connection<unknown>, _: unknown, { breath }: Context, info: GraphQLResolveInfo) => {
     const place = planOf<'entities' | 'said'>(page, info)
-    return page.shown.map(row => page.nodeOf(row, place))
+    const nodes = page.shown.map(row => page.nodeOf(row, place))
+    return showInTurns(nodes, place.weight, breath)
   },
-  edges: (page: Connection<unknown>, _: unknown, __: Context, info: GraphQLResolveInfo) => {
+  edges: (page: Connection<unknown>, _: unknown, { breath }: Context, info: GraphQLResolveInfo) => {
     const parts = planOf<'parts'>(page, info)
-    return page.shown.map(row => page.edgeOf(row, parts))
+    const edges = page.shown.map(row => page.edgeOf(row, parts))
+    return showInTurns(edges, parts.weight, breath)
   },
 }
 

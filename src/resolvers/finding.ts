@@ -1,6 +1,7 @@
 import { type GraphQLNamedType, type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql'
 import { type Finding, eachOf } from '../questions/finding.js'
 import type { Answers } from '../answer/answers.js'
+import { showInTurns } from '../answer/breath.js'
 import { isBilingual } from '../model/model.js'
 import type { FieldPlan, InquiryPlan } from '../plan/plan.js'
 import { type Context, type Planned, planOf } from './context.js'
@@ -16,11 +17,11 @@ export function makeFinding(
   return finding === null ? null : { ...finding, fields }
 }
 
-/** Every field of every part of a finding, and of all else that tells what it holds. */
+/** Every field of every part of a finding, and of all else that tells what it holds. A long list gives others their turn between its things. */
 export function findingField(
   object: FindingObject,
   _: unknown,
-  { answers }: Context,
+  { answers, breath }: Context,
   info: GraphQLResolveInfo,
 ): unknown {
   const plan = planOf<FieldPlan['kind']>(object, info)
@@ -28,7 +29,8 @@ export function findingField(
   if (plan.kind === 'value' && plan.fields.size === 0)
     return isBilingual(value) ? value[plan.lang] : (value ?? null)
   const shown = eachOf<never>(value).map(one => shownAs(plan, one, answers))
-  return Array.isArray(value) ? shown : (shown[0] ?? null)
+  if (!Array.isArray(value)) return shown[0] ?? null
+  return 'weight' in plan ? showInTurns(shown, plan.weight, breath) : shown
 }
 
 function shownAs(plan: FieldPlan, value: Finding & string, answers: Answers): unknown {

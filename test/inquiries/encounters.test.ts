@@ -3,13 +3,24 @@ import fc from 'fast-check'
 import { PRESENCE_WAYS } from '../../src/queries/encounters-chains.js'
 import { boundsOfRow, isSurelyWithin } from '../../src/queries/encounters-days.js'
 import { MATTER_GROUNDS, makeAgendaOf } from '../../src/queries/encounters-matters.js'
-import { type Gathering, findEncounters } from '../../src/queries/encounters-pairs.js'
+import {
+  type Encounters,
+  type Gathering,
+  findMet,
+  joinEncounters,
+} from '../../src/queries/encounters-pairs.js'
 import { makeAttendanceOf } from '../../src/queries/encounters-presence.js'
 import { type EventSpan, daysOfSpan, mayFall, spanOfEvent } from '../../src/queries/timeline-days.js'
 import type { Tie } from '../../src/questions/view.js'
 import { MeetingOracle, type MeetingWorld } from '../support/encounter-oracle.js'
 import { distinctTies, tie } from './made-ties.js'
 import { expectSame } from '../support/expect-same.js'
+
+const findEncounters = (gatherings: readonly Gathering[], who: readonly string[]): Encounters =>
+  joinEncounters(
+    gatherings.flatMap(gathering => findMet(gathering, who)),
+    who,
+  )
 
 const dayOf = (number: number): string => `2001-01-0${number}`
 const days = fc.integer({ min: 1, max: 5 })
