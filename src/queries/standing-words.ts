@@ -16,8 +16,6 @@ export interface StandingWords {
   readonly wouldBeInForce: (from: string) => string
   readonly notYetSaid: (day: string) => string
   readonly notYetAtAll: string
-  /** By the rule of an instrument and the consent, where no claim has the party. */
-  readonly byRuleAlone: (from: string) => string
   /** `entered` is when the instrument itself entered into force; empty where that is not known. */
   readonly noDayKnown: (entered: string) => string
   /** The instrument waits for so many consents more, of so many in all; where the record may lack some, nobody knows whether it waits still. */
@@ -59,7 +57,6 @@ const english = (country: string, instrument: string): StandingWords => ({
   wouldBeInForce: from => `if all came about as supposed, it would be in force for it ${from}`,
   notYetSaid: day => `a source says that on ${day} it was not in force for it`,
   notYetAtAll: 'the instrument was not in force for anybody yet',
-  byRuleAlone: from => `it is in force for it ${from}, by the instrument’s own rule alone`,
   noDayKnown: entered =>
     `${entered === '' ? '' : `the instrument itself entered into force ${entered}, but `}from when it is in force for it, neither a source nor a rule on record says`,
   waitsFor: (wanting, needed, isSupposed) =>
@@ -102,7 +99,6 @@ const indonesian = (country: string, instrument: string, isBody: boolean): Stand
     `seandainya semuanya terjadi sebagaimana diandaikan, instrumen itu akan berlaku baginya ${from}`,
   notYetSaid: day => `sumber mengatakan bahwa pada ${day} instrumen itu tidak berlaku baginya`,
   notYetAtAll: 'instrumen itu belum berlaku bagi siapa pun',
-  byRuleAlone: from => `instrumen itu berlaku baginya ${from}, menurut aturannya sendiri saja`,
   noDayKnown: entered =>
     `${entered === '' ? '' : `instrumen itu sendiri mulai berlaku ${entered}, tetapi `}sejak kapan instrumen itu berlaku baginya, tidak dinyatakan sumber ataupun aturan yang tercatat`,
   signed: `${country} menandatangani ${instrument}`,
