@@ -106,5 +106,6 @@ export function findDaysOfParty({ entry, first, later }: Treaty, consent: DayRan
   if (consent.last === LAST_OF_DAYS) return null
   const days = later === null ? null : { ...entryOfParty(later.rule, consent, entry), text: later.text }
   const isAmongFirst = first !== null && applyRule(first.rule, consent.last) <= entry.first
-  return isAmongFirst && days?.last !== entry.last ? { ...entry, text: first.text } : days
+  const isSame = days?.first === entry.first && days.last === entry.last
+  return isAmongFirst && !isSame ? { ...entry, text: first.text } : days
 }

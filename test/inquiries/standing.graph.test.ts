@@ -171,7 +171,7 @@ describe('what would follow', () => {
     )
     expect(thailand.status).toBe('IN_FORCE')
     expect(thailand.why).toContain(
-      'has been bound since 11 January 2013 at the latest by ACCT: that follows from its consent and the instrument’s own rule',
+      'has been bound since 11 January 2013 at the latest by the ASEAN Convention on Counter Terrorism: that follows from its consent and the instrument’s own rule',
     )
     expect(changes).toEqual([{ inForceFrom: '2026-11-29' }, { inForceFrom: '2026-11-29' }])
     const wanted = ['acct', 'asean-mlat'].flatMap(instrumentId =>

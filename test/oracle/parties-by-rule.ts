@@ -92,7 +92,8 @@ function boundFrom(consent: Days, { later, first, entry }: TreatyTold): { days: 
   // Who came before the entry by as much as the treaty waited is among those for whose consents it waited.
   const waited = first?.split(' ').at(-1)
   const isFounder = waited !== undefined && walk(waited, consent.to) <= entry.from
-  if (isFounder && (byLater === null || byLater.to > entry.to)) return { days: entry, rule: first! }
+  const isAfterEntry = byLater !== null && (byLater.from > entry.from || byLater.to > entry.to)
+  if (isFounder && (byLater === null || isAfterEntry)) return { days: entry, rule: first! }
   return byLater === null ? null : { days: byLater, rule: later! }
 }
 
