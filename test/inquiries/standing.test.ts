@@ -125,12 +125,15 @@ const ENTRY = '2003-09-29'
 
 const factsOf = (rule: string | null): TreatyFacts => ({
   rule,
-  treaty:
-    rule === null ? null : { rule: readEntryRule(rule)!, text: rule, entry: { first: ENTRY, last: ENTRY } },
+  treaty: {
+    entry: { first: ENTRY, last: ENTRY },
+    isByParties: false,
+    later: rule === null ? null : { rule: readEntryRule(rule)!, text: rule },
+    first: null,
+  },
   partyRule: rule === null ? null : readEntryRule(rule),
   threshold: null,
   thresholdText: null,
-  firstRule: null,
   entry: ENTRY,
   entryText: ENTRY,
   statementIds: [],
