@@ -1,5 +1,5 @@
-import { getNamedType } from 'graphql'
 import { createSelections, linksOf, pagesOf, sentencesOf } from './selections.mjs'
+import { namedTypeOf } from './types.mjs'
 import { WIDEST } from './widest.mjs'
 
 /** Of a ladder, the first steps widen the arguments, and those after them what is asked of each thing that is found. */
@@ -40,7 +40,7 @@ function operationOf(root, schema, things, { step, detail }) {
   const rows = Math.max(0, step - ARGUMENTS)
   const variables = valuesOf(root, { part, ...things })
   const { of, withFragments } = createSelections(schema, { rows, detail })
-  const type = getNamedType(root.type)
+  const type = namedTypeOf(root.type)
   const takes = root.args.filter(({ name }) => name in variables)
   const declared = takes.map(arg => `$${arg.name}: ${arg.type}`).join(', ')
   const given = takes.map(({ name }) => `${name}: $${name}`).join(', ')
@@ -52,7 +52,7 @@ function operationOf(root, schema, things, { step, detail }) {
 
 /** Of a list, pages; of the look-up of one type, the one of its things with most claims. */
 function valuesOf(root, given) {
-  const type = getNamedType(root.type)
+  const type = namedTypeOf(root.type)
   if (root.name in WIDEST) return WIDEST[root.name](given)
   if (root.args.some(({ name }) => name === 'first')) return { first: given.part(100) }
   return isLookUpOfType(root) ? { id: given.most(type.name, 1)[0] } : {}

@@ -1,4 +1,4 @@
-import { getNamedType, isInterfaceType, isLeafType, isObjectType, isRequiredArgument } from 'graphql'
+import { isComposite, isRequired, namedTypeOf } from './types.mjs'
 
 /** As many names of its own as a document may give. */
 export const MOST_ALIASES = 30
@@ -22,16 +22,16 @@ export function createSelections(schema, { rows, detail }) {
     if (isSaid(type)) return use('Said')
     if (isEntity(type)) return use('Near')
     return `{ ${Object.values(type.getFields())
-      .filter(field => !field.args.some(isRequiredArgument))
+      .filter(field => !field.args.some(isRequired))
       .map(field => asked(field, [...above, type.name]))
       .join(' ')} }`
   }
   const asked = ({ name, type: given, args }, above) => {
-    const type = getNamedType(given)
+    const type = namedTypeOf(given)
     if (above.includes(type.name)) return ''
     const takesLang = args.some(arg => arg.name === 'lang')
-    if (isLeafType(type)) return takesLang ? `${name}(lang: EN) ${name}Id: ${name}(lang: ID)` : name
-    return isObjectType(type) || isInterfaceType(type) ? `${name} ${of(type, above)}` : ''
+    if (isComposite(type)) return `${name} ${of(type, above)}`
+    return takesLang ? `${name}(lang: EN) ${name}Id: ${name}(lang: ID)` : name
   }
   return {
     of,
@@ -49,8 +49,8 @@ export function linksOf(type, rows) {
 }
 
 function linkOf({ name, type }, first) {
-  const { node, sentence } = getNamedType(getNamedType(type).getFields().edges.type).getFields()
-  const far = isEntity(getNamedType(node.type)) ? '{ id name }' : '{ id sentence(lang: ID) }'
+  const { node, sentence } = namedTypeOf(namedTypeOf(type).getFields().edges.type).getFields()
+  const far = isEntity(namedTypeOf(node.type)) ? '{ id name }' : '{ id sentence(lang: ID) }'
   const said = sentence === undefined ? '' : `sentence evidence { says(lang: ID) source { id } }`
   return `${name}(first: ${first}) { totalCount edges { cursor ${said} node ${far} } }`
 }

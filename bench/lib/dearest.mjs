@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SetupError } from '../../setup/say.mjs'
 import { STEPS, dearestCases } from '../dearest/cases.mjs'
 import { thingsOn } from '../operations/questions/things.mjs'
 import { openGraph } from './graph.mjs'
@@ -67,9 +68,10 @@ async function readSubjects(root, { neo4j }, only) {
     ...mostClaimed(await thingsOn(RECORD, neo4j.env)),
     types: [...model.entities.keys()],
   })
-  return subjects.filter(
-    ({ name, field }) => only === undefined || only.includes(name) || only.includes(field),
-  )
+  const fields = new Set(subjects.map(({ field }) => field))
+  const wrong = only?.find(name => !fields.has(name))
+  if (wrong !== undefined) throw new SetupError(`--only ${wrong} is none of ${[...fields].join(', ')}.`)
+  return subjects.filter(({ field }) => only === undefined || only.includes(field))
 }
 
 /** Ids of a type, those with most claims first; of any type, some of each in turn. */
