@@ -9,10 +9,11 @@ import {
   choiceOfField,
 } from './arguments.js'
 import type { PagePlan } from './plan.js'
-import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
+import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead } from './plan-page.js'
 import { planSaid } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { OUTSET, type Standpoint, modalityOf } from './standpoint.js'
+import { takeTurn } from './turn.js'
 
 interface ClaimListArguments extends PageArguments, ChoiceArguments, Pick<SortedArguments, 'where'> {
   readonly types?: readonly string[] | null

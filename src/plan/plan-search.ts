@@ -4,12 +4,13 @@ import { type MatchPlace, PLACES, type SearchQuestion, type SearchRow } from '..
 import type { PageArguments } from './arguments.js'
 import { sortColumns } from './columns.js'
 import type { FieldPlan, PagePlan } from './plan.js'
-import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
+import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead } from './plan-page.js'
 import { checkTypes, foldText } from './searched.js'
 import { planSaid } from './plan-said.js'
 import { planValue } from './plan-value.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { type ModalityArgument, OUTSET, type Standpoint, modalityOf } from './standpoint.js'
+import { takeTurn } from './turn.js'
 
 interface SearchArguments extends PageArguments, ModalityArgument {
   readonly text: string
