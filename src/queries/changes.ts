@@ -1,6 +1,6 @@
 import { askEachOnce } from '../answer/ask.js'
-import { RequestError } from '../errors.js'
 import { type ChoiceArguments, type PageArguments, choiceOf } from '../plan/arguments.js'
+import { pickSome } from '../plan/lists.js'
 import { pageOf, takeTurn } from '../plan/turn.js'
 import type { ChangeRow } from '../cypher/queries/changes.js'
 import { type Clocks, NOW } from '../questions/clocks.js'
@@ -37,9 +37,9 @@ export const changes: Inquiry = {
     const list = {
       ...pickComparedTypes(args.types, scope),
       choice: choiceOf(args, at.modality),
-      of: takeList('of', args.of),
-      kinds: takeList('kinds', args.kinds),
-      causes: takeList('causes', args.causes),
+      of: pickSome('of', args.of, 'all'),
+      kinds: pickSome('kinds', args.kinds, 'all'),
+      causes: pickSome('causes', args.causes, 'all'),
     }
     const releases = [from, to].map(clocks => releaseOfClocks(clocks, version))
     const turn = takeTurn(
@@ -94,17 +94,6 @@ export const changes: Inquiry = {
 }
 
 const valuesOfChange = ({ id }: ChangeRow): readonly unknown[] => [id]
-
-function takeList(argument: string, given: readonly string[] | null | undefined): readonly string[] | null {
-  if (given === null || given === undefined) return null
-  if (given.length > 0) return [...new Set(given)].sort()
-  throw new RequestError(
-    'BAD_USER_INPUT',
-    'EMPTY_LIST',
-    `\`${argument}\` is an empty list, which nothing can meet; leave it out for all.`,
-    { argument },
-  )
-}
 
 const showState = (clocks: Clocks, version: GraphVersion): Finding => ({
   asOf: clocks.day,

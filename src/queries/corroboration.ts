@@ -6,6 +6,7 @@ import {
 } from '../cypher/queries/corroboration.js'
 import { OutOfRange } from '../errors.js'
 import { type ChoiceArguments, type PageArguments, choiceOf } from '../plan/arguments.js'
+import { pickSome } from '../plan/lists.js'
 import { STATEMENT } from '../plan/plan.js'
 import type { Scope } from '../plan/scope.js'
 import { type Turn, pageOf, takeTurn } from '../plan/turn.js'
@@ -43,7 +44,7 @@ export const corroboration: Inquiry = {
   ask(given, at, scope) {
     const args = given as CorroborationArguments
     const looked = {
-      of: args.of == null ? null : [...new Set(args.of)].sort(),
+      of: pickSome('of', args.of, 'all'),
       types: saidTypesOf(args.types, scope),
       source: args.source ?? null,
     }

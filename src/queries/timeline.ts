@@ -1,5 +1,5 @@
-import { RequestError } from '../errors.js'
 import { type ChoiceArguments, type PageArguments, choiceOf } from '../plan/arguments.js'
+import { pickSome } from '../plan/lists.js'
 import { type Turn, pageOf, takeTurn } from '../plan/turn.js'
 import type { View } from '../questions/view.js'
 import type { Inquiry } from './inquiry.js'
@@ -15,7 +15,7 @@ import {
 } from './timeline-page.js'
 import { MOST_TIES, readGathered } from './timeline-reading.js'
 import { tellEvent } from './timeline-words.js'
-import { viewOf } from './view.js'
+import { checkOrder, idsOfArgument, viewOf } from './view.js'
 
 interface TimelineArguments extends ChoiceArguments, PageArguments {
   readonly of: readonly string[]
@@ -44,19 +44,13 @@ export const timeline: Inquiry = {
     const args = given as TimelineArguments
     const { from = null, to = null } = args
     const list = {
-      of: idsOfTimeline(args.of),
+      of: idsOfArgument('of', args.of, MOST_SUBJECTS),
       from,
       to,
-      kinds: kindsOfTimeline(args.kinds),
+      kinds: pickSome('kinds', args.kinds, 'all kinds'),
       undated: args.undated ?? false,
     }
-    if (from !== null && to !== null && from > to)
-      throw new RequestError(
-        'BAD_USER_INPUT',
-        'WRONG_ORDER',
-        `from is ${from} and to is ${to}; give the earlier day as \`from\`.`,
-        { argument: 'from' },
-      )
+    checkOrder(list, list, 'day')
     const identity = { kind: 'timeline', ...list, choice: choiceOf(args, at.modality) }
     const turn = takeTurn(
       args,
@@ -98,26 +92,4 @@ export const timeline: Inquiry = {
       endCursor,
     }
   },
-}
-
-function idsOfTimeline(of: readonly string[]): readonly string[] {
-  const ids = [...new Set(of)]
-  if (ids.length > 0 && ids.length <= MOST_SUBJECTS) return ids
-  throw new RequestError(
-    'BAD_USER_INPUT',
-    ids.length === 0 ? 'EMPTY_LIST' : 'ARGUMENT_OUT_OF_RANGE',
-    `\`of\` names ${ids.length} entities; give from 1 to ${MOST_SUBJECTS}.`,
-    { argument: 'of', min: 1, max: MOST_SUBJECTS },
-  )
-}
-
-function kindsOfTimeline(kinds: readonly string[] | null | undefined): readonly string[] | null {
-  if (kinds === null || kinds === undefined) return null
-  if (kinds.length > 0) return [...new Set(kinds)].sort()
-  throw new RequestError(
-    'BAD_USER_INPUT',
-    'EMPTY_LIST',
-    '`kinds` is an empty list, which nothing can meet; leave it out for all kinds.',
-    { argument: 'kinds' },
-  )
 }

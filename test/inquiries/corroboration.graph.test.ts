@@ -66,6 +66,7 @@ describe('by how many independent voices claims are said', () => {
     expect(await message('minVoices: 3, maxVoices: 1')).toContain('minVoices is 3 and maxVoices 1')
     expect(await message('types: ["COVER"]')).toContain('types holds “COVER”')
     expect(await message('of: ["aseanapoll"]')).toContain('Did you mean aseanapol?')
+    expect(await message('of: []')).toContain('`of` is an empty list')
     expect(await message('first: 101')).toContain('first is 101')
   })
 

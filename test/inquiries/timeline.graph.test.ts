@@ -226,7 +226,7 @@ describe('a timeline on the seed', () => {
     expect(await message('of: "ammtcc"')).toBe(
       'of: there is no entity with the id “ammtcc”. Did you mean ammtc?',
     )
-    expect(await message('of: []')).toBe('`of` names 0 entities; give from 1 to 20.')
+    expect(await message('of: []')).toBe('`of` is an empty list; give at least one id.')
     expect(await message('of: "ammtc", from: "2020-01-02", to: "2020-01-01"')).toContain(
       'give the earlier day as `from`',
     )
