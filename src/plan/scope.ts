@@ -13,6 +13,7 @@ import {
   isObjectType,
 } from 'graphql'
 import type { Lang, Model } from '../model/model.js'
+import type { Clocks } from '../questions/clocks.js'
 import type { GraphVersion } from '../questions/version.js'
 import type { EntitiesPlan } from './plan.js'
 import { boundArgument, boundNesting } from './bounds.js'
@@ -47,13 +48,15 @@ export interface Scope {
 
 /** What is asked, and what it may cost. */
 export interface AskedInquiry {
-  /** Frozen data, which the same file reads. */
+  /** What the same file reads. */
   readonly question: object
+  /** The clocks of a page, which its cursor carries: where all that is found stands, unless said otherwise. Those of the root field where there is none. */
+  readonly clocks?: Clocks
   /** How many rows each list of the finding has at most, by the name of its field; a list that is not named here has one. */
   readonly most: Readonly<Record<string, number>>
   /** How many things are looked at to find it, whatever is shown of them. */
   readonly looksAt: number
-  /** Where the entities and claims of a field of the finding stand, by its name, where that is not where the root field stands: one finding may speak of two releases. */
+  /** Where the entities and claims of a field of the finding stand, by its name, where that is elsewhere than the finding itself: one finding may speak of two releases. */
   readonly standpoints?: Readonly<Record<string, Standpoint>>
 }
 

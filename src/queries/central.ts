@@ -9,6 +9,7 @@ import type { Inquiry } from './inquiry.js'
 import { type CentralPoint, keepMostTied, measureCentrality } from './measure-centrality.js'
 import { readSubject } from './subject.js'
 import { boundNumber, claimTypesOf, viewOf } from './view.js'
+import { pickTypes } from '../plan/lists.js'
 
 interface CentralArguments extends ChoiceArguments {
   readonly entityTypes?: readonly string[] | null
@@ -109,15 +110,11 @@ const claimsAt = (id: string, ties: readonly Tie[]): string[] =>
     .map(tie => tie.id)
 
 function entityTypesOf(given: readonly string[] | null | undefined, { entities }: Model): readonly string[] {
-  if (given == null) return [...entities.keys()].filter(type => type !== SOURCE_TYPE).sort()
-  const wrong = given.find(type => !entities.has(type))
-  if (wrong === undefined && given.length > 0) return [...new Set(given)].sort()
-  throw new RequestError(
-    'BAD_USER_INPUT',
-    wrong === undefined ? 'EMPTY_LIST' : 'UNKNOWN_TYPE',
-    wrong === undefined
-      ? '`entityTypes` is an empty list, which nothing can meet; leave it out for all types.'
-      : `entityTypes holds “${wrong.slice(0, 80)}”, which is no type of entity; there are ${[...entities.keys()].sort().join(', ')}.`,
-    { argument: 'entityTypes' },
-  )
+  const all = [...entities.keys()].sort()
+  const picked = pickTypes('entityTypes', given, {
+    known: entities,
+    leftOut: 'all types',
+    otherwise: `no type of entity; there are ${all.join(', ')}.`,
+  })
+  return picked ?? all.filter(type => type !== SOURCE_TYPE)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writeCanonical } from '../model/canonical.js'
 import type { EntityType, Link } from '../model/model.js'
-import type { PagedQuestion, Question } from './question.js'
+import type { Question } from './question.js'
 
 /**
  * One text for each question: equal questions have equal keys, however they were written. Within one answer, what is asked in the same breath is
@@ -15,8 +15,11 @@ export function keyOfQuestion(question: Question): string {
   return writeCanonical(nameParts(question))
 }
 
-/** What makes one list another than the next: the question without its clocks, which stand in a cursor, and without what is of one page or shown of it. */
-export type ListIdentity = Pick<PagedQuestion, 'kind'> & Readonly<Record<string, unknown>>
+/**
+ * What makes one list another than the next: the question without its clocks, which stand in a cursor, and without what is of one page or shown of it.
+ * What an inquiry lists is of the kind that its root field is called.
+ */
+export type ListIdentity = { readonly kind: string } & Readonly<Record<string, unknown>>
 
 /** The list as its cursors name it. */
 export function listMark(list: ListIdentity): string {

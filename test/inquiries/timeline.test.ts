@@ -12,7 +12,8 @@ import { kindOfAct, kindsOfState, MEETING_ENDS, typesOfKinds } from '../../src/q
 import { makeEvents } from '../../src/queries/timeline-events.js'
 import type { DateRow } from '../../src/cypher/queries/timeline.js'
 import type { TimelineEvent } from '../../src/queries/timeline-gathered.js'
-import { pageOfEvents, sortEvents, sortOfEvent } from '../../src/queries/timeline-page.js'
+import { eventsBehind, sortEvents, sortOfEvent } from '../../src/queries/timeline-page.js'
+import { pageOf } from '../../src/plan/turn.js'
 import type { Tie } from '../../src/questions/view.js'
 import { ownModel } from '../support/own-model.js'
 import { expectSame } from '../support/expect-same.js'
@@ -334,15 +335,16 @@ describe('events', () => {
       restsOn: [],
     })
     fc.assert(
-      fc.property(fc.array(date, { maxLength: 30 }), fc.integer({ min: 1, max: 7 }), (dates, first) => {
+      fc.property(fc.array(date, { maxLength: 30 }), fc.integer({ min: 1, max: 7 }), (dates, size) => {
         const { dated } = sortEvents(dates.map(event), ALWAYS)
         const seen: TimelineEvent[] = []
-        let after: readonly string[] | null = null
+        const turn = { size, cursorOf: (row: unknown) => JSON.stringify(sortOfEvent(row as TimelineEvent)) }
+        let after: readonly unknown[] | null = null
         for (let more = dated.length > 0; more;) {
-          const { shown: page, rest } = pageOfEvents(dated, { after, first })
-          seen.push(...page)
-          after = sortOfEvent(page.at(-1)!)
-          more = rest.length > 0
+          const page = pageOf(eventsBehind(after, dated), turn)
+          seen.push(...page.shown)
+          after = JSON.parse(page.endCursor!) as unknown[]
+          more = page.hasNextPage
         }
         expect(seen).toEqual(dated)
         expect(new Set(seen).size).toBe(dates.length)
