@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import ts from 'typescript'
 import { FOLDERS, PROGRAMS } from './support/import-table.js'
 
@@ -85,23 +85,32 @@ test('Cypher is written in its folder alone', () => {
   expect(breaches).toEqual([])
 })
 
-/** What the calls of a function are given first, wherever a file calls it, as it is written there. */
-function firstArgumentsOf(called: string, file: string): string[] {
-  const source = ts.createSourceFile(
-    file,
-    readFileSync(join('src', file), 'utf8'),
-    ts.ScriptTarget.Latest,
-    true,
+test('which type bears the evidence the model says, and nobody else has its name', () => {
+  const naming = files.filter(
+    file => folderOf(file) !== 'web' && /'Source'/.test(readFileSync(join('src', file), 'utf8')),
   )
-  const found: string[] = []
+  expect(naming).toEqual(['model/model.ts'])
+})
+
+const parseFile = (file: string): ts.SourceFile =>
+  ts.createSourceFile(file, readFileSync(join('src', file), 'utf8'), ts.ScriptTarget.Latest, true)
+
+/** Every node of a file of which that is true. */
+function nodesOf<Found extends ts.Node>(file: string, isWanted: (node: ts.Node) => node is Found): Found[] {
+  const found: Found[] = []
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.expression.getText() === called)
-      found.push(node.arguments[0]?.getText() ?? '')
+    if (isWanted(node)) found.push(node)
     ts.forEachChild(node, visit)
   }
-  visit(source)
+  visit(parseFile(file))
   return found
 }
+
+/** What the calls of a function are given first, wherever a file calls it, as it is written there. */
+const firstArgumentsOf = (called: string, file: string): string[] =>
+  nodesOf(file, ts.isCallExpression)
+    .filter(({ expression }) => expression.getText() === called)
+    .map(call => call.arguments[0]?.getText() ?? '')
 
 test('a text that brings rows back has what reads them: where they stand in a row is known nowhere else', () => {
   const withoutReader = files
@@ -111,4 +120,59 @@ test('a text that brings rows back has what reads them: where they stand in a ro
   const bringsRows = ({ text }: { text: string }): boolean =>
     !text.startsWith('cypher`') || /\b(RETURN|YIELD)\b/.test(text)
   expect(withoutReader.filter(bringsRows)).toEqual([])
+})
+
+describe('resolvers', () => {
+  const resolvers = files.filter(file => folderOf(file) === 'resolvers')
+  const breachesOf = (breachesIn: (file: string) => readonly string[]): string[] =>
+    resolvers.flatMap(file => breachesIn(file).map(breach => `${file}: ${breach}`))
+
+  /** Of types and of where a value stands in an answer; nothing of it parses, prints or walks syntax. */
+  const KNOWN_OF_GRAPHQL =
+    /^(GraphQL(NamedType|ObjectType|ResolveInfo|Schema)|getNamedType|is\w+Type|responsePathAsArray)$/
+
+  test('know nothing of the syntax tree', () => {
+    const imported = (file: string): string[] =>
+      nodesOf(file, ts.isImportDeclaration)
+        .filter(({ moduleSpecifier }) => /^'graphql\b/.test(moduleSpecifier.getText()))
+        .flatMap(({ importClause }) => importClause?.getText().match(/\w+/g) ?? ['everything'])
+        .filter(word => word !== 'type')
+    const walked = (file: string): string[] =>
+      nodesOf(file, ts.isIdentifier)
+        .map(({ text }) => text)
+        .filter(text => ['fieldNodes', 'selectionSet', 'variableValues', 'fragments'].includes(text))
+    expect(resolvers.flatMap(imported)).toContain('GraphQLResolveInfo')
+    expect(breachesOf(file => imported(file).filter(name => !KNOWN_OF_GRAPHQL.test(name)))).toEqual([])
+    expect(breachesOf(walked)).toEqual([])
+  })
+
+  test('know nothing of how cursors and arguments are read', () => {
+    const readers = ['plan/cursor.ts', 'plan/arguments.ts', 'plan/clocks.ts']
+    expect(readers.filter(name => !isOurs(name))).toEqual([])
+    expect(breachesOf(file => imports.get(file)!.filter(name => readers.includes(name)))).toEqual([])
+    const encoded = (file: string): string[] =>
+      nodesOf(file, ts.isIdentifier)
+        .map(({ text }) => text)
+        .filter(text => ['Buffer', 'btoa', 'atob'].includes(text))
+    expect(breachesOf(encoded)).toEqual([])
+  })
+
+  /** The second place of whatever GraphQL calls with an object, arguments, a context and where it is. */
+  function argumentsPlaceOf({ parameters }: ts.SignatureDeclaration): string[] {
+    const [, second, third, fourth] = parameters
+    const isWhere = fourth?.type?.getText() === 'GraphQLResolveInfo' || fourth?.name.getText() === 'info'
+    const isResolver = isWhere && ['Context', 'unknown', undefined].includes(third?.type?.getText())
+    return isResolver ? [second!.name.getText()] : []
+  }
+
+  test('take no arguments: the plan has read them', () => {
+    const places = (file: string): string[] => nodesOf(file, ts.isFunctionLike).flatMap(argumentsPlaceOf)
+    const named = (file: string): string[] =>
+      nodesOf(file, ts.isIdentifier)
+        .map(({ text }) => text)
+        .filter(text => /^args$|Arguments$/.test(text))
+    expect(resolvers.flatMap(places).length).toBeGreaterThan(15)
+    expect(breachesOf(file => places(file).filter(name => name !== '_'))).toEqual([])
+    expect(breachesOf(named)).toEqual([])
+  })
 })

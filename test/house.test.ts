@@ -41,6 +41,14 @@ test('no test knows a time: whatever bounds a wait comes from test/support/deadl
   expect(found).toEqual([])
 })
 
+test('nor does a script: its lengths of time stand in test/support/waits.mjs', () => {
+  const scripts = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter(file =>
+    file.endsWith('.mjs'),
+  )
+  const telling = scripts.filter(file => /_MS = [\d(]/.test(readFileSync(join('test', file), 'utf8')))
+  expect(telling).toEqual([join('support', 'waits.mjs')])
+})
+
 test('kept files are written by test/support/kept-files.ts alone', () => {
   const writers = files.filter(file => /process\.env\.(SEPAKAT_)?UPDATE/.test(texts.get(file)!))
   expect(writers).toEqual(['test/support/kept-files.ts'])

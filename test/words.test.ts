@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { topFunctions, wordsOf } from './support/exported-names.js'
+import { type TopName, topFunctions, topTypes, wordsOf } from './support/exported-names.js'
 
 const page = readFileSync('docs/words.md', 'utf8')
 const functions = topFunctions('src')
@@ -48,11 +48,22 @@ test('an exported function begins with a verb, says whose value it gives, or end
   expect(found).toEqual([])
 })
 
-test('no two files of src/ have a function of the same name', () => {
+/** Names that stand in more than one file, with the files. */
+function namesInSeveral(found: readonly TopName[]): string[][] {
   const files = new Map<string, Set<string>>()
-  for (const { name, file } of functions) files.set(name, (files.get(name) ?? new Set()).add(file))
-  const twice = [...files].filter(([, where]) => where.size > 1).map(([name, where]) => [name, ...where])
-  expect(twice).toEqual([])
+  for (const { name, file } of found) files.set(name, (files.get(name) ?? new Set()).add(file))
+  return [...files].filter(([, where]) => where.size > 1).map(([name, where]) => [name, ...where])
+}
+
+test('no two files of src/ have a function of the same name', () => {
+  expect(namesInSeveral(functions)).toEqual([])
+})
+
+test('a type that others import has its name for itself in all of src/', () => {
+  const types = topTypes('src')
+  const imported = new Set(types.filter(({ isExported }) => isExported).map(({ name }) => name))
+  expect(imported.size).toBeGreaterThan(300)
+  expect(namesInSeveral(types.filter(({ name }) => imported.has(name)))).toEqual([])
 })
 
 test('the glossary explains each word once, and every word that it explains is used', () => {

@@ -7,7 +7,7 @@ import { askInLevels } from './in-levels.js'
 import type { Means } from './means.js'
 import { readLevel } from './read-level.js'
 import { readRoots, visitRoots } from './read-roots.js'
-import { Tally } from './tally.js'
+import { AnswerSize } from './answer-size.js'
 import { Visit } from './visit.js'
 
 /**
@@ -22,14 +22,14 @@ export async function answerPlan(
   const ask = askInLevels(given.ask, given.familiar)
   const means: Means = { ...given, ask, byId: createById(given.model, ask), version }
   const answers = new Answers(given.model, version)
-  const tally = new Tally()
+  const size = new AnswerSize()
   await readRoots(plan, answers, means)
   let frontier = new Frontier()
-  await visitRoots(plan, answers, new Visit(answers, tally, frontier), means)
+  await visitRoots(plan, answers, new Visit(answers, size, frontier), means)
   while (!frontier.isEmpty) {
     await readLevel(frontier, answers, means)
     const next = new Frontier()
-    visitLevel(frontier, answers, new Visit(answers, tally, next))
+    visitLevel(frontier, answers, new Visit(answers, size, next))
     frontier = next
   }
   return answers

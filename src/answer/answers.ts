@@ -13,7 +13,7 @@ import type { Clocks } from '../questions/clocks.js'
 import type { ClaimAnswer, ClaimListPage } from '../questions/claims.js'
 import type { EntitySourcesPage } from '../questions/entity-sources.js'
 import type { NameMatch } from '../questions/match.js'
-import type { EntityRow } from '../questions/rows.js'
+import type { EntityAnswer } from '../questions/rows.js'
 import type { LinkPage } from '../questions/rows.js'
 import type { ListPage } from '../questions/list.js'
 import type { SearchPage, SearchQuestion } from '../questions/search.js'
@@ -67,9 +67,9 @@ export class Answers {
   readonly version: GraphVersion
   readonly besides = new LookedBesides()
   readonly #pages = new Map<string, Map<string, PageAnswer>>()
-  readonly #lookUps = new Map<LookUpPlan, ReadonlyMap<string, EntityRow>>()
+  readonly #lookUps = new Map<LookUpPlan, ReadonlyMap<string, EntityAnswer>>()
   readonly #bearers = new Map<LookUpPlan, readonly string[]>()
-  readonly #entities = new Map<EntitiesPlan, Map<string, EntityRow | null>>()
+  readonly #entities = new Map<EntitiesPlan, Map<string, EntityAnswer | null>>()
   readonly #said = new Map<SaidPlan, Map<string, ClaimAnswer>>()
   readonly #names = new Map<string, Called>()
   readonly #nearest = new Map<string, string | null>()
@@ -128,17 +128,17 @@ export class Answers {
   }
 
   /** The page that came with the entity in its own text, or undefined where it did not. */
-  pageWithin(place: EntitiesPlan, page: PagePlan, row: EntityRow): LinkPage | undefined {
+  pageWithin(place: EntitiesPlan, page: PagePlan, row: EntityAnswer): LinkPage | undefined {
     const at = this.#within.get(place)?.get(page)
     return at === undefined ? undefined : row.below[at]
   }
 
-  keepLookUp(plan: LookUpPlan, rows: ReadonlyMap<string, EntityRow>): void {
+  keepLookUp(plan: LookUpPlan, rows: ReadonlyMap<string, EntityAnswer>): void {
     this.#lookUps.set(plan, rows)
   }
 
   /** An entity that was looked up, if it stood under the clocks of the look-up. */
-  lookUp(plan: LookUpPlan, id: string): EntityRow | null {
+  lookUp(plan: LookUpPlan, id: string): EntityAnswer | null {
     return this.#lookUps.get(plan)?.get(id) ?? null
   }
 
@@ -151,14 +151,14 @@ export class Answers {
     return this.#bearers.get(plan) ?? []
   }
 
-  keepEntity(plan: EntitiesPlan, id: string, row: EntityRow | null): void {
-    const known = this.#entities.get(plan) ?? new Map<string, EntityRow | null>()
+  keepEntity(plan: EntitiesPlan, id: string, row: EntityAnswer | null): void {
+    const known = this.#entities.get(plan) ?? new Map<string, EntityAnswer | null>()
     this.#entities.set(plan, known)
     known.set(id, row)
   }
 
   /** An entity that was reached by its id, if it stood under the clocks of its place. */
-  entity(plan: EntitiesPlan, id: string): EntityRow | null {
+  entity(plan: EntitiesPlan, id: string): EntityAnswer | null {
     this.checkFailure(plan)
     return this.#entities.get(plan)?.get(id) ?? null
   }

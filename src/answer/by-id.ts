@@ -6,7 +6,7 @@ import type { Query } from '../cypher/fragment.js'
 import type { Model } from '../model/model.js'
 import type { ClaimAnswer, WantedClaim } from '../questions/claims.js'
 import { entityQuestion } from '../questions/entity.js'
-import type { EntityRow } from '../questions/rows.js'
+import type { EntityAnswer } from '../questions/rows.js'
 import type { Ask } from './ask.js'
 import { MOST_IDS_TOGETHER, MOST_TYPES_APART } from './strategy.js'
 
@@ -16,7 +16,7 @@ import { MOST_IDS_TOGETHER, MOST_TYPES_APART } from './strategy.js'
  */
 export interface ById {
   /** An entity as it stood at the release; an id that was merged away gives its heir. */
-  entity(release: number | null, columns: readonly string[], id: string): Promise<EntityRow | null>
+  entity(release: number | null, columns: readonly string[], id: string): Promise<EntityAnswer | null>
   /** A claim of the type, or a statement where it is null, in the version that stood at the release. */
   said(
     type: string | null,

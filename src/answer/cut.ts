@@ -17,7 +17,7 @@ export interface Cut {
 }
 
 /** How many entities stand at a level: as a rule, and at most. */
-interface Rows {
+interface RowBounds {
   readonly usual: number
   readonly most: number
 }
@@ -41,14 +41,14 @@ class Cutter {
   #linksLeft = MOST_LINKS
 
   /** What is nested below each row of a page: for `nodes` and for the `node` of `edges`, one list behind the other. */
-  rows(fields: Fields, rows: Rows): LinkQuestion[] {
+  rows(fields: Fields, rows: RowBounds): LinkQuestion[] {
     const below: LinkQuestion[] = []
     for (const place of placesOfEntities(fields)) this.place(place, rows, below)
     return below
   }
 
   /** Adds what is nested below the entities of one place. A place that another part of the plan shares is read by itself. */
-  place(place: EntitiesPlan, rows: Rows, below: LinkQuestion[]): LinkQuestion[] {
+  place(place: EntitiesPlan, rows: RowBounds, below: LinkQuestion[]): LinkQuestion[] {
     if (this.places.has(place)) return below
     const found = new Map<PagePlan, number>()
     this.places.set(place, found)
@@ -63,7 +63,7 @@ class Cutter {
     return below
   }
 
-  #nested(page: PagePlan, { usual, most }: Rows): LinkQuestion | null {
+  #nested(page: PagePlan, { usual, most }: RowBounds): LinkQuestion | null {
     const question = page.question as LinkQuestion
     const rows = { usual: usual * page.usualRows, most: most * (question.limit ?? 0) }
     const isTooMuch = rows.usual > MOST_USUAL_ROWS || rows.most > MOST_ROWS

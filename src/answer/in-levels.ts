@@ -4,7 +4,7 @@ import type { Ask } from './ask.js'
 import type { Familiar } from './familiar.js'
 import { MOST_TOGETHER } from './strategy.js'
 
-interface Waiting {
+interface WaitingQuery {
   readonly query: Query
   readonly resolve: (answer: unknown) => void
 }
@@ -14,7 +14,7 @@ interface Waiting {
  * each query goes by itself, side by side with the others.
  */
 export function askInLevels(ask: Ask, familiar: Familiar): Ask {
-  let waiting: Waiting[] = []
+  let waiting: WaitingQuery[] = []
   const flush = (): void => {
     const level = waiting
     waiting = []
@@ -28,7 +28,7 @@ export function askInLevels(ask: Ask, familiar: Familiar): Ask {
     })
 }
 
-function sendLevel(ask: Ask, familiar: Familiar, level: readonly Waiting[]): void {
+function sendLevel(ask: Ask, familiar: Familiar, level: readonly WaitingQuery[]): void {
   const one = asOne(level)
   if (one === null || !familiar.meets(one.query)) {
     for (const { query, resolve } of level) resolve(ask(query))
@@ -39,8 +39,8 @@ function sendLevel(ask: Ask, familiar: Familiar, level: readonly Waiting[]): voi
 }
 
 function asOne(
-  level: readonly Waiting[],
-): { readonly query: Query<readonly unknown[]>; readonly parts: readonly Waiting[] } | null {
+  level: readonly WaitingQuery[],
+): { readonly query: Query<readonly unknown[]>; readonly parts: readonly WaitingQuery[] } | null {
   const fits = level.length > 1 && level.length <= MOST_TOGETHER
   if (!fits || level.some(({ query }) => query.columns === undefined)) return null
   // Siblings come in the order of the caller's fields, which says nothing of the work.

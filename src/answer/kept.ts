@@ -24,7 +24,7 @@ export interface Body {
 }
 
 /** What was answered before, from one version of the graph. */
-export interface Kept {
+export interface KeptAnswers {
   /** What the query brought in the version, or undefined; keeping is `keepRows`. */
   rows(version: string, query: Query): unknown
   keepRows(version: string, query: Query, answer: unknown): void
@@ -42,7 +42,7 @@ export interface Kept {
  * (`freshness.ts`), so that no answer is older than the last committed write. What was kept of another version is never found again, and
  * falls out by itself: least used first, within a bound in bytes. `mostBytes` 0 keeps nothing.
  */
-export function createKept(mostBytes: number): Kept {
+export function createKept(mostBytes: number): KeptAnswers {
   if (mostBytes === 0) return NOTHING_KEPT
   // Rows and bodies share the bound half and half: many small rows must not push out the bodies that save most.
   const rows = new Shelf<{ readonly answer: unknown }>(mostBytes / 2)
@@ -117,7 +117,7 @@ function sizeOfKept(value: unknown): number {
 }
 
 const NONE: Hits = Object.freeze({ hits: 0, misses: 0 })
-const NOTHING_KEPT: Kept = Object.freeze({
+const NOTHING_KEPT: KeptAnswers = Object.freeze({
   rows: () => undefined,
   keepRows: () => undefined,
   body: async () => undefined,

@@ -20,7 +20,7 @@ export type LinkPages = ReadonlyMap<string, LinkPage>
  */
 export function readLinks(wanted: readonly LinkWanted[], means: Means): Promise<LinkPages>[] {
   const { ask, texts, familiar } = means
-  const together = { now: new AsValues(false, ask), past: new AsValues(true, ask) }
+  const together = { now: new LinksAsValues(false, ask), past: new LinksAsValues(true, ask) }
   const pages = wanted.map(({ plan, ids }): (() => Promise<LinkPages>) => {
     const query = texts.link(plan)(ids)
     const question = plan.question as LinkQuestion
@@ -34,7 +34,7 @@ export function readLinks(wanted: readonly LinkWanted[], means: Means): Promise<
 }
 
 /** Links that go together as values: those of now, or those of earlier releases, which lie elsewhere and need another text. */
-class AsValues {
+class LinksAsValues {
   readonly #asked: LinkAsked[] = []
   readonly #isPast: boolean
   readonly #ask: Means['ask']

@@ -6,7 +6,7 @@ import type { Name } from '../model/names.js'
 import { spellingKey } from '../model/spelling.js'
 import { fold } from '../model/text.js'
 import type { Candidate, MatchQuestion, NameMatch } from '../questions/match.js'
-import type { EntityRow } from '../questions/rows.js'
+import type { EntityAnswer } from '../questions/rows.js'
 import type { ById } from './by-id.js'
 import type { Means } from './means.js'
 
@@ -53,7 +53,7 @@ export async function readMatches(
 
 /** An entity with its names as they are compared: the same few are compared with hundreds of names. */
 interface NamedEntity {
-  readonly entity: EntityRow
+  readonly entity: EntityAnswer
   readonly names: readonly ComparedName[]
 }
 

@@ -11,7 +11,7 @@ import { isIdOfSaid } from '../plan/plan-look-up.js'
 import { bearersQuery } from '../cypher/external-ids.js'
 import { claimListQuery } from '../cypher/claim-list.js'
 import type { ClaimAnswer, ClaimListPage, ClaimListQuestion } from '../questions/claims.js'
-import type { EntityRow } from '../questions/rows.js'
+import type { EntityAnswer } from '../questions/rows.js'
 import type { ListPage, ListQuestion } from '../questions/list.js'
 import { type Answers, OF_ALL } from './answers.js'
 import type { Means } from './means.js'
@@ -108,7 +108,7 @@ async function lookUpEntities(
   ids: readonly string[],
   answers: Answers,
   { ask, byId, familiar, texts }: Means,
-): Promise<ReadonlyMap<string, EntityRow>> {
+): Promise<ReadonlyMap<string, EntityAnswer>> {
   const whole = texts.lookUp(plan.entities)
   const query = whole?.query(ids)
   if (query !== undefined && familiar.meets(query) && answers.takeCut(whole!.cut)) return ask(query)

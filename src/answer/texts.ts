@@ -6,7 +6,7 @@ import { listQuery } from '../cypher/lists.js'
 import type { Model } from '../model/model.js'
 import type { AskedPage, EntitiesPlan, PagePlan } from '../plan/plan.js'
 import { entityQuestion } from '../questions/entity.js'
-import type { EntityRow } from '../questions/rows.js'
+import type { EntityAnswer } from '../questions/rows.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { LinkPage } from '../questions/rows.js'
 import type { ListPage, ListQuestion } from '../questions/list.js'
@@ -26,14 +26,14 @@ export interface Whole<Read> {
 const MOST_KEPT = { max: MOST_TEXTS }
 
 /** A whole text, or that there is none. */
-type Kept<Read> = { readonly whole: Whole<Read> | null }
+type KeptText<Read> = { readonly whole: Whole<Read> | null }
 
 /** Texts with their readers, each made when it is first needed and kept while it is used: links by their question, whole texts by the part of the plan. */
 export class Texts {
   readonly #model: Model
   readonly #links = new LRUCache<string, ForIds<LinkPage>>(MOST_KEPT)
-  readonly #lookUps = new LRUCache<EntitiesPlan, Kept<ForIds<EntityRow>>>(MOST_KEPT)
-  readonly #lists = new LRUCache<PagePlan, Kept<Query<ListPage>>>(MOST_KEPT)
+  readonly #lookUps = new LRUCache<EntitiesPlan, KeptText<ForIds<EntityAnswer>>>(MOST_KEPT)
+  readonly #lists = new LRUCache<PagePlan, KeptText<Query<ListPage>>>(MOST_KEPT)
 
   constructor(model: Model) {
     this.#model = model
@@ -44,7 +44,7 @@ export class Texts {
   }
 
   /** Entities that are looked up, with all that goes into their text; null where nothing does. */
-  lookUp(entities: EntitiesPlan): Whole<ForIds<EntityRow>> | null {
+  lookUp(entities: EntitiesPlan): Whole<ForIds<EntityAnswer>> | null {
     return made(this.#lookUps, entities, () => {
       const { columns, clocks } = entities
       const cut = cutLookUp(entities)

@@ -16,7 +16,7 @@ import type { Clocks } from '../questions/clocks.js'
 import type { ClaimAnswer, ClaimListPage } from '../questions/claims.js'
 import type { EntitySourcesPage } from '../questions/entity-sources.js'
 import type { NameMatch } from '../questions/match.js'
-import type { EntityRow } from '../questions/rows.js'
+import type { EntityAnswer } from '../questions/rows.js'
 import { type LinkQuestion, endsOfEdge } from '../questions/link.js'
 import type { LinkPage } from '../questions/rows.js'
 import type { ListPage } from '../questions/list.js'
@@ -26,10 +26,10 @@ import type { EvidenceValues, Values } from '../questions/values.js'
 import { type Answers, type PageAnswer, keyOfNamed } from './answers.js'
 import { type Finding, eachOf } from '../questions/finding.js'
 import type { Frontier } from './frontier.js'
-import type { Tally } from './tally.js'
+import type { AnswerSize } from './answer-size.js'
 
 /** A claim as far as what is asked below it depends on it. */
-interface Said {
+interface SaidThere {
   readonly from: string
   readonly to: string
   readonly values: Values
@@ -40,20 +40,20 @@ interface Said {
 /** Goes through what one level brought, counts it, and notes what the next level must bring. Every row counts as often as the answer shows it. */
 export class Visit {
   readonly #answers: Answers
-  readonly #tally: Tally
+  readonly #size: AnswerSize
   readonly #next: Frontier
 
-  constructor(answers: Answers, tally: Tally, next: Frontier) {
+  constructor(answers: Answers, size: AnswerSize, next: Frontier) {
     this.#answers = answers
-    this.#tally = tally
+    this.#size = size
     this.#next = next
   }
 
   /** A page of the entity with the id, shown so many times. */
   page(plan: PagePlan, id: string, answer: PageAnswer, times: number): void {
     const rows = answer.rows.length
-    this.#tally.add(times, plan.weight)
-    this.#tally.add(times * Math.min(rows, plan.size), plan.rowWeight)
+    this.#size.add(times, plan.weight)
+    this.#size.add(times * Math.min(rows, plan.size), plan.rowWeight)
     if (plan.besides !== null && isEmptyLink(answer as LinkPage) && this.#answers.besides.mayLook())
       this.#next.addBesides(plan, id)
     if (!plan.asks) return
@@ -65,7 +65,7 @@ export class Visit {
   }
 
   /** An entity that stands in a place of the answer. */
-  entity(plan: EntitiesPlan, row: EntityRow, times: number): void {
+  entity(plan: EntitiesPlan, row: EntityAnswer, times: number): void {
     if (!plan.asks) return
     for (const field of plan.byType.get(row.type)?.values() ?? []) {
       if (field.kind !== 'page') continue
@@ -80,9 +80,9 @@ export class Visit {
   /** What may be meant by names. */
   matches({ fields, weight, candidateWeight }: MatchPlan, matches: readonly NameMatch[]): void {
     const places = [...fields.values()].filter(field => field.kind === 'parts')
-    this.#tally.add(matches.length, weight)
+    this.#size.add(matches.length, weight)
     for (const { candidates } of matches) {
-      this.#tally.add(candidates.length * places.length, candidateWeight)
+      this.#size.add(candidates.length * places.length, candidateWeight)
       for (const place of places)
         for (const field of place.fields.values())
           if (field.kind === 'entities') for (const { entity } of candidates) this.entity(field, entity, 1)
@@ -106,7 +106,7 @@ export class Visit {
 
   #found(field: FieldPlan, value: Finding & string, times: number): void {
     if (field.kind !== 'parts' && field.kind !== 'entities' && field.kind !== 'said') return
-    this.#tally.add(times, field.weight)
+    this.#size.add(times, field.weight)
     if (field.kind === 'parts') this.finding(field.fields, value, times)
     else if (field.kind === 'entities') this.#next.addEntity(field, value, times)
     else this.#next.addSaid(field, value, times)
@@ -142,7 +142,7 @@ export class Visit {
   }
 
   /** One row in every place that shows it: in `nodes`, and in `edges` with its `node`. */
-  #row(fields: Fields, entity: EntityRow, said: Said | null, times: number): void {
+  #row(fields: Fields, entity: EntityAnswer, said: SaidThere | null, times: number): void {
     for (const field of fields.values()) {
       if (field.kind === 'entities') this.entity(field, entity, times)
       if (field.kind !== 'parts' || !field.asks) continue
@@ -168,11 +168,11 @@ export class Visit {
         for (const { id } of rows.slice(0, plan.size)) this.#next.addSaid(place, id, times)
   }
 
-  #saidFields(fields: Fields, said: Said, times: number): void {
+  #saidFields(fields: Fields, said: SaidThere, times: number): void {
     for (const field of fields.values()) this.#saidField(field, said, times)
   }
 
-  #saidField(field: FieldPlan, said: Said, times: number): void {
+  #saidField(field: FieldPlan, said: SaidThere, times: number): void {
     if (field.kind === 'value' && field.name === 'sentence') this.#names(said)
     if (field.kind === 'entities')
       this.#next.addEntity(field, field.name === 'to' ? said.to : said.from, times)
@@ -188,7 +188,7 @@ export class Visit {
         }
   }
 
-  #names({ from, to, clocks }: Said): void {
+  #names({ from, to, clocks }: SaidThere): void {
     for (const id of [from, to])
       if (!this.#answers.hasName({ id, clocks }))
         this.#next.names.set(keyOfNamed({ id, clocks }), { id, clocks })

@@ -5,7 +5,7 @@ import type { All, Tree } from '../questions/condition-tree.js'
 import { stageOf } from './clocks.js'
 import { Fragment, allOf, anyOf, cypher, name, where } from './fragment.js'
 import { signOf } from './operators.js'
-import { type Scope, predicatesOf, compareInText } from './where.js'
+import { type WhereScope, predicatesOf, compareInText } from './where.js'
 
 /** A claim or statement in a text, with the entities at its ends. */
 export interface ClaimVariables {
@@ -16,11 +16,15 @@ export interface ClaimVariables {
 }
 
 /** One predicate for each condition on claims of any type. */
-export function listClaimPredicates(at: ClaimVariables, { of }: All<ClaimTest>, scope: Scope): Fragment[] {
+export function listClaimPredicates(
+  at: ClaimVariables,
+  { of }: All<ClaimTest>,
+  scope: WhereScope,
+): Fragment[] {
   return of.map(tree => predicateOfClaim(at, tree, scope))
 }
 
-function predicateOfClaim(at: ClaimVariables, tree: Tree<ClaimTest>, scope: Scope): Fragment {
+function predicateOfClaim(at: ClaimVariables, tree: Tree<ClaimTest>, scope: WhereScope): Fragment {
   if (tree.kind === 'all') return allOf(listClaimPredicates(at, tree, scope))
   if (tree.kind === 'any') return anyOf(tree.of.map(inner => [predicateOfClaim(at, inner, scope)]))
   if (tree.kind === 'not') return cypher`NOT (${predicateOfClaim(at, tree.of, scope)})`
@@ -31,7 +35,7 @@ function predicateOfClaim(at: ClaimVariables, tree: Tree<ClaimTest>, scope: Scop
 }
 
 /** One of the sources of its evidence, as it stood at the release. */
-function sourcePredicate({ said }: ClaimVariables, of: All, scope: Scope): Fragment {
+function sourcePredicate({ said }: ClaimVariables, of: All, scope: WhereScope): Fragment {
   const source = name('source')
   const { label, conditions } = stageOf(source, scope.clocks.release, scope.params)
   const own = [
@@ -47,7 +51,7 @@ function sourcePredicate({ said }: ClaimVariables, of: All, scope: Scope): Fragm
 function typePredicate(
   { said, kind }: ClaimVariables,
   { operator, value }: Extract<ClaimTest, { kind: 'type' }>,
-  { params }: Scope,
+  { params }: WhereScope,
 ): Fragment {
   const types = [value].flat() as string[]
   const stored = kind === 'claim' ? types.flatMap(type => [type, asideOf(type)]) : types

@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.js'
 import type { EntityQuestion } from '../questions/entity.js'
-import type { EntityRow } from '../questions/rows.js'
+import type { EntityAnswer } from '../questions/rows.js'
 import { stageOf } from './clocks.js'
 import { NOTHING, Params, type Query, cypher, name, makeQuery, where } from './fragment.js'
 import { type PageColumns, pagesOf } from './link-rows.js'
@@ -14,7 +14,7 @@ import { entityOf } from './rows.js'
 export function entitiesQuery(
   model: Model,
   { columns, release, below }: EntityQuestion,
-): (ids: readonly string[]) => Query<ReadonlyMap<string, EntityRow>> {
+): (ids: readonly string[]) => Query<ReadonlyMap<string, EntityAnswer>> {
   const params = new Params()
   const [direct, heir] = ['direct', 'heir'].map(which => stageOf(name(which), release, params))
   const { clauses, pages } = linksBelow(model, below, name('n'), 1, params, release)

@@ -12,7 +12,7 @@ import { groupOfPeriod, groupOfProperty, groupsOfSources } from './groups.js'
 import { followClaims } from './link-conditions.js'
 import { type WhereAsValues, byText, byValues } from './list-members.js'
 import { variablesAt } from './variables.js'
-import { type Scope, matchRelation, predicatesOf, predicatesOfEnds } from './where.js'
+import { type WhereScope, matchRelation, predicatesOf, predicatesOfEnds } from './where.js'
 
 const node = name('n')
 
@@ -84,7 +84,7 @@ function pairsOf(
   at: Fragment,
   { facet: { from }, followed, own }: FacetQuestion,
   tree: All,
-  scope: Scope,
+  scope: WhereScope,
 ): Fragment {
   if (from.kind === 'link') return pairsOfLink(at, from.link, tree, scope)
   if (from.kind === 'sources') return pairsOfSources(at, tree, scope)
@@ -101,7 +101,7 @@ function pairsOf(
 const NOT_CHOSEN = new Fragment('false')
 
 /** The sources of a claim; a condition asks whether one of them fits, and a source is chosen that does. */
-function pairsOfSources(at: Fragment, own: All, scope: Scope): Fragment {
+function pairsOfSources(at: Fragment, own: All, scope: WhereScope): Fragment {
   const source = name('source')
   const chosen =
     own.of.length === 0
@@ -118,7 +118,7 @@ function ofEach(tree: Tree): Tree {
 }
 
 /** The entities at the far ends of the claims that a condition on the link would count; chosen are those that `some` asks for. */
-function pairsOfLink(at: Fragment, link: Link, own: Tree, scope: Scope): Fragment {
+function pairsOfLink(at: Fragment, link: Link, own: Tree, scope: WhereScope): Fragment {
   const asked = relationsIn(own)
   const followed = { ...anyOfLink(link), claim: followedBy(asked, scope) }
   const { pattern, conditions, claim, far } = matchRelation(at, followed, scope)
@@ -142,7 +142,7 @@ function pairsOfLink(at: Fragment, link: Link, own: Tree, scope: Scope): Fragmen
 function choosesEnd(
   { claim, far }: { readonly claim: Fragment; readonly far: Fragment },
   related: Related,
-  scope: Scope,
+  scope: WhereScope,
 ): Fragment[] {
   if (related.isChain) return predicatesOf(far, { kind: 'all', of: [related] }, scope)
   const asked = predicatesOfEnds({ claim, far }, related, scope)
@@ -153,14 +153,14 @@ function choosesEnd(
  * Which claims the facet follows: facts, or what is asked for above; and where a condition on the link asks for a modality, that in their place, as the
  * condition itself does. Else what is chosen by its modality would be no value at all.
  */
-function followedBy(asked: readonly Related[], scope: Scope): Conditions {
+function followedBy(asked: readonly Related[], scope: WhereScope): Conditions {
   return asked.some(asksForModality) ? { or: asked.map(related => modalityOfRelation(related, scope)) } : {}
 }
 
 const asksForModality = ({ claim }: Related): boolean => mentionsKey(claim, 'modality')
 
 /** What a relation asks of the modality alone; all modalities, where it asks for one only together with something else. */
-function modalityOfRelation(related: Related, { model, modality }: Scope): Conditions {
+function modalityOfRelation(related: Related, { model, modality }: WhereScope): Conditions {
   if (!asksForModality(related)) return { modality: { in: modality } }
   const { own } = splitConditions(related.claim, ['modality'])
   return own.length > 0 ? { and: own } : { modality: { in: model.enums.get('Modality') } }

@@ -18,6 +18,9 @@ export interface TextWithValues {
   readonly params: Readonly<Record<string, unknown>>
 }
 
+/** Sends a text within a transaction; what its rows mean, whoever made the text knows alone. */
+export type Run = (query: TextWithValues) => Promise<Rows>
+
 /**
  * What is sent to Neo4j: a text that depends on the shape of the question alone, its values, and what reads its rows. Text and reader are made in one
  * place, and nobody else knows which value stands where in a row.

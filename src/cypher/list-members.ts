@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.js'
-import type { All, Counted, Related, Tree } from '../questions/condition-tree.js'
+import type { All, CountCondition, Related, Tree } from '../questions/condition-tree.js'
 import { entityTree } from '../questions/conditions.js'
 import type { ListQuestion } from '../questions/list.js'
 import { PAST } from '../model/stored.js'
@@ -112,7 +112,7 @@ RETURN CASE WHEN size(ids) <= ${params.add(most)} THEN ids END AS ids`
 }
 
 /** Those whose number of claims fits, or does not, whichever is looked for. */
-function countedText({ tests, fits }: Counted, params: Params): Fragment {
+function countedText({ tests, fits }: CountCondition, params: Params): Fragment {
   const met = compareCount(name('total'), tests, params)
   return cypher`WITH n, count(*) AS total
 WHERE (${met}) = ${params.add(fits)}

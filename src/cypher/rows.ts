@@ -1,4 +1,4 @@
-import type { EntityRow } from '../questions/rows.js'
+import type { EntityAnswer } from '../questions/rows.js'
 import type { LinkPage } from '../questions/rows.js'
 import type { Values } from '../questions/values.js'
 
@@ -20,7 +20,7 @@ export function entityOf(
   [id, type, values]: readonly [string, string, readonly unknown[]],
   columns: readonly string[],
   below: readonly LinkPage[] = NOTHING_BELOW,
-): EntityRow {
+): EntityAnswer {
   return { id, type, values: valuesByColumn(columns, values), below }
 }
 

@@ -6,13 +6,14 @@ import type { SearchQuestion } from '../questions/search.js'
  * anything in that language, whose operators are written in capitals and with signs.
  */
 
-type Words = SearchQuestion['words']
+type WantedWords = SearchQuestion['words']
 
 /** The words in any of their forms, for an index that knows the forms of a language. */
-export const wordsTerms = (folded: string, words: Words): string => joinTerms(termsOf(folded, words), words)
+export const wordsTerms = (folded: string, words: WantedWords): string =>
+  joinTerms(termsOf(folded, words), words)
 
 /** The words in any of their spellings, for an index that keeps words as they are. */
-export function spelledTerms(folded: string, words: Words): string {
+export function spelledTerms(folded: string, words: WantedWords): string {
   return joinTerms(
     formsOfWords(termsOf(folded, words)).map(forms => anyOfForms(forms.map(quotePhrase))),
     words,
@@ -28,7 +29,7 @@ export function begunTerms(folded: string): string {
 }
 
 /** Longer words may differ by more letters, numbers and short words by none; a word may also be the beginning of a longer one. */
-export function similarTerms(folded: string, words: Words): string {
+export function similarTerms(folded: string, words: WantedWords): string {
   const terms = termsOf(folded, words).map(term =>
     mayVary(term) ? anyOfForms([term, `${term}*`, ...slipsOf(term)]) : term,
   )
@@ -89,7 +90,7 @@ const HAS_DIGIT = /\p{Nd}/u
 const mayVary = (term: string): boolean => term.length >= 4 && !HAS_DIGIT.test(term)
 
 /** Where any word will do, short ones would find everything: they count only where there is nothing else, or where they are numbers. */
-function termsOf(folded: string, words: Words): readonly string[] {
+function termsOf(folded: string, words: WantedWords): readonly string[] {
   const terms = folded.split(' ')
   return words === 'ALL' ? terms : tellingOf(terms)
 }
@@ -102,5 +103,5 @@ function tellingOf(terms: readonly string[]): readonly string[] {
 const quotePhrase = (form: string): string => (form.includes(' ') ? `"${form}"` : form)
 const anyOfForms = (forms: readonly string[]): string =>
   forms.length === 1 ? forms[0]! : `(${forms.join(' OR ')})`
-const joinTerms = (terms: readonly string[], words: Words): string =>
+const joinTerms = (terms: readonly string[], words: WantedWords): string =>
   terms.join(words === 'ALL' ? ' AND ' : ' OR ')

@@ -4,7 +4,7 @@ import type { Choice } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
 import {
   type All,
-  type Counted,
+  type CountCondition,
   EXISTS,
   type Leaf,
   type Related,
@@ -15,7 +15,7 @@ import { choiceConditions, listedOn, needsAside, saidThen } from './clocks.js'
 import { Fragment, NOTHING, type Params, anyOf, allOf, cypher, name, where } from './fragment.js'
 import { signOf } from './operators.js'
 
-export interface Scope {
+export interface WhereScope {
   readonly model: Model
   readonly clocks: Clocks
   /** How the sources mean the claims that count. */
@@ -26,11 +26,11 @@ export interface Scope {
 }
 
 /** One predicate for each condition. */
-export function predicatesOf(at: Fragment, { of }: All, scope: Scope): Fragment[] {
+export function predicatesOf(at: Fragment, { of }: All, scope: WhereScope): Fragment[] {
   return of.map(tree => predicate(at, tree, scope))
 }
 
-function predicate(at: Fragment, tree: Tree, scope: Scope): Fragment {
+function predicate(at: Fragment, tree: Tree, scope: WhereScope): Fragment {
   if (tree.kind === 'all') return allOf(predicatesOf(at, tree, scope))
   if (tree.kind === 'any') return anyOf(tree.of.map(inner => [predicate(at, inner, scope)]))
   if (tree.kind === 'not') return cypher`NOT (${predicate(at, tree.of, scope)})`
@@ -61,7 +61,7 @@ function listPredicate(
   return cypher`any(known IN ${list} WHERE known ${signOf(key)} ${mark})`
 }
 
-function relationPredicate(at: Fragment, leaf: Related, scope: Scope): Fragment {
+function relationPredicate(at: Fragment, leaf: Related, scope: WhereScope): Fragment {
   const { pattern, conditions } = matchRelation(at, leaf, scope)
   if (leaf.counted !== null) {
     const total = cypher`COUNT { MATCH ${pattern} ${where(conditions)} }`
@@ -72,7 +72,7 @@ function relationPredicate(at: Fragment, leaf: Related, scope: Scope): Fragment 
 }
 
 /** That a number of claims meets all tests. */
-export function compareCount(total: Fragment, tests: Counted['tests'], params: Params): Fragment {
+export function compareCount(total: Fragment, tests: CountCondition['tests'], params: Params): Fragment {
   return allOf(tests.map(({ operator, value }) => cypher`${total} ${signOf(operator)} ${params.add(value)}`))
 }
 
@@ -80,7 +80,7 @@ export function compareCount(total: Fragment, tests: Counted['tests'], params: P
 export function matchRelation(
   at: Fragment,
   related: Related,
-  scope: Scope,
+  scope: WhereScope,
 ): { pattern: Fragment; conditions: Fragment[]; claim: Fragment; far: Fragment } {
   const { link, isChain, claim: onClaim } = related
   const inner = { ...scope, depth: scope.depth + 1 }
@@ -110,7 +110,7 @@ export function matchRelation(
 export function predicatesOfEnds(
   at: { readonly claim: Fragment; readonly far: Fragment },
   { link, claim, node }: Pick<Related, 'link' | 'claim' | 'node'>,
-  scope: Scope,
+  scope: WhereScope,
 ): { readonly claim: Fragment[]; readonly far: Fragment[] } {
   const farType = scope.model.entities.get(link.far) ?? null
   return {
@@ -125,7 +125,7 @@ const LONGEST_CHAIN = new Fragment('30')
 const ANY_CLAIM = Object.freeze({ worstGrade: null, certainty: null })
 
 /** A condition on the modality takes the place of the usual one; the clocks go down all the same. */
-function relationClocks(claim: Fragment, choice: Choice | null, { clocks, params }: Scope): Fragment[] {
+function relationClocks(claim: Fragment, choice: Choice | null, { clocks, params }: WhereScope): Fragment[] {
   if (choice !== null) return choiceConditions(claim, clocks, choice, params)
   const day = clocks.day === null ? [] : listedOn(claim, params.add(clocks.day), null)
   return [...saidThen(claim, clocks, params), ...day]

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Scalar } from './attribute.js'
 import type { ExportFormat } from './format.js'
-import type { Heading, Row } from './view.js'
+import type { Heading, ViewRow } from './view.js'
 
 const CSV = 'text/csv'
 
@@ -26,7 +26,11 @@ export const edgesCsv: ExportFormat = {
   write: ({ edgeHeadings, edges }, { cells }) => writeTable(edgeHeadings, edges, cells === 'raw'),
 }
 
-function* writeTable(headings: readonly Heading[], rows: readonly Row[], isRaw: boolean): Generator<string> {
+function* writeTable(
+  headings: readonly Heading[],
+  rows: readonly ViewRow[],
+  isRaw: boolean,
+): Generator<string> {
   const names = headings.map(({ name }) => name)
   yield writeLine(names)
   for (const row of rows) yield writeLine(names.map(name => cellOf(row[name], isRaw)))

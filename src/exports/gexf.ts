@@ -1,5 +1,5 @@
 import type { ExportFormat } from './format.js'
-import type { GraphView, Heading, Row } from './view.js'
+import type { GraphView, Heading, ViewRow } from './view.js'
 import { type Element, XML_HEAD, openElement, writeElement } from './xml.js'
 
 /**
@@ -50,7 +50,7 @@ function* writeGexf({ facts, nodeHeadings, edgeHeadings, nodes, edges }: GraphVi
   yield '</edges>\n</graph>\n</gexf>\n'
 }
 
-function metaOf(facts: Row): Element {
+function metaOf(facts: ViewRow): Element {
   const said = Object.entries(facts).map(([name, value]) => `${name}: ${value}`)
   const date =
     typeof facts.releasedAt === 'string' ? { '@lastmodifieddate': facts.releasedAt.slice(0, 10) } : {}
@@ -64,14 +64,14 @@ function attributesOf(of: string, headings: readonly Heading[]): Element {
   return { '@class': of, '@mode': 'static', attribute }
 }
 
-const nodeOf = (row: Row): Element => ({
+const nodeOf = (row: ViewRow): Element => ({
   '@id': String(row.id),
   '@label': String(row.label),
   attvalues: attvaluesOf(row),
   ...spellsOf(row),
 })
 
-const edgeOf = (row: Row): Element => ({
+const edgeOf = (row: ViewRow): Element => ({
   '@id': String(row.id),
   '@source': String(row.source),
   '@target': String(row.target),
@@ -81,14 +81,14 @@ const edgeOf = (row: Row): Element => ({
   ...spellsOf(row),
 })
 
-function attvaluesOf(row: Row): Element {
+function attvaluesOf(row: ViewRow): Element {
   const attvalue = Object.entries(row)
     .filter(([name]) => !STRUCTURE.has(name))
     .map(([name, value]) => ({ '@for': name, '@value': String(value) }))
   return { attvalue }
 }
 
-function spellsOf({ possibleFrom: from, possibleTo: to }: Row): Element {
+function spellsOf({ possibleFrom: from, possibleTo: to }: ViewRow): Element {
   if (from === undefined && to === undefined) return {}
   const start = from === undefined ? {} : { '@start': String(from) }
   const end = to === undefined ? {} : { '@end': String(to) }

@@ -1,6 +1,6 @@
 import type { Scalar } from './attribute.js'
 import type { ExportFormat } from './format.js'
-import type { GraphView, Heading, Row } from './view.js'
+import type { GraphView, Heading, ViewRow } from './view.js'
 import { type Element, XML_HEAD, openElement, writeElement } from './xml.js'
 
 /** GraphML: each attribute is declared as a key, and each value names its key. */
@@ -56,13 +56,13 @@ function writeKey(of: string, { name, kind }: Heading): string {
   })
 }
 
-const attributesOfEdge = ({ id, source, target }: Row): Element => ({
+const attributesOfEdge = ({ id, source, target }: ViewRow): Element => ({
   '@id': String(id),
   '@source': String(source),
   '@target': String(target),
 })
 
-function dataOf(of: string, row: Row): Element[] {
+function dataOf(of: string, row: ViewRow): Element[] {
   return Object.entries(row)
     .filter(([name]) => !STRUCTURE.has(name))
     .map(([name, value]) => ({ '@key': keyOf(of, name), '#': String(value) }))

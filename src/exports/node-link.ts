@@ -1,5 +1,5 @@
 import type { ExportFormat } from './format.js'
-import type { GraphView, Row } from './view.js'
+import type { GraphView, ViewRow } from './view.js'
 
 /** The node-link form of networkx and d3: a directed multigraph whose edges are the claims. */
 export const nodeLink: ExportFormat = {
@@ -21,15 +21,20 @@ function* writeNodeLink(
   yield '\n]}\n'
 }
 
-function* writeItems(rows: readonly Row[], change: (row: Row) => Row): Generator<string> {
+function* writeItems(rows: readonly ViewRow[], change: (row: ViewRow) => ViewRow): Generator<string> {
   for (const [place, row] of rows.entries()) yield (place === 0 ? '' : ',\n') + JSON.stringify(change(row))
 }
 
 /** GML keeps `label` for the id: who writes that with networkx finds the name under this key. */
-const withName = ({ id, label, ...row }: Row): Row => ({ id: id!, label: label!, name: label!, ...row })
+const withName = ({ id, label, ...row }: ViewRow): ViewRow => ({
+  id: id!,
+  label: label!,
+  name: label!,
+  ...row,
+})
 
 /** By its key networkx tells an edge from others between the same two nodes. */
-const withKey = ({ source, target, id, ...row }: Row): Row => ({
+const withKey = ({ source, target, id, ...row }: ViewRow): ViewRow => ({
   source: source!,
   target: target!,
   key: id!,

@@ -14,7 +14,7 @@ export interface ViewOptions {
 }
 
 /** A node, an edge, or what is said of the whole: what is known, under the name of its attribute. What is not known is not there. */
-export type Row = Readonly<Record<string, Scalar>>
+export type ViewRow = Readonly<Record<string, Scalar>>
 
 /** The name and the kind of an attribute, as a format writes them down. */
 export type Heading = Pick<Attribute<never>, 'name' | 'kind'>
@@ -22,13 +22,13 @@ export type Heading = Pick<Attribute<never>, 'name' | 'kind'>
 /** The one view of the graph that every format writes: what two formats say can differ only in what a format cannot say. */
 export interface GraphView {
   /** Release, hash, clocks, language and licences: what one needs to cite the file. */
-  readonly facts: Row
+  readonly facts: ViewRow
   readonly nodeHeadings: readonly Heading[]
   readonly edgeHeadings: readonly Heading[]
   /** In the order of their ids, as the edges are. */
-  readonly nodes: readonly Row[]
+  readonly nodes: readonly ViewRow[]
   /** The claims; `source` and `target` are ids of nodes. */
-  readonly edges: readonly Row[]
+  readonly edges: readonly ViewRow[]
 }
 
 /** Reads the graph as it stands under the clocks: every claim that links show then, with both its ends, and every entity that may exist. */
@@ -69,7 +69,7 @@ async function readNodes(
   return [...there, ...others].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-function factsOf({ clocks, modality, lang }: ViewOptions, version: GraphVersion): Row {
+function factsOf({ clocks, modality, lang }: ViewOptions, version: GraphVersion): ViewRow {
   const { knownAt: release, isDraft } = releaseToldBy(clocks, version)
   const published = version.releases.find(known => known.release === release)
   return withoutNulls([
@@ -86,10 +86,10 @@ function factsOf({ clocks, modality, lang }: ViewOptions, version: GraphVersion)
   ])
 }
 
-function rowOf<Subject>(attributes: readonly Attribute<Subject>[], subject: Subject, lang: Lang): Row {
+function rowOf<Subject>(attributes: readonly Attribute<Subject>[], subject: Subject, lang: Lang): ViewRow {
   return withoutNulls(attributes.map(({ name, read }) => [name, read(subject, lang)]))
 }
 
-function withoutNulls(entries: readonly (readonly [string, Scalar | null])[]): Row {
+function withoutNulls(entries: readonly (readonly [string, Scalar | null])[]): ViewRow {
   return Object.fromEntries(entries.filter((entry): entry is [string, Scalar] => entry[1] !== null))
 }

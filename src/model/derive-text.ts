@@ -3,7 +3,7 @@ import type { Field } from './model.js'
 
 /** Small pieces of SDL text from which the derived types are put together. */
 
-export interface Described {
+export interface DescribedField {
   readonly name: string
   readonly type: string
   readonly description: string
@@ -15,7 +15,7 @@ export function describeInText(text: string): string {
 }
 
 /** A field or input field with its description. */
-export function fieldText({ name, type, description }: Described): string {
+export function fieldText({ name, type, description }: DescribedField): string {
   return `${describeInText(description)} ${name}: ${type}`
 }
 

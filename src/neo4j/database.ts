@@ -1,11 +1,11 @@
 import neo4j, { type Driver, type ManagedTransaction, type Result, type Session } from 'neo4j-driver'
-import type { TextWithValues } from '../cypher/fragment.js'
+import type { Rows, Run, TextWithValues } from '../cypher/fragment.js'
 import { isThereAlready, markUnavailable } from './database-errors.js'
 import { packParameters, toNeo4j } from './values.js'
 
 /** Rows in the order of the columns of the text, and the bookmark that moves with every committed write. */
 export interface Answer {
-  readonly rows: readonly (readonly unknown[])[]
+  readonly rows: Rows
   readonly bookmark: string
 }
 
@@ -24,8 +24,6 @@ export interface Database {
   runAlone(query: TextWithValues): Promise<void>
   close(): Promise<void>
 }
-
-export type Run = (query: TextWithValues) => Promise<readonly (readonly unknown[])[]>
 
 /** What one read may take, in milliseconds: less than the request that waits for it, so that Neo4j says which was too slow. */
 export const READ_TIMEOUT_MS = 9_000
@@ -134,10 +132,7 @@ function withoutStack(run: () => Result): Result {
   }
 }
 
-async function fetchRows(
-  transaction: ManagedTransaction,
-  query: TextWithValues,
-): Promise<readonly (readonly unknown[])[]> {
+async function fetchRows(transaction: ManagedTransaction, query: TextWithValues): Promise<Rows> {
   const { records } = await transaction.run(query.text, toNeo4j(query.params))
   return records.map(record => [...record.values()])
 }

@@ -12,7 +12,7 @@ import { RequestError } from '../errors.js'
 import { boundNesting } from './bounds.js'
 
 /** What a request asks to run, as Apollo hands it over: no operation when the document has none of that name. */
-export interface Asked {
+export interface ReceivedOperation {
   readonly schema: GraphQLSchema
   readonly document: DocumentNode
   readonly operation?: OperationDefinitionNode | undefined
@@ -23,7 +23,7 @@ export interface Asked {
 }
 
 /** The operation to run; it is there, and it is a query, since nothing can be changed over HTTP. */
-export function pickOperation({ document, operation, request }: Asked): OperationDefinitionNode {
+export function pickOperation({ document, operation, request }: ReceivedOperation): OperationDefinitionNode {
   if (operation === undefined) throw noOperation(document, request.operationName)
   if (operation.operation === OperationTypeNode.QUERY) return operation
   throw new RequestError(
@@ -46,7 +46,7 @@ function noOperation(document: DocumentNode, wanted: string | null | undefined):
 
 /** The values of the operation's variables, with their defaults; or what is wrong with them. */
 export function variableValues(
-  { schema, request }: Asked,
+  { schema, request }: ReceivedOperation,
   operation: OperationDefinitionNode,
 ): { readonly values: Record<string, unknown> } | { readonly wrong: ExecutionResult } {
   for (const [name, value] of Object.entries(request.variables ?? {})) boundNesting(value, `$${name}`)

@@ -21,10 +21,10 @@ const MOST_LINKS_DEEP = 12
  *
  * The scar: cost was once taken from usual degrees, and answers are made from real ones. From one hub, back and forth over `first: 1`, a question of cost
  * 13 brought 889 MB. So a page counts with the greatest degree that there is; and since no estimate is right for every entity that a caller may
- * pick, `answer/tally.ts` counts again while the answer is made.
+ * pick, `answer/answer-size.ts` counts again while the answer is made.
  */
 export function costOf(plan: Plan): number {
-  const walk = new Walk()
+  const walk = new CostWalk()
   const measure = [...plan.roots.values()]
     .map(({ name, field }) => walk.root(field, name))
     .reduce(addMeasures, NOTHING)
@@ -51,7 +51,7 @@ const HOPS: ReadonlySet<string> = new Set(['from', 'to', 'entity', 'source', 'sp
 const READS_FOR_A_THING = 25
 
 /** A plan is a graph: what stands in several of its places is measured once. */
-class Walk {
+class CostWalk {
   readonly #known = new Map<FieldPlan, Measure>()
 
   /** A root field is one thing by itself, and no link. */

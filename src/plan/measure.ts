@@ -5,20 +5,20 @@ export interface Amount {
 }
 
 /** A list in the plan: how many rows it may have, what each comes to with all below it, and where it stands. */
-export interface Weight {
+export interface ListWeight {
   readonly path: string
   /** The argument that says how many rows it has. */
   readonly argument: 'first' | 'ids' | 'names' | 'facets'
   readonly rows: number
   readonly each: Amount
   /** The heaviest list below it. */
-  readonly heaviest: Weight | null
+  readonly heaviest: ListWeight | null
 }
 
 /** What a part of a plan may bring, and how many links it follows one below the other. */
 export interface Measure extends Amount {
   readonly links: number
-  readonly heaviest: Weight | null
+  readonly heaviest: ListWeight | null
 }
 
 export const NOTHING: Measure = Object.freeze({ things: 0, bytes: 0, links: 0, heaviest: null })
@@ -43,22 +43,23 @@ export function largerOf(a: Measure, b: Measure): Measure {
   }
 }
 
-function heavier(a: Weight | null, b: Weight | null): Weight | null {
+function heavier(a: ListWeight | null, b: ListWeight | null): ListWeight | null {
   if (a?.argument === 'facets' && a.argument === b?.argument && a.path === b.path)
     return addFacetWeights(a, b)
-  const weigh = (weight: Weight | null): number => (weight === null ? 0 : weight.rows * weight.each.things)
+  const weigh = (weight: ListWeight | null): number =>
+    weight === null ? 0 : weight.rows * weight.each.things
   return weigh(b) > weigh(a) ? b : a
 }
 
 /** Facets of one connection, or of one that is asked for under several names: they are too many together, and none of them alone. */
-function addFacetWeights(a: Weight, b: Weight): Weight {
+function addFacetWeights(a: ListWeight, b: ListWeight): ListWeight {
   const rows = a.rows + b.rows
   const averageOf = (unit: keyof Amount): number => (a.rows * a.each[unit] + b.rows * b.each[unit]) / rows
   return { ...a, rows, each: { things: averageOf('things'), bytes: averageOf('bytes') } }
 }
 
 /** So many rows of what stands below a list. */
-export function measureOfRows(below: Measure, list: Pick<Weight, 'path' | 'argument' | 'rows'>): Measure {
+export function measureOfRows(below: Measure, list: Pick<ListWeight, 'path' | 'argument' | 'rows'>): Measure {
   const each = { things: 1 + below.things, bytes: below.bytes }
   return {
     things: list.rows * each.things,

@@ -1,5 +1,5 @@
 import { RequestError } from '../errors.js'
-import type { Amount, Measure, Weight } from './measure.js'
+import type { Amount, Measure, ListWeight } from './measure.js'
 
 /** Things that an operation may bring. */
 export const MOST_COST = 50_000
@@ -34,14 +34,14 @@ function tooDearFor(measure: Measure, unit: keyof Amount, max: number, what: str
   )
 }
 
-interface Narrowing extends Pick<Weight, 'path' | 'argument'> {
+interface Narrowing extends Pick<ListWeight, 'path' | 'argument'> {
   /** Rows with which the whole would pass. */
   readonly first: number
 }
 
 /** For each list on the heaviest way down, how far its narrowing alone would have to go; the deepest one last. */
 function narrowings(measure: Measure, unit: keyof Amount, max: number): Narrowing[] {
-  const chain: { weight: Weight; outer: number }[] = []
+  const chain: { weight: ListWeight; outer: number }[] = []
   for (
     let weight = measure.heaviest, outer = 1;
     weight !== null;

@@ -14,7 +14,7 @@ import { type Rival, type VerdictReason, type Weighing, reasonOfVerdict } from '
 /** Entries of each list of an explanation; hardly anything has more. */
 export const MOST_EXPLAINED = 25
 
-export type Called = ReadonlyMap<string, CalledEntity>
+export type CalledEntities = ReadonlyMap<string, CalledEntity>
 
 /** All that was read of what is explained. */
 export interface ToExplain {
@@ -23,7 +23,7 @@ export interface ToExplain {
   readonly weighing: Weighing
   readonly stages: readonly StageOfSaid[]
   readonly sentences: ReadonlyMap<string, Bilingual>
-  readonly called: Called
+  readonly called: CalledEntities
   readonly day: string | null
 }
 
@@ -109,7 +109,7 @@ const showRivals = ({ rivals, own }: Weighing): Finding[] =>
   }))
 
 /** The site that has the texts of a source. */
-const hostOfSource = (source: string, called: Called): string | null =>
+const hostOfSource = (source: string, called: CalledEntities): string | null =>
   (called.get(source)!.values.host ?? null) as string | null
 
 const verdictInWords = (verdict: string, because: Bilingual): Bilingual => ({
@@ -127,7 +127,7 @@ function surenessOn(day: string | null, { values }: ClaimAnswer): Sureness {
   return denied.some(days => within(days.slice(0, 10), days.slice(-10))) ? 'DENIED' : 'POSSIBLE'
 }
 
-const tellWitness = (item: EvidenceRow, called: Called): WitnessTold => ({
+const tellWitness = (item: EvidenceRow, called: CalledEntities): WitnessTold => ({
   source: called.get(item.source)!,
   publisher: item.publisher,
   speaker: item.speaker === undefined ? null : called.get(item.speaker)!,

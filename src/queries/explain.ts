@@ -13,7 +13,7 @@ import type { Clocks } from '../questions/clocks.js'
 import { dayOfTelling, makeSentence } from '../resolvers/sentence.js'
 import type { EvidenceRow } from '../rules/row.js'
 import { readCalled } from './called.js'
-import { type Called, MOST_EXPLAINED, findExplanation } from './explain-finding.js'
+import { type CalledEntities, MOST_EXPLAINED, findExplanation } from './explain-finding.js'
 import type { Inquiry } from './inquiry.js'
 import { rowOfAnswer, weighRow } from './weigh-rivals.js'
 
@@ -114,7 +114,7 @@ const idsToName = (said: readonly ClaimAnswer[], evidence: readonly EvidenceRow[
 function sentencesOfSaid(
   { from, to, values }: ClaimAnswer,
   type: string | null,
-  called: Called,
+  called: CalledEntities,
   today: string,
   { model }: Means,
 ): Bilingual {

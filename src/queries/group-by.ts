@@ -1,7 +1,7 @@
 import {
   type Dimension,
   type Grouping,
-  type Head,
+  type GroupHead,
   cellsQuery,
   headsQuery,
 } from '../cypher/queries/group-by.js'
@@ -74,14 +74,14 @@ async function findEnds(question: GroupByQuestion, means: Means): Promise<GroupB
   return { ...question, of: rows.map(({ id }) => id) }
 }
 
-const groupOfHead = ({ group }: Head): string => group
+const groupOfHead = ({ group }: GroupHead): string => group
 
 /** Decades follow each other, whatever happened in them. */
-function sortHeads(heads: readonly Head[], side: Dimension): readonly Head[] {
+function sortHeads(heads: readonly GroupHead[], side: Dimension): readonly GroupHead[] {
   return side === 'DECADE' ? [...heads].sort((a, b) => (a.group < b.group ? -1 : 1)) : heads
 }
 
-const shownHead = (head: Head, side: Dimension): Finding => ({
+const shownHead = (head: GroupHead, side: Dimension): Finding => ({
   ...head,
   subject: OF_ENTITIES.has(side) ? head.group : null,
 })

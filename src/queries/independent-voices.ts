@@ -11,7 +11,7 @@ export interface IndependentVoice {
   readonly saidIn: readonly string[]
 }
 
-type Witness = Pick<EvidenceRow, 'publisher' | 'source' | 'grade' | 'stance'>
+type WitnessRow = Pick<EvidenceRow, 'publisher' | 'source' | 'grade' | 'stance'>
 
 /** The independent voices that speak for something, the better grade first; whose report a source repeats stands in its evidence as its publisher. */
 export function listVoices(evidence: readonly EvidenceRow[]): IndependentVoice[] {
@@ -38,12 +38,12 @@ export interface Contested {
 
 /** Whether anything speaks against it that was not overruled. */
 export const isContested = (
-  evidence: readonly Pick<Witness, 'stance'>[],
+  evidence: readonly Pick<WitnessRow, 'stance'>[],
   { verdict, isDenied }: Contested,
 ): boolean => verdict !== 'ACCEPTED' || isDenied || evidence.some(({ stance }) => stance === 'CONTRADICTS')
 
 /** How far others than one source bear out what it says. */
-export function backingOf(source: string, evidence: readonly Witness[], contested: Contested): Backing {
+export function backingOf(source: string, evidence: readonly WitnessRow[], contested: Contested): Backing {
   if (isContested(evidence, contested)) return 'CONTRADICTED'
   const own = new Set(
     evidence.filter(item => item.source === source).map(({ publisher }) => voiceOf(publisher)),

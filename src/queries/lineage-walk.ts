@@ -8,10 +8,10 @@ export const LINEAGE_TYPES = ['IMPLEMENTS', 'MONITORED_BY', 'PART_OF', 'SUCCEEDS
 const MONITORED = 'MONITORED_BY'
 
 /** `EARLIER` goes to what a text carries out or renews, `LATER` to what carries it out or renews it, `LINE` both ways, `FAMILY` from each both ways. */
-export type Reach = 'EARLIER' | 'LATER' | 'LINE' | 'FAMILY'
+export type LineageReach = 'EARLIER' | 'LATER' | 'LINE' | 'FAMILY'
 
 export interface LineageBounds {
-  readonly reach: Reach
+  readonly reach: LineageReach
   /** How many claims away, at most. */
   readonly depth: number
   /** How many entities, at most. */
@@ -28,12 +28,12 @@ export interface Traced {
 }
 
 type Way = 'EARLIER' | 'LATER'
-interface Step {
+interface LineageStep {
   readonly id: string
   readonly way: Way
 }
 
-const WAYS: Readonly<Record<Reach, readonly Way[]>> = {
+const WAYS: Readonly<Record<LineageReach, readonly Way[]>> = {
   EARLIER: ['EARLIER'],
   LATER: ['LATER'],
   LINE: ['EARLIER', 'LATER'],
@@ -49,7 +49,7 @@ export async function walkLineage(
   bounds: LineageBounds,
   readTies: (ids: readonly string[]) => Promise<readonly TiesAt[]>,
 ): Promise<Traced> {
-  const walk = new Walk(middle, bounds)
+  const walk = new LineageWalk(middle, bounds)
   let steps = walk.stepsFrom(middle, WAYS[bounds.reach])
   for (let hop = 0; steps.length > 0; hop++) {
     const unread = walk.unreadOf(steps)
@@ -59,7 +59,7 @@ export async function walkLineage(
   return walk.traced()
 }
 
-class Walk {
+class LineageWalk {
   readonly #bounds: LineageBounds
   readonly #ids: Set<string>
   readonly #taken = new Set<string>()
@@ -73,13 +73,13 @@ class Walk {
   }
 
   /** Steps that were not taken yet. */
-  stepsFrom(id: string, ways: readonly Way[]): Step[] {
+  stepsFrom(id: string, ways: readonly Way[]): LineageStep[] {
     const fresh = ways.filter(way => !this.#taken.has(`${way} ${id}`))
     for (const way of fresh) this.#taken.add(`${way} ${id}`)
     return fresh.map(way => ({ id, way }))
   }
 
-  unreadOf(steps: readonly Step[]): string[] {
+  unreadOf(steps: readonly LineageStep[]): string[] {
     return [...new Set(steps.map(({ id }) => id))].filter(id => !this.#at.has(id))
   }
 
@@ -88,8 +88,8 @@ class Walk {
   }
 
   /** Takes in what is one claim further; gives the steps from there. */
-  follow(steps: readonly Step[], hasRoom: boolean): Step[] {
-    const next: Step[] = []
+  follow(steps: readonly LineageStep[], hasRoom: boolean): LineageStep[] {
+    const next: LineageStep[] = []
     for (const { id, way } of steps)
       for (const { type, ties } of this.#at.get(id) ?? [])
         for (const tie of ties) {

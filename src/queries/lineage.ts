@@ -3,7 +3,7 @@ import { tiesAtQuery } from '../cypher/queries/ties.js'
 import { RequestError } from '../errors.js'
 import type { ChoiceArguments } from '../plan/arguments.js'
 import type { Finding } from '../questions/finding.js'
-import type { EntityRow } from '../questions/rows.js'
+import type { EntityAnswer } from '../questions/rows.js'
 import type { Tie, View } from '../questions/view.js'
 import { sentencesOfTie } from './in-words.js'
 import { readNouns } from './nouns.js'
@@ -12,7 +12,7 @@ import { type UpperLower, layLevels, orderPoints } from './lineage-levels.js'
 import {
   LINEAGE_TYPES,
   type LineageBounds,
-  type Reach,
+  type LineageReach,
   type Traced,
   endsInDrawing,
   walkLineage,
@@ -23,7 +23,7 @@ import { boundNumber, viewOf } from './view.js'
 
 interface LineageArguments extends ChoiceArguments {
   readonly instrument: string
-  readonly reach?: Reach | null
+  readonly reach?: LineageReach | null
   readonly depth?: number | null
   readonly limit?: number | null
 }
@@ -63,7 +63,7 @@ export const lineage: Inquiry = {
   },
 }
 
-function checkIsText({ id, type }: EntityRow): void {
+function checkIsText({ id, type }: EntityAnswer): void {
   if (type === 'Instrument' || type === 'Programme') return
   throw new RequestError(
     'BAD_USER_INPUT',

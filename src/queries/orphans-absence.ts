@@ -32,9 +32,9 @@ export function judgeAbsence(
   return { meansNo: false, coverage: entries[gap] ?? coverageOf(ledger, { ...asked, claimType, day: null }) }
 }
 
-type Told = { readonly name: string; readonly date: string | null }
+type ToldOfEntity = { readonly name: string; readonly date: string | null }
 
-const NOTHING_OF: Readonly<Record<OrphanKind, Readonly<Record<Lang, (told: Told) => string>>>> = {
+const NOTHING_OF: Readonly<Record<OrphanKind, Readonly<Record<Lang, (told: ToldOfEntity) => string>>>> = {
   PLAN_WITHOUT_SUCCESSOR: {
     en: ({ name, date }) =>
       `The graph records nothing that took the place of ${name}, whose period is over (${date})`,

@@ -1,4 +1,4 @@
-import type { EntityRow } from '../questions/rows.js'
+import type { EntityAnswer } from '../questions/rows.js'
 import type { Tie } from '../questions/view.js'
 import { groupBy } from '../rules/group.js'
 import { LAST_OF_DAYS, firstDayOf, lastDayOf } from '../model/stored.js'
@@ -70,10 +70,10 @@ export interface OrphanDays {
 
 export function findOrphans(
   kind: OrphanKind,
-  rows: readonly EntityRow[],
+  rows: readonly EntityAnswer[],
   ties: readonly Tie[],
   { day, quietSince }: OrphanDays,
-  meetings: readonly EntityRow[] = [],
+  meetings: readonly EntityAnswer[] = [],
 ): OrphansFound {
   const missing = MISSING[kind]
   const byEntity = groupBy(ties, tie => tie[missing.end])
@@ -88,19 +88,19 @@ export function findOrphans(
 }
 
 /** Whether a period is surely over: its last possible end lies before the day. */
-function isPlanOver({ values }: EntityRow, field: string, day: string): boolean {
+function isPlanOver({ values }: EntityAnswer, field: string, day: string): boolean {
   const last = values[lastDayOf(field)] as string | null
   return last !== null && last < day
 }
 
-const datesOfRow = ({ values }: EntityRow, field: string): Pick<Orphan, 'datedOn' | 'lastDay'> => ({
+const datesOfRow = ({ values }: EntityAnswer, field: string): Pick<Orphan, 'datedOn' | 'lastDay'> => ({
   datedOn: values[field] as string | null,
   lastDay: values[lastDayOf(field)] as string | null,
 })
 
 /** Bodies that meet, or are there to meet, and of which no session is known to have begun since the day. */
 function findQuiet(
-  rows: readonly EntityRow[],
+  rows: readonly EntityAnswer[],
   sessionsOf: ReadonlyMap<string, readonly Tie[]>,
   quietSince: string,
   days: MeetingDays,
@@ -118,7 +118,7 @@ type MeetingDays = ReadonlyMap<string, Pick<Orphan, 'datedOn' | 'lastDay'>>
 /** The columns of a meeting that tell on which day it began. */
 export const COLUMNS_OF_SESSIONS = ['startedOn', lastDayOf('startedOn')] as const
 
-const daysOfMeetings = (meetings: readonly EntityRow[]): MeetingDays =>
+const daysOfMeetings = (meetings: readonly EntityAnswer[]): MeetingDays =>
   new Map(meetings.map(row => [row.id, datesOfRow(row, 'startedOn')]))
 
 function lastSessionOf(id: string, sessions: readonly Tie[], days: MeetingDays): Orphan {

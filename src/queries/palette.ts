@@ -13,9 +13,9 @@ const COLOURS = {
   matter: '#4a4a4a',
 } as const
 
-type Look = { readonly colour: string; readonly symbol: string }
+type Appearance = { readonly colour: string; readonly symbol: string }
 
-const LOOKS: Readonly<Record<string, Look>> = {
+const LOOKS: Readonly<Record<string, Appearance>> = {
   Organization: { colour: COLOURS.who, symbol: 'Circle' },
   Person: { colour: COLOURS.who, symbol: 'Triangle' },
   Country: { colour: COLOURS.where, symbol: 'Square' },
@@ -33,12 +33,12 @@ const LOOKS: Readonly<Record<string, Look>> = {
 }
 
 /** What is of a type that has no look yet. */
-const UNKNOWN: Look = Object.freeze({ colour: '#111111', symbol: 'Wye' })
+const UNKNOWN: Appearance = Object.freeze({ colour: '#111111', symbol: 'Wye' })
 
-export const lookOfEntity = (type: string): Look => LOOKS[type] ?? UNKNOWN
+export const lookOfEntity = (type: string): Appearance => LOOKS[type] ?? UNKNOWN
 
 /** A claim has the colour of what it leads to, and a broken line where it is an act. */
-export function lookOfClaim(type: string, { claims }: Model): Look {
+export function lookOfClaim(type: string, { claims }: Model): Appearance {
   const { to, traits } = claims.get(type)!
   return {
     colour: lookOfEntity(to[0]!).colour,

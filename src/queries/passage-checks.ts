@@ -48,7 +48,7 @@ export const passageChecks: Inquiry = {
   },
 }
 
-interface Check {
+interface ClaimCheck {
   readonly claim: string
   readonly backing: Backing
   readonly voiceCount: number
@@ -56,7 +56,7 @@ interface Check {
 
 /** What rests on each passage of a source, in the order of the text; a claim may rest on several. */
 export function checkPassages(source: string, claims: readonly EvidencedClaim[]): Finding {
-  const passages = new Map<string, { passageId: string; start: number; end: number; checks: Check[] }>()
+  const passages = new Map<string, { passageId: string; start: number; end: number; checks: ClaimCheck[] }>()
   const totals = new Map<Backing, number>()
   for (const { id, evidence: values, ...contested } of claims) {
     const evidence = values as readonly EvidenceRow[]

@@ -1,6 +1,6 @@
-import type { Known, Road } from './paths-known.js'
+import type { KnownRoads, Road } from './paths-known.js'
 import { LeastFirst } from './paths-queue.js'
-import { type Course, type Table, bitsOfArrival, bitsOfCourse, makeTable } from './paths-table.js'
+import { type Course, type CostTable, bitsOfArrival, bitsOfCourse, makeTable } from './paths-table.js'
 
 /** A path through what is known: places from the start to the end, none twice. */
 export interface Route {
@@ -30,7 +30,7 @@ const MOST_STRETCHES = 30_000
  * the cheapest rest would come back to where it has been.
  */
 export function findRoutes(
-  known: Known,
+  known: KnownRoads,
   course: Course,
   k: number,
 ): { readonly routes: readonly Route[]; readonly isCut: boolean } {
@@ -49,12 +49,12 @@ export function findRoutes(
 class Beginnings {
   made = 0
   readonly #open = new LeastFirst<Stretch>(comesFirst)
-  readonly #known: Known
+  readonly #known: KnownRoads
   readonly #course: Course
   readonly #all: number
-  readonly #rest: Table
+  readonly #rest: CostTable
 
-  constructor(known: Known, course: Course) {
+  constructor(known: KnownRoads, course: Course) {
     this.#known = known
     this.#course = course
     this.#all = bitsOfCourse(course, known)
@@ -98,7 +98,7 @@ function isOn(stretch: Stretch, place: number): boolean {
   return false
 }
 
-function orderRoutes(found: readonly Stretch[], { ids }: Known): Route[] {
+function orderRoutes(found: readonly Stretch[], { ids }: KnownRoads): Route[] {
   const routes = found.map(stretch => ({ places: placesOfStretch(stretch), cost: stretch.paid }))
   const textOf = ({ places }: Route): string => places.map(place => ids[place]!).join('\n')
   return routes.sort(

@@ -10,7 +10,7 @@ import { type NearPath, type PathCondition, RELAXATIONS } from './paths-conditio
 import { joinNames } from './paths-words.js'
 
 /** What a condition that a path fails lets it be, and what was asked. */
-type Clause = (near: NearPath, lang: Lang, names: ReadonlyMap<string, Called>) => string
+type ClauseWriter = (near: NearPath, lang: Lang, names: ReadonlyMap<string, Called>) => string
 
 /** The claims of a path that fail the condition. */
 function failing(condition: PathCondition, { path, question }: NearPath): Tie[] {
@@ -20,7 +20,7 @@ function failing(condition: PathCondition, { path, question }: NearPath): Tie[] 
 
 const listed = (values: readonly string[], lang: Lang): string => joinNames([...new Set(values)].sort(), lang)
 
-export const CLAUSES: Readonly<Record<PathCondition, Clause>> = {
+export const CLAUSES: Readonly<Record<PathCondition, ClauseWriter>> = {
   AS_OF: daysClause,
   CERTAINTY: ({ question }, lang) => {
     const { certainty } = question.view.choice

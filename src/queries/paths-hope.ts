@@ -1,5 +1,5 @@
-import type { Known } from './paths-known.js'
-import { type Course, type Table, bitsOfCourse, bitOfFailure, leastOf, makeTable } from './paths-table.js'
+import type { KnownRoads } from './paths-known.js'
+import { type Course, type CostTable, bitsOfCourse, bitOfFailure, leastOf, makeTable } from './paths-table.js'
 
 /** An entity that has not been read, and the least that a path could cost that goes over a claim of it which nobody has seen. */
 export interface Hope {
@@ -12,7 +12,7 @@ export interface Hope {
  * entity that has not been read, the cheapest claim there is may lead to each other one. What a path over such a claim would cost at least is its hope; once
  * no hope is left below the costs of the paths that were found, nothing better is anywhere, and the search ends though most of the graph was never read.
  */
-export function listHopes(known: Known, course: Course): Hope[] {
+export function listHopes(known: KnownRoads, course: Course): Hope[] {
   const { start, end } = course
   const unread = known.unread()
   if (unread.length === 0) return []
@@ -30,7 +30,7 @@ export function listHopes(known: Known, course: Course): Hope[] {
 type Least = (set: number, hops: number) => number
 
 /** The least that it costs to come to any of these places, and to pass it. */
-function leastTo(table: Table, { tolls }: Known, places: readonly number[]): Least {
+function leastTo(table: CostTable, { tolls }: KnownRoads, places: readonly number[]): Least {
   const least = table.map(layers =>
     layers.map(costs => leastOf(places, place => costs[place]! + tolls[place]!)),
   )
@@ -38,7 +38,7 @@ function leastTo(table: Table, { tolls }: Known, places: readonly number[]): Lea
 }
 
 /** The least sum of both sides with a claim between them that nobody has seen, however claims and bits are shared out. */
-function meetUnseen(known: Known, course: Course, before: Least, after: Least): number {
+function meetUnseen(known: KnownRoads, course: Course, before: Least, after: Least): number {
   const all = bitsOfCourse(course, known)
   const { least, failure } = known.prices
   let best = Infinity

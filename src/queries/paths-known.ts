@@ -33,7 +33,7 @@ export interface Degree {
  * What has been read of the graph so far. Entities have places, from 0, in the order in which they came up. Of an entity that has been read, all claims
  * are known; of the others only those that lead to one that has been read.
  */
-export class Known {
+export class KnownRoads {
   readonly ids: string[] = []
   readonly roads: Map<number, Road>[] = []
   readonly tolls: number[] = []

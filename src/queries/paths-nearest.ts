@@ -9,7 +9,7 @@ import type { FoundPath, Look } from './paths-search.js'
 const FAILURE = 100_000
 
 /** A path, how often it fails what it fails, and what it costs but for that. */
-export interface Scored extends NearPath {
+export interface ScoredPath extends NearPath {
   readonly failure: number
   readonly cost: number
 }
@@ -19,7 +19,7 @@ export async function findWithout(
   relaxed: readonly Relaxation[],
   question: PathsQuestion,
   lookFor: LookFor,
-): Promise<{ readonly scored: readonly Scored[]; readonly isCut: boolean }> {
+): Promise<{ readonly scored: readonly ScoredPath[]; readonly isCut: boolean }> {
   const wider = relaxed.reduce((asked, { relax }) => relax(asked), question)
   const denied = new Set<string>()
   const asked = { ...question, denied }
@@ -52,7 +52,7 @@ function lookBesidesDay(
   }
 }
 
-function scorePath(path: FoundPath, relaxed: readonly Relaxation[], question: PathsQuestion): Scored {
+function scorePath(path: FoundPath, relaxed: readonly Relaxation[], question: PathsQuestion): ScoredPath {
   const failures = relaxed.map(({ condition, failureOf }) => ({
     condition,
     failure: failureOfPath(condition, path, question, tie => failureOf(tie, question)),

@@ -4,7 +4,7 @@ import { tiesAtQuery } from '../cypher/queries/ties.js'
 import type { View } from '../questions/view.js'
 import { LEAST_STEP, costOfHub, costOfTie } from './paths-cost.js'
 import type { Prices } from './paths-known.js'
-import { type Found, type Look, type Room, searchPaths } from './paths-search.js'
+import { type FoundPaths, type Look, type Room, searchPaths } from './paths-search.js'
 
 /** What is asked, with all ids as they are now. */
 export interface PathsQuestion {
@@ -33,7 +33,7 @@ export const PRICES: Prices = Object.freeze({
 })
 
 /** The paths of a question in the graph. */
-export function readPaths(question: PathsQuestion, look: Look, prices: Prices = PRICES): Promise<Found> {
+export function readPaths(question: PathsQuestion, look: Look, prices: Prices = PRICES): Promise<FoundPaths> {
   return searchPaths({ ...question, prices }, look, question.room)
 }
 

@@ -1,11 +1,11 @@
 import type { Tie } from '../questions/view.js'
 import { type Route, findRoutes } from './paths-best.js'
 import { type Hope, listHopes } from './paths-hope.js'
-import { type Degree, Known, type Prices } from './paths-known.js'
+import { type Degree, KnownRoads, type Prices } from './paths-known.js'
 import type { Course } from './paths-table.js'
 
 /** What is searched, by ids. */
-export interface Wanted {
+export interface WantedPaths {
   readonly from: string
   readonly to: string
   readonly vias: readonly string[]
@@ -48,7 +48,7 @@ export interface FoundPath {
   readonly steps: readonly FoundStep[]
 }
 
-export interface Found {
+export interface FoundPaths {
   readonly paths: readonly FoundPath[]
   /** What kept the search from making sure that nothing better is there. */
   readonly cutBy: CutBy | null
@@ -61,7 +61,7 @@ export interface Found {
  * few claims first: so a hub is read only when all else has come to cost as much as its passing. A text may bring twice as many claims as the one before, so
  * that few are asked, and what is read in vain is no more than what was needed.
  */
-export async function searchPaths(wanted: Wanted, look: Look, room: Room): Promise<Found> {
+export async function searchPaths(wanted: WantedPaths, look: Look, room: Room): Promise<FoundPaths> {
   const known = await startKnown(wanted, look)
   if (known === null) return { paths: [], cutBy: null, entitiesRead: 0 }
   const course = courseOf(wanted, known)
@@ -81,9 +81,12 @@ export async function searchPaths(wanted: Wanted, look: Look, room: Room): Promi
 }
 
 /** What is named in the question; null where some of it is not there. */
-async function startKnown({ from, to, vias, avoided, prices }: Wanted, look: Look): Promise<Known | null> {
+async function startKnown(
+  { from, to, vias, avoided, prices }: WantedPaths,
+  look: Look,
+): Promise<KnownRoads | null> {
   const named = [from, to, ...vias]
-  const known = new Known(prices, [from, to], new Set(avoided))
+  const known = new KnownRoads(prices, [from, to], new Set(avoided))
   for (const degree of await look.degrees(named)) known.addEntity(degree)
   return named.every(id => known.has(id)) ? known : null
 }
@@ -93,7 +96,7 @@ function cutByOf(hopes: readonly Hope[], { entities }: Room, isCut: boolean): Cu
   return isCut ? 'BEGINNINGS' : null
 }
 
-const courseOf = ({ from, to, vias, mostHops }: Wanted, known: Known): Course => ({
+const courseOf = ({ from, to, vias, mostHops }: WantedPaths, known: KnownRoads): Course => ({
   start: known.placeOf(from),
   end: known.placeOf(to),
   vias: vias.map(id => known.placeOf(id)),
@@ -101,7 +104,7 @@ const courseOf = ({ from, to, vias, mostHops }: Wanted, known: Known): Course =>
 })
 
 /** The best hopes that fit; where none fits into one text, the best one for which there is room at all. */
-function takeBatch(hopes: readonly Hope[], known: Known, atOnce: number, left: Room): number[] {
+function takeBatch(hopes: readonly Hope[], known: KnownRoads, atOnce: number, left: Room): number[] {
   const sizeOf = (place: number): number => known.degrees[place]!.wanted
   const places = [...hopes]
     .sort((a, b) => a.cost - b.cost || sizeOf(a.place) - sizeOf(b.place) || a.place - b.place)
@@ -118,13 +121,17 @@ function takeBatch(hopes: readonly Hope[], known: Known, atOnce: number, left: R
   return batch.length > 0 ? batch : places.slice(0, Math.min(1, left.entities))
 }
 
-const lessThan = ({ entities, ties, atOnce }: Room, batch: readonly number[], { degrees }: Known): Room => ({
+const lessThan = (
+  { entities, ties, atOnce }: Room,
+  batch: readonly number[],
+  { degrees }: KnownRoads,
+): Room => ({
   atOnce,
   entities: entities - batch.length,
   ties: batch.reduce((sum, place) => sum - degrees[place]!.wanted, ties),
 })
 
-async function readOn(batch: readonly number[], known: Known, look: Look): Promise<void> {
+async function readOn(batch: readonly number[], known: KnownRoads, look: Look): Promise<void> {
   const ties = await look.ties(batch.map(place => known.ids[place]!))
   const fresh = known.newAmong(ties)
   if (fresh.length > 0) for (const degree of await look.degrees(fresh)) known.addEntity(degree)
@@ -132,7 +139,7 @@ async function readOn(batch: readonly number[], known: Known, look: Look): Promi
   for (const place of batch) known.isRead[place] = true
 }
 
-function foundAlong({ places, cost }: Route, known: Known): FoundPath {
+function foundAlong({ places, cost }: Route, known: KnownRoads): FoundPath {
   const steps = places.slice(1).map((place, at): FoundStep => {
     const before = places[at]!
     const [tie, ...others] = known.roads[before]!.get(place)!.ties

@@ -1,4 +1,4 @@
-import type { Known, Road } from './paths-known.js'
+import type { KnownRoads, Road } from './paths-known.js'
 
 /**
  * What every path must keep: entities by their places in what is known. Whatever a path must meet on its way is a bit of a set: the first entity to pass is
@@ -12,14 +12,14 @@ export interface Course {
 }
 
 /** The set of all that a path must meet. */
-export const bitsOfCourse = (course: Course, known: Known): number =>
+export const bitsOfCourse = (course: Course, known: KnownRoads): number =>
   2 ** course.vias.length - 1 + bitOfFailure(course, known)
 
-export const bitOfFailure = ({ vias }: Course, { prices }: Known): number =>
+export const bitOfFailure = ({ vias }: Course, { prices }: KnownRoads): number =>
   prices.failure === null ? 0 : 2 ** vias.length
 
 /** What a path meets that comes to the place by the road. */
-export function bitsOfArrival(course: Course, known: Known, place: number, road: Road | null): number {
+export function bitsOfArrival(course: Course, known: KnownRoads, place: number, road: Road | null): number {
   const via = course.vias.indexOf(place)
   const isFailing = known.isFailingAt[place]! || road?.isFailing === true
   return (via < 0 ? 0 : 2 ** via) | (isFailing ? bitOfFailure(course, known) : 0)
@@ -29,7 +29,7 @@ export function bitsOfArrival(course: Course, known: Known, place: number, road:
  * The least that it costs to walk from one end of a course to each entity, within so many claims, meeting these bits at least: by sets of bits, by
  * numbers of claims, by places. A walk may come twice where a path may not, so it costs at most as much.
  */
-export type Table = readonly (readonly Float64Array[])[]
+export type CostTable = readonly (readonly Float64Array[])[]
 
 export interface Walk {
   readonly from: number
@@ -40,7 +40,7 @@ export interface Walk {
 }
 
 /** Layer by layer, each made from the one before, over what changed in that. */
-export function makeTable(known: Known, course: Course, walk: Walk): Table {
+export function makeTable(known: KnownRoads, course: Course, walk: Walk): CostTable {
   const sets = bitsOfCourse(course, known) + 1
   const unread = walk.isHopeful ? known.unread() : []
   const first = Array.from({ length: sets }, () => new Float64Array(known.ids.length).fill(Infinity))
@@ -87,7 +87,7 @@ function walkRoads(
   set: number,
   { costs, changed }: Layer,
   next: Layer,
-  known: Known,
+  known: KnownRoads,
   course: Course,
   { stop }: Walk,
 ): void {
@@ -104,7 +104,7 @@ function walkUnseen(
   set: number,
   { costs }: Layer,
   next: Layer,
-  known: Known,
+  known: KnownRoads,
   course: Course,
   { stop }: Walk,
   unread: readonly number[],

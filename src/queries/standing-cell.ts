@@ -32,14 +32,14 @@ export interface Standing {
 }
 
 /** What is known of such claims beside the claims themselves. */
-export interface Known {
+export interface KnownOfCell {
   readonly day: string | null
   readonly coverage: Coverage | null
   /** The first day on which the instrument may have entered into force at all; null where none is known. */
   readonly entry: string | null
 }
 
-type Verdict = Pick<Standing, 'status' | 'act' | 'isSettled'> & Partial<Pick<Standing, 'next' | 'denial'>>
+type CellVerdict = Pick<Standing, 'status' | 'act' | 'isSettled'> & Partial<Pick<Standing, 'next' | 'denial'>>
 
 /**
  * How a country stands to an instrument on a day. What binds most comes first: a party, then one that left, one that consented, one that signed; then
@@ -48,7 +48,7 @@ type Verdict = Pick<Standing, 'status' | 'act' | 'isSettled'> & Partial<Pick<Sta
  * Not to be bound is a statement like another, and needs a ground: a source that denies it, a complete record, or a first consent that came later.
  * Without any, the cell is not settled, whatever its status; a signature alone never says that no ratification followed it.
  */
-export function judgeStanding(acts: readonly Act[], known: Known): Standing {
+export function judgeStanding(acts: readonly Act[], known: KnownOfCell): Standing {
   const on = dayOfQuestion(known.day)
   const facts = acts.filter(({ modality }) => modality === 'FACT')
   const there = facts.filter(act => isListedOn(on, act))
@@ -75,7 +75,7 @@ export function judgeStanding(acts: readonly Act[], known: Known): Standing {
 }
 
 /** A reservation of no known day was made with the consent: before that, it is not known to stand. */
-function standsOn(on: string, act: Act, { status }: Verdict, { day }: Known): boolean {
+function standsOn(on: string, act: Act, { status }: CellVerdict, { day }: KnownOfCell): boolean {
   if (!standsAsReservation(act, day)) return false
   return day === null || isCertainOn(on, act) || status === 'IN_FORCE' || status === 'RATIFIED'
 }
@@ -85,10 +85,10 @@ interface Case {
   readonly listed: readonly Act[]
   readonly denial: Act | null
   readonly on: string
-  readonly known: Known
+  readonly known: KnownOfCell
 }
 
-function giveVerdict(given: Case): Verdict {
+function giveVerdict(given: Case): CellVerdict {
   const { listed, denial, known } = given
   const ends = findEndsOfBond(given)
   const left = latestEnd(ends, given.on)
@@ -109,7 +109,7 @@ function giveVerdict(given: Case): Verdict {
 }
 
 /** A consent without a party: that it does not bind yet is settled by a source, by the day on which it will, or by that of the whole instrument. */
-function ratified(consents: readonly Act[], given: Case): Verdict {
+function ratified(consents: readonly Act[], given: Case): CellVerdict {
   const { on, known } = given
   const denial = isOverruled(consents, given) ? null : given.denial
   const next = earliest(laterOnes(given, ['PARTY_TO']))

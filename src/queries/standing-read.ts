@@ -3,7 +3,7 @@ import { tiesAmongQuery, tiesAtQuery } from '../cypher/queries/ties.js'
 import { RequestError } from '../errors.js'
 import { LAST_OF_DAYS } from '../model/stored.js'
 import { FACTS } from '../questions/choice.js'
-import type { EntityRow } from '../questions/rows.js'
+import type { EntityAnswer } from '../questions/rows.js'
 import type { Tie, View } from '../questions/view.js'
 import { PARTY } from '../rules/party-grounds.js'
 import { type Act, STANDING_TYPES } from './standing-acts.js'
@@ -51,7 +51,7 @@ export async function readFrame(question: StandingQuestion, means: Means): Promi
 async function readMembers(
   { membersOf, view }: StandingQuestion,
   { ask, byId, model }: Means,
-): Promise<readonly EntityRow[]> {
+): Promise<readonly EntityAnswer[]> {
   const { release, day } = view.clocks
   const { id } = await readSubject('membersOf', membersOf!, release, { ask, byId })
   const facts = { ...view, choice: { ...view.choice, modality: FACTS.modality } }

@@ -1,7 +1,7 @@
 import { RequestError } from '../errors.js'
 import type { Means } from '../answer/means.js'
 import { readNearestId } from '../answer/nearest-id.js'
-import type { EntityRow } from '../questions/rows.js'
+import type { EntityAnswer } from '../questions/rows.js'
 
 /**
  * An entity that a question is about, as it stood at the release; an id that was merged away gives its heir. A wrong id is refused, with the nearest; where
@@ -13,7 +13,7 @@ export async function readSubject(
   release: number | null,
   { ask, byId }: Pick<Means, 'ask' | 'byId'>,
   type: string | null = null,
-): Promise<EntityRow> {
+): Promise<EntityAnswer> {
   const row = await byId.entity(release, [], id)
   if (row !== null) return row
   const nearest = await readNearestId(ask, { id, type, release })
@@ -33,7 +33,7 @@ export async function readSubjects(
   types: readonly string[],
   release: number | null,
   means: Pick<Means, 'ask' | 'byId'>,
-): Promise<readonly EntityRow[]> {
+): Promise<readonly EntityAnswer[]> {
   const only = types.length === 1 ? types[0]! : null
   const rows = await awaitInOrder(ids.map(id => readSubject(argument, id, release, means, only)))
   const wrong = rows.find(({ type }) => !types.includes(type))

@@ -1,10 +1,8 @@
 import type { Model } from '../model/model.js'
 import { contradict, isHard, rivalKey, thingKey } from '../rules/rivals.js'
-import type { ClaimRow, EvidenceRow, Modality, StatementRow } from '../rules/row.js'
+import type { EvidenceRow, Modality, Said } from '../rules/row.js'
 import { type Weight, compareWeights, weightOfEvidence } from '../rules/verdicts.js'
 import type { ClaimAnswer } from '../questions/claims.js'
-
-type Said = ClaimRow | StatementRow
 
 /** One that stands against another. */
 export interface Rival {

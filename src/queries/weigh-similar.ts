@@ -19,7 +19,7 @@ export interface SharedRelation {
   readonly theirs: string
 }
 
-export interface Scored {
+export interface ScoredEntity {
   readonly id: string
   readonly score: number
   /** The one that weighs most first. */
@@ -31,7 +31,7 @@ export interface Scored {
  * both against a rare crime are more alike than two that are both in the UN. Here the degree is counted within the relation: of a country that hosts
  * two meetings and has signed two hundred treaties, the meetings say more.
  */
-export function weighSimilar(relations: readonly Relation[]): Scored[] {
+export function weighSimilar(relations: readonly Relation[]): ScoredEntity[] {
   const found = new Map<string, SharedRelation[]>()
   for (const { others, ...relation } of relations)
     for (const [id, theirs] of others) {

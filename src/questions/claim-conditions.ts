@@ -10,13 +10,17 @@ export type ClaimTest =
   /** Its type, `STATEMENT` among them. */
   | { readonly kind: 'type'; readonly operator: string; readonly value: unknown }
   /** What stands at one of these ends. */
-  | { readonly kind: 'ends'; readonly ends: readonly End[]; readonly of: All }
+  | { readonly kind: 'ends'; readonly ends: readonly ClaimEnd[]; readonly of: All }
   /** One of the sources of its evidence. */
   | { readonly kind: 'source'; readonly of: All }
 
-export type End = 'from' | 'to'
+export type ClaimEnd = 'from' | 'to'
 
-const ENDS: Readonly<Record<string, readonly End[]>> = { from: ['from'], to: ['to'], end: ['from', 'to'] }
+const ENDS: Readonly<Record<string, readonly ClaimEnd[]>> = {
+  from: ['from'],
+  to: ['to'],
+  end: ['from', 'to'],
+}
 
 /** Conditions on claims and statements of any type. */
 export function anyClaimTree(given: Conditions, model: Model): All<ClaimTest> {

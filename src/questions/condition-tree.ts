@@ -11,7 +11,7 @@ export interface Related {
   readonly isChain: boolean
   readonly isThere: boolean
   /** Where it is counted: what its number must be compared with; null where it is enough that there is one. */
-  readonly counted: Counted | null
+  readonly counted: CountCondition | null
   readonly claim: Conditions
   readonly node: Conditions
 }
@@ -26,7 +26,7 @@ export interface CountTest {
  * How a number of claims is asked for. What has none of them is found by no pattern: so where none would do ("at most three"), those are looked for whose
  * number does not fit, and `isThere` says that what is asked for is not among them.
  */
-export interface Counted {
+export interface CountCondition {
   readonly tests: readonly CountTest[]
   /** Whether the number of what is looked for meets the tests. */
   readonly fits: boolean

@@ -1,6 +1,6 @@
 import type { Clocks } from './clocks.js'
 import type { Page } from './page.js'
-import type { EntityRow } from './rows.js'
+import type { EntityAnswer } from './rows.js'
 
 /** What is asked of the sources that speak of entities, in whatever sense, for however many entities at once. */
 export interface EntitySourcesQuestion extends Page {
@@ -11,7 +11,7 @@ export interface EntitySourcesQuestion extends Page {
 
 /** A source, and how many claims and statements of the entity rest on it. */
 export interface EntitySourceRow {
-  readonly entity: EntityRow
+  readonly entity: EntityAnswer
   readonly claimCount: number
   readonly statementCount: number
 }

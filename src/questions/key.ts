@@ -4,8 +4,9 @@ import type { EntityType, Link } from '../model/model.js'
 import type { PagedQuestion, Question } from './question.js'
 
 /**
- * One text for each question: equal questions have equal keys, however they were written. What is asked in the same breath is batched under it, what
- * was answered is kept under it, and a cursor names its list by a hash of it.
+ * One text for each question: equal questions have equal keys, however they were written. Within one answer, what is asked in the same breath is
+ * batched under it, and the pages that came lie under it. What is kept for later requests lies elsewhere, under the text that was sent and its values
+ * (`answer/kept.ts`), and a cursor names its list by less than the whole question (`listMark`).
  *
  * Types and links of the model stand in a key by their names: two fields that follow the same claim the same way ask the same question, whatever type
  * they stand on.

@@ -1,7 +1,7 @@
 import type { EntityType, Lang } from '../model/model.js'
 import type { Choice } from './choice.js'
 import type { Clocks } from './clocks.js'
-import type { EntityRow } from './rows.js'
+import type { EntityAnswer } from './rows.js'
 import type { LinkQuestion } from './link.js'
 import { type OrderKey, type Page, type Sorted, withUsualOrder } from './page.js'
 
@@ -30,7 +30,7 @@ export interface ListRow {
   /** What it is sorted by, for its cursor. */
   readonly sort: readonly unknown[]
   readonly certainty: string | null
-  readonly entity: EntityRow
+  readonly entity: EntityAnswer
 }
 
 /** A list's page; what was not asked for is empty or null. */

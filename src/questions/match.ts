@@ -1,6 +1,6 @@
 import type { Name } from '../model/names.js'
 import type { Clocks } from './clocks.js'
-import type { EntityRow } from './rows.js'
+import type { EntityAnswer } from './rows.js'
 
 /** Names of somebody else's, for each of which entities are looked for. */
 export interface MatchQuestion {
@@ -16,7 +16,7 @@ export interface MatchQuestion {
 
 /** An entity that may be meant by a name. */
 export interface Candidate {
-  readonly entity: EntityRow
+  readonly entity: EntityAnswer
   /** From 0 to 1. */
   readonly score: number
   readonly isSure: boolean

@@ -1,7 +1,7 @@
 import type { Values } from './values.js'
 
 /** An entity as it was read. */
-export interface EntityRow {
+export interface EntityAnswer {
   readonly id: string
   readonly type: string
   readonly values: Values
@@ -14,7 +14,7 @@ export interface LinkRow {
   /** What it is sorted by, for its cursor. */
   readonly sort: readonly unknown[]
   readonly certainty: string | null
-  readonly far: EntityRow
+  readonly far: EntityAnswer
   readonly values: Values
 }
 

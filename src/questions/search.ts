@@ -1,5 +1,5 @@
 import type { Clocks } from './clocks.js'
-import type { EntityRow } from './rows.js'
+import type { EntityAnswer } from './rows.js'
 import type { Page } from './page.js'
 
 /** Where a text is looked for. */
@@ -62,7 +62,7 @@ export interface Witness {
 
 export interface SearchRow {
   readonly score: number
-  readonly entity: EntityRow
+  readonly entity: EntityAnswer
   readonly witness: Witness
 }
 

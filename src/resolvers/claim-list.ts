@@ -6,10 +6,10 @@ import { summaryOf } from './link.js'
 import { type SaidObject, makeSaid } from './objects.js'
 import type { SaidEdge } from './statements.js'
 
-type ClaimRow = ClaimListPage['rows'][number]
+type ListedClaim = ClaimListPage['rows'][number]
 
 /** A page of claims of any type: of all, at an entity, resting on a source, said by somebody. */
-export class ClaimListConnection extends Connection<ClaimRow> {
+export class ClaimListConnection extends Connection<ListedClaim> {
   readonly #page: ClaimListPage
 
   constructor(plan: PagePlan, of: string, page: ClaimListPage, answers: Answers) {
@@ -30,12 +30,12 @@ export class ClaimListConnection extends Connection<ClaimRow> {
     return summary === null ? null : summaryOf(summary, this.clocks, this.answers.version)
   }
 
-  edgeOf(row: ClaimRow, { fields }: PartsPlan): SaidEdge {
+  edgeOf(row: ListedClaim, { fields }: PartsPlan): SaidEdge {
     const edge = { fields, certainty: row.certainty, cursor: this.cursorOf(row) }
     return { ...edge, node: place => this.nodeOf(row, place) }
   }
 
-  nodeOf({ id }: ClaimRow, place: SaidPlan): SaidObject {
+  nodeOf({ id }: ListedClaim, place: SaidPlan): SaidObject {
     return makeSaid(place, this.answers.said(place, id)!, this.answers.model)
   }
 }

@@ -11,12 +11,7 @@ import { externalIdsOf } from './external-ids.js'
 import { labelIn, labelOf } from './label.js'
 import { spanOfValues } from '../questions/span.js'
 
-type FieldResolver = (
-  entity: EntityObject,
-  args: unknown,
-  context: Context,
-  info: GraphQLResolveInfo,
-) => unknown
+type FieldResolver = (entity: EntityObject, _: unknown, context: Context, info: GraphQLResolveInfo) => unknown
 
 /** The fields of one entity type: what every entity has, its own values, and its links. */
 export function entityResolvers(type: EntityType): Record<string, FieldResolver> {

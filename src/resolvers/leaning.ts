@@ -9,7 +9,7 @@ import { coverageOfLink } from './coverage.js'
 import type { Hints } from './hints.js'
 
 /** A condition that something is not recorded: on which link, and what. */
-interface Absence {
+interface AskedAbsence {
   readonly link: Link
   readonly where: { readonly claim?: Conditions | null; readonly node?: Conditions | null }
 }
@@ -41,7 +41,7 @@ function absencesIn(
   given: Conditions,
   model: Model,
   isTurned = false,
-): Absence[] {
+): AskedAbsence[] {
   return givenKeys(given).flatMap(key => {
     if (key === 'not') return absencesIn(type, given[key] as Conditions, model, !isTurned)
     if (key === 'and' || key === 'or')
@@ -51,10 +51,10 @@ function absencesIn(
   })
 }
 
-function absencesOfLink(link: Link, given: Conditions, model: Model, isTurned: boolean): Absence[] {
+function absencesOfLink(link: Link, given: Conditions, model: Model, isTurned: boolean): AskedAbsence[] {
   const keys = givenKeys(given).filter(key => key === 'some' || key === 'none')
   return keys.flatMap(key => {
-    const where = given[key] as Absence['where']
+    const where = given[key] as AskedAbsence['where']
     const isAbsent = (key === 'none') !== isTurned
     const below = absencesIn(model.entities.get(link.far), where.node ?? {}, model, isAbsent)
     return [...(isAbsent ? [{ link, where }] : []), ...below]

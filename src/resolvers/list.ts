@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type Answers, OF_ALL } from '../answer/answers.js'
 import type { EntitiesPlan, PagePlan, PartsPlan } from '../plan/plan.js'
-import type { EntityRow } from '../questions/rows.js'
+import type { EntityAnswer } from '../questions/rows.js'
 import type { ListPage, ListRow } from '../questions/list.js'
 import { releaseToldBy } from '../questions/version.js'
 import { Connection } from './connection.js'
@@ -11,7 +11,7 @@ import { type EntityObject, makeEntity } from './objects.js'
 /** An edge that leads from no entity: what joins the entity to its list. */
 export interface ListEdge extends Planned {
   readonly cursor: string
-  readonly entity: EntityRow
+  readonly entity: EntityAnswer
 }
 
 /** A page of all entities of one type. */

@@ -2,14 +2,18 @@ import type { Noun } from '../model/names.js'
 import type { Clause, Told } from './told.js'
 import type { DateRole } from './date-vocabulary.js'
 
-type Dates = readonly (readonly [role: DateRole, date: string])[]
+type RoleDates = readonly (readonly [role: DateRole, date: string])[]
 
 /**
  * When what was done on a day was done. What is told of a meeting as a whole has the meeting's first day for its own, and the meeting went on to its
  * last: "was held in Vienna from 25 November to 20 December 1988". Where no source tells the last, it was only opened then. A day on which the meeting
  * was not, and any day of one whose days its sources tell differently, is left out: the values of the claim have it, with what other sources say.
  */
-export function datesAtMeeting({ from, to, values }: Told, { meeting: part }: Clause, day: string): Dates {
+export function datesAtMeeting(
+  { from, to, values }: Told,
+  { meeting: part }: Clause,
+  day: string,
+): RoleDates {
   const meetings = [from, to].filter(({ type }) => type === 'Meeting')
   const meeting = meetings.find(({ startedOn }) => startedOn === day) ?? meetings[0]
   if (part === undefined || meeting === undefined || !isWholeDay(day)) return [['AT', day]]

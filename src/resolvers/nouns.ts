@@ -23,7 +23,7 @@ export function numberOfNoun(noun: Noun): GrammaticalNumber {
   return isSum(before) || isPlural(head) ? 'MANY' : 'ONE'
 }
 
-const ALWAYS_ONE: ReadonlySet<string> = new Set(['Country', 'Person', 'Source', 'Instrument', 'Meeting'])
+const ALWAYS_ONE: ReadonlySet<string> = new Set(['Country', 'Person', SOURCE_TYPE, 'Instrument', 'Meeting'])
 
 /** Names of many, though they have capitals. */
 const MANY_BY_NAME: Readonly<Record<string, RegExp>> = {

@@ -2,7 +2,7 @@ import type { Model } from '../model/model.js'
 import { type EntitiesPlan, type Fields, STATEMENT, type SaidPlan, fieldsOfSaid } from '../plan/plan.js'
 import type { Standpoint } from '../plan/standpoint.js'
 import type { ClaimAnswer } from '../questions/claims.js'
-import type { EntityRow } from '../questions/rows.js'
+import type { EntityAnswer } from '../questions/rows.js'
 import type { Values } from '../questions/values.js'
 import type { Planned } from './context.js'
 
@@ -14,10 +14,10 @@ export interface EntityObject extends Planned {
   readonly id: string
   readonly values: Values
   readonly place: EntitiesPlan
-  readonly row: EntityRow
+  readonly row: EntityAnswer
 }
 
-export function makeEntity(place: EntitiesPlan, row: EntityRow): EntityObject {
+export function makeEntity(place: EntitiesPlan, row: EntityAnswer): EntityObject {
   const { type, id, values } = row
   return { __typename: type, id, values, place, row, fields: place.byType.get(type)! }
 }

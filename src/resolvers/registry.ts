@@ -9,7 +9,6 @@ import { findingField, findingResolvers } from './finding.js'
 import { nodeOfEdge } from './link.js'
 import { rootField } from './roots.js'
 import { claimResolvers, statementResolvers } from './said.js'
-import { Cursor, Day, EDTF, KnownAt, LanguageTag, Period } from './scalars.js'
 import { listEdgeNode } from './list.js'
 import { candidatesOfMatch } from './match.js'
 import { claimOfSearchEdge } from './search.js'
@@ -73,12 +72,6 @@ function derivedResolvers(model: Model): Resolvers {
     },
     Statement: statementResolvers,
     Evidence: evidenceResolvers,
-    Cursor,
-    Day,
-    EDTF,
-    KnownAt,
-    LanguageTag,
-    Period,
     ...Object.fromEntries(INTERFACES.map(name => [name, { __resolveType: typenameOf }])),
   }
 }

@@ -9,7 +9,7 @@ import { makeEvidence } from './evidence.js'
 import { sentenceOf } from './sentence.js'
 import { spanOfValues } from '../questions/span.js'
 
-type FieldResolver = (said: SaidObject, args: unknown, context: Context, info: GraphQLResolveInfo) => unknown
+type FieldResolver = (said: SaidObject, _: unknown, context: Context, info: GraphQLResolveInfo) => unknown
 
 const column =
   (name: string): FieldResolver =>

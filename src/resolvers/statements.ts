@@ -6,7 +6,7 @@ import { Connection } from './connection.js'
 import { type Context, type Planned, planOf } from './context.js'
 import { type SaidObject, makeStatement } from './objects.js'
 
-type StatementRow = StatementsPage['rows'][number]
+type ListedStatement = StatementsPage['rows'][number]
 
 /** An edge whose node is a claim or statement. */
 export interface SaidEdge extends Planned {
@@ -15,7 +15,7 @@ export interface SaidEdge extends Planned {
 }
 
 /** A page of what is said of one entity. */
-export class StatementsConnection extends Connection<StatementRow> {
+export class StatementsConnection extends Connection<ListedStatement> {
   readonly #page: StatementsPage
 
   constructor(plan: PagePlan, entity: string, page: StatementsPage, answers: Answers) {
@@ -27,12 +27,12 @@ export class StatementsConnection extends Connection<StatementRow> {
     return this.#page.total
   }
 
-  edgeOf(row: StatementRow, { fields }: PartsPlan): SaidEdge {
+  edgeOf(row: ListedStatement, { fields }: PartsPlan): SaidEdge {
     const edge = { fields, certainty: row.certainty, cursor: this.cursorOf(row) }
     return { ...edge, node: place => this.nodeOf(row, place) }
   }
 
-  nodeOf({ values }: StatementRow, place: SaidPlan): SaidObject {
+  nodeOf({ values }: ListedStatement, place: SaidPlan): SaidObject {
     const said = { id: String(values.id), from: this.of, to: this.of, values }
     return makeStatement(place.byType.get(STATEMENT)!, said, place)
   }

@@ -11,16 +11,16 @@ export const isThreshold = (value: string): boolean => THRESHOLD.test(value)
 export function thresholdInWords(rule: string, lang: Lang): string {
   const [, number, counted, duration, first] = THRESHOLD.exec(rule)!
   const { whose, atOnce, after, firstOfMonth, last } = WORDS[lang]
-  const who = last(whose[counted as Counted], number === 'ALL' ? null : Number(number))
+  const who = last(whose[counted as CountedKind], number === 'ALL' ? null : Number(number))
   const time = timeInWords(duration!, lang)
   if (time === null) return atOnce(who)
   return first === undefined ? after(time, who) : firstOfMonth(time, who)
 }
 
-type Counted = 'STATES' | 'SIGNATORIES' | 'MEMBERS'
+type CountedKind = 'STATES' | 'SIGNATORIES' | 'MEMBERS'
 
 interface ThresholdWords {
-  readonly whose: Readonly<Record<Counted, string>>
+  readonly whose: Readonly<Record<CountedKind, string>>
   readonly atOnce: (who: string) => string
   readonly after: (time: string, who: string) => string
   readonly firstOfMonth: (time: string, who: string) => string

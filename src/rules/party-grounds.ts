@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.js'
 import { groupBy } from './group.js'
-import type { ClaimRow, StatementRow } from './row.js'
+import type { ClaimRow, Said, StatementRow } from './row.js'
 import { verdictsOn } from './verdicts.js'
 
 /** What bears on who is a party to what: claims of some types, and two fields of an instrument. */
@@ -15,8 +15,6 @@ export const THRESHOLD = 'entryThreshold'
 
 const TYPES: ReadonlySet<string> = new Set([PARTY, CONSENT, EXIT, DECLARATION])
 const FIELDS: ReadonlySet<string> = new Set([RULE, ENTRY])
-
-type Said = ClaimRow | StatementRow
 
 /** Whether it says something that bears on parties, or denies it. */
 export const bearsOnParties = (row: Said): boolean =>

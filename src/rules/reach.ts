@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.js'
 import { bearsOnExistence } from './existence.js'
-import { type ClaimRow, type EntityRow, type Row, type StatementRow, type Version, keyOfRow } from './row.js'
+import { type EntityRow, type Row, type Said, type Version, keyOfRow } from './row.js'
 import { type SaidVersion, isEntity, isSaidVersion } from './standing.js'
 import { rivalKey } from './rivals.js'
 
@@ -37,15 +37,13 @@ export function reachOf(model: Model, versions: readonly Version[], changed: rea
   }
 }
 
-type SaidRow = ClaimRow | StatementRow
-
-const isSaidRow = (row: Row): row is SaidRow => row.row !== 'entity'
+const isSaidRow = (row: Row): row is Said => row.row !== 'entity'
 
 /** The entities whose existence the days of what is said depend on: both ends of a claim, and none for a statement. */
-const endsOfSaid = (row: SaidRow): string[] => (row.row === 'claim' ? [row.from, row.to] : [])
+const endsOfSaid = (row: Said): string[] => (row.row === 'claim' ? [row.from, row.to] : [])
 
 /** Entities whose existence follows from one of these rows. */
-function existingBy(model: Model, rows: readonly SaidRow[], typeOf: ReadonlyMap<string, string>): string[] {
+function existingBy(model: Model, rows: readonly Said[], typeOf: ReadonlyMap<string, string>): string[] {
   return rows.flatMap(row =>
     (row.row === 'claim' ? endsOfSaid(row) : [row.entity]).filter(id => {
       const type = model.entities.get(typeOf.get(id) ?? '')

@@ -3,12 +3,10 @@ import { writeCanonical } from '../model/canonical.js'
 import { EXTERNAL_ID } from '../model/external-ids.js'
 import { type Model, asText } from '../model/model.js'
 import { goesOn, spanOfDated, spokenFor } from './holds.js'
-import type { ClaimRow, StatementRow } from './row.js'
+import type { ClaimRow, Said, StatementRow } from './row.js'
 import { meetSurely } from './span.js'
 
 /** Which rows stand against each other; what comes of it is weighed in `verdicts.ts`. */
-
-export type Said = ClaimRow | StatementRow
 
 /** Only what is said to be so, or not to be so, has rivals. */
 export const isHard = (row: Said): boolean => row.modality === 'FACT' || row.modality === 'DENIED'

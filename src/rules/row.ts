@@ -33,7 +33,7 @@ export interface EvidenceRow {
 
 export type Modality = 'FACT' | 'DENIED' | 'POTENTIAL' | 'PROPOSED' | 'PLANNED' | 'INTENDED'
 
-interface Said {
+interface SaidCommon {
   readonly id: string
   readonly since: string | null
   readonly until: string | null
@@ -48,7 +48,7 @@ export interface EntityRow {
   readonly formerIds: readonly string[]
 }
 
-export interface StatementRow extends Said {
+export interface StatementRow extends SaidCommon {
   readonly row: 'statement'
   readonly entity: string
   readonly field: string
@@ -60,7 +60,7 @@ export interface StatementRow extends Said {
   readonly scheme?: string
 }
 
-export interface ClaimRow extends Said {
+export interface ClaimRow extends SaidCommon {
   readonly row: 'claim'
   readonly type: string
   readonly from: string
@@ -68,6 +68,9 @@ export interface ClaimRow extends Said {
   /** The claim type's own fields. */
   readonly fields: Readonly<Record<string, Value>>
 }
+
+/** What somebody says: of two entities, or of one value of one. */
+export type Said = ClaimRow | StatementRow
 
 export type Row = EntityRow | StatementRow | ClaimRow
 

@@ -2,8 +2,8 @@ import type { Model } from '../model/model.js'
 import { GRADES } from '../model/stored.js'
 import { fold } from '../model/text.js'
 import { groupBy } from './group.js'
-import { type Said, contradict, isHard, rivalKey, thingKey } from './rivals.js'
-import type { EvidenceRow } from './row.js'
+import { contradict, isHard, rivalKey, thingKey } from './rivals.js'
+import type { EvidenceRow, Said } from './row.js'
 
 export type Verdict = 'ACCEPTED' | 'DISPUTED' | 'REJECTED'
 

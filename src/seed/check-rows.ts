@@ -1,6 +1,5 @@
 import { SOURCE_TYPE } from '../model/model.js'
-import type { Said } from '../rules/rivals.js'
-import type { EntityRow } from '../rules/row.js'
+import type { EntityRow, Said } from '../rules/row.js'
 import { type Checked, type Problem, checkAll, checkEach, withFindings, reportIf } from './checked.js'
 import { claimRow } from './claim-rows.js'
 import type { SeedContext } from './context.js'

@@ -93,9 +93,9 @@ function ownFields(claim: ClaimType, given: ClaimGiven, at: At): Checked<ClaimRo
   return { ...values, value: Object.fromEntries(values.value) }
 }
 
-type Entry = readonly [string, Value]
+type FieldEntry = readonly [string, Value]
 
-function checkOwnField(claim: ClaimType, key: string, given: unknown, at: At): Checked<Entry[]> {
+function checkOwnField(claim: ClaimType, key: string, given: unknown, at: At): Checked<FieldEntry[]> {
   const field = claim.fields.find(found => found.name === key)
   if (claim.type === PARTY && DERIVED_FIELDS.has(key))
     return withFindings([], [() => `${at()}: ${key} follows from other claims; leave it out.`])

@@ -7,20 +7,20 @@ import { isClaim } from '../rules/party-grounds.js'
 import type { ClaimRow, EvidenceRow, StatementRow } from '../rules/row.js'
 import { type WeakEntity, findWeakest } from './weakest.js'
 
-type Counts = readonly (readonly [key: string, count: number])[]
+type KeyCounts = readonly (readonly [key: string, count: number])[]
 
 /** How much the graph holds of what, and how good it is. A row is a claim or a statement; a claim joins two entities. */
 export interface Figures {
-  readonly entities: Counts
-  readonly claims: Counts
+  readonly entities: KeyCounts
+  readonly claims: KeyCounts
   /** Rows by the best grade that supports them; names that are our own translations have none. */
-  readonly grades: Counts
+  readonly grades: KeyCounts
   /** Names by their language. */
-  readonly languages: Counts
+  readonly languages: KeyCounts
   /** Rows by each host on which they rest. */
-  readonly hosts: Counts
+  readonly hosts: KeyCounts
   /** Claims by the year in which they begin, of those that say so. */
-  readonly years: Counts
+  readonly years: KeyCounts
   /** Of all claims, those of which somebody saw a source, that a good one supports, and that say when. */
   readonly shares: {
     readonly of: number
@@ -76,16 +76,16 @@ function yearOf(date: string | null): string[] {
 }
 
 /** How often each key comes, the most first, then by the key. */
-function countsOfKeys(keys: readonly string[]): Counts {
+function countsOfKeys(keys: readonly string[]): KeyCounts {
   const counts = [...groupBy(keys, key => key)].map(([key, of]) => [key, of.length] as const)
   return counts.sort(([a, more], [b, other]) => other - more || compareTexts(a, b))
 }
 
-const withZeros = (keys: Iterable<string>, counts: Counts): Counts => {
+const withZeros = (keys: Iterable<string>, counts: KeyCounts): KeyCounts => {
   const known = new Map(counts)
   return [...keys].map(key => [key, known.get(key) ?? 0] as const)
 }
 
-const inOrderOfKeys = (counts: Counts): Counts => [...counts].sort(([a], [b]) => compareTexts(a, b))
+const inOrderOfKeys = (counts: KeyCounts): KeyCounts => [...counts].sort(([a], [b]) => compareTexts(a, b))
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

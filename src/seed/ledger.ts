@@ -1,7 +1,7 @@
 import { asText } from '../model/model.js'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ClaimRow, Row, StatementRow } from '../rules/row.js'
+import type { Row, Said } from '../rules/row.js'
 import { hashText } from '../model/canonical.js'
 import type { Ledger, Passage } from './side-shapes.js'
 
@@ -18,11 +18,9 @@ export interface TextReport {
   readonly problems: readonly string[]
 }
 
-type SaidRow = ClaimRow | StatementRow
-
 /** Reads a text again and holds its ledger against it: every offset, every hash, nothing left over. */
 export function reportOn(ledger: Ledger, rows: readonly Row[], textsFolder: string): TextReport {
-  const said = rows.filter((row): row is SaidRow => row.row !== 'entity')
+  const said = rows.filter((row): row is Said => row.row !== 'entity')
   const resting = said.filter(row =>
     row.evidence.some(item => item.source === ledger.source && item.passage !== null),
   )
@@ -45,7 +43,7 @@ export function reportOn(ledger: Ledger, rows: readonly Row[], textsFolder: stri
 }
 
 /** Whoever says something in several passages on which one claim rests says it once. */
-function countSpeakers(source: string, resting: readonly SaidRow[]): Map<string, number> {
+function countSpeakers(source: string, resting: readonly Said[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { evidence } of resting)
     for (const speaker of new Set(

@@ -1,6 +1,6 @@
 import { uniqBy } from 'es-toolkit/array'
 import { writeCanonical } from '../model/canonical.js'
-import type { Said } from '../rules/rivals.js'
+import type { Said } from '../rules/row.js'
 import type { At } from './place.js'
 import { stemOfRow } from './row-ids.js'
 

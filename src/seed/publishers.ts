@@ -5,7 +5,7 @@ import type { At } from './place.js'
 import type { HostGiven } from './side-shapes.js'
 
 /** One place at which a publisher is named. */
-interface Named {
+interface NamedPublisher {
   readonly publisher: string
   readonly at: At
 }
@@ -27,7 +27,7 @@ export function publisherProblems(
   ]
 }
 
-const namedIn = (source: SeedEntity, fields: readonly string[]): Named[] =>
+const namedIn = (source: SeedEntity, fields: readonly string[]): NamedPublisher[] =>
   valuesOfFields(source, fields).map(publisher => ({ publisher, at: source.at }))
 
 const valuesOfFields = ({ parts }: SeedEntity, fields: readonly string[]): string[] =>
@@ -48,7 +48,7 @@ function comparePublisher(source: SeedEntity, byHost: ReadonlyMap<string, HostGi
   )
 }
 
-function findSecondSpellings(named: readonly Named[]): readonly Problem[] {
+function findSecondSpellings(named: readonly NamedPublisher[]): readonly Problem[] {
   const first = new Map<string, string>()
   return named.flatMap(({ publisher, at }) => {
     const key = publisherKey(publisher)

@@ -1,4 +1,4 @@
-import type { Said } from '../rules/rivals.js'
+import type { Said } from '../rules/row.js'
 
 /** The id of a claim or statement without its number: what several that are told apart by `n` have in common. */
 export function stemOfRow(row: Said): string {

@@ -1,5 +1,5 @@
 import { groupBy } from '../rules/group.js'
-import type { Said } from '../rules/rivals.js'
+import type { Said } from '../rules/row.js'
 import { type Checked, type Problem, checkEach, reportIf, withFindings } from './checked.js'
 import { type GivenRow, type MergedRow, sayingOfRow } from './merged-rows.js'
 import type { Kept } from './released.js'

@@ -10,6 +10,7 @@ import { createResolvers } from '../resolvers/registry.js'
 import { type Log, MOST_ERRORS, formatError } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
 import { type RequestFacts, runOperations } from './operations.js'
+import { SCALARS } from './scalars.js'
 import { tellMeaning } from './tell-meaning.js'
 import { MOST_TOKENS } from '../plan/shape-limits.js'
 
@@ -19,8 +20,8 @@ import { MOST_TOKENS } from '../plan/shape-limits.js'
  */
 export function createSchema(document: DocumentNode, model: Model): GraphQLSchema {
   const schema = buildASTSchema(deriveApi(document, model), { assumeValid: true, assumeValidSDL: true })
-  const resolvers = createResolvers(model, schema, [...INQUIRIES.keys()]) as never
-  addResolversToSchema({ schema, resolvers, updateResolversInPlace: true })
+  const resolvers = { ...createResolvers(model, schema, [...INQUIRIES.keys()]), ...SCALARS }
+  addResolversToSchema({ schema, resolvers: resolvers as never, updateResolversInPlace: true })
   assertResolversPresent(schema, { requireResolversToMatchSchema: 'error' })
   return schema
 }

@@ -1,5 +1,5 @@
 import type { Ask } from '../answer/ask.js'
-import { type Kept, createKept } from '../answer/kept.js'
+import { type KeptAnswers, createKept } from '../answer/kept.js'
 import type { Query } from '../cypher/fragment.js'
 import type { GraphVersion } from '../questions/version.js'
 import { Turns } from './turns.js'
@@ -15,7 +15,7 @@ export interface AttemptOptions {
 
 /** Answers from one database: each query in its turn, and what was asked before without it. */
 export interface Attempts {
-  readonly kept: Kept
+  readonly kept: KeptAnswers
   /** Runs the work on a version: each query is taken from what was kept of it, or asked in its turn. */
   run<T>(
     version: GraphVersion,
@@ -51,7 +51,7 @@ export function createAttempts(
 
 interface AttemptMeans {
   readonly database: ReadableDatabase
-  readonly kept: Kept
+  readonly kept: KeptAnswers
   readonly turns: Turns
 }
 

@@ -5,13 +5,13 @@ import { type ViewOptions, readView } from '../exports/view.js'
 import type { Lang, Model } from '../model/model.js'
 import { releaseOf } from '../plan/clocks.js'
 import { type GraphVersion, releaseToldBy } from '../questions/version.js'
-import { parseKnownAt } from '../resolvers/scalars.js'
 import { createBreath } from '../answer/breath.js'
 import { withinDeadline } from './deadline.js'
 import { type ExportParameters, createParameters } from './export-parameters.js'
 import { signalOfClient } from './gone.js'
 import type { GraphState } from './graph-state.js'
 import { languageOf } from './language.js'
+import { parseKnownAt } from './scalars.js'
 
 /** A whole graph takes longer than a question about it. */
 const EXPORT_DEADLINE_MS = 60_000

@@ -35,7 +35,7 @@ export interface RequestFacts {
 type Request = GraphQLRequestContext<RequestFacts>
 
 /** What all requests share. */
-interface Shared {
+interface SharedMeans {
   readonly model: Model
   readonly state: GraphState
   readonly familiar: Familiar
@@ -51,7 +51,7 @@ export function runOperations(
   log: Log,
   familiar: Familiar,
 ): ApolloServerPlugin<RequestFacts> {
-  const shared: Shared = {
+  const shared: SharedMeans = {
     model,
     state,
     familiar,
@@ -75,7 +75,7 @@ export function runOperations(
   }
 }
 
-async function answer(request: Required<Request>, shared: Shared): Promise<GraphQLResponse> {
+async function answer(request: Required<Request>, shared: SharedMeans): Promise<GraphQLResponse> {
   const operation = pickOperation(request)
   const values = variableValues(request, operation)
   if ('wrong' in values) return responseOf(values.wrong, {}, shared.log)
@@ -104,7 +104,7 @@ async function answerFromGraph(
   request: Required<Request>,
   asked: AskedOperation,
   signal: AbortSignal,
-  { model, state, familiar, texts, log, prepare }: Shared,
+  { model, state, familiar, texts, log, prepare }: SharedMeans,
 ): Promise<GraphQLResponse> {
   const { result, extensions, bookmark } = await state.consistently(signal, async (version, ask) => {
     const { plan, cost } = prepare(asked, version)

@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import { MOST_TOKENS } from '../plan/shape-limits.js'
 
-interface Words {
+interface OwnWords {
   readonly says: RegExp
   readonly code?: 'QUERY_TOO_COMPLEX'
   readonly reason: string
@@ -9,7 +9,7 @@ interface Words {
 }
 
 /** What GraphQL and Apollo say where they refuse a request, and what we say instead: one sentence with the way out. */
-const OWN_WORDS: readonly Words[] = [
+const OWN_WORDS: readonly OwnWords[] = [
   {
     says: /more th\w+ \d+ tokens/,
     code: 'QUERY_TOO_COMPLEX',

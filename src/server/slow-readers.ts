@@ -12,7 +12,7 @@ export interface ReadingPace {
 const PACE: ReadingPace = { silenceMs: 60_000, bytesPerSecond: 8_000 }
 
 /** What a connection had taken when it was last looked at. */
-interface Progress {
+interface ReadingProgress {
   readonly taken: number
   readonly since: number
 }
@@ -24,7 +24,7 @@ interface Progress {
 export class SlowReaders {
   readonly #pace: ReadingPace
   readonly #now: () => number
-  readonly #progress = new WeakMap<Socket, Progress>()
+  readonly #progress = new WeakMap<Socket, ReadingProgress>()
 
   constructor(pace: ReadingPace = PACE, now: () => number = () => performance.now()) {
     this.#pace = pace

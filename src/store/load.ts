@@ -1,4 +1,4 @@
-import type { Query } from '../cypher/fragment.js'
+import type { Query, Run } from '../cypher/fragment.js'
 import { awaitIndexesQuery } from '../cypher/indexes.js'
 import { describeGraphQuery, formerIdsQueries, lockQuery } from '../cypher/write.js'
 import type { Model } from '../model/model.js'
@@ -10,7 +10,7 @@ import { type Difference, differenceOf, isEmpty } from './difference.js'
 import type { WantedGraph } from './graph.js'
 import { type Step, stepsOf } from './load-steps.js'
 import { presentGraph } from './present-graph.js'
-import type { Run, Store } from './store.js'
+import type { Store } from './store.js'
 
 export interface LoadOptions {
   readonly model: Model

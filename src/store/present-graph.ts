@@ -1,3 +1,4 @@
+import type { Run } from '../cypher/fragment.js'
 import { presentClaimsQuery, presentEntitiesQuery, presentStatementsQuery } from '../cypher/present.js'
 import { versionQuery } from '../cypher/version.js'
 import { storedTypes } from '../cypher/write.js'
@@ -5,7 +6,7 @@ import type { Model } from '../model/model.js'
 import { STATEMENT_TYPES } from '../model/stored.js'
 import { type PresentGraph, keyOfSaid } from './difference.js'
 import { keyOfStage } from './graph.js'
-import { type Run, type Store, readUnhurried, readWithin } from './store.js'
+import { type Store, readUnhurried, readWithin } from './store.js'
 
 /** What the database holds now, as far as a load must know it: ids, places and digests. */
 export async function presentGraph(run: Run, model: Model): Promise<PresentGraph> {

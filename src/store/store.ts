@@ -1,7 +1,4 @@
-import type { Query, Rows } from '../cypher/fragment.js'
-
-/** Sends a query within a transaction; what its rows mean the query alone knows. */
-export type Run = (query: Query) => Promise<Rows>
+import type { Query, Rows, Run } from '../cypher/fragment.js'
 
 /** What a load needs of a database; the folder of the driver gives it. */
 export interface Store {

@@ -2,7 +2,7 @@ import type { GraphiQLPlugin } from '@graphiql/react'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useEditor, useQuestions } from './hooks.js'
 import { LanguageSwitch, useLanguage } from './language.js'
-import { matchQuestions, type Language, type Question } from './questions.js'
+import { matchQuestions, type Language, type ReadyQuestion } from './questions.js'
 import { TakeAway } from './take-away-bar.js'
 import { WORDS, type Words } from './words.js'
 
@@ -46,7 +46,7 @@ function QuestionsPanel() {
 }
 
 interface ChoiceProps {
-  questions: Question[]
+  questions: ReadyQuestion[]
   filter: string
   setFilter: (filter: string) => void
   language: Language

@@ -1,9 +1,9 @@
 import type { Language } from './questions.js'
 
-type Meaning = Readonly<Record<Language, readonly [word: string, meaning: string]>>
+type WordMeaning = Readonly<Record<Language, readonly [word: string, meaning: string]>>
 
 /** The words without which an answer cannot be read, in short; all of them stand in docs/words.md. */
-export const GLOSSARY: readonly Meaning[] = [
+export const GLOSSARY: readonly WordMeaning[] = [
   {
     en: [
       'entity',

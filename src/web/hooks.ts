@@ -1,12 +1,12 @@
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react'
 import { useEffect, useState } from 'react'
-import { fetchQuestions, variablesText, type Question } from './questions.js'
+import { fetchQuestions, variablesText, type ReadyQuestion } from './questions.js'
 import { WELCOME } from './welcome.js'
 
-let fetched: Question[] | undefined
+let fetched: ReadyQuestion[] | undefined
 
 /** The ready questions: undefined while they are on their way, an empty list when none came. */
-export function useQuestions(): Question[] | undefined {
+export function useQuestions(): ReadyQuestion[] | undefined {
   const [questions, setQuestions] = useState(fetched)
   useEffect(() => {
     if (fetched) return
@@ -19,13 +19,13 @@ export function useQuestions(): Question[] | undefined {
 }
 
 /** The tab in front, and a way to put a question there. */
-export function useEditor(questions: Question[]) {
+export function useEditor(questions: ReadyQuestion[]) {
   const { tabs, activeTabIndex, queryEditor, variableEditor, responseEditor } = useGraphiQL(
     pick('tabs', 'activeTabIndex', 'queryEditor', 'variableEditor', 'responseEditor'),
   )
   const actions = useGraphiQLActions()
 
-  const holds = (index: number, question: Question) =>
+  const holds = (index: number, question: ReadyQuestion) =>
     tabs[index]?.query === question.query && (tabs[index].variables ?? '') === variablesText(question)
 
   /** Nothing that anyone has written is lost: an edited tab stays, and the question gets a new one. */
@@ -34,7 +34,7 @@ export function useEditor(questions: Question[]) {
     return !query.trim() || query === WELCOME || questions.some(question => holds(activeTabIndex, question))
   }
 
-  const open = (question: Question) => {
+  const open = (question: ReadyQuestion) => {
     const opened = tabs.findIndex((_, index) => holds(index, question))
     if (opened >= 0) actions.changeTab(opened)
     else {
@@ -47,5 +47,5 @@ export function useEditor(questions: Question[]) {
     queryEditor?.focus()
   }
 
-  return { open, isOpen: (question: Question) => holds(activeTabIndex, question) }
+  return { open, isOpen: (question: ReadyQuestion) => holds(activeTabIndex, question) }
 }

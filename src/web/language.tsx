@@ -3,9 +3,9 @@ import type { Language } from './questions.js'
 
 const KEY = 'sepakat:language'
 
-type Choice = readonly [Language, (language: Language) => void]
+type LanguageChoice = readonly [Language, (language: Language) => void]
 
-const LanguageContext = createContext<Choice>(['en', () => undefined])
+const LanguageContext = createContext<LanguageChoice>(['en', () => undefined])
 
 /** The language chosen last, else the browser's, else English. */
 export function readLanguage(): Language {
@@ -20,7 +20,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 }
 
 /** The language, and a way to choose another. */
-export const useLanguage = (): Choice => useContext(LanguageContext)
+export const useLanguage = (): LanguageChoice => useContext(LanguageContext)
 
 /** Two buttons; the label says what all follows them. */
 export function LanguageSwitch({ label }: { label: string }) {

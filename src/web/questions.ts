@@ -2,7 +2,7 @@ export type Language = 'en' | 'id'
 type InBoth = Record<Language, string>
 
 /** A question the server keeps ready, with its prose in both languages. */
-export interface Question {
+export interface ReadyQuestion {
   name: string
   title: InBoth
   prose: InBoth
@@ -11,21 +11,21 @@ export interface Question {
 }
 
 /** The ready questions; throws when the server has none to give. */
-export async function fetchQuestions(): Promise<Question[]> {
+export async function fetchQuestions(): Promise<ReadyQuestion[]> {
   const response = await fetch('/questions.json', { headers: { accept: 'application/json' } })
   if (!response.ok) throw new Error(`GET /questions.json answered ${response.status}`)
   const questions: unknown = await response.json()
   if (!Array.isArray(questions)) throw new Error('GET /questions.json did not answer with a list')
-  return questions as Question[]
+  return questions as ReadyQuestion[]
 }
 
 /** The variables as the editor shows them. */
-export function variablesText({ variables }: Question): string {
+export function variablesText({ variables }: ReadyQuestion): string {
   return variables && Object.keys(variables).length > 0 ? JSON.stringify(variables, null, 2) : ''
 }
 
 /** Those in which every word of the filter occurs, in whichever language. */
-export function matchQuestions(questions: Question[], filter: string): Question[] {
+export function matchQuestions(questions: ReadyQuestion[], filter: string): ReadyQuestion[] {
   const words = foldCase(filter).split(/\s+/).filter(Boolean)
   return questions.filter(question => {
     const text = foldCase(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { ExportFormat } from '../../src/exports/format.js'
 import { FORMATS } from '../../src/exports/registry.js'
-import type { GraphView, Row } from '../../src/exports/view.js'
+import type { GraphView, ViewRow } from '../../src/exports/view.js'
 import { type Api, sharedInstance, startApi } from '../support/ask.js'
 import { type ReadBack, type ReadRow, pythonOfExports, readBack } from './read-back.js'
 
@@ -181,7 +181,7 @@ test('another address than those of the registry names them', async () => {
 
 /** A view whose texts are given, in every place where a text of the seed may stand. */
 function viewOf(words: readonly string[]): GraphView {
-  const ofRow = (word: string, index: number): Row => ({ id: `n${index}`, label: word, type: word })
+  const ofRow = (word: string, index: number): ViewRow => ({ id: `n${index}`, label: word, type: word })
   const text = (name: string): GraphView['nodeHeadings'][number] => ({ name, kind: 'text' })
   return {
     facts: { name: 'Sepakat' },

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { after, describe, test } from 'node:test'
+import { A_WAIT_MS, BETWEEN_DROPS_MS } from '../support/waits.mjs'
 
 /** Set by `npm run test:hostile`, which starts the server. */
 const api = new URL(process.env.HOSTILE_API)
 const TEXTS = Number(process.env.HOSTILE_TEXTS)
 
 const IDLE_SOCKETS = 500
-const BETWEEN_DROPS_MS = 500
-/** What the server gives a head or a whole request is far less; this only bounds what hangs. */
-const A_WAIT_MS = 120_000
 
 /** Sends the pieces one by one, and gives what comes back until the connection is closed; whoever is cut off got what came before. */
 function send(pieces, betweenMs = 0) {

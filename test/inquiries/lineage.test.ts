@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { TiesAt } from '../../src/cypher/queries/ties.js'
 import { layLevels, orderPoints } from '../../src/queries/lineage-levels.js'
-import { type LineageBounds, type Reach, endsInDrawing, walkLineage } from '../../src/queries/lineage-walk.js'
+import {
+  type LineageBounds,
+  type LineageReach,
+  endsInDrawing,
+  walkLineage,
+} from '../../src/queries/lineage-walk.js'
 import type { Tie } from '../../src/questions/view.js'
 import { distinctTies, tie } from './made-ties.js'
 
@@ -37,7 +42,7 @@ const worlds = fc
     distinctTies(made.filter(({ from, to }) => from !== to).map(({ type, from, to }) => tie(type, from, to))),
   )
 
-const reaches = fc.constantFrom<Reach>('EARLIER', 'LATER', 'LINE', 'FAMILY')
+const reaches = fc.constantFrom<LineageReach>('EARLIER', 'LATER', 'LINE', 'FAMILY')
 const ROOMY = { depth: 50, limit: 300 }
 
 /** What a database would tell of the ties at some entities. */
@@ -56,7 +61,7 @@ const readerOf =
   }
 
 /** The same by hand: all claims are looked through again and again until nothing more is found. */
-function reached(ties: readonly Tie[], middle: string, reach: Reach, rounds: number): Set<string> {
+function reached(ties: readonly Tie[], middle: string, reach: LineageReach, rounds: number): Set<string> {
   const oneWay = (isUp: boolean, isDown: boolean): Set<string> => {
     let texts = new Set([middle])
     const bodies = new Set<string>()

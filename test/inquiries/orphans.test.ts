@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Coverage } from '../../src/model/coverage.js'
 import { judgeAbsence } from '../../src/queries/orphans-absence.js'
 import { MISSING, type Orphan, type OrphanKind, findOrphans } from '../../src/queries/orphans-find.js'
-import type { EntityRow } from '../../src/questions/rows.js'
+import type { EntityAnswer } from '../../src/questions/rows.js'
 import { distinctTies, tie } from './made-ties.js'
 
 const KINDS = Object.keys(MISSING) as OrphanKind[]
@@ -32,7 +32,7 @@ type World = typeof worlds extends fc.Arbitrary<infer T> ? T : never
 
 function build({ kind, rows, claims, day: asked, years }: World) {
   const { typeName, claimTypes, end, datedBy } = MISSING[kind]
-  const entities = rows.map(({ on, isForum }, place): EntityRow => ({
+  const entities = rows.map(({ on, isForum }, place): EntityAnswer => ({
     id: IDS[place]!,
     type: typeName,
     below: [],
@@ -54,7 +54,7 @@ function build({ kind, rows, claims, day: asked, years }: World) {
 }
 
 /** The same, asked of each entity by itself. */
-function isOrphan({ kind, ties, days }: ReturnType<typeof build>, { id, values }: EntityRow): boolean {
+function isOrphan({ kind, ties, days }: ReturnType<typeof build>, { id, values }: EntityAnswer): boolean {
   const { end, datedBy } = MISSING[kind]
   const own = ties.filter(({ from, to }) => (end === 'from' ? from : to) === id)
   if (kind === 'BODY_WITHOUT_SESSION') {
@@ -169,7 +169,7 @@ describe('nothing on record', () => {
 })
 
 test('the day of a session is that of the meeting, else that of the claim', () => {
-  const row = (id: string, type: string, values: EntityRow['values']): EntityRow => ({
+  const row = (id: string, type: string, values: EntityAnswer['values']): EntityAnswer => ({
     id,
     type,
     values,

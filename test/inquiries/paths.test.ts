@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { costOfTie } from '../../src/queries/paths-cost.js'
 import { PRICES } from '../../src/queries/paths-read.js'
-import { type Look, type Room, type Wanted, searchPaths } from '../../src/queries/paths-search.js'
+import { type Look, type Room, type WantedPaths, searchPaths } from '../../src/queries/paths-search.js'
 import type { Tie } from '../../src/questions/view.js'
 import { type OraclePath, allPaths, priceOf } from '../support/path-oracle.js'
 
@@ -42,7 +42,7 @@ function wantedOf({
   avoided,
   mostHops,
   k,
-}: typeof asked extends fc.Arbitrary<infer T> ? T : never): Wanted {
+}: typeof asked extends fc.Arbitrary<infer T> ? T : never): WantedPaths {
   const [from, to, ...vias] = ends as [string, string, ...string[]]
   const kept = avoided.filter(id => !ends.includes(id))
   return { from, to, vias: vias.slice(0, 2), avoided: kept, mostHops, k, prices: PRICES }
@@ -120,7 +120,7 @@ describe('the cheapest paths', () => {
 
 describe('the nearest path that fails something', () => {
   const FAILURE = 100_000
-  const failing = (avoided: readonly string[]): Wanted['prices'] => ({
+  const failing = (avoided: readonly string[]): WantedPaths['prices'] => ({
     ...PRICES,
     tie: one => costOfTie(one) + (one.type === 'B' ? FAILURE : 0),
     entity: (id, degree) => PRICES.entity(id, degree) + (avoided.includes(id) ? FAILURE : 0),
@@ -131,7 +131,7 @@ describe('the nearest path that fails something', () => {
     await fc.assert(
       fc.asyncProperty(ties, asked, fc.integer({ min: 1, max: 20 }), async (all, parts, atOnce) => {
         const { avoided, ...rest } = wantedOf(parts)
-        const wanted: Wanted = { ...rest, avoided: [], prices: failing(avoided) }
+        const wanted: WantedPaths = { ...rest, avoided: [], prices: failing(avoided) }
         const found = await searchPaths(wanted, lookAt(all), { ...PLENTY, atOnce })
         const fails = ({ ids, claims }: OraclePath): number =>
           claims.filter(id => id.startsWith('B')).length +
@@ -181,7 +181,15 @@ describe('what is read', () => {
     const over = [link('a', 'hub'), link('hub', 'z')]
     const all = [...around, ...over, ...spokes('hub', 500)]
     const look = lookAt(all)
-    const wanted: Wanted = { from: 'a', to: 'z', vias: [], avoided: [], mostHops: 4, k: 1, prices: PRICES }
+    const wanted: WantedPaths = {
+      from: 'a',
+      to: 'z',
+      vias: [],
+      avoided: [],
+      mostHops: 4,
+      k: 1,
+      prices: PRICES,
+    }
     const { paths, cutBy } = await searchPaths(wanted, look, PLENTY)
     expect(paths.map(idsOf)).toEqual([['a', 'b', 'c', 'z']])
     expect(cutBy).toBeNull()
@@ -191,7 +199,15 @@ describe('what is read', () => {
   test('is what is on the other side, where one end is a hub itself', async () => {
     const all = [link('hub', 'b'), link('b', 'z'), ...spokes('hub', 5_000)]
     const look = lookAt(all)
-    const wanted: Wanted = { from: 'hub', to: 'z', vias: [], avoided: [], mostHops: 4, k: 1, prices: PRICES }
+    const wanted: WantedPaths = {
+      from: 'hub',
+      to: 'z',
+      vias: [],
+      avoided: [],
+      mostHops: 4,
+      k: 1,
+      prices: PRICES,
+    }
     const { paths, cutBy } = await searchPaths(wanted, look, { ...PLENTY, ties: 1_000 })
     expect(paths.map(idsOf)).toEqual([['hub', 'b', 'z']])
     expect(cutBy).toBeNull()

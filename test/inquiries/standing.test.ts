@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Coverage } from '../../src/model/coverage.js'
 import { type Act, makeSupposedAct } from '../../src/queries/standing-acts.js'
-import { type Known, judgeStanding } from '../../src/queries/standing-cell.js'
+import { type KnownOfCell, judgeStanding } from '../../src/queries/standing-cell.js'
 import { lineOfCells } from '../../src/queries/standing-lines.js'
 import {
   type Placed,
@@ -57,7 +57,7 @@ const someAct: fc.Arbitrary<Act> = fc
   })
 
 const complete = { of: null, isComplete: true, claimTypes: ['RATIFIED'], days: ['0000-00-00', '9999-99-99'] }
-const someKnown: fc.Arbitrary<Known> = fc.record({
+const someKnown: fc.Arbitrary<KnownOfCell> = fc.record({
   day: fc.constantFrom(null, ...DAYS),
   coverage: fc.constantFrom(null, complete as unknown as Coverage),
   entry: fc.constantFrom(null, '2003-01-01'),
@@ -169,7 +169,7 @@ const someWorld = fc.record({
   known: someKnown,
 })
 
-function matrixOf(acts: readonly Act[], known: Known): Placed[] {
+function matrixOf(acts: readonly Act[], known: KnownOfCell): Placed[] {
   return COUNTRIES.flatMap(countryId =>
     TREATIES.map(instrumentId => {
       const own = acts.filter(({ from, to }) => from === countryId && to === instrumentId)

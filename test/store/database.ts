@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
-import type { Query } from '../../src/cypher/fragment.js'
+import type { Run, TextWithValues } from '../../src/cypher/fragment.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
 import { makeSchema } from '../../src/store/database-schema.js'
 import { type LoadOptions, load } from '../../src/store/load.js'
 import type { Difference } from '../../src/store/difference.js'
-import type { Run, Store } from '../../src/store/store.js'
+import type { Store } from '../../src/store/store.js'
 import { PATIENT } from '../support/deadlines.js'
 import { type Instance, borrowNeo4j } from '../support/instances.js'
 import { ownModel } from '../support/own-model.js'
@@ -90,7 +90,7 @@ export function loadThrough(
 /** A store that does something before each query that changes the graph; counted from 1. */
 export function watched(database: Database, before: (change: number) => Promise<void> | void): Store {
   let changes = 0
-  const isChange = ({ text }: Query): boolean => /\b(CREATE|MERGE|SET|DELETE)\b/.test(text)
+  const isChange = ({ text }: TextWithValues): boolean => /\b(CREATE|MERGE|SET|DELETE)\b/.test(text)
   const watch =
     (run: Run): Run =>
     async query => {

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Patience } from '../../src/neo4j/connect.js'
+// @ts-expect-error scripts wait as long, and have no types
+import { A_WAIT_MS as aWaitMs } from './waits.mjs'
 
 /**
  * Every length of time that a test knows, in milliseconds. No test asserts a time: these only bound what hangs, so they are many times what a
@@ -10,7 +12,7 @@ import type { Patience } from '../../src/neo4j/connect.js'
 export const A_TEST_MS = 10 * 60_000
 
 /** Longest that a test waits for one thing that another program does, such as a page. */
-export const A_WAIT_MS = 3 * 60_000
+export const A_WAIT_MS: number = aWaitMs
 
 /** A time that is meant to pass: whoever is given it gives up. */
 export const SOON_MS = 200

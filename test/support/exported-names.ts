@@ -2,34 +2,47 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 
-/** A function at the top level of a file of src/. */
-export interface TopFunction {
+/** Something with a name at the top level of a file of src/. */
+export interface TopName {
   readonly name: string
   readonly file: string
   readonly isExported: boolean
 }
 
 /** Every function at the top level of every file below a folder, whether declared or kept in a constant. */
-export function topFunctions(folder: string): TopFunction[] {
+export const topFunctions = (folder: string): TopName[] => topNames(folder, functionNamesOf)
+
+/** Every type at the top level of every file below a folder: interfaces, aliases, classes and enums. */
+export const topTypes = (folder: string): TopName[] => topNames(folder, typeNamesOf)
+
+function topNames(folder: string, namesOf: (part: ts.Statement) => string[]): TopName[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     file => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'),
   )
-  return files.sort().flatMap(file => functionsIn(join(folder, file)))
+  return files.sort().flatMap(name => {
+    const file = join(folder, name)
+    const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)
+    return source.statements.flatMap(part =>
+      namesOf(part).map(found => ({ name: found, file, isExported: isExported(part) })),
+    )
+  })
 }
 
-function functionsIn(file: string): TopFunction[] {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)
-  return source.statements.flatMap(part =>
-    namesOf(part).map(name => ({ name, file, isExported: isExported(part) })),
-  )
-}
-
-function namesOf(part: ts.Statement): string[] {
+function functionNamesOf(part: ts.Statement): string[] {
   if (ts.isFunctionDeclaration(part)) return part.name === undefined ? [] : [part.name.text]
   if (!ts.isVariableStatement(part)) return []
   return part.declarationList.declarations.flatMap(({ name, initializer }) =>
     ts.isIdentifier(name) && initializer !== undefined && isFunction(initializer) ? [name.text] : [],
   )
+}
+
+function typeNamesOf(part: ts.Statement): string[] {
+  const isType =
+    ts.isInterfaceDeclaration(part) ||
+    ts.isTypeAliasDeclaration(part) ||
+    ts.isClassDeclaration(part) ||
+    ts.isEnumDeclaration(part)
+  return isType && part.name !== undefined ? [part.name.text] : []
 }
 
 const isFunction = (node: ts.Node): boolean => ts.isArrowFunction(node) || ts.isFunctionExpression(node)

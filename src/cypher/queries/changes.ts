@@ -35,7 +35,7 @@ export interface ChangesFound {
   readonly page: readonly ChangeRow[]
 }
 
-type Told = [typeName: string, kind: string, cause: string]
+type ToldColumns = [typeName: string, kind: string, cause: string]
 
 /**
  * The changes of one sort behind an id, the first `limit` in the order of their ids, and how many there are behind it. Both in one text, since to find the
@@ -58,7 +58,7 @@ RETURN [alike IN groups | [alike[0], alike[1], alike[2], size(alike[5])]] AS tot
   RETURN [id, alike[0], alike[1], alike[2], alike[3], alike[4]]
 } AS page`
   return makeQuery(text, params.values, ([row]) => {
-    const [totals, page] = row as [[...Told, number][], [string, ...Told, string[], boolean][]]
+    const [totals, page] = row as [[...ToldColumns, number][], [string, ...ToldColumns, string[], boolean][]]
     return {
       totals: totals.map(([typeName, kind, cause, total]) => ({
         typeName: typeName.replace(/_ASIDE$/, ''),

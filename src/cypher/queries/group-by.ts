@@ -34,7 +34,7 @@ export interface Grouping {
 }
 
 /** A group with the number of its claims. */
-export interface Head {
+export interface GroupHead {
   readonly group: string
   readonly total: number
 }
@@ -42,8 +42,8 @@ export interface Head {
 export interface Heads {
   readonly total: number
   readonly ungrouped: number
-  readonly rows: readonly Head[]
-  readonly columns: readonly Head[]
+  readonly rows: readonly GroupHead[]
+  readonly columns: readonly GroupHead[]
 }
 
 /** The claims, each with its values on both sides. */
@@ -84,7 +84,7 @@ RETURN total, ungrouped, rows, columns`
 }
 
 type HeadColumns = [group: string, total: number]
-const headOf = ([group, total]: HeadColumns): Head => ({ group, total })
+const headOf = ([group, total]: HeadColumns): GroupHead => ({ group, total })
 
 const countGroups = (groups: string, others: string): Fragment => cypher`WITH said, ${name(groups)} AS groups
 WHERE size(${name(others)}) > 0
@@ -92,7 +92,7 @@ UNWIND groups AS group
 WITH group, count(DISTINCT said) AS claims ORDER BY claims DESC, group
 RETURN collect([group, claims])`
 
-export interface Cell {
+export interface GroupCell {
   readonly row: string
   readonly column: string
   readonly total: number
@@ -105,7 +105,7 @@ export function cellsQuery(
   model: Model,
   grouping: Grouping,
   shown: { readonly rows: readonly string[]; readonly columns: readonly string[] },
-): Query<readonly Cell[]> {
+): Query<readonly GroupCell[]> {
   const params = new Params()
   const text = cypher`${matchGrouped(model, grouping, params)}
 UNWIND rowGroups AS row

@@ -1,5 +1,5 @@
 import type { Model } from '../../model/model.js'
-import type { EntityRow } from '../../questions/rows.js'
+import type { EntityAnswer } from '../../questions/rows.js'
 import type { Tie, View } from '../../questions/view.js'
 import { choiceConditions, holdsOn, stageOf } from '../clocks.js'
 import { NOTHING, Params, type Query, cypher, makeQuery, name, names, where } from '../fragment.js'
@@ -37,7 +37,7 @@ export function entitiesOfTypeQuery(
   type: string,
   { clocks }: View,
   columns: readonly string[],
-): Query<readonly EntityRow[]> {
+): Query<readonly EntityAnswer[]> {
   const params = new Params()
   const { label, conditions } = stageOf(n, clocks.release, params)
   const own = clocks.release === null ? [] : [cypher`n.type = '${name(type)}'`]

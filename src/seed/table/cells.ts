@@ -1,14 +1,14 @@
 import { type DateForm, findDay } from './dates.js'
 
 /** One act as a cell tells it: its day, and the letter that says of which kind it is. */
-export interface Act {
+export interface CellAct {
   readonly day: string
   readonly letter: string | null
 }
 
 /** What a cell says, and what stands in it that is neither a day, a letter nor a footnote. */
-export interface Cell {
-  readonly acts: readonly Act[]
+export interface TableCell {
+  readonly acts: readonly CellAct[]
   readonly rest: string
 }
 
@@ -19,8 +19,8 @@ const FOOTNOTES = new RegExp(`^(?:[${SUPERSCRIPTS}]|\\d{1,2}(?!\\d)|\\[\\d{1,3}\
 const TRAILING = new RegExp(`(?:[\\s,]*(?:[${SUPERSCRIPTS}]+|\\d{1,3}|\\[\\d{1,3}\\]))+$`, 'u')
 
 /** The acts of a cell, such as `27 May 2004 a`; several may stand in one. The numbers of footnotes are left out. */
-export function readCell(text: string, form: DateForm): Cell {
-  const acts: Act[] = []
+export function readCell(text: string, form: DateForm): TableCell {
+  const acts: CellAct[] = []
   let rest = text.trim()
   while (rest !== '') {
     const found = findDay(rest, form)

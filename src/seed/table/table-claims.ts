@@ -2,7 +2,7 @@ import { uniqBy } from 'es-toolkit/array'
 import { writeCanonical } from '../../model/canonical.js'
 import { type Checked, type Problem, checkAll, checkEach, reportIf, withFindings } from '../checked.js'
 import { hintOfNearest } from '../place.js'
-import { type Act, readCell, dropFootnotes } from './cells.js'
+import { type CellAct, readCell, dropFootnotes } from './cells.js'
 import type { ActColumn, Mapping } from './mapping.js'
 import { type ParticipantIndex, findParticipant, isOneOf, nearestNames } from './participants.js'
 import type { Table, TableRow } from './read-table.js'
@@ -110,13 +110,18 @@ function claimsOfCell(act: ActColumn, row: TableRow, reading: Reading): Checked<
   return withFindings(acts.map(found => writtenClaim(found, act, row, reading)))
 }
 
-function strangeLetter({ day, letter }: Act, { letters }: ActColumn, at: string): string {
+function strangeLetter({ day, letter }: CellAct, { letters }: ActColumn, at: string): string {
   const known = Object.keys(letters)
   const valid = known.length === 0 ? 'the mapping has no letters' : `the letters are ${known.join(', ')}`
   return `${at}: “${letter}” after ${day} means nothing; ${valid}.`
 }
 
-function writtenClaim({ day, letter }: Act, act: ActColumn, row: TableRow, reading: Reading): WrittenClaim {
+function writtenClaim(
+  { day, letter }: CellAct,
+  act: ActColumn,
+  row: TableRow,
+  reading: Reading,
+): WrittenClaim {
   const { participant, evidence } = reading.mapping
   const mode = (letter === null ? null : act.letters[letter]) ?? act.mode
   const values: Readonly<Record<string, string>> = {

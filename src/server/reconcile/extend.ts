@@ -5,14 +5,14 @@ import { errorOfParameter } from './parameters.js'
 import type { Property } from './properties.js'
 
 /** A value in the terms of the Reconciliation API. */
-export type Cell =
+export type ExtensionCell =
   | { readonly id: string; readonly name: string }
   | { readonly str: string }
   | { readonly int: number }
   | { readonly date: string }
 
 /** The values of each property of an entity, by the ids of both. */
-export type Rows = ReadonlyMap<string, ReadonlyMap<string, readonly Cell[]>>
+export type ExtensionRows = ReadonlyMap<string, ReadonlyMap<string, readonly ExtensionCell[]>>
 
 /** Ids of one field, and of one request. */
 const AT_ONCE = 100
@@ -23,14 +23,14 @@ export async function readCells(
   ask: AskApi,
   ids: readonly string[],
   properties: readonly Property[],
-): Promise<Rows> {
+): Promise<ExtensionRows> {
   const wanted = [...new Set(ids)]
   if (wanted.length > MOST_IDS)
     throw errorOfParameter(
       'ids',
       `ids has ${wanted.length} entries; give at most ${MOST_IDS}, and ask again for the rest.`,
     )
-  const rows = new Map<string, ReadonlyMap<string, readonly Cell[]>>()
+  const rows = new Map<string, ReadonlyMap<string, readonly ExtensionCell[]>>()
   for (let at = 0; at < wanted.length; at += AT_ONCE) {
     const part = wanted.slice(at, at + AT_ONCE)
     const { nodes } = await ask(queryFor(properties), { ids: part })
@@ -56,11 +56,11 @@ const propertyText = ({ id, kind }: Property): string =>
 function cellsOf(
   entity: Record<string, unknown>,
   properties: readonly Property[],
-): ReadonlyMap<string, readonly Cell[]> {
+): ReadonlyMap<string, readonly ExtensionCell[]> {
   return new Map(properties.map(property => [property.id, cellsIn(entity[property.id], property)]))
 }
 
-function cellsIn(value: unknown, { kind }: Property): readonly Cell[] {
+function cellsIn(value: unknown, { kind }: Property): readonly ExtensionCell[] {
   if (value === null || value === undefined) return []
   if (kind === 'entities') {
     const { nodes } = value as { readonly nodes: readonly { id: string; name: string | null }[] }
@@ -72,7 +72,7 @@ function cellsIn(value: unknown, { kind }: Property): readonly Cell[] {
 }
 
 /** A day is a date; what is less precise, or unsure, stays as it is written, since a date would say more than its source. */
-function dateCell(date: string): Cell {
+function dateCell(date: string): ExtensionCell {
   const bounds = dateBounds(date)
   const isDay = bounds?.first === date && bounds.last === date
   return isDay ? { date: `${date}T00:00:00` } : { str: date }

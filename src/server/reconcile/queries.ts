@@ -1,6 +1,6 @@
 import { fold } from '../../model/text.js'
 import type { AskApi } from './ask-api.js'
-import { type Cell, type Rows, readCells } from './extend.js'
+import { type ExtensionCell, type ExtensionRows, readCells } from './extend.js'
 import {
   type PropertyValue,
   type ReconciliationQuery,
@@ -20,7 +20,7 @@ interface Result {
   readonly features: readonly { readonly id: string; readonly value: number | boolean }[]
 }
 
-interface Candidate {
+interface ReconciliationCandidate {
   readonly score: number
   readonly isSure: boolean
   readonly matchedName: { readonly value: string }
@@ -34,7 +34,7 @@ const MOST_QUERIES = 1_000
 /** Different types are different fields of one document. */
 const MOST_KINDS = 20
 
-type Named = readonly [key: string, query: ReconciliationQuery]
+type KeyedQuery = readonly [key: string, query: ReconciliationQuery]
 
 /** For each query the entities that may be meant; all that ask for the same types are matched at once. */
 export async function answerQueries(
@@ -53,14 +53,14 @@ export async function answerQueries(
   const ids = entries.flatMap(([key, { properties: given = [] }]) =>
     given.length === 0 ? [] : candidates.get(key)!.map(({ node }) => node.id),
   )
-  const rows: Rows = ids.length === 0 ? new Map() : await readCells(ask, ids, properties)
+  const rows: ExtensionRows = ids.length === 0 ? new Map() : await readCells(ask, ids, properties)
   return Object.fromEntries(
     entries.map(([key, query]) => [key, { result: rankResults(candidates.get(key)!, query, rows) }]),
   )
 }
 
 function propertiesAsked(
-  entries: readonly Named[],
+  entries: readonly KeyedQuery[],
   known: ReadonlyMap<string, Property>,
 ): readonly Property[] {
   const pids = entries.flatMap(([, { properties = [] }]) => properties.map(({ pid }) => pid))
@@ -69,9 +69,9 @@ function propertiesAsked(
 
 async function readCandidates(
   ask: AskApi,
-  entries: readonly Named[],
-): Promise<Map<string, readonly Candidate[]>> {
-  const groups = new Map<string, Named[]>()
+  entries: readonly KeyedQuery[],
+): Promise<Map<string, readonly ReconciliationCandidate[]>> {
+  const groups = new Map<string, KeyedQuery[]>()
   for (const entry of entries) {
     const kind = JSON.stringify(typesAsked(entry[1]))
     groups.set(kind, [...(groups.get(kind) ?? []), entry])
@@ -81,11 +81,13 @@ async function readCandidates(
       'queries',
       `queries ask for ${groups.size} different types; send at most ${MOST_KINDS} at once.`,
     )
-  const found = new Map<string, readonly Candidate[]>()
+  const found = new Map<string, readonly ReconciliationCandidate[]>()
   if (groups.size === 0) return found
   const data = await ask(documentFor(groups.size), variablesOf([...groups]))
   ;[...groups.values()].forEach((group, place) => {
-    const matches = data[`m${place}`] as readonly { readonly candidates: readonly Candidate[] }[]
+    const matches = data[`m${place}`] as readonly {
+      readonly candidates: readonly ReconciliationCandidate[]
+    }[]
     group.forEach(([key], at) => found.set(key, matches[at]!.candidates))
   })
   return found
@@ -108,7 +110,7 @@ function documentFor(groups: number): string {
   return `query (${variables.join(', ')}) { ${fields.join(' ')} }`
 }
 
-function variablesOf(groups: readonly (readonly [string, readonly Named[]])[]): Record<string, unknown> {
+function variablesOf(groups: readonly (readonly [string, readonly KeyedQuery[]])[]): Record<string, unknown> {
   return Object.fromEntries(
     groups.flatMap(([types, group], place) => [
       [`n${place}`, group.map(([, { query }]) => query)],
@@ -120,16 +122,20 @@ function variablesOf(groups: readonly (readonly [string, readonly Named[]])[]): 
 /** Of a score, as much is left to the properties; unknown is not no, so that only those count of which the graph knows a value. */
 const PROPERTIES_SHARE = 0.3
 
-function rankResults(candidates: readonly Candidate[], query: ReconciliationQuery, rows: Rows): Result[] {
+function rankResults(
+  candidates: readonly ReconciliationCandidate[],
+  query: ReconciliationQuery,
+  rows: ExtensionRows,
+): Result[] {
   const { properties = [], limit = USUAL_CANDIDATES } = query
   const results = candidates.map(candidate => resultOf(candidate, properties, rows))
   return results.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit)
 }
 
 function resultOf(
-  { node, score, isSure, matchedName }: Candidate,
+  { node, score, isSure, matchedName }: ReconciliationCandidate,
   properties: NonNullable<ReconciliationQuery['properties']>,
-  rows: Rows,
+  rows: ExtensionRows,
 ): Result {
   const features = properties.flatMap(({ pid, v }) => {
     const cells = rows.get(node.id)?.get(pid) ?? []
@@ -151,7 +157,7 @@ function resultOf(
 }
 
 /** Whether a property has a value: an entity by its id or name, a date by its beginning, all else by its text. */
-function holdsValue(cells: readonly Cell[], value: PropertyValue): boolean {
+function holdsValue(cells: readonly ExtensionCell[], value: PropertyValue): boolean {
   const wanted = typeof value === 'object' ? value.id : String(value)
   return cells.some(cell => {
     if ('id' in cell) return cell.id === wanted || fold(cell.name) === fold(wanted)

@@ -4,7 +4,7 @@ import type { Model } from '../../model/model.js'
 import type { RequestFacts } from '../operations.js'
 import { MOST_BODY_BYTES } from '../refuse.js'
 import { type AskApi, createAskApi } from './ask-api.js'
-import { type Cell, readCells } from './extend.js'
+import { type ExtensionCell, readCells } from './extend.js'
 import { manifestFor } from './manifest.js'
 import { findProperties, readExtension, readQueries, errorOfParameter } from './parameters.js'
 import { type Property, propertiesOf } from './properties.js'
@@ -88,7 +88,7 @@ async function extendRows(
   response.json({
     meta: properties.map(describeProperty),
     rows: Object.fromEntries(
-      [...rows].map(([id, cells]) => [id, Object.fromEntries<readonly Cell[]>(cells)]),
+      [...rows].map(([id, cells]) => [id, Object.fromEntries<readonly ExtensionCell[]>(cells)]),
     ),
   })
 }

@@ -8,7 +8,7 @@ export const MOST_BYTES = 10_000_000
  * Counts what an answer will hold while it is made, from real rows: entities, claims and statements in every place that shows them, and the bytes that
  * they come to. Rows are read once however often they are shown; the answer repeats them, and it is the answer that must fit into memory.
  */
-export class Tally {
+export class AnswerSize {
   #things = 0
   #bytes = 0
 

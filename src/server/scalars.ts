@@ -4,7 +4,7 @@ import { isLanguageTag } from '../model/language-tags.js'
 import { listForms } from '../model/nearest-date.js'
 
 /** How a scalar declared in the schema reads and writes its values; its name and description stay where they are declared. */
-interface Scalar {
+interface ScalarResolver {
   readonly __serialize: (value: unknown) => unknown
   readonly __parseValue: (value: unknown) => unknown
   readonly __parseLiteral: (node: ValueNode) => unknown
@@ -12,30 +12,30 @@ interface Scalar {
 
 /** Scalars whose values are texts of a certain form; each says in one sentence what form that is. */
 
-export const Day = textScalar('Day', isDay, 'a calendar day, like 2023-08-22')
-export const EDTF = textScalar(
+const Day = textScalar('Day', isDay, 'a calendar day, like 2023-08-22')
+const EDTF = textScalar(
   'EDTF',
   text => dateBounds(text) !== null,
   given => `a date in one of these forms: ${listForms(given)}`,
 )
-export const LanguageTag = textScalar(
+const LanguageTag = textScalar(
   'LanguageTag',
   isLanguageTag,
   'the tag of a language, like en, id, ms or zh-Hans',
 )
 const PERIOD = /^\d{4}(-\d{2}(-\d{2})?)?$/
-export const Period = textScalar(
+const Period = textScalar(
   'Period',
   text => PERIOD.test(text) && dateBounds(text) !== null,
   'a day, a month or a year, like 2023-08-22, 2023-08 or 2023',
 )
-export const Cursor = textScalar('Cursor', text => text.length <= 2_000, 'the cursor of an edge or page')
+const Cursor = textScalar('Cursor', text => text.length <= 2_000, 'the cursor of an edge or page')
 
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 const RELEASE_OR_INSTANT = 'a release number, like 2, or an instant with its zone, like 2026-12-01T09:00:00Z'
 
-export const KnownAt: Scalar = {
+const KnownAt: ScalarResolver = {
   __serialize: value => value,
   __parseValue: parseKnownAt,
   __parseLiteral: node =>
@@ -43,6 +43,9 @@ export const KnownAt: Scalar = {
       ? parseKnownAt(Number(node.value))
       : parseLiteral(node, 'KnownAt', RELEASE_OR_INSTANT, parseKnownAt),
 }
+
+/** Those that the schema declares, by their names. */
+export const SCALARS = { Cursor, Day, EDTF, KnownAt, LanguageTag, Period } as const
 
 /** A release number or an instant, from a text or a number. */
 export function parseKnownAt(value: unknown): number | string {
@@ -58,7 +61,7 @@ function isInstant(text: string): boolean {
   return day !== undefined && isDay(day)
 }
 
-function textScalar(name: string, fits: (text: string) => boolean, form: Form): Scalar {
+function textScalar(name: string, fits: (text: string) => boolean, form: Form): ScalarResolver {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && fits(value)) return value
     throw wrong(name, value, form)
