@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { sentencesIn, sentencesOfComments } from './support/comments.js'
 import { type TopName, topFunctions, topTypes, wordsOf } from './support/exported-names.js'
 
 const page = readFileSync('docs/words.md', 'utf8')
@@ -90,4 +91,44 @@ test('what is sent to Neo4j is nowhere called a statement', () => {
   )
   expect(files.length).toBeGreaterThan(600)
   expect(found).toEqual([])
+})
+
+const LONGEST_SENTENCE = 40
+/** Files with a longer sentence that is still to be cut. */
+const WITH_LONG_SENTENCES = new Set([
+  'src/queries/encounters-days.ts',
+  'src/queries/neighborhood.ts',
+  'src/queries/standing-ruled.ts',
+  'src/queries/timeline-days.ts',
+  'src/store/load.ts',
+])
+
+test('no sentence of a comment has more than forty words', () => {
+  const sentences = sentencesOfComments('src')
+  const found = sentences.filter(({ text }) => text.split(' ').length > LONGEST_SENTENCE)
+  expect(sentences.length).toBeGreaterThan(3_000)
+  expect(found.filter(({ file }) => !WITH_LONG_SENTENCES.has(file))).toEqual([])
+})
+
+test('the sentences of comments are found in every form of comment', () => {
+  const text = `/**
+ * One that goes on
+ * in a line. Another, e.g. this.
+ *
+ * 1. An entry
+ * 2. \`another\`
+ */
+const a = 'no // comment' // Behind it.
+// First
+// of two lines.
+const b = 1 /* Within. */`
+  expect(sentencesIn('some.ts', text)).toEqual([
+    'One that goes on in a line.',
+    'Another, e.g. this.',
+    'An entry',
+    '`another`',
+    'Behind it.',
+    'First of two lines.',
+    'Within.',
+  ])
 })

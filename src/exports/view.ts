@@ -53,8 +53,8 @@ export async function readView(
 }
 
 /**
- * Every entity that may exist on the day, and every other at which a claim ends: an act outlives its ends, and what a state did while it was there is
- * among the claims of a later day. In the order of the ids.
+ * Every entity that may exist on the day, and every other at which a claim ends. For an act outlives its ends, and what a state did while it was
+ * there is among the claims of a later day. In the order of the ids.
  */
 async function readNodes(
   clocks: Clocks,

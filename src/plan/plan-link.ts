@@ -29,7 +29,7 @@ import { planSaidField } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { type Standpoint, modalityOf } from './standpoint.js'
 
-/** Which claims a link follows, in which order: what names its list, whatever page of it is asked for. */
+/** The claims that a link follows, and their order: what names its list, whatever page of it is asked for. */
 type LinkList = Pick<LinkQuestion, 'kind' | 'link' | 'order' | 'choice' | 'modality' | 'where' | 'lang'>
 type LinkArguments = SortedArguments & ChoiceArguments
 

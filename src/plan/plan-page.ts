@@ -36,7 +36,7 @@ export interface PagedList<Row> {
 }
 
 /**
- * What every page of every list begins with: the cursor is read against the list that it must belong to, which is named by the question itself, and
+ * Every page of every list begins with this. The cursor is read against the list that it must belong to, which is named by the question itself, and
  * says under which clocks to go on.
  */
 export function takeTurn<Row>(
@@ -137,7 +137,7 @@ function planEdges(of: readonly AskedField[], rows: RowPlanners): FieldPlan {
   return { kind: 'parts', name: 'edges', fields, asks: needsReading(fields), weight: weightOfFields(fields) }
 }
 
-/** What is known of a page before it is asked. */
+/** The facts that are known of a page before it is asked. */
 export interface PageFacts {
   /** How many rows there can be, and how many there are as a rule. */
   readonly most?: number

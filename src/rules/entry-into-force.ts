@@ -1,8 +1,8 @@
 import { dateBounds } from '../model/edtf.js'
 
 /**
- * A treaty's own rule for those who consent to it once it is in force: so many days after the deposit, so many months, or the first of the month
- * that follows them.
+ * A treaty's own rule for those who consent to it once it is in force. It is so many days after the deposit, so many months, or the first of the
+ * month that follows them.
  */
 export interface EntryRule {
   readonly days: number
@@ -25,7 +25,7 @@ export function readEntryRule(text: string): EntryRule | null {
   }
 }
 
-/** What is known of a day: the first and the last one that it may be. */
+/** The days that a date may be: the first and the last of them. */
 export interface DayRange {
   readonly first: string
   readonly last: string
