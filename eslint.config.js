@@ -42,11 +42,6 @@ export default defineConfig(
     },
   },
   {
-    // Two tables of words, one for each language, that stand in functions since they are made of nouns.
-    files: ['src/queries/standing-words.ts'],
-    rules: { 'max-lines-per-function': 'off' },
-  },
-  {
     files: ['src/resolvers/**/*.ts'],
     rules: {
       '@typescript-eslint/no-redundant-type-constituents': 'off',
