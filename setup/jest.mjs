@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { tallyOfJest } from './tally.mjs'
+import { countsOfJest } from './test-counts.mjs'
 
 /** Of this process alone, since two lanes may run at the same time. */
 const REPORT = `.sepakat/jest-${process.pid}.json`
@@ -11,7 +11,7 @@ export const NAMED_UNITS = ['unit']
 export const ALL_UNITS = ['unit-together']
 export const GRAPH = ['graph']
 
-/** Runs jest, of these lanes, and gives the tally of its tests. */
+/** Runs jest, of these lanes, and gives the counts of its tests. */
 export async function runJest(args, lanes, env = {}) {
   const flags = ['--experimental-vm-modules', '--no-warnings']
   // What follows --selectProjects without a dash would be taken for one more lane.
@@ -29,7 +29,7 @@ export async function runJest(args, lanes, env = {}) {
   )
   const report = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : null
   rmSync(REPORT, { force: true })
-  return tallyOfJest(report)
+  return countsOfJest(report)
 }
 
 /** Runs a script of node to its end, with its output passed through; says whether it succeeded. */

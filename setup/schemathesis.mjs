@@ -7,7 +7,7 @@ import { hashOf, unlessStamped } from './stamps.mjs'
 /** A Python of its own; schemathesis writes notes where it runs, so it runs here too. */
 const FOLDER = resolve('.sepakat', 'hostile-python')
 const PROGRAM = join(FOLDER, 'bin', 'schemathesis')
-const TALLY = join(FOLDER, 'tally.txt')
+const OUTCOMES = join(FOLDER, 'outcomes.txt')
 const HOSTILE = join('test', 'hostile')
 const WAY_OUT =
   'Python 3.10 or later with venv and pip is needed (Debian: `apt-get install python3-venv`), and a package registry that can be reached.'
@@ -33,30 +33,30 @@ export async function prepareSchemathesis() {
 
 /** Has schemathesis put so many questions to each root field, tells how they ended, and gives what was found. */
 export async function findWithSchemathesis({ url }, { examples, seed }) {
-  rmSync(TALLY, { force: true })
+  rmSync(OUTCOMES, { force: true })
   const questions = `--max-examples ${examples} --seed ${seed} --phases fuzzing --no-shrink --suppress-health-check all`
   const report = '--checks held --continue-on-failure --warnings off'
   const env = {
     SCHEMATHESIS_HOOKS: 'hostile_checks',
     PYTHONPATH: resolve(HOSTILE),
     PYTHONDONTWRITEBYTECODE: '1',
-    HOSTILE_TALLY: TALLY,
+    HOSTILE_OUTCOMES: OUTCOMES,
     HOSTILE_IDS: IDS,
   }
   const options = [...questions.split(' '), ...report.split(' ')]
   const held = await runCommand(PROGRAM, ['run', `${url}/graphql`, ...options], env, FOLDER)
-  const tally = readTally()
-  const all = [...tally.values()].reduce((sum, count) => sum + count, 0)
-  const outcomes = [...tally].sort(([, a], [, b]) => b - a).map(([outcome, count]) => `${count} ${outcome}`)
+  const counts = countOutcomes()
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const outcomes = [...counts].sort(([, a], [, b]) => b - a).map(([outcome, count]) => `${count} ${outcome}`)
   console.log(`Schemathesis: ${all} questions (${outcomes.join(', ')})`)
   if (!held) return ['schemathesis found what it tells above']
-  return tally.has('answered') ? [] : ['no question of schemathesis was answered: it reached nothing']
+  return counts.has('answered') ? [] : ['no question of schemathesis was answered: it reached nothing']
 }
 
 /** How many questions ended how, from the lines that the checks wrote. */
-function readTally() {
-  const tally = new Map()
-  const lines = existsSync(TALLY) ? readFileSync(TALLY, 'utf8').split('\n').filter(Boolean) : []
-  for (const line of lines) tally.set(line, (tally.get(line) ?? 0) + 1)
-  return tally
+function countOutcomes() {
+  const counts = new Map()
+  const lines = existsSync(OUTCOMES) ? readFileSync(OUTCOMES, 'utf8').split('\n').filter(Boolean) : []
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1)
+  return counts
 }

@@ -7,7 +7,7 @@ import { withOwnServer } from './own-server.mjs'
 import { end } from './say.mjs'
 import { findWithSchemathesis, prepareSchemathesis } from './schemathesis.mjs'
 import { prepare } from './steps.mjs'
-import { exitCode } from './tally.mjs'
+import { exitCode } from './test-counts.mjs'
 
 // `npm run test:hostile`: the project's kit of attacks and a generator of questions that others wrote. Ends with 1 where anything was found.
 try {
@@ -52,9 +52,11 @@ async function findWithKit() {
       .map(attack => `- ${attack}`)
       .join('\n'),
   )
-  const tally = await runJest(Object.values(KIT).flat(), NAMED)
-  console.log(`Kit: ${tally.passed} passed, ${tally.failed} failed`)
-  return exitCode(tally, tally, true) === 0 ? [] : ['tests of the kit failed, or were skipped, as told above']
+  const counts = await runJest(Object.values(KIT).flat(), NAMED)
+  console.log(`Kit: ${counts.passed} passed, ${counts.failed} failed`)
+  return exitCode(counts, counts, true) === 0
+    ? []
+    : ['tests of the kit failed, or were skipped, as told above']
 }
 
 /** What only a whole server can show. */

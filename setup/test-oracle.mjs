@@ -3,7 +3,7 @@ import { checkArguments, COMMANDS, wholeNumber } from './help.mjs'
 import { GRAPH, runJest } from './jest.mjs'
 import { end } from './say.mjs'
 import { prepare } from './steps.mjs'
-import { exitCode, lastLine } from './tally.mjs'
+import { exitCode, lastLine } from './test-counts.mjs'
 
 const MOST_QUERIES = 1_000_000
 
@@ -15,9 +15,9 @@ try {
   await prepare()
   console.log(`Seed ${seed}: ${queries} questions are put to both.`)
   const env = { ORACLE_SEED: String(seed), ORACLE_QUERIES: String(queries) }
-  const tally = await runJest(['test/oracle/', 'test/inquiries/worlds'], GRAPH, env)
-  console.log(lastLine(tally))
-  process.exit(exitCode(tally, tally, process.env.CI === 'true'))
+  const counts = await runJest(['test/oracle/', 'test/inquiries/worlds'], GRAPH, env)
+  console.log(lastLine(counts))
+  process.exit(exitCode(counts, counts, process.env.CI === 'true'))
 } catch (error) {
   end(error)
 }

@@ -3,7 +3,7 @@ import { checkArguments } from './help.mjs'
 import { ALL_UNITS, GRAPH, NAMED, runJest, runNode } from './jest.mjs'
 import { end } from './say.mjs'
 import { prepare } from './steps.mjs'
-import { add, exitCode, lastLine, NOTHING, oneCheck } from './tally.mjs'
+import { add, exitCode, lastLine, NOTHING, oneCheck } from './test-counts.mjs'
 
 /** What is checked between the two lanes; each counts as one. The pages have compiler settings of their own. */
 const CHECKS = [
@@ -42,7 +42,7 @@ async function runAll() {
   const checks = await runChecks()
   await prepare()
   const graph = await runJest([], GRAPH)
-  for (const [lane, tally] of Object.entries({ unit, graph })) console.log(`${lane}: ${lastLine(tally)}`)
+  for (const [lane, counts] of Object.entries({ unit, graph })) console.log(`${lane}: ${lastLine(counts)}`)
   return { tests: add(unit, graph), checks }
 }
 

@@ -5,7 +5,7 @@ import { checkArguments } from './help.mjs'
 import { NAMED, runJest } from './jest.mjs'
 import { end } from './say.mjs'
 import { prepare } from './steps.mjs'
-import { lastLine } from './tally.mjs'
+import { lastLine } from './test-counts.mjs'
 
 const NOTES = '.sepakat/updated.txt'
 const MOST_LINES = 200
@@ -19,12 +19,12 @@ try {
   writeFileSync(NOTES, '')
   const named = process.argv.slice(2)
   // One after the other: two of them write into the README.
-  const tally = await runJest(['--runInBand', ...(named.length > 0 ? named : keepers('test'))], NAMED, {
+  const counts = await runJest(['--runInBand', ...(named.length > 0 ? named : keepers('test'))], NAMED, {
     SEPAKAT_UPDATE: NOTES,
   })
   show([...new Set(readFileSync(NOTES, 'utf8').split('\n'))].filter(file => file !== '').sort())
-  console.log(lastLine(tally))
-  process.exit(tally.failed > 0 ? 1 : 0)
+  console.log(lastLine(counts))
+  process.exit(counts.failed > 0 ? 1 : 0)
 } catch (error) {
   end(error)
 }

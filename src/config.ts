@@ -75,7 +75,7 @@ const shape = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
 })
 
-/** Where a Neo4j answers, and as whom to speak to it. */
+/** The address at which a Neo4j answers, and as whom to speak to it. */
 export interface Neo4jAddress {
   readonly uri: string
   readonly username: string

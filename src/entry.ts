@@ -19,13 +19,13 @@ export async function main(work: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** Who reads only the beginning, as `npm run data | head` does, has what was wanted. */
+/** A reader who wants only the beginning, as in `npm run data | head`, has what was wanted. */
 function endWhenUnread(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
   process.exit(0)
 }
 
-/** What Neo4j says of itself when its store cannot be read or written, as one sentence; null for everything else. */
+/** The sentence that Neo4j says when its store cannot be read or written; null for everything else. */
 function damage(error: Error): string | null {
   const { code } = error as { code?: unknown }
   if (typeof code !== 'string' || !code.startsWith('Neo.DatabaseError.')) return null

@@ -36,7 +36,7 @@ export class RequestError extends Error {
   readonly code: ErrorCode
   /** Finer than the code, in capitals: `ARGUMENT_OUT_OF_RANGE`. */
   readonly reason: string
-  /** What else a program can use: the argument, its range, the nearest id. */
+  /** The other facts that a program can use: the argument, its range, the nearest id. */
   readonly details: Readonly<Record<string, unknown>>
 
   constructor(

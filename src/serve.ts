@@ -59,7 +59,7 @@ await main(async () => {
         tell: how => void (loading = how),
       }),
   )
-  // What was stored a moment ago needs no look.
+  // A graph that was stored a moment ago needs no look.
   if (!wasLoaded) await checkStored(neo4j.database, model)
   say(`Sepakat is ready at http://localhost:${listening.port}/graphql`)
   if (config.archivesClasses) void neo4j.prepareNextStart(life.stopping)

@@ -11,8 +11,9 @@ import { AnswerSize } from './answer-size.js'
 import { Visit } from './visit.js'
 
 /**
- * A plan to answers, level by level: what the roots ask is read first, then all that is asked of what they brought, and so on, each level in as few
- * queries as it has different questions. What came in the text of its parent is only gone through. Between what is read and what is made of it others have their turn.
+ * Turns a plan into answers, level by level. The questions of the roots are read first, then all that is asked of what they brought, and so on. Each
+ * level takes as few queries as it has different questions. A page that came in the text of its parent is only gone through. Between reading and what is
+ * made of it, others have their turn.
  */
 export async function answerPlan(
   plan: Plan,

@@ -29,7 +29,7 @@ export interface SearchAnswer extends SearchPage {
   readonly words: SearchQuestion['words']
 }
 
-/** What a page of any question holds. */
+/** The content of a page of any question. */
 export type PageAnswer =
   LinkPage | ListPage | StatementsPage | ClaimListPage | EntitySourcesPage | SearchAnswer
 
@@ -39,15 +39,15 @@ export interface Named {
   readonly clocks: Clocks
 }
 
-/** What something is called in both languages, with what a sentence knows of it besides; its type is empty where nothing of that id is there. */
+/** The name of something in both languages, with what a sentence knows of it besides; its type is empty where nothing of that id is there. */
 export interface Called extends Readonly<Record<Lang, string>>, NounFacts {}
 
-/** What it is in a sentence of the language. */
+/** The noun for it in a sentence of the language. */
 export function nounOfCalled({ en, id, ...facts }: Called, lang: Lang): Noun {
   return { ...facts, name: lang === 'en' ? en : id }
 }
 
-/** What names one apart from the next. */
+/** The text that tells one apart from the next. */
 export const keyOfNamed = ({ id, clocks: { day, release } }: Named): string =>
   `${day ?? ''} ${keyAtRelease(id, release)}`
 
@@ -61,7 +61,7 @@ export const OF_ALL = ''
 /** Wrong ids for which the nearest is looked for. */
 const MOST_NEAREST = 5
 
-/** What was read for one plan: found again by the node of the plan, or by its question, and by the id. */
+/** Everything that was read for one plan: found again by the node of the plan, or by its question, and by the id. */
 export class Answers {
   readonly model: Model
   readonly version: GraphVersion
@@ -79,7 +79,7 @@ export class Answers {
   /** Pages that came in the text of what stands above them: the place of each among those of an entity. */
   readonly #within = new Map<EntitiesPlan, ReadonlyMap<PagePlan, number>>()
 
-  /** What went wrong, by the node of the plan or the key of the question that asked for it. */
+  /** The errors, by the node of the plan or the key of the question that met each. */
   readonly #failures = new Map<unknown, unknown>()
 
   constructor(model: Model, version: GraphVersion) {
@@ -167,7 +167,7 @@ export class Answers {
     this.#matches.set(plan, matches)
   }
 
-  /** What may be meant by each of the names, in their order. */
+  /** The entities that may be meant by each of the names, in their order. */
   matches(plan: MatchPlan): readonly NameMatch[] {
     return this.#matches.get(plan) ?? []
   }
@@ -178,7 +178,7 @@ export class Answers {
     known.set(id, facets)
   }
 
-  /** What a connection is counted by, in the order in which it was asked for; of a link, for the entity with the id. */
+  /** The facets of a connection, in the order in which they were asked for; of a link, for the entity with the id. */
   facets(plan: FacetsPlan, id: string): readonly Finding[] {
     this.checkFailure(plan)
     return this.#facets.get(plan)?.get(id) ?? []
@@ -188,7 +188,7 @@ export class Answers {
     this.#findings.set(plan, finding)
   }
 
-  /** What a question with a file of its own found; null where there was nothing to ask it of. */
+  /** The finding of a question with a file of its own; null where there was nothing to ask it of. */
   finding(plan: InquiryPlan): Finding | null {
     return this.#findings.get(plan) ?? null
   }

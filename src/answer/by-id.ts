@@ -11,8 +11,8 @@ import type { Ask } from './ask.js'
 import { MOST_IDS_TOGETHER, MOST_TYPES_APART } from './strategy.js'
 
 /**
- * What comes one by one: sources of evidence and who speaks in them, ends of claims, their names, claims by their ids. Whoever needs one asks for it alone; what is asked in the
- * same breath with the same columns goes in one query, and nothing is read twice for one answer.
+ * Things that come one by one: sources of evidence and who speaks in them, ends of claims, their names, claims by their ids. Each is asked for alone
+ * by the file that needs it. All that is asked in the same breath with the same columns goes in one query, and nothing is read twice for one answer.
  */
 export interface ById {
   /** An entity as it stood at the release; an id that was merged away gives its heir. */

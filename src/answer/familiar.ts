@@ -29,7 +29,7 @@ export function createFamiliar(prepare: (query: Query) => Promise<unknown>): Fam
     prepare(query)
       .then(
         () => (met.isPlanned = true),
-        // Whatever was wrong, it is found again by who asks; the text has to prove its worth anew.
+        // An error is met again by the caller who asks next, and told there; the text has to prove its worth anew.
         () => (met.times = 0),
       )
       .finally(() => (isPreparing = false))
@@ -40,7 +40,7 @@ export function createFamiliar(prepare: (query: Query) => Promise<unknown>): Fam
       const { text } = query
       const met = texts.get(text) ?? { times: 0, isPlanned: false }
       met.times += 1
-      // What was met last stands last, and what stands first is forgotten first.
+      // The text that was met last stands last, and the one that stands first is forgotten first.
       texts.delete(text)
       texts.set(text, met)
       if (texts.size > MOST_TEXTS) texts.delete(texts.keys().next().value!)

@@ -4,11 +4,14 @@ import type { EntitiesPlan, FacetsPlan, PagePlan, SaidPlan } from '../plan/plan.
 /** Ids, each with the number of places of the answer that show it, in the order in which they came up. */
 export type Times = Map<string, number>
 
-/** What must be read next: for each node of the plan, the ids that it is asked for. The same node may be met from several places; it is asked once. */
+/**
+ * The things that must be read next: for each node of the plan, the ids that it is asked for. The same node may be met from several places; it is
+ * asked once.
+ */
 export class Frontier {
   /** Pages, by the ids of the entities that they belong to. */
   readonly pages = new Map<PagePlan, Times>()
-  /** What these pages are counted by. */
+  /** The facets of these pages. */
   readonly facets = new Map<FacetsPlan, Times>()
   /** Links that came out empty, of which is asked what stands besides. */
   readonly besides = new Map<PagePlan, Times>()

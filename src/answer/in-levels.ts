@@ -10,7 +10,7 @@ interface WaitingQuery {
 }
 
 /**
- * Sends what one level of a question asks in one round trip, once that combination of texts has come up often enough to be worth a plan; until then
+ * Sends what one level of a question asks in one round trip, once that combination of texts has come up often enough to be worth a plan. Until then
  * each query goes by itself, side by side with the others.
  */
 export function askInLevels(ask: Ask, familiar: Familiar): Ask {

@@ -8,7 +8,7 @@ export interface Hits {
   readonly misses: number
 }
 
-/** What is kept now, for whoever watches the server. */
+/** The numbers of what is kept now, for whoever watches the server. */
 export interface KeptFacts {
   readonly rows: Hits
   readonly bodies: Hits
@@ -23,9 +23,9 @@ export interface Body {
   readonly bytes: Buffer
 }
 
-/** What was answered before, from one version of the graph. */
+/** The answers that were made before, from one version of the graph. */
 export interface KeptAnswers {
-  /** What the query brought in the version, or undefined; keeping is `keepRows`. */
+  /** The rows that the query brought in the version, or undefined; keeping is `keepRows`. */
   rows(version: string, query: Query): unknown
   keepRows(version: string, query: Query, answer: unknown): void
   /** A finished answer to the request with the key, if it was made from the version that stands; which one does is asked only where there is an answer. */
@@ -35,12 +35,14 @@ export interface KeptAnswers {
 }
 
 /**
- * Answers are kept while the graph stands as it is. What a query brought lies under its text and values, a finished answer under its operation, variables
- * and language, both with the version (Neo4j's bookmark, which moves with every committed write and with nothing else) that they were read from.
+ * Answers are kept while the graph stands as it is. The rows of a query lie under its text and values, a finished answer under its operation,
+ * variables and language. Both lie with the version that they were read from: Neo4j's bookmark, which moves with every committed write and with
+ * nothing else.
  *
- * Neo4j stays the truth. Nothing kept is used before a round trip that began after the request came has said that the version still stands
- * (`freshness.ts`), so that no answer is older than the last committed write. What was kept of another version is never found again, and
- * falls out by itself: least used first, within a bound in bytes. `mostBytes` 0 keeps nothing.
+ * Neo4j stays the truth. No answer made of what was kept is sent before a round trip that began after the request came has said that the version
+ * still stands (`freshness.ts`). So no answer is older than the last committed write. Rows that were kept are used before that, and the work made of
+ * them is thrown away where the version has moved on. An answer of another version is never found again, and falls out by itself: least used first,
+ * within a bound in bytes. `mostBytes` 0 keeps nothing.
  */
 export function createKept(mostBytes: number): KeptAnswers {
   if (mostBytes === 0) return NOTHING_KEPT
@@ -100,7 +102,7 @@ class Shelf<Thing extends object> {
   }
 }
 
-/** What the shelf itself takes for each thing. */
+/** The bytes that the shelf itself takes for each thing. */
 const OWN_BYTES = 200
 
 const keyOfRows = (version: string, { text, params }: Query): string =>

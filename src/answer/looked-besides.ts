@@ -3,7 +3,7 @@ import type { PagePlan } from '../plan/plan.js'
 /** Empty links of which is asked what stands besides. */
 const MOST_LOOKED_AT = 20
 
-/** What stands besides empty links: claims of other modalities. A hint for each of thousands would take more than the answer, and nobody would read them. */
+/** Claims of other modalities that stand besides empty links. A hint for each of thousands would take more than the answer, and nobody would read them. */
 export class LookedBesides {
   readonly #found = new Map<string, readonly string[]>()
   #looked = 0

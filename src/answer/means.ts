@@ -7,7 +7,7 @@ import type { Finding } from '../questions/finding.js'
 import type { GraphVersion } from '../questions/version.js'
 import type { Texts } from './texts.js'
 
-/** What answering one plan needs besides the plan. */
+/** The means that answering one plan needs besides the plan. */
 export interface Means {
   readonly model: Model
   readonly ask: Ask

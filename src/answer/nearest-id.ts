@@ -27,8 +27,8 @@ export function wrongIdOf({ type, entities }: LookUpPlan, id: string): Wrong {
 }
 
 /**
- * The id, of the type that is wanted, that was meant by a wrong one: the words of the wrong id, or of the name that was given for one, are those of an id
- * or a name, in whatever order. Null when none looks like it at all.
+ * The id, of the wanted type, that was meant by a wrong one. The words of the wrong id, or of the name that was given for one, are those of an id or
+ * a name, in whatever order. Null when none looks like it at all.
  */
 export async function readNearestId(ask: Ask, { id, type, release }: Wrong): Promise<string | null> {
   if (id.length > LONGEST_ID) return null

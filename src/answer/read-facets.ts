@@ -8,7 +8,7 @@ import type { ListQuestion } from '../questions/list.js'
 import type { Means } from './means.js'
 import { type ListMeans, readListed } from './read-list.js'
 
-/** What a list is counted by, in the order in which it was asked for: all side by side, each with the conditions that it leaves. */
+/** The facets of a list, in the order in which they were asked for. All are read side by side, each with the conditions that it leaves. */
 export function readListFacets({ questions }: FacetsPlan, means: ListMeans): Promise<readonly Finding[]> {
   return Promise.all(
     questions.map(async question => {
@@ -20,7 +20,7 @@ export function readListFacets({ questions }: FacetsPlan, means: ListMeans): Pro
   )
 }
 
-/** What a link is counted by, for each of the entities with these ids. */
+/** The facets of a link, for each of the entities with these ids. */
 export async function readLinkFacets(
   { questions }: FacetsPlan,
   ids: readonly string[],

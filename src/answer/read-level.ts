@@ -57,7 +57,7 @@ async function readPages({ pages }: Frontier, answers: Answers, means: Means): P
   ])
 }
 
-/** What stands besides empty links: the modality of each claim. What fails here leaves the answer as it is, without the hint. */
+/** The claims that stand besides empty links: the modality of each. An error here leaves the answer as it is, without the hint. */
 async function readBesides({ besides }: Frontier, answers: Answers, means: Means): Promise<void> {
   const asked = [...besides].map(([plan, ids]) => ({ plan: plan.besides!, ids: [...ids.keys()] }))
   await Promise.all(

@@ -15,8 +15,9 @@ export interface LinkWanted {
 export type LinkPages = ReadonlyMap<string, LinkPage>
 
 /**
- * Reads the links of one level, each for itself: one that fails leaves the others. A link whose text Neo4j knows has a query of its own; all others go together as values under the one text that is always
- * known, and their own texts are planned meanwhile. So nobody waits for plans, however many links a question follows at once.
+ * Reads the links of one level, each for itself: one that fails leaves the others. A link whose text Neo4j knows has a query of its own. All others
+ * go together as values under the one text that is always known, and their own texts are planned meanwhile. So nobody waits for plans, however many
+ * links a question follows at once.
  */
 export function readLinks(wanted: readonly LinkWanted[], means: Means): Promise<LinkPages>[] {
   const { ask, texts, familiar } = means
@@ -55,7 +56,7 @@ class LinksAsValues {
   }
 }
 
-/** What is asked of an entity that is not there has an empty page. */
+/** A link of an entity that is not there has an empty page. */
 function withEmpty(pages: LinkPages, ids: readonly string[]): LinkPages {
   return pages.size === ids.length ? pages : new Map(ids.map(id => [id, pages.get(id) ?? NOTHING]))
 }

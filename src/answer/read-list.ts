@@ -10,7 +10,7 @@ import type { Ask } from './ask.js'
 import type { Familiar } from './familiar.js'
 import { DEEPEST_AS_VALUES, MOST_RELATED_AS_VALUES } from './strategy.js'
 
-/** What a list is read with. */
+/** The means with which a list is read. */
 export interface ListMeans {
   readonly model: Model
   readonly ask: Ask

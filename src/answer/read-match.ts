@@ -12,7 +12,7 @@ import type { Means } from './means.js'
 
 const SAME = 1
 const OTHER_SPELLING = 0.98
-/** What is only alike is never as good as what is the same. */
+/** A name that is only alike is never as good as one that is the same. */
 const MOST_ALIKE = 0.95
 const LEAST_ALIKE = 0.5
 
@@ -23,9 +23,10 @@ type Candidates = ReadonlyMap<number, readonly Compared[]>
 type Compared = Omit<Candidate, 'isSure'>
 
 /**
- * For each name the entities that may be meant, in three queries for all of them: first those that are the name of something; of the rest, those that
- * share words with one; and of the rest, those that do so with letters wrong, which costs the most by far. What the index finds is only a choice of
- * what to compare; how like two names are is told in the same way for all, whatever else is in the index.
+ * The entities that may be meant by each name, in three queries for all names. The first finds entities of which it is the name; the second looks,
+ * for the rest, for those that share words with it. The third looks, for what is left, for those that do so with letters wrong, which costs the most
+ * by far. The index finds only a choice of names to compare. The likeness of two names is told in the same way for all, whatever else is in the
+ * index.
  */
 export async function readMatches(
   { ask, byId }: Pick<Means, 'ask' | 'byId'>,

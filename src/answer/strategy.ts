@@ -1,12 +1,12 @@
 /**
- * How a question is read from Neo4j: every way there is, what each costs, and from where on it pays. Whoever reads in one of these ways takes its
+ * How a question is read from Neo4j: every way there is, what each costs, and from where on it pays. Files that read in one of these ways take its
  * bounds from here; docs/decisions/whole-texts.md and as-values.md say how they were found.
  *
- * What all of it is about: Neo4j plans each text once, for 20 to 255 ms, and half a second and more in one that has just started; and each round trip
- * waits for the one before. Few texts cost round trips, and few round trips cost texts.
+ * All of it is about two costs. Neo4j plans each text once, for 20 to 255 ms, or for more than half a second where it has just started; and each
+ * round trip waits for the one before. Few texts cost round trips, and few round trips cost texts.
  *
- * 1. **Level by level** (`answer-plan.ts`): one query for each different question of a level, however many entities ask it. Always right, and what all
- *    else is measured by. What comes one by one, as sources and ends of claims do, goes in batches (`by-id.ts`).
+ * 1. **Level by level** (`answer-plan.ts`): one query for each different question of a level, however many entities ask it. Always right, and what
+ *    all else is measured by. Things that come one by one, as sources and ends of claims do, go in batches (`by-id.ts`).
  * 2. **As values** (`read-list.ts`, `read-links.ts`): what Neo4j has not planned yet travels as values under a text that it has. No plan to wait for,
  *    and no index to use.
  * 3. **A text of its own**, once it is worth one (`familiar.ts`): planned aside, one at a time, while 2 answers. Nobody waits for it.
@@ -47,8 +47,8 @@ export const MOST_TOGETHER = 8
 export const MOST_LINKS = 12
 
 /**
- * Rows that a whole text takes in, as a rule, and even where every entity has as many claims as a page holds. Where the same entities come up again and
- * again, a batch reads each of them once, and a nested text wherever it stands; below a thousand rows the round trips outweigh that.
+ * Rows that a whole text takes in, as a rule, and even where every entity has as many claims as a page holds. A batch reads each entity once, however
+ * often it comes up; a nested text reads it wherever it stands. Below a thousand rows the round trips outweigh that.
  */
 export const MOST_USUAL_ROWS = 1_000
 export const MOST_ROWS = 20_000

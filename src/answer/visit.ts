@@ -81,7 +81,7 @@ export class Visit {
     }
   }
 
-  /** What may be meant by names. */
+  /** The entities that may be meant by names. */
   matches({ fields, weight, candidateWeight }: MatchPlan, matches: readonly NameMatch[]): void {
     const places = [...fields.values()].filter(field => field.kind === 'parts')
     this.#size.add(matches.length, weight)
@@ -93,13 +93,13 @@ export class Visit {
     }
   }
 
-  /** What the page of the entity with the id is counted by; the page has the weight of all but the values. */
+  /** The facets of the page of the entity with the id; the page has the weight of all but the values. */
   facets(plan: FacetsPlan, id: string, times: number): void {
     if (this.#answers.hasFailed(plan)) return
     for (const facet of this.#answers.facets(plan, id)) this.finding(plan.fields, facet, times)
   }
 
-  /** What a question with a file of its own found: all that it names by ids is read next. */
+  /** The finding of a question with a file of its own: all that it names by ids is read next. */
   finding(fields: Fields, finding: Finding | null, times = 1): void {
     if (finding === null) return
     for (const field of fields.values()) {
@@ -215,7 +215,7 @@ export class Visit {
 const isEmptyLink = ({ rows, total, summary, mayHaveMore }: LinkPage): boolean =>
   mayHaveMore && rows.length === 0 && (total ?? summary?.total ?? 0) === 0
 
-/** Where a page shows claims and statements: in `nodes`, and in the `node` of `edges`; the evidence of an entity is one place by itself. */
+/** The places in which a page shows claims and statements: `nodes`, and the `node` of `edges`. The evidence of an entity is one place by itself. */
 function placesOfSaid(fields: Fields): (SaidPlan | PartsPlan)[] {
   return [...fields.values()].flatMap((field): (SaidPlan | PartsPlan)[] => {
     if (field.kind === 'said') return [field]

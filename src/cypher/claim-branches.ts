@@ -5,7 +5,7 @@ import type { ClaimListQuestion } from '../questions/claims.js'
 import { listClaimPredicates } from './claim-where.js'
 import { type Fragment, type Params, cypher, join, name, names, where } from './fragment.js'
 
-/** What a part of a text asks of all claims and statements. */
+/** The conditions of one part of a text on all claims and statements. */
 export interface Wanted {
   readonly conditions: readonly Fragment[]
   /** Whether what lies aside is wanted too. */

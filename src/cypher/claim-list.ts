@@ -51,7 +51,7 @@ function readClaimList([page, byType, summary]: Parts): ClaimListPage {
   }
 }
 
-/** What lies live and aside is of one type. */
+/** Claims that lie live and aside are of one type. */
 function totalsByType(stored: readonly [string, number][]): TypeTotal[] {
   const totals = new Map<string, number>()
   for (const [type, total] of stored) {
@@ -89,7 +89,7 @@ function typesPart(model: Model, question: ClaimListQuestion, params: Params): F
 }`
 }
 
-/** What the list lists, on all its pages; `more` are further conditions. */
+/** The claims of the list, on all its pages; `more` are further conditions. */
 function findListed(
   model: Model,
   question: ClaimListQuestion,
@@ -106,7 +106,7 @@ function findListed(
   )
 }
 
-/** Where what is rejected is asked for, it counts like all others. */
+/** A rejected claim counts like all others where it is asked for. */
 const REJECTED_TOO = new Fragment("CASE said.verdict WHEN 'REJECTED' THEN 'ACCEPTED' ELSE said.verdict END")
 
 /** All that stood at the release, sorted into what is listed and what is left out, and why. */

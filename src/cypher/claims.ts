@@ -31,7 +31,7 @@ RETURN id, ${ends}, [column IN $columns | claim[column]]`
   })
 }
 
-/** What lies live, and what lies aside, each found in its own index: for both at once Neo4j may choose to go through all entities. */
+/** Claims that lie live, and claims that lie aside, each found in an index of their own. For both at once Neo4j may choose to go through all entities. */
 function matchEither(type: string, conditions: Fragment): Fragment {
   const [live, aside] = [type, asideOf(type)].map(
     stored => cypher`MATCH (start)-[claim:${name(stored)} {id: id}]->(end) ${conditions}

@@ -27,14 +27,14 @@ export function knownConditions(at: Fragment, release: number | null, params: Pa
 }
 
 /**
- * Condition that all meet: what is stored stands from some release on. The indexes over ids hold that release beside each id, and Neo4j looks into them
+ * Condition that all meet: what is stored stands from some release on. The indexes over ids hold that release beside each id. Neo4j looks into them
  * only where a text speaks of both; else it goes through all there is, once for each id.
  */
 export const standsEver = (at: Fragment): Fragment => cypher`${at}.fromRelease IS NOT NULL`
 
 /**
- * The label under which an entity is looked for, and the conditions that it needs there: what entities are now has a label of its own, so that nothing
- * is asked of it; what they were lies beside it.
+ * The label under which an entity is looked for, and the conditions that it needs there. The present state of an entity has a label of its own, so
+ * that nothing is asked of it; past states lie beside it.
  */
 export function stageOf(
   at: Fragment,
@@ -56,8 +56,8 @@ export function holdsOn(span: Fragment, day: Fragment, certainty: Choice['certai
 }
 
 /**
- * Condition on a claim that may hold on the day: it is listed unless a source certainly denies it on that day, and nothing makes it certain. What nobody
- * denies has no `deniedOn`; each of its stretches is written `2018-03-15..2018-03-20`.
+ * Condition on a claim that may hold on the day: it is listed unless a source certainly denies it on that day, and nothing makes it certain. A claim
+ * that nobody denies has no `deniedOn`; each of its stretches is written `2018-03-15..2018-03-20`.
  */
 export function undeniedOn(claim: Fragment, day: Fragment): Fragment {
   const certain = cypher`${claim}.certainFrom <= ${day} AND ${claim}.certainTo >= ${day}`

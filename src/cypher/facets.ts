@@ -17,8 +17,8 @@ import { type WhereScope, matchRelation, predicatesOf, predicatesOfEnds } from '
 const node = name('n')
 
 /**
- * How many entities of a list have each value of a facet. The values of each are a list of pairs, a value and whether it is chosen: so one text counts
- * what has one value, several or none, and which values there are is found, never written into it.
+ * How many entities of a list have each value of a facet. The values of each are a list of pairs: a value, and whether it is chosen. So one text
+ * counts what has one value, several or none. The values that there are are found, never written into the text.
  */
 export function listFacetQuery(
   model: Model,
@@ -79,7 +79,7 @@ RETURN id, found`
 /** Their variables are no others. */
 const FACETS_DEEP = 30
 
-/** What stands at `at` has these values, each with whether it is chosen now: whether it meets the facet's own conditions. */
+/** The thing at `at` has these values, each with whether it is chosen now: whether it meets the facet's own conditions. */
 function pairsOf(
   at: Fragment,
   { facet: { from }, followed, own }: FacetQuestion,
@@ -150,8 +150,8 @@ function choosesEnd(
 }
 
 /**
- * Which claims the facet follows: facts, or what is asked for above; and where a condition on the link asks for a modality, that in their place, as the
- * condition itself does. Else what is chosen by its modality would be no value at all.
+ * The claims that the facet follows: facts, or what is asked for above. Where a condition on the link asks for a modality, the facet follows claims
+ * of that one in their place, as the condition itself does. Else what is chosen by its modality would be no value at all.
  */
 function followedBy(asked: readonly Related[], scope: WhereScope): Conditions {
   return asked.some(asksForModality) ? { or: asked.map(related => modalityOfRelation(related, scope)) } : {}
@@ -159,14 +159,14 @@ function followedBy(asked: readonly Related[], scope: WhereScope): Conditions {
 
 const asksForModality = ({ claim }: Related): boolean => mentionsKey(claim, 'modality')
 
-/** What a relation asks of the modality alone; all modalities, where it asks for one only together with something else. */
+/** The modalities for which a relation asks; all, where it asks for one only together with something else. */
 function modalityOfRelation(related: Related, { model, modality }: WhereScope): Conditions {
   if (!asksForModality(related)) return { modality: { in: modality } }
   const { own } = splitConditions(related.claim, ['modality'])
   return own.length > 0 ? { and: own } : { modality: { in: model.enums.get('Modality') } }
 }
 
-/** What must be at the far end of a link, and not what must not be there. */
+/** The conditions on what must be at the far end of a link, and not on what must not be there. */
 function relationsIn(tree: Tree): Related[] {
   if (tree.kind === 'all' || tree.kind === 'any') return tree.of.flatMap(relationsIn)
   return tree.kind === 'related' && (tree.isThere || tree.counted !== null) ? [tree] : []
@@ -177,9 +177,9 @@ const asksForAnything = ({ claim, node: far }: Related): boolean =>
   Object.keys(claim).length + Object.keys(far).length > 0
 
 /**
- * Counts things by the values in their `pairs`; what is chosen comes first, so that no limit cuts it off, and then what most have. Things go by one at a
- * time, and nothing is held but one row for each value: where all were held, five thousand with as many values took all the memory that a query has.
- * What has several values goes by once for each of them, and is counted in all at its first.
+ * Counts things by the values in their `pairs`; what is chosen comes first, so that no limit cuts it off, and then what most have. Things go by one
+ * at a time, and nothing is held but one row for each value. When all were held, five thousand with as many values took all the memory that a query
+ * has. A thing with several values goes by once for each of them, and is counted in all at its first.
  */
 function countPairs(thing: Fragment, from: FacetSource['kind'], limit: Fragment): Fragment {
   const mayComeTwice = from === 'link' || from === 'sources'

@@ -1,6 +1,6 @@
 /**
- * Pieces of Cypher text. Only pieces and checked names can be put into a piece, never a value: the type of the
- * template's slots forbids it, so that no text that a caller sent can become part of a query.
+ * Pieces of Cypher text. Only pieces and checked names can be put into a piece, never a value. The type of the template's slots forbids it, so that
+ * no text that a caller sent can become part of a query.
  */
 export class Fragment {
   readonly text: string
@@ -22,11 +22,11 @@ export interface TextWithValues {
 export type Run = (query: TextWithValues) => Promise<Rows>
 
 /**
- * What is sent to Neo4j: a text that depends on the shape of the question alone, its values, and what reads its rows. Text and reader are made in one
- * place, and nobody else knows which value stands where in a row.
+ * A query is what is sent to Neo4j: a text that depends on the shape of the question alone, its values, and what reads its rows. Text and reader are
+ * made in one place, and nobody else knows which value stands where in a row.
  */
 export interface Query<Answer = unknown> extends TextWithValues {
-  /** What the text names its columns, in their order: given where it may be sent together with others. */
+  /** The names that the text gives its columns, in their order: given where it may be sent together with others. */
   readonly columns?: readonly string[]
   readonly read: (rows: Rows) => Answer
 }

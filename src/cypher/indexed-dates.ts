@@ -11,19 +11,19 @@ export const hasId = (at: Fragment): Fragment => cypher`${at}.id IS NOT NULL`
 export const comparedColumnsOf = (tree: All): ReadonlySet<string> =>
   new Set(comparisonsIn(tree).map(({ property }) => property))
 
-/** What leads Neo4j to an index over days: which one it is told to take, or nothing, and what must be asked for it besides. */
+/** The way to an index over days: the one that Neo4j is told to take, or nothing, and what must be asked for it besides. */
 export interface ByIndex {
   readonly hint: Fragment
   readonly conditions: readonly Fragment[]
 }
 
 /**
- * What follows from the conditions on dates, and without which Neo4j reads all entities of a type where an index leads to those that are asked for. A time
- * between two days is asked of two columns, the first possible day and the last; as the first is never later, both ends hold of it alone, and so one index
- * has them. With the upper end alone that would not follow: what was "before 1999" has no first day.
+ * Conditions that follow from those on dates. Without them Neo4j reads all entities of a type where an index leads to those that are asked for. A
+ * time between two days is asked of two columns, the first possible day and the last. As the first is never later, both ends hold of it alone, and so
+ * one index has them. With the upper end alone that would not follow: what was "before 1999" has no first day.
  *
- * Neo4j is not told how long a time is, as all values lie in one parameter; so it may take either column for the better one, and is told which is. Where
- * ids are asked for, they lead to fewer.
+ * Neo4j is not told how long a time is, as all values lie in one parameter; so it may take either column for the better one, and is told which is.
+ * Ids, where they are asked for, lead to fewer.
  */
 export function indexOfDates(at: Fragment, type: EntityType, tree: All, params: Params): ByIndex {
   const tests = comparisonsIn(tree)
@@ -49,6 +49,6 @@ const hintAt = (at: Fragment, type: EntityType, column: string): Fragment =>
   cypher`
   USING INDEX ${at}:${name(type.name)}(${name(column)}, id)`
 
-/** What every one must meet: a comparison of one column. */
+/** Comparisons of one column that every entity must meet. */
 const comparisonsIn = ({ of }: All): PropertyTest[] =>
   of.filter(tree => tree.kind === 'property').filter(({ operator }) => operator !== EXISTS)

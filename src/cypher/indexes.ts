@@ -115,7 +115,7 @@ function sortIndexes(entity: EntityType): SchemaItem[] {
   ]
 }
 
-/** What was lies apart, so that it neither slows down nor weighs in a search among what is. */
+/** Past states lie apart, so that they neither slow down nor weigh in a search among what is. */
 function nowAndPast(title: string, property: string, analyzer: string): SchemaItem[] {
   const on = (label: string): Fragment => cypher`(n:${name(label)}) ON EACH [n.${name(property)}]`
   return [fullText(title, on(ENTITY), analyzer), fullText(pastIndexOf(title), on(PAST), analyzer)]
@@ -130,7 +130,7 @@ function voicesIndexes(voices: Voices, claimTypes: readonly string[], allTypes: 
   ]
 }
 
-/** What is searched besides names: sentences of evidence, texts of claims, and who publishes a source. */
+/** The texts that are searched besides names: sentences of evidence, texts of claims, and who publishes a source. */
 function searchItems(model: Model, allTypes: readonly string[]): SchemaItem[] {
   const texts = textsOfClaims(model)
   const textTypes = texts.types.flatMap(type => [type, asideOf(type)])

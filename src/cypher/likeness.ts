@@ -1,10 +1,11 @@
 import { type Fragment, cypher } from './fragment.js'
 
 /**
- * How much a text and one of the names are alike, 0 to 1 for the name that is most like it: the runs of three letters that they share, as a part of those of
- * the text, and less of those of the longer one, so that of two names with all its words the shorter one comes first. The score of an index would not
- * do: it takes all names of a thing as one text, so that INTERPOL, which has many, stood behind a hundred sources with the word in their titles; and it
- * weighs how rare a word is among all that the index holds, so that a release by itself was told in another order than among later ones.
+ * How much a text and one of the names are alike, 0 to 1, for the name that is most like it. The measure is the runs of three letters that both
+ * share. It counts mostly as a part of those of the text, and a little as a part of those of the longer one. So of two names with all words of the
+ * text, the shorter one comes first. The score of an index would not do, for two reasons. It takes all names of a thing as one text, so that
+ * INTERPOL, which has many, stood behind a hundred sources with the word in their titles. And it weighs how rare a word is among all that the index
+ * holds, so that one release was told in another order alone than among later ones.
  */
 export const likenessOfNames = (
   names: Fragment,

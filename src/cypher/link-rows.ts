@@ -34,7 +34,7 @@ export function pagesOf(
   return pages?.map((page, place) => linkPageOf(questions[place]!, page))
 }
 
-/** Where a text has what a row is made of. */
+/** The places at which a text has what a row is made of. */
 export interface LinkRowPlaces {
   readonly claim: Fragment
   readonly far: Fragment

@@ -35,7 +35,7 @@ export function listOfCounts(claim: Fragment): Fragment {
   ]`
 }
 
-/** What a link follows, and what stays of the rest once verdict and day have had their say. */
+/** The claims that a link follows, and those that stay of the rest once verdict and day have had their say. */
 export const SUMS = cypher`WITH *, verdict <> 'REJECTED' AND held AS stays
   WITH *, stays AND meant AND undenied AS holds
   WITH *, holds AND sure AS follows`

@@ -50,7 +50,7 @@ export interface Below {
   readonly pages: Fragment
 }
 
-/** What is asked below each row of a page or list, which is of that release; `depth` gives each level its own variables. */
+/** The links that are asked for below each row of a page or list, which is of that release; `depth` gives each level its own variables. */
 export function linksBelow(
   model: Model,
   questions: readonly LinkQuestion[],
@@ -94,7 +94,7 @@ function linkParts(model: Model, question: LinkQuestion, at: Variables, params: 
   )
 }
 
-/** What the parts give under the names of this link; null for what nobody asked. */
+/** The values that the parts give under the names of this link; null for what nobody asked. */
 function outcome(
   question: LinkQuestion,
   { result }: Variables,

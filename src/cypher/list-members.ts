@@ -72,7 +72,10 @@ export const byValues =
 
 type OfType = Pick<ListQuestion, 'type' | 'clocks' | 'modality'>
 
-/** What entities of a type are now bears its name as a label; what they were, and were perhaps of another type, has it as a property. */
+/**
+ * A node with the present state of an entity bears the name of its type as a label. One with a past state, when the entity was perhaps of another
+ * type, has it as a property.
+ */
 const matchAll = ({ type, clocks }: Pick<OfType, 'type' | 'clocks'>): Fragment =>
   clocks.release === null
     ? cypher`MATCH (n:${name(type.name)})`

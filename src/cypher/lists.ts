@@ -86,8 +86,8 @@ function listPagePart(model: Model, listed: Listed, question: ListQuestion, para
 }
 
 /**
- * Every entity has a key by its name; said so, Neo4j may read them in the order of its index instead of sorting them all. Where all are listed it stops when
- * the page is full; where few meet the conditions it would read all in an order in which they do not lie, so that it is not led there.
+ * Every entity has a key by its name; said so, Neo4j may read them in the order of its index instead of sorting them all. Where all are listed, it
+ * stops when the page is full. Where few meet the conditions, it would read all in an order in which they do not lie, so it is not led there.
  */
 function orderConditions(
   { where: given, clocks, order }: ListQuestion,

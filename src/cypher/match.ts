@@ -40,8 +40,8 @@ const MOST_FOUND_OF_ALL = 500
 const [, , NAMES] = SEARCH_INDEXES
 
 /**
- * The score that an index gives, less where no name is about as long as the one that was asked for: an index takes all names of a thing as one text, so
- * that a body with many would stand behind all that begins with its name. It chooses what is compared, and ranks nothing.
+ * The score that an index gives, less where no name is about as long as the one that was asked for. An index takes all names of a thing as one text,
+ * so that a body with many would stand behind all that begins with its name. It chooses what is compared, and ranks nothing.
  */
 const CLOSENESS = cypher`score / (1.0 + 1.0 * reduce(least = 1000, known IN coalesce(n.foldedNames, []) |
       CASE WHEN abs(size(known) - input.length) < least THEN abs(size(known) - input.length) ELSE least END) / input.length)`

@@ -9,8 +9,8 @@ export interface SortKey {
 }
 
 /**
- * The key of a name, by what is stored for it. What has no name is stored behind every name, so that an index can be read in its order; where names run
- * the other way, it is moved to the end.
+ * The key of a name, by what is stored for it. An entity without a name is stored behind every name, so that an index can be read in its order. Where
+ * names run the other way, it is moved to the end.
  */
 export function nameKey(at: Fragment, descending: boolean): SortKey {
   if (!descending) return { at, descending, nullable: false }

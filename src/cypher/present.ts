@@ -1,7 +1,7 @@
 import { ENTITY, SEARCH_LAYOUT, STAGE } from '../model/stored.js'
 import { Fragment, type Query, type Rows, cypher, makeQuery, name, names } from './fragment.js'
 
-/** What a load must know of what lies in the database: ids, places and digests. All that lies there is in `stored.ts`. */
+/** The facts that a load must know of what lies in the database: ids, places and digests. All that lies there is in `stored.ts`. */
 
 /** A stage of an entity that lies in the database. */
 export interface PresentEntity {

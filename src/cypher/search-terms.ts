@@ -89,7 +89,7 @@ function slipsOf(term: string): string[] {
 const HAS_DIGIT = /\p{Nd}/u
 const mayVary = (term: string): boolean => term.length >= 4 && !HAS_DIGIT.test(term)
 
-/** Where any word will do, short ones would find everything: they count only where there is nothing else, or where they are numbers. */
+/** Short words would find everything where any word will do. They count only where there is nothing else, or where they are numbers. */
 function termsOf(folded: string, words: WantedWords): readonly string[] {
   const terms = folded.split(' ')
   return words === 'ALL' ? terms : tellingOf(terms)

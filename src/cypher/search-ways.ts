@@ -18,8 +18,8 @@ import { Fragment, type Params, cypher, join, name, where } from './fragment.js'
 import { LIKENESS_TO_TEXT } from './likeness.js'
 
 /**
- * The ways in which a search looks, each of which gives rows of `n`, `score` and `witness`: the entity; its score, which begins where its tier does; and
- * what was found, as [id of the claim or statement, its modality, texts]. What entities were, and what was said of them, is looked for under `knownAt` alone.
+ * The ways in which a search looks. Each gives rows of `n`, the entity; `score`, which begins where its tier does; and `witness`, what was found, as
+ * [id of the claim or statement, its modality, texts]. Past states of entities, and what was said of them, are looked for under `knownAt` alone.
  */
 export function searchWays(model: Model, { places, clocks }: SearchQuestion, params: Params): Fragment[] {
   const ways: Readonly<Record<MatchPlace, () => Fragment[]>> = {
@@ -100,13 +100,13 @@ const bottomText = ({ kind, place }: Tier): Fragment => new Fragment(String(bott
 const scoreIn = (tier: Tier): Fragment =>
   cypher`${bottomText(tier)} + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END`
 
-/** What an index finds among names, it does not rank. */
+/** An index finds things among names, but does not rank them. */
 const likenessOfTier = (tier: Tier): Fragment =>
   cypher`${bottomText(tier)} + round(999.0 * ${LIKENESS_TO_TEXT}, 6)`
 
 /**
- * Who holds an office, and every other end from which a claim with a text of its own begins. People ask for the office together with its body, of which
- * the text says nothing: so a word may also stand in a name of the entity at the far end.
+ * The holder of an office, and every other end from which a claim with a text of its own begins. People ask for the office together with its body, of
+ * which the text says nothing: so a word may also stand in a name of the entity at the far end.
  */
 function officeWays(model: Model, clocks: Clocks, params: Params): Fragment[] {
   const texts = textsOfClaims(model)

@@ -14,7 +14,7 @@ import { searchWays } from './search-ways.js'
 import { begunTerms, similarTerms, spelledTerms, tellingForms, wordsTerms } from './search-terms.js'
 import { spellingKey } from '../model/spelling.js'
 
-/** What fits the text, best first; with the count of all. */
+/** The things that fit the text, best first; with the count of all. */
 export function searchQuery(model: Model, question: SearchQuestion): Query<SearchPage> {
   const params = new Params()
   return makeQuery(
@@ -99,7 +99,7 @@ RETURN [hit IN shown | [hit[0], hit[1].id, hit[1].type, ${valuesText('hit[1]', p
 
 type Later = (score: Fragment, id: Fragment) => Fragment
 
-/** What comes after the last hit of the page before; null for the first page. */
+/** The condition on what comes after the last hit of the page before; null for the first page. */
 function laterThan({ after }: SearchQuestion, params: Params): Later | null {
   if (after === null) return null
   const [lastScore, lastId] = [params.add(after[0]), params.add(after[1])]

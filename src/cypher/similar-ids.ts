@@ -10,7 +10,7 @@ export interface SimilarEntity {
   readonly foldedNames: readonly string[]
 }
 
-/** What is known of a wrong id: its words, in other spellings as well, and what it comes to as the name of something. */
+/** The facts that are known of a wrong id: its words, in other spellings as well, and what it comes to as the name of something. */
 export interface WrongId {
   readonly id: string
   readonly forms: readonly string[]

@@ -2,7 +2,7 @@ import { type Fragment, name } from './fragment.js'
 
 /** Names of a link's variables within a text: those of one level differ from those of the next, which stands inside it. */
 export interface Variables {
-  /** What the link is asked for; it is known by its id where it stands at another release than the link. */
+  /** The thing that the link is asked for. It is known by its id where it stands at another release than the link. */
   readonly near: Fragment
   /** The same entity at the release of the link: where its pattern begins. */
   readonly start: Fragment

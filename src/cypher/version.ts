@@ -1,10 +1,10 @@
 import type { GraphVersion, ReleaseFacts } from '../questions/version.js'
 import { type Query, type Rows, cypher, makeQuery } from './fragment.js'
 
-/** What the graph says of itself; null while it is empty or being filled. The bookmark is told by who runs it. */
+/** The version that the graph says it has; null while it is empty or being filled. The bookmark is told by who runs it. */
 export type GraphFacts = Omit<GraphVersion, 'bookmark'>
 
-/** What one look at the graph tells of it. */
+/** The facts that one look at the graph tells of it. */
 export interface GraphLook {
   readonly facts: GraphFacts | null
   readonly isLoading: boolean

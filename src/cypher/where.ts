@@ -106,7 +106,7 @@ export function matchRelation(
   return { pattern, conditions: asked.far, claim, far }
 }
 
-/** What a relation asks of the claim, and of the entity at its far end. */
+/** The conditions of a relation on the claim, and on the entity at its far end. */
 export function predicatesOfEnds(
   at: { readonly claim: Fragment; readonly far: Fragment },
   { link, claim, node }: Pick<Related, 'link' | 'claim' | 'node'>,

@@ -38,7 +38,7 @@ export function endsQuery(
   return wholeEntities(match, clocks, columns, params)
 }
 
-/** What the statements of an entity rest on, of those that the graph did not reject. */
+/** The evidence on which the statements of an entity rest, of those that the graph did not reject. */
 function wholeEntities(
   match: Fragment,
   clocks: Clocks,

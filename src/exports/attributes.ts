@@ -6,7 +6,10 @@ import { spanOfValues } from '../questions/span.js'
 import { type Attribute, LANGUAGE, type Scalar, type Stored, joinItems } from './attribute.js'
 import { attributesOfEvidence, attributesOfWords, witnessesOf } from './evidence-attributes.js'
 
-/** Everything that is told of an entity: its names (what it was called on the day, if there is one), the codes of others for it, every field of every type, when it may exist, and on how much evidence that rests. */
+/**
+ * Everything that is told of an entity. These are its names (on a day, what it was called then), the codes of others for it and every field of every
+ * type. When it may exist, and on how much evidence that rests, stand there as well.
+ */
 export function attributesOfNodes(model: Model, day: string | null = null): Attribute<WholeEntity>[] {
   const fields = uniqueFields([...model.entities.values()])
   return [

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Scalar } from './attribute.js'
 import type { ExportFormat } from './format.js'
-import type { Heading, ViewRow } from './view.js'
+import type { Heading, ExtractRow } from './extract.js'
 
 const CSV = 'text/csv'
 
@@ -28,7 +28,7 @@ export const edgesCsv: ExportFormat = {
 
 function* writeTable(
   headings: readonly Heading[],
-  rows: readonly ViewRow[],
+  rows: readonly ExtractRow[],
   isRaw: boolean,
 ): Generator<string> {
   const names = headings.map(({ name }) => name)

@@ -1,4 +1,4 @@
-import type { GraphView } from './view.js'
+import type { GraphExtract } from './extract.js'
 
 /** One form in which the graph can be taken away. */
 export interface ExportFormat {
@@ -10,5 +10,5 @@ export interface ExportFormat {
   /** Parameters of this format alone, each with the values that it may have, the usual one first. */
   readonly options: Readonly<Record<string, readonly [string, ...string[]]>>
   /** The file in pieces, so that others get their turn while a long one is made; every option has one of its values. */
-  readonly write: (view: GraphView, options: Readonly<Record<string, string>>) => Iterable<string>
+  readonly write: (extract: GraphExtract, options: Readonly<Record<string, string>>) => Iterable<string>
 }

@@ -1,5 +1,5 @@
 import type { ExportFormat } from './format.js'
-import type { GraphView, Heading, ViewRow } from './view.js'
+import type { GraphExtract, Heading, ExtractRow } from './extract.js'
 import { type Element, XML_HEAD, openElement, writeElement } from './xml.js'
 
 /**
@@ -37,7 +37,7 @@ const STRUCTURE = new Set(['id', 'label', 'source', 'target'])
 
 const TYPES = { text: 'string', integer: 'integer', boolean: 'boolean' } as const
 
-function* writeGexf({ facts, nodeHeadings, edgeHeadings, nodes, edges }: GraphView): Generator<string> {
+function* writeGexf({ facts, nodeHeadings, edgeHeadings, nodes, edges }: GraphExtract): Generator<string> {
   yield XML_HEAD + openElement('gexf', SPACE)
   yield writeElement('meta', metaOf(facts))
   yield openElement('graph', GRAPH)
@@ -50,7 +50,7 @@ function* writeGexf({ facts, nodeHeadings, edgeHeadings, nodes, edges }: GraphVi
   yield '</edges>\n</graph>\n</gexf>\n'
 }
 
-function metaOf(facts: ViewRow): Element {
+function metaOf(facts: ExtractRow): Element {
   const said = Object.entries(facts).map(([name, value]) => `${name}: ${value}`)
   const date =
     typeof facts.releasedAt === 'string' ? { '@lastmodifieddate': facts.releasedAt.slice(0, 10) } : {}
@@ -64,14 +64,14 @@ function attributesOf(of: string, headings: readonly Heading[]): Element {
   return { '@class': of, '@mode': 'static', attribute }
 }
 
-const nodeOf = (row: ViewRow): Element => ({
+const nodeOf = (row: ExtractRow): Element => ({
   '@id': String(row.id),
   '@label': String(row.label),
   attvalues: attvaluesOf(row),
   ...spellsOf(row),
 })
 
-const edgeOf = (row: ViewRow): Element => ({
+const edgeOf = (row: ExtractRow): Element => ({
   '@id': String(row.id),
   '@source': String(row.source),
   '@target': String(row.target),
@@ -81,14 +81,14 @@ const edgeOf = (row: ViewRow): Element => ({
   ...spellsOf(row),
 })
 
-function attvaluesOf(row: ViewRow): Element {
+function attvaluesOf(row: ExtractRow): Element {
   const attvalue = Object.entries(row)
     .filter(([name]) => !STRUCTURE.has(name))
     .map(([name, value]) => ({ '@for': name, '@value': String(value) }))
   return { attvalue }
 }
 
-function spellsOf({ possibleFrom: from, possibleTo: to }: ViewRow): Element {
+function spellsOf({ possibleFrom: from, possibleTo: to }: ExtractRow): Element {
   if (from === undefined && to === undefined) return {}
   const start = from === undefined ? {} : { '@start': String(from) }
   const end = to === undefined ? {} : { '@end': String(to) }

@@ -1,6 +1,6 @@
 import type { Scalar } from './attribute.js'
 import type { ExportFormat } from './format.js'
-import type { GraphView, Heading, ViewRow } from './view.js'
+import type { GraphExtract, Heading, ExtractRow } from './extract.js'
 import { type Element, XML_HEAD, openElement, writeElement } from './xml.js'
 
 /** GraphML: each attribute is declared as a key, and each value names its key. */
@@ -25,7 +25,7 @@ const STRUCTURE = new Set(['id', 'source', 'target'])
 /** A yes or no goes as text: igraph takes one that is missing for a no, and unknown is not no. */
 const TYPES = { text: 'string', integer: 'int', boolean: 'string' } as const
 
-function* writeGraphml({ facts, nodeHeadings, edgeHeadings, nodes, edges }: GraphView): Generator<string> {
+function* writeGraphml({ facts, nodeHeadings, edgeHeadings, nodes, edges }: GraphExtract): Generator<string> {
   yield XML_HEAD + openElement('graphml', SPACE)
   for (const heading of Object.entries(facts).map(headingOfFact)) yield writeKey('graph', heading)
   for (const heading of nodeHeadings) yield writeKey('node', heading)
@@ -56,13 +56,13 @@ function writeKey(of: string, { name, kind }: Heading): string {
   })
 }
 
-const attributesOfEdge = ({ id, source, target }: ViewRow): Element => ({
+const attributesOfEdge = ({ id, source, target }: ExtractRow): Element => ({
   '@id': String(id),
   '@source': String(source),
   '@target': String(target),
 })
 
-function dataOf(of: string, row: ViewRow): Element[] {
+function dataOf(of: string, row: ExtractRow): Element[] {
   return Object.entries(row)
     .filter(([name]) => !STRUCTURE.has(name))
     .map(([name, value]) => ({ '@key': keyOf(of, name), '#': String(value) }))

@@ -1,5 +1,5 @@
 import type { ExportFormat } from './format.js'
-import type { GraphView, ViewRow } from './view.js'
+import type { GraphExtract, ExtractRow } from './extract.js'
 
 /** The node-link form of networkx and d3: a directed multigraph whose edges are the claims. */
 export const nodeLink: ExportFormat = {
@@ -11,7 +11,7 @@ export const nodeLink: ExportFormat = {
 }
 
 function* writeNodeLink(
-  { facts, nodes, edges }: GraphView,
+  { facts, nodes, edges }: GraphExtract,
   options: Readonly<Record<string, string>>,
 ): Generator<string> {
   yield `{"directed":true,"multigraph":true,"graph":${JSON.stringify(facts)},\n"nodes":[\n`
@@ -21,12 +21,15 @@ function* writeNodeLink(
   yield '\n]}\n'
 }
 
-function* writeItems(rows: readonly ViewRow[], change: (row: ViewRow) => ViewRow): Generator<string> {
+function* writeItems(
+  rows: readonly ExtractRow[],
+  change: (row: ExtractRow) => ExtractRow,
+): Generator<string> {
   for (const [place, row] of rows.entries()) yield (place === 0 ? '' : ',\n') + JSON.stringify(change(row))
 }
 
 /** GML keeps `label` for the id: who writes that with networkx finds the name under this key. */
-const withName = ({ id, label, ...row }: ViewRow): ViewRow => ({
+const withName = ({ id, label, ...row }: ExtractRow): ExtractRow => ({
   id: id!,
   label: label!,
   name: label!,
@@ -34,7 +37,7 @@ const withName = ({ id, label, ...row }: ViewRow): ViewRow => ({
 })
 
 /** By its key networkx tells an edge from others between the same two nodes. */
-const withKey = ({ source, target, id, ...row }: ViewRow): ViewRow => ({
+const withKey = ({ source, target, id, ...row }: ExtractRow): ExtractRow => ({
   source: source!,
   target: target!,
   key: id!,

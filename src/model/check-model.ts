@@ -12,18 +12,18 @@ import { validateSDL } from 'graphql/validation/validate.js'
 import { closest } from 'fastest-levenshtein'
 import { ModelError } from '../errors.js'
 import { placeInSchema } from './load-schema.js'
-import { LAWS } from './laws.js'
+import { REQUIREMENTS } from './requirements.js'
 import { type Model, capitalsOfName } from './model.js'
 import { VALUE_KINDS, argumentsOfDirective, findDirective, namedType, readModel } from './read-model.js'
 
-/** The model of a schema folder's document, once every law below holds; else one ModelError with every problem and its place. */
+/** The model of a schema folder's document, once every requirement holds; else one ModelError with every problem and its place. */
 export function checkModel(document: DocumentNode): Model {
   const syntax = sdlProblems(withoutDerived(document))
   if (syntax.length > 0) throw new ModelError(syntax)
   const shape = unreadableNodes(document)
   if (shape.length > 0) throw new ModelError(shape)
   const model = readModel(document)
-  const problems = LAWS.flatMap(law => law(model))
+  const problems = REQUIREMENTS.flatMap(requirement => requirement(model))
   if (problems.length > 0) throw new ModelError(problems)
   return model
 }

@@ -37,8 +37,8 @@ export interface Covered {
 }
 
 /**
- * The entry that says whether the graph would know of such a claim; null where none does. What speaks of the entity itself goes before what speaks of
- * its whole type, and without a day a complete record goes before one that is known to have gaps, the latest first.
+ * The entry that says whether the graph would know of such a claim; null where none does. Coverage of the entity itself goes before that of its whole
+ * type. Without a day a complete record goes before one that is known to have gaps, the latest first.
  */
 export function coverageOf(ledger: readonly Coverage[], { day, ...asked }: Covered): Coverage | null {
   const speaking = ledger.filter(

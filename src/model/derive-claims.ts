@@ -5,8 +5,8 @@ import { fieldText, objectText, valueField } from './derive-text.js'
 
 /**
  * What the connection and edge of a claim type are called, when it is followed in one direction: `PartyToIn`. Claim types without fields of their own
- * share them with all that lead to the same type, `LinkToOrganization`, and leave the types of `from` and `to` open, since `node` is the far one: without
- * that, every type of claim would bring some forty fields to the schema.
+ * share one connection with all that lead to the same type, `LinkToOrganization`. They leave the types of `from` and `to` open, since `node` is the
+ * far one. Without that, every type of claim would bring some forty fields to the schema.
  */
 export function sideName({ claim, direction, far }: Link): string {
   const way = { OUT: 'Out', IN: 'In', BOTH: 'Both' }[direction]

@@ -1,9 +1,9 @@
 import { type Bilingual, type Value, asText } from './model.js'
 
 /**
- * Codes by which others know an entity: `Q7768` in Wikidata, `IDN` in ISO 3166. One table says of each scheme how its codes are written, where one can be
- * looked up, and whether a field of the schema is there for it. A code has one place: where a type has such a field it stands there, and else in a
- * statement on `externalId`; what is told and found is the same for both.
+ * Codes by which others know an entity: `Q7768` in Wikidata, `IDN` in ISO 3166. One table says of each scheme how its codes are written, where one
+ * can be looked up, and whether a field of the schema is there for it. A code has one place. Where a type has such a field it stands there, and else
+ * in a statement on `externalId`. What is told and found is the same for both.
  */
 
 /** The field of statements that give a code under a scheme. */

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein'
 
 /**
- * How alike two texts are, from 0 to 1, for people who write a name from memory. The order of words does not count, since `17th AMMTC` is `ammtc-17`; each
- * word of one is compared with the word of the other that is most like it, by the share of letters that must be changed; a long word weighs more than a
- * short one. Both ways are taken, and their mean: a text that holds all words of another and many more is not the same text.
+ * How alike two texts are, from 0 to 1, for people who write a name from memory. The order of words does not count, since `17th AMMTC` is `ammtc-17`.
+ * Each word of one is compared with the word of the other that is most like it, by the share of letters that must be changed. A long word weighs more
+ * than a short one. Both ways are taken, and their mean: a text that holds all words of another and many more is not the same text.
  */
 export function compareWords(one: readonly string[], other: readonly string[]): number {
   if (one.length === 0 || other.length === 0) return 0

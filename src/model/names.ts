@@ -51,10 +51,10 @@ export function factsOfNoun(type: string, values: Readonly<Record<string, unknow
 }
 
 /**
- * Kinds of names from the one to show first to the last resort. The full name that a body gives itself tells best what it is; a shorter form in use comes
- * next. A translation is made to be shown, by somebody who knew which thing was meant: where it is there, it says more than what one text happened to
- * write (`the ministers`, `its citizens`), and more than another name that is there to be found by. Of those two, an alias is a name that is in use, and
- * what a text wrote only a string of words. Initials say least to whom does not know them already.
+ * Kinds of names from the one to show first to the last resort. The full name that a body gives itself tells best what it is; a shorter form in use
+ * comes next. A translation is made to be shown, by somebody who knew which thing was meant. So it says more than the words that one text happened to
+ * write (`the ministers`, `its citizens`). It also says more than another name that is there to be found by. Of those two, an alias is a name that is
+ * in use, and what a text wrote only a string of words. Initials say least to whom does not know them already.
  */
 const PREFERENCE = ['OFFICIAL', 'SHORT', 'TRANSLATION', 'ALIAS', 'AS_WRITTEN', 'FORMER', 'ACRONYM']
 
@@ -62,9 +62,9 @@ const PREFERENCE = ['OFFICIAL', 'SHORT', 'TRANSLATION', 'ALIAS', 'AS_WRITTEN', '
 const PREFERENCE_OF_COUNTRIES = ['SHORT', ...PREFERENCE.filter(kind => kind !== 'SHORT')]
 
 /**
- * The name to show of an entity of the type: the best kind in the language, else the best kind in the other language of sentences; initials only where
- * there is nothing else in the two; and a name in any other language where there is none in either. On a day, a former name that ended later comes first,
- * and one that had ended before, or was not yet given, last.
+ * The name to show of an entity of the type: the best kind in the language, else the best kind in the other language of sentences. Initials are shown
+ * only where there is nothing else in the two, and a name in any other language where there is none in either. On a day, a former name that ended
+ * later comes first, and one that had ended before, or was not yet given, last.
  */
 export function bestName(
   type: string,

@@ -1,13 +1,15 @@
 /**
- * One word in several spellings. Names stand in the graph as their sources write them, and people type them as they learned to: `kerjasama` for
- * `kerja sama`, `antar lembaga` for `antarlembaga`, `Soekarno` for `Sukarno`, `praktek` for `praktik`. There are two ways here, for two needs.
+ * One word in several spellings. Names stand in the graph as their sources write them, and people type them as they learned to. Such are `kerjasama`
+ * for `kerja sama`, `antar lembaga` for `antarlembaga`, `Soekarno` for `Sukarno`, `praktek` for `praktik`. There are two ways here, for two needs.
  *
- * Whole names are compared by a key that both sides are brought to, the stored name when it is laid out, the asked one when it comes: no spaces, each
- * class of letters written in one way, and words of the table below in their standard form. So any mixture of spellings meets in one look-up.
+ * Whole names are compared by a key that both sides are brought to: the stored name when it is laid out, the asked one when it comes. The key has no
+ * spaces, each class of letters is written in one way, and words of the table below have their standard form. So any mixture of spellings meets in
+ * one look-up.
  *
- * Words are widened when they are asked, and stored as they are: what is found must be shown, marked and ranked in the words of its source, and an index
- * of changed words would find `maya` for `maja` in every name. A word may stand together or apart by any cut, not only behind `antar`, `di` or `pra`: a
- * cut that makes no two words of the language finds nothing, so that no list of prefixes has to be kept, and `cybercrime` finds `cyber crime` as well.
+ * Words are widened when they are asked, and stored as they are. A name that is found must be shown, marked and ranked in the words of its source. An
+ * index of changed words would find `maya` for `maja` in every name. A word may stand together or apart by any cut, not only behind `antar`, `di` or
+ * `pra`. A cut that makes no two words of the language finds nothing. So no list of prefixes has to be kept, and `cybercrime` finds `cyber crime` as
+ * well.
  */
 
 /** Letters of the spelling before 1972 (`Djakarta`, `Soekarno`, `Tjirebon`), and what is written for them since. */

@@ -18,10 +18,10 @@ export interface ArchiveSubject {
  * Each start of Neo4j reads, checks and links some nine thousand classes anew, a third of its processor time. Java can lay them down once, in an archive
  * that later starts map into memory (AppCDS).
  *
- * Java writes it when it ends, and that takes half a minute: longer than anybody waits for a server to stop. So it is made aside, by a Neo4j of its own
- * on an empty folder, at the lowest priority, once the server has been up for a while. It is written beside its place and renamed, so that a start finds
- * a whole one or none. Java passes over one that does not fit (`-Xshare:auto`) or whose sums are wrong (`VerifySharedSpaces`); but it dies of one that is
- * cut short, so that the size stands in the name.
+ * Java writes it when it ends, and that takes half a minute: longer than anybody waits for a server to stop. So it is made aside, by a Neo4j of its
+ * own on an empty folder, at the lowest priority, once the server has been up for a while. It is written beside its place and renamed, so that a
+ * start finds a whole one or none. Java passes over one that does not fit (`-Xshare:auto`) or whose sums are wrong (`VerifySharedSpaces`). But it
+ * dies of one that is cut short, so that the size stands in the name.
  */
 export class ClassArchive {
   readonly #folder: string

@@ -7,8 +7,8 @@ import { type Jars, startFailure } from './embedded-process.js'
 import { JAVA_FLAGS } from './embedded-settings.js'
 
 /**
- * Milliseconds that Neo4j gets to come up, and to stop, before it is ended by force. It is up in ten seconds, but a busy machine may need
- * many times as long; one that ends meanwhile is told at once, so the first only bounds a start that hangs.
+ * Milliseconds that Neo4j gets to come up, and to stop, before it is ended by force. It is up in ten seconds, but a busy machine may need many times
+ * as long. One that ends meanwhile is told at once, so the first only bounds a start that hangs.
  */
 export const START_TIMEOUT_MS = 300_000
 export const STOP_TIMEOUT_MS = 20_000
@@ -36,8 +36,8 @@ export interface SpawnOptions {
  * Starts Java under a shell that holds a pipe to us: when this process ends, however it ends, the pipe closes and the shell kills Java.
  * A handler in this process could not do that on SIGKILL.
  *
- * Any folder may hold any letters: Java reads and writes names of files in the encoding of its locale, and turns all others into `?`, so it gets one of
- * UTF-8; and the parts of a class path are divided by colons, so it starts where the jars are and is told their bare names.
+ * The path of a folder may hold any letters. Java reads and writes names of files in the encoding of its locale, and turns all others into `?`, so it
+ * gets a locale of UTF-8. The parts of a class path are divided by colons, so Java starts where the jars are and is told their bare names.
  */
 export function spawnNeo4j(
   java: string,

@@ -21,9 +21,9 @@ export const JAVA_FLAGS: readonly string[] = Object.freeze([
 ])
 
 /**
- * The text of neo4j.conf. No path stands in it: Neo4j reads the file as Latin-1 with backslashes as escapes, and finds every folder of its own below its
- * home, which it is told on its command line. Bolt on loopback alone, with authentication (Bolt also answers WebSocket, so that without it any page open in a
- * browser here could write), nothing that reads files or calls out, and a bound on everything that Neo4j leaves without one.
+ * The text of neo4j.conf. No path stands in it. Neo4j reads the file as Latin-1 with backslashes as escapes. It finds every folder of its own below
+ * its home, which it is told on its command line. Bolt listens on loopback alone, with authentication: it also answers WebSocket, so that without it
+ * any page open in a browser here could write. Nothing reads files or calls out, and everything that Neo4j leaves without a bound has one.
  */
 export function settingsText(port: number): string {
   const settings: Record<string, string> = {

@@ -54,7 +54,7 @@ export function boundNumber(
   })
 }
 
-/** Which claims a link follows, where sources mean them in one of these ways. */
+/** The claims that a link follows, where sources mean them in one of these ways. */
 export function choiceOf(args: ChoiceArguments, modality: Modalities): Choice {
   const worst =
     args.minGrade === null || args.minGrade === undefined ? null : GRADES.indexOf(args.minGrade) + 1

@@ -11,7 +11,7 @@ import {
 import { RequestError } from '../errors.js'
 import { boundNesting } from './bounds.js'
 
-/** What a request asks to run, as Apollo hands it over: no operation when the document has none of that name. */
+/** The operation that a request asks to run, as Apollo hands it over: none when the document has none of that name. */
 export interface ReceivedOperation {
   readonly schema: GraphQLSchema
   readonly document: DocumentNode

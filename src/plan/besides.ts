@@ -8,8 +8,9 @@ import { modalitiesOf } from './standpoint.js'
 export const MOST_BESIDES = 100
 
 /**
- * What to ask where the link comes out empty: the same claims as far as other modalities go, which the link leaves out. Nobody should read an empty list
- * as "none" where five plans stand behind it. Null where the graph has no such claim of the link, so that it costs nothing to be empty there.
+ * The question to ask where the link comes out empty: the same claims as far as other modalities go, which the link leaves out. Nobody should read an
+ * empty list as "none" where five plans stand behind it. Null where the graph has no such claim of the link, so that it costs nothing to be empty
+ * there.
  */
 export function besidesOf(
   question: LinkQuestion,

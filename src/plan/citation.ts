@@ -1,7 +1,7 @@
 import type { GraphVersion } from '../questions/version.js'
 import type { Plan, RootPlan } from './plan.js'
 
-/** What makes an answer citable: which data, in which state, under which clocks, at what cost. */
+/** The facts that make an answer citable: which data, in which state, under which clocks, at what cost. */
 export interface Citation extends Record<string, unknown> {
   readonly release: number
   readonly isDraft: boolean

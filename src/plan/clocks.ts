@@ -35,7 +35,7 @@ export function releaseOf(
   return release === version.release ? null : release
 }
 
-/** Which releases can be asked for; the last one may be a draft, which nobody has published. */
+/** The releases that can be asked for; the last one may be a draft, which nobody has published. */
 function describeReleases({ release, isDraft }: GraphVersion): string {
   const published = isDraft ? release - 1 : release
   if (published === 0) return `nothing but a draft of release ${release}; leave knownAt out`

@@ -1,7 +1,7 @@
 import type { EntityType, Field } from '../model/model.js'
 import { NAME_COLUMNS, SPAN, columnsOf } from '../model/stored.js'
 
-/** Which stored properties answer which fields, for entities and for claims alike. */
+/** The stored properties that answer each field, for entities and for claims alike. */
 
 /** All names with their dates, from which follows what something was called on a day. */
 export const NAMES_COLUMN = 'names'

@@ -16,12 +16,12 @@ import { refuseTooMuch } from './too-dear.js'
 const MOST_LINKS_DEEP = 12
 
 /**
- * What an operation may cost, a fold over its plan, before the database is asked: one for every entity, claim or statement that it may bring, where each
- * page has as many rows as its link can give at most. Refused when too dear, too heavy or too deep.
+ * The cost that an operation may have, a fold over its plan, before the database is asked. It is one for every entity, claim or statement that the
+ * operation may bring, where each page has as many rows as its link can give at most. Refused when too dear, too heavy or too deep.
  *
- * The scar: cost was once taken from usual degrees, and answers are made from real ones. From one hub, back and forth over `first: 1`, a question of cost
- * 13 brought 889 MB. So a page counts with the greatest degree that there is; and since no estimate is right for every entity that a caller may
- * pick, `answer/answer-size.ts` counts again while the answer is made.
+ * The scar: cost was once taken from usual degrees, and answers are made from real ones. From one hub, back and forth over `first: 1`, a question of
+ * cost 13 brought 889 MB. So a page counts with the greatest degree that there is. No estimate is right for every entity that a caller may pick;
+ * therefore `answer/answer-size.ts` counts again while the answer is made.
  */
 export function costOf(plan: Plan): number {
   const walk = new CostWalk()
@@ -44,9 +44,9 @@ export function costOf(plan: Plan): number {
 const HOPS: ReadonlySet<string> = new Set(['from', 'to', 'entity', 'source', 'speaker', 'matchedClaim'])
 
 /**
- * What is only read to be counted costs so much less than what is carried to the answer: on the record, on two busy cores, a row of a facet took 2 to 4
- * microseconds and each claim on it 1.4, while an entity with its name took 85. So one facet of a list of a million costs 40 000 and takes some four
- * seconds; a dozen of them, which would run out of time, are refused before the graph is asked.
+ * A row that is only read to be counted costs much less than one that is carried to the answer. On the record, on two busy cores, a row of a facet
+ * took 2 to 4 microseconds and each claim on it 1.4. An entity with its name took 85. So one facet of a list of a million costs 40 000 and takes some
+ * four seconds. A dozen of them would run out of time, and are refused before the graph is asked.
  */
 const READS_FOR_A_THING = 25
 
@@ -63,7 +63,7 @@ class CostWalk {
     return field.kind === 'look-up' ? this.#lookUp(field, path) : { ...NOTHING, things: 1 }
   }
 
-  /** What is looked at costs like what is shown: it is read. */
+  /** A thing that is looked at costs like one that is shown: it is read. */
   #inquiry({ fields, most, looksAt }: InquiryPlan, path: string): Measure {
     const shown = this.#finding(fields, most, path)
     return { ...shown, things: shown.things + looksAt }
@@ -105,7 +105,7 @@ class CostWalk {
     return measureOfRows(candidates, { path, argument: 'names', rows: names.length })
   }
 
-  /** What one field may bring for each object that it stands on. */
+  /** The measure of what one field may bring for each object that it stands on. */
   #field(field: FieldPlan, path: string): Measure {
     const known = this.#known.get(field)
     if (known !== undefined) return known

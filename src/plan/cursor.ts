@@ -4,7 +4,7 @@ import type { Clocks } from '../questions/clocks.js'
 import { type GraphVersion, releaseOfClocks } from '../questions/version.js'
 import { type ClockArguments, clocksOf } from './clocks.js'
 
-/** Where a page ends: the list it belongs to, the clocks of the first page, the sort values of its last row. */
+/** The place where a page ends: the list it belongs to, the clocks of the first page, the sort values of its last row. */
 interface Cursor {
   readonly list: string
   readonly day: string | null
@@ -29,7 +29,7 @@ export function writeCursor(
   ).toString('base64url')
 }
 
-/** Where to go on, and under which clocks: those of the first page, which the arguments may repeat but not change. */
+/** The place to go on from, and the clocks: those of the first page, which the arguments may repeat but not change. */
 export function goOn(
   after: string | null | undefined,
   list: CursorList,

@@ -36,7 +36,7 @@ export class IntrospectionDepth {
     }
   }
 
-  /** What to look into below a spread: nothing when the fragment was looked into as deep as here, or deeper. */
+  /** The selections to look into below a spread: none when the fragment was looked into as deep as here, or deeper. */
   #fragment(name: string, depth: number): SelectionSetNode | undefined {
     if ((this.#seen.get(name) ?? 0) >= depth) return undefined
     this.#seen.set(name, depth)

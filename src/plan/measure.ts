@@ -15,7 +15,7 @@ export interface ListWeight {
   readonly heaviest: ListWeight | null
 }
 
-/** What a part of a plan may bring, and how many links it follows one below the other. */
+/** The things that a part of a plan may bring, and how many links it follows one below the other. */
 export interface Measure extends Amount {
   readonly links: number
   readonly heaviest: ListWeight | null

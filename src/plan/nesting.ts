@@ -10,8 +10,8 @@ export const DEEPEST_DOCUMENT = 128
 const PART = /"""(?:\\"""|[^])*?(?:"""|$)|"(?:\\.|[^"\\\n\r])*"?|#[^\n\r]*|[{([]|[\])}]/g
 
 /**
- * Refuses a document that is nested so deep that nobody meant it, before it is parsed: the parser, and all that walk its tree, call themselves at each
- * level, and what overflows the stack there looks like a mistake of ours.
+ * Refuses a document that is nested so deep that nobody meant it, before it is parsed. The parser, and all that walk its tree, call themselves at
+ * each level; a stack that overflows there looks like a mistake of ours.
  */
 export function boundDocument(source: string): void {
   let depth = 0

@@ -44,7 +44,7 @@ export function planClaimList(
     of,
     types: pickSome('types', args.types, 'claims of all types'),
     direction: args.direction ?? 'BOTH',
-    // Who looks at a source, or at a speaker, asks what it says, whatever it means and whatever became of it.
+    // A caller who looks at a source, or at a speaker, asks what it says, whatever it means and whatever became of it.
     choice: choiceOfField(isOfVoices(of) || mentionsKey(where, 'modality'), args, modality, field, scope),
     withRejected: isOfVoices(of) || mentionsKey(where, 'verdict'),
     modality,
@@ -77,7 +77,7 @@ const valuesOfClaimRow = ({ id }: ClaimListPage['rows'][number], of: string): re
 /** Whether it is what sources or speakers say. */
 const isOfVoices = (of: ClaimListQuestion['of']): boolean => of === 'sources' || of === 'speakers'
 
-/** What rests on a source does not lead to it or from it. */
+/** A claim that rests on a source does not lead to it or from it. */
 function refuseDirection({ direction }: ClaimListArguments): void {
   if (direction === null || direction === undefined || direction === 'BOTH') return
   throw new RequestError(

@@ -14,7 +14,7 @@ import { needsReading } from './asks.js'
 import type { Standpoint } from './standpoint.js'
 import { weightOfHeaviest } from './weight.js'
 
-/** What is asked of entities in one place of an answer; `columns` are those that whoever reads them needs besides. */
+/** The plan for entities in one place of an answer; `columns` are those that whoever reads them needs besides. */
 export const planEntitiesOnce: PlanEntities = (name, nodes, type, at, scope, columns = []) =>
   scope.shared.once({ what: `${name} ${type.name} ${columns.join()}`, nodes, at, dependsOn: 'below' }, () =>
     planEntities(name, nodes, type, at, scope, columns),
@@ -72,7 +72,7 @@ function planField(field: AskedField, type: EntityType, at: Standpoint, scope: S
   return planValue(field, scope)
 }
 
-/** Which claims a field lists: those at an entity, those that rest on a source, those that somebody said. */
+/** The claims that a field lists: those at an entity, those that rest on a source, those that somebody said. */
 const LISTS_OF_CLAIMS: ReadonlyMap<string, ClaimListQuestion['of']> = new Map([
   ['claims', 'entity'],
   [`${SOURCE_TYPE}.claims`, 'sources'],

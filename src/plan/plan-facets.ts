@@ -34,7 +34,7 @@ type FacetsArguments = Readonly<Partial<Record<FacetsPlace['argument'], readonly
 /** Facets of one field; each is a query of its own. */
 const MOST_FACETS = 12
 
-/** What the entities of a list can be counted by. */
+/** The facets by which the entities of a list can be counted. */
 export function facetsOfList(list: ListQuestion, most: number, { model }: Scope): FacetsPlace {
   const all = { ...list, ...NO_PAGE }
   return {
@@ -49,8 +49,8 @@ export function facetsOfList(list: ListQuestion, most: number, { model }: Scope)
 }
 
 /**
- * What the claims of a link can be counted by, and what stands at their far ends. Without a condition, a link follows facts: the facet of modalities
- * leaves that out as well, as such a condition would, unless the caller gave the argument; `open` is what the link then follows.
+ * The facets by which the claims of a link, and what stands at their far ends, can be counted. Without a condition, a link follows facts. The facet
+ * of modalities leaves that out as well, as such a condition would, unless the caller gave the argument. `open` is what the link then follows.
  */
 export function facetsOfLink(
   link: LinkQuestion,

@@ -15,8 +15,8 @@ import { type ModalityArgument, OUTSET, type Standpoint, standpointOf } from './
 import { weightOfFields } from './weight.js'
 
 /**
- * A question with a file of its own. What it finds is a tree of plain objects, in which entities and claims are ids: so nothing of what the caller wants
- * to see of them is known in that file, and they are read like all others, a level at a time.
+ * A question with a file of its own. The file finds a tree of plain objects, in which entities and claims are ids. So it knows nothing of what the
+ * caller wants to see of them, and they are read like all others, a level at a time.
  */
 export function planInquiry(inquirer: Inquirer, field: AskedField, scope: Scope): InquiryPlan {
   const args = argumentsOfField<ClockArguments & ModalityArgument>(field, scope)
@@ -32,7 +32,7 @@ export function planInquiry(inquirer: Inquirer, field: AskedField, scope: Scope)
   return { kind: 'inquiry', name: field.name, ...at, ...found, fields }
 }
 
-/** Where the entities and claims of a field of the finding stand. */
+/** The standpoint of the entities and claims in a field of the finding. */
 type StandpointOf = (field: string) => Standpoint
 
 /** The fields of a part of what is found, and all below it. */

@@ -28,7 +28,7 @@ import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { type Standpoint, modalityOf } from './standpoint.js'
 import { type Turn, takeTurn } from './turn.js'
 
-/** Which claims a link follows, in which order: what names its list, whatever page of it is asked for. */
+/** The claims that a link follows, and their order: what names its list, whatever page of it is asked for. */
 type LinkList = Pick<LinkQuestion, 'kind' | 'link' | 'order' | 'choice' | 'modality' | 'where' | 'lang'>
 type LinkArguments = SortedArguments & ChoiceArguments
 

@@ -22,7 +22,7 @@ export interface Operation {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
   readonly variables: Readonly<Record<string, unknown>>
   readonly lang: Lang
-  /** What is known of the document from before. */
+  /** The facts that are known of the document from before. */
   readonly planned: PlannedDocument
   readonly inquiries: Inquirers
 }
@@ -54,7 +54,10 @@ const QUESTIONS: Readonly<Record<string, (field: AskedField, scope: Scope) => Fi
   search: planSearch,
 }
 
-/** What has a file of its own in `src/queries`; look-ups and lists, which follow from the model; what is neither shows what the server knows of itself. */
+/**
+ * Plans a question with a file of its own in `src/queries`, or a look-up or list, which follow from the model. Every other root field shows what the
+ * server knows of itself.
+ */
 function planDerived(field: AskedField, scope: Scope): FieldPlan {
   const inquirer = scope.inquiries.get(field.name)
   if (inquirer !== undefined) return planInquiry(inquirer, field, scope)

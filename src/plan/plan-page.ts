@@ -102,7 +102,7 @@ function planEdges(of: readonly AskedField[], rows: RowPlanners): FieldPlan {
   return { kind: 'parts', name: 'edges', fields, asks: needsReading(fields), weight: weightOfFields(fields) }
 }
 
-/** What is known of a page before it is asked. */
+/** The facts that are known of a page before it is asked. */
 export interface PageFacts {
   /** How many rows there can be, and how many there are as a rule. */
   readonly most?: number

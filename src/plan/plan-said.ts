@@ -8,7 +8,7 @@ import { type AskedField, type Scope, fieldsOn, objectTypes } from './scope.js'
 import type { Standpoint } from './standpoint.js'
 import { weightOfHeaviest, weightOfFields } from './weight.js'
 
-/** What is asked of claims and statements in one place of an answer, by themselves: their edges are planned with their link. */
+/** The plan for claims and statements in one place of an answer, by themselves: their edges are planned with their link. */
 export function planSaid(
   name: string,
   nodes: readonly FieldNode[],
@@ -59,7 +59,7 @@ function planEnd(field: AskedField, at: Standpoint, scope: Scope): FieldPlan {
   return scope.planEntities(field.name, field.nodes, getNamedType(field.definition.type), at, scope)
 }
 
-/** What a piece of evidence leads to. */
+/** The places to which a piece of evidence leads. */
 const WITNESSES = new Set(['source', 'speaker'])
 
 /** The pieces of evidence of a claim, with their sources and speakers. */

@@ -8,11 +8,11 @@ import type { Modalities, Standpoint } from './standpoint.js'
 
 /**
  * A plan is an operation turned into questions: a tree with the shape of the answer. It is made in one walk for a document, its variables, a language
- * and one version of the graph, and it is never changed afterwards; cost and citation are folds over it, answers hang on its nodes, and resolvers find
- * their node by the name that the field has in the answer.
+ * and one version of the graph, and it is never changed afterwards. Cost and citation are folds over it, and answers hang on its nodes. Resolvers
+ * find their node by the name that the field has in the answer.
  *
- * What the plan does not hold is introspection, which GraphQL answers from the schema. What holds no question below it (`pageInfo`, `summary`, `names`,
- * `dataset`, `legend`) stands as one value.
+ * The plan does not hold introspection, which GraphQL answers from the schema. A field that holds no question below it (`pageInfo`, `summary`,
+ * `names`, `dataset`, `legend`) stands as one value.
  */
 export interface Plan {
   /** The root fields by their names in the answer. */
@@ -26,7 +26,7 @@ export interface RootPlan {
   readonly field: FieldPlan
 }
 
-/** What stands below one object of an answer, under the names that it has there. */
+/** The fields below one object of an answer, under the names that they have there. */
 export type Fields = ReadonlyMap<string, FieldPlan>
 
 export type FieldPlan =
@@ -46,7 +46,7 @@ export interface ValuePlan {
   readonly kind: 'value'
   readonly name: string
   readonly lang: Lang
-  /** What is shown of a value that is an object: values as well, so that it counts as one with them. Empty for all others. */
+  /** The fields that are shown of a value that is an object: values as well, so that it counts as one with them. Empty for all others. */
   readonly fields: ReadonlyMap<string, ValuePlan>
 }
 
@@ -67,7 +67,7 @@ export interface EntitiesPlan extends Standpoint {
   readonly name: string
   /** Properties that any of the types needs here, sorted. */
   readonly columns: readonly string[]
-  /** What is asked of each type that may stand here. */
+  /** The fields that are asked of each type that may stand here. */
   readonly byType: ReadonlyMap<string, Fields>
   readonly asks: boolean
   readonly weight: number
@@ -86,7 +86,7 @@ export interface SaidPlan extends Standpoint {
 
 export const STATEMENT = 'STATEMENT'
 
-/** What is asked of the claim or statement with the id: the id begins with the type of a claim, or with the entity of a statement. */
+/** The fields that are asked of the claim or statement with the id. The id begins with the type of a claim, or with the entity of a statement. */
 export function fieldsOfSaid({ byType }: SaidPlan, id: string): Fields {
   return byType.get(id.slice(0, id.indexOf(':'))) ?? byType.get(STATEMENT)!
 }
@@ -98,8 +98,8 @@ export interface AskedPage {
 }
 
 /**
- * Makes the cursor of a row, which is of the kind that the question brings. `list` tells apart the lists that one plan may lead to: it is the id of the
- * entity whose page it is, or how the words of a search were looked for, and empty where there is but one.
+ * Makes the cursor of a row, which is of the kind that the question brings. `list` tells apart the lists that one plan may lead to. It is the id of
+ * the entity whose page it is, or how the words of a search were looked for; it is empty where there is but one.
  */
 export type CursorOfRow = (row: unknown, list: string) => string
 
@@ -129,11 +129,11 @@ export interface PagePlan extends AskedPage {
   /** Bytes of the connection itself, and of each of its rows without the pages below it. */
   readonly weight: number
   readonly rowWeight: number
-  /** What to ask where the page is empty, to say what stands besides; null where nothing does. */
+  /** The question to ask where the page is empty, to say what stands besides; null where nothing does. */
   readonly besides: AskedPage | null
 }
 
-/** What a connection is counted by: a question for each facet, and what the answer shows of each. */
+/** The facets of a connection: a question for each, and what the answer shows of it. */
 export interface FacetsPlan {
   readonly kind: 'facets'
   readonly name: string
@@ -158,7 +158,7 @@ export interface LookUpPlan {
   readonly ids: readonly string[]
   /** The code that is given in place of ids. */
   readonly externalId: ExternalId | null
-  /** What is wanted: an entity type, `Entity` or `Claim`; null where anything will do. */
+  /** The wanted type: an entity type, `Entity` or `Claim`; null where anything will do. */
   readonly type: string | null
   readonly isList: boolean
   readonly entities: EntitiesPlan
@@ -170,7 +170,7 @@ export interface MatchPlan {
   readonly kind: 'match'
   readonly name: string
   readonly question: MatchQuestion
-  /** What is asked of each name: the name itself, and its candidates as parts. */
+  /** The fields that are asked of each name: the name itself, and its candidates as parts. */
   readonly fields: Fields
   /** Bytes of what is told of one name, and of one of its candidates with all that lies in it. */
   readonly weight: number
@@ -189,7 +189,7 @@ export interface InquiryPlan extends Standpoint {
   readonly fields: Fields
 }
 
-/** What the caller asked for in a way that has no answer; it is said in the field's own place. */
+/** The error, where the caller asked in a way that has no answer; it is said in the field's own place. */
 export interface RefusedPlan {
   readonly kind: 'refused'
   readonly name: string

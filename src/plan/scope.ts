@@ -46,7 +46,7 @@ export interface Scope {
   readonly inquiries: Inquirers
 }
 
-/** What is asked, and what it may cost. */
+/** The question, and what it may cost. */
 export interface AskedInquiry {
   /** What the same file reads. */
   readonly question: object
@@ -56,7 +56,10 @@ export interface AskedInquiry {
   readonly most: Readonly<Record<string, number>>
   /** How many things are looked at to find it, whatever is shown of them. */
   readonly looksAt: number
-  /** Where the entities and claims of a field of the finding stand, by its name, where that is elsewhere than the finding itself: one finding may speak of two releases. */
+  /**
+   * The standpoints of entities and claims, by the field of the finding, where these differ from that of the root field: one finding may speak of two
+   * releases.
+   */
   readonly standpoints?: Readonly<Record<string, Standpoint>>
 }
 

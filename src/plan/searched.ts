@@ -3,7 +3,7 @@ import { RequestError } from '../errors.js'
 import { fold } from '../model/text.js'
 import type { Scope } from './scope.js'
 
-/** What is given to be searched for: texts, and types. */
+/** The values that are given to be searched for: texts, and types. */
 
 export const LONGEST_SEARCHED = 200
 const MOST_WORDS = 32

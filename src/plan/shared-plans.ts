@@ -16,7 +16,7 @@ export type KeptPlans = LRUCache<string, FieldPlan>
 
 export const createKeptPlans = (): KeptPlans => new LRUCache<string, FieldPlan>({ max: MOST_KEPT })
 
-/** What is known of a document in one language and one version of the graph, however often it comes, and with whatever values. */
+/** The facts that are known of a document in one language and one version of the graph, however often it comes, and with whatever values. */
 export class PlannedDocument {
   readonly kept: KeptPlans
   /** Tells it from all others in what is kept; it lives in no other process, and is never shown. */
@@ -61,9 +61,9 @@ export interface Part {
 }
 
 /**
- * Parts that are planned already, in this walk or in one before it. The same nodes of a document, at the same standpoint and with the same values of the
- * variables that they use, ask for the same thing, wherever a fragment brings them and whoever asks: so they are planned once, and a plan is a graph
- * rather than a tree.
+ * Parts that are planned already, in this walk or in one before it. The same nodes of a document ask for the same thing at the same standpoint and
+ * with the same values of the variables that they use. It does not matter where a fragment brings them, or who asks. So they are planned once, and a
+ * plan is a graph rather than a tree.
  *
  * Two scars. Fragments that spread each other twice, forty times over, would be a plan of 2^40 pages before anybody could refuse it. And the same
  * question about other things (`organization(id: $id) { … }`) was planned anew for each id, which took a third of the processor time of an answer.

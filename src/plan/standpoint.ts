@@ -5,7 +5,7 @@ import type { GraphVersion } from '../questions/version.js'
 import { type ClockArguments, clocksOf } from './clocks.js'
 import { pickSome } from './lists.js'
 
-/** Where a field of an answer stands: what holds there unless the field says otherwise, and what goes on to all that is below it. */
+/** The place where a field of an answer stands: what holds there unless the field says otherwise, and what goes on to all that is below it. */
 export interface Standpoint {
   readonly clocks: Clocks
   /** How the sources mean the claims that links and conditions follow; sorted. */
@@ -17,7 +17,7 @@ export type Modalities = readonly string[]
 /** Every way in which a source may mean what it says, in the order in which choices are written. */
 export const modalitiesOf = ({ enums }: Model): Modalities => [...enums.get('Modality')!].sort()
 
-/** Where every operation begins: the current release, on no day, facts alone. */
+/** The standpoint at which every operation begins: the current release, on no day, facts alone. */
 export const OUTSET: Standpoint = Object.freeze({ clocks: NOW, modality: FACTS.modality })
 
 /** The argument `modality`: absent inherits, null goes back to facts. */

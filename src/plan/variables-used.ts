@@ -1,8 +1,8 @@
 import { type ASTNode, type FieldNode, type FragmentDefinitionNode, Kind, visit } from 'graphql'
 
 /**
- * Which variables a part of a document uses. What uses none, or the same values as before, means the same as before, and need not be planned again.
- * Fragments are looked into once each, however often they are spread.
+ * The variables that a part of a document uses. A part that uses none, or the same values as before, means the same as before, and need not be
+ * planned again. Fragments are looked into once each, however often they are spread.
  */
 export class VariablesUsed {
   readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>

@@ -8,9 +8,10 @@ export interface Hope {
 }
 
 /**
- * What may still be found. Of the graph that has not been read nothing is known but that each claim costs something; so it is taken at its best: from each
- * entity that has not been read, the cheapest claim there is may lead to each other one. What a path over such a claim would cost at least is its hope; once
- * no hope is left below the costs of the paths that were found, nothing better is anywhere, and the search ends though most of the graph was never read.
+ * What may still be found. Nothing is known of the graph that has not been read, but that each claim costs something. So it is taken at its best:
+ * from each entity that has not been read, the cheapest claim there is may lead to each other one. The least cost of a path over such a claim is its
+ * hope. Once no hope is left below the costs of the paths that were found, nothing better is anywhere. Then the search ends, though most of the graph
+ * was never read.
  */
 export function listHopes(known: KnownRoads, course: Course): Hope[] {
   const { start, end } = course

@@ -57,9 +57,9 @@ export interface FoundPaths {
 }
 
 /**
- * The `k` cheapest paths, reading outwards from all ends at once. Each round reads, in one text, the claims of the entities with the best hopes, those with
- * few claims first: so a hub is read only when all else has come to cost as much as its passing. A text may bring twice as many claims as the one before, so
- * that few are asked, and what is read in vain is no more than what was needed.
+ * The `k` cheapest paths, reading outwards from all ends at once. Each round reads, in one text, the claims of the entities with the best hopes,
+ * those with few claims first. So a hub is read only when all else has come to cost as much as its passing. A text may bring twice as many claims as
+ * the one before, so that few are asked, and what is read in vain is no more than what was needed.
  */
 export async function searchPaths(wanted: WantedPaths, look: Look, room: Room): Promise<FoundPaths> {
   const known = await startKnown(wanted, look)

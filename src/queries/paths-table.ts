@@ -1,8 +1,8 @@
 import type { KnownRoads, Road } from './paths-known.js'
 
 /**
- * What every path must keep: entities by their places in what is known. Whatever a path must meet on its way is a bit of a set: the first entity to pass is
- * 1, the second 2, the third 4, and behind them, where a path must fail something, that it did.
+ * What every path must keep: entities by their places in what is known. Each thing that a path must meet on its way is a bit of a set. The first
+ * entity to pass is 1, the second 2, the third 4; behind them stands that it failed something, where it must.
  */
 export interface Course {
   readonly start: number

@@ -6,8 +6,8 @@ import type { View } from '../questions/view.js'
 import { groupBy } from '../rules/group.js'
 
 /**
- * Days that place something, whatever is asked of what happened then. A statement on them speaks for certain of the days alone on which its sources do, so
- * that to ask for what is certain, planned or well sourced would take most meetings out of time, and let them into any span of days.
+ * Days that place something, whatever is asked of what happened then. A statement on these days speaks for certain only of the days on which its
+ * sources speak. So a question for what is certain, planned or well sourced would take most meetings out of time, and let them into any span of days.
  */
 export async function readPlacingDays(
   ids: readonly string[],

@@ -1,4 +1,4 @@
-/** Which claims or statements are followed. */
+/** The claims or statements that are followed. */
 export interface Choice {
   /** Sorted, so that equal choices are written in one way. */
   readonly modality: readonly string[]

@@ -4,12 +4,12 @@ import { compareDate, compareFolded, compareProperty } from './comparisons.js'
 import type { All, Conditions, PropertyTest, Tree } from './condition-tree.js'
 import { combineConditions, entityTree } from './conditions.js'
 
-/** What is tested of a claim or statement of whatever type, beside its own values. */
+/** The things that are tested of a claim or statement of whatever type, beside its own values. */
 export type ClaimTest =
   | PropertyTest
   /** Its type, `STATEMENT` among them. */
   | { readonly kind: 'type'; readonly operator: string; readonly value: unknown }
-  /** What stands at one of these ends. */
+  /** The entity at one of these ends. */
   | { readonly kind: 'ends'; readonly ends: readonly ClaimEnd[]; readonly of: All }
   /** One of the sources of its evidence. */
   | { readonly kind: 'source'; readonly of: All }

@@ -6,7 +6,7 @@ import type { Page } from './page.js'
 import type { SummaryCounts } from './rows.js'
 import type { Values } from './values.js'
 
-/** What is asked of claims of one type, or of statements, that are known by their ids. */
+/** The question about claims of one type, or about statements, that are known by their ids. */
 export interface ClaimsQuestion {
   readonly kind: 'claims'
   /** `PARTY_TO`; null for statements. */
@@ -31,15 +31,15 @@ export interface ClaimAnswer {
 }
 
 /**
- * What is asked of claims and statements of whatever type: of all that there are, of those at entities, of those that rest on sources, or that speakers
- * said, for however many at once. The answer names them by their ids.
+ * The question about claims and statements of whatever type. It asks of all that there are, of those at entities, of those that rest on sources, or
+ * that speakers said. It asks for however many at once. The answer names them by their ids.
  */
 export interface ClaimListQuestion extends Page {
   readonly kind: 'claim-list'
   readonly of: 'all' | 'entity' | Voices
   /** Claim types, `STATEMENT` among them; sorted. Null for all. */
   readonly types: readonly string[] | null
-  /** Which way the claims lead from the entity. */
+  /** The way in which the claims lead from the entity. */
   readonly direction: 'OUT' | 'IN' | 'BOTH'
   readonly clocks: Clocks
   readonly choice: Choice

@@ -10,7 +10,7 @@ export interface Related {
   /** Whether any number of such claims may lie between, none among them. */
   readonly isChain: boolean
   readonly isThere: boolean
-  /** Where it is counted: what its number must be compared with; null where it is enough that there is one. */
+  /** The values with which its number is compared, where it is counted; null where it is enough that there is one. */
   readonly counted: CountCondition | null
   readonly claim: Conditions
   readonly node: Conditions
@@ -23,8 +23,8 @@ export interface CountTest {
 }
 
 /**
- * How a number of claims is asked for. What has none of them is found by no pattern: so where none would do ("at most three"), those are looked for whose
- * number does not fit, and `isThere` says that what is asked for is not among them.
+ * How a number of claims is asked for. No pattern finds a thing that has none of them. So where none would do ("at most three"), the things are
+ * looked for whose number does not fit. Then `isThere` says that what is asked for is not among them.
  */
 export interface CountCondition {
   readonly tests: readonly CountTest[]
@@ -55,7 +55,7 @@ export interface All<Tested = Leaf> {
   readonly of: readonly Tree<Tested>[]
 }
 
-/** What must hold of an entity or a claim: what is tested, joined by all-of, any-of and not. */
+/** The conditions that must hold of an entity or a claim: what is tested, joined by all-of, any-of and not. */
 export type Tree<Tested = Leaf> =
   | All<Tested>
   | { readonly kind: 'any'; readonly of: readonly Tree<Tested>[] }

@@ -89,7 +89,7 @@ export const anyOfLink = (link: Link): Related => ({
   node: {},
 })
 
-/** What is asked of a claim, and of the entity at its far end. */
+/** The conditions on a claim, and on the entity at its far end. */
 function askedOfEnds(given: unknown): Pick<Related, 'claim' | 'node'> {
   const { claim, node } = (given ?? {}) as { claim?: Conditions | null; node?: Conditions | null }
   return { claim: claim ?? {}, node: node ?? {} }

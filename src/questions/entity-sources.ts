@@ -2,7 +2,7 @@ import type { Clocks } from './clocks.js'
 import type { Page } from './page.js'
 import type { EntityAnswer } from './rows.js'
 
-/** What is asked of the sources that speak of entities, in whatever sense, for however many entities at once. */
+/** The question about the sources that speak of entities, in whatever sense, for however many entities at once. */
 export interface EntitySourcesQuestion extends Page {
   readonly kind: 'entity-sources'
   readonly clocks: Clocks

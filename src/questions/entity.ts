@@ -1,7 +1,7 @@
 import type { Clocks } from './clocks.js'
 import type { LinkQuestion } from './link.js'
 
-/** What is asked of entities that are known by their ids. */
+/** The question about entities that are known by their ids. */
 export interface EntityQuestion {
   readonly kind: 'entity'
   /** Properties wanted, sorted. */

@@ -8,7 +8,7 @@ export interface FacetQuestion<Of extends ListQuestion | LinkQuestion = ListQues
   readonly facet: Facet
   /** The list or link, with the conditions that the facet leaves. */
   readonly of: Of
-  /** What has the values: the entities of a list, the claims of a link, or the entities at their far ends. */
+  /** The things that have the values: the entities of a list, the claims of a link, or the entities at their far ends. */
   readonly on: 'fields' | 'claim' | 'node'
   /** The modalities that the link follows, where the facet shows all that it could follow; else null. */
   readonly followed: readonly string[] | null

@@ -1,6 +1,6 @@
 /**
- * What a question with a file of its own finds: a tree of plain objects with the names of the schema's fields. Where the schema has an entity or a claim,
- * it holds an id; where it has a list, a list; a text that takes `lang` stands in both languages.
+ * A finding is what a question with a file of its own finds: a tree of plain objects with the names of the schema's fields. The tree holds an id
+ * where the schema has an entity or a claim, and a list where it has a list. A text that takes `lang` stands in both languages.
  */
 export type Finding = Readonly<Record<string, unknown>>
 

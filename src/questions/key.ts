@@ -4,8 +4,8 @@ import type { EntityType, Link } from '../model/model.js'
 import type { Question } from './question.js'
 
 /**
- * One text for each question: equal questions have equal keys, however they were written. Within one answer, what is asked in the same breath is
- * batched under it, and the pages that came lie under it. What is kept for later requests lies elsewhere, under the text that was sent and its values
+ * One text for each question: equal questions have equal keys, however they were written. Within one answer, questions of the same breath are batched
+ * under it, and the pages that came lie under it. Answers that are kept for later requests lie elsewhere, under the text that was sent and its values
  * (`answer/kept.ts`), and a cursor names its list by less than the whole question (`listMark`).
  *
  * Types and links of the model stand in a key by their names: two fields that follow the same claim the same way ask the same question, whatever type
@@ -16,8 +16,8 @@ export function keyOfQuestion(question: Question): string {
 }
 
 /**
- * What makes one list another than the next: the question without its clocks, which stand in a cursor, and without what is of one page or shown of it.
- * What an inquiry lists is of the kind that its root field is called.
+ * The part of a question that makes one list another than the next. It leaves out the clocks, which stand in a cursor, and all that is of one page or
+ * shown of it. The list of an inquiry is of the kind that its root field is called.
  */
 export type ListIdentity = { readonly kind: string } & Readonly<Record<string, unknown>>
 

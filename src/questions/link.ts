@@ -3,7 +3,7 @@ import type { Choice } from './choice.js'
 import type { Clocks } from './clocks.js'
 import { type Page, type Sorted, withUsualOrder } from './page.js'
 
-/** What is asked of a link, for however many entities at once. */
+/** The question about a link, for however many entities at once. */
 export interface LinkQuestion extends Page, Sorted {
   readonly kind: 'link'
   readonly link: Link
@@ -26,8 +26,8 @@ export interface LinkQuestion extends Page, Sorted {
 export const linkSortWidth = (order: LinkQuestion['order']): number => withUsualOrder(order).length + 1
 
 /**
- * Both ends of the claim with the id that a link found between the entity from which it leads and the far one. What reads the same both ways is found
- * from either end, and is the same claim each time: its id says at which one it is stored to begin.
+ * Both ends of the claim with the id that a link found between the entity from which it leads and the far one. A claim that reads the same both ways
+ * is found from either end, and is the same claim each time: its id says at which end it is stored to begin.
  */
 export function endsOfEdge(
   { direction, claim }: Link,

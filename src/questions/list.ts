@@ -5,7 +5,7 @@ import type { EntityAnswer } from './rows.js'
 import type { LinkQuestion } from './link.js'
 import { type OrderKey, type Page, type Sorted, withUsualOrder } from './page.js'
 
-/** What is asked of the list of one entity type. */
+/** The question about the list of one entity type. */
 export interface ListQuestion extends Page, Sorted {
   readonly kind: 'list'
   readonly type: EntityType
@@ -27,7 +27,7 @@ export function listOrder(order: readonly OrderKey[]): readonly OrderKey[] {
 
 /** One entity on a list's page. */
 export interface ListRow {
-  /** What it is sorted by, for its cursor. */
+  /** The values that it is sorted by, for its cursor. */
   readonly sort: readonly unknown[]
   readonly certainty: string | null
   readonly entity: EntityAnswer

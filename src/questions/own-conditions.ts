@@ -9,9 +9,9 @@ export interface SplitConditions {
 }
 
 /**
- * Takes out the conditions on these keys. What must hold all together can be taken apart, also below `and`; a part under `or` or `not` is one's own if all
- * of it is: `or: [{ kind: A }, { kind: B }]` chooses among kinds, while `or: [{ kind: A }, { seat: X }]` is about both, and without its first half it
- * would ask for more than the caller did. It stays as it is.
+ * Takes out the conditions on these keys. Conditions that must all hold can be taken apart, also below `and`. A part under `or` or `not` is one's own
+ * if all of it is. So `or: [{ kind: A }, { kind: B }]` chooses among kinds. But `or: [{ kind: A }, { seat: X }]` is about both; without its first
+ * half it would ask for more than the caller did. It stays as it is.
  */
 export function splitConditions(given: Conditions, keys: readonly string[]): SplitConditions {
   const parts = partsOfConditions(given)
@@ -21,7 +21,7 @@ export function splitConditions(given: Conditions, keys: readonly string[]): Spl
   return { own, others: others.length === 0 ? {} : { and: others } }
 }
 
-/** What must hold all together, each by itself. */
+/** The conditions that must hold all together, each by itself. */
 function partsOfConditions(given: Conditions): Conditions[] {
   return givenKeys(given).flatMap(key =>
     key === 'and' ? (given.and as readonly Conditions[]).flatMap(partsOfConditions) : [{ [key]: given[key] }],

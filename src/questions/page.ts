@@ -1,6 +1,6 @@
 import type { Conditions } from './condition-tree.js'
 
-/** What is asked of a page, whatever it lists. */
+/** The question about a page, whatever it lists. */
 export interface Page {
   /** Values of the last row of the page before; null for the first page. */
   readonly after: readonly unknown[] | null
@@ -15,7 +15,7 @@ export interface OrderKey {
   readonly descending: boolean
 }
 
-/** What makes one list of entities another list than the next, whatever page of it is asked for. */
+/** The part of a question that makes one list of entities another than the next, whatever page of it is asked for. */
 export interface Sorted {
   readonly where: Conditions
   /** The keys to sort by; what the list or link itself ends with decides what is left. */

@@ -11,14 +11,14 @@ export interface EntityAnswer {
 
 /** One claim on a link's page, with the entity at its far end. */
 export interface LinkRow {
-  /** What it is sorted by, for its cursor. */
+  /** The values that it is sorted by, for its cursor. */
   readonly sort: readonly unknown[]
   readonly certainty: string | null
   readonly far: EntityAnswer
   readonly values: Values
 }
 
-/** What a link gives for one entity; what was not asked for is empty or null. */
+/** The rows that a link gives for one entity; what was not asked for is empty or null. */
 export interface LinkPage {
   readonly rows: readonly LinkRow[]
   readonly total: number | null

@@ -2,11 +2,11 @@ import type { Clocks } from './clocks.js'
 import type { EntityAnswer } from './rows.js'
 import type { Page } from './page.js'
 
-/** Where a text is looked for. */
+/** The places in which a text is looked for. */
 export const PLACES = ['NAME', 'EXTERNAL_ID', 'OFFICE', 'OUTLET', 'SENTENCE'] as const
 export type MatchPlace = (typeof PLACES)[number]
 
-/** What is looked for among names, offices, outlets and sentences. */
+/** The question that looks for a text among names, offices, outlets and sentences. */
 export interface SearchQuestion extends Page {
   readonly kind: 'search'
   /** The folded text; letters, digits and single spaces only, so that nothing in it can be taken for query syntax. */
@@ -44,7 +44,7 @@ const TIERS: readonly Tier[] = Object.freeze([
 /** More than any score within a tier. */
 export const TIER_HEIGHT = 1000
 
-/** Where the scores of a tier begin. */
+/** The score at which those of a tier begin. */
 export function bottomOfTier(kind: MatchKind, place: MatchPlace): number {
   return TIER_HEIGHT * TIERS.findIndex(tier => tier.kind === kind && tier.place === place)
 }
@@ -52,7 +52,7 @@ export function bottomOfTier(kind: MatchKind, place: MatchPlace): number {
 /** The tier of a score. */
 export const tierOf = (score: number): Tier => TIERS[Math.floor(score / TIER_HEIGHT)]!
 
-/** What was found beside the name of an entity, where that is how it was found: the claim or statement, and its texts; of a code, the code. */
+/** The witness of a hit that was not found by the name of an entity: the claim or statement, and its texts; of a code, the code. */
 export interface Witness {
   /** Null for an outlet, which the source itself has. */
   readonly claimId: string | null
@@ -66,7 +66,7 @@ export interface SearchRow {
   readonly witness: Witness
 }
 
-/** What a search found, best first. */
+/** The things that a search found, best first. */
 export interface SearchPage {
   readonly rows: readonly SearchRow[]
   readonly total: number | null

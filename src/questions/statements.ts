@@ -3,7 +3,7 @@ import type { Clocks } from './clocks.js'
 import type { Page } from './page.js'
 import type { Values } from './values.js'
 
-/** What is asked of the statements of an entity, for however many entities at once. */
+/** The question about the statements of an entity, for however many entities at once. */
 export interface StatementsQuestion extends Page {
   readonly kind: 'statements'
   readonly clocks: Clocks

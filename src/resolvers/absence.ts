@@ -7,8 +7,8 @@ import type { HintText, Hints } from './hints.js'
 import type { LinkConnection } from './link.js'
 
 /**
- * Whether nothing means "no". It does where the coverage says that the record of such claims is complete on the day, and where the question leaves
- * out nothing by its grade, its certainty, or by anything but ids: a condition on a name or on another link leans on what may itself be unknown.
+ * Whether nothing means "no". It does where the coverage says that the record of such claims is complete on the day. The question must leave out
+ * nothing by its grade, its certainty, or by anything but ids: a condition on a name or on another link leans on what may itself be unknown.
  */
 export function hintAtAbsence(page: LinkConnection, hints: Hints, info: GraphQLResolveInfo): void {
   const { answers, coverage, plan } = page

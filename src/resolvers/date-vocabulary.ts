@@ -1,9 +1,10 @@
 import type { Lang } from '../model/model.js'
 
 /**
- * Dates in words, at their own precision: `2023-06` is "in June 2023", never a day. What a date is to its sentence says with which word it begins: the
- * day of an act is AT, a meeting goes THROUGH its days or has one for its OPENING, a state holds SINCE a day, is to hold STARTING on one, holds FROM one UNTIL another, and something had not come to pass BY a day. Of an interval in which one day
- * is unknown, a short one is said with both its ends; of one longer than a year a person says only by when: "from 14 March 2015 at the latest".
+ * Dates in words, at their own precision: `2023-06` is "in June 2023", never a day. The role of a date in its sentence chooses the word before it.
+ * The day of an act is AT; a meeting goes THROUGH its days, or has one for its OPENING. A state holds SINCE a day, is to hold STARTING on one, or
+ * holds FROM one UNTIL another; something had not come to pass BY a day. Of an interval in which one day is unknown, a short one is said with both
+ * its ends. Of one longer than a year a person says only by when: "from 14 March 2015 at the latest".
  */
 export type DateRole = 'AT' | 'THROUGH' | 'OPENING' | 'SINCE' | 'STARTING' | 'FROM' | 'UNTIL' | 'BY' | 'ALONE'
 

@@ -5,9 +5,10 @@ import type { DateRole } from './date-vocabulary.js'
 type RoleDates = readonly (readonly [role: DateRole, date: string])[]
 
 /**
- * When what was done on a day was done. What is told of a meeting as a whole has the meeting's first day for its own, and the meeting went on to its
- * last: "was held in Vienna from 25 November to 20 December 1988". Where no source tells the last, it was only opened then. A day on which the meeting
- * was not, and any day of one whose days its sources tell differently, is left out: the values of the claim have it, with what other sources say.
+ * When what was done on a day was done. A claim about a meeting as a whole has the meeting's first day for its own, and the meeting went on to its
+ * last: "was held in Vienna from 25 November to 20 December 1988". If no source tells the last, it was only opened then. A day on which the meeting
+ * was not is left out, and so is any day of one whose days its sources tell differently. The values of the claim have it, with what other sources
+ * say.
  */
 export function datesAtMeeting(
   { from, to, values }: Told,

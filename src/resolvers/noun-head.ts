@@ -13,8 +13,8 @@ const DESCRIBES =
 const PARTICIPLE = /^(built|held|made|given|\p{Ll}{3,}ed)$/u
 
 /**
- * Finds the head of an English name. What stands in brackets, years and figures behind the noun say nothing of it; of "monitoring of and reporting on the
- * plan" both nouns belong to it; and a participle before the preposition describes it as well, "standards built with".
+ * Finds the head of an English name. Words in brackets, years and figures behind the noun say nothing of it. Of "monitoring of and reporting on the
+ * plan" both nouns belong to it. A participle before the preposition describes it as well: "standards built with".
  */
 export function findHead(name: string): Head {
   const words = name

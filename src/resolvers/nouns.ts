@@ -6,12 +6,12 @@ import { findHead, hasCommonName, isProperNoun } from './noun-head.js'
 
 /**
  * How a name stands in an English sentence: whether its verb is that of one thing or of many, and whether it takes "the". No source says either of a
- * name, and seed rows that did would have to be written with each; but an English name tells both by its head, the noun that the rest of it only
+ * name, and seed rows that did would have to be written with each. But an English name tells both by its head, the noun that the rest of it only
  * describes. The head is the last word before the first preposition: "member *states* of ASEAN face", "the *Association* of Southeast Asian Nations
- * faces". What begins with a capital there is a proper noun, whose verb is that of one thing whatever its ending ("the United Nations covers"), and which
- * takes "the" where its head is a word that has a meaning besides (a Convention, an Agency), and none where it is only a name (INTERPOL, Jakarta). A
- * common noun takes no article from here: whether it is "cooperation" or "a framework" is said in the name itself. Where the rule cannot tell, the verb
- * is that of one thing.
+ * faces". A name that begins with a capital there is a proper noun, and its verb is that of one thing whatever its ending ("the United Nations
+ * covers"). It takes "the" where its head is a word that has a meaning besides (a Convention, an Agency), and none where it is only a name (INTERPOL,
+ * Jakarta). A common noun takes no article from here: whether it is "cooperation" or "a framework" is said in the name itself. Where the rule cannot
+ * tell, the verb is that of one thing.
  */
 
 /** Whether the verb of a sentence about it is that of one thing or of many. */

@@ -1,8 +1,8 @@
 import { nextDayOf } from '../model/edtf.js'
 
 /**
- * The shortest way to write the same date: an interval that is a whole year or month is that year or month (`[2008-01-01..2008-12-31]` is `2008`), one
- * between whole years is between years, and a day or month that nobody knows leaves the year or month in which it lies. `~`, `?` and sets stay.
+ * The shortest way to write the same date. An interval that is a whole year or month is that year or month (`[2008-01-01..2008-12-31]` is `2008`),
+ * and one between whole years is between years. A day or month that nobody knows leaves the year or month in which it lies. `~`, `?` and sets stay.
  */
 export function trimDate(date: string): string {
   const [, from, to] = /^\[([^,]*)\.\.([^,]*)\]$/.exec(date) ?? []

@@ -8,8 +8,8 @@ import type { SaidVersion } from './standing.js'
 import type { Verdict } from './verdicts.js'
 
 /**
- * What is accepted of an entity, of all that is said of it at one release: single values, the one that did not end or began last first, else the most
- * precise; names in their order, with those that are disputed apart; of the codes that others give it, all that did not end.
+ * The things that are accepted of an entity, of all that is said of it at one release. Of single values it is the one that did not end or began last,
+ * else the most precise. Names stand in their order, with those that are disputed apart. Codes that others give it are all that did not end.
  */
 export function acceptedOf(
   id: string,
@@ -49,7 +49,7 @@ function currentFirst(a: StatementRow, b: StatementRow): number {
 
 const hasEnded = (row: StatementRow): boolean => row.until !== null && row.until !== '..'
 
-/** What ended comes behind what did not; of several, the latest `since` comes first, and what has none last. */
+/** Rows that ended come behind those that did not. Of several, the latest `since` comes first, and a row without one comes last. */
 function compareAge(a: StatementRow, b: StatementRow): number {
   const since = (row: StatementRow): string =>
     row.since === null ? '' : (writtenBounds(row.since)?.first ?? '')

@@ -11,7 +11,7 @@ import { type Treaty, findDaysOfParty, makeTreatyReader } from './treaties.js'
  * Whom a treaty binds by its own rules, of all who consented to one that has a rule and is known to be in force.
  *
  * A conclusion is never passed off as seen: it is marked `BY_RULE`, cites the sources of the consent and nothing better, and says in its evidence how
- * it came about. The sources of the rule are not among its own, since they speak of no party: a page of last year that prints the treaty would else
+ * it came about. The sources of the rule are not among its own, since they speak of no party. A page of last year that prints the treaty would else
  * make a party of 2004 certain up to last year. A state that succeeds another is bound from a day that no such rule gives.
  */
 export function partiesByRule(grounds: Grounds): ClaimRow[] {

@@ -6,8 +6,8 @@ import type { ClaimRow, StatementRow, Version } from './row.js'
 import { type SaidVersion, isSaidVersion, stoodAt } from './standing.js'
 
 /**
- * What the files say at each release, and what follows from it by rule. What follows is worked out from the rows of that release alone, as the graph
- * is a function of its rows: it is recorded in the first release that has its grounds, ends with the last, and is in no file.
+ * The rows of the files at each release, and what follows from them by rule. Claims that follow are worked out from the rows of that release alone,
+ * as the graph is a function of its rows. Each is recorded in the first release that has its grounds, ends with the last, and is in no file.
  */
 export function withDerived(model: Model, given: readonly Version[], last: number): Version[] {
   if (!model.claims.has(PARTY)) return [...given]

@@ -2,8 +2,8 @@ import { dateBounds } from '../model/edtf.js'
 import { FIRST_OF_DAYS } from '../model/stored.js'
 
 /**
- * A treaty's own rule for those who consent to it once it is in force: so many days after the deposit, so many months, or the first of the month
- * that follows them.
+ * A treaty's own rule for those who consent to it once it is in force. It is so many days after the deposit, so many months, or the first of the
+ * month that follows them.
  */
 export interface EntryRule {
   readonly days: number
@@ -26,7 +26,7 @@ export function readEntryRule(text: string): EntryRule | null {
   }
 }
 
-/** What is known of a day: the first and the last one that it may be; the first of all days where nobody knows how early. */
+/** The days that a date may be: the first and the last of them. It is the first of all days where nobody knows how early. */
 export interface DayRange {
   readonly first: string
   readonly last: string

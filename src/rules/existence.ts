@@ -4,7 +4,7 @@ import { boundsOf, spanOfDated, sureDaysOf } from './holds.js'
 import type { ClaimRow, StatementRow } from './row.js'
 import { ALWAYS, type End, type Span, UNKNOWN, pickLeast, within } from './span.js'
 
-/** What is accepted of an entity: its values, and the claims at either of its ends. */
+/** The things that are accepted of an entity: its values, and the claims at either of its ends. */
 export interface Accepted {
   readonly statements: readonly StatementRow[]
   readonly claims: readonly ClaimRow[]
@@ -63,9 +63,9 @@ function acceptedValueOf({ statements }: Accepted, field: string): string | null
 }
 
 /**
- * From the earliest of several dates on; what happened does not end. What may have happened first may have brought the thing about, so a date without
- * bounds, or an act without a date, lets it be possible on every day before; surely there it is from the first that is surely over. Of what followed
- * its beginning only that last day counts: it tells no first one, unless all that could begin it came later.
+ * From the earliest of several dates on; what happened does not end. Any of them that may have happened first may have brought the thing about. So a
+ * date without bounds, or an act without a date, lets the thing be possible on every day before. It is surely there from the first date that is
+ * surely over. Of what followed its beginning only that last day counts: it tells no first one, unless all that could begin it came later.
  */
 function fromFirst(begun: readonly (string | null)[], followed: readonly (string | null)[] = []): Lifetime {
   if ([...begun, ...followed].every(date => date === null)) return UNTOLD

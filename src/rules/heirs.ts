@@ -3,8 +3,8 @@ import type { EntityRow, Version } from './row.js'
 import { stoodAt } from './standing.js'
 
 /**
- * Which entity answers at a release for an id that was merged away, by that id. An entity that took over an id may itself have been merged away since:
- * then the one that took it over answers, however long the chain. An id that an entity bears at the release answers for itself.
+ * The entity that answers at a release for an id that was merged away, by that id. An entity that took over an id may itself have been merged away
+ * since: then the one that took it over answers, however long the chain. An id that an entity bears at the release answers for itself.
  */
 export function heirsAt(entities: readonly Version<EntityRow>[], release: number): Map<string, string> {
   const known = entities.filter(({ recordedIn }) => recordedIn <= release)
@@ -23,7 +23,7 @@ export function heirsAt(entities: readonly Version<EntityRow>[], release: number
   return new Map(heirs)
 }
 
-/** Who stands now says last who took an id over. */
+/** The entity that stands now says last who took an id over. */
 const endOf = ({ retractedIn }: Version): number => retractedIn ?? Infinity
 
 function follow(

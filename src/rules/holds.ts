@@ -4,7 +4,7 @@ import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import type { ClaimRow, EvidenceRow, StatementRow } from './row.js'
 import { type Span, type SureDays, pickGreatest, hasCertainDay, pickLeast, within } from './span.js'
 
-/** What the days of a claim follow from. */
+/** The facts from which the days of a claim follow. */
 export interface Dated {
   readonly since: string | null
   readonly until: string | null
@@ -21,9 +21,9 @@ export function goesOn(model: Model, row: ClaimRow | StatementRow): boolean {
 }
 
 /**
- * The four days of a claim by itself. It may hold from the first possible `since` to the last possible `until`; it surely holds from the last
- * possible `since`, or the first exact day at which a source speaks of it, to the first possible `until`, or the last such day, or an exact `since`.
- * An act has no end.
+ * The four days of a claim by itself. It may hold from the first possible `since` to the last possible `until`. It surely holds from the last
+ * possible `since`, or from the first exact day at which a source speaks of it. It surely holds to the first possible `until`, or to the last such
+ * day, or to an exact `since`. An act has no end.
  */
 export function spanOfDated(dated: Dated, isAct: boolean): Span {
   const { begunBy, lastsTo } = sureDaysOf(dated, isAct)
@@ -35,7 +35,7 @@ export function spanOfDated(dated: Dated, isAct: boolean): Span {
   })
 }
 
-/** What dates and witnesses make sure. A date that is unsure bounds nothing, and lets no source speak that its plain form would not let speak. */
+/** The days that dates and witnesses make sure. A date that is unsure bounds nothing, and lets no source speak that its plain form would not let speak. */
 export function sureDaysOf(dated: Dated, isAct: boolean): SureDays {
   const [begin, end] = [boundsOf(dated.since), boundsOf(dated.until)]
   const { from, to } = namedDays(dated, isAct)

@@ -10,7 +10,7 @@ import type { EntityRow, Row, StatementRow, Version } from './row.js'
 import { type SaidVersion, isEntity, isSaidVersion, stoodAt } from './standing.js'
 import { type Verdict, verdictsOn } from './verdicts.js'
 
-/** What is accepted of an entity, and the names whose sources are no better than those against them. */
+/** The things that are accepted of an entity, and the names whose sources are no better than those against them. */
 export interface AcceptedValues {
   readonly statements: readonly StatementRow[]
   readonly disputedNames: readonly StatementRow[]
@@ -18,7 +18,7 @@ export interface AcceptedValues {
 
 /** All that follows from the rows of one release: who is right, what is accepted, and which days that amounts to. */
 export interface Judgement {
-  /** What the release says of its entities, by their ids. */
+  /** The judgements of the release on its entities, by their ids. */
   readonly entities: ReadonlyMap<string, Version<EntityRow>>
   readonly verdicts: ReadonlyMap<SaidVersion, Verdict>
   /** By the id of the entity. */
@@ -40,7 +40,7 @@ const NONE: Judgement = Object.freeze({
   denials: new Map(),
 })
 
-/** What each release from the first to the last said, judged by itself and from nothing that came later: the same as if it were the only one known. */
+/** The word of each release from the first to the last, judged by itself and from nothing that came later: the same as if it were the only one known. */
 export function judgeReleases(model: Model, versions: readonly Version[], last: number): Judgement[] {
   const judgements: Judgement[] = []
   for (let release = 1; release <= last; release++) {
@@ -115,12 +115,12 @@ function verdictsOfReach(model: Model, { verdicts }: Reach): Map<SaidVersion, Ve
   return new Map(verdicts.map(version => [version, found.get(version.row.id) ?? 'ACCEPTED']))
 }
 
-/** What there is now: as it has come out again, else as it was. */
+/** The judgement that there is now: as it has come out again, else as it was. */
 function renewed<K, V>(keys: readonly K[], before: ReadonlyMap<K, V>, again: ReadonlyMap<K, V>): Map<K, V> {
   return new Map(keys.map(key => [key, again.get(key) ?? before.get(key)!]))
 }
 
-/** What is said of each of these entities, at either end. */
+/** The claims and statements about each of these entities, at either end. */
 function groupByEnd(said: readonly SaidVersion[], ids: ReadonlySet<string>): Map<string, SaidVersion[]> {
   const ends = said.flatMap(version => endsOfVersion(version).map(id => ({ id, version })))
   const groups = groupBy(

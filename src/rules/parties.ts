@@ -7,8 +7,8 @@ import type { ClaimRow, StatementRow } from './row.js'
 export const DERIVED_FIELDS: ReadonlySet<string> = new Set(['withReservation', 'basis'])
 
 /**
- * The parties of one release: those that a source names, with what follows of them from other claims, and those that follow from a consent and the
- * treaty's own rule where no source names the party. `rows` are all that stand and bear on parties, denials among them.
+ * The parties of one release. They are those that a source names, with what follows of them from other claims, and those that follow from a consent
+ * and the treaty's own rule. `rows` are all that stand and bear on parties, denials among them.
  */
 export function partiesOf(model: Model, rows: readonly (ClaimRow | StatementRow)[]): ClaimRow[] {
   const grounds = weighGrounds(model, rows)

@@ -3,14 +3,14 @@ import { groupBy } from './group.js'
 import type { ClaimRow, Said, StatementRow } from './row.js'
 import { verdictsOn } from './verdicts.js'
 
-/** What bears on who is a party to what: claims of some types, and three fields of an instrument. */
+/** The rows that bear on who is a party to what: claims of some types, and three fields of an instrument. */
 export const PARTY = 'PARTY_TO'
 export const CONSENT = 'RATIFIED'
 export const EXIT = 'DENOUNCED'
 export const DECLARATION = 'MADE_DECLARATION_ON'
 export const RULE = 'entryIntoForceRule'
 export const ENTRY = 'enteredIntoForceOn'
-/** What a treaty waits for before it is in force for anybody, and how long after that it is. */
+/** The field that says what a treaty waits for before it is in force for anybody, and how long after that it is. */
 export const THRESHOLD = 'entryThreshold'
 
 const TYPES: ReadonlySet<string> = new Set([PARTY, CONSENT, EXIT, DECLARATION])

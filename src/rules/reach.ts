@@ -4,7 +4,7 @@ import { type EntityRow, type Row, type Said, type Version, keyOfRow } from './r
 import { type SaidVersion, isEntity, isSaidVersion } from './standing.js'
 import { rivalKey } from './rivals.js'
 
-/** What must be worked out again when rows change; nothing else can come out otherwise than before. */
+/** The results that must be worked out again when rows change; nothing else can come out otherwise than before. */
 export interface Reach {
   /** Versions whose verdicts must be weighed again: with each, all its rivals. */
   readonly verdicts: readonly SaidVersion[]
@@ -17,9 +17,9 @@ export interface Reach {
 }
 
 /**
- * How far a change reaches. It goes down one way and never round: a row changes the verdicts of its rivals; a verdict, what is accepted of the
- * entity; what is accepted, the days on which the entity exists; and these, the days of every claim at it, on which no verdict rests.
- * `versions` are those that stand after the change; `changed` are the rows as they were and as they are, each where there is one.
+ * How far a change reaches. It goes down one way and never round. A row changes the verdicts of its rivals, and a verdict changes what is accepted of
+ * the entity. That changes the days on which the entity exists, and these change the days of every claim at it, on which no verdict rests. `versions`
+ * are those that stand after the change; `changed` are the rows as they were and as they are, each where there is one.
  */
 export function reachOf(model: Model, versions: readonly Version[], changed: readonly Row[]): Reach {
   const said = versions.filter(isSaidVersion)

@@ -6,13 +6,13 @@ import { goesOn, spanOfDated, spokenFor } from './holds.js'
 import type { ClaimRow, Said, StatementRow } from './row.js'
 import { meetSurely } from './span.js'
 
-/** Which rows stand against each other; what comes of it is weighed in `verdicts.ts`. */
+/** The rows that stand against each other; what comes of it is weighed in `verdicts.ts`. */
 
 /** Only what is said to be so, or not to be so, has rivals. */
 export const isHard = (row: Said): boolean => row.modality === 'FACT' || row.modality === 'DENIED'
 /**
- * The same for rows that could contradict each other, and for no others: on the same pair and claim type, on the same single-valued
- * beginning, on the same field. What is no more than possible or planned has no rivals.
+ * The same for rows that could contradict each other, and for no others: on the same pair and claim type, on the same single-valued beginning, on the
+ * same field. A claim that is no more than possible or planned has no rivals.
  */
 export function rivalKey(model: Model, row: Said): string {
   if (!isHard(row)) return `${row.modality} ${row.id}`
@@ -53,8 +53,8 @@ function endsOf(model: Model, { type, from, to }: ClaimRow): string[] {
 }
 
 /**
- * Two values of what can have but one. What changes in time has one on a day: they must surely meet on one, or neither tell when. What does not
- * change (a date, a number, a code, when a thing exists) has one for good.
+ * Two values of what can have but one. A value that changes in time has one on a day: two must surely meet on one, or neither tell when. A value that
+ * does not change (a date, a number, a code, when a thing exists) has one for good.
  */
 function excludeEachOther(model: Model, one: Said, other: Said): boolean {
   if (one.row === 'statement' && !changesInTime(model, one)) return true
@@ -63,7 +63,7 @@ function excludeEachOther(model: Model, one: Said, other: Said): boolean {
 
 const isUndated = ({ since, until }: Said): boolean => since === null && (until === null || until === '..')
 
-/** What sort of thing it is may change, and so may a yes or no. */
+/** The sort of a thing may change, and so may a yes or no. */
 function changesInTime(model: Model, { field }: StatementRow): boolean {
   return [...model.entities.values()].some(type =>
     type.fields.some(({ name, kind }) => name === field && (kind === 'enum' || kind === 'boolean')),

@@ -1,7 +1,7 @@
 import type { Bilingual, Value } from '../model/model.js'
 import type { Grade } from '../model/stored.js'
 
-/** What the seed says, row by row: the unit that is compared, released and retracted. Everything that a row rests on is resolved in it. */
+/** The content of the seed, row by row: the unit that is compared, released and retracted. Everything that a row rests on is resolved in it. */
 
 export interface PassageRef {
   readonly id: string
@@ -14,8 +14,8 @@ export interface PassageRef {
 export interface EvidenceRow {
   readonly source: string
   /**
-   * Who, within the source, says so: id of an entity. Not there where the source speaks for itself, and never null, so that rows that were released
-   * before anything had a speaker are the same rows still.
+   * The speaker who says so within the source: id of an entity. Not there where the source speaks for itself, and never null, so that rows that were
+   * released before anything had a speaker are the same rows still.
    */
   readonly speaker?: string
   readonly locator: string | null
@@ -27,7 +27,7 @@ export interface EvidenceRow {
   readonly seen: string | null
   readonly grade: Grade
   readonly stance: 'SUPPORTS' | 'CONTRADICTS'
-  /** Who speaks, for counting independent voices: a reprint counts with its origin. */
+  /** The voice that speaks, for counting independent voices: a reprint counts with its origin. */
   readonly publisher: string
 }
 

@@ -1,6 +1,6 @@
 import { type EntryRule, readEntryRule } from './entry-into-force.js'
 
-/** Whose consents count for the entry into force of a treaty: those of all states, of those that signed it, or of the members of a body. */
+/** The states whose consents count for the entry into force of a treaty: all states, those that signed it, or the members of a body. */
 export const COUNTED = ['STATES', 'SIGNATORIES', 'MEMBERS'] as const
 export type Counted = (typeof COUNTED)[number]
 

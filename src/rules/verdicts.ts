@@ -76,7 +76,7 @@ function against(
   ]
 }
 
-/** What the sources of one side weigh. */
+/** The weight of the sources of one side. */
 export function weightOfEvidence(evidence: readonly EvidenceRow[], stance: EvidenceRow['stance']): Weight {
   const side = evidence.filter(item => item.stance === stance)
   return { rank: bestRank(side), publishers: new Set(side.map(item => voiceOf(item.publisher))).size }

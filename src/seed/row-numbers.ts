@@ -7,11 +7,11 @@ import { numberOfRow, stemOfRow, withNumber } from './row-ids.js'
 
 /**
  * Which number a claim or statement bears where several share a stem (one type and end, or one field). A number is in the id, and ids are cited; so
- * what was released must keep its number, whichever file is added later and whatever its name is. No file but `released.ndjson` knows what that
- * number was, and it holds every row whole: therefore a row without a written `n` first takes the number under which the last release said the very
- * same; next, one whose words were mended takes a number that is free and under which the last release cited a source of its own; and only what is
- * left, which is new, takes the lowest free numbers, the main file first, then the others by their names. A written `n` always holds: where it is
- * the released number of another row, that is a problem, and nothing is moved silently.
+ * what was released must keep its number, whichever file is added later and whatever its name is. Only `released.ndjson` knows what that number was,
+ * and it holds every row whole. So a row without a written `n` takes the first of these that there is. First comes the number under which the last
+ * release said the very same. A row whose words were mended takes a number that is free, under which the last release cited a source of its own. The
+ * rows that are left are new, and take the lowest free numbers: those of the main file first, then the others by their names. A written `n` always
+ * holds: where it is the released number of another row, that is a problem, and nothing is moved silently.
  */
 export function numberRows(rows: readonly MergedRow[], released: ReleasedRows): Checked<MergedRow[]> {
   const groups = groupBy(rows, ({ row }) => stemOfRow(row))

@@ -15,8 +15,8 @@ import { tellMeaning } from './tell-meaning.js'
 import { MOST_TOKENS } from '../plan/shape-limits.js'
 
 /**
- * The whole API, with every resolver in its place. That the document is valid is tested, and is not looked at again by each server that starts:
- * that, and copying the schema to put the resolvers in, took two thirds of the making of it.
+ * The whole API, with every resolver in its place. A test holds that the document is valid; no server looks at that again when it starts. That, and
+ * copying the schema to put the resolvers in, took two thirds of the making of it.
  */
 export function createSchema(document: DocumentNode, model: Model): GraphQLSchema {
   const schema = buildASTSchema(deriveApi(document, model), { assumeValid: true, assumeValidSDL: true })

@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { ExportFormat } from '../exports/format.js'
 import { FORMATS } from '../exports/registry.js'
-import { type ViewOptions, readView } from '../exports/view.js'
+import { type ExtractOptions, readExtract } from '../exports/extract.js'
 import type { Lang, Model } from '../model/model.js'
 import { releaseOf } from '../plan/clocks.js'
 import { type GraphVersion, releaseToldBy } from '../questions/version.js'
@@ -36,9 +36,9 @@ function sendGraph(format: ExportFormat, state: GraphState, model: Model): Reque
       signalOfClient(response),
       signal =>
         state.consistently(signal, async (version, ask) => {
-          const options = viewOptionsOf(given, lang, modalities, version)
-          const view = await readView(model, options, version, ask)
-          const made = await joinPieces(format.write(view, given.options), signal)
+          const options = extractOptionsOf(given, lang, modalities, version)
+          const extract = await readExtract(model, options, version, ask)
+          const made = await joinPieces(format.write(extract, given.options), signal)
           return { text: made, fileName: fileNameOf(format, options, version) }
         }),
       EXPORT_DEADLINE_MS,
@@ -47,12 +47,12 @@ function sendGraph(format: ExportFormat, state: GraphState, model: Model): Reque
   }
 }
 
-function viewOptionsOf(
+function extractOptionsOf(
   { asOf, knownAt, modality }: ExportParameters,
   lang: Lang,
   modalities: readonly string[],
   version: GraphVersion,
-): ViewOptions {
+): ExtractOptions {
   const release = knownAt === undefined ? null : releaseOf(parseKnownAt(knownAt), version)
   return { clocks: { day: asOf ?? null, release }, modality: modality ?? modalities, lang }
 }
@@ -72,7 +72,7 @@ async function joinPieces(pieces: Iterable<string>, signal: AbortSignal): Promis
 }
 
 /** A table has no place for its release and day, so the name under which it is saved says them. */
-function fileNameOf({ file }: ExportFormat, { clocks }: ViewOptions, version: GraphVersion): string {
+function fileNameOf({ file }: ExportFormat, { clocks }: ExtractOptions, version: GraphVersion): string {
   const { knownAt, isDraft } = releaseToldBy(clocks, version)
   const day = clocks.day === null ? '' : `-as-of-${clocks.day}`
   return `sepakat-${isDraft ? 'draft-of-' : ''}release-${knownAt}${day}-${file}`

@@ -35,8 +35,8 @@ interface Known {
 }
 
 /**
- * What is kept is bounded by the length of the documents: a plan takes some 45 bytes for each character of its document, so that this is 45 MB of plans
- * at most. When they were counted, a thousand long documents came to 250 MB.
+ * Plans that are kept are bounded by the length of their documents. A plan takes some 45 bytes for each character of its document, so that this is 45
+ * MB of plans at most. When they were counted, a thousand long documents came to 250 MB.
  */
 const MOST_CHARACTERS = 1_000_000
 const MOST_PREPARED = 1_000

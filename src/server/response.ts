@@ -55,8 +55,8 @@ function headersFor(errors: Parameters<typeof retryAfterOf>[0]): HeaderMap {
 const WRONG_VALUES = ['WRONG_VARIABLE', 'WRONG_FORM']
 
 /**
- * Whether GraphQL itself refused the document or its variables. A client that asks for plain JSON by name is of the age in which
- * the status told only of the transport, and gets 200 for that: the specification of GraphQL over HTTP wants it so.
+ * Whether GraphQL itself refused the document or its variables. A client that asks for plain JSON by name is of the age in which the status told only
+ * of the transport. It gets 200 for that, as the specification of GraphQL over HTTP wants it.
  */
 export function isRefusedByGraphql({ body }: GraphQLResponse): boolean {
   const errors =

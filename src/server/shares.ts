@@ -37,9 +37,9 @@ interface Client extends Holder {
 }
 
 /**
- * Shares the processor among clients. All answers are made by one thread, so that whoever sends sixteen dear questions at once would have sixteen
- * seventeenths of it: each step of another's answer would wait for a slice of all sixteen. Therefore a client has one place at a time as long as others
- * ask too, and waits behind itself; a client that is alone has all but those places which are kept for the next one to come.
+ * Shares the processor among clients. All answers are made by one thread. So a client that sends sixteen dear questions at once would have sixteen
+ * seventeenths of it: each step of another's answer would wait for a slice of all sixteen. Therefore a client has one place at a time as long as
+ * others ask too, and waits behind itself. A client that is alone has all places but those which are kept for the next one to come.
  *
  * What may wait is bounded, for each client and for all: beyond that a question is refused at once, which costs less than to let it wait in vain.
  */

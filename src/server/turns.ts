@@ -17,10 +17,10 @@ export interface Bounds {
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>
 
 /**
- * Shares the database among requests. Neo4j itself takes what comes first: a request that sends thirty heavy questions would have every connection, and
- * who asks for one name would wait behind all thirty. So each request has few places at once, and waits behind itself for more; some places are kept for
- * requests that have none, so that a second heavy one does not shut everybody out either. A request that gets no place at all is refused soon, and not
- * kept until its deadline.
+ * Shares the database among requests. Neo4j itself takes what comes first: a request that sends thirty heavy questions would have every connection,
+ * and who asks for one name would wait behind all thirty. So each request has few places at once, and waits behind itself for more. Some places are
+ * kept for requests that have none, so that a second heavy one does not shut everybody out either. A request that gets no place at all is refused
+ * soon, and not kept until its deadline.
  */
 export class Turns {
   readonly #line: WaitingLine<Holder>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { ExportFormat } from '../../src/exports/format.js'
 import { FORMATS } from '../../src/exports/registry.js'
-import type { GraphView, ViewRow } from '../../src/exports/view.js'
+import type { GraphExtract, ExtractRow } from '../../src/exports/extract.js'
 import { type Api, sharedInstance, startApi } from '../support/ask.js'
 import { type ReadBack, type ReadRow, pythonOfExports, readBack } from './read-back.js'
 
@@ -40,7 +40,7 @@ async function get(path: string): Promise<string> {
 
 const nodeLinkOf = (query: string): NodeLink => JSON.parse(texts.get(query)!['graph.json']!) as NodeLink
 
-/** What one format says beside the view: a name of its own for an id or a label, and the days as spells. */
+/** What one format says beside the extract: a name of its own for an id or a label, and the days as spells. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   'graph.json': ['name', 'key'],
   'graph.gexf': ['spells'],
@@ -179,10 +179,10 @@ test('another address than those of the registry names them', async () => {
   }
 })
 
-/** A view whose texts are given, in every place where a text of the seed may stand. */
-function viewOf(words: readonly string[]): GraphView {
-  const ofRow = (word: string, index: number): ViewRow => ({ id: `n${index}`, label: word, type: word })
-  const text = (name: string): GraphView['nodeHeadings'][number] => ({ name, kind: 'text' })
+/** An extract whose texts are given, in every place where a text of the seed may stand. */
+function extractOf(words: readonly string[]): GraphExtract {
+  const ofRow = (word: string, index: number): ExtractRow => ({ id: `n${index}`, label: word, type: word })
+  const text = (name: string): GraphExtract['nodeHeadings'][number] => ({ name, kind: 'text' })
   return {
     facts: { name: 'Sepakat' },
     nodeHeadings: ['id', 'label', 'type'].map(text),
@@ -228,7 +228,7 @@ test('any text comes back as it went in, from every format', async () => {
     seed: 4,
   })
   const words = [...ODD, ...random]
-  const written = FORMATS.map(format => [format.file, writeRaw(format, viewOf(words))] as const)
+  const written = FORMATS.map(format => [format.file, writeRaw(format, extractOf(words))] as const)
   // Written on they are not: networkx itself writes XML that nobody can read when a text has control characters.
   if (python === null) return
   const found = await readBack(python, Object.fromEntries(written))
@@ -243,9 +243,9 @@ test('any text comes back as it went in, from every format', async () => {
   }
 })
 
-function writeRaw({ write, options }: ExportFormat, view: GraphView): string {
+function writeRaw({ write, options }: ExportFormat, extract: GraphExtract): string {
   const usual = Object.entries(options).map(([name, [first]]) => [name, first])
   return [
-    ...write(view, { ...Object.fromEntries(usual), ...('cells' in options ? { cells: 'raw' } : {}) }),
+    ...write(extract, { ...Object.fromEntries(usual), ...('cells' in options ? { cells: 'raw' } : {}) }),
   ].join('')
 }

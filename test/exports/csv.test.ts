@@ -18,8 +18,8 @@ const HARMLESS = [
 const cellsOf = (words: readonly string[], cells: string): string[] => {
   const nodes = words.map(word => ({ id: 'x', label: word }))
   const headings = ['id', 'label'].map(name => ({ name, kind: 'text' as const }))
-  const view = { facts: {}, nodeHeadings: headings, edgeHeadings: [], nodes, edges: [] }
-  const [, ...lines] = nodesCsv.write(view, { cells })
+  const extract = { facts: {}, nodeHeadings: headings, edgeHeadings: [], nodes, edges: [] }
+  const [, ...lines] = nodesCsv.write(extract, { cells })
   return lines.map(line => line.replace(/^x,"?|"?\r\n$/g, '').replaceAll('""', '"'))
 }
 
@@ -32,8 +32,8 @@ test('every other cell is as it is, and a number is never taken for a formula', 
   expect(cellsOf(HARMLESS, 'safe')).toEqual(HARMLESS)
   const rows = [{ id: 'x', ordinal: -3, isPriority: false }]
   const headings = ['id', 'ordinal', 'isPriority', 'absent'].map(name => ({ name, kind: 'text' as const }))
-  const view = { facts: {}, nodeHeadings: headings, edgeHeadings: [], nodes: rows, edges: [] }
-  expect([...nodesCsv.write(view, { cells: 'safe' })]).toEqual([
+  const extract = { facts: {}, nodeHeadings: headings, edgeHeadings: [], nodes: rows, edges: [] }
+  expect([...nodesCsv.write(extract, { cells: 'safe' })]).toEqual([
     'id,ordinal,isPriority,absent\r\n',
     'x,-3,false,\r\n',
   ])

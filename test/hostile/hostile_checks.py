@@ -77,5 +77,5 @@ def held(ctx, response, case) -> None:
 
 def note(outcome: str) -> None:
     """Writes down how a question ended, a line each, for the report of the command."""
-    with open(os.environ["HOSTILE_TALLY"], "a", encoding="utf-8") as tally:
-        tally.write(f"{outcome}\n")
+    with open(os.environ["HOSTILE_OUTCOMES"], "a", encoding="utf-8") as outcomes:
+        outcomes.write(f"{outcome}\n")

@@ -55,13 +55,13 @@ const greets = (
   directive = '@relationship(from: ["Organization"], to: ["Place"], traits: [ACT])',
 ) => added(`"""\nOne greets the other.\n\n${PHRASES}\n"""\ntype Greets ${directive} ${body}`)
 
-test('the schema of the project keeps every law', () => {
+test('the schema of the project meets every requirement', () => {
   expect(checkModel(loadSchema('schema')).entities.size).toBeGreaterThan(10)
 })
 
 describe('each breach is one sentence that names its place', () => {
   const BREACHES: readonly (readonly [
-    law: string,
+    requirement: string,
     file: string,
     edit: (text: string) => string,
     said: RegExp,
@@ -290,7 +290,7 @@ describe('each breach is one sentence that names its place', () => {
     ['the files parse', 'place.graphql', added('type {'), /^place\.graphql:\d+: Syntax Error/],
   ]
 
-  test.each(BREACHES)('%s', (_law, file, edit, said) => {
+  test.each(BREACHES)('%s', (_requirement, file, edit, said) => {
     const found = problems(edited(file, edit))
     expect(found).toContainEqual(expect.stringMatching(said))
   })

@@ -55,6 +55,18 @@ function isExported(part: ts.Statement): boolean {
 /** The words of a name: `linkOfClaim` is link, of, claim. */
 export const wordsOf = (name: string): string[] =>
   name
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(' ')
+
+/** Every name that a file of code writes, of whatever thing. */
+export function namesIn(file: string): string[] {
+  const names = new Set<string>()
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) names.add(node.text.replace('#', ''))
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest))
+  return [...names]
+}

@@ -50,7 +50,7 @@ export const FOLDERS: readonly Folder[] = [
   },
   {
     folder: 'exports',
-    holds: 'one view of the graph, one file for each format that writes it, one registry',
+    holds: 'one extract of the graph, one file for each format that writes it, one registry',
     mayImport: ['model', 'questions', 'cypher', 'answer', 'errors'],
   },
   {

@@ -3,7 +3,7 @@ import type { Choice } from '../../questions/choice.js'
 import { certaintyOn, gradeConditions, holdsOn, listedOn } from '../clocks.js'
 import { Fragment, NOTHING, type Params, allOf, cypher, name } from '../fragment.js'
 
-/** What can change: entities, statements on their values, claims between them. */
+/** The things that can change: entities, statements on their values, claims between them. */
 export type Changing = 'entity' | 'statement' | 'claim'
 
 /** Two states of the graph, each a day and a release, and what of them is compared. */
@@ -21,15 +21,15 @@ export interface ComparedStates {
   readonly causes: readonly string[] | null
 }
 
-/** What a stage says of itself, and what is there for searches: another one is no change of what is told. */
+/** Properties that a stage has of itself, and for searches: a change of one is no change of what is told. */
 const NOT_TOLD = ['fromRelease', 'untilRelease', 'recordedIn', 'retractedIn', 'digest', ...SEARCH_ONLY]
 
 /**
- * How each stage, `said`, is listed on the day of either state: as `onFrom` and `onTo`. What stands in both states, and is listed the same on both days,
- * did not change; most of a graph is left here, before anything is compared.
+ * How each stage, `said`, is listed on the day of either state: as `onFrom` and `onTo`. A stage that stands in both states, and is listed the same on
+ * both days, did not change; most of a graph is left here, before anything is compared.
  *
- * Once per stage, and not per pair of them: written out for each of the four looks that settle a change, or asked in a list of those, it was most of what
- * a fresh Neo4j took to plan the first comparison, and half of what every other one took.
+ * This is asked once per stage, and not once per pair of them. Before, it was written out for each of the four looks that settle a change, or asked
+ * in a list of those. Then it was most of what a fresh Neo4j took to plan the first comparison, and half of what every other one took.
  */
 export function judgeStages(what: Changing, states: ComparedStates, params: Params): Fragment {
   const chosen = what === 'entity' ? [] : chosenConditions(states, params)
@@ -41,8 +41,8 @@ WHERE (onFrom <> 'NOT' OR onTo <> 'NOT') AND NOT (isOne AND isOther AND onFrom =
 }
 
 /**
- * Of two stages, `one` and `other`, what changed and why. Four states settle it, each whether and how surely a stage is listed on a day: a, the first
- * state; b, the second; p, the second release on the first day; q, the first release on the second day. Where p answers like b, the day made no
+ * Of two stages, `one` and `other`, what changed and why. Four states settle it: whether and how surely a stage is listed on a day. They are a, the
+ * first state; b, the second; p, the second release on the first day; q, the first release on the second day. If p answers like b, the day made no
  * difference: what is known did.
  */
 export function judgeChanges(what: Changing, states: ComparedStates, params: Params): Fragment {

@@ -8,7 +8,7 @@ import { Fragment, NOTHING, Params, type Query, cypher, makeQuery, name, where }
 
 const said = name('said')
 
-/** Which claims and statements are looked at. */
+/** The claims and statements that are looked at. */
 export interface SaidPart {
   /** Ids of the entities at which they lie; null for all. */
   readonly of: readonly string[] | null
@@ -21,8 +21,8 @@ export interface SaidPart {
 }
 
 /**
- * The publishers of the evidence that speaks for a claim, as they are written in its JSON: the keys of each piece stand in the order of the alphabet, and
- * within a text each quotation mark has a stroke before it, so that the keys beside the publisher bound it whatever it is called.
+ * The publishers of the evidence that speaks for a claim, as they are written in its JSON. The keys of each piece stand in the order of the alphabet,
+ * and within a text each quotation mark has a stroke before it. So the keys beside the publisher bound it, whatever it is called.
  */
 const PUBLISHERS = new Fragment(
   `[part IN split(said.evidence, '"publisher":"')[1..] WHERE part CONTAINS '"stance":"SUPPORTS"' | split(part, '","says":')[0]]`,
@@ -65,7 +65,7 @@ ${findClaims(model, question, { conditions: wanted, aside }, params)}
 WITH DISTINCT said`
 }
 
-/** What the parts ask by: entities, or the source as the words of a full-text index. */
+/** The values by which the parts ask: entities, or the source as the words of a full-text index. */
 const askedOf = ({ of, source }: SaidPart): { readonly id: string; readonly words: string }[] =>
   (of ?? [source ?? '']).map(id => ({ id, words: `"${id.replace(/[\\"]/g, '\\$&')}"` }))
 
@@ -98,7 +98,7 @@ export interface EvidencedClaim {
   readonly isDenied: boolean
 }
 
-/** What a page of claims must meet. */
+/** The conditions that a page of claims must meet. */
 export interface VoicesPage {
   /** Publishers, as they are written in JSON, with the voice that each counts as. */
   readonly voices: Readonly<Record<string, string>>

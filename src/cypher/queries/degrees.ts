@@ -10,13 +10,13 @@ export interface EntityDegree {
   readonly id: string
   /** Facts of every type at the release, whatever the day. */
   readonly total: number
-  /** What `tiesAtQuery` would have to look at, which may be more than it gives. */
+  /** The number of claims at which `tiesAtQuery` would have to look, which may be more than it gives. */
   readonly wanted: number
 }
 
 /**
- * How many claims lie at each of the entities; one that does not stand at the release of the view is left out. Neo4j knows by heart how many relationships
- * of a type a node has, so that a hub costs no more than any other entity: that is why days and grades have no part in it.
+ * How many claims lie at each of the entities; one that does not stand at the release of the view is left out. Neo4j knows by heart how many
+ * relationships of a type a node has, so that a hub costs no more than any other entity. That is why days and grades have no part in it.
  */
 export function degreesQuery(
   model: Model,

@@ -17,7 +17,7 @@ import { valuesByColumn } from '../rows.js'
 
 const said = name('said')
 
-/** What stood under an id from one release on, and how it was judged. */
+/** The things that stood under an id from one release on, and how each was judged. */
 export interface StageOfSaid {
   readonly recordedIn: number
   readonly retractedIn: number | null
@@ -43,7 +43,7 @@ RETURN said.recordedIn, said.retractedIn, said.verdict ORDER BY said.fromRelease
   return makeQuery(text, { id, ...params.values }, rows => readStages(rows, release))
 }
 
-/** What a later release dropped had not been dropped yet; where nothing but an end or the days changed, the stage goes on. */
+/** A value that a later release dropped had not been dropped yet. Where nothing but an end or the days changed, the stage goes on. */
 function readStages(rows: Rows, release: number | null): StageOfSaid[] {
   const stages = (rows as [number, number | null, string][]).map(([recordedIn, retractedIn, verdict]) => ({
     recordedIn,
@@ -56,7 +56,10 @@ function readStages(rows: Rows, release: number | null): StageOfSaid[] {
   })
 }
 
-/** What could stand against a claim: of its type between the same ends, or from the same beginning where only one can be true. The claim itself is among it. */
+/**
+ * The claims that could stand against a claim: of its type between the same ends, or from the same beginning where only one can be true. The claim
+ * itself is among it.
+ */
 export function claimsBesideQuery(
   model: Model,
   { type, from, to }: { readonly type: string; readonly from: string; readonly to: string },

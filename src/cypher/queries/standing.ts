@@ -14,7 +14,10 @@ export interface AcceptedValue {
 
 const said = name('said')
 
-/** What is accepted of some fields of the entities at the release, in the order of the ids; on no day, since a rule is as old as its treaty. */
+/**
+ * The accepted values of some fields of the entities at the release, in the order of the ids. They are asked for on no day, since a rule is as old as
+ * its treaty.
+ */
 export function acceptedValuesQuery(
   { clocks, choice }: View,
   ids: readonly string[],

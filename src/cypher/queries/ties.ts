@@ -30,7 +30,7 @@ const COLUMNS = [
   'verdict',
 ] as const
 
-/** What is read of a claim under the name `said`, as one list; `readTie` reads it. */
+/** The values that are read of a claim under the name `said`, as one list; `readTie` reads it. */
 export function tieColumns(day: Fragment | null): Fragment {
   const own = COLUMNS.map(column => cypher`said.${name(column)}`)
   return cypher`[said.id, type(said), startNode(said).id, endNode(said).id, ${join(own, ', ')}, ${certaintyOn(said, day)}]`
@@ -42,7 +42,7 @@ export function readTie(values: readonly unknown[]): Tie {
   return { id, type: type.replace(/_ASIDE$/, ''), from, to, ...own, certainty: rest.at(-1) ?? null } as Tie
 }
 
-/** What lies at one entity: of each claim type, the best claims, and how many there are in all. */
+/** The claims at one entity: of each claim type, the best claims, and how many there are in all. */
 export interface TiesAt {
   readonly id: string
   readonly types: readonly { readonly type: string; readonly total: number; readonly ties: readonly Tie[] }[]
@@ -84,7 +84,7 @@ const farConditions = ({ clocks }: View, params: Params): Fragment[] =>
 
 type AtRow = [id: string, types: [kind: string, total: number, ties: unknown[][]][]]
 
-/** What lies live and aside is of one type, and comes in the best `mostEach` of each: these are the best of both. */
+/** Claims that lie live and aside are of one type, and come in the best `mostEach` of each: these are the best of both. */
 function readTiesAt([id, kinds]: AtRow, mostEach: number): TiesAt {
   const types = new Map<string, { type: string; total: number; ties: Tie[] }>()
   for (const [kind, total, ties] of kinds) {

@@ -17,7 +17,7 @@ export interface DateRow {
   readonly gradeRank: number
 }
 
-/** What is said of these fields of the entities, under the view. */
+/** The statements on these fields of the entities, under the view. */
 export function datesQuery(
   view: View,
   ids: readonly string[],

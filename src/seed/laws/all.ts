@@ -11,9 +11,9 @@ import { successorsLater } from './successors.js'
 import { consentAfterAdoption, partiesAfterEntry } from './treaty-days.js'
 
 /**
- * What should hold of the data, one file a law or two. What can only be a slip of the hand (a code in a wrong form, an address that is none, a date
- * outside the existence of its ends, a circle) is refused when the seed is read; here stands what sources may really say: it is told with its place,
- * and a test holds the list of those of the project's own seed.
+ * What should hold of the data, one file a law or two. A mistake that can only be a slip of the hand is refused when the seed is read. Such are a
+ * code in a wrong form, a bad address, a date outside the existence of its ends, a circle. Here stand the things that sources may really say. Each is
+ * told with its place, and a test holds the list of those of the project's own seed.
  */
 export const LAWS: readonly Law[] = [
   evidenceForAll,

@@ -1,7 +1,7 @@
 /** Counts of checks and tests: what passed, failed and was skipped. */
 export const NOTHING = Object.freeze({ passed: 0, failed: 0, skipped: 0 })
 
-/** Sum of two tallies. */
+/** Sum of two counts. */
 export function add(a, b) {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }
 }
@@ -11,8 +11,8 @@ export function oneCheck(passed) {
   return { ...NOTHING, [passed ? 'passed' : 'failed']: 1 }
 }
 
-/** Tally of jest's JSON report; null, or a file that could not even run, counts as failed. */
-export function tallyOfJest(report) {
+/** Counts of jest's JSON report; null, or a file that could not even run, counts as failed. */
+export function countsOfJest(report) {
   if (report === null) return oneCheck(false)
   return {
     passed: report.numPassedTests,

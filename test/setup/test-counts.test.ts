@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 // @ts-expect-error the set-up runs before there is a compiler, so it has no types
-import { NOTHING, add, exitCode, lastLine, oneCheck, tallyOfJest } from '../../setup/tally.mjs'
+import { NOTHING, add, exitCode, lastLine, oneCheck, countsOfJest } from '../../setup/test-counts.mjs'
 
 const report = {
   numPassedTests: 40,
@@ -10,16 +10,16 @@ const report = {
   numTodoTests: 1,
 }
 
-test('the tally of a run counts files that could not run as failed, and to-dos as skipped', () => {
-  expect(tallyOfJest(report)).toEqual({ passed: 40, failed: 3, skipped: 4 })
+test('the counts of a run take files that could not run for failed, and to-dos as skipped', () => {
+  expect(countsOfJest(report)).toEqual({ passed: 40, failed: 3, skipped: 4 })
 })
 
 test('a run without a report counts as one failure', () => {
-  expect(tallyOfJest(null)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+  expect(countsOfJest(null)).toEqual({ passed: 0, failed: 1, skipped: 0 })
 })
 
 test('checks and tests are added up', () => {
-  expect(add(add(oneCheck(true), oneCheck(false)), tallyOfJest(report))).toEqual({
+  expect(add(add(oneCheck(true), oneCheck(false)), countsOfJest(report))).toEqual({
     passed: 41,
     failed: 4,
     skipped: 4,

@@ -1,11 +1,11 @@
-import type { ModelLaw } from './law.js'
+import type { Requirement } from './requirement.js'
 import type { Bilingual, Field } from './model.js'
 import { problemOfEnglish, problemOfIndonesian } from './phrases.js'
 import { CASES } from './reads.js'
 
-/** What must hold of the `Reads:` lines, of which every sentence is made. */
+/** The requirements on the `Reads:` lines, of which every sentence is made. */
 
-const everyClaimReads: ModelLaw = model =>
+const everyClaimReads: Requirement = model =>
   [...model.claims.values()]
     .filter(({ phrases: { en, id } }) =>
       [en.forth, en.back, id.forth, id.back].some(phrase => !hasBothEnds(phrase)),
@@ -17,7 +17,7 @@ const everyClaimReads: ModelLaw = model =>
 
 const hasBothEnds = (phrase: string): boolean => phrase.includes('{from}') && phrase.includes('{to}')
 
-const everyPhraseHasItsVerb: ModelLaw = model =>
+const everyPhraseHasItsVerb: Requirement = model =>
   [...model.claims.values()].flatMap(({ place, name, phrases: { en, id }, cases, fields }) => {
     const others = [...cases.values(), ...fields.flatMap(phrasesOfField)]
     const english = [en.forth, en.back, ...others.map(({ en }) => en)]
@@ -31,7 +31,7 @@ const phrasesOfField = ({ reads, valueReads }: Field): Bilingual[] => [
   ...valueReads.values(),
 ]
 
-/** `"…" needs its verb`, for each phrase that is not as it must be; one that is missing is told by another law. */
+/** `"…" needs its verb`, for each phrase that is not as it must be; one that is missing is told by another requirement. */
 function problemsOfPhrases(english: readonly string[], indonesian: readonly string[]): string[] {
   return [
     ...english.map(phrase => [phrase, problemOfEnglish(phrase)] as const),
@@ -39,7 +39,7 @@ function problemsOfPhrases(english: readonly string[], indonesian: readonly stri
   ].flatMap(([phrase, problem]) => (phrase === '' || problem === null ? [] : [`"${phrase}" ${problem}`]))
 }
 
-const everyCaseCanBe: ModelLaw = model =>
+const everyCaseCanBe: Requirement = model =>
   [...model.claims.values()].flatMap(({ place, name, from, cases }) =>
     [...cases.keys()]
       .filter(key => !CASES.includes(key) && !from.some(type => key === `from ${type}`))
@@ -49,7 +49,7 @@ const everyCaseCanBe: ModelLaw = model =>
       ),
   )
 
-const everyValueReads: ModelLaw = model =>
+const everyValueReads: Requirement = model =>
   [...model.entities.values()].flatMap(type =>
     type.fields.flatMap(field => [...problemsOfField(field), ...mutedValues(field)]),
   )
@@ -73,7 +73,7 @@ const mutedValues = ({ place, name, values, valueReads, type }: Field): string[]
         `${place}: ${name} may be ${value}, whose description in ${type} must end in words for it: Reads: en "a …"; id "…".`,
     )
 
-export const PHRASE_LAWS: readonly ModelLaw[] = [
+export const PHRASE_REQUIREMENTS: readonly Requirement[] = [
   everyClaimReads,
   everyPhraseHasItsVerb,
   everyCaseCanBe,

@@ -6,38 +6,38 @@ import { type GraphVersion, releaseToldBy } from '../questions/version.js'
 import type { Attribute, Scalar } from './attribute.js'
 import { attributesOfEdges, attributesOfNodes, columnsOfAttributes } from './attributes.js'
 
-/** What of the graph is exported. */
-export interface ViewOptions {
+/** The part of the graph that is exported. */
+export interface ExtractOptions {
   readonly clocks: Clocks
   readonly modality: readonly string[]
   readonly lang: Lang
 }
 
-/** A node, an edge, or what is said of the whole: what is known, under the name of its attribute. What is not known is not there. */
-export type ViewRow = Readonly<Record<string, Scalar>>
+/** A node, an edge, or what is said of the whole: what is known, under the name of its attribute. A value that is not known is not there. */
+export type ExtractRow = Readonly<Record<string, Scalar>>
 
 /** The name and the kind of an attribute, as a format writes them down. */
 export type Heading = Pick<Attribute<never>, 'name' | 'kind'>
 
-/** The one view of the graph that every format writes: what two formats say can differ only in what a format cannot say. */
-export interface GraphView {
+/** The one extract of the graph that every format writes: what two formats say can differ only in what a format cannot say. */
+export interface GraphExtract {
   /** Release, hash, clocks, language and licences: what one needs to cite the file. */
-  readonly facts: ViewRow
+  readonly facts: ExtractRow
   readonly nodeHeadings: readonly Heading[]
   readonly edgeHeadings: readonly Heading[]
   /** In the order of their ids, as the edges are. */
-  readonly nodes: readonly ViewRow[]
+  readonly nodes: readonly ExtractRow[]
   /** The claims; `source` and `target` are ids of nodes. */
-  readonly edges: readonly ViewRow[]
+  readonly edges: readonly ExtractRow[]
 }
 
 /** Reads the graph as it stands under the clocks: every claim that links show then, with both its ends, and every entity that may exist. */
-export async function readView(
+export async function readExtract(
   model: Model,
-  options: ViewOptions,
+  options: ExtractOptions,
   version: GraphVersion,
   ask: Ask,
-): Promise<GraphView> {
+): Promise<GraphExtract> {
   const { clocks, modality, lang } = options
   const [ofNodes, ofEdges] = [attributesOfNodes(model, clocks.day), attributesOfEdges(model)]
   const claims = await ask(allClaimsQuery(clocks, modality, columnsOfAttributes(ofEdges)))
@@ -53,8 +53,8 @@ export async function readView(
 }
 
 /**
- * Every entity that may exist on the day, and every other at which a claim ends: an act outlives its ends, and what a state did while it was there is
- * among the claims of a later day. In the order of the ids.
+ * Every entity that may exist on the day, and every other at which a claim ends. For an act outlives its ends, and what a state did while it was
+ * there is among the claims of a later day. In the order of the ids.
  */
 async function readNodes(
   clocks: Clocks,
@@ -69,7 +69,7 @@ async function readNodes(
   return [...there, ...others].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-function factsOf({ clocks, modality, lang }: ViewOptions, version: GraphVersion): ViewRow {
+function factsOf({ clocks, modality, lang }: ExtractOptions, version: GraphVersion): ExtractRow {
   const { knownAt: release, isDraft } = releaseToldBy(clocks, version)
   const published = version.releases.find(known => known.release === release)
   return withoutNulls([
@@ -86,10 +86,10 @@ function factsOf({ clocks, modality, lang }: ViewOptions, version: GraphVersion)
   ])
 }
 
-function rowOf<Subject>(attributes: readonly Attribute<Subject>[], subject: Subject, lang: Lang): ViewRow {
+function rowOf<Subject>(attributes: readonly Attribute<Subject>[], subject: Subject, lang: Lang): ExtractRow {
   return withoutNulls(attributes.map(({ name, read }) => [name, read(subject, lang)]))
 }
 
-function withoutNulls(entries: readonly (readonly [string, Scalar | null])[]): ViewRow {
+function withoutNulls(entries: readonly (readonly [string, Scalar | null])[]): ExtractRow {
   return Object.fromEntries(entries.filter((entry): entry is [string, Scalar] => entry[1] !== null))
 }

@@ -1,8 +1,8 @@
 import { type Link, dateFields, endsOfLink, linksOf } from './model.js'
-import type { ModelLaw } from './law.js'
-import { PHRASE_LAWS } from './phrase-laws.js'
+import type { Requirement } from './requirement.js'
+import { PHRASE_REQUIREMENTS } from './phrase-requirements.js'
 
-const everyClaimNameIsPlain: ModelLaw = model =>
+const everyClaimNameIsPlain: Requirement = model =>
   [...model.claims.values()]
     .filter(claim => !/^[A-Z]+(_[A-Z]+)*$/.test(claim.type) || claim.type.endsWith('_ASIDE'))
     .map(
@@ -10,12 +10,12 @@ const everyClaimNameIsPlain: ModelLaw = model =>
         `${claim.place}: ${claim.name} makes the relationship type ${claim.type}; use letters only, and no name that ends in Aside.`,
     )
 
-const everyClaimHoldsInOneWay: ModelLaw = model =>
+const everyClaimHoldsInOneWay: Requirement = model =>
   [...model.claims.values()]
     .filter(claim => claim.traits.includes('STATE') === claim.traits.includes('ACT'))
     .map(claim => `${claim.place}: ${claim.name} must have exactly one of the traits STATE and ACT.`)
 
-const everyLinkFits: ModelLaw = model => linksOf(model).flatMap(linkProblems)
+const everyLinkFits: Requirement = model => linksOf(model).flatMap(linkProblems)
 
 function linkProblems(link: Link): string[] {
   const { near, far } = endsOfLink(link)
@@ -33,14 +33,14 @@ function linkProblems(link: Link): string[] {
   ]
 }
 
-const everyClaimCanBeFollowed: ModelLaw = model => {
+const everyClaimCanBeFollowed: Requirement = model => {
   const followed = new Set(linksOf(model).map(link => link.claim.type))
   return [...model.claims.values()]
     .filter(claim => !followed.has(claim.type))
     .map(claim => `${claim.place}: no field follows ${claim.type}; add a @link to a type at one of its ends.`)
 }
 
-const everyEventHasAFirstDay: ModelLaw = model =>
+const everyEventHasAFirstDay: Requirement = model =>
   [...model.entities.values()]
     .filter(type => type.exists === 'FROM_FIRST_DAY' && dateFields(type).length === 0)
     .map(
@@ -49,7 +49,7 @@ const everyEventHasAFirstDay: ModelLaw = model =>
     )
 
 /** Clients merge fragments on several types only where a field's leaf type is one and the same. */
-const everyFieldNameHasOneType: ModelLaw = model => {
+const everyFieldNameHasOneType: Requirement = model => {
   const seen = new Map<string, string>()
   const fields = [...model.entities.values(), ...model.claims.values()].flatMap(type => type.fields)
   return fields.flatMap(field => {
@@ -97,7 +97,7 @@ const RESERVED = new Set([
   'exists',
 ])
 
-const noFieldTakesAReservedName: ModelLaw = model => {
+const noFieldTakesAReservedName: Requirement = model => {
   const fields = [...model.entities.values()].flatMap(type => [...type.fields, ...type.links])
   return [...fields, ...[...model.claims.values()].flatMap(claim => claim.fields)]
     .filter(field => RESERVED.has(field.name))
@@ -107,7 +107,7 @@ const noFieldTakesAReservedName: ModelLaw = model => {
     )
 }
 
-const everythingIsDescribed: ModelLaw = model => {
+const everythingIsDescribed: Requirement = model => {
   const claims = [...model.claims.values()].map(claim => ({ ...claim, description: claim.meaning }))
   const all = [...model.entities.values(), ...claims].flatMap(type => [
     type,
@@ -119,7 +119,7 @@ const everythingIsDescribed: ModelLaw = model => {
     .map(thing => `${thing.place}: ${thing.name} has no description.`)
 }
 
-const noRootFieldTwice: ModelLaw = model => {
+const noRootFieldTwice: Requirement = model => {
   const taken = new Map<string, string>()
   return [...model.entities.values()].flatMap(type =>
     [type.one, type.many].flatMap(field => {
@@ -132,11 +132,11 @@ const noRootFieldTwice: ModelLaw = model => {
   )
 }
 
-/** Every law. A new one is a function above and a line here. */
-export const LAWS: readonly ModelLaw[] = [
+/** Every requirement. A new one is a function above and a line here. */
+export const REQUIREMENTS: readonly Requirement[] = [
   everyClaimNameIsPlain,
   everyClaimHoldsInOneWay,
-  ...PHRASE_LAWS,
+  ...PHRASE_REQUIREMENTS,
   everyLinkFits,
   everyClaimCanBeFollowed,
   everyEventHasAFirstDay,
