@@ -17,13 +17,13 @@ export class AnswerSize {
     this.#things += things
     this.#bytes += things * bytesEach
     if (this.#things > MOST_THINGS)
-      throw tooMuchToHold(`more than ${MOST_THINGS} things`, { max: MOST_THINGS })
+      throw errorOfTooMuch(`more than ${MOST_THINGS} things`, { max: MOST_THINGS })
     if (this.#bytes > MOST_BYTES)
-      throw tooMuchToHold(`more than ${MOST_BYTES / 1e6} MB`, { maxBytes: MOST_BYTES })
+      throw errorOfTooMuch(`more than ${MOST_BYTES / 1e6} MB`, { maxBytes: MOST_BYTES })
   }
 }
 
-function tooMuchToHold(what: string, details: Record<string, unknown>): RequestError {
+function errorOfTooMuch(what: string, details: Record<string, unknown>): RequestError {
   return new RequestError(
     'QUERY_TOO_COMPLEX',
     'ANSWER_TOO_LARGE',

@@ -27,11 +27,11 @@ export function findingField(
   const value = object[info.fieldName]
   if (plan.kind === 'value' && plan.fields.size === 0)
     return isBilingual(value) ? value[plan.lang] : (value ?? null)
-  const shown = eachOf<never>(value).map(one => shownAs(plan, one, answers))
+  const shown = eachOf<never>(value).map(one => showAs(plan, one, answers))
   return Array.isArray(value) ? shown : (shown[0] ?? null)
 }
 
-function shownAs(plan: FieldPlan, value: Finding & string, answers: Answers): unknown {
+function showAs(plan: FieldPlan, value: Finding & string, answers: Answers): unknown {
   if (plan.kind === 'parts' || plan.kind === 'value') return makeFinding(plan, value)
   if (plan.kind === 'entities') {
     const row = answers.entity(plan, value)
