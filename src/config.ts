@@ -106,7 +106,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     SETTINGS.map(setting => [setting.name, env[setting.name] ?? setting.default]),
   )
   const read = shape.safeParse({ ...given, NEO4J_PASSWORD: passwordFrom(env) })
-  if (!read.success) throw new SetupError(read.error.issues.map(issue => sentence(issue, given)).join(' '))
+  if (!read.success)
+    throw new SetupError(read.error.issues.map(issue => describeIssue(issue, given)).join(' '))
   const values = read.data
   return Object.freeze({
     port: values.PORT,
@@ -144,7 +145,7 @@ function passwordFrom(env: NodeJS.ProcessEnv): string {
   }
 }
 
-function sentence(issue: z.core.$ZodIssue, given: Record<string, string>): string {
+function describeIssue(issue: z.core.$ZodIssue, given: Record<string, string>): string {
   const name = String(issue.path[0])
   const help = SETTINGS.find(setting => setting.name === name)?.help ?? ''
   return `${name} is “${name.includes('PASSWORD') ? '…' : given[name]}”, which does not fit: ${issue.message}. ${help}`

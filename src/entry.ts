@@ -13,7 +13,7 @@ export async function main(work: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     const isKnown = MENDABLE.some(known => error instanceof known)
     const told =
-      error instanceof Error ? (isKnown ? error.message : (damage(error) ?? error.stack)) : String(error)
+      error instanceof Error ? (isKnown ? error.message : (tellDamage(error) ?? error.stack)) : String(error)
     process.stderr.write(`${told}\n`)
     process.exit(1)
   }
@@ -26,7 +26,7 @@ function endWhenUnread(error: NodeJS.ErrnoException): void {
 }
 
 /** The sentence that Neo4j says when its store cannot be read or written; null for everything else. */
-function damage(error: Error): string | null {
+function tellDamage(error: Error): string | null {
   const { code } = error as { code?: unknown }
   if (typeof code !== 'string' || !code.startsWith('Neo.DatabaseError.')) return null
   return `Neo4j cannot read or write its store, which may be damaged (${code}: ${error.message.split('\n')[0]}); nothing was deleted: look into its logs, or take its folder (SEPAKAT_DATA) away and start again, and the seed is loaded anew.`

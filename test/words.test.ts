@@ -38,9 +38,21 @@ function filesBelow(folder: string, ending: RegExp): string[] {
     .map(file => join(folder, file))
 }
 
+/** A requirement is named by its sentence, a component by what it shows. */
+const isNamedByRule = ({ name, file }: TopName): boolean =>
+  name.startsWith('every') || (file.endsWith('.tsx') && /^[A-Z]/.test(name)) || isWellNamed(name)
+
 test('an exported function begins with a verb, says whose value it gives, or ends in a noun of the list', () => {
-  const found = functions.filter(({ name, isExported }) => isExported && !isWellNamed(name))
+  const found = functions.filter(({ isExported }) => isExported).filter(one => !isNamedByRule(one))
   expect(found).toEqual([])
+})
+
+/** Functions of one file alone that are not named by the rule yet: the number may fall, and never rise. */
+const MOST_UNNAMED = 45
+
+test('a function that no other file sees is named by the same rule, but for some that are still to be renamed', () => {
+  const found = functions.filter(one => !isNamedByRule(one)).map(({ name, file }) => `${file}: ${name}`)
+  expect(found.slice(MOST_UNNAMED)).toEqual([])
 })
 
 /** Names that stand in more than one file, with the files. */

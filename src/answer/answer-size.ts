@@ -16,7 +16,7 @@ export class AnswerSize {
   add(things: number, bytesEach: number): void {
     this.#things += things
     if (this.#things > MOST_THINGS)
-      throw tooMuchToHold(`more than ${MOST_THINGS} things`, { max: MOST_THINGS })
+      throw errorOfTooMuch(`more than ${MOST_THINGS} things`, { max: MOST_THINGS })
     this.addBytes(things * bytesEach)
   }
 
@@ -24,11 +24,11 @@ export class AnswerSize {
   addBytes(bytes: number): void {
     this.#bytes += bytes
     if (this.#bytes > MOST_BYTES)
-      throw tooMuchToHold(`more than ${MOST_BYTES / 1e6} MB`, { maxBytes: MOST_BYTES })
+      throw errorOfTooMuch(`more than ${MOST_BYTES / 1e6} MB`, { maxBytes: MOST_BYTES })
   }
 }
 
-function tooMuchToHold(what: string, details: Record<string, unknown>): RequestError {
+function errorOfTooMuch(what: string, details: Record<string, unknown>): RequestError {
   return new RequestError(
     'QUERY_TOO_COMPLEX',
     'ANSWER_TOO_LARGE',

@@ -29,7 +29,7 @@ export function askInLevels(ask: Ask, familiar: Familiar): Ask {
 }
 
 function sendLevel(ask: Ask, familiar: Familiar, level: readonly WaitingQuery[]): void {
-  const one = asOne(level)
+  const one = joinLevel(level)
   if (one === null || !familiar.meets(one.query)) {
     for (const { query, resolve } of level) resolve(ask(query))
     return
@@ -38,7 +38,7 @@ function sendLevel(ask: Ask, familiar: Familiar, level: readonly WaitingQuery[])
   one.parts.forEach(({ resolve }, place) => resolve(answers.then(found => found[place])))
 }
 
-function asOne(
+function joinLevel(
   level: readonly WaitingQuery[],
 ): { readonly query: Query<readonly unknown[]>; readonly parts: readonly WaitingQuery[] } | null {
   const fits = level.length > 1 && level.length <= MOST_TOGETHER

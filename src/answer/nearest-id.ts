@@ -49,13 +49,17 @@ function nearestOf(
   similar: readonly SimilarEntity[],
 ): string | null {
   const ranked = similar
-    .map(entity => ({ id: entity.id, alike: likenessTo(words, entity), apart: distance(wrong, entity.id) }))
+    .map(entity => ({
+      id: entity.id,
+      alike: likenessOfEntity(words, entity),
+      apart: distance(wrong, entity.id),
+    }))
     .sort((a, b) => b.alike - a.alike || a.apart - b.apart || (a.id < b.id ? -1 : 1))
   const [first] = ranked
   return first === undefined || first.alike < LEAST_ALIKE ? null : first.id
 }
 
-function likenessTo(words: readonly string[], { id, foldedNames }: SimilarEntity): number {
+function likenessOfEntity(words: readonly string[], { id, foldedNames }: SimilarEntity): number {
   const joined = words.join('')
   return Math.max(
     ...[fold(id), ...foldedNames].map(text => {

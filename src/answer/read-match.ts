@@ -49,7 +49,7 @@ export async function readMatches(
     await readNamed([...ids.values()].flat(), question, byId, named)
     await addCompared(left, ids, named, found)
   }
-  return question.names.map((input, at) => ({ input, candidates: bestCandidates(found, at, question) }))
+  return question.names.map((input, at) => ({ input, candidates: pickCandidates(found, at, question) }))
 }
 
 /** An entity with its names as they are compared: the same few are compared with hundreds of names. */
@@ -113,7 +113,7 @@ async function addCompared(
   }
 }
 
-function bestCandidates(found: Candidates, at: number, { perName }: MatchQuestion): Candidate[] {
+function pickCandidates(found: Candidates, at: number, { perName }: MatchQuestion): Candidate[] {
   const ranked = (found.get(at) ?? [])
     .filter(({ score }) => score >= LEAST_ALIKE)
     .sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1))

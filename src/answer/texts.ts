@@ -40,12 +40,12 @@ export class Texts {
   }
 
   link({ key, question }: AskedPage): ForIds<LinkPage> {
-    return made(this.#links, key, () => linkQuery(this.#model, question as LinkQuestion))
+    return findOrMake(this.#links, key, () => linkQuery(this.#model, question as LinkQuestion))
   }
 
   /** Entities that are looked up, with all that goes into their text; null where nothing does. */
   lookUp(entities: EntitiesPlan): Whole<ForIds<EntityAnswer>> | null {
-    return made(this.#lookUps, entities, () => {
+    return findOrMake(this.#lookUps, entities, () => {
       const { columns, clocks } = entities
       const cut = cutLookUp(entities)
       const question = { ...entityQuestion(columns, clocks.release), below: cut.below }
@@ -55,7 +55,7 @@ export class Texts {
 
   /** A list, likewise. */
   list(plan: PagePlan): Whole<Query<ListPage>> | null {
-    return made(this.#lists, plan, () => {
+    return findOrMake(this.#lists, plan, () => {
       const cut = cutPage(plan)
       const question = { ...dropKnownCount(plan.question as ListQuestion), below: cut.below }
       return { whole: cut.below.length === 0 ? null : { cut, query: listQuery(this.#model, question) } }
@@ -63,7 +63,7 @@ export class Texts {
   }
 }
 
-function made<Key extends object | string, Value extends object>(
+function findOrMake<Key extends object | string, Value extends object>(
   known: LRUCache<Key, Value>,
   key: Key,
   make: () => Value,

@@ -32,11 +32,11 @@ function predicateOfClaim(at: ClaimVariables, tree: Tree<ClaimTest>, scope: Wher
   if (tree.kind === 'property')
     return compareInText(cypher`${at.said}.${name(tree.property)}`, tree, scope.params)
   if (tree.kind === 'ends') return anyOf(tree.ends.map(end => predicatesOf(at[end], tree.of, scope)))
-  return tree.kind === 'source' ? sourcePredicate(at, tree.of, scope) : typePredicate(at, tree, scope)
+  return tree.kind === 'source' ? testSource(at, tree.of, scope) : testType(at, tree, scope)
 }
 
 /** One of the sources of its evidence, as it stood at the release. */
-function sourcePredicate({ said }: ClaimVariables, of: All, scope: WhereScope): Fragment {
+function testSource({ said }: ClaimVariables, of: All, scope: WhereScope): Fragment {
   const source = name('source')
   const { label, conditions } = stageOf(source, scope.clocks.release, scope.params)
   const own = [
@@ -49,7 +49,7 @@ function sourcePredicate({ said }: ClaimVariables, of: All, scope: WhereScope): 
 }
 
 /** The type of a claim is that of its relationship, live or aside; all statements are of one type. */
-function typePredicate(
+function testType(
   { said, kind }: ClaimVariables,
   { operator, value }: Extract<ClaimTest, { kind: 'type' }>,
   { params }: WhereScope,

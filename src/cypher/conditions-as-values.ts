@@ -89,7 +89,7 @@ export function readsValues(at: Fragment, clauses: Fragment, depth: number, rela
 /** Neo4j tries one test after the other for each entity: those that are asked most stand first. */
 function comparisonText(at: Fragment, leaf: Fragment, related: Fragment): Fragment {
   const tests = [
-    ...OPERATORS.map(operator => ownTest(at, leaf, operator)),
+    ...OPERATORS.map(operator => testByOperator(at, leaf, operator)),
     ...OPERATORS.map(operator => listTest(at, leaf, operator)),
   ]
   return cypher`CASE ${leaf}.test
@@ -99,7 +99,7 @@ function comparisonText(at: Fragment, leaf: Fragment, related: Fragment): Fragme
   END = ${leaf}.expects`
 }
 
-function ownTest(at: Fragment, leaf: Fragment, operator: string): Fragment {
+function testByOperator(at: Fragment, leaf: Fragment, operator: string): Fragment {
   return cypher`WHEN '${name(operator)}' THEN ${at}[${leaf}.at] ${signOf(operator)} ${leaf}.value`
 }
 

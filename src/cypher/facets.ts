@@ -106,14 +106,14 @@ function pairsOfSources(at: Fragment, own: All, scope: WhereScope): Fragment {
   const chosen =
     own.of.length === 0
       ? NOT_CHOSEN
-      : allOf(predicatesOf(source, { kind: 'all', of: own.of.map(ofEach) }, scope))
+      : allOf(predicatesOf(source, { kind: 'all', of: own.of.map(applyToEach) }, scope))
   return cypher`[source IN [id IN ${groupsOfSources(at)} | {id: id}] | [source.id, ${chosen}]]`
 }
 
 /** The same conditions, asked of each source by itself. */
-function ofEach(tree: Tree): Tree {
-  if (tree.kind === 'all' || tree.kind === 'any') return { ...tree, of: tree.of.map(ofEach) }
-  if (tree.kind === 'not') return { ...tree, of: ofEach(tree.of) }
+function applyToEach(tree: Tree): Tree {
+  if (tree.kind === 'all' || tree.kind === 'any') return { ...tree, of: tree.of.map(applyToEach) }
+  if (tree.kind === 'not') return { ...tree, of: applyToEach(tree.of) }
   return tree.kind === 'list' ? { ...tree, kind: 'property', property: 'id' } : tree
 }
 

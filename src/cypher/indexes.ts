@@ -39,20 +39,20 @@ export function schemaItems(model: Model): SchemaItem[] {
   const claimTypes = [...model.claims.keys()]
   const allTypes = claimTypes.flatMap(type => [type, asideOf(type)])
   return [
-    unique('entity_id', cypher`(n:Entity) REQUIRE n.id`),
-    unique('graph_id', cypher`(n:Graph) REQUIRE n.id`),
-    unique('former_id', cypher`(n:FormerId) REQUIRE n.id`),
-    unique('entity_stage', cypher`(n:${name(STAGE)}) REQUIRE (n.id, n.fromRelease)`),
-    unique('statement_stage', cypher`(n:Statement) REQUIRE (n.id, n.fromRelease)`),
-    index('statement_folded', cypher`(n:Statement) ON (n.folded)`),
-    index('statement_spelt', cypher`(n:Statement) ON (n.spelt)`),
-    index('statement_code', cypher`(n:Statement) ON (n.foldedCode)`),
+    makeUnique('entity_id', cypher`(n:Entity) REQUIRE n.id`),
+    makeUnique('graph_id', cypher`(n:Graph) REQUIRE n.id`),
+    makeUnique('former_id', cypher`(n:FormerId) REQUIRE n.id`),
+    makeUnique('entity_stage', cypher`(n:${name(STAGE)}) REQUIRE (n.id, n.fromRelease)`),
+    makeUnique('statement_stage', cypher`(n:Statement) REQUIRE (n.id, n.fromRelease)`),
+    makeIndex('statement_folded', cypher`(n:Statement) ON (n.folded)`),
+    makeIndex('statement_spelt', cypher`(n:Statement) ON (n.spelt)`),
+    makeIndex('statement_code', cypher`(n:Statement) ON (n.foldedCode)`),
     ...[...model.entities.values()].flatMap(sortIndexes),
-    ...claimTypes.flatMap(claimConstraints),
+    ...claimTypes.flatMap(constrainClaims),
     ...SEARCH_INDEXES.flatMap(({ index: title, property, analyzer }) =>
-      nowAndPast(title, property, analyzer),
+      indexNowAndPast(title, property, analyzer),
     ),
-    ...nowAndPast(IDS_INDEX, 'idWords', UNSTEMMED),
+    ...indexNowAndPast(IDS_INDEX, 'idWords', UNSTEMMED),
     ...VOICES.flatMap(voices => voicesIndexes(voices, claimTypes, names(allTypes))),
     ...searchItems(model, allTypes),
   ]
@@ -82,14 +82,14 @@ export function dropIndexQuery(title: string): Query {
 export const isClaimsIndex = (title: string): boolean =>
   [...VOICES.map(claimIndexesOf), SENTENCES_INDEX, TEXTS_INDEX].some(beginning => title.startsWith(beginning))
 
-function unique(title: string, what: Fragment): SchemaItem {
+function makeUnique(title: string, what: Fragment): SchemaItem {
   return {
     title,
     query: query(cypher`CREATE CONSTRAINT ${name(title)} IF NOT EXISTS FOR ${what} IS UNIQUE`),
   }
 }
 
-function index(title: string, what: Fragment): SchemaItem {
+function makeIndex(title: string, what: Fragment): SchemaItem {
   return { title, query: query(cypher`CREATE INDEX ${name(title)} IF NOT EXISTS FOR ${what}`) }
 }
 
@@ -107,16 +107,16 @@ function sortIndexes(entity: EntityType): SchemaItem[] {
   const days = dateFields(entity).flatMap(field => [firstDayOf(field), lastDayOf(field)])
   return [
     ...['sortEnglish', 'sortIndonesian'].map(key =>
-      index(`${type}_${key}`, cypher`(n:${name(type)}) ON (n.${name(key)}, n.id)`),
+      makeIndex(`${type}_${key}`, cypher`(n:${name(type)}) ON (n.${name(key)}, n.id)`),
     ),
-    index(`${type}_id`, cypher`(n:${name(type)}) ON (n.id)`),
+    makeIndex(`${type}_id`, cypher`(n:${name(type)}) ON (n.id)`),
     // Conditions on a date are conditions on its first or last possible day.
-    ...days.map(day => index(`${type}_${day}`, cypher`(n:${name(type)}) ON (n.${name(day)}, n.id)`)),
+    ...days.map(day => makeIndex(`${type}_${day}`, cypher`(n:${name(type)}) ON (n.${name(day)}, n.id)`)),
   ]
 }
 
 /** Past states lie apart, so that they neither slow down nor weigh in a search among what is. */
-function nowAndPast(title: string, property: string, analyzer: string): SchemaItem[] {
+function indexNowAndPast(title: string, property: string, analyzer: string): SchemaItem[] {
   const on = (label: string): Fragment => cypher`(n:${name(label)}) ON EACH [n.${name(property)}]`
   return [fullText(title, on(ENTITY), analyzer), fullText(pastIndexOf(title), on(PAST), analyzer)]
 }
@@ -163,11 +163,11 @@ function searchItems(model: Model, allTypes: readonly string[]): SchemaItem[] {
 
 const UNSTEMMED = 'standard-no-stop-words'
 
-function claimConstraints(type: string): SchemaItem[] {
+function constrainClaims(type: string): SchemaItem[] {
   const aside = asideOf(type)
   return [
-    unique(`${type}_id`, cypher`()-[r:${name(type)}]-() REQUIRE r.id`),
-    unique(`${aside}_stage`, cypher`()-[r:${name(aside)}]-() REQUIRE (r.id, r.fromRelease)`),
+    makeUnique(`${type}_id`, cypher`()-[r:${name(type)}]-() REQUIRE r.id`),
+    makeUnique(`${aside}_stage`, cypher`()-[r:${name(aside)}]-() REQUIRE (r.id, r.fromRelease)`),
   ]
 }
 

@@ -20,13 +20,13 @@ export function linkQuery(
 ): (ids: readonly string[]) => Query<ReadonlyMap<string, LinkPage>> {
   const params = new Params()
   const at = variablesAt(name('near'), 0, 0)
-  const parts = outcome(question, at)
+  const parts = partsOfOutcome(question, at)
   const { label, conditions } = stageOf(name('near'), question.clocks.release, params)
   const text = cypher`UNWIND $ids AS id
 MATCH (near:${label} {id: id}) ${where(conditions)}
 ${linkParts(model, question, at, params)}
 RETURN id, ${join(
-    PAGE_PARTS.map(part => as(parts[part], part)),
+    PAGE_PARTS.map(part => nameColumn(parts[part], part)),
     ', ',
   )}`
   const forNone = makeQuery(
@@ -41,7 +41,7 @@ RETURN id, ${join(
   return ids => ({ ...forNone, params: { ids, ...forNone.params } })
 }
 
-const as = (value: Fragment, column: string): Fragment =>
+const nameColumn = (value: Fragment, column: string): Fragment =>
   value.text === column ? value : cypher`${value} AS ${name(column)}`
 
 /** Links followed from the same entity within a query: the clauses to put behind what found it, and the list of their pages. */
@@ -61,7 +61,7 @@ export function linksBelow(
 ): Below {
   const parts = questions.map((question, place) => {
     const at = variablesAt(near, depth, place, question.clocks.release !== release)
-    const page = outcome(question, at)
+    const page = partsOfOutcome(question, at)
     return {
       clauses: linkParts(model, question, at, params),
       pages: cypher`[${join(
@@ -95,7 +95,7 @@ function linkParts(model: Model, question: LinkQuestion, at: Variables, params: 
 }
 
 /** The values that the parts give under the names of this link; null for what nobody asked. */
-function outcome(
+function partsOfOutcome(
   question: LinkQuestion,
   { result }: Variables,
 ): Readonly<Record<(typeof PAGE_PARTS)[number], Fragment>> {

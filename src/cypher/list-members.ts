@@ -34,7 +34,7 @@ export const byText =
     const tree = entityTree(type, question.where, model)
     const anchor = tree.of.find(isAnchor)
     const rest: All = { kind: 'all', of: tree.of.filter(inner => inner !== anchor) }
-    const conditions = [...there(question, params), ...predicatesOf(node, rest, scope)]
+    const conditions = [...conditionsOfPresence(question, params), ...predicatesOf(node, rest, scope)]
     const given = comparedColumnsOf(rest)
     if (anchor === undefined) {
       const indexed = clocks.release === null ? indexOfDates(node, type, rest, params) : NOT_BY_INDEX
@@ -65,7 +65,11 @@ export const byValues =
     const narrowed = only === undefined ? [] : [cypher`n.id IN ${params.add(only)}`]
     return {
       match: matchAll(question),
-      conditions: [...narrowed, ...there(question, params), readsValues(node, marks[0], depth, marks[1])],
+      conditions: [
+        ...narrowed,
+        ...conditionsOfPresence(question, params),
+        readsValues(node, marks[0], depth, marks[1]),
+      ],
       given: new Set(),
     }
   }
@@ -85,7 +89,7 @@ const ofType = ({ type, clocks }: Pick<OfType, 'type' | 'clocks'>): Fragment =>
   clocks.release === null ? cypher`n:${name(type.name)}` : cypher`n.type = '${name(type.name)}'`
 
 /** Conditions that say: the graph knows the entity, and it exists on the day. */
-function there(question: ListQuestion, params: Params): Fragment[] {
+function conditionsOfPresence(question: ListQuestion, params: Params): Fragment[] {
   const { clocks, certainty } = question
   return [
     ...(clocks.release === null ? [] : [ofType(question)]),

@@ -24,9 +24,9 @@ import { LIKENESS_TO_TEXT } from './likeness.js'
 export function searchWays(model: Model, { places, clocks }: SearchQuestion, params: Params): Fragment[] {
   const ways: Readonly<Record<MatchPlace, () => Fragment[]>> = {
     NAME: () => nameWays(clocks, params),
-    EXTERNAL_ID: () => [wholeCodes(clocks, params)],
+    EXTERNAL_ID: () => [findWholeCodes(clocks, params)],
     OFFICE: () => officeWays(model, clocks, params),
-    OUTLET: () => inTimes(clocks, title => hitsIn(title(OUTLETS_INDEX), '$spelled', OUTLET, OF_OUTLET)),
+    OUTLET: () => searchInTimes(clocks, title => hitsIn(title(OUTLETS_INDEX), '$spelled', OUTLET, OF_OUTLET)),
     SENTENCE: () => sentenceWays(model, clocks, params),
   }
   const found = places.flatMap(place => ways[place]())
@@ -43,13 +43,13 @@ const OF_OUTLET = cypher`[null, null, [${join(
   ', ',
 )}]]`
 
-const asItIs = (index: string): string => index
+const keepTitle = (index: string): string => index
 
-function inTimes(
+function searchInTimes(
   { release }: Clocks,
   way: (title: (index: string) => string) => Fragment | Fragment[],
 ): Fragment[] {
-  return (release === null ? [asItIs] : [asItIs, pastIndexOf]).flatMap(way)
+  return (release === null ? [keepTitle] : [keepTitle, pastIndexOf]).flatMap(way)
 }
 
 function nameWays(clocks: Clocks, params: Params): Fragment[] {
@@ -58,7 +58,7 @@ function nameWays(clocks: Clocks, params: Params): Fragment[] {
   return [
     wholeNames('folded', { kind: 'WHOLE_NAME', place: 'NAME' }, clocks, params),
     wholeNames('spelt', { kind: 'OTHER_SPELLING', place: 'NAME' }, clocks, params),
-    ...inTimes(clocks, title => [
+    ...searchInTimes(clocks, title => [
       hitsIn(title(indonesian), '$words', words),
       hitsIn(title(english), '$words', words),
       hitsIn(title(folded), '$spelled', words),
@@ -68,17 +68,17 @@ function nameWays(clocks: Clocks, params: Params): Fragment[] {
 }
 
 function wholeNames(property: 'folded' | 'spelt', tier: Tier, clocks: Clocks, params: Params): Fragment {
-  return cypher`${statementsThat(cypher`{${name(property)}: $${name(property)}}`, clocks, params)}
+  return cypher`${findStatements(cypher`{${name(property)}: $${name(property)}}`, clocks, params)}
     RETURN n, toFloat(${bottomText(tier)}) AS score, ${NOTHING_BESIDE} AS witness`
 }
 
 /** Entities of which a statement gives the text as a code, under whatever scheme. */
-function wholeCodes(clocks: Clocks, params: Params): Fragment {
-  return cypher`${statementsThat(cypher`{foldedCode: $folded}`, clocks, params)}
+function findWholeCodes(clocks: Clocks, params: Params): Fragment {
+  return cypher`${findStatements(cypher`{foldedCode: $folded}`, clocks, params)}
     RETURN n, toFloat(${bottomText({ kind: 'WHOLE_CODE', place: 'EXTERNAL_ID' })}) AS score, [said.id, said.modality, [said.value]] AS witness`
 }
 
-function statementsThat(fit: Fragment, clocks: Clocks, params: Params): Fragment {
+function findStatements(fit: Fragment, clocks: Clocks, params: Params): Fragment {
   const types = clocks.release === null ? 'HAS_STATEMENT' : 'HAS_STATEMENT|HAD_STATEMENT'
   const said = choiceConditions(name('said'), { ...clocks, day: null }, FACTS, params)
   return cypher`MATCH (said:Statement ${fit})<-[:${new Fragment(types)}]-(n) ${where(said)}`

@@ -18,7 +18,7 @@ import { spellingKey } from '../model/spelling.js'
 export function searchQuery(model: Model, question: SearchQuestion): Query<SearchPage> {
   const params = new Params()
   return makeQuery(
-    question.wantsCount ? pageAndCount(model, question, params) : pageAlone(model, question, params),
+    question.wantsCount ? readPageAndCount(model, question, params) : readPageAlone(model, question, params),
     { ...wordsOf(question), ...params.values },
     rows => {
       const [[page, total, bySentence] = [[], 0, 0]] = rows as [Hit[], number | null, number | null][]
@@ -60,8 +60,8 @@ function hitOf(
 }
 
 /** Of an entity that is found in several ways, the best one counts. */
-function bestHits(model: Model, question: SearchQuestion, params: Params): Fragment {
-  return cypher`${hits(model, question, params)}
+function cutHits(model: Model, question: SearchQuestion, params: Params): Fragment {
+  return cypher`${findHits(model, question, params)}
   ${where(conditionsOfFound(question, params))}
   WITH n, score, witness ORDER BY score DESC, witness[0]
   WITH n, collect([score, witness])[0] AS best
@@ -72,10 +72,10 @@ function bestHits(model: Model, question: SearchQuestion, params: Params): Fragm
 const valuesText = (at: string, columns: Fragment): Fragment =>
   cypher`[column IN ${columns} | ${new Fragment(at)}[column]]`
 
-function pageAlone(model: Model, question: SearchQuestion, params: Params): Fragment {
-  const later = laterThan(question, params)
+function readPageAlone(model: Model, question: SearchQuestion, params: Params): Fragment {
+  const later = conditionOfLater(question, params)
   return cypher`CALL () {
-  ${bestHits(model, question, params)}
+  ${cutHits(model, question, params)}
   ${where(later === null ? [] : [later(new Fragment('score'), new Fragment('n.id'))])}
   WITH n, score, witness ORDER BY score DESC, n.id LIMIT ${params.add(question.limit ?? 0)}
   RETURN collect([score, n.id, n.type, ${valuesText('n', params.add(question.columns))}, witness]) AS page
@@ -84,11 +84,11 @@ RETURN page, null AS total, null AS bySentence`
 }
 
 /** All that was found is looked at once: to look for the page and for the count apart took Neo4j twice as long to plan. */
-function pageAndCount(model: Model, question: SearchQuestion, params: Params): Fragment {
-  const later = laterThan(question, params)
+function readPageAndCount(model: Model, question: SearchQuestion, params: Params): Fragment {
+  const later = conditionOfLater(question, params)
   const wanted = allOf(later === null ? [] : [later(new Fragment('hit[0]'), new Fragment('hit[1].id'))])
   return cypher`CALL () {
-  ${bestHits(model, question, params)}
+  ${cutHits(model, question, params)}
   WITH n, score, witness ORDER BY score DESC, n.id
   RETURN collect([score, n, witness]) AS found
 }
@@ -100,14 +100,14 @@ RETURN [hit IN shown | [hit[0], hit[1].id, hit[1].type, ${valuesText('hit[1]', p
 type Later = (score: Fragment, id: Fragment) => Fragment
 
 /** The condition on what comes after the last hit of the page before; null for the first page. */
-function laterThan({ after }: SearchQuestion, params: Params): Later | null {
+function conditionOfLater({ after }: SearchQuestion, params: Params): Later | null {
   if (after === null) return null
   const [lastScore, lastId] = [params.add(after[0]), params.add(after[1])]
   return (score, id) => cypher`(${score} < ${lastScore} OR (${score} = ${lastScore} AND ${id} > ${lastId}))`
 }
 
 /** Every hit of every way to look, with its score; the same entity may come several times. */
-function hits(model: Model, question: SearchQuestion, params: Params): Fragment {
+function findHits(model: Model, question: SearchQuestion, params: Params): Fragment {
   return cypher`CALL () {
     ${join(searchWays(model, question, params), '\n    UNION ALL\n    ')}
   }

@@ -41,7 +41,7 @@ function pageOfStatements([, page, total]: StatementsColumns, columns: readonly 
 }
 
 function statementsPagePart(question: StatementsQuestion, params: Params): Fragment {
-  const { match, conditions } = found(question, params)
+  const { match, conditions } = matchFound(question, params)
   const after = question.after === null ? [] : [cypher`said.id > ${params.add(question.after[0])}`]
   const day = question.clocks.day === null ? null : params.add(question.clocks.day)
   return cypher`CALL (near) {
@@ -53,12 +53,15 @@ function statementsPagePart(question: StatementsQuestion, params: Params): Fragm
 }
 
 function statementsCountPart(question: StatementsQuestion, params: Params): Fragment {
-  const { match, conditions } = found(question, params)
+  const { match, conditions } = matchFound(question, params)
   return cypher`WITH *, COUNT { ${match} ${where(conditions)} } AS total`
 }
 
 /** Live statements hang on HAS_STATEMENT, all others on HAD_STATEMENT, as claims have their aside type. */
-function found(question: StatementsQuestion, params: Params): { match: Fragment; conditions: Fragment[] } {
+function matchFound(
+  question: StatementsQuestion,
+  params: Params,
+): { match: Fragment; conditions: Fragment[] } {
   const { clocks, choice } = question
   const types = needsAside(clocks, choice) ? 'HAS_STATEMENT|HAD_STATEMENT' : 'HAS_STATEMENT'
   const field = question.field === null ? [] : [cypher`said.field = ${params.add(question.field)}`]

@@ -5,7 +5,7 @@ export function joinQueries(queries: readonly Query[]): Query<readonly unknown[]
   const parts = queries.map((one, place) => partOfJoint(one, place))
   const names = queries.map((_, place) => name(`part${place}`))
   const params = queries.flatMap(({ params: own }, place) =>
-    Object.entries(own).map(([key, value]) => [renamed(key, place), value] as const),
+    Object.entries(own).map(([key, value]) => [nameOfPart(key, place), value] as const),
   )
   return makeQuery(
     cypher`${join(parts, '\n')}\nRETURN ${join(names, ', ')}`,
@@ -15,7 +15,7 @@ export function joinQueries(queries: readonly Query[]): Query<readonly unknown[]
 }
 
 function partOfJoint({ text, columns }: Query, place: number): Fragment {
-  const own = new Fragment(text.replaceAll(/\$(\w+)/g, (_, key: string) => `$${renamed(key, place)}`))
+  const own = new Fragment(text.replaceAll(/\$(\w+)/g, (_, key: string) => `$${nameOfPart(key, place)}`))
   const row = join(columns!.map(name), ', ')
   return cypher`CALL () {
 CALL () {
@@ -26,4 +26,4 @@ RETURN collect([${row}]) AS ${name(`part${place}`)}
 }
 
 /** Each part's values keep apart from those of the others. */
-const renamed = (key: string, place: number): string => `${key}_${place}`
+const nameOfPart = (key: string, place: number): string => `${key}_${place}`

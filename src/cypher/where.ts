@@ -27,15 +27,15 @@ export interface WhereScope {
 
 /** One predicate for each condition. */
 export function predicatesOf(at: Fragment, { of }: All, scope: WhereScope): Fragment[] {
-  return of.map(tree => predicate(at, tree, scope))
+  return of.map(tree => testTree(at, tree, scope))
 }
 
-function predicate(at: Fragment, tree: Tree, scope: WhereScope): Fragment {
+function testTree(at: Fragment, tree: Tree, scope: WhereScope): Fragment {
   if (tree.kind === 'all') return allOf(predicatesOf(at, tree, scope))
-  if (tree.kind === 'any') return anyOf(tree.of.map(inner => [predicate(at, inner, scope)]))
-  if (tree.kind === 'not') return cypher`NOT (${predicate(at, tree.of, scope)})`
+  if (tree.kind === 'any') return anyOf(tree.of.map(inner => [testTree(at, inner, scope)]))
+  if (tree.kind === 'not') return cypher`NOT (${testTree(at, tree.of, scope)})`
   if (tree.kind === 'property') return compareInText(cypher`${at}.${name(tree.property)}`, tree, scope.params)
-  return tree.kind === 'list' ? listPredicate(at, tree, scope.params) : relationPredicate(at, tree, scope)
+  return tree.kind === 'list' ? listPredicate(at, tree, scope.params) : testRelation(at, tree, scope)
 }
 
 export function compareInText(
@@ -59,7 +59,7 @@ function listPredicate(
   return compareListed(list, operator, mark)
 }
 
-function relationPredicate(at: Fragment, leaf: Related, scope: WhereScope): Fragment {
+function testRelation(at: Fragment, leaf: Related, scope: WhereScope): Fragment {
   const { pattern, conditions } = matchRelation(at, leaf, scope)
   if (leaf.counted !== null) {
     const total = cypher`COUNT { MATCH ${pattern} ${where(conditions)} }`

@@ -72,7 +72,7 @@ async function readNodes(
 function factsOf({ clocks, modality, lang }: ExtractOptions, version: GraphVersion): ExtractRow {
   const { knownAt: release, isDraft } = releaseToldBy(clocks, version)
   const published = version.releases.find(known => known.release === release)
-  return withoutNulls([
+  return dropNulls([
     ['name', 'Sepakat'],
     ['release', release],
     ['isDraft', isDraft],
@@ -87,9 +87,9 @@ function factsOf({ clocks, modality, lang }: ExtractOptions, version: GraphVersi
 }
 
 function rowOf<Subject>(attributes: readonly Attribute<Subject>[], subject: Subject, lang: Lang): ExtractRow {
-  return withoutNulls(attributes.map(({ name, read }) => [name, read(subject, lang)]))
+  return dropNulls(attributes.map(({ name, read }) => [name, read(subject, lang)]))
 }
 
-function withoutNulls(entries: readonly (readonly [string, Scalar | null])[]): ExtractRow {
+function dropNulls(entries: readonly (readonly [string, Scalar | null])[]): ExtractRow {
   return Object.fromEntries(entries.filter((entry): entry is [string, Scalar] => entry[1] !== null))
 }

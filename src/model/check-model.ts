@@ -18,9 +18,9 @@ import { VALUE_KINDS, argumentsOfDirective, findDirective, namedType, readModel 
 
 /** The model of a schema folder's document, once every requirement holds; else one ModelError with every problem and its place. */
 export function checkModel(document: DocumentNode): Model {
-  const syntax = sdlProblems(withoutDerived(document))
+  const syntax = sdlProblems(dropDerived(document))
   if (syntax.length > 0) throw new ModelError(syntax)
-  const shape = unreadableNodes(document)
+  const shape = problemsOfNodes(document)
   if (shape.length > 0) throw new ModelError(shape)
   const model = readModel(document)
   const problems = REQUIREMENTS.flatMap(requirement => requirement(model))
@@ -29,7 +29,7 @@ export function checkModel(document: DocumentNode): Model {
 }
 
 /** Without what is added to the conditions of a stored type: these are derived, and what is added is checked with them. */
-function withoutDerived(document: DocumentNode): DocumentNode {
+function dropDerived(document: DocumentNode): DocumentNode {
   const stored = document.definitions.flatMap(node =>
     node.kind === Kind.OBJECT_TYPE_DEFINITION ? [`${node.name.value}Where`] : [],
   )
@@ -77,7 +77,7 @@ function argumentProblems(document: DocumentNode, schema: GraphQLSchema): string
 }
 
 /** What must hold before the document can be read at all: the arguments of the three directives. */
-function unreadableNodes(document: DocumentNode): string[] {
+function problemsOfNodes(document: DocumentNode): string[] {
   const objects = document.definitions.filter(node => node.kind === Kind.OBJECT_TYPE_DEFINITION)
   const entities = objects.filter(node => findDirective(node, 'node')).map(node => node.name.value)
   const claims = new Set(

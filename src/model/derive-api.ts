@@ -31,7 +31,7 @@ import type { Link, Model } from './model.js'
 export function deriveApi(document: DocumentNode, model: Model): DocumentNode {
   const written: DocumentNode = {
     kind: Kind.DOCUMENT,
-    definitions: apiDefinitionsOf(document).map(node => completed(node, document)),
+    definitions: apiDefinitionsOf(document).map(node => completeNode(node, document)),
   }
   // A quarter of a megabyte of text: it is parsed in one go and without its places, which nobody asks for and which take as long as the parsing itself.
   return concatAST([written, parse(derivedTexts(document, model).join('\n'), { noLocation: true })])
@@ -62,9 +62,8 @@ function derivedTexts(document: DocumentNode, model: Model): string[] {
 }
 
 /** A written object type with the fields of its interfaces, which stand in the interface alone; an enum without what its values read by. */
-function completed(node: DefinitionNode, document: DocumentNode): DefinitionNode {
-  if (node.kind === Kind.ENUM_TYPE_DEFINITION)
-    return { ...node, values: (node.values ?? []).map(withoutReads) }
+function completeNode(node: DefinitionNode, document: DocumentNode): DefinitionNode {
+  if (node.kind === Kind.ENUM_TYPE_DEFINITION) return { ...node, values: (node.values ?? []).map(dropReads) }
   if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return node
   const own = node.fields ?? []
   const inherited = (node.interfaces ?? []).flatMap(({ name }) => fieldsOfInterface(document, name.value))
@@ -73,7 +72,7 @@ function completed(node: DefinitionNode, document: DocumentNode): DefinitionNode
   return { ...node, fields: [...unique.values(), ...own] }
 }
 
-function withoutReads(node: EnumValueDefinitionNode): EnumValueDefinitionNode {
+function dropReads(node: EnumValueDefinitionNode): EnumValueDefinitionNode {
   if (node.description === undefined) return node
   const { meaning } = readDescription(node.description.value)
   return { ...node, description: { ...node.description, value: meaning, block: meaning.includes('\n') } }

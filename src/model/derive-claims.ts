@@ -56,7 +56,7 @@ export function sideTexts(link: Link, interfaceFields: string[]): string[] {
   const side = sideName(link)
   const edge = objectText(
     `${side}Edge`,
-    edgeMeaning(link),
+    meaningOfEdge(link),
     ['Node', 'Claim'],
     [
       '"Give it as `after`." cursor: Cursor!',
@@ -78,7 +78,7 @@ function endsOfSide({ claim }: Link): ClaimType {
 }
 
 /** What the edge is a claim of; where types share it, `claimType` tells. */
-function edgeMeaning({ claim, far }: Link): string {
+function meaningOfEdge({ claim, far }: Link): string {
   if (claim.fields.length > 0) return `A ${claim.type} claim. ${claim.meaning}`
   return far === 'Entity' ? 'A claim with an entity at its far end.' : `A claim with ${far} at its far end.`
 }

@@ -41,7 +41,7 @@ function setBounds(text: string): DateBounds | null {
   if (all.slice(0, -1).some(({ last }) => last === null)) return null
   const firsts = all.map(({ first }) => first ?? '').sort()
   const lasts = all.map(({ last }) => last ?? '~').sort()
-  return between(firsts[0] || null, lasts.at(-1) === '~' ? null : lasts.at(-1)!)
+  return makeBounds(firsts[0] || null, lasts.at(-1) === '~' ? null : lasts.at(-1)!)
 }
 
 /** `1670..1672`, `..1672` or `1670..`. */
@@ -50,7 +50,7 @@ function rangeBounds(text: string): DateBounds | null {
   if (range === null || text === '..') return null
   const [from, to] = range.slice(1).map(end => (end === undefined ? UNBOUNDED : knownBounds(end)))
   if (!from || !to || (from.first !== null && to.last !== null && from.first > to.last)) return null
-  return between(from.first, to.last)
+  return makeBounds(from.first, to.last)
 }
 
 const memberBounds = (text: string): DateBounds | null => (MEMBER.test(text) ? knownBounds(text) : null)
@@ -66,18 +66,19 @@ function plainBounds(text: string): DateBounds | null {
   const told = text.replace(/(-XX)+$/, '')
   const first = knownBounds(told.replace('-XX', '-01').replaceAll('X', '0'))
   const last = knownBounds(told.replace('-XX', '-12').replaceAll('X', '9'))
-  return first === null || last === null ? null : between(first.first, last.last)
+  return first === null || last === null ? null : makeBounds(first.first, last.last)
 }
 
 function knownBounds(text: string): DateBounds | null {
   const [year = '', month, day] = text.split('-')
-  if (month === undefined) return between(`${year}-01-01`, `${year}-12-31`)
+  if (month === undefined) return makeBounds(`${year}-01-01`, `${year}-12-31`)
   const days = daysIn(Number(year), Number(month))
-  if (day === undefined) return days === 0 ? null : between(`${year}-${month}-01`, `${year}-${month}-${days}`)
-  return Number(day) < 1 || Number(day) > days ? null : between(text, text)
+  if (day === undefined)
+    return days === 0 ? null : makeBounds(`${year}-${month}-01`, `${year}-${month}-${days}`)
+  return Number(day) < 1 || Number(day) > days ? null : makeBounds(text, text)
 }
 
-function between(first: string | null, last: string | null): DateBounds {
+function makeBounds(first: string | null, last: string | null): DateBounds {
   return { first, last, isExact: first !== null && first === last }
 }
 

@@ -4,7 +4,7 @@ import { LANGS, type Lang } from './model.js'
 
 /** A language, perhaps with its script, its region and its variant, written in the canonical way; nothing that says how to sort or to count. */
 export function isLanguageTag(text: string): boolean {
-  return LANGS.some(lang => lang === text) || (canonicalTag(text) === text && isLanguage(text))
+  return LANGS.some(lang => lang === text) || (toCanonicalTag(text) === text && isLanguage(text))
 }
 
 /** The language of sentences in which a name with this tag is, if it is in one: `en-GB` is English. */
@@ -15,17 +15,17 @@ export function languageOfTag(tag: string): Lang | null {
 
 /** The tag that somebody may have meant: the same in the canonical way, or that of the language so called; null when none is near. */
 export function findNearestTag(text: string): string | null {
-  const tag = canonicalTag(text.trim().replaceAll('_', '-'))
+  const tag = toCanonicalTag(text.trim().replaceAll('_', '-'))
   if (tag !== null && isLanguage(tag)) return tag
   const name = text
     .trim()
     .toLowerCase()
     .replace(/^(bahasa|language) /, '')
   const code = TWO_LETTERS.find(letters => languageNames(letters).includes(name))
-  return code === undefined ? null : canonicalTag(code)
+  return code === undefined ? null : toCanonicalTag(code)
 }
 
-function canonicalTag(text: string): string | null {
+function toCanonicalTag(text: string): string | null {
   try {
     return new Intl.Locale(text).baseName
   } catch {

@@ -7,11 +7,11 @@ import { distance } from 'fastest-levenshtein'
  */
 export function compareWords(one: readonly string[], other: readonly string[]): number {
   if (one.length === 0 || other.length === 0) return 0
-  return (shareFound(one, other) + shareFound(other, one)) / 2
+  return (measureShare(one, other) + measureShare(other, one)) / 2
 }
 
 /** How much of the letters of some words stands in others. */
-function shareFound(words: readonly string[], among: readonly string[]): number {
+function measureShare(words: readonly string[], among: readonly string[]): number {
   const letters = words.reduce((sum, word) => sum + word.length, 0)
   const found = words.reduce(
     (sum, word) => sum + word.length * Math.max(...among.map(other => likenessOf(word, other))),

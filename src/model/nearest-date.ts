@@ -13,7 +13,7 @@ export function listForms(written: string): string {
 export function findNearestDate(text: string): string | null {
   if (text.length > LONGEST) return null
   const tidy = text.normalize('NFKC').replace(/\s+/g, '')
-  for (const write of [...WAYS, less]) {
+  for (const write of [...WAYS, cutLastPart]) {
     const date = write(tidy)
     if (date !== null && date !== text && dateBounds(date) !== null) return date
   }
@@ -33,35 +33,37 @@ function rewrite(pattern: RegExp, write: (...parts: string[]) => string): Way {
   }
 }
 
-const two = (digits: string): string => digits.padStart(2, '0')
-const unmarked = (text: string): string => text.replace(/[~?%]/g, '')
+const padNumber = (digits: string): string => digits.padStart(2, '0')
+const dropMarks = (text: string): string => text.replace(/[~?%]/g, '')
 
 const WAYS: readonly Way[] = [
   text => text,
   rewrite(/^(\d{4}-\d{2}-\d{2})T/, day => day),
   // Between is not throughout, but it is what a single date can say.
-  rewrite(/^([^/]*)\/([^/]*)$/, (from, to) => setOf(unmarked(from), unmarked(to))),
+  rewrite(/^([^/]*)\/([^/]*)$/, (from, to) => setOf(dropMarks(from), dropMarks(to))),
   rewrite(/^(\d{4})[-–—](\d{4})$/, (from, to) => setOf(from, to)),
-  rewrite(/^\{(.*)\}$/, members => `[${unmarked(members)}]`),
+  rewrite(/^\{(.*)\}$/, members => `[${dropMarks(members)}]`),
   rewrite(/^\[([^.,]*)\]$/, member => member),
-  rewrite(/^\[(.*)\.\.(.*)\][~?%]?$/, (from, to) => setOf(...ordered(unmarked(from), unmarked(to)))),
-  rewrite(/^(\[.*\])[~?%]$/, set => unmarked(set)),
+  rewrite(/^\[(.*)\.\.(.*)\][~?%]?$/, (from, to) => setOf(...orderDays(dropMarks(from), dropMarks(to)))),
+  rewrite(/^(\[.*\])[~?%]$/, set => dropMarks(set)),
   // Of two marks, "about" is the weaker one: it lets the true day lie elsewhere, and so does "unsure".
-  text => (/^(?=.*[~?%])[\d~?%-]+$/.test(text) ? `${unmarked(text)}${/[~%]/.test(text) ? '~' : '?'}` : null),
+  text => (/^(?=.*[~?%])[\d~?%-]+$/.test(text) ? `${dropMarks(text)}${/[~%]/.test(text) ? '~' : '?'}` : null),
   rewrite(/^(\d{3}X)[~?%]$/, decade => decade),
   rewrite(/^(?:about|circa|ca|c|sekitar|~)\.?(\d{4}.*)$/i, date => `${date}~`),
   rewrite(/^(\d{3})0s$/, decade => `${decade}X`),
   rewrite(/^(\d{4})(\d{2})(\d{2})$/, (...parts) => parts.join('-')),
-  rewrite(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, (year, ...rest) => [year, ...rest.map(two)].join('-')),
-  rewrite(/^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/, dayFirst),
-  rewrite(/^(\d{4})[-/.](\d{1,2})$/, (year, month) => `${year}-${two(month)}`),
-  rewrite(/^(?=.*X)([1-9][\dX]{3})(?:-([\dX]{2}))?(?:-([\dX]{2}))?$/, betweenDigits),
+  rewrite(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, (year, ...rest) =>
+    [year, ...rest.map(padNumber)].join('-'),
+  ),
+  rewrite(/^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/, writeDayFirst),
+  rewrite(/^(\d{4})[-/.](\d{1,2})$/, (year, month) => `${year}-${padNumber(month)}`),
+  rewrite(/^(?=.*X)([1-9][\dX]{3})(?:-([\dX]{2}))?(?:-([\dX]{2}))?$/, fillDigits),
 ]
 
 /** A day or month that the calendar has not, as the month or the year that it has. */
-const less: Way = text => {
+const cutLastPart: Way = text => {
   if (!/^\d{4}-[\dX]{2}(-[\dX]{2})?[~?]?$/.test(text)) return null
-  const shorter = unmarked(text).slice(0, -3)
+  const shorter = dropMarks(text).slice(0, -3)
   return dateBounds(shorter) === null ? findNearestDate(shorter) : shorter
 }
 
@@ -70,20 +72,22 @@ function setOf(from: string, to: string): string {
   return `[${first}..${last}]`
 }
 
-const ordered = (from: string, to: string): [string, string] =>
+const orderDays = (from: string, to: string): [string, string] =>
   to !== '' && from > to ? [to, from] : [from, to]
 
 /** Only where it cannot be the month that stands first. */
-function dayFirst(day = '', month = '', year = ''): string {
-  if (Number(month) > 12) return `${year}-${two(day)}-${two(month)}`
-  return Number(day) > 12 || day === month ? `${year}-${two(month)}-${two(day)}` : ''
+function writeDayFirst(day = '', month = '', year = ''): string {
+  if (Number(month) > 12) return `${year}-${padNumber(day)}-${padNumber(month)}`
+  return Number(day) > 12 || day === month ? `${year}-${padNumber(month)}-${padNumber(day)}` : ''
 }
 
 /** From the least to the greatest that unknown digits can mean; nothing where they can mean no day of the calendar. */
-function betweenDigits(year = '', month = '', day = ''): string {
+function fillDigits(year = '', month = '', day = ''): string {
   const fill = (part: string, digit: '0' | '9', most: number): string => {
     const number = Number(part.replaceAll('X', digit))
-    return part === '' ? '' : `-${two(String(digit === '0' ? Math.max(1, number) : Math.min(most, number)))}`
+    return part === ''
+      ? ''
+      : `-${padNumber(String(digit === '0' ? Math.max(1, number) : Math.min(most, number)))}`
   }
   const from = year.replaceAll('X', '0') + fill(month, '0', 12) + fill(day, '0', 31)
   const to = year.replaceAll('X', '9') + fill(month, '9', 12) + fill(day, '9', 31)

@@ -119,7 +119,7 @@ const everythingIsDescribed: Requirement = model => {
     .map(thing => `${thing.place}: ${thing.name} has no description.`)
 }
 
-const noRootFieldTwice: Requirement = model => {
+const everyRootFieldIsOne: Requirement = model => {
   const taken = new Map<string, string>()
   return [...model.entities.values()].flatMap(type =>
     [type.one, type.many].flatMap(field => {
@@ -143,5 +143,5 @@ export const REQUIREMENTS: readonly Requirement[] = [
   everyFieldNameHasOneType,
   noFieldTakesAReservedName,
   everythingIsDescribed,
-  noRootFieldTwice,
+  everyRootFieldIsOne,
 ]

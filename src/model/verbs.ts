@@ -50,7 +50,7 @@ export function renderEnglishVerb(one: string, many: string, form: VerbForm): st
   const [present, ...rest] = (form.number === 'ONE' ? one : many).split(' ')
   const [plural] = many.split(' ')
   const base = plural === 'are' ? 'be' : plural!
-  const [past, participle] = IRREGULAR[base] ?? regularPast(base)
+  const [past, participle] = IRREGULAR[base] ?? makeRegularPast(base)
   const parts = { present: present!, base, past: pastOf(past, form.number), participle }
   return [formOfParts(parts, form), ...rest].join(' ')
 }
@@ -65,7 +65,7 @@ interface Parts {
 const pastOf = (past: string, number: GrammaticalNumber): string =>
   past === 'was' && number === 'MANY' ? 'were' : past
 
-function regularPast(base: string): [string, string] {
+function makeRegularPast(base: string): [string, string] {
   const past = base.endsWith('e') ? `${base}d` : `${base.replace(/(?<=[^aeiou])y$/, 'i')}ed`
   return [past, past]
 }

@@ -34,7 +34,7 @@ export async function connect(address: Address, patience: Patience = PATIENCE): 
     userAgent: 'sepakat',
   })
   try {
-    return await patiently(async () => {
+    return await tryPatiently(async () => {
       await driver.verifyConnectivity({ database: address.database })
       await driver.verifyAuthentication({ database: address.database })
       const database = new Neo4jDatabase(driver, address.database, patience.readMs)
@@ -53,7 +53,7 @@ const PATIENT_TRIES = 5
 const FIRST_READ_MS = 60_000
 
 /** A machine that is busy starting other things may take its time for the first connection; whatever else is wrong is said at once. */
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
+async function tryPatiently<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await work()

@@ -58,7 +58,9 @@ export class Neo4jDatabase implements Database {
     signal?.addEventListener('abort', abort, { once: true })
     try {
       const { text, params } = packParameters(query)
-      const { records } = await withoutStack(() => session.run(text, toNeo4j(params), { timeout: timeoutMs }))
+      const { records } = await runWithoutStack(() =>
+        session.run(text, toNeo4j(params), { timeout: timeoutMs }),
+      )
       return {
         rows: records.map(record => [...record.values()]),
         bookmark: session.lastBookmarks().join(' '),
@@ -122,7 +124,7 @@ export class Neo4jDatabase implements Database {
  * The driver notes for each query where it was called from, and that is no small part of the work for a short one. A read always comes from
  * here, and Neo4j's own code and message say what went wrong.
  */
-function withoutStack(run: () => Result): Result {
+function runWithoutStack(run: () => Result): Result {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0
   try {

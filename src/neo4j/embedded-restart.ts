@@ -30,7 +30,7 @@ export async function keepEmbedded(
   waitBefore: BackOff = backOff,
 ): Promise<KeptNeo4j> {
   const first = await startEmbedded(options)
-  if (!first.owned) return { ...first, lost: first.exited.then(() => endedWithItsProcess(options)) }
+  if (!first.owned) return { ...first, lost: first.exited.then(() => tellEndOfProcess(options)) }
   const stopping = new AbortController()
   const again = { ...options, port: Number(new URL(first.uri).port) }
   let current = first
@@ -43,7 +43,7 @@ export async function keepEmbedded(
       await current.exited
       const wait = waitBefore(restarts, Date.now())
       if (stopping.signal.aborted) return new Promise(() => undefined)
-      if (wait === null) return givenUp(restarts.length, trouble)
+      if (wait === null) return tellGivenUp(restarts.length, trouble)
       options.say(`Neo4j has ended by itself; starting it again in ${Math.ceil(wait / 1000)} s`)
       // Stopped while waiting: the loop sees that at its next turn, since the one that ended stays ended.
       await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined)
@@ -69,10 +69,10 @@ export async function keepEmbedded(
   return { ...first, lost: keep(), stop }
 }
 
-function givenUp(times: number, trouble: string): string {
+function tellGivenUp(times: number, trouble: string): string {
   return `Neo4j ended by itself and did not stay up in ${times} restarts (${trouble.replace(/\.$/, '')}); mend that and start again, and its store recovers.`
 }
 
-function endedWithItsProcess({ dataFolder }: EmbeddedOptions): string {
+function tellEndOfProcess({ dataFolder }: EmbeddedOptions): string {
   return `The process that ran the Neo4j on ${dataFolder} has ended, and its Neo4j with it; start again, and Sepakat runs one of its own.`
 }

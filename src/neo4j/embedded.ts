@@ -56,7 +56,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedN
     const found = await adopt(folder)
     if (found !== null) return found
     const owner = takeFolder(folder)
-    if (owner === null) return own(folder, options)
+    if (owner === null) return startOwn(folder, options)
     await waitFor(owner, folder)
   }
 }
@@ -67,22 +67,22 @@ async function adopt(folder: string): Promise<EmbeddedNeo4j | null> {
   const owner = ownerOf(folder)
   if (owner === null) {
     // Its process was killed, and it follows within seconds: nothing to rely on, and until then it has the store.
-    await ended(running, STOP_TIMEOUT_MS)
+    await awaitEnd(running, STOP_TIMEOUT_MS)
     return null
   }
   if (!(await isListenedTo(running.port))) return null
   return {
-    ...way(running.port, passwordOf(folder)),
+    ...addressOf(running.port, passwordOf(folder)),
     owned: false,
     pid: running.pid,
-    exited: ended(owner, Infinity),
+    exited: awaitEnd(owner, Infinity),
     prepareNextStart: async () => undefined,
     stop: async () => undefined,
   }
 }
 
 /** Waits for a process that is not our child to end; keeps nobody waiting for the wait itself. */
-async function ended(other: ProcessIdentity, mostMs: number): Promise<void> {
+async function awaitEnd(other: ProcessIdentity, mostMs: number): Promise<void> {
   const until = Date.now() + mostMs
   while (isAlive(other) && Date.now() < until) await pause(100, undefined, { ref: mostMs !== Infinity })
 }
@@ -105,7 +105,7 @@ function takeFolderFreed(folder: string, owner: ProcessIdentity): boolean {
   return now?.pid !== owner.pid
 }
 
-async function own(
+async function startOwn(
   folder: string,
   { jarsFolder, say, java = 'java', port: wanted }: EmbeddedOptions,
 ): Promise<EmbeddedNeo4j> {
@@ -119,10 +119,10 @@ async function own(
     const begun = Date.now()
     const logs = logsFromNow(folder)
     const child = spawnNeo4j(java, subject.jars, folder, { flags: archive.flags })
-    const pid = await broughtUp(child, port, folder, logs)
+    const pid = await awaitStart(child, port, folder, logs)
     say(`Neo4j is up after ${((Date.now() - begun) / 1000).toFixed(1)} s`)
     return {
-      ...way(port, password),
+      ...addressOf(port, password),
       owned: true,
       pid,
       exited: child.exited,
@@ -137,7 +137,7 @@ async function own(
 }
 
 /** Its pid, once it is up; whoever looks into the folder meanwhile sees that it is on its way. */
-async function broughtUp(child: Child, port: number, folder: string, logs: () => string): Promise<number> {
+async function awaitStart(child: Child, port: number, folder: string, logs: () => string): Promise<number> {
   const pid = await child.pid
   noteRunning(folder, pid, 0)
   await comesUp(child, port, folder, logs)
@@ -145,7 +145,7 @@ async function broughtUp(child: Child, port: number, folder: string, logs: () =>
   return pid
 }
 
-function way(
+function addressOf(
   port: number,
   password: string,
 ): Pick<EmbeddedNeo4j, 'uri' | 'username' | 'password' | 'database'> {

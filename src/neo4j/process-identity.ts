@@ -13,7 +13,7 @@ export interface ProcessIdentity {
 
 /** The process that has the number now; null when there is none. */
 export function identityOf(pid: number): ProcessIdentity | null {
-  const born = process.platform === 'linux' ? bornOnLinux(pid) : bornElsewhere(pid)
+  const born = process.platform === 'linux' ? bornOnLinux(pid) : readBirthElsewhere(pid)
   return born === null ? null : { pid, born }
 }
 
@@ -37,7 +37,7 @@ function bornOnLinux(pid: number): string | null {
   }
 }
 
-function bornElsewhere(pid: number): string | null {
+function readBirthElsewhere(pid: number): string | null {
   try {
     const args = ['-o', 'lstart=', '-p', String(pid)]
     return execFileSync('ps', args, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } }).trim() || null

@@ -24,7 +24,7 @@ export interface ReceivedOperation {
 
 /** The operation to run; it is there, and it is a query, since nothing can be changed over HTTP. */
 export function pickOperation({ document, operation, request }: ReceivedOperation): OperationDefinitionNode {
-  if (operation === undefined) throw noOperation(document, request.operationName)
+  if (operation === undefined) throw errorOfNoOperation(document, request.operationName)
   if (operation.operation === OperationTypeNode.QUERY) return operation
   throw new RequestError(
     'BAD_USER_INPUT',
@@ -33,7 +33,7 @@ export function pickOperation({ document, operation, request }: ReceivedOperatio
   )
 }
 
-function noOperation(document: DocumentNode, wanted: string | null | undefined): RequestError {
+function errorOfNoOperation(document: DocumentNode, wanted: string | null | undefined): RequestError {
   const names = document.definitions.flatMap(node =>
     node.kind === Kind.OPERATION_DEFINITION ? [node.name?.value ?? 'one without a name'] : [],
   )

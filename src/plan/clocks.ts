@@ -23,7 +23,7 @@ export function releaseOf(
   argument = 'knownAt',
 ): number | null {
   if (knownAt === null) return null
-  const release = typeof knownAt === 'number' ? knownAt : releaseBefore(knownAt, version)
+  const release = typeof knownAt === 'number' ? knownAt : findReleaseBefore(knownAt, version)
   if (release < 1 || release > version.release) {
     throw new RequestError(
       'BAD_USER_INPUT',
@@ -45,7 +45,7 @@ function describeReleases({ release, isDraft }: GraphVersion): string {
 }
 
 /** The last release published at or before an instant. */
-function releaseBefore(instant: string, { releases }: GraphVersion): number {
+function findReleaseBefore(instant: string, { releases }: GraphVersion): number {
   const at = Date.parse(instant)
   return releases.filter(release => Date.parse(release.at) <= at).at(-1)?.release ?? 0
 }

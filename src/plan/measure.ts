@@ -29,7 +29,7 @@ export function addMeasures(a: Measure, b: Measure): Measure {
     things: a.things + b.things,
     bytes: a.bytes + b.bytes,
     links: Math.max(a.links, b.links),
-    heaviest: heavier(a.heaviest, b.heaviest),
+    heaviest: pickHeavier(a.heaviest, b.heaviest),
   }
 }
 
@@ -39,11 +39,11 @@ export function largerOf(a: Measure, b: Measure): Measure {
     things: Math.max(a.things, b.things),
     bytes: Math.max(a.bytes, b.bytes),
     links: Math.max(a.links, b.links),
-    heaviest: heavier(a.heaviest, b.heaviest),
+    heaviest: pickHeavier(a.heaviest, b.heaviest),
   }
 }
 
-function heavier(a: ListWeight | null, b: ListWeight | null): ListWeight | null {
+function pickHeavier(a: ListWeight | null, b: ListWeight | null): ListWeight | null {
   if (a?.argument === 'facets' && a.argument === b?.argument && a.path === b.path)
     return addFacetWeights(a, b)
   const weigh = (weight: ListWeight | null): number =>

@@ -18,11 +18,11 @@ export function boundDocument(source: string): void {
   for (const { 0: part, index } of source.matchAll(PART)) {
     if ('{(['.includes(part)) depth++
     if ('})]'.includes(part)) depth--
-    if (depth > DEEPEST_DOCUMENT) throw tooDeep(source, index)
+    if (depth > DEEPEST_DOCUMENT) throw errorOfDepth(source, index)
   }
 }
 
-function tooDeep(source: string, index: number): RequestError {
+function errorOfDepth(source: string, index: number): RequestError {
   const lines = source.slice(0, index).split(/\r\n|\n|\r/)
   return new RequestError(
     'QUERY_TOO_COMPLEX',

@@ -24,7 +24,7 @@ export function refuseTooMuch(measure: Measure): void {
 }
 
 function tooDearFor(measure: Measure, unit: keyof Amount, max: number, what: string): RequestError {
-  const ways = narrowings(measure, unit, max)
+  const ways = listNarrowings(measure, unit, max)
   const best = ways.filter(option => option.first >= 1).at(-1)
   return new RequestError(
     'QUERY_TOO_COMPLEX',
@@ -40,7 +40,7 @@ interface Narrowing extends Pick<ListWeight, 'path' | 'argument'> {
 }
 
 /** For each list on the heaviest way down, how far its narrowing alone would have to go; the deepest one last. */
-function narrowings(measure: Measure, unit: keyof Amount, max: number): Narrowing[] {
+function listNarrowings(measure: Measure, unit: keyof Amount, max: number): Narrowing[] {
   const chain: { weight: ListWeight; outer: number }[] = []
   for (
     let weight = measure.heaviest, outer = 1;

@@ -6,7 +6,7 @@ import type { FieldPlan, Fields } from './plan.js'
  */
 export function weightOfFields(fields: Fields): number {
   let bytes = 4
-  for (const [key, field] of fields) bytes += key.length + 4 + fieldWeight(field)
+  for (const [key, field] of fields) bytes += key.length + 4 + weightOfField(field)
   return bytes
 }
 
@@ -14,7 +14,7 @@ export function weightOfFields(fields: Fields): number {
 export function weightOfPage(fields: Fields): number {
   let bytes = PAGE_BYTES
   for (const [key, field] of fields) {
-    if (field.kind === 'value') bytes += key.length + 4 + fieldWeight(field)
+    if (field.kind === 'value') bytes += key.length + 4 + weightOfField(field)
     if (field.kind === 'facets') bytes += key.length + 4 + field.questions.length * field.weight
   }
   return bytes
@@ -23,11 +23,11 @@ export function weightOfPage(fields: Fields): number {
 /** And of one of its rows, in every place that shows it. */
 export function weightOfRow(fields: Fields): number {
   let bytes = 0
-  for (const field of fields.values()) if (field.kind !== 'value') bytes += fieldWeight(field)
+  for (const field of fields.values()) if (field.kind !== 'value') bytes += weightOfField(field)
   return bytes
 }
 
-function fieldWeight(field: FieldPlan): number {
+function weightOfField(field: FieldPlan): number {
   if (field.kind === 'value') return usualBytesOf(field.name)
   if (field.kind === 'page') return PAGE_BYTES
   if (field.kind === 'parts') return field.weight * (field.name === 'evidence' ? USUAL_WITNESSES : 1)

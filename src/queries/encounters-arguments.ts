@@ -7,7 +7,7 @@ import type { View } from '../questions/view.js'
 import { PRESENCE_WAYS, type PresenceWay } from './encounters-chains.js'
 import type { AskedDays } from './timeline-days.js'
 import { MATTER_GROUNDS, type MatterGround } from './encounters-matters.js'
-import { boundNumber, checkOrder, idsOfArgument, viewOf } from './view.js'
+import { boundNumber, checkDayOrder, idsOfArgument, viewOf } from './view.js'
 
 export interface EncountersArguments extends ChoiceArguments {
   readonly who: readonly string[]
@@ -66,7 +66,7 @@ function waysOfArgument(given: readonly PresenceWay[]): readonly PresenceWay[] {
 function daysOfArguments({ from: begin, to: end }: EncountersArguments): AskedDays {
   const from = begin == null ? null : dateBounds(begin)!.first
   const to = end == null ? null : dateBounds(end)!.last
-  checkOrder({ from, to }, { from: begin ?? null, to: end ?? null }, 'one')
+  checkDayOrder({ from, to }, { from: begin ?? null, to: end ?? null }, 'one')
   return { from, to }
 }
 

@@ -33,14 +33,14 @@ export interface Encounters {
 }
 
 /** That two met at one gathering. */
-export interface Met {
+export interface PairMeet {
   readonly oneId: string
   readonly otherId: string
   readonly meet: Meet
 }
 
 /** Whom each of some met at a gathering. */
-export function findMet(gathering: Gathering, who: readonly string[]): Met[] {
+export function findMet(gathering: Gathering, who: readonly string[]): PairMeet[] {
   return who.flatMap(oneId =>
     [...gathering.present.keys()].flatMap(otherId => {
       const meet = meetOf(gathering, oneId, otherId)
@@ -50,7 +50,7 @@ export function findMet(gathering: Gathering, who: readonly string[]): Met[] {
 }
 
 /** All that was met, by those who did. */
-export function joinEncounters(met: readonly Met[], who: readonly string[]): Encounters {
+export function joinEncounters(met: readonly PairMeet[], who: readonly string[]): Encounters {
   const pairs = groupBy(met, ({ oneId, otherId }) => `${oneId} ${otherId}`)
   const meetsOf = (oneId: string, otherId: string): Meet[] =>
     (pairs.get(`${oneId} ${otherId}`) ?? []).map(({ meet }) => meet)

@@ -55,8 +55,8 @@ export const groupBy: Inquiry = {
     const cells = await ask(cellsQuery(model, question, shown))
     const place = new Map(shown.rows.map((group, index) => [group, index]))
     return {
-      rows: rows.map(head => shownHead(head, question.rows)),
-      columns: sortHeads(columns, question.columns).map(head => shownHead(head, question.columns)),
+      rows: rows.map(head => showHead(head, question.rows)),
+      columns: sortHeads(columns, question.columns).map(head => showHead(head, question.columns)),
       cells: [...cells].sort((a, b) => place.get(a.row)! - place.get(b.row)!),
       total: heads.total,
       ungrouped: heads.ungrouped,
@@ -81,7 +81,7 @@ function sortHeads(heads: readonly GroupHead[], side: Dimension): readonly Group
   return side === 'DECADE' ? [...heads].sort((a, b) => (a.group < b.group ? -1 : 1)) : heads
 }
 
-const shownHead = (head: GroupHead, side: Dimension): Finding => ({
+const showHead = (head: GroupHead, side: Dimension): Finding => ({
   ...head,
   subject: OF_ENTITIES.has(side) ? head.group : null,
 })

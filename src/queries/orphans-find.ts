@@ -84,7 +84,7 @@ export function findOrphans(
   const orphans = looked
     .filter(({ id }) => !byEntity.has(id))
     .map(row => ({ ...datesOfRow(row, missing.datedBy!), id: row.id, lastSession: null, undated: 0 }))
-  return { outOf: looked.length, orphans: latestFirst(orphans) }
+  return { outOf: looked.length, orphans: sortLatestFirst(orphans) }
 }
 
 /** Whether a period is surely over: its last possible end lies before the day. */
@@ -109,7 +109,7 @@ function findQuiet(
   const orphans = looked
     .map(({ id }) => lastSessionOf(id, sessionsOf.get(id) ?? [], days))
     .filter(({ lastDay }) => lastDay === null || lastDay < quietSince)
-  return { outOf: looked.length, orphans: latestFirst(orphans) }
+  return { outOf: looked.length, orphans: sortLatestFirst(orphans) }
 }
 
 /** The first day of each meeting as it is told, and the last one that this may mean. */
@@ -139,7 +139,7 @@ function dayOfSession({ from, certainFrom }: Tie, days: MeetingDays): Pick<Orpha
 }
 
 /** The latest first, those without a day last. */
-const latestFirst = (orphans: readonly Orphan[]): Orphan[] =>
+const sortLatestFirst = (orphans: readonly Orphan[]): Orphan[] =>
   orphans.toSorted((a, b) => compareLatest(a.lastDay, b.lastDay) || (a.id < b.id ? -1 : 1))
 
 function compareLatest(a: string | null, b: string | null): number {

@@ -13,15 +13,16 @@ import { joinNames } from './paths-words.js'
 type ClauseWriter = (near: NearPath, lang: Lang, names: ReadonlyMap<string, Called>) => string
 
 /** The claims of a path that fail the condition. */
-function failing(condition: PathCondition, { path, question }: NearPath): Tie[] {
+function tiesOfFailure(condition: PathCondition, { path, question }: NearPath): Tie[] {
   const { failureOf } = RELAXATIONS.find(one => one.condition === condition)!
   return path.steps.map(({ tie }) => tie).filter(tie => failureOf(tie, question) > 0)
 }
 
-const listed = (values: readonly string[], lang: Lang): string => joinNames([...new Set(values)].sort(), lang)
+const listValues = (values: readonly string[], lang: Lang): string =>
+  joinNames([...new Set(values)].sort(), lang)
 
 export const CLAUSES: Readonly<Record<PathCondition, ClauseWriter>> = {
-  AS_OF: daysClause,
+  AS_OF: tellClauseOfDays,
   CERTAINTY: ({ question }, lang) => {
     const { certainty } = question.view.choice
     const only = certainty === 'CERTAIN' ? 'POSSIBLE' : 'CERTAIN'
@@ -30,25 +31,25 @@ export const CLAUSES: Readonly<Record<PathCondition, ClauseWriter>> = {
       : `hanya sebagai ${only} pada hari itu; certainty meminta ${certainty}`
   },
   MODALITY: (near, lang) => {
-    const only = listed(
-      failing('MODALITY', near).map(({ modality }) => modality),
+    const only = listValues(
+      tiesOfFailure('MODALITY', near).map(({ modality }) => modality),
       lang,
     )
-    const asked = listed(near.question.view.choice.modality, lang)
+    const asked = listValues(near.question.view.choice.modality, lang)
     return lang === 'en'
       ? `only as ${only}; modality asks for ${asked}`
       : `hanya sebagai ${only}; modality meminta ${asked}`
   },
   MIN_GRADE: (near, lang) => {
-    const worst = Math.max(...failing('MIN_GRADE', near).map(({ gradeRank }) => gradeRank))
+    const worst = Math.max(...tiesOfFailure('MIN_GRADE', near).map(({ gradeRank }) => gradeRank))
     const [only, asked] = [GRADES[worst - 1]!, GRADES[near.question.view.choice.worstGrade! - 1]!]
     return lang === 'en'
       ? `only with a source of grade ${only}; minGrade asks for ${asked}`
       : `hanya dengan sumber bergrade ${only}; minGrade meminta ${asked}`
   },
   TYPES: (near, lang) => {
-    const only = listed(
-      failing('TYPES', near).map(({ type }) => type),
+    const only = listValues(
+      tiesOfFailure('TYPES', near).map(({ type }) => type),
       lang,
     )
     return lang === 'en'
@@ -98,9 +99,9 @@ function listNames(ids: readonly string[], lang: Lang, names: ReadonlyMap<string
 }
 
 /** From when, or until when, the claims hold that do not hold on the day. */
-function daysClause(near: NearPath, lang: Lang): string {
+function tellClauseOfDays(near: NearPath, lang: Lang): string {
   const day = near.question.view.clocks.day!
-  const ties = failing('AS_OF', near)
+  const ties = tiesOfFailure('AS_OF', near)
   const late = sortBy(ties, [tie => tie.possibleFrom]).filter(tie => tie.possibleFrom > day)
   const early = sortBy(ties, [tie => tie.possibleTo]).filter(tie => tie.possibleTo < day)
   const only = onlyInDays(beginningOfTie(late.at(-1), lang), endingOfTie(early[0], lang), lang)

@@ -25,7 +25,7 @@ export interface Relaxation {
   readonly failureOf: (tie: Tie, question: PathsQuestion) => number
 }
 
-const inView =
+const isInView =
   (change: { readonly clocks?: Partial<Clocks>; readonly choice?: Partial<Choice> }) =>
   (question: PathsQuestion): PathsQuestion => ({
     ...question,
@@ -38,7 +38,7 @@ const inView =
 /** Every way in which a source may mean what it says, but that it is not so: no path leads over what is denied. */
 const SAID_SOMEHOW: readonly string[] = ['FACT', 'INTENDED', 'PLANNED', 'POTENTIAL', 'PROPOSED']
 
-const never = (): number => 0
+const failsNever = (): number => 0
 const isFailed = (failed: boolean): number => (failed ? 1 : 0)
 
 /** Where two paths fail one condition each and as badly, the one that stands first here is told. */
@@ -46,13 +46,13 @@ export const RELAXATIONS: readonly Relaxation[] = [
   {
     condition: 'CERTAINTY',
     isSet: ({ view }) => view.choice.certainty !== null,
-    relax: inView({ choice: { certainty: null } }),
+    relax: isInView({ choice: { certainty: null } }),
     failureOf: (tie, { view }) => isFailed(tie.certainty !== null && tie.certainty !== view.choice.certainty),
   },
   {
     condition: 'AS_OF',
     isSet: ({ view }) => view.clocks.day !== null,
-    relax: inView({ clocks: { day: null }, choice: { certainty: null } }),
+    relax: isInView({ clocks: { day: null }, choice: { certainty: null } }),
     failureOf: (tie, { view, denied }) =>
       measureDaysOff(tie, view.clocks.day!) || isFailed(denied?.has(tie.id) === true),
   },
@@ -60,7 +60,7 @@ export const RELAXATIONS: readonly Relaxation[] = [
     condition: 'MODALITY',
     isSet: ({ view }) => SAID_SOMEHOW.some(modality => !view.choice.modality.includes(modality)),
     relax: question =>
-      inView({
+      isInView({
         choice: { modality: [...new Set([...SAID_SOMEHOW, ...question.view.choice.modality])].sort() },
       })(question),
     failureOf: (tie, { view }) => isFailed(!view.choice.modality.includes(tie.modality)),
@@ -68,7 +68,7 @@ export const RELAXATIONS: readonly Relaxation[] = [
   {
     condition: 'MIN_GRADE',
     isSet: ({ view }) => view.choice.worstGrade !== null,
-    relax: inView({ choice: { worstGrade: FACTS.worstGrade } }),
+    relax: isInView({ choice: { worstGrade: FACTS.worstGrade } }),
     failureOf: (tie, { view }) => isFailed(tie.gradeRank > view.choice.worstGrade!),
   },
   {
@@ -81,25 +81,25 @@ export const RELAXATIONS: readonly Relaxation[] = [
     condition: 'AVOID',
     isSet: ({ avoided }) => avoided.length > 0,
     relax: question => ({ ...question, avoided: [] }),
-    failureOf: never,
+    failureOf: failsNever,
   },
   {
     condition: 'VIA',
     isSet: ({ vias }) => vias.length > 0,
     relax: question => ({ ...question, vias: [] }),
-    failureOf: never,
+    failureOf: failsNever,
   },
   {
     condition: 'MAX_HOPS',
     isSet: ({ mostHops }) => mostHops < WIDEST_HOPS,
     relax: question => ({ ...question, mostHops: WIDEST_HOPS }),
-    failureOf: never,
+    failureOf: failsNever,
   },
   {
     condition: 'KNOWN_AT',
     isSet: ({ view }) => view.clocks.release !== null,
-    relax: inView({ clocks: { release: null } }),
-    failureOf: never,
+    relax: isInView({ clocks: { release: null } }),
+    failureOf: failsNever,
   },
 ]
 

@@ -19,7 +19,7 @@ export function listHopes(known: KnownRoads, course: Course): Hope[] {
   if (unread.length === 0) return []
   const forth = makeTable(known, course, { from: start, stop: end, isHopeful: true })
   const back = makeTable(known, course, { from: end, stop: start, isHopeful: true })
-  const [left, right] = [leastTo(forth, known, unread), leastTo(back, known, unread)]
+  const [left, right] = [findLeast(forth, known, unread), findLeast(back, known, unread)]
   const costs = unread.map(place => {
     const leaving = meetUnseen(known, course, (set, hops) => forth[set]![hops]![place]!, right)
     const arriving = meetUnseen(known, course, left, (set, hops) => back[set]![hops]![place]!)
@@ -31,7 +31,7 @@ export function listHopes(known: KnownRoads, course: Course): Hope[] {
 type Least = (set: number, hops: number) => number
 
 /** The least that it costs to come to any of these places, and to pass it. */
-function leastTo(table: CostTable, { tolls }: KnownRoads, places: readonly number[]): Least {
+function findLeast(table: CostTable, { tolls }: KnownRoads, places: readonly number[]): Least {
   const least = table.map(layers =>
     layers.map(costs => leastOf(places, place => costs[place]! + tolls[place]!)),
   )

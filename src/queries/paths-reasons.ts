@@ -20,19 +20,19 @@ export async function readReason(
   )
   const wordsIn = (lang: Lang): string =>
     endSentence(
-      failed.map(condition => CLAUSES[condition](near, lang, names)).join('; ') + asFarAs(isSure, lang),
+      failed.map(condition => CLAUSES[condition](near, lang, names)).join('; ') + takeUntil(isSure, lang),
     )
   return { en: wordsIn('en'), id: wordsIn('id') }
 }
 
 export const wordsOfNothing = (isSure: boolean): Bilingual => ({
   en: endSentence(
-    `nothing joins them within ${WIDEST_HOPS} claims, whatever is asked${asFarAs(isSure, 'en')}`,
+    `nothing joins them within ${WIDEST_HOPS} claims, whatever is asked${takeUntil(isSure, 'en')}`,
   ),
   id: endSentence(
-    `tidak ada yang menghubungkan keduanya dalam ${WIDEST_HOPS} klaim, apa pun yang ditanyakan${asFarAs(isSure, 'id')}`,
+    `tidak ada yang menghubungkan keduanya dalam ${WIDEST_HOPS} klaim, apa pun yang ditanyakan${takeUntil(isSure, 'id')}`,
   ),
 })
 
 const FAR = { en: ', as far as was looked', id: ', sejauh yang dilihat' } as const
-const asFarAs = (isSure: boolean, lang: Lang): string => (isSure ? '' : FAR[lang])
+const takeUntil = (isSure: boolean, lang: Lang): string => (isSure ? '' : FAR[lang])

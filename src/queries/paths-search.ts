@@ -72,11 +72,11 @@ export async function searchPaths(wanted: WantedPaths, look: Look, room: Room): 
     const hopes = listHopes(known, course).filter(({ cost }) => cost <= worst)
     const batch = takeBatch(hopes, known, atOnce, left)
     if (batch.length === 0) {
-      const paths = routes.map(route => foundAlong(route, known))
+      const paths = routes.map(route => stepsOfPath(route, known))
       return { paths, cutBy: cutByOf(hopes, left, isCut), entitiesRead: room.entities - left.entities }
     }
     await readOn(batch, known, look)
-    left = lessThan(left, batch, known)
+    left = isLess(left, batch, known)
   }
 }
 
@@ -121,7 +121,7 @@ function takeBatch(hopes: readonly Hope[], known: KnownRoads, atOnce: number, le
   return batch.length > 0 ? batch : places.slice(0, Math.min(1, left.entities))
 }
 
-const lessThan = (
+const isLess = (
   { entities, ties, atOnce }: Room,
   batch: readonly number[],
   { degrees }: KnownRoads,
@@ -139,7 +139,7 @@ async function readOn(batch: readonly number[], known: KnownRoads, look: Look): 
   for (const place of batch) known.isRead[place] = true
 }
 
-function foundAlong({ places, cost }: Route, known: KnownRoads): FoundPath {
+function stepsOfPath({ places, cost }: Route, known: KnownRoads): FoundPath {
   const steps = places.slice(1).map((place, at): FoundStep => {
     const before = places[at]!
     const [tie, ...others] = known.roads[before]!.get(place)!.ties

@@ -26,7 +26,7 @@ export async function explainNone(
     // What only a later release says cannot be shown below the clock of an earlier one.
     path: found.failed.includes('KNOWN_AT')
       ? null
-      : await tellPath(found.path, viewWithout(found.failed, question), means),
+      : await tellPath(found.path, dropFromView(found.failed, question), means),
   }
 }
 
@@ -56,7 +56,7 @@ export async function findNearest(question: PathsQuestion, lookFor: LookFor): Pr
   return { found: null, isCut }
 }
 
-const viewWithout = (failed: readonly PathCondition[], question: PathsQuestion): View =>
+const dropFromView = (failed: readonly PathCondition[], question: PathsQuestion): View =>
   RELAXATIONS.filter(({ condition }) => failed.includes(condition)).reduce(
     (asked, { relax }) => relax(asked),
     question,

@@ -8,14 +8,14 @@ import {
   MOST_GROUNDS,
   SORT_WIDTH,
   countKinds,
-  eventsBehind,
+  cutEventsBehind,
   showEvent,
   sortEvents,
   sortOfEvent,
 } from './timeline-page.js'
 import { MOST_TIES, readGathered } from './timeline-reading.js'
 import { tellEvent } from './timeline-words.js'
-import { checkOrder, idsOfArgument, viewOf } from './view.js'
+import { checkDayOrder, idsOfArgument, viewOf } from './view.js'
 
 interface TimelineArguments extends ChoiceArguments, PageArguments {
   readonly of: readonly string[]
@@ -50,7 +50,7 @@ export const timeline: Inquiry = {
       kinds: pickSome('kinds', args.kinds, 'all kinds'),
       undated: args.undated ?? false,
     }
-    checkOrder(list, list, 'day')
+    checkDayOrder(list, list, 'day')
     const identity = { kind: 'timeline', ...list, choice: choiceOf(args, at.modality) }
     const turn = takeTurn(
       args,
@@ -75,7 +75,7 @@ export const timeline: Inquiry = {
     const gathered = await readGathered(question.of, wanted, view, means)
     const events = makeEvents(gathered, means.model).filter(({ kind }) => wanted?.has(kind) ?? true)
     const { dated, dateless } = sortEvents(events, question)
-    const behind = eventsBehind(turn.after, undated ? dateless : dated)
+    const behind = cutEventsBehind(turn.after, undated ? dateless : dated)
     const { shown, hasNextPage, endCursor } = pageOf(behind, turn)
     return {
       events: await Promise.all(

@@ -44,7 +44,7 @@ export function boundLength<Item>(argument: string, items: readonly Item[], max:
 }
 
 /** A span of days that begins before it ends; `given` is how its bounds were written, and `noun` what they are. */
-export function checkOrder({ from, to }: AskedDays, given: AskedDays, noun: string): void {
+export function checkDayOrder({ from, to }: AskedDays, given: AskedDays, noun: string): void {
   if (from === null || to === null || from <= to) return
   throw new RequestError(
     'BAD_USER_INPUT',

@@ -9,12 +9,12 @@ export interface VoiceTotal {
 }
 
 /** A publisher as it is written within a JSON text, as it is. */
-const plainPublisher = (written: string): string => JSON.parse(`"${written}"`) as string
+const unmarkPublisher = (written: string): string => JSON.parse(`"${written}"`) as string
 
 /** The voice of each publisher, which stands here as in JSON. */
 export function voicesOfPublishers(totals: readonly PublishersTotal[]): Record<string, string> {
   const all = new Set(totals.flatMap(({ publishers }) => publishers))
-  return Object.fromEntries([...all].map(written => [written, voiceOf(plainPublisher(written))]))
+  return Object.fromEntries([...all].map(written => [written, voiceOf(unmarkPublisher(written))]))
 }
 
 /** Sums up by the number of voices, the fewest first. */

@@ -32,14 +32,14 @@ export function compareProperty(
 export function compareField({ name, kind }: Field, conditions: Conditions): readonly Tree[] {
   if (kind === 'edtf') return compareDate(name, conditions)
   if (kind === 'bilingual') return givenKeys(conditions).map(key => eitherLanguage(name, key, conditions))
-  if (kind === 'text') return compareProperty(foldedOf(name), conditions, folded)
+  if (kind === 'text') return compareProperty(foldedOf(name), conditions, foldValue)
   return compareProperty(name, conditions)
 }
 
 /** One of the two texts must fit; to be another text, both must be. */
 function eitherLanguage(field: string, operator: string, { [operator]: value }: Conditions): Tree {
   const of = LANGS.flatMap(lang =>
-    compareProperty(foldedOf(inLanguage(field, lang)), { [operator]: value }, folded),
+    compareProperty(foldedOf(inLanguage(field, lang)), { [operator]: value }, foldValue),
   )
   return { kind: isNegating(operator) ? 'all' : 'any', of }
 }
@@ -50,11 +50,11 @@ export function compareDate(field: string, conditions: Conditions): PropertyTest
     const stored = findOperator(operator)?.days?.[0]
     if (stored === undefined) return field
     return stored === 'last' ? lastDayOf(field) : firstDayOf(field)
-  }, sharpened(conditions))
+  }, sharpenComparison(conditions))
 }
 
 /** A month or a year that is compared with, as the day that counts: before it means before its first day, up to it up to its last. */
-function sharpened(conditions: Conditions): Conditions {
+function sharpenComparison(conditions: Conditions): Conditions {
   const days = givenKeys(conditions).map(operator => {
     const value = conditions[operator]
     const given = findOperator(operator)?.days?.[1]
@@ -109,11 +109,11 @@ export function compareFolded(
 ): { readonly operator: string; readonly value: unknown }[] {
   return givenKeys(conditions).map(operator => ({
     operator,
-    value: operator === EXISTS ? conditions[operator] : folded(conditions[operator]),
+    value: operator === EXISTS ? conditions[operator] : foldValue(conditions[operator]),
   }))
 }
 
-function folded(value: unknown): unknown {
+function foldValue(value: unknown): unknown {
   return Array.isArray(value) ? value.map(item => fold(String(item))) : fold(String(value))
 }
 

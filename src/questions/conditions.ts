@@ -25,7 +25,7 @@ export function entityTree(type: EntityType | null, given: Conditions, model: Mo
     if (written !== undefined) return written(conditions as unknown as string)
     const field = type.fields.find(found => found.name === key)
     if (field !== undefined) return compareField(field, conditions)
-    return relations(
+    return makeRelations(
       type.links.find(found => found.name === key)!,
       conditions,
     )
@@ -69,7 +69,7 @@ export function combineConditions<Tested>(
   return { kind: 'all', of }
 }
 
-function relations(link: Link, conditions: Conditions): Leaf[] {
+function makeRelations(link: Link, conditions: Conditions): Leaf[] {
   return givenKeys(conditions).map((key): Related => {
     const asked = conditions[key] as Conditions
     const leaf = anyOfLink(link)

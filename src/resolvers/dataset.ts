@@ -23,15 +23,15 @@ export function dataset(
     hash,
     citation: makeCitation({ release, hash, publishedAt }),
     releases: releases.map(showRelease),
-    entityCounts: counts(version.entityCounts),
-    claimCounts: counts(version.claimCounts),
+    entityCounts: listCounts(version.entityCounts),
+    claimCounts: listCounts(version.claimCounts),
     coverages: version.coverage.map(showCoverage),
     dataLicence: 'CC BY 4.0',
     codeLicence: 'MIT',
   })
 }
 
-function counts(byType: Readonly<Record<string, number>>): Finding[] {
+function listCounts(byType: Readonly<Record<string, number>>): Finding[] {
   return Object.entries(byType)
     .sort()
     .map(([typeName, total]) => ({ typeName, total }))

@@ -11,7 +11,7 @@ export function sayDate(role: DateRole, date: string, lang: Lang): string {
   const known = plain.replace(/[~?]$/, '')
   if (plain.endsWith('~'))
     return joinWords(role === 'AT' ? '' : prepositions[role], about, inWords(known, lang))
-  return joinWords(plain.endsWith('?') ? unsure : '', leadTo(role, known, lang))
+  return joinWords(plain.endsWith('?') ? unsure : '', tellLead(role, known, lang))
 }
 
 /** The date alone, as a value. */
@@ -22,7 +22,7 @@ const joinWords = (...words: readonly string[]): string => words.filter(word => 
 function sayMembers(role: DateRole, members: readonly string[], lang: Lang): string {
   const said = members.map(member => {
     const [from = '', to = from] = member.split('..')
-    return from === to ? leadTo(role, from, lang) : sayInterval(role, from, to, lang)
+    return from === to ? tellLead(role, from, lang) : sayInterval(role, from, to, lang)
   })
   const [last, before] = [said.at(-1)!, said.slice(0, -1)]
   return before.length === 0 ? last : `${before.join(', ')} ${DATE_WORDS[lang].or} ${last}`
@@ -33,7 +33,7 @@ function sayDays(days: string, lang: Lang): string {
   const { prepositions, through, and, unsure } = DATE_WORDS[lang]
   if (days.endsWith('?')) return joinWords(unsure, sayDays(days.replaceAll('?', ''), lang))
   const [from = '', to = from] = days.split('/')
-  const [first, last] = [wordsBefore(from, to, lang), inWords(to, lang)]
+  const [first, last] = [findSharedWords(from, to, lang), inWords(to, lang)]
   return isNext(from, to) ? joinWords(prepositions.THROUGH, first, and, last) : through(first, last)
 }
 
@@ -42,23 +42,23 @@ function sayInterval(role: DateRole, from: string, to: string, lang: Lang): stri
   const words = DATE_WORDS[lang]
   const isAct = role === 'AT'
   if (from === '') {
-    const said = leadTo(role, to, lang)
+    const said = tellLead(role, to, lang)
     return isAct ? words.atOrBefore(said) : words.atTheLatest(said)
   }
   if (to === '') {
-    const said = leadTo(role, from, lang)
+    const said = tellLead(role, from, lang)
     return isAct ? words.atOrAfter(said) : role === 'UNTIL' ? words.atLeast(said) : words.atTheEarliest(said)
   }
   if (isNext(from, to))
     return joinWords(
       prepositionOf(role, from, lang),
-      wordsBefore(from, to, lang),
+      findSharedWords(from, to, lang),
       words.or,
       inWords(to, lang),
     )
-  const between = words.between(wordsBefore(from, to, lang), inWords(to, lang))
+  const between = words.between(findSharedWords(from, to, lang), inWords(to, lang))
   if (isAct) return between
-  if (Date.parse(to) - Date.parse(from) > YEAR) return words.atTheLatest(leadTo(role, to, lang))
+  if (Date.parse(to) - Date.parse(from) > YEAR) return words.atTheLatest(tellLead(role, to, lang))
   return joinWords(words.prepositions[role], words.someTime, between)
 }
 
@@ -72,7 +72,7 @@ function isNext(from: string, to: string): boolean {
   return next.getTime() === Date.parse(to)
 }
 
-const leadTo = (role: DateRole, date: string, lang: Lang): string =>
+const tellLead = (role: DateRole, date: string, lang: Lang): string =>
   joinWords(prepositionOf(role, date, lang), inWords(date, lang))
 
 /** An act is on a day, and in a month or year. */
@@ -82,7 +82,7 @@ function prepositionOf(role: DateRole, date: string, lang: Lang): string {
 }
 
 /** What both have in common is said once: "between 8 and 14 May 2023". */
-function wordsBefore(from: string, to: string, lang: Lang): string {
+function findSharedWords(from: string, to: string, lang: Lang): string {
   const whole = inWords(from, lang)
   if (from.length !== to.length || from.length === 4 || from.slice(0, 4) !== to.slice(0, 4)) return whole
   const isOneMonth = from.length === 10 && from.slice(0, 7) === to.slice(0, 7)

@@ -20,17 +20,18 @@ export function dropWhole(claimType: string, part: Noun, whole: Noun, lang: Lang
   const written = whole.name.replace(/^the /i, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const behind = new RegExp(`(,| of| in| di) (the )?${written}$`)
   // An agency may have its state before its own name, and is known by both: the Japan International Cooperation Agency.
-  const before = claimType === 'PART_OF' ? [bareBeginning(written)] : []
-  const rules = [behind, ...(lang === 'id' ? [bareEnd(written)] : before)]
+  const before = claimType === 'PART_OF' ? [matchBareBeginning(written)] : []
+  const rules = [behind, ...(lang === 'id' ? [matchBareEnd(written)] : before)]
   const rest = { ...part, name: rules.reduce(cut, part.name) }
   // What English calls by no article is a name as it stands: Cyber Security Brunei, the United Nations Children's Fund.
   return lang === 'id' || textOfNoun(rest, lang) !== rest.name ? rest : part
 }
 
-const bareBeginning = (written: string): RegExp => new RegExp(`^(the )?${written} (?=\\p{Lu}\\S+ \\S)`, 'u')
+const matchBareBeginning = (written: string): RegExp =>
+  new RegExp(`^(the )?${written} (?=\\p{Lu}\\S+ \\S)`, 'u')
 
 /** As in Indonesian, where the state stands behind what is its own: "Kementerian Dalam Negeri Kamboja", but not "Kepolisian Laos". */
-const bareEnd = (written: string): RegExp => new RegExp(`(?<=\\S \\S.*) (?=\\p{Lu})${written}$`, 'u')
+const matchBareEnd = (written: string): RegExp => new RegExp(`(?<=\\S \\S.*) (?=\\p{Lu})${written}$`, 'u')
 
 /** The name without what the rule finds, unless what is left cannot stand alone. */
 function cut(name: string, rule: RegExp): string {

@@ -36,7 +36,7 @@ export function bearerOf(plan: LookUpPlan, code: ExternalId, answers: Answers): 
   throw new RequestError(
     'NOT_FOUND',
     'NO_SUCH_EXTERNAL_ID',
-    `There is no entity with the code ${told}. ${wayOut(code)}`,
+    `There is no entity with the code ${told}. ${tellWayOut(code)}`,
     {
       argument: 'externalId',
     },
@@ -45,7 +45,7 @@ export function bearerOf(plan: LookUpPlan, code: ExternalId, answers: Answers): 
 
 const LONGEST_TOLD = 80
 
-function wayOut({ scheme, value }: ExternalId): string {
+function tellWayOut({ scheme, value }: ExternalId): string {
   const { pattern, example } = SCHEMES.get(scheme)!
   return pattern.test(value)
     ? 'Look the thing up by its name, with search(text:).'

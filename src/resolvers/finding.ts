@@ -28,12 +28,12 @@ export function findingField(
   const value = object[info.fieldName]
   if (plan.kind === 'value' && plan.fields.size === 0)
     return isBilingual(value) ? value[plan.lang] : (value ?? null)
-  const shown = eachOf<never>(value).map(one => shownAs(plan, one, answers))
+  const shown = eachOf<never>(value).map(one => showAs(plan, one, answers))
   if (!Array.isArray(value)) return shown[0] ?? null
   return 'weight' in plan ? showInTurns(shown, plan.weight, breath) : shown
 }
 
-function shownAs(plan: FieldPlan, value: Finding & string, answers: Answers): unknown {
+function showAs(plan: FieldPlan, value: Finding & string, answers: Answers): unknown {
   if (plan.kind === 'parts' || plan.kind === 'value') return makeFinding(plan, value)
   if (plan.kind === 'entities') {
     const row = answers.entity(plan, value)

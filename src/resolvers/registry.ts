@@ -58,7 +58,7 @@ function derivedResolvers(model: Model): Resolvers {
     ),
     ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: listEdgeNode }])),
     ...Object.fromEntries(CONNECTIONS.map(name => [`${name}Connection`, connectionResolvers])),
-    ...Object.fromEntries(facetedConnections(model).map(name => [`${name}Connection`, facetedResolvers])),
+    ...Object.fromEntries(namesOfFaceted(model).map(name => [`${name}Connection`, facetedResolvers])),
     ClaimConnection: { ...connectionResolvers, byType: findingField, summary: findingField },
     NameMatch: { candidates: candidatesOfMatch },
     MatchCandidate: { node: listEdgeNode },
@@ -80,10 +80,7 @@ function derivedResolvers(model: Model): Resolvers {
 const CONNECTIONS = ['Search', 'Statement', 'EntitySource']
 
 /** Those that follow from the model, likewise. */
-const facetedConnections = (model: Model): string[] => [
-  ...linksOf(model).map(sideName),
-  ...model.entities.keys(),
-]
+const namesOfFaceted = (model: Model): string[] => [...linksOf(model).map(sideName), ...model.entities.keys()]
 
 const INTERFACES = ['Node', 'Entity', 'Claim']
 

@@ -11,7 +11,7 @@ import { spanOfValues } from '../questions/span.js'
 
 type FieldResolver = (said: SaidObject, _: unknown, context: Context, info: GraphQLResolveInfo) => unknown
 
-const column =
+const readsColumn =
   (name: string): FieldResolver =>
   said =>
     said.values[name] ?? null
@@ -19,14 +19,14 @@ const column =
 /** What every claim and statement answers, on an edge or by itself. */
 const COMMON: Record<string, FieldResolver> = {
   key: keyOfClaimObject,
-  since: column('since'),
-  until: column('until'),
-  modality: column('modality'),
-  grade: column('grade'),
-  recordedIn: column('recordedIn'),
-  retractedIn: column('retractedIn'),
+  since: readsColumn('since'),
+  until: readsColumn('until'),
+  modality: readsColumn('modality'),
+  grade: readsColumn('grade'),
+  recordedIn: readsColumn('recordedIn'),
+  retractedIn: readsColumn('retractedIn'),
   holds: said => spanOfValues(said.values),
-  verdict: column('verdict'),
+  verdict: readsColumn('verdict'),
   evidence: (said, _, __, info) => makeEvidence(said.id, said.values, planOf<'parts'>(said, info)),
   sentence: (said, _, context, info) => sentenceOf(said, langOfPlan(said, info), context),
 }
@@ -49,7 +49,7 @@ export function claimResolvers(claim: ClaimType): Record<string, FieldResolver> 
 }
 
 function resolverOfField({ name, kind }: Field): FieldResolver {
-  if (kind !== 'bilingual') return column(name)
+  if (kind !== 'bilingual') return readsColumn(name)
   return (said, _, __, info) => said.values[inLanguage(name, langOfPlan(said, info))] ?? null
 }
 
@@ -66,9 +66,9 @@ export const statementResolvers: Record<string, FieldResolver> = {
   from: endResolver('from'),
   to: endResolver('to'),
   entity: endResolver('from'),
-  field: column('field'),
+  field: readsColumn('field'),
   statedValue: (said, _, __, info) => valueIn(langOfPlan(said, info), said.values.value) ?? null,
   nameLang: said => said.values.lang ?? null,
-  nameKind: column('kind'),
+  nameKind: readsColumn('kind'),
   externalIdScheme: said => codeOfStatement(said)?.scheme ?? null,
 }

@@ -73,7 +73,7 @@ export function makeSentence(told: Told, lang: Lang, model: Model): string {
   ]
     .join(' ')
     .replace(/ ,/g, ',')
-  return capitalized(
+  return capitalize(
     openingOfModality(modality, lang) + fillPhrase(whole + remarksOf(told, lang), clause, told, lang),
   )
 }
@@ -91,7 +91,7 @@ export function makeShortSentence(
   const number = lang === 'en' ? numberOfNoun(noun) : 'ONE'
   const verb = renderPhrase(phrase, { ...form, number, isActor: false }, lang)
   const words = [closeAside(textOfNoun(noun, lang), noun.type), verb, ...dates]
-  return capitalized(openingOfModality(form.modality, lang) + words.join(' ').replaceAll(' ,', ','))
+  return capitalize(openingOfModality(form.modality, lang) + words.join(' ').replaceAll(' ,', ','))
 }
 
 const openingOfModality = (modality: string, lang: Lang): string =>
@@ -126,7 +126,7 @@ function fillPhrase(phrase: string, clause: Clause, told: Told, lang: Lang): str
   return phrase.replace(/\{(from|to|value|number)\}(?=(.?))/g, (_, slot: Slot, next: string) => {
     if (slot === 'value' || slot === 'number') return clause[slot]!
     const noun = slot === 'from' ? dropWhole(told.claimType, told.from, told.to, lang) : told[slot]
-    const text = withoutEcho(textOfNoun(noun, lang), phrase)
+    const text = dropEcho(textOfNoun(noun, lang), phrase)
     return next === ' ' ? closeAside(text, noun.type) : text
   })
 }
@@ -144,11 +144,11 @@ const ASIDE =
 const WHOSE = /^[^,]*, \p{Lu}[\p{Ll}-]+( (and (the )?|dan )?\p{Lu}[\p{Ll}-]+)*$/u
 
 /** A protocol "supplementing the convention supplements the convention": what its name says behind a comma, the sentence says with the same verb. */
-function withoutEcho(name: string, phrase: string): string {
+function dropEcho(name: string, phrase: string): string {
   const [, verb] = /, (supplement|melengkapi)\S* [^,]+$/i.exec(name) ?? []
   return verb !== undefined && phrase.toLowerCase().includes(`} ${verb.toLowerCase()}`)
     ? name.replace(/, [^,]+$/, '')
     : name
 }
 
-const capitalized = (text: string): string => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
+const capitalize = (text: string): string => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())

@@ -38,12 +38,12 @@ function timeOfState(told: Told, clause: Clause, begin: string | null, end: stri
     return { tense: liesAhead(end, told) ? 'PRESENT' : 'ENDED', dates, goesOn }
   }
   if (begin === null) return { tense: isOver(told, clause) ? 'PAST' : 'PRESENT', dates: [], goesOn }
-  const [tense, role, date = begin] = tenseSince(told, clause, begin)
+  const [tense, role, date = begin] = findTenseSince(told, clause, begin)
   return { tense, dates: [[role, date]], goesOn: false }
 }
 
 /** The day by which something had begun is no day of its beginning: "was already a party on 14 March 2015". */
-function tenseSince(told: Told, clause: Clause, begin: string): [Tense, DateRole, string?] {
+function findTenseSince(told: Told, clause: Clause, begin: string): [Tense, DateRole, string?] {
   const isAhead = liesAhead(begin, told)
   if (isIntent(told)) return [isAhead ? 'PRESENT' : 'PAST', 'STARTING']
   if (isAhead) return ['FUTURE', 'STARTING']

@@ -7,7 +7,7 @@ import { nextDayOf } from '../model/edtf.js'
 export function trimDate(date: string): string {
   const [, from, to] = /^\[([^,]*)\.\.([^,]*)\]$/.exec(date) ?? []
   if (from === undefined || to === undefined) return date.replace(/(-XX)+$/, '')
-  const [first, last] = plainestEnds(from, to)
+  const [first, last] = trimEnds(from, to)
   return first === last ? first : `[${first}..${last}]`
 }
 
@@ -20,7 +20,7 @@ export function knownBy(date: string): string | null {
 
 export const YEAR = 366 * 24 * 60 * 60 * 1000
 
-function plainestEnds(from: string, to: string): [string, string] {
+function trimEnds(from: string, to: string): [string, string] {
   const years: [string, string] = [from.replace(/(-01){1,2}$/, ''), to.replace(/-12(-31)?$/, '')]
   if (isEachOf(years, 4)) return years
   const months: [string, string] = [

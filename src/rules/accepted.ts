@@ -23,13 +23,13 @@ export function acceptedOf(
   const own = (rows: readonly (ClaimRow | StatementRow)[]): StatementRow[] =>
     rows.filter((row): row is StatementRow => row.row === 'statement' && row.entity === id)
   const accepted = rowsOf('ACCEPTED')
-  const values = own(accepted).filter(isCurrentValue).sort(bestFirst)
+  const values = own(accepted).filter(isCurrentValue).sort(compareBest)
   const byField = groupBy(values, row => (row.field === EXTERNAL_ID ? row.id : row.field))
   const current = [...byField.values()].map(rows => rows[0]!)
   return {
-    statements: [...own(accepted).filter(isName).sort(currentFirst), ...current],
+    statements: [...own(accepted).filter(isName).sort(compareCurrent), ...current],
     claims: accepted.filter((row): row is ClaimRow => row.row === 'claim'),
-    disputedNames: own(rowsOf('DISPUTED')).filter(isName).sort(currentFirst),
+    disputedNames: own(rowsOf('DISPUTED')).filter(isName).sort(compareCurrent),
   }
 }
 
@@ -39,11 +39,11 @@ const isCurrentValue = (row: StatementRow): boolean =>
   !isName(row) && (row.field === 'exists' || !hasEnded(row))
 
 /** The current one first; of dates that agree, the more precise one; else in the order of the ids. */
-function bestFirst(a: StatementRow, b: StatementRow): number {
+function compareBest(a: StatementRow, b: StatementRow): number {
   return a.field === 'exists' ? comparePrecision(a, b) : compareAge(a, b) || comparePrecision(a, b)
 }
 
-function currentFirst(a: StatementRow, b: StatementRow): number {
+function compareCurrent(a: StatementRow, b: StatementRow): number {
   return compareAge(a, b) || (a.id < b.id ? -1 : 1)
 }
 

@@ -28,7 +28,7 @@ function partiesOverReleases(
   let open = new Map<string, { readonly text: string; readonly row: ClaimRow; readonly from: number }>()
   for (let release = 1; release <= last; release++) {
     const standing = grounds.filter(version => stoodAt(version, release)).map(({ row }) => row)
-    const now = new Map(partiesNow(model, grounds, standing, release))
+    const now = new Map(listPartiesNow(model, grounds, standing, release))
     for (const [id, { text, row, from }] of open)
       if (now.get(id)?.text !== text) versions.push({ row, recordedIn: from, retractedIn: release })
     open = new Map(
@@ -45,7 +45,7 @@ function partiesOverReleases(
 }
 
 /** Parties of a release by their ids. A row that a file says keeps the release that recorded it, by standing in the text that is compared. */
-function partiesNow(
+function listPartiesNow(
   model: Model,
   grounds: readonly SaidVersion[],
   standing: readonly (ClaimRow | StatementRow)[],

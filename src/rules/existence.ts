@@ -27,23 +27,23 @@ export const UNTOLD: Lifetime = Object.freeze({ span: UNKNOWN, end: { ...UNKNOWN
 /** From when to when an entity exists: as a statement says, else as its type does. */
 export function lifetimeOf(model: Model, type: EntityType, id: string, accepted: Accepted): Lifetime {
   const stated = accepted.statements.find(row => row.field === 'exists')
-  if (stated !== undefined) return asStated(stated)
+  if (stated !== undefined) return lifetimeOfStated(stated)
   const firstDay = dateFields(type)
     .slice(0, 1)
     .flatMap(field => acceptedValueOf(accepted, field) ?? [])
   const rules = {
     ALWAYS: () => ETERNAL,
     AS_STATED: () => UNTOLD,
-    FROM_FIRST_DAY: () => fromFirst(firstDay),
+    FROM_FIRST_DAY: () => lifetimeFromFirst(firstDay),
     FROM_FIRST_ACT: () => {
-      const { begun, followed } = actDates(model, id, accepted.claims)
-      return fromFirst([...begun, ...firstDay], followed)
+      const { begun, followed } = datesOfActs(model, id, accepted.claims)
+      return lifetimeFromFirst([...begun, ...firstDay], followed)
     },
   }
   return rules[type.exists]()
 }
 
-function asStated(stated: StatementRow): Lifetime {
+function lifetimeOfStated(stated: StatementRow): Lifetime {
   const span = spanOfDated(stated, false)
   const { begunBy, lastsTo } = sureDaysOf(stated, false)
   const goesOn = stated.until === null || stated.until === '..'
@@ -67,7 +67,10 @@ function acceptedValueOf({ statements }: Accepted, field: string): string | null
  * date without bounds, or an act without a date, lets the thing be possible on every day before. It is surely there from the first date that is
  * surely over. Of what followed its beginning only that last day counts: it tells no first one, unless all that could begin it came later.
  */
-function fromFirst(begun: readonly (string | null)[], followed: readonly (string | null)[] = []): Lifetime {
+function lifetimeFromFirst(
+  begun: readonly (string | null)[],
+  followed: readonly (string | null)[] = [],
+): Lifetime {
   if ([...begun, ...followed].every(date => date === null)) return UNTOLD
   const firstOf = (date: string | null): string => boundsOf(date).first ?? FIRST_OF_DAYS
   const lastOf = (date: string | null): string => boundsOf(date).last ?? LAST_OF_DAYS
@@ -85,7 +88,7 @@ function fromFirst(begun: readonly (string | null)[], followed: readonly (string
  * may have come first: a text may be agreed long before it is adopted. When somebody signed or ratified, or what it succeeds, tells nothing of its
  * beginning unless it tells a first day: it follows the adoption. By the last day on which that may have been, the text was there.
  */
-function actDates(
+function datesOfActs(
   model: Model,
   id: string,
   claims: readonly ClaimRow[],

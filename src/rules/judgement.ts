@@ -67,7 +67,7 @@ export function judgeReleases(model: Model, versions: readonly Version[], last: 
 export function judgeRelease(model: Model, standing: readonly Version[]): Judgement {
   const said = standing.filter(isSaidVersion)
   const ids = new Set(standing.filter(isEntity).map(({ row }) => row.id))
-  return judged(model, standing, { verdicts: said, accepted: ids, existence: ids, days: said }, NONE)
+  return judgeReached(model, standing, { verdicts: said, accepted: ids, existence: ids, days: said }, NONE)
 }
 
 /** Judges what a change reaches, and keeps the rest of the judgement before it: the same as judging everything. `changed` as in `reachOf`. */
@@ -77,13 +77,18 @@ export function judgeAgain(
   before: Judgement,
   changed: readonly Row[],
 ): Judgement {
-  return judged(model, standing, reachOf(model, standing, changed), before)
+  return judgeReached(model, standing, reachOf(model, standing, changed), before)
 }
 
-function judged(model: Model, standing: readonly Version[], reach: Reach, before: Judgement): Judgement {
+function judgeReached(
+  model: Model,
+  standing: readonly Version[],
+  reach: Reach,
+  before: Judgement,
+): Judgement {
   const said = standing.filter(isSaidVersion)
   const entities = new Map(standing.filter(isEntity).map(version => [version.row.id, version]))
-  const verdicts = renewed(said, before.verdicts, verdictsOfReach(model, reach))
+  const verdicts = renewValues(said, before.verdicts, verdictsOfReach(model, reach))
   const saidOf = groupByEnd(said, new Set([...reach.accepted, ...reach.existence]))
   const [accepted, lifetimes] = [new Map<string, AcceptedValues>(), new Map<string, Lifetime>()]
   for (const [id, versions] of saidOf) {
@@ -94,13 +99,13 @@ function judged(model: Model, standing: readonly Version[], reach: Reach, before
     lifetimes.set(id, lifetimeOf(model, typeOf(model, entity), id, found))
   }
   const ids = [...entities.keys()]
-  const exists = renewed(ids, before.lifetimes, lifetimes)
+  const exists = renewValues(ids, before.lifetimes, lifetimes)
   const again = new Map(reach.days.map(version => [version, daysOf(model, version, exists)]))
-  const days = renewed(said, before.days, again)
+  const days = renewValues(said, before.days, again)
   return {
     entities,
     verdicts,
-    accepted: renewed(ids, before.accepted, accepted),
+    accepted: renewValues(ids, before.accepted, accepted),
     lifetimes: exists,
     days,
     denials: findDenials(model, said, verdicts, days),
@@ -116,7 +121,11 @@ function verdictsOfReach(model: Model, { verdicts }: Reach): Map<SaidVersion, Ve
 }
 
 /** The judgement that there is now: as it has come out again, else as it was. */
-function renewed<K, V>(keys: readonly K[], before: ReadonlyMap<K, V>, again: ReadonlyMap<K, V>): Map<K, V> {
+function renewValues<K, V>(
+  keys: readonly K[],
+  before: ReadonlyMap<K, V>,
+  again: ReadonlyMap<K, V>,
+): Map<K, V> {
   return new Map(keys.map(key => [key, again.get(key) ?? before.get(key)!]))
 }
 

@@ -36,7 +36,7 @@ export function contradict(model: Model, one: Said, other: Said): boolean {
 function isSameThing(model: Model, one: Said, other: Said): boolean {
   return (
     thingKey(model, one) === thingKey(model, other) ||
-    (one.row === 'statement' && other.row === 'statement' && agreeingDates(one, other))
+    (one.row === 'statement' && other.row === 'statement' && haveAgreeingDates(one, other))
   )
 }
 
@@ -71,7 +71,7 @@ function changesInTime(model: Model, { field }: StatementRow): boolean {
 }
 
 /** Dates that may mean the same day, as the value of a field, or as both ends of `exists`. */
-function agreeingDates(one: StatementRow, other: StatementRow): boolean {
+function haveAgreeingDates(one: StatementRow, other: StatementRow): boolean {
   const agree = (a: string | null, b: string | null): boolean => canAgree(a ?? '..', b ?? '..')
   if (one.field === 'exists') return agree(one.since, other.since) && agree(one.until, other.until)
   const [a, b] = [asText(one.value), asText(other.value)]

@@ -94,15 +94,16 @@ function entryByParties(parties: readonly ClaimRow[]): DayRange | null {
 }
 
 /** The days between which a treaty begins to bind one who consented, with the rule from which they follow. */
-export interface Entering extends DayRange {
+export interface RuledEntry extends DayRange {
   readonly text: string
 }
 
 /**
- * From when a treaty binds one who consented between two days: by the rule for who does so once it is in force; but who did so long enough before that is among
- * those who brought it about, and bound from then on, whatever the other rule says. Null where no rule tells, or nobody knows by when the consent came.
+ * The days from which a treaty may bind one who consented between two days. The rule for those who consent once it is in force tells them. But one whose
+ * consent came long enough before that is among those who brought it about, and bound from then on, whatever the other rule says. Null where no rule
+ * tells, or nobody knows by when the consent came.
  */
-export function findDaysOfParty({ entry, first, later }: Treaty, consent: DayRange): Entering | null {
+export function findDaysOfParty({ entry, first, later }: Treaty, consent: DayRange): RuledEntry | null {
   if (consent.last === LAST_OF_DAYS) return null
   const days = later === null ? null : { ...entryOfParty(later.rule, consent, entry), text: later.text }
   const isAmongFirst = first !== null && applyRule(first.rule, consent.last) <= entry.first

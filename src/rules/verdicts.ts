@@ -16,11 +16,11 @@ export interface Weight {
 /** The verdict on each row (by id) among rows that stand together. Rows without a rival are ACCEPTED and not listed. */
 export function verdictsOn(model: Model, rows: readonly Said[]): Map<string, Verdict> {
   const verdicts = new Map<string, Verdict>()
-  for (const group of rivalGroups(model, rows)) judgeGroup(group, model, verdicts)
+  for (const group of groupRivals(model, rows)) judgeGroup(group, model, verdicts)
   return verdicts
 }
 
-function rivalGroups(model: Model, rows: readonly Said[]): Said[][] {
+function groupRivals(model: Model, rows: readonly Said[]): Said[][] {
   const groups = groupBy(rows.filter(isHard), row => rivalKey(model, row))
   return [...groups.values()].filter(group => group.length > 1 || group.some(hasContradiction))
 }
@@ -46,19 +46,19 @@ function judgeGroup(group: readonly Said[], model: Model, verdicts: Map<string, 
   const tiers = [...equals.values()].sort(([a], [b]) => compareWeights(a!.weight, b!.weight))
   for (const tier of tiers) {
     for (const one of tier) {
-      if (against(one, weighed, model, verdicts).some(other => compareWeights(other, one.weight) < 0))
+      if (listAgainst(one, weighed, model, verdicts).some(other => compareWeights(other, one.weight) < 0))
         verdicts.set(one.row.id, 'REJECTED')
     }
     const standing = tier.filter(({ row }) => verdicts.get(row.id) !== 'REJECTED')
     for (const one of standing) {
-      if (against(one, weighed, model, verdicts).some(other => compareWeights(other, one.weight) === 0))
+      if (listAgainst(one, weighed, model, verdicts).some(other => compareWeights(other, one.weight) === 0))
         verdicts.set(one.row.id, 'DISPUTED')
     }
   }
 }
 
 /** The weights of what speaks against a row: rivals that are not rejected, and evidence that contradicts it. */
-function against(
+function listAgainst(
   one: Weighed,
   all: readonly Weighed[],
   model: Model,

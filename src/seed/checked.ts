@@ -19,7 +19,7 @@ const MOST_KEPT = 1_000
 
 /** The value, with all that was found on the way to it, in this order. */
 export function withFindings<T>(value: T, ...findings: readonly Findings[]): Checked<T> {
-  return { value, ...gathered(findings) }
+  return { value, ...gatherFindings(findings) }
 }
 
 /** The problem if it is one. */
@@ -41,7 +41,7 @@ export function checkEach<T, U>(
       yield found
     }
   }
-  return { ...gathered(findings()), value: values }
+  return { ...gatherFindings(findings()), value: values }
 }
 
 /** The same for checks that give several values each, or none. */
@@ -53,7 +53,7 @@ export function checkAll<T, U>(
   return { ...each, value: each.value.flat() }
 }
 
-function gathered(findings: Iterable<Findings>): Omit<Checked<unknown>, 'value'> {
+function gatherFindings(findings: Iterable<Findings>): Omit<Checked<unknown>, 'value'> {
   const problems: Problem[] = []
   let count = 0
   for (const found of findings) {

@@ -37,12 +37,14 @@ export function listContradictions(found: readonly string[]): string[] {
 function isAgainst(model: Model, one: MergedRow, other: MergedRow): boolean {
   const files = new Set([...one.parts, ...other.parts].map(({ file }) => file))
   return (
-    one !== other && files.size > 1 && (contradict(model, one.row, other.row) || differ(model, one, other))
+    one !== other &&
+    files.size > 1 &&
+    (contradict(model, one.row, other.row) || areContrary(model, one, other))
   )
 }
 
 /** Two claims of one type between the same ends that tell of one thing and not the same: another day of an act, another mode. */
-function differ(model: Model, { row: one }: MergedRow, { row: other }: MergedRow): boolean {
+function areContrary(model: Model, { row: one }: MergedRow, { row: other }: MergedRow): boolean {
   if (one.row !== 'claim' || other.row !== 'claim' || one.modality !== other.modality) return false
   if (stemOfRow(one) !== stemOfRow(other)) return false
   if (canAgree(one.since ?? '..', other.since ?? '..')) return differInFields(one, other)
@@ -55,7 +57,7 @@ const differInFields = ({ fields: one }: ClaimRow, { fields: other }: ClaimRow):
 
 function describeGroup(group: readonly MergedRow[]): string {
   const told = group.map(({ row }) => aspectsOf(row))
-  const names = contraryAspects(told)
+  const names = listContrary(told)
   const sides = group.map(({ parts }, index) => {
     const words = names.map(name => told[index]![name] ?? `no ${name}`)
     return `${words.join(' ')} at ${parts.map(({ at }) => at()).join(' and ')}`
@@ -64,7 +66,7 @@ function describeGroup(group: readonly MergedRow[]): string {
 }
 
 /** In what the rows differ: where one says something and another something else; only where there is nothing of the kind, where another is silent. */
-function contraryAspects(told: readonly Readonly<Record<string, string>>[]): string[] {
+function listContrary(told: readonly Readonly<Record<string, string>>[]): string[] {
   const names = [...new Set(told.flatMap(aspects => Object.keys(aspects)))]
   const valuesOf = (name: string): Set<string> => new Set(told.flatMap(aspects => aspects[name] ?? []))
   const contrary = names.filter(name => valuesOf(name).size > 1)

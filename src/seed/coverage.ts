@@ -26,20 +26,17 @@ export function entriesOfCoverage(
   items: readonly Item<CoverageGiven>[],
   context: SeedContext,
 ): Checked<CoverageEntry[]> {
-  const each = checkEach(items, item => coverageEntry(item, context))
+  const each = checkEach(items, item => readEntry(item, context))
   const entries = each.value.flatMap(entry => entry ?? [])
   const tooMany = reportIf(
     items.length > MOST_ENTRIES,
     () =>
       `${items[MOST_ENTRIES]!.at()}: there are more than ${MOST_ENTRIES} entries; say of a whole type what holds for all of it.`,
   )
-  return withFindings(entries, each, tooMany, clashes(items, each.value))
+  return withFindings(entries, each, tooMany, findClashes(items, each.value))
 }
 
-function coverageEntry(
-  { given, at }: Item<CoverageGiven>,
-  context: SeedContext,
-): Checked<CoverageEntry | null> {
+function readEntry({ given, at }: Item<CoverageGiven>, context: SeedContext): Checked<CoverageEntry | null> {
   const { model, entities } = context
   const type = entities.get(given.of)?.type ?? model.entities.get(given.of)
   if (type === undefined) {
@@ -110,7 +107,7 @@ function timeProblems(given: CoverageGiven, at: At): Problem[] {
 }
 
 /** A record that is complete on a day has no known gap on that day. */
-function clashes(
+function findClashes(
   items: readonly Item<CoverageGiven>[],
   entries: readonly (CoverageEntry | null)[],
 ): Problem[] {

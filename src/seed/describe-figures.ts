@@ -8,13 +8,13 @@ const MOST_KEYS = 40
 export function describeFigures(figures: Figures): string[] {
   const { shares } = figures
   return [
-    ...section('Entities by type', figures.entities),
-    ...section('Claims by type', figures.claims),
-    ...section('Claims and statements by their best grade', figures.grades),
-    ...section('Names by language', figures.languages),
-    ...section('Claims and statements by host', figures.hosts),
-    ...section('Claims by the year in which they begin', figures.years, Infinity),
-    `Of ${shares.of} claims, ${percent(shares.seen, shares.of)} seen, ${percent(shares.good, shares.of)} PRIMARY or OFFICIAL, ${percent(shares.dated, shares.of)} dated.`,
+    ...tellSection('Entities by type', figures.entities),
+    ...tellSection('Claims by type', figures.claims),
+    ...tellSection('Claims and statements by their best grade', figures.grades),
+    ...tellSection('Names by language', figures.languages),
+    ...tellSection('Claims and statements by host', figures.hosts),
+    ...tellSection('Claims by the year in which they begin', figures.years, Infinity),
+    `Of ${shares.of} claims, ${tellPercent(shares.seen, shares.of)} seen, ${tellPercent(shares.good, shares.of)} PRIMARY or OFFICIAL, ${tellPercent(shares.dated, shares.of)} dated.`,
     '',
     WEAKEST,
     ...figures.weakest.map(
@@ -24,7 +24,7 @@ export function describeFigures(figures: Figures): string[] {
   ]
 }
 
-function section(title: string, counts: Figures['entities'], most = MOST_KEYS): string[] {
+function tellSection(title: string, counts: Figures['entities'], most = MOST_KEYS): string[] {
   const rest = counts.slice(most)
   const width = Math.max(0, ...counts.map(([, count]) => String(count).length))
   const sum = (of: Figures['entities']): number => of.reduce((total, [, count]) => total + count, 0)
@@ -37,5 +37,5 @@ function section(title: string, counts: Figures['entities'], most = MOST_KEYS): 
 }
 
 /** `3 (60.0 %)`; nothing of nothing is no share. */
-const percent = (count: number, of: number): string =>
+const tellPercent = (count: number, of: number): string =>
   of === 0 ? `${count}` : `${count} (${((100 * count) / of).toFixed(1)} %)`

@@ -14,7 +14,7 @@ export function externalIdValue(
 ): Checked<string | null> {
   if (scheme === undefined || value === undefined || typeof value === 'object')
     return withFindings(null, [() => `${at()}: a code needs \`scheme\` and \`value\`.`])
-  if (!SCHEMES.has(scheme)) return withFindings(null, [() => noSuchScheme(scheme, at)])
+  if (!SCHEMES.has(scheme)) return withFindings(null, [() => tellNoScheme(scheme, at)])
   const { field, example } = SCHEMES.get(scheme)!
   if (type.fields.some(({ name }) => name === field)) {
     const wayOut = `{ field: ${field}, value: "${example}" }`
@@ -31,7 +31,7 @@ export function externalIdValue(
   )
 }
 
-const noSuchScheme = (scheme: string, at: At): string =>
+const tellNoScheme = (scheme: string, at: At): string =>
   `${at(['scheme'])}: there is no scheme ${scheme}.${hintOfNearest(scheme, SCHEMES.keys())}`
 
 /** Whether a code is written as its scheme writes codes, be it on `externalId` or on a field that is there for a scheme. */

@@ -28,7 +28,7 @@ export const unquotedProblem =
 export function fieldValue(field: Field, value: unknown, at: At): Checked<Value | null> {
   if (field.kind === 'text' && typeof value === 'number')
     return withFindings(null, [unquotedProblem(field.name, at)])
-  if (!FITS[field.kind](value, field)) return withFindings(null, [() => unfit(field, value, at)])
+  if (!FITS[field.kind](value, field)) return withFindings(null, [() => tellUnfit(field, value, at)])
   if (field.kind === 'bilingual') {
     const { en, id } = value as Bilingual
     return withFindings({ en: normalizeText(en), id: normalizeText(id) })
@@ -40,7 +40,7 @@ export function fieldValue(field: Field, value: unknown, at: At): Checked<Value 
   )
 }
 
-function unfit(field: Field, value: unknown, at: At): string {
+function tellUnfit(field: Field, value: unknown, at: At): string {
   const given = typeof value === 'object' ? JSON.stringify(value) : asText(value as Value)
   return `${at()}: ${field.name} is ${field.type}, and “${given}” is none.${hintOfField(field, given)}`
 }

@@ -11,9 +11,9 @@ import type { PlaceOf } from './find-places.js'
 export function graphProblems(model: Model, rows: readonly Row[], placeOf: PlaceOf): Problem[] {
   const claims = rows.filter((row): row is ClaimRow => row.row === 'claim')
   return [
-    ...sharedCodes(rows, placeOf),
+    ...findSharedCodes(rows, placeOf),
     ...toldFromBothEnds(model, claims, placeOf),
-    ...circles(model, claims, placeOf),
+    ...findCircles(model, claims, placeOf),
     ...rulesOfNoForm(rows, placeOf),
     ...declarationsWithoutWords(claims, placeOf),
   ]
@@ -65,7 +65,7 @@ function toldFromBothEnds(model: Model, claims: readonly ClaimRow[], placeOf: Pl
 }
 
 /** A code leads to one entity, but in schemes that give one to several. */
-function sharedCodes(rows: readonly Row[], placeOf: PlaceOf): Problem[] {
+function findSharedCodes(rows: readonly Row[], placeOf: PlaceOf): Problem[] {
   const bearers = new Map<string, string>()
   return rows.flatMap(row => {
     const code = row.row === 'statement' && row.modality === 'FACT' ? externalIdOf(row) : null
@@ -80,7 +80,7 @@ function sharedCodes(rows: readonly Row[], placeOf: PlaceOf): Problem[] {
   })
 }
 
-function circles(model: Model, claims: readonly ClaimRow[], placeOf: PlaceOf): Problem[] {
+function findCircles(model: Model, claims: readonly ClaimRow[], placeOf: PlaceOf): Problem[] {
   const acyclic = [...model.claims.values()].filter(claim => claim.traits.includes('ACYCLIC'))
   return acyclic.flatMap(({ type }) => {
     const facts = claims.filter(row => row.type === type && row.modality === 'FACT' && row.from !== row.to)

@@ -25,12 +25,12 @@ function namelessEntities({ accepted }: Judgement, placeOf: PlaceOf): Problem[] 
 function impossibleRows({ days, verdicts }: Judgement, placeOf: PlaceOf): Problem[] {
   return [...days].flatMap(([version, span]) =>
     reportIf(!hasPossibleDay(span) && verdicts.get(version) !== 'REJECTED', () =>
-      impossible(version, placeOf),
+      tellImpossible(version, placeOf),
     ),
   )
 }
 
-function impossible({ row }: SaidVersion, placeOf: PlaceOf): string {
+function tellImpossible({ row }: SaidVersion, placeOf: PlaceOf): string {
   const [from, to] = row.row === 'claim' ? [row.from, row.to] : [row.entity, row.entity]
   const dates = `since ${row.since ?? 'an unknown day'}, until ${row.until ?? 'an unknown day'}`
   return `${placeOf(row.id)}: ${row.id} (${dates}) can hold on no day on which both ${from} and ${to} exist; mend its dates, or when they exist.`

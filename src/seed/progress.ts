@@ -10,10 +10,12 @@ export type TellProgress = (progress: Progress) => void
 
 /** As a sentence: `Writing the graph: 5 000 of 12 000 rows`. */
 export function describeProgress({ doing, done, of }: Progress): string {
-  return done === undefined || of === undefined ? doing : `${doing}: ${spaced(done)} of ${spaced(of)}`
+  return done === undefined || of === undefined
+    ? doing
+    : `${doing}: ${spaceDigits(done)} of ${spaceDigits(of)}`
 }
 
-const spaced = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ' ')
+const spaceDigits = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ' ')
 
 /** Passes on what begins anew, and else no more than one state in so many milliseconds. */
 export function tellSeldom(

@@ -58,7 +58,7 @@ function numbersOfGroup(group: readonly MergedRow[], before: readonly Said[]): C
   const displaced = bare.flatMap(row => giveReleased(row, before, numbering))
   const left = (): MergedRow[] => bare.filter(row => !numbering.numbers.has(row))
   for (const row of left()) giveMended(row, before, numbering)
-  for (const row of left()) give(row, lowestFree(numbering), numbering)
+  for (const row of left()) give(row, findLowestFree(numbering), numbering)
   return withFindings(numbering.numbers, clashes, displaced)
 }
 
@@ -71,7 +71,7 @@ function giveWritten(row: MergedRow, numbering: Numbering): readonly Problem[] {
   if (row.n === undefined) return []
   const first = numbering.holders.get(row.n)
   if (first === undefined) give(row, row.n, numbering)
-  return reportIf(first !== undefined && !haveOneWriter(first, row), () => clash(row, first!))
+  return reportIf(first !== undefined && !haveOneWriter(first, row), () => tellClash(row, first!))
 }
 
 /** Gives the number under which the last release said the very same. */
@@ -82,7 +82,7 @@ function giveReleased(row: MergedRow, before: readonly Said[], numbering: Number
   if (free !== undefined) give(row, free, numbering)
   const holder = free === undefined ? numbering.holders.get(same[0] ?? 0) : undefined
   const isDisplaced = holder?.n !== undefined && sayingOfRow(holder.row) !== saying
-  return reportIf(isDisplaced, () => displacement(row, holder!))
+  return reportIf(isDisplaced, () => tellDisplacement(row, holder!))
 }
 
 /** Gives the free number under which the last release said something else by a source that is still cited. */
@@ -100,18 +100,18 @@ const writerOf = ({ parts }: MergedRow): GivenRow => parts.find(({ n }) => n !==
 const haveOneWriter = (one: MergedRow, other: MergedRow): boolean =>
   writerOf(one).file === writerOf(other).file
 
-function clash(merged: MergedRow, first: MergedRow): string {
+function tellClash(merged: MergedRow, first: MergedRow): string {
   return `${writerOf(merged).at()}: ${merged.row.id} stands at ${writerOf(first).at()} already, and says something else there; write another \`n\`.`
 }
 
-function displacement({ parts }: MergedRow, holder: MergedRow): string {
+function tellDisplacement({ parts }: MergedRow, holder: MergedRow): string {
   return `${writerOf(holder).at()}: \`n: ${holder.n}\` is the number under which the last release said what stands at ${parts[0]!.at()}; write another \`n\` here, or none.`
 }
 
 const citeOneSource = (one: Said, other: Said): boolean =>
   one.evidence.some(({ source }) => other.evidence.some(item => item.source === source))
 
-function lowestFree({ holders }: Numbering): number {
+function findLowestFree({ holders }: Numbering): number {
   let n = 1
   while (holders.has(n)) n++
   return n

@@ -30,13 +30,13 @@ export function checkWholeYaml<T>(path: string, check: Check<T>): Checked<T[]> {
     )
   }
   return readAsUtf8(path, () => {
-    const whole = parsed(decodeUtf8(readFileSync(path)), path)
+    const whole = parseItems(decodeUtf8(readFileSync(path)), path)
     const items = checkAll(whole.value, check)
     return withFindings(items.value, whole, items)
   })
 }
 
-function parsed(text: string, path: string): Checked<Item[]> {
+function parseItems(text: string, path: string): Checked<Item[]> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   if (document.errors.length > 0)

@@ -76,7 +76,7 @@ export function createApp({
   app.use(compression())
   app.use(cors({ origin: '*', methods: ['GET', 'POST'], exposedHeaders: ['Retry-After'], maxAge: 600 }))
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }))
-  app.get('/health/ready', readiness(state, isOpen, loading))
+  app.get('/health/ready', tellReadiness(state, isOpen, loading))
   app.use(servePages(webFolder, schema))
   app.use(questionRoutes(questionsFolder))
   app.use('/export', withinShare(shares))
@@ -119,7 +119,7 @@ function withinShare(shares: Shares): RequestHandler {
 /** Who asks whether the server is ready asks again soon: it does not wait as long as a question does. */
 const READINESS_DEADLINE_MS = 3_000
 
-function readiness(
+function tellReadiness(
   state: GraphState,
   isOpen: () => boolean,
   loading: () => LoadProgress | null,

@@ -14,14 +14,14 @@ export async function withinDeadline<T>(
   spentMs = 0,
 ): Promise<T> {
   const stop = new AbortController()
-  const leave = (): void => stop.abort(clientGone())
+  const leave = (): void => stop.abort(errorOfGone())
   if (gone.aborted) leave()
   gone.addEventListener('abort', leave, { once: true })
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
       () => {
-        const error = tooLate(deadlineMs)
+        const error = errorOfDeadline(deadlineMs)
         stop.abort(error)
         reject(error)
       },
@@ -36,7 +36,7 @@ export async function withinDeadline<T>(
   }
 }
 
-function tooLate(deadlineMs: number): RequestError {
+function errorOfDeadline(deadlineMs: number): RequestError {
   return new RequestError(
     'DEADLINE_EXCEEDED',
     'DEADLINE_EXCEEDED',
@@ -45,6 +45,6 @@ function tooLate(deadlineMs: number): RequestError {
 }
 
 /** Nobody reads this one; it keeps a question without a client from looking like a defect. */
-function clientGone(): RequestError {
+function errorOfGone(): RequestError {
   return new RequestError('DEADLINE_EXCEEDED', 'CLIENT_GONE', 'The client went away before its answer.')
 }

@@ -39,7 +39,7 @@ export function createParameters(
   const taken = [...Object.keys(shape), ...Object.keys(options)]
   return query => {
     const result = parameters.safeParse(query)
-    if (!result.success) throw refusal(file, result.error.issues[0]!, taken)
+    if (!result.success) throw refuseIssue(file, result.error.issues[0]!, taken)
     const { asOf, knownAt, modality, lang, ...chosen } = result.data
     return { asOf, knownAt, modality, lang, options: chosen }
   }
@@ -55,7 +55,7 @@ const listOf = (values: readonly string[]) =>
 const chosenOf = (values: readonly [string, ...string[]]) =>
   once.pipe(z.enum(values, `give ${values.join(' or ')}`)).default(values[0])
 
-function refusal(file: string, issue: z.core.$ZodIssue, taken: readonly string[]): RequestError {
+function refuseIssue(file: string, issue: z.core.$ZodIssue, taken: readonly string[]): RequestError {
   const isUnknown = issue.code === 'unrecognized_keys'
   const name = isUnknown ? issue.keys.join(', ') : String(issue.path[0])
   const message = isUnknown

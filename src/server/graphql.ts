@@ -24,7 +24,7 @@ export function answerOverHttp(
   return async (request, response) => {
     const key = keyOfRequest(request)
     const facts = factsOfRequest(request, response)
-    const kept = await state.kept.body(key, () => nowStanding(state, facts.signal))
+    const kept = await state.kept.body(key, () => readStandingNow(state, facts.signal))
     if (kept !== undefined) return send(response, kept)
     const sent = sentIn(request)
     if (sent.query !== null) boundDocument(sent.query)
@@ -37,7 +37,7 @@ export function answerOverHttp(
 }
 
 /** The version that stands now. Whatever is wrong with the database is said by the way that asks it, which has most of the time for that. */
-function nowStanding(state: GraphState, gone: AbortSignal): Promise<string | null> {
+function readStandingNow(state: GraphState, gone: AbortSignal): Promise<string | null> {
   return withinDeadline(gone, () => state.fresh(), state.deadlineMs / 5).catch(() => null)
 }
 
@@ -47,11 +47,11 @@ const HEADERS = ['content-type', 'accept', 'accept-language'] as const
 function keyOfRequest(request: Request): string {
   const hash = createHash('sha256').update(`${request.method} ${request.originalUrl}\n`)
   for (const header of HEADERS) hash.update(`${request.get(header) ?? ''}\n`)
-  return hash.update(rawBody(request)).digest('base64')
+  return hash.update(rawBodyOf(request)).digest('base64')
 }
 
 /** The body as it came in, noted by `noteRawBody`. */
-const rawBody = (request: Request): Buffer => (request as { rawBody?: Buffer }).rawBody ?? Buffer.alloc(0)
+const rawBodyOf = (request: Request): Buffer => (request as { rawBody?: Buffer }).rawBody ?? Buffer.alloc(0)
 
 /** Keeps the bytes of a body beside what they mean. */
 export function noteRawBody(request: object, _response: unknown, bytes: Buffer): void {

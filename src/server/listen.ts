@@ -25,7 +25,7 @@ export async function listen(
   host: string,
   slowReaders: SlowReaders = new SlowReaders(),
 ): Promise<Listening> {
-  let current: RequestListener = starting
+  let current: RequestListener = answerStarting
   let isClosing = false
   const underWay = new Set<ServerResponse>()
   const server = createServer(
@@ -59,7 +59,7 @@ export async function listen(
   }
 }
 
-const starting: RequestListener = (request, response) => {
+const answerStarting: RequestListener = (request, response) => {
   const isAlive = request.url === '/health/live'
   response.writeHead(isAlive ? 200 : 503, { 'content-type': 'application/json', 'retry-after': '5' })
   response.end(

@@ -21,7 +21,7 @@ const CONTENT_SECURITY_POLICY = [
 export function servePages(webFolder: string, schema: GraphQLSchema): Router {
   const router = express.Router()
   router.get('/', (_request, response) => response.redirect('/graphql'))
-  router.get('/graphql', graphiql(webFolder))
+  router.get('/graphql', serveGraphiql(webFolder))
   router.use(
     '/web',
     express.static(webFolder, {
@@ -41,7 +41,7 @@ export function servePages(webFolder: string, schema: GraphQLSchema): Router {
 }
 
 /** A browser that goes to the address gets the page; a program that asks there gets its answer. */
-function graphiql(webFolder: string): RequestHandler {
+function serveGraphiql(webFolder: string): RequestHandler {
   const file = join(webFolder, 'index.html')
   const page = existsSync(file) ? readFileSync(file, 'utf8') : null
   return (request, response, next) => {

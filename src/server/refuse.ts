@@ -32,7 +32,7 @@ function charsetsIn(parameters: readonly string[]): string[] {
 }
 
 function refuseMedia(response: Response, reason: string, message: string): void {
-  response.status(415).json(problem('BAD_USER_INPUT', reason, message.slice(0, 200)))
+  response.status(415).json(bodyOfProblem('BAD_USER_INPUT', reason, message.slice(0, 200)))
 }
 
 /** How long a client may still send what nobody reads, so that it gets to see the answer. */
@@ -46,7 +46,9 @@ export const takeOnlyShort: RequestHandler = (request, response, next) => {
     if (bytes <= MOST_BODY_BYTES || response.headersSent) return
     const cut = setTimeout(() => request.socket.destroy(), LINGER_MS)
     request.once('end', () => clearTimeout(cut)).resume()
-    response.status(413).json(problem('BAD_USER_INPUT', 'ENTITY_TOO_LARGE', SENTENCES['entity.too.large']!))
+    response
+      .status(413)
+      .json(bodyOfProblem('BAD_USER_INPUT', 'ENTITY_TOO_LARGE', SENTENCES['entity.too.large']!))
   })
   next()
 }
@@ -54,9 +56,9 @@ export const takeOnlyShort: RequestHandler = (request, response, next) => {
 export const answerNotFound: RequestHandler = (_request, response) =>
   void response
     .status(404)
-    .json(problem('NOT_FOUND', 'NO_SUCH_PATH', 'Nothing is at this address; the API is at /graphql.'))
+    .json(bodyOfProblem('NOT_FOUND', 'NO_SUCH_PATH', 'Nothing is at this address; the API is at /graphql.'))
 
-function problem(code: string, reason: string, message: string): unknown {
+function bodyOfProblem(code: string, reason: string, message: string): unknown {
   return { errors: [{ message, extensions: { code, reason } }] }
 }
 
@@ -69,16 +71,18 @@ export function refuse(log: Log): ErrorRequestHandler {
     if (status === 404) return answerNotFound(request, response, next)
     if (status < 400 || status >= 500) return maskDefect(error, response, log)
     const message = SENTENCES[type] ?? 'The request cannot be read; send JSON with a `query`.'
-    response.status(status).json(problem('BAD_USER_INPUT', type.toUpperCase().replaceAll('.', '_'), message))
+    response
+      .status(status)
+      .json(bodyOfProblem('BAD_USER_INPUT', type.toUpperCase().replaceAll('.', '_'), message))
   }
 }
 
 function refuseRequest(error: RequestError | GraphQLError, response: Response): void {
   if (error instanceof GraphQLError)
-    return void response.status(400).json(problem('BAD_USER_INPUT', 'WRONG_FORM', error.message))
+    return void response.status(400).json(bodyOfProblem('BAD_USER_INPUT', 'WRONG_FORM', error.message))
   const { code, reason, message, details } = error
   if (typeof details.retryAfter === 'number') response.set('Retry-After', String(details.retryAfter))
-  response.status(STATUS_OF_CODE[code]).json(problem(code, reason, message))
+  response.status(STATUS_OF_CODE[code]).json(bodyOfProblem(code, reason, message))
 }
 
 function maskDefect(error: unknown, response: Response, log: Log): void {

@@ -12,24 +12,24 @@ interface ScalarResolver {
 
 /** Scalars whose values are texts of a certain form; each says in one sentence what form that is. */
 
-const Day = textScalar('Day', isDay, 'a calendar day, like 2023-08-22')
-const EDTF = textScalar(
+const Day = makeTextScalar('Day', isDay, 'a calendar day, like 2023-08-22')
+const EDTF = makeTextScalar(
   'EDTF',
   text => dateBounds(text) !== null,
   given => `a date in one of these forms: ${listForms(given)}`,
 )
-const LanguageTag = textScalar(
+const LanguageTag = makeTextScalar(
   'LanguageTag',
   isLanguageTag,
   'the tag of a language, like en, id, ms or zh-Hans',
 )
 const PERIOD = /^\d{4}(-\d{2}(-\d{2})?)?$/
-const Period = textScalar(
+const Period = makeTextScalar(
   'Period',
   text => PERIOD.test(text) && dateBounds(text) !== null,
   'a day, a month or a year, like 2023-08-22, 2023-08 or 2023',
 )
-const Cursor = textScalar('Cursor', text => text.length <= 2_000, 'the cursor of an edge or page')
+const Cursor = makeTextScalar('Cursor', text => text.length <= 2_000, 'the cursor of an edge or page')
 
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
@@ -52,7 +52,7 @@ export function parseKnownAt(value: unknown): number | string {
   if (typeof value === 'number' && Number.isInteger(value)) return value
   if (typeof value === 'string' && /^\d{1,9}$/.test(value)) return Number(value)
   if (typeof value === 'string' && isInstant(value)) return value
-  throw wrong('KnownAt', value, RELEASE_OR_INSTANT)
+  throw errorOfValue('KnownAt', value, RELEASE_OR_INSTANT)
 }
 
 /** On a day that there is, at a time that a clock shows; JavaScript would read 30 February as a day of March. */
@@ -61,10 +61,10 @@ function isInstant(text: string): boolean {
   return day !== undefined && isDay(day)
 }
 
-function textScalar(name: string, fits: (text: string) => boolean, form: Form): ScalarResolver {
+function makeTextScalar(name: string, fits: (text: string) => boolean, form: Form): ScalarResolver {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && fits(value)) return value
-    throw wrong(name, value, form)
+    throw errorOfValue(name, value, form)
   }
   return {
     __serialize: value => String(value),
@@ -76,13 +76,13 @@ function textScalar(name: string, fits: (text: string) => boolean, form: Form): 
 /** A literal that is a text, read; another one is refused as it was written. */
 function parseLiteral<T>(node: ValueNode, name: string, form: Form, parse: (text: string) => T): T {
   if (node.kind === Kind.STRING) return parse(node.value)
-  throw wrong(name, print(node), form)
+  throw errorOfValue(name, print(node), form)
 }
 
 /** What form the values have, as told to whoever gave this one. */
 type Form = string | ((given: string) => string)
 
-function wrong(name: string, value: unknown, form: Form): GraphQLError {
+function errorOfValue(name: string, value: unknown, form: Form): GraphQLError {
   const given = String(value)
   const told = typeof form === 'string' ? form : form(given)
   return new GraphQLError(`“${given.slice(0, 60)}” is no ${name}; give ${told}.`, {

@@ -23,7 +23,7 @@ export function tellMeaning(schema: GraphQLSchema, message: string): Meaning | n
   if (field !== undefined) {
     const beginning = `Type ${type} has no field “${field}”`
     const meant = meaningOf(field, fieldsOfType(schema, type!), FIELD_MEANINGS, beginning)
-    return meant ?? meaningOneDown(schema, type!, field, beginning)
+    return meant ?? findMeaningBelow(schema, type!, field, beginning)
   }
   const [, argument, owner, name] = UNKNOWN_ARGUMENT.exec(message) ?? []
   if (argument === undefined) return null
@@ -36,7 +36,7 @@ export function tellMeaning(schema: GraphQLSchema, message: string): Meaning | n
 }
 
 /** Lists and edges have little of their own: what is asked of them is often meant of what they lead to. */
-function meaningOneDown(
+function findMeaningBelow(
   schema: GraphQLSchema,
   type: string,
   field: string,
@@ -60,12 +60,12 @@ function meaningOf(word: string, known: Known, meanings: Meanings, beginning: st
   const meant = Object.hasOwn(meanings, foldIdentifier(word)) ? meanings[foldIdentifier(word)]! : []
   const suggestions = meant.filter(name => Object.hasOwn(known, name)).slice(0, MOST_SUGGESTED)
   if (suggestions.length === 0) return null
-  const told = suggestions.map(name => `\`${name}\` (${firstSentence(known[name]!.description)})`)
+  const told = suggestions.map(name => `\`${name}\` (${cutFirstSentence(known[name]!.description)})`)
   return { message: `${beginning}; what you look for may be ${told.join(' or ')}.`, suggestions }
 }
 
 /** Without its full stop. */
-function firstSentence(description: string | null | undefined): string {
+function cutFirstSentence(description: string | null | undefined): string {
   const [first = ''] = (description ?? '').split(/(?<=\.)\s/)
   return first.replace(/\.$/, '')
 }

@@ -11,15 +11,15 @@ export interface Asked {
 /** The same for questions that have the same answer, however they are laid out. */
 export function keyOfAsked({ query, variables, operationName, language }: Asked): string {
   return JSON.stringify([
-    shortened(() => stripIgnoredCharacters(query), query),
-    shortened(() => JSON.stringify(JSON.parse(variables || '{}')), variables),
+    shortenText(() => stripIgnoredCharacters(query), query),
+    shortenText(() => JSON.stringify(JSON.parse(variables || '{}')), variables),
     operationName ?? null,
     language,
   ])
 }
 
 /** The short form, or the text itself while it is being written and has none. */
-function shortened(shorten: () => string, text: string): string {
+function shortenText(shorten: () => string, text: string): string {
   try {
     return shorten()
   } catch {

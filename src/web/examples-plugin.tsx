@@ -65,7 +65,7 @@ function Choice({ questions, filter, setFilter, language, words }: ChoiceProps) 
         placeholder={words.filter}
         aria-label={words.filter}
         onChange={event => setFilter(event.target.value)}
-        onKeyDown={event => event.key === 'ArrowDown' && step(event, list.current?.querySelector('button'))}
+        onKeyDown={event => event.key === 'ArrowDown' && stepTo(event, list.current?.querySelector('button'))}
       />
       {shown.length === 0 && (
         <p className="sepakat-note" role="status">
@@ -89,14 +89,14 @@ function Choice({ questions, filter, setFilter, language, words }: ChoiceProps) 
 /** The arrow keys go through the list, and up from its head into the filter. */
 function moveFocus(event: KeyboardEvent<HTMLElement>) {
   const item = (event.target as HTMLElement).closest('li')
-  if (event.key === 'ArrowDown') step(event, item?.nextElementSibling?.querySelector('button'))
+  if (event.key === 'ArrowDown') stepTo(event, item?.nextElementSibling?.querySelector('button'))
   if (event.key === 'ArrowUp') {
     const filter = event.currentTarget.parentElement?.querySelector('input')
-    step(event, item?.previousElementSibling?.querySelector('button') ?? filter)
+    stepTo(event, item?.previousElementSibling?.querySelector('button') ?? filter)
   }
 }
 
-function step(event: KeyboardEvent, target: HTMLElement | null | undefined) {
+function stepTo(event: KeyboardEvent, target: HTMLElement | null | undefined) {
   if (!target) return
   event.preventDefault()
   target.focus()

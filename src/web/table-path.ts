@@ -45,7 +45,7 @@ export function tablePath(
     if (seen.has(level.selections)) continue
     seen.add(level.selections)
     for (const selection of level.selections.selections) {
-      levels.push(...below(level, selection, definitions, schema))
+      levels.push(...fieldsBelow(level, selection, definitions, schema))
     }
   }
   return []
@@ -60,7 +60,7 @@ function definitionsOf(query: string): readonly DefinitionNode[] {
 }
 
 /** What a field or a fragment opens: one level, or none. */
-function below(
+function fieldsBelow(
   level: Level,
   selection: SelectionNode,
   definitions: readonly DefinitionNode[],

@@ -25,8 +25,8 @@ export function writePython(
 ): string {
   const { query, variables, operationName } = request
   const body = ['"query": query']
-  if (variables) body.push(`"variables": ${python(variables)}`)
-  if (operationName) body.push(`"operationName": ${python(operationName)}`)
+  if (variables) body.push(`"variables": ${writeForPython(variables)}`)
+  if (operationName) body.push(`"operationName": ${writeForPython(operationName)}`)
   const steps = ['data', ...tablePath(query, operationName, schema)].map(step => `["${step}"]`).join('')
   return `import httpx
 import pandas as pd
@@ -45,12 +45,12 @@ print(table)
 `
 }
 
-function python(value: unknown): string {
+function writeForPython(value: unknown): string {
   if (value === null || value === undefined) return 'None'
   if (typeof value === 'boolean') return value ? 'True' : 'False'
-  if (Array.isArray(value)) return `[${value.map(python).join(', ')}]`
+  if (Array.isArray(value)) return `[${value.map(writeForPython).join(', ')}]`
   if (typeof value !== 'object') return JSON.stringify(value)
   return `{${Object.entries(value)
-    .map(([key, inner]) => `${JSON.stringify(key)}: ${python(inner)}`)
+    .map(([key, inner]) => `${JSON.stringify(key)}: ${writeForPython(inner)}`)
     .join(', ')}}`
 }

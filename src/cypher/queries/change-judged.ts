@@ -65,10 +65,10 @@ WITH id, a, b, differing, ${typeName} AS typeName,
   CASE WHEN p = b THEN 'KNOWLEDGE'
     WHEN a <> 'NOT' AND b <> 'NOT' THEN CASE WHEN size(differing) > 0 OR p <> a THEN 'BOTH' ELSE 'WORLD' END
     WHEN (p = 'NOT') = (b = 'NOT') THEN 'KNOWLEDGE' WHEN (q = 'NOT') = (b = 'NOT') THEN 'WORLD' ELSE 'BOTH' END AS cause
-WHERE kind IS NOT NULL ${wantedOnly('kind', states.kinds, params)} ${wantedOnly('cause', states.causes, params)}`
+WHERE kind IS NOT NULL ${keepWanted('kind', states.kinds, params)} ${keepWanted('cause', states.causes, params)}`
 }
 
-function wantedOnly(column: string, wanted: readonly string[] | null, params: Params): Fragment {
+function keepWanted(column: string, wanted: readonly string[] | null, params: Params): Fragment {
   return wanted === null ? NOTHING : cypher`AND ${name(column)} IN ${params.add(wanted)}`
 }
 

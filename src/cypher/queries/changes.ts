@@ -116,21 +116,21 @@ function matchChanging(
     return of === null
       ? cypher`MATCH (said:${stage}) ${wanted} WITH said`
       : cypher`${start}
-MATCH (said:${stage} {id: ofId}) ${ever('said')} ${wanted} WITH said`
+MATCH (said:${stage} {id: ofId}) ${matchEver('said')} ${wanted} WITH said`
   }
   if (what === 'statement')
     return of === null
       ? cypher`MATCH (said:Statement) WITH said`
       : cypher`${start}
-MATCH (near:${stage} {id: ofId})-[:HAS_STATEMENT|HAD_STATEMENT]->(said:Statement) ${ever('near')} WITH said`
+MATCH (near:${stage} {id: ofId})-[:HAS_STATEMENT|HAD_STATEMENT]->(said:Statement) ${matchEver('near')} WITH said`
   const way = claimTypes.length === model.claims.size ? NOTHING : waysOf(claimTypes)
   return of === null
     ? cypher`MATCH ()-[said${way}]->() WITH said`
     : cypher`${start}
-MATCH (near:${stage} {id: ofId})-[said${way}]-() ${ever('near')} WITH said`
+MATCH (near:${stage} {id: ofId})-[said${way}]-() ${matchEver('near')} WITH said`
 }
 
-const ever = (at: string): Fragment => where([standsEver(name(at))])
+const matchEver = (at: string): Fragment => where([standsEver(name(at))])
 
 /** All types are asked for by naming none: Neo4j plans for each name, and what is no claim stands at no release. */
 const waysOf = (claimTypes: readonly string[]): Fragment =>

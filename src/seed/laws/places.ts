@@ -6,7 +6,7 @@ export const placesInCountries: Law = {
   findBreaches: facts => {
     const held = facts.claims('HELD_IN')
     return held.flatMap(({ id, from, to }) => {
-      const lies = countriesAbove(facts, to)
+      const lies = findCountries(facts, to)
       if (facts.types.get(to) !== 'Place' || lies.size === 0) return []
       const told = [...held, ...facts.claims('HOSTED_BY')]
         .filter(claim => claim.from === from && facts.types.get(claim.to) === 'Country')
@@ -23,7 +23,7 @@ export const placesInCountries: Law = {
 }
 
 /** The countries that a place lies in, by however many steps. */
-function countriesAbove(facts: Facts, place: string): Set<string> {
+function findCountries(facts: Facts, place: string): Set<string> {
   const [seen, countries] = [new Set<string>(), new Set<string>()]
   const left = [place]
   for (let at = left.pop(); at !== undefined; at = left.pop()) {

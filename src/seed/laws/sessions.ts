@@ -13,12 +13,12 @@ export const sessionsInOrder: Law = {
   findBreaches: facts => {
     const series = groupBy(facts.claims('SESSION_OF'), ({ to }) => to)
     return [...series].flatMap(([id, claims]) =>
-      inOrder(id, numbered(facts, [...new Set(claims.map(({ from }) => from))])),
+      checkOrder(id, numberSessions(facts, [...new Set(claims.map(({ from }) => from))])),
     )
   },
 }
 
-function numbered(facts: Facts, meetings: readonly string[]): Session[] {
+function numberSessions(facts: Facts, meetings: readonly string[]): Session[] {
   const sessions = meetings.flatMap(id => {
     const [first] = facts.values(id, 'ordinal')
     const starts = datesOfField(facts, id, 'startedOn')[0] ?? null
@@ -28,25 +28,25 @@ function numbered(facts: Facts, meetings: readonly string[]): Session[] {
 }
 
 /** Each session against the next one of which a day is known. */
-function inOrder(series: string, sessions: readonly Session[]): Breach[] {
+function checkOrder(series: string, sessions: readonly Session[]): Breach[] {
   const dated = sessions.filter(({ starts }) => starts !== null)
   return [
-    ...neighbours(sessions).flatMap(sameNumber(series)),
-    ...neighbours(dated).flatMap(wrongOrder(series)),
+    ...pairNeighbours(sessions).flatMap(tellSameNumber(series)),
+    ...pairNeighbours(dated).flatMap(tellWrongOrder(series)),
   ]
 }
 
-const neighbours = (sessions: readonly Session[]): [Session, Session][] =>
+const pairNeighbours = (sessions: readonly Session[]): [Session, Session][] =>
   sessions.slice(1).map((session, index) => [sessions[index]!, session])
 
-const sameNumber =
+const tellSameNumber =
   (series: string) =>
   ([one, other]: readonly [Session, Session]): Breach[] =>
     one.ordinal !== other.ordinal
       ? []
       : [{ id: other.id, says: `${other.id} and ${one.id} are both session ${one.ordinal} of ${series}` }]
 
-const wrongOrder =
+const tellWrongOrder =
   (series: string) =>
   ([one, other]: readonly [Session, Session]): Breach[] =>
     one.ordinal === other.ordinal || !isSurelyBefore(other.starts, one.starts)

@@ -5,19 +5,19 @@ import { datesOfField, isSurelyBefore } from './facts.js'
 export const consentAfterAdoption: Law = {
   name: 'no signature or consent before the adoption of its instrument',
   findBreaches: facts =>
-    ['SIGNED', 'RATIFIED'].flatMap(type => earlierThan(facts, type, 'adoptedOn', 'was adopted')),
+    ['SIGNED', 'RATIFIED'].flatMap(type => findEarlier(facts, type, 'adoptedOn', 'was adopted')),
 }
 
 /** A treaty binds nobody before it binds anybody, unless it is applied provisionally. */
 export const partiesAfterEntry: Law = {
   name: 'no party before the treaty is in force, nor the treaty in force before it is adopted',
   findBreaches: facts => [
-    ...earlierThan(facts, 'PARTY_TO', 'enteredIntoForceOn', 'entered into force'),
-    ...entriesBeforeAdoption(facts),
+    ...findEarlier(facts, 'PARTY_TO', 'enteredIntoForceOn', 'entered into force'),
+    ...findEarlyEntries(facts),
   ],
 }
 
-function earlierThan(facts: Facts, type: string, field: string, happened: string): Breach[] {
+function findEarlier(facts: Facts, type: string, field: string, happened: string): Breach[] {
   return facts.claims(type).flatMap(({ id, to, since, fields }) => {
     const day = datesOfField(facts, to, field).find(date => isSurelyBefore(since, date))
     if (day === undefined || fields.isProvisional === true) return []
@@ -25,7 +25,7 @@ function earlierThan(facts: Facts, type: string, field: string, happened: string
   })
 }
 
-function entriesBeforeAdoption(facts: Facts): Breach[] {
+function findEarlyEntries(facts: Facts): Breach[] {
   const instruments = [...facts.types].filter(([, type]) => type === 'Instrument')
   return instruments.flatMap(([id]) => {
     const [adopted] = datesOfField(facts, id, 'adoptedOn')

@@ -34,12 +34,12 @@ export function findDay(
 ): { readonly day: string; readonly length: number } | null {
   const match = PATTERNS[form].exec(text)
   const { day = '', month = '', year = '' } = match?.groups ?? {}
-  const found = `${year}-${monthNumber(month)}-${day.padStart(2, '0')}`
+  const found = `${year}-${numberOfMonth(month)}-${day.padStart(2, '0')}`
   return match !== null && isDay(found) ? { day: found, length: match[0].length } : null
 }
 
 /** `05` for `5`, `May` and `Mei`; `00` for what is no month. */
-function monthNumber(month: string): string {
+function numberOfMonth(month: string): string {
   const index = MONTHS.findIndex(names => names.some(name => name.startsWith(month.toLowerCase())))
   return (/^\d+$/.test(month) ? month : `${index + 1}`).padStart(2, '0')
 }

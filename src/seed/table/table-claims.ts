@@ -58,7 +58,7 @@ function claimsOfTableRow(
   lines: Map<string, number>,
 ): Checked<EntityClaims[]> {
   const { table, mapping } = reading
-  const cell = cellUnder(row, mapping.participant.column, reading)
+  const cell = findCell(row, mapping.participant.column, reading)
   const isBlank = row.cells.every(text => text === '')
   if (isBlank || isOneOf(mapping.participant.skip, cell)) return withFindings([])
   const place = `${table.path}:${row.line}`
@@ -69,7 +69,7 @@ function claimsOfTableRow(
   const found = findParticipant(cell, reading.index)
   const [id] = found
   if (id === undefined || found.length > 1)
-    return withFindings([], width, [() => unmatched(cell, found, place, reading)])
+    return withFindings([], width, [() => tellUnmatched(cell, found, place, reading)])
   const first = lines.get(id)
   if (first !== undefined)
     return withFindings([], width, [
@@ -81,10 +81,10 @@ function claimsOfTableRow(
   return withFindings(numbered.length === 0 ? [] : [{ id, claims: numbered }], width, claims)
 }
 
-const cellUnder = ({ cells }: TableRow, column: string, { columns }: Reading): string =>
+const findCell = ({ cells }: TableRow, column: string, { columns }: Reading): string =>
   cells[columns.get(column)!] ?? ''
 
-function unmatched(
+function tellUnmatched(
   cell: string,
   found: readonly string[],
   place: string,
@@ -98,19 +98,19 @@ function unmatched(
 
 /** A cell of which something is not understood gives nothing: what stands there may change what the rest means. */
 function claimsOfCell(act: ActColumn, row: TableRow, reading: Reading): Checked<WrittenClaim[]> {
-  const text = cellUnder(row, act.column, reading)
+  const text = findCell(row, act.column, reading)
   const { acts, rest } = readCell(text, act.dates)
   const at = `${reading.table.path}:${row.line}: ${act.column.split(/[,(]/)[0]!.trim()}`
   const strange = acts.find(({ letter }) => letter !== null && !Object.hasOwn(act.letters, letter))
   const problems: Problem[] = [
     ...reportIf(rest !== '', () => `${at}: “${rest}” is no date of the form ${act.dates}.`),
-    ...reportIf(strange !== undefined, () => strangeLetter(strange!, act, at)),
+    ...reportIf(strange !== undefined, () => tellStrangeLetter(strange!, act, at)),
   ]
   if (problems.length > 0) return withFindings([], problems)
   return withFindings(acts.map(found => writtenClaim(found, act, row, reading)))
 }
 
-function strangeLetter({ day, letter }: CellAct, { letters }: ActColumn, at: string): string {
+function tellStrangeLetter({ day, letter }: CellAct, { letters }: ActColumn, at: string): string {
   const known = Object.keys(letters)
   const valid = known.length === 0 ? 'the mapping has no letters' : `the letters are ${known.join(', ')}`
   return `${at}: “${letter}” after ${day} means nothing; ${valid}.`
@@ -125,7 +125,7 @@ function writtenClaim(
   const { participant, evidence } = reading.mapping
   const mode = (letter === null ? null : act.letters[letter]) ?? act.mode
   const values: Readonly<Record<string, string>> = {
-    participant: dropFootnotes(cellUnder(row, participant.column, reading)),
+    participant: dropFootnotes(findCell(row, participant.column, reading)),
     column: act.column,
     line: `${row.line}`,
   }

@@ -17,7 +17,7 @@ export function createAskApi(
   response: Response,
 ): AskApi {
   const signal = signalOfClient(response)
-  const lang = langWanted(request, response)
+  const lang = readLang(request, response)
   return async (query, variables) => {
     const facts: RequestFacts = {
       lang,
@@ -36,7 +36,7 @@ export function createAskApi(
   }
 }
 
-function langWanted(request: Request, response: Response): Lang {
+function readLang(request: Request, response: Response): Lang {
   const { lang } = request.query
   if (lang === undefined) return languageOf(request, response)
   const wanted = LANGS.find(known => known === lang)

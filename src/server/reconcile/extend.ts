@@ -67,12 +67,12 @@ function cellsIn(value: unknown, { kind }: Property): readonly ExtensionCell[] {
     return nodes.map(({ id, name }) => ({ id, name: name ?? id }))
   }
   if (kind === 'integer') return [{ int: value as number }]
-  if (kind === 'edtf') return [dateCell(value as string)]
+  if (kind === 'edtf') return [cellOfDate(value as string)]
   return [{ str: asText(value as string | boolean) }]
 }
 
 /** A day is a date; what is less precise, or unsure, stays as it is written, since a date would say more than its source. */
-function dateCell(date: string): ExtensionCell {
+function cellOfDate(date: string): ExtensionCell {
   const bounds = dateBounds(date)
   const isDay = bounds?.first === date && bounds.last === date
   return isDay ? { date: `${date}T00:00:00` } : { str: date }

@@ -48,7 +48,7 @@ export async function answerQueries(
       'queries',
       `queries holds ${entries.length} queries; send at most ${MOST_QUERIES} at once.`,
     )
-  const properties = propertiesAsked(entries, known)
+  const properties = listPropertiesAsked(entries, known)
   const candidates = await readCandidates(ask, entries)
   const ids = entries.flatMap(([key, { properties: given = [] }]) =>
     given.length === 0 ? [] : candidates.get(key)!.map(({ node }) => node.id),
@@ -59,7 +59,7 @@ export async function answerQueries(
   )
 }
 
-function propertiesAsked(
+function listPropertiesAsked(
   entries: readonly KeyedQuery[],
   known: ReadonlyMap<string, Property>,
 ): readonly Property[] {
@@ -73,7 +73,7 @@ async function readCandidates(
 ): Promise<Map<string, readonly ReconciliationCandidate[]>> {
   const groups = new Map<string, KeyedQuery[]>()
   for (const entry of entries) {
-    const kind = JSON.stringify(typesAsked(entry[1]))
+    const kind = JSON.stringify(listTypesAsked(entry[1]))
     groups.set(kind, [...(groups.get(kind) ?? []), entry])
   }
   if (groups.size > MOST_KINDS)
@@ -94,7 +94,10 @@ async function readCandidates(
 }
 
 /** Types that are only preferred narrow nothing, and nothing is of two types at once. */
-function typesAsked({ type, type_strict: strict = 'any' }: ReconciliationQuery): readonly string[] | null {
+function listTypesAsked({
+  type,
+  type_strict: strict = 'any',
+}: ReconciliationQuery): readonly string[] | null {
   if (type === undefined || strict === 'should') return null
   const types = [type].flat().filter(name => name !== '')
   return types.length === 0 ? null : types

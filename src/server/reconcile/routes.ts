@@ -60,9 +60,9 @@ function answerMain(
     >
     if (queries !== undefined)
       return void response.json(
-        await answerQueries(ask, readQueries(onlyOne('queries', queries)), properties),
+        await answerQueries(ask, readQueries(checkOnlyOne('queries', queries)), properties),
       )
-    if (extend !== undefined) return extendRows(ask, onlyOne('extend', extend), properties, response)
+    if (extend !== undefined) return extendRows(ask, checkOnlyOne('extend', extend), properties, response)
     if (request.method === 'GET') return void response.vary('Host').json(manifestFor(request, model))
     throw errorOfParameter(
       'queries',
@@ -71,7 +71,7 @@ function answerMain(
   }
 }
 
-function onlyOne(parameter: string, value: unknown): string {
+function checkOnlyOne(parameter: string, value: unknown): string {
   if (typeof value === 'string') return value
   throw errorOfParameter(parameter, `${parameter} is given twice; give it once.`)
 }
@@ -104,7 +104,7 @@ function proposeProperties(
 ): object {
   const most = limit === undefined ? Infinity : Number(limit)
   if (!(most >= 1)) throw errorOfParameter('limit', 'limit: give a number of 1 or more.')
-  const type = given === undefined ? null : onlyOne('type', given)
+  const type = given === undefined ? null : checkOnlyOne('type', given)
   if (type !== null && !model.entities.has(type))
     throw errorOfParameter(
       'type',
@@ -116,4 +116,4 @@ function proposeProperties(
 }
 
 const prefixOf = ({ query: { prefix } }: Request): string =>
-  prefix === undefined ? '' : onlyOne('prefix', prefix)
+  prefix === undefined ? '' : checkOnlyOne('prefix', prefix)

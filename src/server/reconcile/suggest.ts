@@ -31,7 +31,7 @@ export async function suggestEntities(
     { text: prefix, first: MOST_FOUND },
   )
   const { edges } = data.search as { readonly edges: readonly Hit[] }
-  const ranked = edges.toSorted((a, b) => distanceTo(prefix, a) - distanceTo(prefix, b))
+  const ranked = edges.toSorted((a, b) => distanceOfHit(prefix, a) - distanceOfHit(prefix, b))
   return ranked.slice(skip, skip + AT_ONCE).map(({ node: { id, name, __typename }, matchedName }) => ({
     id,
     name: name ?? id,
@@ -41,7 +41,7 @@ export async function suggestEntities(
 }
 
 /** Who types letters means names that begin with them, the shortest first; all others keep their order behind these. */
-function distanceTo(prefix: string, { matchedName: { value } }: Hit): number {
+function distanceOfHit(prefix: string, { matchedName: { value } }: Hit): number {
   return fold(value).startsWith(fold(prefix)) ? value.length : 1_000
 }
 
@@ -52,7 +52,7 @@ export function suggestTypes({ entities }: Model, prefix: string, skip: number):
     name: wordsOfName(name),
     description,
   }))
-  return types.filter(begins(prefix)).slice(skip, skip + AT_ONCE)
+  return types.filter(testBeginning(prefix)).slice(skip, skip + AT_ONCE)
 }
 
 /** Properties likewise. */
@@ -62,10 +62,10 @@ export function suggestProperties(
   skip: number,
 ): readonly Suggested[] {
   const all = [...properties.values()].map(({ id, name, description }) => ({ id, name, description }))
-  return all.filter(begins(prefix)).slice(skip, skip + AT_ONCE)
+  return all.filter(testBeginning(prefix)).slice(skip, skip + AT_ONCE)
 }
 
-function begins(prefix: string): (suggested: Suggested) => boolean {
+function testBeginning(prefix: string): (suggested: Suggested) => boolean {
   const wanted = fold(prefix)
   return ({ id, name }) => ` ${fold(name)}`.includes(` ${wanted}`) || fold(id).startsWith(wanted)
 }
