@@ -2,7 +2,6 @@ import type { EntityType, Model } from '../model/model.js'
 import { acceptedOf } from './accepted.js'
 import { findDenials } from './denials.js'
 import { type Lifetime, UNTOLD, lifetimeOf } from './existence.js'
-import { groupBy } from './group.js'
 import { goesOn, spanOfDated } from './holds.js'
 import { type Span, trimSpan } from './span.js'
 import { type Reach, reachOf } from './reach.js'
@@ -131,12 +130,9 @@ function renewValues<K, V>(
 
 /** The claims and statements about each of these entities, at either end. */
 function groupByEnd(said: readonly SaidVersion[], ids: ReadonlySet<string>): Map<string, SaidVersion[]> {
-  const ends = said.flatMap(version => endsOfVersion(version).map(id => ({ id, version })))
-  const groups = groupBy(
-    ends.filter(({ id }) => ids.has(id)),
-    ({ id }) => id,
-  )
-  return new Map([...ids].map(id => [id, (groups.get(id) ?? []).map(({ version }) => version)]))
+  const groups = new Map<string, SaidVersion[]>([...ids].map(id => [id, []]))
+  for (const version of said) for (const id of endsOfVersion(version)) groups.get(id)?.push(version)
+  return groups
 }
 
 /** The entities that a claim joins, or that a statement is about. */

@@ -3,7 +3,7 @@ import type { EntityRow, Said } from '../rules/row.js'
 import { type Checked, type Problem, checkAll, checkEach, withFindings, reportIf } from './checked.js'
 import { claimRow } from './claim-rows.js'
 import type { SeedContext } from './context.js'
-import type { GivenEntity, SeedEntity } from './item.js'
+import type { EntityPart, GivenEntity, SeedEntity } from './item.js'
 import { type GivenRow, type MergedRow, mergeRows } from './merged-rows.js'
 import { placeOfPart } from './place.js'
 import { numberRows, numberInReleased } from './row-numbers.js'
@@ -11,24 +11,30 @@ import { statementRow } from './statement-rows.js'
 
 /** The row of the entity itself, whose former ids may stand in any of its files. */
 export function rowOfEntity({ id, type, parts }: SeedEntity): EntityRow {
-  const formerIds = new Set(parts.flatMap(({ given }) => given.formerIds))
+  const formerIds = new Set(parts.flatMap(part => part.formerIds))
   return { row: 'entity', id, type: type.name, formerIds: [...formerIds].sort() }
 }
 
 /** The statements and claims of one entity, held against the model, of all files together. */
 export function rowsOfEntity(entity: SeedEntity, context: SeedContext): Checked<MergedRow[]> {
   const { id, parts, at } = entity
-  const files = checkEach(parts, part => rowsOfPart(part, context))
+  const given = parts.map(part => readPart(part))
+  const files = checkEach(given, part => rowsOfPart(part, context))
   const knownNumber = ({ row, n }: GivenRow): number | undefined =>
     n ?? numberInReleased(row, context.released)
   const rows = numberRows(mergeRows(files.value, knownNumber), context.released)
-  const isNamed = parts.some(({ given }) => given.statements.some(({ field }) => field === 'name'))
+  const isNamed = given.some(part => part.given.statements.some(({ field }) => field === 'name'))
   return withFindings(
     rows.value,
     reportIf(!isNamed, () => `${at()}: ${id} has no name; add a statement on \`name\`.`),
     files,
     rows,
   )
+}
+
+/** All that the file gives; its id is the text that is in memory already. */
+function readPart({ id, type, file, at, read }: EntityPart): GivenEntity {
+  return { type, file, at, given: { ...read(), id } }
 }
 
 function rowsOfPart(part: GivenEntity, context: SeedContext): Checked<GivenRow[]> {

@@ -19,17 +19,19 @@ export function claimRow(
 ): Checked<ClaimRow[]> {
   const { value: claim, ...findings } = claimType(given, at, context)
   if (claim === null) return { value: [], ...findings }
-  const to = String(given[claim.type])
+  const told = String(given[claim.type])
+  const to = context.entities.get(told)?.id ?? told
   const fields = ownFields(claim, given, at)
   const evidence = evidenceRows(given.evidence, entity, at, context)
   const row: ClaimRow = {
     row: 'claim',
-    id: `${claim.type}:${entity.given.id}:${to}${(given.n ?? 1) === 1 ? '' : `:${given.n}`}`,
+    // Joined and not put together from parts: of such a text the parts are kept as well.
+    id: [claim.type, entity.given.id, to, ...((given.n ?? 1) === 1 ? [] : [given.n])].join(':'),
     type: claim.type,
     from: entity.given.id,
     to,
-    since: given.since ?? null,
-    until: given.until ?? null,
+    since: given.since === undefined ? null : context.intern(given.since),
+    until: given.until === undefined ? null : context.intern(given.until),
     modality: given.modality,
     fields: fields.value,
     evidence: evidence.value,
@@ -90,10 +92,12 @@ function checkEnds(
 function ownFields(claim: ClaimType, given: ClaimGiven, at: At): Checked<ClaimRow['fields']> {
   const keys = Object.keys(given).filter(key => key !== claim.type && !COMMON.has(key))
   const values = checkAll(keys.sort(), key => checkOwnField(claim, key, given[key], placeOfPart(at, key)))
-  return { ...values, value: Object.fromEntries(values.value) }
+  return { ...values, value: values.value.length === 0 ? NO_FIELDS : Object.fromEntries(values.value) }
 }
 
 type FieldEntry = readonly [string, Value]
+
+const NO_FIELDS: ClaimRow['fields'] = Object.freeze({})
 
 function checkOwnField(claim: ClaimType, key: string, given: unknown, at: At): Checked<FieldEntry[]> {
   const field = claim.fields.find(found => found.name === key)

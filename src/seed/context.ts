@@ -1,7 +1,8 @@
 import type { Model } from '../model/model.js'
 import { type Checked, withFindings } from './checked.js'
 import { entitiesById } from './entities-by-id.js'
-import type { GivenEntity, Item, SeedEntity } from './item.js'
+import { type Intern, createIntern } from './intern.js'
+import type { EntityPart, Item, SeedEntity } from './item.js'
 import { type PassageFacts, passagesById } from './passages.js'
 import type { ReleasedRows } from './row-numbers.js'
 import type { HostGiven, Ledger } from './side-shapes.js'
@@ -15,12 +16,13 @@ export interface SeedContext {
   readonly passages: ReadonlyMap<string, PassageFacts>
   /** What the last release said: its rows keep their numbers. */
   readonly released: ReleasedRows
+  readonly intern: Intern
 }
 
 /** What the files say beside their rows, and what they say of the rows together. */
 export function contextOf(
   model: Model,
-  given: readonly GivenEntity[],
+  given: readonly EntityPart[],
   hosts: readonly Item<HostGiven>[],
   ledgers: readonly Item<Ledger>[],
   released: ReleasedRows,
@@ -34,6 +36,7 @@ export function contextOf(
     sources: sources.value,
     passages: passages.value,
     released,
+    intern: createIntern(),
   }
   return withFindings(context, entities, sources, passages)
 }

@@ -1,46 +1,46 @@
 import { basename } from 'node:path'
 import { type Checked, type Problem, checkEach, withFindings, reportIf } from './checked.js'
-import type { GivenEntity, SeedEntity } from './item.js'
+import type { EntityPart, SeedEntity } from './item.js'
 
 /** The entities by id. Files of one type may speak of one entity together; an id that stands twice in one file, or in files of two types, is a problem. */
-export function entitiesById(given: readonly GivenEntity[]): Checked<Map<string, SeedEntity>> {
+export function entitiesById(given: readonly EntityPart[]): Checked<Map<string, SeedEntity>> {
   const byId = new Map<string, SeedEntity>()
   const each = checkEach(given, part => withFindings(null, addPart(part, byId)))
   return withFindings(byId, each, formerIdProblems(byId))
 }
 
 /** Keeps the part with the others of its id, unless it cannot be one of them. */
-function addPart(part: GivenEntity, byId: Map<string, SeedEntity>): readonly Problem[] {
-  const { id } = part.given
+function addPart(part: EntityPart, byId: Map<string, SeedEntity>): readonly Problem[] {
+  const { id } = part
   const known = byId.get(id)
   const stray = known?.parts.find(({ file, type }) => file === part.file || type !== part.type)
   if (stray === undefined) byId.set(id, withPart(known, part))
   return reportIf(stray !== undefined, () => repeatedId(part, stray!))
 }
 
-function repeatedId({ given: { id }, at, type }: GivenEntity, first: GivenEntity): string {
+function repeatedId({ id, at, type }: EntityPart, first: EntityPart): string {
   const [here, there] = [at(['id']), first.at(['id'])]
   return type === first.type
     ? `${here}: the id ${id} stands at ${there} already; a file says all that it says of an entity in one row.`
     : `${here}: the id ${id} stands at ${there} already, as ${first.type.name}, and here as ${type.name}; ids are unique over all types.`
 }
 
-function withPart(known: SeedEntity | undefined, part: GivenEntity): SeedEntity {
+function withPart(known: SeedEntity | undefined, part: EntityPart): SeedEntity {
   const parts = known === undefined ? [part] : [...known.parts, part].sort(compareParts)
-  return { id: part.given.id, type: part.type, parts, at: parts[0]!.at }
+  return { id: part.id, type: part.type, parts, at: parts[0]!.at }
 }
 
 /** The main file of a type has no second part in its name: `countries.yaml` comes before `countries.asean.yaml`. */
-function compareParts(a: GivenEntity, b: GivenEntity): number {
-  const isMain = ({ file }: GivenEntity): boolean => basename(file).split('.').length === 2
+function compareParts(a: EntityPart, b: EntityPart): number {
+  const isMain = ({ file }: EntityPart): boolean => basename(file).split('.').length === 2
   return Number(isMain(b)) - Number(isMain(a)) || (a.file < b.file ? -1 : 1)
 }
 
 /** An id that was merged away answers as one entity: it no longer stands, and one entity alone took it over. */
 function formerIdProblems(byId: ReadonlyMap<string, SeedEntity>): Problem[] {
-  const heirs = new Map<string, GivenEntity>()
+  const heirs = new Map<string, EntityPart>()
   const parts = [...byId.values()].flatMap(entity => entity.parts)
-  const formerIds = parts.flatMap(part => part.given.formerIds.map(former => ({ part, former })))
+  const formerIds = parts.flatMap(part => part.formerIds.map(former => ({ part, former })))
   return formerIds.flatMap(({ part, former }) => {
     const [standing, heir] = [byId.get(former), heirs.get(former)]
     const at = (): string => part.at(['formerIds'])
@@ -52,7 +52,7 @@ function formerIdProblems(byId: ReadonlyMap<string, SeedEntity>): Problem[] {
           `${at()}: ${former} is given as a former id, but still stands at ${standing!.parts[0]!.at(['id'])}.`,
       ),
       ...reportIf(
-        heir !== undefined && heir.given.id !== part.given.id,
+        heir !== undefined && heir.id !== part.id,
         () => `${at()}: ${former} is given as a former id at ${heir!.at(['formerIds'])} already.`,
       ),
     ]

@@ -22,7 +22,8 @@ export function evidenceRows(
     evidenceRow(item, placeOfPart(at, 'evidence', index), context),
   )
   return withFindings(
-    rows.value,
+    // A list as long as it is: what a list keeps for more would be more than the evidence of most rows.
+    rows.value.slice(),
     reportIf(
       isBare,
       () => `${at()}: nothing supports it; a claim without evidence does not enter the graph.`,
@@ -55,7 +56,7 @@ function evidenceRow(given: EvidenceGiven, at: At, context: SeedContext): Checke
   const id = passage?.source ?? given.source!
   const source = sources.get(id)
   if (source === undefined) return withFindings([], [() => missing('source', id, sources.keys(), at)])
-  const row = rowOfEvidence(given, source, passage)
+  const row = rowOfEvidence(given, source, passage, context)
   return withFindings([row], speakerProblems(given.speaker, at, context))
 }
 
@@ -64,20 +65,23 @@ function rowOfEvidence(
   given: EvidenceGiven,
   source: SourceFacts,
   passage: PassageFacts | undefined,
+  { intern }: SeedContext,
 ): EvidenceRow {
-  const seen = given.seen ?? source.seen
-  return {
+  const seen = given.seen === undefined ? source.seen : intern(given.seen)
+  const locator = given.locator ?? (passage?.paragraph ? `paragraph ${passage.paragraph}` : null)
+  const { says, speaker } = given
+  const row = {
     source: source.id,
-    ...(given.speaker === undefined ? {} : { speaker: given.speaker }),
-    locator: given.locator ?? (passage?.paragraph ? `paragraph ${passage.paragraph}` : null),
+    locator: locator === null ? null : intern(locator),
     passage: passage?.ref ?? null,
-    says: given.says ?? null,
-    speaksOn: given.speaksOn ?? source.publishedOn,
+    says: says === undefined ? null : intern(says, `${says.en}\n${says.id}`),
+    speaksOn: given.speaksOn === undefined ? source.publishedOn : intern(given.speaksOn),
     seen,
     grade: seen === null ? 'UNCHECKED' : source.grade,
     stance: given.stance,
     publisher: source.publisher,
-  }
+  } as const
+  return speaker === undefined ? row : { ...row, speaker }
 }
 
 /** A speaker is an entity that there is, and of a type that can speak: a text, a meeting or a plan says nothing but what its source says. */

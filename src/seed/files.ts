@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { SeedError } from '../errors.js'
 import { SEARCH_LAYOUT } from '../model/stored.js'
 import { type Checked, withFindings } from './checked.js'
-import type { Item } from './item.js'
+import type { Check, Item } from './item.js'
 import { piecesOf } from './lines.js'
 import { ndjsonRows } from './ndjson.js'
 import { shapeProblems } from './shapes.js'
@@ -41,16 +41,21 @@ export function hashOfFiles(folder: string): string {
 
 /** The items of a YAML list or the lines of an NDJSON file, each in the shape; what cannot be read, or does not fit, becomes a problem. */
 export function readItems<T>(path: string, shape: z.ZodType<T>): Checked<Item<T>[]> {
-  const rows = path.endsWith('.ndjson') ? ndjsonRows : yamlRows
-  return rows(path, item => fit(item, shape))
+  return checkItems(path, item => checkShape(item, shape))
+}
+
+/** Holds each item of a YAML list, or line of an NDJSON file, against what its file may hold. */
+export function checkItems<T>(path: string, check: Check<T>): Checked<T[]> {
+  return path.endsWith('.ndjson') ? ndjsonRows(path, check) : yamlRows(path, check)
 }
 
 /** The whole of a YAML file as one item; none when it cannot be read, or does not fit. */
 export function readWhole<T>(path: string, shape: z.ZodType<T>): Checked<Item<T>[]> {
-  return checkWholeYaml(path, item => fit(item, shape))
+  return checkWholeYaml(path, item => checkShape(item, shape))
 }
 
-function fit<T>({ given, at }: Item, shape: z.ZodType<T>): Checked<Item<T>[]> {
+/** The item in the shape, if it has it. */
+export function checkShape<T>({ given, at }: Item, shape: z.ZodType<T>): Checked<Item<T>[]> {
   if (holdsProto(given)) return withFindings([], [() => `${at()}: the row has a key __proto__; take it out.`])
   const result = shape.safeParse(given)
   return result.success

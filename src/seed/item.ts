@@ -7,16 +7,28 @@ import type { EntityGiven } from './shapes.js'
 export interface Item<T = unknown> {
   readonly given: T
   readonly at: At
+  /** Reads it again from a file in which a row is found quickly; such a file may hold more rows than memory does. */
+  readonly again?: () => unknown
 }
 
 /** Holds an item against what its file may hold; none is left of one that does not fit. */
 export type Check<T> = (item: Item) => Checked<readonly T[]>
 
-/** An entity as one file gives it, with its type. */
-export interface GivenEntity extends Item<EntityGiven> {
+/** What one file gives of an entity, as far as it is always at hand. */
+export interface EntityPart {
+  readonly id: string
+  readonly formerIds: readonly string[]
   readonly type: EntityType
   /** The name of the file in the seed folder. */
   readonly file: string
+  readonly at: At
+  /** All of it. */
+  readonly read: () => EntityGiven
+}
+
+/** An entity as one file gives it, as long as its rows are made. */
+export interface GivenEntity extends Pick<EntityPart, 'type' | 'file' | 'at'> {
+  readonly given: EntityGiven
 }
 
 /** An entity as all files give it together. */
@@ -24,7 +36,12 @@ export interface SeedEntity {
   readonly id: string
   readonly type: EntityType
   /** One for each file that speaks of it: the main file first, then the others by their names. */
-  readonly parts: readonly GivenEntity[]
+  readonly parts: readonly EntityPart[]
   /** Where its first part stands. */
   readonly at: At
+}
+
+/** A source with all that its files give of it. */
+export interface ReadSource extends Pick<SeedEntity, 'id' | 'at'> {
+  readonly given: readonly EntityGiven[]
 }

@@ -17,21 +17,46 @@ export function* piecesOf(path: string): Generator<Buffer> {
   }
 }
 
+/** A part of a file, in bytes. */
+export interface Stretch {
+  readonly start: number
+  readonly length: number
+}
+
+/** The bytes of that part; fewer where the file ends before. */
+export function readStretch(path: string, { start, length }: Stretch): Buffer {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.allocUnsafe(length)
+    return bytes.subarray(0, readSync(file, bytes, 0, length, start))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** A line of a file without its end; null in place of more bytes than anyone wants. */
+export interface Line extends Stretch {
+  readonly bytes: Buffer | null
+}
+
 const NEW_LINE = 10
 
-/** The lines of a file without their ends; null for a line of more than `most` bytes, of which nothing is kept. */
-export function* linesOf(path: string, most: number): Generator<Buffer | null> {
+/** The lines of a file; of a line of more than `most` bytes nothing is kept. */
+export function* linesOf(path: string, most: number): Generator<Line> {
   let parts: Buffer[] = []
-  let length = 0
+  let [start, length] = [0, 0]
+  const line = (): Line => ({ start, length, bytes: length > most ? null : Buffer.concat(parts) })
   for (const piece of piecesOf(path)) {
-    let start = 0
-    for (let end = piece.indexOf(NEW_LINE); end !== -1; end = piece.indexOf(NEW_LINE, start)) {
-      parts.push(piece.subarray(start, end))
-      yield length + end - start > most ? null : Buffer.concat(parts)
-      ;[parts, length, start] = [[], 0, end + 1]
+    let from = 0
+    for (let end = piece.indexOf(NEW_LINE); end !== -1; end = piece.indexOf(NEW_LINE, from)) {
+      parts.push(piece.subarray(from, end))
+      length += end - from
+      yield line()
+      from = end + 1
+      ;[parts, start, length] = [[], start + length + 1, 0]
     }
-    length += piece.length - start
-    parts = length > most ? [] : [...parts, piece.subarray(start)]
+    length += piece.length - from
+    parts = length > most ? [] : [...parts, piece.subarray(from)]
   }
-  if (length > 0) yield length > most ? null : Buffer.concat(parts)
+  if (length > 0) yield line()
 }

@@ -1,7 +1,7 @@
+import { SeedError } from '../errors.js'
 import { type Checked, checkAll, withFindings } from './checked.js'
-import type { Check } from './item.js'
-import { linesOf } from './lines.js'
-import type { At } from './place.js'
+import type { Check, Item } from './item.js'
+import { type Stretch, linesOf, readStretch } from './lines.js'
 import { readAsUtf8, decodeUtf8 } from './utf-8.js'
 
 /** The one row of a country in a graph of a million entities has four million characters. */
@@ -10,17 +10,36 @@ const LONGEST_LINE = 16_000_000
 /** A character takes no more bytes than that: a line of more bytes is too long, whatever they are. */
 const BYTES_OF_A_CHARACTER = 3
 
-/** Checks the row on each line; blank lines are left out. Of a file of any size, one line at a time is in memory as text. */
+/**
+ * Checks the row on each line; blank lines are left out. Of a file of any size, one line at a time is in memory as text: what is needed of a row again is
+ * read again.
+ */
 export function ndjsonRows<T>(path: string, check: Check<T>): Checked<T[]> {
-  const lines = linesOf(path, LONGEST_LINE * BYTES_OF_A_CHARACTER)
   return readAsUtf8(path, () =>
-    checkAll(lines, (line, index) =>
-      checkLine(line === null ? null : decodeUtf8(line), () => `${path}:${index + 1}`, check),
-    ),
+    checkAll(linesOf(path, LONGEST_LINE * BYTES_OF_A_CHARACTER), ({ bytes, start, length }, index) => {
+      const place = {
+        at: () => `${path}:${index + 1}`,
+        again: () => readAgain(path, index, { start, length }),
+      }
+      return checkLine(bytes === null ? null : decodeUtf8(bytes), place, check)
+    }),
   )
 }
 
-function checkLine<T>(line: string | null, at: At, check: Check<T>): Checked<readonly T[]> {
+function readAgain(path: string, index: number, stretch: Stretch): unknown {
+  try {
+    return JSON.parse(decodeUtf8(readStretch(path, stretch)))
+  } catch {
+    throw new SeedError([`${path}:${index + 1}: the file changed while it was read; start again.`])
+  }
+}
+
+function checkLine<T>(
+  line: string | null,
+  place: Omit<Item, 'given'>,
+  check: Check<T>,
+): Checked<readonly T[]> {
+  const { at } = place
   if (line === null || line.length > LONGEST_LINE)
     return withFindings(
       [],
@@ -33,5 +52,5 @@ function checkLine<T>(line: string | null, at: At, check: Check<T>): Checked<rea
   } catch {
     return withFindings([], [() => `${at()}: the line is no JSON; write one whole row on each line.`])
   }
-  return check({ given, at })
+  return check({ given, ...place })
 }

@@ -1,6 +1,6 @@
 import { fold } from '../model/text.js'
 import { type Problem, reportIf } from './checked.js'
-import type { Item, SeedEntity } from './item.js'
+import type { Item, ReadSource } from './item.js'
 import type { At } from './place.js'
 import type { HostGiven } from './side-shapes.js'
 
@@ -15,7 +15,7 @@ interface NamedPublisher {
  * a source calls its publisher otherwise than its host does. Whom a page only copies is its `originPublisher`.
  */
 export function publisherProblems(
-  sources: readonly SeedEntity[],
+  sources: readonly ReadSource[],
   hosts: readonly Item<HostGiven>[],
 ): readonly Problem[] {
   const byHost = new Map(hosts.map(({ given }) => [given.host, given]))
@@ -27,16 +27,16 @@ export function publisherProblems(
   ]
 }
 
-const namedIn = (source: SeedEntity, fields: readonly string[]): NamedPublisher[] =>
+const namedIn = (source: ReadSource, fields: readonly string[]): NamedPublisher[] =>
   valuesOfFields(source, fields).map(publisher => ({ publisher, at: source.at }))
 
-const valuesOfFields = ({ parts }: SeedEntity, fields: readonly string[]): string[] =>
-  parts
-    .flatMap(({ given }) => given.statements)
+const valuesOfFields = ({ given }: ReadSource, fields: readonly string[]): string[] =>
+  given
+    .flatMap(({ statements }) => statements)
     .flatMap(({ field, value }) => (typeof value === 'string' && fields.includes(field) ? [value] : []))
 
 /** What many share says nothing of who publishes there. */
-function comparePublisher(source: SeedEntity, byHost: ReadonlyMap<string, HostGiven>): readonly Problem[] {
+function comparePublisher(source: ReadSource, byHost: ReadonlyMap<string, HostGiven>): readonly Problem[] {
   const host = byHost.get(valuesOfFields(source, ['host'])[0] ?? '')
   if (host === undefined || host.shared === true) return []
   return namedIn(source, ['publisher']).flatMap(({ publisher, at }) =>

@@ -7,16 +7,16 @@ import { type Checked, checkAll, withFindings, takeSound } from './checked.js'
 import { type SeedContext, contextOf } from './context.js'
 import { describeContradictions } from './contradictions.js'
 import { type CoverageEntry, type CoverageGiven, entriesOfCoverage } from './coverage.js'
-import { readItems, readWhole, seedFiles } from './files.js'
-import type { GivenEntity, Item } from './item.js'
+import { checkItems, checkShape, readItems, readWhole, seedFiles } from './files.js'
+import type { EntityPart, Item } from './item.js'
 import { graphProblems } from './graph-problems.js'
-import { hintOfNearest } from './place.js'
+import { type At, hintOfNearest } from './place.js'
 import { type PlaceOf, findPlaces } from './find-places.js'
 import { presentRows } from './present-rows.js'
 import type { TellProgress } from './progress.js'
 import { type Kept, readReleased } from './released.js'
 import { releasedByStem } from './row-numbers.js'
-import { entityShape } from './shapes.js'
+import { type EntityGiven, entityShape } from './shapes.js'
 import {
   type HostGiven,
   type Ledger,
@@ -73,7 +73,7 @@ interface Files {
   readonly ledgers: readonly Item<Ledger>[]
   readonly coverage: readonly Item<CoverageGiven>[]
   readonly leads: number
-  readonly given: readonly GivenEntity[]
+  readonly given: readonly EntityPart[]
 }
 
 /** Files of the seed folder that hold no entities. */
@@ -117,7 +117,7 @@ function readFiles(folder: string, model: Model, tell: TellProgress): Checked<Fi
   )
 }
 
-function readEntityFile(folder: string, file: string, model: Model): Checked<GivenEntity[]> {
+function readEntityFile(folder: string, file: string, model: Model): Checked<EntityPart[]> {
   const type = typeOfFile(file, model)
   if (type === null) {
     const valid = [...model.entities.values()].map(found => `${fileName(found)}.yaml`)
@@ -125,8 +125,35 @@ function readEntityFile(folder: string, file: string, model: Model): Checked<Giv
       `${folder}/${file}:1: no type has a file of this name.${hintOfNearest(file, valid)}`
     return withFindings([], [problem])
   }
-  const items = readItems(join(folder, file), entityShape)
-  return { ...items, value: items.value.map(item => ({ ...item, type, file })) }
+  return checkItems(join(folder, file), item => entityPart(item, type, file))
+}
+
+/** What is at hand of an entity without a second look at its file: all of it where it cannot be read again by itself. */
+function entityPart(item: Item, type: EntityType, file: string): Checked<EntityPart[]> {
+  const { at, again } = item
+  const { value, ...findings } = checkShape(item, entityShape)
+  const parts = value.map(({ given }): EntityPart => {
+    const { id, formerIds } = given
+    return {
+      id,
+      formerIds,
+      type,
+      file,
+      at,
+      read: again === undefined ? keeperOf(given) : readerOf(again, at),
+    }
+  })
+  return { ...findings, value: parts }
+}
+
+// Each in a function of its own: what one function within another keeps, all beside it keep.
+const keeperOf =
+  (given: EntityGiven): EntityPart['read'] =>
+  () =>
+    given
+
+function readerOf(again: () => unknown, at: At): EntityPart['read'] {
+  return () => takeSound(checkShape({ given: again(), at }, entityShape))[0]!.given
 }
 
 /** `crime-types.yaml`, or `crime-types.asean.yaml` for a part of them. */

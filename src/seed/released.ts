@@ -31,7 +31,7 @@ export function readReleased(folder: string, releases: readonly ReleaseGiven[]):
 
 function readKept(path: string): Kept[] {
   return takeSound(
-    checkAll(linesOf(path, Infinity), (line, index) => keptLine(line!, `${path}:${index + 1}`)),
+    checkAll(linesOf(path, Infinity), ({ bytes }, index) => keptLine(bytes!, `${path}:${index + 1}`)),
   )
 }
 

@@ -2,7 +2,7 @@ import { dateBounds } from '../model/edtf.js'
 import { SOURCE_TYPE, asText } from '../model/model.js'
 import type { Grade } from '../model/stored.js'
 import { type Checked, type Problem, checkEach, withFindings, reportIf } from './checked.js'
-import type { Item, SeedEntity } from './item.js'
+import type { Item, ReadSource, SeedEntity } from './item.js'
 import { type At, hintOfNearest } from './place.js'
 import { publisherProblems } from './publishers.js'
 import type { HostGiven } from './side-shapes.js'
@@ -24,17 +24,25 @@ export function sourcesById(
   hosts: readonly Item<HostGiven>[],
 ): Checked<Map<string, SourceFacts>> {
   const byHost = new Map(hosts.map(({ given: host }) => [host.host, host]))
-  const sources = [...entities].filter(entity => entity.type.name === SOURCE_TYPE)
+  const sources = [...entities].flatMap(entity =>
+    entity.type.name === SOURCE_TYPE ? [readSource(entity)] : [],
+  )
   const facts = checkEach(sources, source => factsOfSource(source, byHost))
   const byId = new Map(facts.value.map(source => [source.id, source]))
   return withFindings(byId, facts, publisherProblems(sources, hosts))
 }
 
+const readSource = ({ id, at, parts }: SeedEntity): ReadSource => ({
+  id,
+  at,
+  given: parts.map(part => part.read()),
+})
+
 function factsOfSource(
-  { id, parts, at }: SeedEntity,
+  { id, given, at }: ReadSource,
   hosts: ReadonlyMap<string, HostGiven>,
 ): Checked<SourceFacts> {
-  const statements = parts.flatMap(({ given }) => given.statements)
+  const statements = given.flatMap(part => part.statements)
   const value = (field: string): string | null => {
     const found = statements.find(statement => statement.field === field)?.value
     return found === undefined ? null : asText(found)
@@ -45,7 +53,7 @@ function factsOfSource(
     grade: host?.grade ?? 'UNCHECKED',
     publisher: value('originPublisher') ?? value('publisher') ?? host?.publisher ?? id,
     publishedOn: value('publishedOn'),
-    seen: lastSeen(parts.flatMap(({ given }) => given.seen ?? [])),
+    seen: lastSeen(given.flatMap(part => part.seen ?? [])),
     file: value('file'),
     sha256: value('sha256'),
   }

@@ -25,15 +25,15 @@ export function statementRow(
     row: 'statement',
     id: [entity.given.id, given.field, ...(part === undefined ? [] : [part]), given.n ?? 1].join(':'),
     entity: entity.given.id,
-    field: given.field,
+    field: context.intern(given.field),
     value: value.value,
     lang: given.lang ?? null,
-    kind: given.kind ?? null,
-    ...(given.scheme === undefined ? {} : { scheme: given.scheme }),
-    since: given.since ?? null,
-    until: given.until ?? null,
+    kind: given.kind === undefined ? null : context.intern(given.kind),
+    since: given.since === undefined ? null : context.intern(given.since),
+    until: given.until === undefined ? null : context.intern(given.until),
     modality: given.modality,
     evidence: evidence.value,
+    ...(given.scheme === undefined ? undefined : { scheme: given.scheme }),
   }
   return withFindings(row, strayProblems(given, at), value, periodProblems(given, false, at), evidence)
 }

@@ -33,7 +33,8 @@ export function versionsOf(
   { rows, released, releases }: Pick<Seed, 'rows' | 'released' | 'releases'>,
 ): Versions {
   const last = releases.at(-1)?.release ?? 0
-  const now = new Map(rows.map(row => [keyOfRow(row), row]))
+  const then = new Set(released.map(kept => keyOfRow(kept.row)))
+  const now = new Map(rows.filter(row => then.has(keyOfRow(row))).map(row => [keyOfRow(row), row]))
   const [unchanged, gone] = partition(released, kept => isSame(now.get(keyOfRow(kept.row)), kept.row))
   const closed = gone.map(kept => ({ ...kept, retractedIn: last + 1 }))
   const stands = new Set(unchanged.map(kept => keyOfRow(kept.row)))

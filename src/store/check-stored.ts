@@ -11,8 +11,8 @@ import { storedTypes } from '../cypher/write.js'
 import { SetupError } from '../errors.js'
 import type { Coverage } from '../model/coverage.js'
 import type { Model } from '../model/model.js'
-import { type Properties, sealProperties } from './field-properties.js'
-import { hashOfStages } from './graph.js'
+import { type Properties, digestOf } from './field-properties.js'
+import { type Hashed, hashOfStages } from './graph.js'
 import { type Store, readUnhurried } from './store.js'
 
 /** Entities and claims up to which all is looked at: that takes a tenth of a second for a thousand. */
@@ -48,13 +48,14 @@ function hashOfLying(
   said: readonly SaidAsItLies[],
   coverage: readonly Coverage[],
 ): string {
+  const hashed = ({ digest: _, ...properties }: Properties): Hashed => ({
+    id: properties.id,
+    fromRelease: properties.fromRelease,
+    digest: digestOf(properties),
+  })
   return hashOfStages(
-    entities.map(({ properties }) => sealAgain(properties)),
-    said.map(({ stored, properties }) => ({ stored, properties: sealAgain(properties) })),
+    entities.map(({ properties }) => hashed(properties)),
+    said.map(({ stored, properties }) => ({ stored, ...hashed(properties) })),
     coverage,
   )
-}
-
-function sealAgain({ digest: _, ...properties }: Properties): Properties {
-  return sealProperties(properties)
 }

@@ -1,7 +1,7 @@
 import type { PresentEntity, PresentSaid } from '../cypher/present.js'
 import { SeedError } from '../errors.js'
 import { presentId } from '../model/renamed.js'
-import type { Properties } from './field-properties.js'
+import type { EntityStage } from './entity-stages.js'
 import { type WantedGraph, keyOfStage } from './graph.js'
 import type { StageKey, StoredSaid } from './said-stages.js'
 
@@ -19,7 +19,7 @@ export interface PresentGraph {
 
 /** What a load has to do. */
 export interface Difference {
-  readonly writeEntities: readonly Properties[]
+  readonly writeEntities: readonly EntityStage[]
   readonly dropEntities: readonly StageKey[]
   /** Stages that change their place: their labels go first, so that no id stands twice among the entities of now. */
   readonly relabel: readonly PresentEntity[]
@@ -43,51 +43,43 @@ function entityDifference(
   wanted: WantedGraph,
   present: PresentGraph,
 ): Pick<Difference, 'writeEntities' | 'dropEntities' | 'relabel'> {
-  const changed = [...wanted.entities].filter(
-    ([key, properties]) => present.entities.get(key)?.digest !== properties.digest,
+  const changed = [...wanted.stages].filter(
+    ([key, stage]) => present.entities.get(key)?.digest !== stage.digest,
   )
   return {
-    writeEntities: changed.map(([, properties]) => properties),
-    dropEntities: [...present.entities.values()].filter(there => !wanted.entities.has(keyOfStage(there))),
-    relabel: changed.flatMap(([key, properties]) => {
+    writeEntities: changed.map(([, stage]) => stage),
+    dropEntities: [...present.entities.values()].filter(there => !wanted.stages.has(keyOfStage(there))),
+    relabel: changed.flatMap(([key, stage]) => {
       const there = present.entities.get(key)
-      const stays = there?.type === properties.type && there?.isNow === isNow(properties)
+      const stays = there?.type === stage.type && there?.isNow === isNow(stage)
       return there === undefined || stays ? [] : [there]
     }),
   }
 }
 
 /** Whether a stage is what stands now. */
-export const isNow = ({ untilRelease }: Properties): boolean =>
-  untilRelease === null || untilRelease === undefined
+export const isNow = ({ untilRelease }: EntityStage): boolean => untilRelease === null
 
 function saidDifference(
   wanted: WantedGraph,
   present: PresentGraph,
 ): Pick<Difference, 'writeSaid' | 'dropSaid'> {
-  const said = new Map(wanted.said.map(item => [keyOfSaid(nameOf(item)), item]))
-  return {
-    dropSaid: [...present.said]
-      .filter(([key, there]) => said.get(key)?.properties.digest !== there.digest)
-      .map(([, there]) => there),
-    writeSaid: [...said]
-      .filter(([key, item]) => present.said.get(key)?.digest !== item.properties.digest)
-      .map(([, item]) => item),
+  const missing = new Map(present.said)
+  const writeSaid: StoredSaid[] = []
+  for (const item of wanted.said) {
+    const key = keyOfSaid(item)
+    if (present.said.get(key)?.digest !== item.digest) writeSaid.push(item)
+    else missing.delete(key)
   }
-}
-
-function nameOf({ stored, properties: { id, fromRelease } }: StoredSaid): Parameters<typeof keyOfSaid>[0] {
-  return { stored, id: String(id), fromRelease: Number(fromRelease) }
+  return { dropSaid: [...missing.values()], writeSaid }
 }
 
 /** A version that a release published may change its place and its end, but must not vanish. */
 function refuseLosses({ dropSaid }: Difference, wanted: WantedGraph, present: PresentGraph): void {
-  const kept = new Set(
-    wanted.said.map(item => `${String(item.properties.id)} ${String(item.properties.recordedIn)}`),
-  )
-  const lost = dropSaid.filter(
-    ({ id, recordedIn }) => recordedIn <= present.release && !kept.has(`${presentId(id)} ${recordedIn}`),
-  )
+  const published = dropSaid.filter(({ recordedIn }) => recordedIn <= present.release)
+  if (published.length === 0) return
+  const kept = new Set(wanted.said.map(({ id, recordedIn }) => `${id} ${recordedIn}`))
+  const lost = published.filter(({ id, recordedIn }) => !kept.has(`${presentId(id)} ${recordedIn}`))
   if (lost.length === 0) return
   throw new SeedError(
     lost
@@ -107,9 +99,9 @@ export function isEmpty(difference: Difference): boolean {
 /** The difference in a few lines, for people. */
 export function describeDifference(difference: Difference): string[] {
   if (isEmpty(difference)) return ['Nothing would change.']
-  const written = new Set(difference.writeSaid.map(item => String(item.properties.id)))
+  const written = new Set(difference.writeSaid.map(({ id }) => id))
   const dropped = new Set(difference.dropSaid.map(item => item.id))
-  const entities = new Set(difference.writeEntities.map(({ id }) => String(id)))
+  const entities = new Set(difference.writeEntities.map(({ id }) => id))
   const gone = new Set(difference.dropEntities.map(({ id }) => id).filter(id => !entities.has(id)))
   return [
     ...[...entities].map(id => `~ entity ${id}`),

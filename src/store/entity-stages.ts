@@ -4,11 +4,41 @@ import type { Judgement } from '../rules/judgement.js'
 import type { Version } from '../rules/row.js'
 import { isEntity } from '../rules/standing.js'
 import { type EntityFacts, entityProperties } from './entity-properties.js'
-import { type Properties, sealProperties } from './field-properties.js'
+import { type Properties, digestOf, sealProperties } from './field-properties.js'
 import { type Stage, stagesOf } from './stages.js'
 
-/** An entity from one release to the next change, as it is stored. */
-export type EntityStage = Stage<Properties>
+/** An entity from one release to the next change. What is stored of it is made when it is asked for, and not kept: of all it would take more memory than all rows. */
+export class EntityStage {
+  readonly #facts: EntityFacts
+  readonly fromRelease: number
+  readonly untilRelease: number | null
+  readonly digest: string
+
+  constructor(facts: EntityFacts, { value, fromRelease, untilRelease }: Stage<Properties>) {
+    this.#facts = facts
+    this.fromRelease = fromRelease
+    this.untilRelease = untilRelease
+    this.digest = digestOf({ ...value, fromRelease, untilRelease })
+  }
+
+  get id(): string {
+    return this.#facts.id
+  }
+
+  get type(): string {
+    return this.#facts.type.name
+  }
+
+  get formerIds(): readonly string[] {
+    return this.#facts.formerIds
+  }
+
+  /** As they lie in Neo4j. */
+  get properties(): Properties {
+    const { fromRelease, untilRelease } = this
+    return sealProperties({ ...entityProperties(this.#facts), fromRelease, untilRelease }, this.digest)
+  }
+}
 
 /** The stages of every entity, by its id. */
 export function stagesOfEntities(
@@ -19,24 +49,30 @@ export function stagesOfEntities(
   const rows = versions.filter(isEntity)
   const first = firstReleases(rows)
   const heirs = judgements.map((_, index) => formerIdsAt(rows, index + 1))
-  return new Map(
-    [...first].map(([id, recordedIn]) => {
-      const facts = judgements.map(({ entities, accepted, lifetimes }, index): EntityFacts | null => {
-        const version = entities.get(id)
-        if (version === undefined) return null
-        return {
-          type: model.entities.get(version.row.type)!,
-          id,
-          formerIds: heirs[index]!.get(id) ?? [],
-          recordedIn,
-          accepted: accepted.get(id)!,
-          lifetime: lifetimes.get(id)!,
-        }
-      })
-      return [id, stagesOf(propertiesAt(facts)).map(sealStage)]
-    }),
-  )
+  const stages = new Map<string, readonly EntityStage[]>()
+  for (const [id, recordedIn] of first) {
+    const facts = judgements.map(({ entities, accepted, lifetimes }, index): EntityFacts | null => {
+      const version = entities.get(id)
+      if (version === undefined) return null
+      return {
+        type: model.entities.get(version.row.type)!,
+        id,
+        formerIds: heirs[index]!.get(id) ?? NOBODY,
+        recordedIn,
+        accepted: accepted.get(id)!,
+        lifetime: lifetimes.get(id)!,
+      }
+    })
+    const found = stagesOf(propertiesAt(facts))
+    stages.set(
+      id,
+      found.map(stage => new EntityStage(facts[stage.fromRelease - 1]!, stage)),
+    )
+  }
+  return stages
 }
+
+const NOBODY: readonly string[] = []
 
 /** The properties at each release: made anew only where a part of the facts is another one. */
 function propertiesAt(facts: readonly (EntityFacts | null)[]): (Properties | null)[] {
@@ -56,14 +92,6 @@ function hasSameParts(a: EntityFacts, b: EntityFacts): boolean {
     a.lifetime === b.lifetime &&
     a.formerIds.join() === b.formerIds.join()
   )
-}
-
-function sealStage({ value, fromRelease, untilRelease }: Stage<Properties>): EntityStage {
-  return {
-    value: sealProperties({ ...value, fromRelease, untilRelease }),
-    fromRelease,
-    untilRelease,
-  }
 }
 
 function firstReleases(rows: readonly Version[]): Map<string, number> {

@@ -36,9 +36,20 @@ export function dateProperties(name: string, date: string | null): Properties {
   return { [name]: date, [firstDayOf(name)]: first, [lastDayOf(name)]: last }
 }
 
-/** Without what is missing, and with the digest by which a later load sees whether anything moved; what is there for searches alone follows from the rest. */
-export function sealProperties(properties: Properties): Properties {
-  const present = Object.entries(properties).filter(([, value]) => value !== null && value !== undefined)
-  const told = present.filter(([key]) => !SEARCH_ONLY.has(key))
-  return { ...Object.fromEntries(present), digest: hashText(writeCanonical(Object.fromEntries(told))) }
+/** Without what is missing, and with its digest, if it is not known yet. */
+export function sealProperties(properties: Properties, digest = digestOf(properties)): Properties {
+  const sealed: Record<string, unknown> = {}
+  for (const key of Object.keys(properties)) if (isThere(properties[key])) sealed[key] = properties[key]
+  sealed.digest = digest
+  return sealed
 }
+
+/** By it a later load sees whether anything moved; what is there for searches alone follows from the rest. */
+export function digestOf(properties: Properties): string {
+  const told: Record<string, unknown> = {}
+  for (const key of Object.keys(properties))
+    if (isThere(properties[key]) && !SEARCH_ONLY.has(key)) told[key] = properties[key]
+  return hashText(writeCanonical(told))
+}
+
+const isThere = (value: unknown): boolean => value !== null && value !== undefined

@@ -7,14 +7,17 @@ import type { CoverageEntry } from '../seed/coverage.js'
 import type { Versions } from '../seed/versions.js'
 import { type Counts, countsOfGraph } from './counts.js'
 import { layOutCoverage } from './coverage.js'
-import { stagesOfEntities } from './entity-stages.js'
+import { type EntityStage, stagesOfEntities } from './entity-stages.js'
 import type { Properties } from './field-properties.js'
+import { LazyMap } from './lazy-map.js'
 import { type StageKey, type StoredSaid, stagesOfSaid } from './said-stages.js'
 
 /** The whole graph that the seed asks for: a function of the repository and of nothing else. */
 export interface WantedGraph extends Counts {
-  /** Every entity in each of its stages, by `keyOfStage`. */
+  /** Every entity in each of its stages, by `keyOfStage`; its properties are made when they are looked at. */
   readonly entities: ReadonlyMap<string, Properties>
+  /** The same, without their properties. */
+  readonly stages: ReadonlyMap<string, EntityStage>
   readonly said: readonly StoredSaid[]
   /** Ids that were merged away, each with a stage of the entity that answers for it. */
   readonly formerIds: readonly { readonly former: string; readonly now: StageKey }[]
@@ -35,52 +38,45 @@ export function wantedGraph(
   judgements: readonly Judgement[],
   entries: readonly CoverageEntry[],
 ): WantedGraph {
-  const stages = stagesOfEntities(model, versions.all, judgements)
-  const all = [...stages].flatMap(([id, of]) =>
-    of.map(({ value, fromRelease }) => ({ key: { id, fromRelease }, value })),
-  )
-  const entities = new Map(all.map(({ key, value }) => [keyOfStage(key), value]))
+  const entities = stagesOfEntities(model, versions.all, judgements)
+  const stages = new Map([...entities.values()].flat().map(stage => [keyOfStage(stage), stage]))
   const said = versions.all
     .filter(isSaidVersion)
-    .flatMap(version => stagesOfSaid(model, version, judgements, stages))
-  const coverage = layOutCoverage(entries, id => stages.get(id)?.at(-1)?.value ?? {})
+    .flatMap(version => stagesOfSaid(model, version, judgements, entities))
+  const coverage = layOutCoverage(entries, id => entities.get(id)?.at(-1)?.properties ?? {})
   return {
-    entities,
+    entities: new LazyMap(stages, ({ properties }) => properties),
+    stages,
     said,
     coverage,
-    formerIds: all.flatMap(({ key, value }) =>
-      ((value.formerIds ?? []) as readonly string[]).map(former => ({ former, now: key })),
+    formerIds: [...stages.values()].flatMap(({ id, fromRelease, formerIds }) =>
+      formerIds.map(former => ({ former, now: { id, fromRelease } })),
     ),
     release: versions.release,
     isDraft: versions.isDraft,
-    hash: hashOf(entities, said, coverage),
+    hash: hashOfStages([...stages.values()], said, coverage),
     ...countsOfGraph(model, versions.all, judgements.at(-1)),
   }
 }
 
-function hashOf(
-  entities: ReadonlyMap<string, Properties>,
-  said: readonly StoredSaid[],
-  coverage: readonly Coverage[],
-): string {
-  return hashOfStages(
-    [...entities.values()],
-    said.map(({ stored, properties }) => ({ stored, properties })),
-    coverage,
-  )
+/** What the hash of a graph needs of a stage. */
+export interface Hashed {
+  readonly id: unknown
+  readonly fromRelease: unknown
+  readonly digest: unknown
 }
 
 /** Depends on what is said alone, the coverage with it: not on the order of the rows, nor on when they were loaded. Each stage has its digest. */
 export function hashOfStages(
-  entities: readonly Properties[],
-  said: readonly { readonly stored: string; readonly properties: Properties }[],
+  entities: readonly Hashed[],
+  said: readonly (Hashed & { readonly stored: string })[],
   coverage: readonly Coverage[],
 ): string {
-  const line = (kind: string, { id, fromRelease, digest }: Properties): string =>
+  const line = (kind: string, { id, fromRelease, digest }: Hashed): string =>
     `${kind} ${String(id)} ${String(fromRelease)} ${String(digest)}`
   const lines = [
-    ...entities.map(properties => line('entity', properties)),
-    ...said.map(({ stored, properties }) => line(stored, properties)),
+    ...entities.map(stage => line('entity', stage)),
+    ...said.map(stage => line(stage.stored, stage)),
     ...coverage.map(entry => `coverage ${writeCanonical(entry)}`),
   ]
   return hashLines(lines.sort())

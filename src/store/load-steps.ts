@@ -14,15 +14,16 @@ import {
 import { STATEMENT_TYPES } from '../model/stored.js'
 import { groupBy } from '../rules/group.js'
 import { type Difference, isNow } from './difference.js'
-import type { Properties } from './field-properties.js'
-import type { StoredSaid } from './said-stages.js'
+import type { EntityStage } from './entity-stages.js'
+import type { StageKey, StoredSaid } from './said-stages.js'
 
 /** Rows of one query: with more, Neo4j is busier with the memory of the transaction than with the rows. */
 const BATCH = 1_000
 
 /** One query of a load, and how many rows it takes out or writes. */
 export interface Step {
-  readonly query: Query
+  /** Made when it is its turn, since the rows of all take more memory than anything else of a load. */
+  readonly query: () => Query
   readonly rows: number
 }
 
@@ -33,33 +34,35 @@ export function stepsOf(difference: Difference, most = BATCH): Step[] {
     ...inBatches(difference.dropSaid, ({ stored }) => stored, dropQuery, most),
     ...batches(difference.dropEntities, dropEntitiesQuery, most),
     ...inBatches(difference.relabel, ({ type }) => type, unlabelStages, most),
-    ...batches(difference.writeEntities.map(stageAsRow), writeEntitiesQuery, most),
-    ...batches(statements.map(saidAsRow), writeStatementsQuery, most),
-    ...batches(claims.map(saidAsRow), writeClaimsQuery, most),
+    ...batches(difference.writeEntities, batch => writeEntitiesQuery(batch.map(stageAsRow)), most),
+    ...batches(statements, batch => writeStatementsQuery(batch.map(saidAsRow)), most),
+    ...batches(claims, batch => writeClaimsQuery(batch.map(saidAsRow)), most),
   ]
 }
 
 function unlabelStages(type: string, stages: Difference['relabel']): Query {
-  return unlabelQuery(
-    type,
-    stages.map(({ id, fromRelease }) => ({ id, fromRelease })),
-  )
+  return unlabelQuery(type, stages.map(keyAsRow))
 }
 
 function dropQuery(stored: string, rows: readonly PresentSaid[]): Query {
-  const named = rows.map(({ id, fromRelease }) => ({ id, fromRelease }))
+  const named = rows.map(keyAsRow)
   return isStatement(stored) ? dropStatementsQuery(named) : dropClaimsQuery(stored, named)
 }
 
 const isStatement = (stored: string): boolean => Object.values<string>(STATEMENT_TYPES).includes(stored)
 
-function stageAsRow(properties: Properties): Record<string, unknown> {
-  return { labels: labelsOfStage(String(properties.type), isNow(properties)), properties }
+function stageAsRow(stage: EntityStage): Record<string, unknown> {
+  return { labels: labelsOfStage(stage.type, isNow(stage)), properties: stage.properties }
 }
 
 function saidAsRow({ stored, from, to, properties }: StoredSaid): Record<string, unknown> {
-  return { type: stored, from, to, properties }
+  return { type: stored, from: keyAsRow(from), to: to === null ? null : keyAsRow(to), properties }
 }
+
+const keyAsRow = ({ id, fromRelease }: StageKey): { id: string; fromRelease: number } => ({
+  id,
+  fromRelease,
+})
 
 /** One query after another for each type, since a type is part of the text. */
 function inBatches<T>(
@@ -74,5 +77,5 @@ function inBatches<T>(
 }
 
 function batches<T>(rows: readonly T[], make: (batch: readonly T[]) => Query, most: number): Step[] {
-  return chunk(rows, most).map(batch => ({ query: make(batch), rows: batch.length }))
+  return chunk(rows, most).map(batch => ({ query: () => make(batch), rows: batch.length }))
 }

@@ -99,7 +99,7 @@ async function runSteps(steps: readonly Step[], { tell }: LoadOptions, run: Run)
   let done = 0
   for (const { query, rows } of steps) {
     tell?.({ doing: 'Writing rows into the graph', done, of })
-    await run(query)
+    await run(query())
     done += rows
   }
 }

@@ -3,9 +3,9 @@ import { STATEMENT_TYPES, asideOf } from '../model/stored.js'
 import { type Judgement, endsOfVersion } from '../rules/judgement.js'
 import type { SaidVersion } from '../rules/standing.js'
 import type { EntityStage } from './entity-stages.js'
-import { type Properties, sealProperties } from './field-properties.js'
+import { type Properties, digestOf, sealProperties } from './field-properties.js'
 import { type SaidFacts, saidProperties } from './said-properties.js'
-import { type Stage, stageAt, stagesOf } from './stages.js'
+import { type Stage, isSameValue, stageAt, stagesOf } from './stages.js'
 
 /** One end of what is stored: an entity in one of its stages. */
 export interface StageKey {
@@ -13,13 +13,55 @@ export interface StageKey {
   readonly fromRelease: number
 }
 
-/** A statement or claim from one release to the next change, as it lies in Neo4j. */
-export interface StoredSaid {
-  readonly properties: Properties
-  /** HAS_STATEMENT or HAD_STATEMENT; the claim type or its aside type. */
-  readonly stored: string
+/**
+ * A statement or claim from one release to the next change, as it lies in Neo4j. Its properties are made when they are asked for, and not kept: those of
+ * all would take several times as much memory as the rows.
+ */
+export class StoredSaid {
+  readonly #model: Model
+  readonly #version: SaidVersion
+  readonly #facts: SaidFacts
   readonly from: StageKey
   readonly to: StageKey | null
+  readonly fromRelease: number
+  readonly untilRelease: number | null
+  readonly digest: string
+
+  constructor(model: Model, version: SaidVersion, { value, fromRelease, untilRelease }: Stage<FactsAt>) {
+    this.#model = model
+    this.#version = version
+    this.#facts = value.facts
+    this.from = value.from
+    this.to = value.to
+    this.fromRelease = fromRelease
+    this.untilRelease = untilRelease
+    this.digest = digestOf(this.#unsealed())
+  }
+
+  get id(): string {
+    return this.#version.row.id
+  }
+
+  get recordedIn(): number {
+    return this.#version.recordedIn
+  }
+
+  /** HAS_STATEMENT or HAD_STATEMENT; the claim type or its aside type. */
+  get stored(): string {
+    const { row } = this.#version
+    const isLive = this.untilRelease === null && row.modality === 'FACT' && this.#facts.verdict !== 'REJECTED'
+    if (row.row === 'claim') return isLive ? row.type : asideOf(row.type)
+    return isLive ? STATEMENT_TYPES.live : STATEMENT_TYPES.aside
+  }
+
+  get properties(): Properties {
+    return sealProperties(this.#unsealed(), this.digest)
+  }
+
+  #unsealed(): Properties {
+    const { fromRelease, untilRelease } = this
+    return { ...saidProperties(this.#model, this.#version, this.#facts), fromRelease, untilRelease }
+  }
 }
 
 type EntityStages = ReadonlyMap<string, readonly EntityStage[]>
@@ -27,7 +69,8 @@ type EntityStages = ReadonlyMap<string, readonly EntityStage[]>
 /** What a version was at one release, and in which of their stages its ends were: where one end changes, it hangs on another node. */
 interface FactsAt {
   readonly facts: SaidFacts
-  readonly ends: readonly StageKey[]
+  readonly from: EntityStage
+  readonly to: EntityStage | null
 }
 
 /** One version as it is stored: mostly once, and once more for each change of its verdict, its days or its ends. */
@@ -39,8 +82,9 @@ export function stagesOfSaid(
 ): StoredSaid[] {
   const stages = stagesOf(
     judgements.map((judgement, index) => factsAt(version, judgement, index + 1, entities)),
+    isSameAt,
   )
-  return stages.map(stage => storedSaid(model, version, stage))
+  return stages.map(stage => new StoredSaid(model, version, stage))
 }
 
 function factsAt(
@@ -51,22 +95,20 @@ function factsAt(
 ): FactsAt | null {
   const verdict = verdicts.get(version)
   if (verdict === undefined) return null
-  const ends = endsOfVersion(version).map(id => {
-    const { fromRelease } = stageAt(entities.get(id)!, release)!
-    return { id, fromRelease }
-  })
-  return { facts: { verdict, span: days.get(version)!, deniedOn: denials.get(version) ?? null }, ends }
+  const [from, to = null] = endsOfVersion(version).map(id => stageAt(entities.get(id)!, release)!)
+  return {
+    facts: { verdict, span: days.get(version)!, deniedOn: denials.get(version) ?? null },
+    from: from!,
+    to,
+  }
 }
 
-function storedSaid(
-  model: Model,
-  version: SaidVersion,
-  { value: { facts, ends }, fromRelease, untilRelease }: Stage<FactsAt>,
-): StoredSaid {
-  const { row } = version
-  const isLive = untilRelease === null && row.modality === 'FACT' && facts.verdict !== 'REJECTED'
-  const properties = sealProperties({ ...saidProperties(model, version, facts), fromRelease, untilRelease })
-  const [from, to = null] = ends as [StageKey, StageKey?]
-  if (row.row === 'claim') return { properties, stored: isLive ? row.type : asideOf(row.type), from, to }
-  return { properties, stored: isLive ? STATEMENT_TYPES.live : STATEMENT_TYPES.aside, from, to: null }
+function isSameAt(one: FactsAt, other: FactsAt): boolean {
+  return (
+    one.from === other.from &&
+    one.to === other.to &&
+    one.facts.verdict === other.facts.verdict &&
+    isSameValue(one.facts.span, other.facts.span) &&
+    isSameValue(one.facts.deniedOn, other.facts.deniedOn)
+  )
 }

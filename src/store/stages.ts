@@ -10,12 +10,14 @@ export interface Stage<T> {
   readonly untilRelease: number | null
 }
 
+type IsSame<T> = (one: T, other: T) => boolean
+
 /** The stages of one thing, from what it was at each release from 1 on; null where it was not there. */
-export function stagesOf<T>(values: readonly (T | null)[]): Stage<T>[] {
+export function stagesOf<T>(values: readonly (T | null)[], isSame: IsSame<T> = isSameValue): Stage<T>[] {
   const stages: Stage<T>[] = []
   let open: { value: T; fromRelease: number } | null = null
   values.forEach((value, index) => {
-    if (open !== null && (value === null || !isSameValue(open.value, value))) {
+    if (open !== null && (value === null || !isSame(open.value, value))) {
       stages.push({ ...open, untilRelease: index + 1 })
       open = null
     }
@@ -25,12 +27,15 @@ export function stagesOf<T>(values: readonly (T | null)[]): Stage<T>[] {
   return stages
 }
 
-function isSameValue<T>(one: T, other: T): boolean {
+export function isSameValue<T>(one: T, other: T): boolean {
   return one === other || writeCanonical(one) === writeCanonical(other)
 }
 
 /** The stage that stood at a release. */
-export function stageAt<T>(stages: readonly Stage<T>[], release: number): Stage<T> | undefined {
+export function stageAt<S extends Omit<Stage<unknown>, 'value'>>(
+  stages: readonly S[],
+  release: number,
+): S | undefined {
   return stages.find(
     ({ fromRelease, untilRelease }) =>
       fromRelease <= release && (untilRelease === null || untilRelease > release),
