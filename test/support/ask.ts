@@ -105,6 +105,8 @@ export async function startApi(
   const server = createServer(
     createApp({ apollo, schema, model, state, shares, webFolder: 'dist/web', isOpen: () => true, log }),
   )
+  // A test that reckons for longer than a connection is kept would find the one that it was about to use closed under its hands.
+  server.keepAliveTimeout = 0
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
