@@ -5,10 +5,8 @@
  */
 const common = {
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: {
-    '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false, tsconfig: 'tsconfig.json' }],
-  },
+  resolver: '<rootDir>/test/support/resolve.cjs',
+  transform: { '^.+\\.ts$': '<rootDir>/test/support/strip-types.mjs' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.sepakat'],
   setupFilesAfterEnv: ['<rootDir>/test/support/each-file.ts'],
   testEnvironment: '<rootDir>/test/support/failure-environment.mjs',

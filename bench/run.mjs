@@ -16,7 +16,7 @@ try {
   if (options.help) console.log(USAGE)
   else {
     await prepare({ web: false })
-    await installRivals(bench)
+    if (!options.dearest) await installRivals(bench)
     const { run } = await import(`./lib/${moduleOf(options)}.mjs`)
     await run({ ...options, root, bench, say: line => console.log(line) })
   }
@@ -25,8 +25,8 @@ try {
   end(error)
 }
 
-function moduleOf({ profile, growth }) {
-  return profile ? 'profile' : growth ? 'growth' : 'compare'
+function moduleOf({ profile, growth, dearest }) {
+  return profile ? 'profile' : growth ? 'growth' : dearest ? 'dearest' : 'compare'
 }
 
 async function installRivals(bench) {

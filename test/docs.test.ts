@@ -93,4 +93,14 @@ test.each(['S', 'M', 'record'])(
   },
 )
 
+test('the dearest operations that the bench shows are those of its last run', async () => {
+  const file = new URL('../bench/lib/dearest-table.mjs', import.meta.url).href
+  const { dearestTable } = (await import(file)) as { dearestTable: (result: object) => string }
+  const section = readFileSync('bench/README.md', 'utf8').split('<!-- dearest -->')[1]!
+  const shown = section.split('<!-- /dearest -->')[0]!.trim()
+  const kept = 'bench/results/dearest.json'
+  if (!existsSync(kept)) return expect(shown).toBe('No whole run is kept yet.')
+  expect(shown).toBe(dearestTable(JSON.parse(readFileSync(kept, 'utf8')) as object).trim())
+})
+
 const widthOf = (row: string): number => row.split(' | ').length

@@ -59,10 +59,16 @@ export function startNode(args, env, options = {}) {
         look()
         child.once('exit', () => reject(new Error(`${args.join(' ')} ended:\n${printed}`)))
       }),
-    stop: async () => {
+    /** Says something to a program that listens, and waits for its answer; for one that is started with such a channel. */
+    tell: async message => {
+      const answer = once(child, 'message')
+      child.send(message)
+      return (await answer)[0]
+    },
+    stop: async (signal = 'SIGTERM') => {
       if (child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')
-      child.kill('SIGTERM')
+      child.kill(signal)
       await ended
     },
   }

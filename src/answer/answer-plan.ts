@@ -12,7 +12,8 @@ import { Visit } from './visit.js'
 
 /**
  * Turns a plan into answers, level by level. The questions of the roots are read first, then all that is asked of what they brought, and so on. Each
- * level takes as few queries as it has different questions. A page that came in the text of its parent is only gone through.
+ * level takes as few queries as it has different questions. A page that came in the text of its parent is only gone through. Between reading and what is
+ * made of it, others have their turn.
  */
 export async function answerPlan(
   plan: Plan,
@@ -24,10 +25,12 @@ export async function answerPlan(
   const answers = new Answers(given.model, version)
   const size = new AnswerSize()
   await readRoots(plan, answers, means)
+  await means.breath.pauseIfLong()
   let frontier = new Frontier()
   await visitRoots(plan, answers, new Visit(answers, size, frontier), means)
   while (!frontier.isEmpty) {
     await readLevel(frontier, answers, means)
+    await means.breath.pauseIfLong()
     const next = new Frontier()
     visitLevel(frontier, answers, new Visit(answers, size, next))
     frontier = next

@@ -15,9 +15,14 @@ export class AnswerSize {
   /** So many things in one place, each of so many bytes. */
   add(things: number, bytesEach: number): void {
     this.#things += things
-    this.#bytes += things * bytesEach
     if (this.#things > MOST_THINGS)
       throw errorOfTooMuch(`more than ${MOST_THINGS} things`, { max: MOST_THINGS })
+    this.addBytes(things * bytesEach)
+  }
+
+  /** So many bytes more than things that were counted already have as a rule. */
+  addBytes(bytes: number): void {
+    this.#bytes += bytes
     if (this.#bytes > MOST_BYTES)
       throw errorOfTooMuch(`more than ${MOST_BYTES / 1e6} MB`, { maxBytes: MOST_BYTES })
   }

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.js'
 import type { Ask } from './ask.js'
+import type { Breath } from './breath.js'
 import type { ById } from './by-id.js'
 import type { Familiar } from './familiar.js'
 import type { Finding } from '../questions/finding.js'
@@ -11,6 +12,8 @@ export interface Means {
   readonly model: Model
   readonly ask: Ask
   readonly byId: ById
+  /** Whoever works out much between two of its queries pauses there. */
+  readonly breath: Breath
   readonly familiar: Familiar
   /** Texts that were made before. */
   readonly texts: Texts

@@ -22,9 +22,10 @@ import type { LinkPage } from '../questions/rows.js'
 import type { ListPage } from '../questions/list.js'
 import type { SearchPage } from '../questions/search.js'
 import type { StatementsPage } from '../questions/statements.js'
-import type { EvidenceValues, Values } from '../questions/values.js'
+import { type Values, evidenceIn } from '../questions/values.js'
 import { type Answers, type PageAnswer, keyOfNamed } from './answers.js'
 import { type Finding, eachOf } from '../questions/finding.js'
+import { measureExcess } from './excess.js'
 import type { Frontier } from './frontier.js'
 import type { AnswerSize } from './answer-size.js'
 
@@ -66,8 +67,11 @@ export class Visit {
 
   /** An entity that stands in a place of the answer. */
   entity(plan: EntitiesPlan, row: EntityAnswer, times: number): void {
+    const fields = plan.byType.get(row.type)
+    if (fields === undefined) return
+    this.#stretch(fields, row.values, times)
     if (!plan.asks) return
-    for (const field of plan.byType.get(row.type)?.values() ?? []) {
+    for (const field of fields.values()) {
       if (field.kind !== 'page') continue
       const within = this.#answers.pageWithin(plan, field, row)
       const isHere = goesOnAt(field, row.id)
@@ -114,7 +118,8 @@ export class Visit {
 
   /** A claim or statement by itself. */
   said(plan: SaidPlan, said: ClaimAnswer, times: number): void {
-    if (plan.asks) this.#saidFields(fieldsOfSaid(plan, said.id), { ...said, clocks: plan.clocks }, times)
+    if (!plan.asks) this.#stretch(fieldsOfSaid(plan, said.id), said.values, times)
+    else this.#saidFields(fieldsOfSaid(plan, said.id), { ...said, clocks: plan.clocks }, times)
   }
 
   #linkPage(plan: PagePlan, near: string, { rows }: LinkPage, times: number): void {
@@ -145,7 +150,9 @@ export class Visit {
   #row(fields: Fields, entity: EntityAnswer, said: SaidThere | null, times: number): void {
     for (const field of fields.values()) {
       if (field.kind === 'entities') this.entity(field, entity, times)
-      if (field.kind !== 'parts' || !field.asks) continue
+      if (field.kind !== 'parts') continue
+      if (said !== null) this.#stretch(field.fields, said.values, times)
+      if (!field.asks) continue
       for (const part of field.fields.values()) {
         if (part.kind === 'entities' && part.name === 'node') this.entity(part, entity, times)
         else if (said !== null) this.#saidField(part, said, times)
@@ -158,7 +165,10 @@ export class Visit {
       const said = { from: entity, to: entity, values, clocks: plan.question.clocks }
       for (const place of placesOfSaid(plan.fields))
         if (place.kind === 'said') this.#saidFields(place.byType.get(STATEMENT)!, said, times)
-        else this.#saidField(place, said, times)
+        else {
+          this.#stretch(new Map([[place.name, place]]), values, times)
+          this.#saidField(place, said, times)
+        }
     }
   }
 
@@ -169,6 +179,7 @@ export class Visit {
   }
 
   #saidFields(fields: Fields, said: SaidThere, times: number): void {
+    this.#stretch(fields, said.values, times)
     for (const field of fields.values()) this.#saidField(field, said, times)
   }
 
@@ -186,6 +197,11 @@ export class Visit {
           const id = field.name === 'speaker' ? item.speaker : item.source
           if (id !== undefined) this.#next.addEntity(field, id, times)
         }
+  }
+
+  /** A row has the weight that rows have as a rule already; here is what it has beyond that. */
+  #stretch(fields: Fields, values: Values, times: number): void {
+    this.#size.addBytes(times * measureExcess(fields, values))
   }
 
   #names({ from, to, clocks }: SaidThere): void {
@@ -207,6 +223,3 @@ function placesOfSaid(fields: Fields): (SaidPlan | PartsPlan)[] {
     return field.name === 'evidence' ? [field] : placesOfSaid(field.fields)
   })
 }
-
-export const evidenceIn = (values: Values): readonly EvidenceValues[] =>
-  (values.evidence as readonly EvidenceValues[] | null | undefined) ?? []

@@ -2,6 +2,7 @@ import { SOURCE_TYPE } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
 import type { ClaimTest } from '../questions/claim-conditions.js'
 import type { All, Tree } from '../questions/condition-tree.js'
+import { isNegating } from '../questions/operators.js'
 import { stageOf } from './clocks.js'
 import { Fragment, allOf, anyOf, cypher, name, where } from './fragment.js'
 import { signOf } from './operators.js'
@@ -57,5 +58,5 @@ function testType(
   const stored = kind === 'claim' ? types.flatMap(type => [type, asideOf(type)]) : types
   const own = kind === 'claim' ? cypher`type(${said})` : new Fragment("'STATEMENT'")
   const isAmong = cypher`${own} ${signOf('in')} ${params.add(stored)}`
-  return operator === 'ne' ? cypher`NOT ${isAmong}` : isAmong
+  return isNegating(operator) ? cypher`NOT ${isAmong}` : isAmong
 }

@@ -1,6 +1,7 @@
 import { EXISTS, type Leaf, type Related, type Tree } from '../questions/condition-tree.js'
+import { OPERATORS } from '../questions/operators.js'
 import { type Fragment, cypher, join, name } from './fragment.js'
-import { OPERATORS, signOf } from './operators.js'
+import { compareListed, signOf } from './operators.js'
 
 /**
  * Conditions that travel as values, under a text that does not depend on them. A tree that was never asked before then costs Neo4j no new plan; one
@@ -104,9 +105,6 @@ function testByOperator(at: Fragment, leaf: Fragment, operator: string): Fragmen
 
 /** One of the list must fit; "is none of its names" asks that none does. A list that is not there is one without anything in it. */
 function listTest(at: Fragment, leaf: Fragment, operator: string): Fragment {
-  const test = cypher`WHEN 'list ${name(operator)}' THEN`
   const list = cypher`coalesce(${at}[${leaf}.at], [])`
-  if (operator === 'eq') return cypher`${test} ${leaf}.value IN ${list}`
-  if (operator === 'ne') return cypher`${test} NOT ${leaf}.value IN ${list}`
-  return cypher`${test} any(known IN ${list} WHERE known ${signOf(operator)} ${leaf}.value)`
+  return cypher`WHEN 'list ${name(operator)}' THEN ${compareListed(list, operator, cypher`${leaf}.value`)}`
 }

@@ -1,23 +1,13 @@
-import { Fragment } from './fragment.js'
-
-/**
- * Every way to compare, under the name that it has in the inputs of `schema/base.graphql`. A new operator is a field there and a line here: a text of
- * its own (`where.ts`) and values under a fixed text (`conditions-as-values.ts`) both take it from this table. Those that are asked most stand first,
- * since a fixed text tries one after the other.
- */
-const SIGNS: Readonly<Record<string, string>> = {
-  eq: '=',
-  in: 'IN',
-  gte: '>=',
-  lt: '<',
-  lte: '<=',
-  gt: '>',
-  ne: '<>',
-  contains: 'CONTAINS',
-  startsWith: 'STARTS WITH',
-}
-
-export const OPERATORS: readonly string[] = Object.keys(SIGNS)
+import { findOperator } from '../questions/operators.js'
+import { Fragment, cypher } from './fragment.js'
 
 /** The operator as Neo4j writes it. */
-export const signOf = (operator: string): Fragment => new Fragment(SIGNS[operator]!)
+export const signOf = (operator: string): Fragment => new Fragment(findOperator(operator)!.sign)
+
+/** That one of a list fits, or, where the operator negates, that none does. */
+export function compareListed(list: Fragment, operator: string, value: Fragment): Fragment {
+  const { sign, opposite } = findOperator(operator)!
+  if (opposite !== undefined) return cypher`NOT ${compareListed(list, opposite, value)}`
+  if (sign === '=') return cypher`${value} IN ${list}`
+  return cypher`any(known IN ${list} WHERE known ${signOf(operator)} ${value})`
+}

@@ -13,7 +13,7 @@ import {
 import { claimTree, entityTree, mentionsKey } from '../questions/conditions.js'
 import { choiceConditions, listedOn, needsAside, saidThen } from './clocks.js'
 import { Fragment, NOTHING, type Params, anyOf, allOf, cypher, name, where } from './fragment.js'
-import { signOf } from './operators.js'
+import { compareListed, signOf } from './operators.js'
 
 export interface WhereScope {
   readonly model: Model
@@ -51,14 +51,12 @@ export function compareInText(
 /** A list that is not there is one without anything in it. */
 function listPredicate(
   at: Fragment,
-  { property, operator: key, value }: Extract<Leaf, { kind: 'list' }>,
+  { property, operator, value }: Extract<Leaf, { kind: 'list' }>,
   params: Params,
 ): Fragment {
   const mark = params.add(value)
   const list = cypher`coalesce(${at}.${name(property)}, [])`
-  if (key === 'eq') return cypher`${mark} IN ${list}`
-  if (key === 'ne') return cypher`NOT ${mark} IN ${list}`
-  return cypher`any(known IN ${list} WHERE known ${signOf(key)} ${mark})`
+  return compareListed(list, operator, mark)
 }
 
 function testRelation(at: Fragment, leaf: Related, scope: WhereScope): Fragment {

@@ -44,8 +44,21 @@ function sdlProblems(document: DocumentNode): string[] {
   const errors = validateSDL(document)
   if (errors.length > 0)
     return errors.map(error => `${placeInSchema(error.nodes?.at(-1) ?? {})}: ${error.message}`)
-  return argumentProblems(document, buildASTSchema(document, { assumeValidSDL: true }))
+  return argumentProblems(document, schemaOfDirectives(document))
 }
+
+/** The directives alone, with the types that their arguments may have. */
+function schemaOfDirectives(document: DocumentNode): GraphQLSchema {
+  const definitions = document.definitions.filter(({ kind }) => OF_DIRECTIVES.has(kind))
+  return buildASTSchema({ ...document, definitions }, { assumeValidSDL: true })
+}
+
+const OF_DIRECTIVES: ReadonlySet<Kind> = new Set([
+  Kind.DIRECTIVE_DEFINITION,
+  Kind.ENUM_TYPE_DEFINITION,
+  Kind.INPUT_OBJECT_TYPE_DEFINITION,
+  Kind.SCALAR_TYPE_DEFINITION,
+])
 
 /** Values of the directives' arguments, which building a schema does not look at. */
 function argumentProblems(document: DocumentNode, schema: GraphQLSchema): string[] {

@@ -14,6 +14,9 @@ export type Bilingual = Readonly<Record<Lang, string>>
 export const makeBilingual = (textIn: (lang: Lang) => string): Bilingual =>
   Object.fromEntries(LANGS.map(lang => [lang, textIn(lang)])) as unknown as Bilingual
 
+export const isBilingual = (value: unknown): value is Bilingual =>
+  typeof value === 'object' && value !== null && LANGS.every(lang => lang in value)
+
 /** A value of a field, as a row has it. */
 export type Value = string | number | boolean | Bilingual
 

@@ -30,8 +30,8 @@ export const MOST_PER_PAGE = 100
 export const USUAL_PER_PAGE = 25
 
 /** How many rows a page has; outside the range it is refused, never cut. */
-export function pageSize(first: number | null | undefined): number {
-  const size = first ?? USUAL_PER_PAGE
+export function pageSize(first: number | null | undefined, usual: number): number {
+  const size = first ?? usual
   if (size >= 1 && size <= MOST_PER_PAGE) return size
   throw new OutOfRange(
     `first is ${size}; give a number from 1 to ${MOST_PER_PAGE}, and go on with \`after\`.`,

@@ -8,11 +8,13 @@ import {
   checkCertainty,
   choiceOfField,
 } from './arguments.js'
+import { pickSome } from './lists.js'
 import type { PagePlan } from './plan.js'
-import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
+import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead } from './plan-page.js'
 import { planSaid } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { OUTSET, type Standpoint, modalityOf } from './standpoint.js'
+import { takeTurn } from './turn.js'
 
 interface ClaimListArguments extends PageArguments, ChoiceArguments, Pick<SortedArguments, 'where'> {
   readonly types?: readonly string[] | null
@@ -40,7 +42,7 @@ export function planClaimList(
   const list = {
     kind: 'claim-list' as const,
     of,
-    types: sortWantedTypes(args),
+    types: pickSome('types', args.types, 'claims of all types'),
     direction: args.direction ?? 'BOTH',
     // A caller who looks at a source, or at a speaker, asks what it says, whatever it means and whatever became of it.
     choice: choiceOfField(isOfVoices(of) || mentionsKey(where, 'modality'), args, modality, field, scope),
@@ -71,18 +73,6 @@ export function planClaimList(
 }
 
 const valuesOfClaimRow = ({ id }: ClaimListPage['rows'][number], of: string): readonly unknown[] => [of, id]
-
-/** In one order, so that equal lists are written in one way. */
-function sortWantedTypes({ types }: ClaimListArguments): readonly string[] | null {
-  if (types === null || types === undefined) return null
-  if (types.length > 0) return [...new Set(types)].sort()
-  throw new RequestError(
-    'BAD_USER_INPUT',
-    'EMPTY_LIST',
-    '`types` is an empty list, which nothing can meet; leave it out for claims of all types.',
-    { argument: 'types' },
-  )
-}
 
 /** Whether it is what sources or speakers say. */
 const isOfVoices = (of: ClaimListQuestion['of']): boolean => of === 'sources' || of === 'speakers'

@@ -3,9 +3,10 @@ import type { EntitySourceRow, EntitySourcesQuestion } from '../questions/entity
 import type { PageArguments } from './arguments.js'
 import { sortColumns } from './columns.js'
 import type { PagePlan } from './plan.js'
-import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
+import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead } from './plan-page.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import type { Standpoint } from './standpoint.js'
+import { takeTurn } from './turn.js'
 
 /** `Entity.sources`: the sources that speak of an entity in any claim or statement. */
 export function planEntitySources(field: AskedField, inherited: Standpoint, scope: Scope): PagePlan {

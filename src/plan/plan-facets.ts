@@ -9,6 +9,7 @@ import type { ListQuestion } from '../questions/list.js'
 import { splitConditions } from '../questions/own-conditions.js'
 import { boundNumber } from './arguments.js'
 import { degreesOfLink, fieldsOfLink } from './degrees.js'
+import { checkNotEmpty } from './lists.js'
 import type { FacetsPlan, FieldPlan, Fields } from './plan.js'
 import { planFinding } from './plan-inquiry.js'
 import type { ConnectionFields } from './plan-page.js'
@@ -141,13 +142,7 @@ function findFacet(name: string, { argument, facets }: FacetsPlace): Facet {
 function boundFacets(found: number, places: readonly FacetsPlace[]): void {
   const names = places.map(({ argument }) => `\`${argument}\``).join(' or ')
   const argument = places[0]!.argument
-  if (found === 0)
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      'EMPTY_LIST',
-      `${names} must name at least one facet to count by; none is given.`,
-      { argument },
-    )
+  checkNotEmpty(argument, found, `${names} must name at least one facet to count by; none is given.`)
   if (found > MOST_FACETS)
     throw new OutOfRange(
       `${names} holds ${found} facets; give at most ${MOST_FACETS}, and ask for the others under another name.`,

@@ -20,9 +20,14 @@ import { weightOfFields } from './weight.js'
  */
 export function planInquiry(inquirer: Inquirer, field: AskedField, scope: Scope): InquiryPlan {
   const args = argumentsOfField<ClockArguments & ModalityArgument>(field, scope)
-  const at = standpointOf(args, OUTSET, scope.version)
+  const set = standpointOf(args, OUTSET, scope.version)
   const type = getNamedType(field.definition.type) as GraphQLObjectType
-  const { standpoints, ...found } = inquirer.ask(args, at, scope, fieldsOn(type, field.nodes, scope))
+  const {
+    standpoints,
+    clocks = set.clocks,
+    ...found
+  } = inquirer.ask(args, set, scope, fieldsOn(type, field.nodes, scope))
+  const at = { ...set, clocks }
   const fields = planFinding(type, field.nodes, name => standpoints?.[name] ?? at, scope)
   return { kind: 'inquiry', name: field.name, ...at, ...found, fields }
 }

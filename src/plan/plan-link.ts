@@ -17,17 +17,16 @@ import type { PagePlan } from './plan.js'
 import { addFacets, facetsOfLink } from './plan-facets.js'
 import {
   type ConnectionFields,
-  type Turn,
   connectionFields,
   countRowsToRead,
   isAsked,
   pagePlan,
   planListed,
-  takeTurn,
 } from './plan-page.js'
 import { planSaidField } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { type Standpoint, modalityOf } from './standpoint.js'
+import { type Turn, takeTurn } from './turn.js'
 
 /** The claims that a link follows, and their order: what names its list, whatever page of it is asked for. */
 type LinkList = Pick<LinkQuestion, 'kind' | 'link' | 'order' | 'choice' | 'modality' | 'where' | 'lang'>

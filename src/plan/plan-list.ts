@@ -4,9 +4,10 @@ import { type ChoiceArguments, type SortedArguments, checkCertainty, orderOf } f
 import { sortColumns } from './columns.js'
 import type { PagePlan } from './plan.js'
 import { addFacets, facetsOfList } from './plan-facets.js'
-import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
+import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead } from './plan-page.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { OUTSET, modalityOf } from './standpoint.js'
+import { takeTurn } from './turn.js'
 
 type ListArguments = SortedArguments & Pick<ChoiceArguments, 'certainty'>
 

@@ -1,5 +1,6 @@
 import { type GraphQLObjectType, getNamedType } from 'graphql'
 import { OutOfRange } from '../errors.js'
+import { boundNumber } from './arguments.js'
 import type { ClockArguments } from './clocks.js'
 import { needsReading } from './asks.js'
 import { sortColumns } from './columns.js'
@@ -16,7 +17,7 @@ interface MatchArguments extends ClockArguments, ModalityArgument {
   readonly perName?: number | null
 }
 
-const MOST_CANDIDATES = 10
+export const MOST_CANDIDATES = 10
 const USUAL_CANDIDATES = 3
 /** Of all names together: what is compared, and looked for, grows with it. */
 const MOST_CHARACTERS = 50_000
@@ -41,7 +42,7 @@ export function planMatch(field: AskedField, scope: Scope): MatchPlan {
     question: {
       names: args.names,
       types: checkTypes(args.types, scope),
-      perName: candidatesEach(args.perName),
+      perName: boundNumber('perName', args.perName, { usual: USUAL_CANDIDATES, max: MOST_CANDIDATES }),
       clocks: at.clocks,
       columns: sortColumns(columns),
     },
@@ -68,16 +69,6 @@ function planCandidates(field: AskedField, at: Standpoint, scope: Scope, columns
     asks: needsReading(fields),
     weight: weightOfFields(fields),
   }
-}
-
-function candidatesEach(perName: number | null | undefined): number {
-  const each = perName ?? USUAL_CANDIDATES
-  if (each >= 1 && each <= MOST_CANDIDATES) return each
-  throw new OutOfRange(`perName is ${each}; give a number from 1 to ${MOST_CANDIDATES}.`, {
-    argument: 'perName',
-    min: 1,
-    max: MOST_CANDIDATES,
-  })
 }
 
 /** The lengths are looked at as they came in: folding takes longer than sending. */

@@ -1,12 +1,9 @@
 import { type FieldNode, type GraphQLNamedType, type GraphQLObjectType, getNamedType } from 'graphql'
-import type { Clocks } from '../questions/clocks.js'
-import { type ListIdentity, keyOfQuestion, listMark } from '../questions/key.js'
+import { keyOfQuestion } from '../questions/key.js'
 import type { PagedQuestion } from '../questions/question.js'
-import { type PageArguments, pageSize } from './arguments.js'
 import { needsReading } from './asks.js'
-import { goOn, writeCursor, wrongCursor } from './cursor.js'
+import { wrongCursor } from './cursor.js'
 import {
-  type CursorOfRow,
   type EntitiesPlan,
   type FieldPlan,
   type Fields,
@@ -17,40 +14,8 @@ import {
 import { planValue } from './plan-value.js'
 import { type AskedField, type Scope, fieldsOn } from './scope.js'
 import type { Standpoint } from './standpoint.js'
+import type { Turn } from './turn.js'
 import { weightOfPage, weightOfRow, weightOfFields } from './weight.js'
-
-/** A page's place in its list: its clocks and size, and what its cursor carried. */
-export interface Turn {
-  readonly clocks: Clocks
-  readonly size: number
-  readonly after: readonly unknown[] | null
-  readonly mark: () => string
-  readonly cursorOf: CursorOfRow
-}
-
-/** A list whose pages have cursors: how many values such a cursor carries, and which those of a row are, in the order in which a page that goes on takes them. */
-export interface PagedList<Row> {
-  readonly list: ListIdentity
-  readonly width: number
-  readonly valuesOf: (row: Row, list: string) => readonly unknown[]
-}
-
-/**
- * Every page of every list begins with this. The cursor is read against the list that it must belong to, which is named by the question itself, and
- * says under which clocks to go on.
- */
-export function takeTurn<Row>(
-  args: PageArguments,
-  { list, width, valuesOf }: PagedList<Row>,
-  inherited: Clocks,
-  { version }: Scope,
-): Turn {
-  let known: string | undefined
-  const mark = (): string => (known ??= listMark(list))
-  const { clocks, values } = goOn(args.after, { mark, width }, args, inherited, version)
-  const cursorOf: CursorOfRow = (row, of) => writeCursor(mark(), clocks, version, valuesOf(row as Row, of))
-  return { clocks, size: pageSize(args.first), after: values, mark, cursorOf }
-}
 
 /** Refuses to go on at an entity with the cursor of another one's page. */
 export function checkPageAt(plan: PagePlan, id: string): void {

@@ -1,15 +1,16 @@
 import { getNamedType } from 'graphql'
-import { RequestError } from '../errors.js'
 import { type MatchPlace, PLACES, type SearchQuestion, type SearchRow } from '../questions/search.js'
 import type { PageArguments } from './arguments.js'
 import { sortColumns } from './columns.js'
+import { checkNotEmpty } from './lists.js'
 import type { FieldPlan, PagePlan } from './plan.js'
-import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
+import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead } from './plan-page.js'
 import { checkTypes, foldText } from './searched.js'
 import { planSaid } from './plan-said.js'
 import { planValue } from './plan-value.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { type ModalityArgument, OUTSET, type Standpoint, modalityOf } from './standpoint.js'
+import { takeTurn } from './turn.js'
 
 interface SearchArguments extends PageArguments, ModalityArgument {
   readonly text: string
@@ -63,11 +64,10 @@ function planEdgeField(field: AskedField, at: Standpoint, scope: Scope): FieldPl
 
 function placesOf(given: SearchArguments['in']): readonly MatchPlace[] {
   const places = PLACES.filter(place => given?.includes(place) ?? true)
-  if (places.length > 0) return places
-  throw new RequestError(
-    'BAD_USER_INPUT',
-    'EMPTY_LIST',
+  checkNotEmpty(
+    'in',
+    places.length,
     '`in` is an empty list, in which nothing can be found; leave it out to search everywhere.',
-    { argument: 'in' },
   )
+  return places
 }

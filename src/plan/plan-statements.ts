@@ -6,10 +6,11 @@ import type { StatementsPage, StatementsQuestion } from '../questions/statements
 import { type ChoiceArguments, type PageArguments, checkCertainty, choiceOf } from './arguments.js'
 import { sortColumns } from './columns.js'
 import type { FieldPlan, PagePlan } from './plan.js'
-import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead, takeTurn } from './plan-page.js'
+import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead } from './plan-page.js'
 import { planEvidence, planSaid } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { type Standpoint, modalityOf } from './standpoint.js'
+import { takeTurn } from './turn.js'
 
 interface StatementArguments extends PageArguments, ChoiceArguments {
   readonly field?: string | null

@@ -13,6 +13,7 @@ import {
   isObjectType,
 } from 'graphql'
 import type { Lang, Model } from '../model/model.js'
+import type { Clocks } from '../questions/clocks.js'
 import type { GraphVersion } from '../questions/version.js'
 import type { EntitiesPlan } from './plan.js'
 import { boundArgument, boundNesting } from './bounds.js'
@@ -47,8 +48,10 @@ export interface Scope {
 
 /** The question, and what it may cost. */
 export interface AskedInquiry {
-  /** Frozen data, which the same file reads. */
+  /** What the same file reads. */
   readonly question: object
+  /** The clocks of a page, which its cursor carries: where all that is found stands, unless said otherwise. Those of the root field where there is none. */
+  readonly clocks?: Clocks
   /** How many rows each list of the finding has at most, by the name of its field; a list that is not named here has one. */
   readonly most: Readonly<Record<string, number>>
   /** How many things are looked at to find it, whatever is shown of them. */

@@ -1,9 +1,9 @@
-import { RequestError } from '../errors.js'
 import type { Model } from '../model/model.js'
 import { FACTS } from '../questions/choice.js'
 import { type Clocks, NOW } from '../questions/clocks.js'
 import type { GraphVersion } from '../questions/version.js'
 import { type ClockArguments, clocksOf } from './clocks.js'
+import { pickSome } from './lists.js'
 
 /** The place where a field of an answer stands: what holds there unless the field says otherwise, and what goes on to all that is below it. */
 export interface Standpoint {
@@ -41,12 +41,5 @@ export function standpointOf(
 export function modalityOf({ modality }: ModalityArgument, inherited: Standpoint): Modalities {
   if (modality === undefined) return inherited.modality
   if (modality === null) return FACTS.modality
-  if (modality.length === 0)
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      'EMPTY_LIST',
-      '`modality` is an empty list, which nothing can meet; leave it out for what is set above, or for facts.',
-      { argument: 'modality' },
-    )
-  return [...new Set(modality)].sort()
+  return pickSome('modality', modality, 'what is set above, or for facts')!
 }

@@ -28,7 +28,7 @@ export function weightOfRow(fields: Fields): number {
 }
 
 function weightOfField(field: FieldPlan): number {
-  if (field.kind === 'value') return VALUE_BYTES[field.name] ?? USUAL_BYTES
+  if (field.kind === 'value') return usualBytesOf(field.name)
   if (field.kind === 'page') return PAGE_BYTES
   if (field.kind === 'parts') return field.weight * (field.name === 'evidence' ? USUAL_WITNESSES : 1)
   return field.kind === 'entities' || field.kind === 'said' ? field.weight : 0
@@ -41,7 +41,11 @@ export function weightOfHeaviest(byType: ReadonlyMap<string, Fields>): number {
   return most
 }
 
-const USUAL_WITNESSES = 2
+/** Bytes that the value of a field comes to as a rule. */
+export const usualBytesOf = (name: string): number => VALUE_BYTES[name] ?? USUAL_BYTES
+
+/** Pieces of evidence that a claim has as a rule. */
+export const USUAL_WITNESSES = 2
 const USUAL_BYTES = 24
 const PAGE_BYTES = 16
 const VALUE_BYTES: Readonly<Record<string, number>> = {

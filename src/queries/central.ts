@@ -9,6 +9,7 @@ import type { Inquiry } from './inquiry.js'
 import { type CentralPoint, keepMostTied, measureCentrality } from './measure-centrality.js'
 import { readSubject } from './subject.js'
 import { boundNumber, claimTypesOf, viewOf } from './view.js'
+import { pickTypes } from '../plan/lists.js'
 
 interface CentralArguments extends ChoiceArguments {
   readonly entityTypes?: readonly string[] | null
@@ -59,7 +60,7 @@ export const central: Inquiry = {
     const ids = await readAround(question, means)
     const { types, entityTypes, view } = question
     const part = { ids, types, entityTypes, most: MOST_CLAIMS }
-    return findCentral(await means.ask(tiesOfPartQuery(means.model, view, part)), question)
+    return findCentral(await means.ask(tiesOfPartQuery(means.model, view, part)), question, means)
   },
 }
 
@@ -81,9 +82,13 @@ async function readAround(
 }
 
 /** Measures what there is room for, and tells what there was none for. */
-function findCentral({ total, ties }: TiesOfPart, { orderBy, first, limit }: CentralQuestion): Finding {
+async function findCentral(
+  { total, ties }: TiesOfPart,
+  { orderBy, first, limit }: CentralQuestion,
+  { breath }: Pick<Means, 'breath'>,
+): Promise<Finding> {
   const { kept, total: entities } = keepMostTied(ties, limit)
-  const points = measureCentrality(kept)
+  const points = await measureCentrality(kept, breath)
   const claimsLeftOut = total - kept.length
   const middle = [...points].sort((a, b) => b[orderBy] - a[orderBy] || (a.id < b.id ? -1 : 1)).slice(0, first)
   return {
@@ -105,15 +110,11 @@ const claimsAt = (id: string, ties: readonly Tie[]): string[] =>
     .map(tie => tie.id)
 
 function entityTypesOf(given: readonly string[] | null | undefined, { entities }: Model): readonly string[] {
-  if (given == null) return [...entities.keys()].filter(type => type !== SOURCE_TYPE).sort()
-  const wrong = given.find(type => !entities.has(type))
-  if (wrong === undefined && given.length > 0) return [...new Set(given)].sort()
-  throw new RequestError(
-    'BAD_USER_INPUT',
-    wrong === undefined ? 'EMPTY_LIST' : 'UNKNOWN_TYPE',
-    wrong === undefined
-      ? '`entityTypes` is an empty list, which nothing can meet; leave it out for all types.'
-      : `entityTypes holds “${wrong.slice(0, 80)}”, which is no type of entity; there are ${[...entities.keys()].sort().join(', ')}.`,
-    { argument: 'entityTypes' },
-  )
+  const all = [...entities.keys()].sort()
+  const picked = pickTypes('entityTypes', given, {
+    known: entities,
+    leftOut: 'all types',
+    otherwise: `no type of entity; there are ${all.join(', ')}.`,
+  })
+  return picked ?? all.filter(type => type !== SOURCE_TYPE)
 }

@@ -6,6 +6,7 @@ import {
   type ChangeTotal,
   changesQuery,
 } from '../cypher/queries/changes.js'
+import type { Turn } from '../plan/turn.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type GraphVersion, releaseOfClocks } from '../questions/version.js'
 import type { ComparedTypes } from './changes-states.js'
@@ -17,13 +18,9 @@ export interface ChangesQuestion
   extends ComparedTypes, Pick<ComparedStates, 'choice' | 'of' | 'kinds' | 'causes'> {
   readonly from: Clocks
   readonly to: Clocks
-  readonly first: number
-  /** The id behind which the page begins. */
-  readonly after: string | null
+  readonly turn: Turn
   readonly wantsPage: boolean
   readonly wantsTotals: boolean
-  /** What its cursors name the list by. */
-  readonly list: string
 }
 
 /** The states as they are compared. An entity may stand in one of them only; one that was merged away stands for its heir in the other. */
@@ -65,11 +62,12 @@ export async function readPageOfChanges(
   states: ComparedStates,
   means: Means,
 ): Promise<ChangeRow[]> {
-  const found = await findSorts(question, states, question.after, means)
+  const { after, size } = question.turn
+  const found = await findSorts(question, states, after === null ? null : String(after[0]), means)
   return found
     .flatMap(({ page }) => page)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .slice(0, question.first + 1)
+    .slice(0, size + 1)
 }
 
 /** How many changes there are of each type, kind and cause: told with the first page, which whoever goes through the pages asked for before. */
@@ -90,6 +88,6 @@ const findSorts = (
 ): Promise<ChangesFound[]> =>
   Promise.all(
     sortsOf(question).map(what =>
-      ask(changesQuery(model, what, states, { after, limit: question.first + 1 })),
+      ask(changesQuery(model, what, states, { after, limit: question.turn.size + 1 })),
     ),
   )

@@ -1,5 +1,6 @@
 import { RequestError } from '../errors.js'
 import { releaseOf } from '../plan/clocks.js'
+import { pickTypes } from '../plan/lists.js'
 import type { Scope } from '../plan/scope.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { GraphVersion } from '../questions/version.js'
@@ -57,21 +58,17 @@ export function pickComparedTypes(
   types: readonly string[] | null | undefined,
   { model }: Scope,
 ): ComparedTypes {
-  const all = types === null || types === undefined
-  const wrong = all
-    ? undefined
-    : types.find(type => type !== STATEMENTS && !model.entities.has(type) && !model.claims.has(type))
-  if (wrong !== undefined)
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      'UNKNOWN_TYPE',
-      `types holds “${wrong.slice(0, 80)}”, which is no claim type, no entity type and not STATEMENT; legend { claimType } lists the first, Instrument is one of the second.`,
-      { argument: 'types' },
-    )
-  const wanted = (name: string): boolean => all || types.includes(name)
+  const { entities, claims } = model
+  const picked = pickTypes('types', types, {
+    known: { has: type => type === STATEMENTS || entities.has(type) || claims.has(type) },
+    leftOut: 'all',
+    otherwise:
+      'no claim type, no entity type and not STATEMENT; legend { claimType } lists the first, Instrument is one of the second.',
+  })
+  const wanted = (name: string): boolean => picked?.includes(name) ?? true
   return {
-    entityTypes: [...model.entities.keys()].filter(wanted).sort(),
+    entityTypes: [...entities.keys()].filter(wanted).sort(),
     withStatements: wanted(STATEMENTS),
-    claimTypes: [...model.claims.keys()].filter(wanted).sort(),
+    claimTypes: [...claims.keys()].filter(wanted).sort(),
   }
 }

@@ -1,8 +1,8 @@
 import { askEachOnce } from '../answer/ask.js'
-import { RequestError } from '../errors.js'
-import { hashText, writeCanonical } from '../model/canonical.js'
 import { type ChoiceArguments, type PageArguments, choiceOf } from '../plan/arguments.js'
-import { goOn, writeCursor } from '../plan/cursor.js'
+import { pickSome } from '../plan/lists.js'
+import { pageOf, takeTurn } from '../plan/turn.js'
+import type { ChangeRow } from '../cypher/queries/changes.js'
 import { type Clocks, NOW } from '../questions/clocks.js'
 import type { Finding } from '../questions/finding.js'
 import { type GraphVersion, releaseOfClocks, releaseToldBy } from '../questions/version.js'
@@ -10,7 +10,6 @@ import { type StateArguments, statesOf, pickComparedTypes } from './changes-stat
 import { type ChangesQuestion, readPageOfChanges, readStates, readTotals } from './changes-reading.js'
 import { showChange, showTotals } from './changes-told.js'
 import type { Inquiry } from './inquiry.js'
-import { boundNumber } from './view.js'
 
 interface ChangesArguments
   extends
@@ -38,30 +37,35 @@ export const changes: Inquiry = {
     const list = {
       ...pickComparedTypes(args.types, scope),
       choice: choiceOf(args, at.modality),
-      of: takeList('of', args.of),
-      kinds: takeList('kinds', args.kinds),
-      causes: takeList('causes', args.causes),
+      of: pickSome('of', args.of, 'all'),
+      kinds: pickSome('kinds', args.kinds, 'all'),
+      causes: pickSome('causes', args.causes, 'all'),
     }
     const releases = [from, to].map(clocks => releaseOfClocks(clocks, version))
-    const mark = hashText(writeCanonical({ ...list, from, to, releases })).slice(0, 16)
-    const turn = goOn(args.after, { mark: () => mark, width: 1 }, {}, NOW, version)
-    const first = boundNumber('first', args.first, { usual: 50, max: 100 })
-    const after = turn.values === null ? null : String(turn.values[0])
+    const turn = takeTurn(
+      args,
+      {
+        list: { kind: 'changes', ...list, from, to, releases },
+        width: 1,
+        valuesOf: valuesOfChange,
+        usual: 50,
+      },
+      NOW,
+      scope,
+    )
     const shows = (name: string): boolean => asked.some(field => field.name === name)
     const question: ChangesQuestion = {
       ...list,
       from,
       to,
-      first,
-      after,
+      turn,
       wantsPage: shows('changes') || shows('hasNextPage') || shows('endCursor'),
       wantsTotals: shows('total') || shows('counts'),
-      list: mark,
     }
     const [before, later] = [from, to].map(clocks => ({ clocks, modality: at.modality }))
     return {
       question,
-      most: { changes: first, counts: MOST_TOTALS },
+      most: { changes: turn.size, counts: MOST_TOTALS },
       looksAt: list.of === null ? LOOKS_AT_ALL : list.of.length * LOOKS_AT_ONE,
       standpoints: { entityBefore: before!, claimBefore: before!, entityAfter: later!, claimAfter: later! },
     }
@@ -72,34 +76,24 @@ export const changes: Inquiry = {
     const question = given as ChangesQuestion
     const states = await readStates(question, means, version)
     const once = { ...means, ask: askEachOnce(means.ask) }
-    const [page, totals] = await Promise.all([
+    const [rows, totals] = await Promise.all([
       question.wantsPage ? readPageOfChanges(question, states, once) : [],
       question.wantsTotals ? readTotals(question, states, once) : [],
     ])
-    const shown = page.slice(0, question.first)
-    const last = shown.at(-1)
+    const { shown, hasNextPage, endCursor } = pageOf(rows, question.turn)
     return {
       changes: shown.map(change => showChange(change, means.model.entities.has(change.typeName))),
       total: totals.reduce((sum, { total }) => sum + total, 0),
       counts: showTotals(totals),
       fromState: showState(question.from, version),
       toState: showState(question.to, version),
-      hasNextPage: page.length > question.first,
-      endCursor: last === undefined ? null : writeCursor(question.list, NOW, version, [last.id]),
+      hasNextPage,
+      endCursor,
     }
   },
 }
 
-function takeList(argument: string, given: readonly string[] | null | undefined): readonly string[] | null {
-  if (given === null || given === undefined) return null
-  if (given.length > 0) return [...new Set(given)].sort()
-  throw new RequestError(
-    'BAD_USER_INPUT',
-    'EMPTY_LIST',
-    `\`${argument}\` is an empty list, which nothing can meet; leave it out for all.`,
-    { argument },
-  )
-}
+const valuesOfChange = ({ id }: ChangeRow): readonly unknown[] => [id]
 
 const showState = (clocks: Clocks, version: GraphVersion): Finding => ({
   asOf: clocks.day,

@@ -1,8 +1,15 @@
-import { type SaidPart, claimsByVoicesQuery, publishersQuery } from '../cypher/queries/corroboration.js'
+import {
+  type EvidencedClaim,
+  type SaidPart,
+  claimsByVoicesQuery,
+  publishersQuery,
+} from '../cypher/queries/corroboration.js'
 import { OutOfRange } from '../errors.js'
-import { type ChoiceArguments, pageSize } from '../plan/arguments.js'
+import { type ChoiceArguments, type PageArguments, choiceOf } from '../plan/arguments.js'
+import { pickSome } from '../plan/lists.js'
 import { STATEMENT } from '../plan/plan.js'
 import type { Scope } from '../plan/scope.js'
+import { type Turn, pageOf, takeTurn } from '../plan/turn.js'
 import type { EvidenceRow } from '../rules/row.js'
 import { isContested, listVoices } from './independent-voices.js'
 import type { Inquiry } from './inquiry.js'
@@ -10,15 +17,13 @@ import { awaitInOrder, readSubject } from './subject.js'
 import { claimTypesOf, viewOf } from './view.js'
 import { countWithin, sumByVoices, voicesOfPublishers } from './voice-totals.js'
 
-interface CorroborationArguments extends ChoiceArguments {
+interface CorroborationArguments extends ChoiceArguments, PageArguments {
   readonly of?: readonly string[] | null
   readonly types?: readonly string[] | null
   readonly source?: string | null
   readonly minVoices?: number | null
   readonly maxVoices?: number | null
   readonly contradicted?: boolean | null
-  readonly first?: number | null
-  readonly after?: string | null
 }
 
 interface CorroborationQuestion {
@@ -26,8 +31,7 @@ interface CorroborationQuestion {
   readonly minVoices: number
   readonly maxVoices: number
   readonly contradicted: boolean | null
-  readonly after: string
-  readonly first: number
+  readonly turn: Turn
 }
 
 /** More voices than anything can have. */
@@ -39,24 +43,19 @@ const VOICES_SHOWN = 20
 export const corroboration: Inquiry = {
   ask(given, at, scope) {
     const args = given as CorroborationArguments
-    const first = pageSize(args.first)
-    const part: SaidPart = {
-      of: args.of == null ? null : [...new Set(args.of)],
+    const looked = {
+      of: pickSome('of', args.of, 'all'),
       types: saidTypesOf(args.types, scope),
       source: args.source ?? null,
-      view: viewOf(args, at),
-      withRejected: false,
     }
-    const { contradicted = null, after } = args
-    const question: CorroborationQuestion = {
-      part,
-      ...boundVoices(args),
-      contradicted,
-      after: after ?? '',
-      first,
-    }
-    const most = { corroborated: first, voices: 3, saidIn: 2, byVoices: 20 }
-    return { question, most, looksAt: 1_000 }
+    const met = { ...boundVoices(args), contradicted: args.contradicted ?? null }
+    const list = { kind: 'corroboration', ...looked, ...met, choice: choiceOf(args, at.modality) }
+    const turn = takeTurn(args, { list, width: 1, valuesOf: valuesOfClaim }, at.clocks, scope)
+    const { clocks, size } = turn
+    const part: SaidPart = { ...looked, view: viewOf(args, { ...at, clocks }), withRejected: false }
+    const question: CorroborationQuestion = { part, ...met, turn }
+    const most = { corroborated: size, voices: 3, saidIn: 2, byVoices: 20 }
+    return { question, clocks, most, looksAt: 1_000 }
   },
 
   async read(given, means) {
@@ -64,9 +63,11 @@ export const corroboration: Inquiry = {
     const part = await findSubjects(question.part, means)
     const totals = await means.ask(publishersQuery(means.model, part))
     const byVoices = sumByVoices(totals)
-    const page = { ...question, voices: voicesOfPublishers(totals), limit: question.first + 1 }
-    const rows = await means.ask(claimsByVoicesQuery(means.model, part, page))
-    const shown = rows.slice(0, question.first)
+    const { turn } = question
+    const after = turn.after === null ? '' : String(turn.after[0])
+    const wanted = { ...question, voices: voicesOfPublishers(totals), after, limit: turn.size + 1 }
+    const rows = await means.ask(claimsByVoicesQuery(means.model, part, wanted))
+    const { shown, hasNextPage, endCursor } = pageOf(rows, turn)
     return {
       total: countWithin(byVoices, question),
       byVoices,
@@ -75,10 +76,13 @@ export const corroboration: Inquiry = {
         const isContradicted = isContested(evidence as readonly EvidenceRow[], contested)
         return { claim: id, voiceCount: voices.length, voices: voices.slice(0, VOICES_SHOWN), isContradicted }
       }),
-      next: rows.length > shown.length ? shown.at(-1)!.id : null,
+      hasNextPage,
+      endCursor,
     }
   },
 }
+
+const valuesOfClaim = ({ id }: EvidencedClaim): readonly unknown[] => [id]
 
 /** Entities and the source by the ids that they have now; a wrong one is refused. */
 async function findSubjects(part: SaidPart, means: Parameters<Inquiry['read']>[1]): Promise<SaidPart> {

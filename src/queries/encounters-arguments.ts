@@ -1,12 +1,13 @@
 import { RequestError } from '../errors.js'
 import { dateBounds } from '../model/edtf.js'
 import type { ChoiceArguments } from '../plan/arguments.js'
+import { pickSome } from '../plan/lists.js'
 import type { Standpoint } from '../plan/standpoint.js'
 import type { View } from '../questions/view.js'
 import { PRESENCE_WAYS, type PresenceWay } from './encounters-chains.js'
 import type { AskedDays } from './timeline-days.js'
 import { MATTER_GROUNDS, type MatterGround } from './encounters-matters.js'
-import { boundNumber, idsOfArgument, viewOf } from './view.js'
+import { boundNumber, checkOrder, idsOfArgument, viewOf } from './view.js'
 
 export interface EncountersArguments extends ChoiceArguments {
   readonly who: readonly string[]
@@ -65,13 +66,8 @@ function waysOfArgument(given: readonly PresenceWay[]): readonly PresenceWay[] {
 function daysOfArguments({ from: begin, to: end }: EncountersArguments): AskedDays {
   const from = begin == null ? null : dateBounds(begin)!.first
   const to = end == null ? null : dateBounds(end)!.last
-  if (from === null || to === null || from <= to) return { from, to }
-  throw new RequestError(
-    'BAD_USER_INPUT',
-    'WRONG_ORDER',
-    `from is ${begin} and to is ${end}; give the earlier one as \`from\`.`,
-    { argument: 'from' },
-  )
+  checkOrder({ from, to }, { from: begin ?? null, to: end ?? null }, 'one')
+  return { from, to }
 }
 
 /** Each once, in the order in which they are told. */
@@ -80,11 +76,6 @@ function keepChosen<Value extends string>(
   given: readonly Value[],
   all: readonly Value[],
 ): readonly Value[] {
-  if (given.length > 0) return all.filter(value => given.includes(value))
-  throw new RequestError(
-    'BAD_USER_INPUT',
-    'EMPTY_LIST',
-    `\`${argument}\` is an empty list, which nothing can meet; leave it out for the usual ones.`,
-    { argument },
-  )
+  const chosen = pickSome(argument, given, 'the usual ones')!
+  return all.filter(value => chosen.includes(value))
 }

@@ -32,15 +32,25 @@ export interface Encounters {
   readonly among: readonly Encounter[]
 }
 
-export function findEncounters(gatherings: readonly Gathering[], who: readonly string[]): Encounters {
-  const met = gatherings.flatMap(gathering =>
-    who.flatMap(oneId =>
-      [...gathering.present.keys()].flatMap(otherId => {
-        const meet = meetOf(gathering, oneId, otherId)
-        return meet === null ? [] : [{ oneId, otherId, meet }]
-      }),
-    ),
+/** That two met at one gathering. */
+export interface Met {
+  readonly oneId: string
+  readonly otherId: string
+  readonly meet: Meet
+}
+
+/** Whom each of some met at a gathering. */
+export function findMet(gathering: Gathering, who: readonly string[]): Met[] {
+  return who.flatMap(oneId =>
+    [...gathering.present.keys()].flatMap(otherId => {
+      const meet = meetOf(gathering, oneId, otherId)
+      return meet === null ? [] : [{ oneId, otherId, meet }]
+    }),
   )
+}
+
+/** All that was met, by those who did. */
+export function joinEncounters(met: readonly Met[], who: readonly string[]): Encounters {
   const pairs = groupBy(met, ({ oneId, otherId }) => `${oneId} ${otherId}`)
   const meetsOf = (oneId: string, otherId: string): Meet[] =>
     (pairs.get(`${oneId} ${otherId}`) ?? []).map(({ meet }) => meet)

@@ -1,3 +1,4 @@
+import { mapInTurns } from '../answer/breath.js'
 import type { Means } from '../answer/means.js'
 import type { DateRow } from '../cypher/queries/timeline.js'
 import { entitiesOfTypeQuery, tiesOfTypesQuery } from '../cypher/queries/whole-types.js'
@@ -82,10 +83,12 @@ async function readGatherings(
   const dates = groupDates(await readPlacingDays(dated, DAY_FIELDS, view, means))
   const spanOf = (id: string) => spanOfEvent(daysOfMeeting(id, dates))
   const attendanceOf = makeAttendanceOf({ ties: [...acts, ...states], collectives, spanOf }, ways)
-  return agendas
+  const fitting = agendas
     .map(agenda => ({ ...agenda, span: spanOf(agenda.id) }))
     .filter(({ span }) => mayFall(daysOfSpan(span), { from, to }))
-    .map(agenda => ({
+  return mapInTurns(
+    fitting,
+    agenda => ({
       ...agenda,
       ...attendanceOf(agenda.id),
       when: daysOfMeeting(agenda.id, dates),
@@ -93,7 +96,9 @@ async function readGatherings(
         DAY_FIELDS.flatMap(field => dates(agenda.id, field)),
         isSurelyWithin(agenda.span, { from, to }),
       ),
-    }))
+    }),
+    means.breath,
+  )
 }
 
 const tellDays = (said: readonly DateRow[], isWithin: boolean): Pick<Gathering, 'isSure' | 'restsOn'> => ({

@@ -1,4 +1,6 @@
 import { countBy, partition } from 'es-toolkit'
+import { mapInTurns } from '../answer/breath.js'
+import type { Means } from '../answer/means.js'
 import type { Finding } from '../questions/finding.js'
 import type { Presence } from './encounters-presence.js'
 import type { EncountersQuestion } from './encounters-arguments.js'
@@ -20,20 +22,22 @@ export const MOST_SHOWN = {
 } as const
 
 /** Whom somebody met as `Encounters` shows it, but for its looks. */
-export function showEncounters(
+export async function showEncounters(
   { counterparts, among }: Encounters,
   { gatherings, scope }: EncountersRead,
   question: EncountersQuestion,
-): Finding & { readonly ids: readonly string[] } {
+  { breath }: Pick<Means, 'breath'>,
+): Promise<Finding & { readonly ids: readonly string[] }> {
   const shown = counterparts.slice(0, question.limit)
   const crimes = (scope ?? []).slice(0, MOST_SHOWN.crimes)
   const met = [...counterparts, ...among].flatMap(({ meets }) => meets.map(({ gathering }) => gathering.id))
+  const show = (encounter: Encounter): Finding => showEncounter(encounter, question, scope)
   const finding = {
     total: new Set(met).size,
     outOf: gatherings.length,
-    counterparts: shown.map(encounter => showEncounter(encounter, question, scope)),
+    counterparts: await mapInTurns(shown, show, breath),
     counterpartsLeftOut: counterparts.length - shown.length,
-    among: among.map(encounter => showEncounter(encounter, question, scope)),
+    among: await mapInTurns(among, show, breath),
     crimes,
     crimesLeftOut: (scope ?? []).length - crimes.length,
   }

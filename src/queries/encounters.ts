@@ -1,3 +1,4 @@
+import { mapInTurns } from '../answer/breath.js'
 import type { Means } from '../answer/means.js'
 import type { Scope } from '../plan/scope.js'
 import {
@@ -6,7 +7,7 @@ import {
   readEncountersArguments,
 } from './encounters-arguments.js'
 import { PRESENCE_STATES } from './encounters-chains.js'
-import { findEncounters } from './encounters-pairs.js'
+import { findMet, joinEncounters } from './encounters-pairs.js'
 import { ACTS, READ_ENTITIES, readEncounters } from './encounters-read.js'
 import { MOST_SHOWN, showEncounters } from './encounters-show.js'
 import type { Inquiry } from './inquiry.js'
@@ -31,7 +32,9 @@ export const encounters: Inquiry = {
   async read(given, means) {
     const question = given as EncountersQuestion
     const read = await readEncounters(question, means)
-    const { ids, ...finding } = showEncounters(findEncounters(read.gatherings, read.who), read, question)
+    const met = await mapInTurns(read.gatherings, gathering => findMet(gathering, read.who), means.breath)
+    const found = joinEncounters(met.flat(), read.who)
+    const { ids, ...finding } = await showEncounters(found, read, question, means)
     return { ...finding, looks: looksOfPicture(await readTypes(ids, question, means), [], means.model) }
   },
 }

@@ -1,5 +1,6 @@
 import { UndirectedGraph } from 'graphology'
 import { betweenness, pagerank } from 'graphology-metrics/centrality/index.js'
+import type { Breath } from '../answer/breath.js'
 import type { Tie } from '../questions/view.js'
 
 /** An entity with the three measures of how far it stands in the middle. */
@@ -14,13 +15,15 @@ type Ends = Pick<Tie, 'from' | 'to'>
 
 /**
  * Measures every entity at the end of a tie. Ties are read both ways and several between two entities are one, since how often a pair is spoken of says
- * more of the sources than of the pair.
+ * more of the sources than of the pair. A measure is taken in one go; between any two of them others have their turn.
  */
-export function measureCentrality(ties: readonly Ends[]): CentralPoint[] {
+export async function measureCentrality(ties: readonly Ends[], breath: Breath): Promise<CentralPoint[]> {
   const graph = new UndirectedGraph()
   for (const { from, to } of ties) if (from !== to) graph.mergeEdge(from, to)
   if (graph.order === 0) return []
+  await breath.pauseIfLong()
   const between = betweenness(graph, { getEdgeWeight: null, normalized: graph.order > 2 })
+  await breath.pauseIfLong()
   const ranks = pagerank(graph, { getEdgeWeight: null, alpha: 0.85, maxIterations: 1_000, tolerance: 1e-10 })
   return graph.mapNodes(id => ({
     id,

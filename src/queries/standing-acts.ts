@@ -1,6 +1,5 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import { isInStretches } from '../rules/denials.js'
-import { type DayRange, writeRange } from '../rules/entry-into-force.js'
 import { boundsOf } from '../rules/holds.js'
 
 /** A claim between a country and an instrument, or one that is only supposed: as much of it as tells how the country stands. */
@@ -65,10 +64,6 @@ export function standsAsReservation(act: Act, day: string | null): boolean {
   if (act.withdrawnOn === null) return true
   return day !== null && (boundsOf(act.withdrawnOn).first ?? FIRST_OF_DAYS) > day
 }
-
-/** The days between which something begins, as EDTF, where the first may not be known. */
-export const writeDays = (days: DayRange): string =>
-  days.first === FIRST_OF_DAYS ? `[..${days.last}]` : writeRange(days)
 
 /** What is true in the world of these days only if somebody acts: a claim without id and source, from its first to its last possible day on. */
 export function makeSupposedAct(

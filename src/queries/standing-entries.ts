@@ -1,6 +1,6 @@
 import { type Coverage, coverageOf } from '../model/coverage.js'
 import type { GraphVersion } from '../questions/version.js'
-import { writeDays } from './standing-acts.js'
+import { writeDays } from '../rules/entry-into-force.js'
 import type { StandingQuestion } from './standing-arguments.js'
 import type { StandingFrame } from './standing-read.js'
 import { findSupposedConsents } from './standing-consents.js'

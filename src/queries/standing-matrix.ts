@@ -4,7 +4,6 @@ import type { Act } from './standing-acts.js'
 import { judgeStanding } from './standing-cell.js'
 import type { Entry } from './standing-entries.js'
 import { findPartiesByRecord, findPartiesOnceReached } from './standing-reached.js'
-import { findPartyOfVague } from './standing-ruled.js'
 import type { StandingFrame } from './standing-read.js'
 import { type Placed, type Supposed, type TreatyFacts, actsOfSupposed, partyOf } from './standing-suppose.js'
 
@@ -67,7 +66,7 @@ function judgeMatrix(
         coverage: coverage(countryId, instrumentId),
         entry: facts.entry,
       })
-      const ruled = reached.get(pair) ?? findPartyOfVague(own, facts)
+      const ruled = reached.get(pair) ?? null
       return { countryId, instrumentId, standing, ruled, party: partyOf(standing, ruled, day) }
     }),
   )

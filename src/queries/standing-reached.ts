@@ -1,6 +1,6 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
-import { type DayRange, entryOfParty } from '../rules/entry-into-force.js'
-import { type Act, makeSupposedAct, writeDays } from './standing-acts.js'
+import { type DayRange, entryOfParty, writeDays } from '../rules/entry-into-force.js'
+import { type Act, makeSupposedAct } from './standing-acts.js'
 import { type Consent, endsBy } from './standing-consents.js'
 import type { Entry } from './standing-entries.js'
 import { type Tally, spanOfReach } from './standing-tally.js'
@@ -41,9 +41,7 @@ function daysOfParty(consent: Consent, tally: Tally): DayRange | null {
 
 function daysOfLater(consent: Consent, entry: DayRange, { waiting: { partyRule } }: Tally): DayRange | null {
   if (partyRule === null || consent.last === LAST_OF_DAYS) return null
-  const isOpen = consent.first === FIRST_OF_DAYS
-  const days = entryOfParty(partyRule, { ...consent, first: isOpen ? consent.last : consent.first }, entry)
-  return isOpen ? { ...days, first: entry.first } : days
+  return entryOfParty(partyRule, consent, entry)
 }
 
 /**

@@ -1,3 +1,5 @@
+import { mapInTurns } from '../answer/breath.js'
+import type { Means } from '../answer/means.js'
 import type { Finding } from '../questions/finding.js'
 import { showCoverage } from '../resolvers/coverage.js'
 import type { Nouns } from './nouns.js'
@@ -27,7 +29,11 @@ export interface Ground {
 }
 
 /** A matrix as `Standing` shows it: cells, rows, columns. */
-export function showMatrix(cells: readonly Placed[], known: Ground): Finding {
+export async function showMatrix(
+  cells: readonly Placed[],
+  known: Ground,
+  { breath }: Pick<Means, 'breath'>,
+): Promise<Finding> {
   const { countries, instruments, membersLeftOut } = known.frame
   const lineOf = (
     id: string,
@@ -40,7 +46,7 @@ export function showMatrix(cells: readonly Placed[], known: Ground): Finding {
       far,
     )
   return {
-    cells: cells.map(cell => showCell(cell, known)),
+    cells: await mapInTurns(cells, cell => showCell(cell, known), breath),
     rows: countries.map(id => lineOf(id, 'countryId', 'instrumentId')),
     columns: instruments.map(id => lineOf(id, 'instrumentId', 'countryId')),
     membersLeftOut,

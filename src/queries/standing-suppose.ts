@@ -1,15 +1,8 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
-import type { Treaty } from '../rules/by-rule.js'
-import { type EntryRule, entryOfParty } from '../rules/entry-into-force.js'
+import { type EntryRule, writeDays } from '../rules/entry-into-force.js'
 import type { Threshold } from '../rules/threshold.js'
-import {
-  type Act,
-  dayOfQuestion,
-  isListedOn,
-  findLatestBegin,
-  makeSupposedAct,
-  writeDays,
-} from './standing-acts.js'
+import { type Treaty, findDaysOfParty } from '../rules/treaties.js'
+import { type Act, dayOfQuestion, isListedOn, findLatestBegin, makeSupposedAct } from './standing-acts.js'
 import type { Standing } from './standing-cell.js'
 
 /** An act that nobody did, or not yet: a country signs, consents or denounces on a day. */
@@ -22,7 +15,7 @@ export interface Supposed {
 
 /** What the record has of the entry into force of an instrument. */
 export interface TreatyFacts {
-  /** Null where no party follows from a consent: there is no rule, or no day on which the instrument itself entered into force. */
+  /** Null where the instrument is not known to be in force, so that no party follows from a consent. */
   readonly treaty: Treaty | null
   /** The rule as it is written; null where none is on record, or only one that nobody has seen, or several. */
   readonly rule: string | null
@@ -32,8 +25,6 @@ export interface TreatyFacts {
   readonly threshold: Threshold | null
   /** The threshold as it is written. */
   readonly thresholdText: string | null
-  /** How long after the consents that bring it into force it does so, whether it still waits for them or not; null where no such rule is on record. */
-  readonly firstRule: EntryRule | null
   /** The first day on which the instrument may have entered into force. */
   readonly entry: string | null
   /** That day as it is written; null where several are. */
@@ -42,7 +33,7 @@ export interface TreatyFacts {
   readonly statementIds: readonly string[]
 }
 
-/** What follows from what is supposed: the acts themselves, and the parties that the rule of each treaty makes of its consents. */
+/** What follows from what is supposed: the acts themselves, and the parties that the rules of each treaty make of its consents. */
 export function actsOfSupposed(
   supposed: readonly Supposed[],
   treatyOf: (instrument: string) => TreatyFacts,
@@ -51,8 +42,9 @@ export function actsOfSupposed(
     const own = makeSupposedAct(act, country, instrument, { since: on, first: on, last: on })
     const { treaty } = treatyOf(instrument)
     if (act !== 'RATIFIED' || treaty === null) return [own]
-    const entry = entryOfParty(treaty.rule, { first: on, last: on }, treaty.entry)
-    return [own, makeSupposedAct('PARTY_TO', country, instrument, { since: writeDays(entry), ...entry })]
+    const days = findDaysOfParty(treaty, { first: on, last: on })
+    if (days === null) return [own]
+    return [own, makeSupposedAct('PARTY_TO', country, instrument, { since: writeDays(days), ...days })]
   })
 }
 
@@ -69,7 +61,7 @@ export interface Placed {
   readonly countryId: string
   readonly instrumentId: string
   readonly standing: Standing
-  /** The party that the instrument's own rule makes of what is on record, where no claim has it. */
+  /** The party that the instrument's own rule makes of the consents on record, where they alone bring it into force and no source says that it is. */
   readonly ruled: Act | null
   /** What binds the country on the day: the party of the cell, or that one. */
   readonly party: Act | null

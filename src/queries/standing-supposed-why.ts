@@ -48,9 +48,9 @@ export const tellEntered = ({ entryText }: TreatyFacts, lang: Lang): string =>
 
 /** By which rule it would be bound: that for all who consented before the instrument entered into force, or that for later ones. */
 function ruleOf(party: Act, { entry, treaty, lang }: WhatIf): string {
-  return entry === null || isLaterThan(entry, party)
-    ? durationInWords(treaty.rule!, lang)
-    : thresholdInWords(treaty.thresholdText!, lang)
+  const isLater = entry === null ? treaty.rule !== null : isLaterThan(entry, party)
+  if (isLater) return durationInWords(treaty.rule!, lang)
+  return thresholdInWords(treaty.thresholdText ?? treaty.treaty!.first!.text, lang)
 }
 
 const isLaterThan = ({ tally }: Entry, party: Act): boolean => party.certainFrom > tally.entry!.last

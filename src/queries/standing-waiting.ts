@@ -59,7 +59,8 @@ function dateByParties(facts: TreatyFacts, ties: TiesOf): TreatyFacts {
   const isBy = days[0] !== undefined && days[0] !== LAST_OF_DAYS
   if (!isBy || facts.partyRule === null) return facts
   const entry = { first: FIRST_OF_DAYS, last: days[0]! }
-  return { ...facts, treaty: { rule: facts.partyRule, text: facts.rule!, entry } }
+  const later = { rule: facts.partyRule, text: facts.rule! }
+  return { ...facts, treaty: { entry, isByParties: true, later, first: null } }
 }
 
 const readFacts = (

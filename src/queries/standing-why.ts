@@ -75,7 +75,7 @@ function tellParty(act: Act, { lang, day, standing, ...words }: Teller): string 
 }
 
 function afterConsent(teller: Teller): string {
-  const { lang, standing, treaty, entry, day, ruled, ...words } = teller
+  const { lang, standing, treaty, entry, day, ...words } = teller
   const { next, denial } = standing
   if (next?.id === null) return words.wouldBeInForce(sayDate('STARTING', next.since!, lang))
   if (next !== null)
@@ -83,7 +83,6 @@ function afterConsent(teller: Teller): string {
   if (denial !== null) return words.notYetSaid(dayOfDenial(denial, teller))
   const isBefore = day !== null && treaty.entry !== null && treaty.entry > day
   if (isBefore) return words.notYetAtAll
-  if (entry === null && ruled !== null) return words.byRuleAlone(sayDate('STARTING', ruled.since!, lang))
   if (entry === null || entry.tally.needed === 0) return words.noDayKnown(tellEntered(treaty, lang))
   return afterCount(entry, teller)
 }

@@ -19,8 +19,6 @@ interface ForceWords {
   readonly wouldBeInForce: (from: string) => string
   readonly notYetSaid: (day: string) => string
   readonly notYetAtAll: string
-  /** By the rule of an instrument and the consent, where no claim has the party. */
-  readonly byRuleAlone: (from: string) => string
   /** `entered` is when the instrument itself entered into force; empty where that is not known. */
   readonly noDayKnown: (entered: string) => string
 }
@@ -85,7 +83,6 @@ const ENGLISH_OF_FORCE: ForceWords = {
   wouldBeInForce: from => `if all came about as supposed, it would be in force for it ${from}`,
   notYetSaid: day => `a source says that on ${day} it was not in force for it`,
   notYetAtAll: 'the instrument was not in force for anybody yet',
-  byRuleAlone: from => `it is in force for it ${from}, by the instrument’s own rule alone`,
   noDayKnown: entered =>
     `${entered === '' ? '' : `the instrument itself entered into force ${entered}, but `}from when it is in force for it, neither a source nor a rule on record says`,
 }
@@ -152,7 +149,6 @@ const INDONESIAN_OF_FORCE: ForceWords = {
     `seandainya semuanya terjadi sebagaimana diandaikan, instrumen itu akan berlaku baginya ${from}`,
   notYetSaid: day => `sumber mengatakan bahwa pada ${day} instrumen itu tidak berlaku baginya`,
   notYetAtAll: 'instrumen itu belum berlaku bagi siapa pun',
-  byRuleAlone: from => `instrumen itu berlaku baginya ${from}, menurut aturannya sendiri saja`,
   noDayKnown: entered =>
     `${entered === '' ? '' : `instrumen itu sendiri mulai berlaku ${entered}, tetapi `}sejak kapan instrumen itu berlaku baginya, tidak dinyatakan sumber ataupun aturan yang tercatat`,
 }

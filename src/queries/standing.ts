@@ -47,7 +47,7 @@ export const standing: Inquiry = {
   },
 
   async read(given, means) {
-    const { version } = means
+    const { breath, version } = means
     const question = given as StandingQuestion
     const { view } = question
     const frame = await readFrame(question, means)
@@ -58,6 +58,7 @@ export const standing: Inquiry = {
     ])
     const { treaties, ...waiting } = await readWaiting(facts, view, means)
     const { day } = view.clocks
+    await breath.pauseIfLong()
     const judged = judgeBoth(acts, {
       frame,
       treaties,
@@ -70,7 +71,9 @@ export const standing: Inquiry = {
     })
     const { before, after, supposed, entries } = judged
     const known: Ground = { question, frame, treaties, nouns, entries: entriesById(entries) }
-    const shown = { ...showMatrix(after, known), ...showSupposed(before, after, supposed, known) }
+    await breath.pauseIfLong()
+    const matrix = await showMatrix(after, known, means)
+    const shown = { ...matrix, ...showSupposed(before, after, supposed, known) }
     return { ...shown, entries: showEntries(known), isCut: isCut || waiting.isCut }
   },
 }

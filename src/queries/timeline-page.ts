@@ -32,13 +32,13 @@ export function sortEvents(
   }
 }
 
-/** The page behind `after`, and what comes after that page. */
-export function pageOfEvents(
+/** What comes behind an event of which a cursor carries what it is sorted by. */
+export function findEventsBehind(
+  after: readonly unknown[] | null,
   listed: readonly TimelineEvent[],
-  { after, first }: { readonly after: readonly string[] | null; readonly first: number },
-): { readonly shown: readonly TimelineEvent[]; readonly rest: readonly TimelineEvent[] } {
-  const later = after === null ? listed : listed.filter(event => compareSorts(sortOfEvent(event), after) > 0)
-  return { shown: later.slice(0, first), rest: later.slice(first) }
+): readonly TimelineEvent[] {
+  const last = after?.map(String)
+  return last === undefined ? listed : listed.filter(event => compareSorts(sortOfEvent(event), last) > 0)
 }
 
 /** An event as the schema shows it, without its sentence. */

@@ -1,8 +1,10 @@
 import type { Scope } from '../plan/scope.js'
 import { type ChoiceArguments, checkCertainty, choiceOf } from '../plan/arguments.js'
+import { checkNotEmpty, pickTypes } from '../plan/lists.js'
 import type { Standpoint } from '../plan/standpoint.js'
 import { OutOfRange, RequestError } from '../errors.js'
 import type { View } from '../questions/view.js'
+import type { AskedDays } from './timeline-days.js'
 
 export { boundNumber } from '../plan/arguments.js'
 
@@ -19,30 +21,17 @@ export function claimTypesOf(
   types: readonly string[] | null | undefined,
   { model }: Scope,
 ): readonly string[] | null {
-  if (types === null || types === undefined) return null
-  const wrong = types.find(type => !model.claims.has(type))
-  if (wrong !== undefined || types.length === 0)
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      wrong === undefined ? 'EMPTY_LIST' : 'UNKNOWN_TYPE',
-      wrong === undefined
-        ? `\`${argument}\` is an empty list, which nothing can meet; leave it out for all claim types.`
-        : `${argument} holds “${wrong.slice(0, 80)}”, which is no claim type; legend { claimType } lists them.`,
-      { argument },
-    )
-  return [...new Set(types)].sort()
+  return pickTypes(argument, types, {
+    known: model.claims,
+    leftOut: 'all claim types',
+    otherwise: 'no claim type; legend { claimType } lists them.',
+  })
 }
 
 /** Ids of a list, each once; none, or too many, are refused. */
 export function idsOfArgument(argument: string, ids: readonly string[], max: number): readonly string[] {
-  if (ids.length === 0)
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      'EMPTY_LIST',
-      `\`${argument}\` is an empty list; give at least one id.`,
-      { argument },
-    )
-  return [...new Set(boundLength(argument, ids, max))]
+  checkNotEmpty(argument, ids.length, `\`${argument}\` is an empty list; give at least one id.`)
+  return boundLength(argument, [...new Set(ids)], max)
 }
 
 /** A list that is not too long. */
@@ -51,5 +40,16 @@ export function boundLength<Item>(argument: string, items: readonly Item[], max:
   throw new OutOfRange(
     `${argument} has ${items.length} entries; give at most ${max}, and ask again for the rest.`,
     { argument, max },
+  )
+}
+
+/** A span of days that begins before it ends; `given` is how its bounds were written, and `noun` what they are. */
+export function checkOrder({ from, to }: AskedDays, given: AskedDays, noun: string): void {
+  if (from === null || to === null || from <= to) return
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'WRONG_ORDER',
+    `from is ${given.from} and to is ${given.to}; give the earlier ${noun} as \`from\`.`,
+    { argument: 'from' },
   )
 }

@@ -4,6 +4,7 @@ import { type Field, LANGS, nameOfCapitals } from '../model/model.js'
 import { firstDayOf, foldedOf, inLanguage, lastDayOf } from '../model/stored.js'
 import { fold, normalizeText } from '../model/text.js'
 import { type Conditions, EXISTS, type Leaf, type PropertyTest, type Tree } from './condition-tree.js'
+import { findOperator, isNegating } from './operators.js'
 
 /** Comparisons of one value, each with its operand in the form in which values are stored. */
 
@@ -40,14 +41,15 @@ function eitherLanguage(field: string, operator: string, { [operator]: value }: 
   const of = LANGS.flatMap(lang =>
     compareProperty(foldedOf(inLanguage(field, lang)), { [operator]: value }, foldValue),
   )
-  return { kind: operator === 'ne' ? 'all' : 'any', of }
+  return { kind: isNegating(operator) ? 'all' : 'any', of }
 }
 
 /** Each comparison asks whether it is surely so: "before" looks at the last possible day, "after" at the first. */
 export function compareDate(field: string, conditions: Conditions): PropertyTest[] {
   return compareProperty(operator => {
-    if (operator === 'lt' || operator === 'lte') return lastDayOf(field)
-    return operator === 'gt' || operator === 'gte' ? firstDayOf(field) : field
+    const stored = findOperator(operator)?.days?.[0]
+    if (stored === undefined) return field
+    return stored === 'last' ? lastDayOf(field) : firstDayOf(field)
   }, sharpenComparison(conditions))
 }
 
@@ -55,9 +57,9 @@ export function compareDate(field: string, conditions: Conditions): PropertyTest
 function sharpenComparison(conditions: Conditions): Conditions {
   const days = givenKeys(conditions).map(operator => {
     const value = conditions[operator]
-    const bounds = operator === 'eq' || operator === EXISTS ? null : dateBounds(String(value))
-    if (bounds === null) return [operator, value]
-    return [operator, operator === 'lt' || operator === 'gte' ? bounds.first : bounds.last]
+    const given = findOperator(operator)?.days?.[1]
+    const bounds = given === undefined ? null : dateBounds(String(value))
+    return [operator, bounds === null ? value : bounds[given!]]
   })
   return Object.fromEntries(days) as Conditions
 }

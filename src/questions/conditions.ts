@@ -10,6 +10,7 @@ import {
   namesOfTypes,
 } from './comparisons.js'
 import type { All, Conditions, Leaf, Related, Tree } from './condition-tree.js'
+import { findOperator } from './operators.js'
 import { WRITTEN_CONDITIONS } from './written-conditions.js'
 
 /** Conditions on an entity of the type; null for an entity of any type, of which conditions on one type are asked under its name. */
@@ -97,17 +98,8 @@ function askedOfEnds(given: unknown): Pick<Related, 'claim' | 'node'> {
 
 function countedBy(asked: Conditions): Pick<Related, 'isThere' | 'counted'> {
   const tests = givenKeys(asked).map(operator => ({ operator, value: asked[operator] }))
-  const isThere = !tests.every(({ operator, value }) => fitsNone(operator, value))
+  const isThere = !tests.every(({ operator, value }) => findOperator(operator)!.fitsNone!(value))
   return { isThere, counted: { tests, fits: isThere } }
-}
-
-/** Whether no claim at all would do. */
-function fitsNone(operator: string, value: unknown): boolean {
-  if (operator === 'in') return (value as readonly number[]).includes(0)
-  if (operator === 'ne') return value !== 0
-  if (operator === 'eq') return value === 0
-  const number = value as number
-  return { lt: 0 < number, lte: 0 <= number, gt: 0 > number, gte: 0 >= number }[operator]!
 }
 
 /** Whether a condition on the key stands among these, however they are combined; conditions on what else is reached from there are not among them. */

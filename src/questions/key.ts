@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writeCanonical } from '../model/canonical.js'
 import type { EntityType, Link } from '../model/model.js'
-import type { PagedQuestion, Question } from './question.js'
+import type { Question } from './question.js'
 
 /**
  * One text for each question: equal questions have equal keys, however they were written. Within one answer, questions of the same breath are batched
@@ -17,9 +17,9 @@ export function keyOfQuestion(question: Question): string {
 
 /**
  * The part of a question that makes one list another than the next. It leaves out the clocks, which stand in a cursor, and all that is of one page or
- * shown of it.
+ * shown of it. The list of an inquiry is of the kind that its root field is called.
  */
-export type ListIdentity = Pick<PagedQuestion, 'kind'> & Readonly<Record<string, unknown>>
+export type ListIdentity = { readonly kind: string } & Readonly<Record<string, unknown>>
 
 /** The list as its cursors name it. */
 export function listMark(list: ListIdentity): string {

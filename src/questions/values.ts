@@ -14,3 +14,7 @@ export interface EvidenceValues {
   readonly stance: string
   readonly passage: unknown
 }
+
+/** The pieces of evidence of a claim, where they were read with it. */
+export const evidenceIn = (values: Values): readonly EvidenceValues[] =>
+  (values.evidence as readonly EvidenceValues[] | null | undefined) ?? []

@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Answers } from '../answer/answers.js'
+import { showInTurns } from '../answer/breath.js'
 import type { EntitiesPlan, PagePlan, PartsPlan, SaidPlan } from '../plan/plan.js'
 import type { Standpoint } from '../plan/standpoint.js'
+import { type ShownPage, pageOf } from '../plan/turn.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type Context, type Planned, planOf } from './context.js'
 import { findingField } from './finding.js'
@@ -20,14 +22,13 @@ export abstract class Connection<Row> implements Planned {
   /** Which it is of the lists that the plan may lead to: that of the entity with this id; see `CursorOfRow`. */
   readonly of: string
   readonly answers: Answers
-  /** One row more than the page shows, where it must tell whether more follow. */
-  readonly #rows: readonly Row[]
+  readonly #page: ShownPage<Row>
 
   constructor(plan: PagePlan, of: string, rows: readonly Row[], answers: Answers) {
     this.plan = plan
     this.of = of
     this.answers = answers
-    this.#rows = rows
+    this.#page = pageOf(rows, plan, of)
   }
 
   abstract get totalCount(): number | null
@@ -50,20 +51,16 @@ export abstract class Connection<Row> implements Planned {
 
   /** The rows that the page shows. */
   get shown(): readonly Row[] {
-    const { size } = this.plan
-    return this.#rows.length > size ? this.#rows.slice(0, size) : this.#rows
+    return this.#page.shown
   }
 
   get pageInfo(): unknown {
-    const cursorAt = (place: number): string | null => {
-      const row = this.shown.at(place)
-      return row === undefined ? null : this.cursorOf(row)
-    }
+    const page = this.#page
     return {
-      hasNextPage: this.#rows.length > this.plan.size,
+      hasNextPage: page.hasNextPage,
       hasPreviousPage: this.plan.question.after !== null,
-      startCursor: () => cursorAt(0),
-      endCursor: () => cursorAt(-1),
+      startCursor: () => page.startCursor,
+      endCursor: () => page.endCursor,
     }
   }
 
@@ -74,13 +71,15 @@ export abstract class Connection<Row> implements Planned {
 
 /** The fields of every connection that show its rows; all others it has itself. */
 export const connectionResolvers = {
-  nodes: (page: Connection<unknown>, _: unknown, __: Context, info: GraphQLResolveInfo) => {
+  nodes: (page: Connection<unknown>, _: unknown, { breath }: Context, info: GraphQLResolveInfo) => {
     const place = planOf<'entities' | 'said'>(page, info)
-    return page.shown.map(row => page.nodeOf(row, place))
+    const nodes = page.shown.map(row => page.nodeOf(row, place))
+    return showInTurns(nodes, place.weight, breath)
   },
-  edges: (page: Connection<unknown>, _: unknown, __: Context, info: GraphQLResolveInfo) => {
+  edges: (page: Connection<unknown>, _: unknown, { breath }: Context, info: GraphQLResolveInfo) => {
     const parts = planOf<'parts'>(page, info)
-    return page.shown.map(row => page.edgeOf(row, parts))
+    const edges = page.shown.map(row => page.edgeOf(row, parts))
+    return showInTurns(edges, parts.weight, breath)
   },
 }
 

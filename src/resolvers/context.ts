@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Answers } from '../answer/answers.js'
+import type { Breath } from '../answer/breath.js'
 import type { Lang } from '../model/model.js'
 import type { FieldPlan, Fields, Plan } from '../plan/plan.js'
 import type { Hints } from './hints.js'
@@ -7,8 +8,8 @@ import type { Hints } from './hints.js'
 /** The knowledge of one execution of an operation: everything that its plan asked for is here already, so that no resolver waits for the graph. */
 export interface Context {
   readonly answers: Answers
-  /** Gives the processor to others when this execution has had it for a while; undefined as long as it has not. */
-  readonly breathe: () => Promise<void> | undefined
+  /** Gives the processor to others when this execution has had it for a while. */
+  readonly breath: Breath
   readonly hints: Hints
 }
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { evidenceIn } from '../answer/visit.js'
+import { showInTurns } from '../answer/breath.js'
+import { evidenceIn } from '../questions/values.js'
 import type { PagePlan, PartsPlan } from '../plan/plan.js'
 import type { StatementsPage } from '../questions/statements.js'
 import type { EvidenceValues, Values } from '../questions/values.js'
@@ -24,13 +25,14 @@ export function makeEvidence(claimId: string, values: Values, { fields }: PartsP
 export function evidenceOfEntity(
   entity: EntityObject,
   _: unknown,
-  { answers }: Context,
+  { answers, breath }: Context,
   info: GraphQLResolveInfo,
-): EvidenceObject[] {
+): ReturnType<typeof showInTurns<EvidenceObject>> {
   const plan: PagePlan = planOf<'page'>(entity, info)
   const parts = plan.fields.get('evidence') as PartsPlan
   const { rows } = answers.page<StatementsPage>(plan, entity.id)!
-  return rows.flatMap(({ values }) => makeEvidence(String(values.id), values, parts))
+  const all = rows.flatMap(({ values }) => makeEvidence(String(values.id), values, parts))
+  return showInTurns(all, parts.weight, breath)
 }
 
 type Resolver = (

@@ -1,7 +1,8 @@
 import { type GraphQLNamedType, type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql'
 import { type Finding, eachOf } from '../questions/finding.js'
 import type { Answers } from '../answer/answers.js'
-import type { Bilingual, Lang } from '../model/model.js'
+import { showInTurns } from '../answer/breath.js'
+import { isBilingual } from '../model/model.js'
 import type { FieldPlan, InquiryPlan } from '../plan/plan.js'
 import { type Context, type Planned, planOf } from './context.js'
 import { makeEntity, makeSaid } from './objects.js'
@@ -16,11 +17,11 @@ export function makeFinding(
   return finding === null ? null : { ...finding, fields }
 }
 
-/** Every field of every part of a finding, and of all else that tells what it holds. */
+/** Every field of every part of a finding, and of all else that tells what it holds. A long list gives others their turn between its things. */
 export function findingField(
   object: FindingObject,
   _: unknown,
-  { answers }: Context,
+  { answers, breath }: Context,
   info: GraphQLResolveInfo,
 ): unknown {
   const plan = planOf<FieldPlan['kind']>(object, info)
@@ -28,7 +29,8 @@ export function findingField(
   if (plan.kind === 'value' && plan.fields.size === 0)
     return isBilingual(value) ? value[plan.lang] : (value ?? null)
   const shown = eachOf<never>(value).map(one => showAs(plan, one, answers))
-  return Array.isArray(value) ? shown : (shown[0] ?? null)
+  if (!Array.isArray(value)) return shown[0] ?? null
+  return 'weight' in plan ? showInTurns(shown, plan.weight, breath) : shown
 }
 
 function showAs(plan: FieldPlan, value: Finding & string, answers: Answers): unknown {
@@ -40,11 +42,6 @@ function showAs(plan: FieldPlan, value: Finding & string, answers: Answers): unk
   if (plan.kind !== 'said') return null
   const claim = answers.said(plan, value)
   return claim === null ? null : makeSaid(plan, claim, answers.model)
-}
-
-function isBilingual(value: unknown): value is Bilingual {
-  const langs: readonly Lang[] = ['en', 'id']
-  return typeof value === 'object' && value !== null && langs.every(lang => lang in value)
 }
 
 /** Resolvers of these types and of all of which they consist, but of those that are answered elsewhere. */

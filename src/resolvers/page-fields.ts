@@ -24,7 +24,7 @@ import { StatementsConnection } from './statements.js'
 export function connectionField(
   entity: EntityObject,
   _: unknown,
-  { answers, breathe, hints }: Context,
+  { answers, breath, hints }: Context,
   info: GraphQLResolveInfo,
 ): unknown {
   const plan = planOf<'page'>(entity, info)
@@ -33,7 +33,7 @@ export function connectionField(
   const besides = answers.besides.of(plan, entity.id)
   if (besides.length > 0) hints.add(info, hintOfBesides(plan.question as LinkQuestion, besides))
   else if (page instanceof LinkConnection) hintAtAbsence(page, hints, info)
-  return breathe()?.then(() => page) ?? page
+  return breath.pauseIfLong()?.then(() => page) ?? page
 }
 
 function pageOfEntity(plan: PagePlan, entity: EntityObject, answers: Answers): unknown {

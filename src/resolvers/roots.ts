@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { RequestError } from '../errors.js'
 import type { Answers } from '../answer/answers.js'
+import { showInTurns } from '../answer/breath.js'
 import { wrongIdOf } from '../answer/nearest-id.js'
 import { isIdOfSaid } from '../plan/plan-look-up.js'
 import type { LookUpPlan, Plan } from '../plan/plan.js'
@@ -20,7 +21,7 @@ type Found = EntityObject | SaidObject
 export function rootField(
   root: Plan,
   _: unknown,
-  { answers, hints }: Context,
+  { answers, breath, hints }: Context,
   info: GraphQLResolveInfo,
 ): unknown {
   const field = rootPlanOf(root, info)
@@ -29,12 +30,18 @@ export function rootField(
     if (field.question.kind === 'list') hintAtLeaning(field.question, answers, hints, info)
     return rootPage(field, answers)
   }
-  if (field.kind === 'match') return makeMatches(field, answers.matches(field))
+  if (field.kind === 'match') {
+    const each = field.weight + field.question.perName * field.candidateWeight
+    return showInTurns(makeMatches(field, answers.matches(field)), each, breath)
+  }
   if (field.kind === 'inquiry') return makeFinding(field, answers.finding(field))
   const plan = field as LookUpPlan
   if (plan.type === null) hintAtMissing(plan, info, answers, hints)
   if (plan.externalId !== null) return bearerOf(plan, plan.externalId, answers)
-  if (plan.isList) return plan.ids.map(id => foundOf(plan, id, answers))
+  if (plan.isList) {
+    const found = plan.ids.map(id => foundOf(plan, id, answers))
+    return showInTurns(found, Math.max(plan.entities.weight, plan.said?.weight ?? 0), breath)
+  }
   const [id] = plan.ids as [string]
   return plan.type === null ? foundOf(plan, id, answers) : oneOf(plan, plan.type, id, answers)
 }

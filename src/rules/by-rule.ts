@@ -1,89 +1,30 @@
-import { type Bilingual, asText } from '../model/model.js'
-import { dateBounds } from '../model/edtf.js'
-import {
-  type DayRange,
-  type EntryRule,
-  entryOfParty,
-  rangeOfDate,
-  readEntryRule,
-  writeRange,
-} from './entry-into-force.js'
+import type { Bilingual } from '../model/model.js'
+import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
+import { type DayRange, hullOf, writeDays } from './entry-into-force.js'
 import { groupBy } from './group.js'
-import { CONSENT, ENTRY, EXIT, type Grounds, PARTY, RULE, pairOf } from './party-grounds.js'
-import type { ClaimRow, EvidenceRow, StatementRow } from './row.js'
+import { boundsOf, sureDaysOf } from './holds.js'
+import { CONSENT, EXIT, type Grounds, PARTY, pairOf } from './party-grounds.js'
+import type { ClaimRow, EvidenceRow } from './row.js'
+import { type Treaty, findDaysOfParty, makeTreatyReader } from './treaties.js'
 
 /**
- * Whom a treaty binds by its own rule, of all who consented to one that has a rule and a day on which it entered into force.
+ * Whom a treaty binds by its own rules, of all who consented to one that has a rule and is known to be in force.
  *
  * A conclusion is never passed off as seen: it is marked `BY_RULE`, cites the sources of the consent and nothing better, and says in its evidence how
  * it came about. The sources of the rule are not among its own, since they speak of no party. A page of last year that prints the treaty would else
  * make a party of 2004 certain up to last year. A state that succeeds another is bound from a day that no such rule gives.
  */
-export function partiesByRule({ claims, statements }: Grounds): ClaimRow[] {
-  const treaties = treatiesByRule(statements(RULE), statements(ENTRY))
-  const exits = groupBy(claims(EXIT), pairOf)
+export function partiesByRule(grounds: Grounds): ClaimRow[] {
+  const treatyOf = makeTreatyReader(grounds)
+  const exits = groupBy(grounds.claims(EXIT), pairOf)
   const consents = groupBy(
-    claims(CONSENT).filter(({ to, fields }) => treaties.has(to) && fields.mode !== 'SUCCESSION'),
+    grounds.claims(CONSENT).filter(({ fields }) => fields.mode !== 'SUCCESSION'),
     pairOf,
   )
-  return [...consents].flatMap(([pair, acts]) =>
-    partyByRule(acts, treaties.get(acts[0]!.to)!, lastExit(exits.get(pair) ?? [])),
-  )
-}
-
-/** A treaty with a rule and a day of entry, from which the day of each party follows. */
-export interface Treaty {
-  readonly rule: EntryRule
-  /** The rule as it is written. */
-  readonly text: string
-  readonly entry: DayRange
-}
-
-/** As much of a statement on a treaty as a conclusion needs. */
-export interface TreatyStatement extends Pick<StatementRow, 'entity' | 'value'> {
-  readonly evidence: readonly Pick<EvidenceRow, 'grade'>[]
-}
-
-/** A rule that nobody has seen, or two that differ, conclude nothing; nor does a day of entry that is not bounded. */
-export function treatiesByRule(
-  rules: readonly TreatyStatement[],
-  entries: readonly TreatyStatement[],
-): Map<string, Treaty> {
-  const entryOfTreaty = groupBy(entries, ({ entity }) => entity)
-  const ruled = groupBy(rules.filter(isWitnessed), ({ entity }) => entity)
-  return new Map(
-    [...ruled].flatMap(([id, [first, ...more]]) => {
-      const text = asText(first!.value)
-      const [rule, entry] = [
-        readEntryRule(text),
-        spannedBy((entryOfTreaty.get(id) ?? []).map(({ value }) => asText(value))),
-      ]
-      const isOne = more.every(({ value }) => asText(value) === text)
-      return rule === null || entry === null || !isOne ? [] : [[id, { rule, text, entry }] as const]
-    }),
-  )
-}
-
-const isWitnessed = ({ evidence }: TreatyStatement): boolean =>
-  evidence.some(({ grade }) => grade !== 'UNCHECKED')
-
-/** From the first to the last day that any of the dates may mean; null when there is none, or one is open. */
-function spannedBy(dates: readonly (string | null)[]): DayRange | null {
-  const ranges = dates.map(rangeOfDate)
-  const bounded = ranges.filter(range => range !== null)
-  if (bounded.length === 0 || bounded.length < ranges.length) return null
-  return {
-    first: bounded.map(({ first }) => first).sort()[0]!,
-    last: bounded
-      .map(({ last }) => last)
-      .sort()
-      .at(-1)!,
-  }
-}
-
-function entryOf({ rule, entry }: Treaty, acts: readonly ClaimRow[]): DayRange | null {
-  const consent = spannedBy(acts.map(({ since }) => since))
-  return consent === null ? null : entryOfParty(rule, consent, entry)
+  return [...consents].flatMap(([pair, acts]) => {
+    const treaty = treatyOf(acts[0]!.to)
+    return treaty === null ? [] : partyByRule(acts, treaty, lastExit(exits.get(pair) ?? []))
+  })
 }
 
 function lastExit(exits: readonly ClaimRow[]): ClaimRow | null {
@@ -93,43 +34,81 @@ function lastExit(exits: readonly ClaimRow[]): ClaimRow | null {
 const compareDays = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : 1)
 
 const isAfter = ({ since }: ClaimRow, exit: ClaimRow | null): boolean =>
-  exit === null || (firstOf(since) ?? '') > (lastOf(exit.since) ?? '~')
-
-const firstOf = (date: string | null): string | null =>
-  date === null ? null : (dateBounds(date)?.first ?? null)
-const lastOf = (date: string | null): string | null =>
-  date === null ? null : (dateBounds(date)?.last ?? null)
+  exit === null || (boundsOf(since).first ?? '') > (boundsOf(exit.since).last ?? '~')
 
 /**
  * One that left and consented anew is a party again, from the new consent on; the time before it left is told by its acts alone. The number of the
- * claim is 0, which no row of a file can have. It ends some time after the party left, by a rule that is not ours to guess.
+ * claim is 0, which no row of a file can have. It begins as vaguely as the consent does that it follows from.
  */
 function partyByRule(acts: readonly ClaimRow[], treaty: Treaty, exit: ClaimRow | null): ClaimRow[] {
   const anew = acts.filter(act => isAfter(act, exit))
   const grounds = anew.length > 0 ? anew : acts
-  const since = entryOf(treaty, grounds)
-  if (since === null) return []
+  const days = findDaysOfParty(treaty, agreeOn(grounds.map(daysOfConsent)))
+  if (days === null) return []
   const { from, to } = grounds[0]!
-  const left = anew.length > 0 ? null : firstOf(exit!.since)
+  const how = { rule: days.text, inForceBy: treaty.isByParties ? treaty.entry.last : null }
   const party: ClaimRow = {
     row: 'claim',
     id: `${PARTY}:${from}:${to}:0`,
     type: PARTY,
     from,
     to,
-    since: writeRange(since),
-    until: left === null ? null : `[${left}..]`,
+    since: writeDays(days),
+    until: anew.length > 0 ? null : endAfter(exit!, days),
     modality: 'FACT',
     fields: { basis: 'BY_RULE' },
-    evidence: grounds.flatMap(act => act.evidence.map(item => concludeFrom(item, act.since!, treaty.text))),
+    evidence: grounds.flatMap(act => act.evidence.map(item => concludeFrom(item, wordConsent(act), how))),
   }
   return [party]
 }
 
-function concludeFrom(evidence: EvidenceRow, consent: string, rule: string): EvidenceRow {
+/** The days between which a consent lies. A source that speaks of it on a day tells that it came by then. */
+const daysOfConsent = (act: ClaimRow): DayRange => ({
+  first: boundsOf(act.since).first ?? FIRST_OF_DAYS,
+  last: sureDaysOf(act, true).begunBy,
+})
+
+/** The days that all may mean, since less precise is no contradiction; where they differ, any that one of them may. */
+function agreeOn(all: readonly DayRange[]): DayRange {
+  const first = all
+    .map(days => days.first)
+    .sort()
+    .at(-1)!
+  const last = all.map(days => days.last).sort()[0]!
+  return first <= last ? { first, last } : hullOf(all)
+}
+
+/** It ends some time after it left, by a rule that is not ours to guess; of an exit on any day no more is known than that it came later. */
+function endAfter({ since }: ClaimRow, { first }: DayRange): string | null {
+  const left = boundsOf(since).first ?? first
+  return left === FIRST_OF_DAYS ? null : `[${left}..]`
+}
+
+/** The date of a consent as it is written, in both languages; `by` a day where nothing else is known. */
+function wordConsent(act: ClaimRow): Bilingual {
+  const { first, last } = daysOfConsent(act)
+  if (first !== FIRST_OF_DAYS) return { en: `of ${act.since!}`, id: act.since! }
+  if (last === LAST_OF_DAYS) return { en: 'of a day that is not told', id: 'pada hari yang tidak disebut' }
+  return { en: `by ${last}`, id: `paling lambat ${last}` }
+}
+
+/** The rule from which a day follows, and by when the treaty was in force where its parties alone tell that. */
+interface How {
+  readonly rule: string
+  readonly inForceBy: string | null
+}
+
+function concludeFrom(evidence: EvidenceRow, consent: Bilingual, { rule, inForceBy }: How): EvidenceRow {
+  const [en, id] =
+    inForceBy === null
+      ? ['', '']
+      : [
+          ` The instrument itself was in force by ${inForceBy}, since it bound another party then.`,
+          ` Instrumen itu sendiri sudah berlaku pada ${inForceBy}, karena saat itu mengikat pihak lain.`,
+        ]
   const says: Bilingual = {
-    en: `Consent of ${consent}. The day follows from it and from the rule of the instrument (${rule}); this source does not name it.`,
-    id: `Persetujuan ${consent}. Harinya mengikuti dari itu dan dari aturan instrumen (${rule}); sumber ini tidak menyebutnya.`,
+    en: `Consent ${consent.en}. The day follows from it and from the rule of the instrument (${rule}); this source does not name it.${en}`,
+    id: `Persetujuan ${consent.id}. Harinya mengikuti dari itu dan dari aturan instrumen (${rule}); sumber ini tidak menyebutnya.${id}`,
   }
   return { ...evidence, says }
 }

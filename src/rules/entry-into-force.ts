@@ -1,4 +1,5 @@
 import { dateBounds } from '../model/edtf.js'
+import { FIRST_OF_DAYS } from '../model/stored.js'
 
 /**
  * A treaty's own rule for those who consent to it once it is in force. It is so many days after the deposit, so many months, or the first of the
@@ -25,7 +26,7 @@ export function readEntryRule(text: string): EntryRule | null {
   }
 }
 
-/** The days that a date may be: the first and the last of them. */
+/** The days that a date may be: the first and the last of them. It is the first of all days where nobody knows how early. */
 export interface DayRange {
   readonly first: string
   readonly last: string
@@ -39,15 +40,27 @@ export function rangeOfDate(date: string | null): DayRange | null {
 
 /** From when a treaty is in force for one who consented: by its rule, and never before it is in force at all. */
 export function entryOfParty(rule: EntryRule, consent: DayRange, treaty: DayRange): DayRange {
+  const isOpen = consent.first === FIRST_OF_DAYS
   return {
-    first: laterOf(applyRule(rule, consent.first), treaty.first),
+    first: isOpen ? treaty.first : laterOf(applyRule(rule, consent.first), treaty.first),
     last: laterOf(applyRule(rule, consent.last), treaty.last),
   }
 }
 
-/** A range as EDTF: the day, or the interval in which it lies. */
-export const writeRange = ({ first, last }: DayRange): string =>
-  first === last ? first : `[${first}..${last}]`
+/** From the first day of several ranges to the last. */
+export const hullOf = (all: readonly DayRange[]): DayRange => ({
+  first: all.map(({ first }) => first).sort()[0]!,
+  last: all
+    .map(({ last }) => last)
+    .sort()
+    .at(-1)!,
+})
+
+/** A range as EDTF: the day, or the interval in which it lies, of which the first may not be known. */
+export function writeDays({ first, last }: DayRange): string {
+  if (first === last) return first
+  return first === FIRST_OF_DAYS ? `[..${last}]` : `[${first}..${last}]`
+}
 
 /** The day that a rule gives for a deposit. A month that lacks the day of the deposit ends on its last one: a month after 31 January is 28 February. */
 export function applyRule({ days, months, isFirstOfMonth }: EntryRule, deposit: string): string {

@@ -9,6 +9,8 @@ export interface Dated {
   readonly since: string | null
   readonly until: string | null
   readonly evidence: readonly EvidenceRow[]
+  /** Of a party, on what it rests. */
+  readonly fields?: ClaimRow['fields']
 }
 
 /** Whether what is said holds from its day on for ever: acts do. That one had not happened holds on the day on which a source says so. */
@@ -34,16 +36,25 @@ export function spanOfDated(dated: Dated, isAct: boolean): Span {
 }
 
 /** The days that dates and witnesses make sure. A date that is unsure bounds nothing, and lets no source speak that its plain form would not let speak. */
-export function sureDaysOf({ since, until, evidence }: Dated, isAct: boolean): SureDays {
-  const [begin, end] = [boundsOf(since), boundsOf(until)]
-  const from = writtenOf(since).first ?? FIRST_OF_DAYS
-  const to = isAct ? LAST_OF_DAYS : (writtenOf(until).last ?? LAST_OF_DAYS)
-  const spoken = spokenDays(evidence).filter(day => from <= day && day <= to)
+export function sureDaysOf(dated: Dated, isAct: boolean): SureDays {
+  const [begin, end] = [boundsOf(dated.since), boundsOf(dated.until)]
+  const { from, to } = namedDays(dated, isAct)
+  const spoken = spokenDays(dated.evidence).filter(day => from <= day && day <= to)
   const firstDay = begin.isExact ? begin.first : null
   return {
     begunBy: pickLeast([begin.last, spoken[0]]) ?? LAST_OF_DAYS,
     lastsTo: isAct ? LAST_OF_DAYS : (pickGreatest([end.first, spoken.at(-1), firstDay]) ?? FIRST_OF_DAYS),
   }
+}
+
+/**
+ * The days on which a source may speak of it: those that its dates name. The sources of what only follows by rule speak of that from which it follows: who
+ * consented by a day need not be bound on it. So they count from when it has begun for sure to when it may have ended.
+ */
+function namedDays({ since, until, fields }: Dated, isAct: boolean): { from: string; to: string } {
+  const [begin, end] = [writtenOf(since), writtenOf(until)]
+  const [from, to] = fields?.basis === 'BY_RULE' ? [begin.last, end.first] : [begin.first, end.last]
+  return { from: from ?? FIRST_OF_DAYS, to: isAct ? LAST_OF_DAYS : (to ?? LAST_OF_DAYS) }
 }
 
 /** The bounds of a date that may be missing. */
@@ -71,13 +82,8 @@ export function spokenFor(claim: Dated, isAct: boolean): { from: string; to: str
     .filter(item => item.stance === 'SUPPORTS')
     .map(item => boundsOf(item.speaksOn))
     .filter(bounds => bounds.first !== null || bounds.last !== null)
-  const from = pickGreatest([
-    pickLeast(vague.map(({ first }) => first ?? FIRST_OF_DAYS)),
-    writtenOf(claim.since).first,
-  ])
-  const to = pickLeast([
-    pickGreatest(vague.map(({ last }) => last ?? LAST_OF_DAYS)),
-    isAct ? null : writtenOf(claim.until).last,
-  ])
+  const named = namedDays(claim, isAct)
+  const from = pickGreatest([pickLeast(vague.map(({ first }) => first ?? FIRST_OF_DAYS)), named.from])
+  const to = pickLeast([pickGreatest(vague.map(({ last }) => last ?? LAST_OF_DAYS)), named.to])
   return vague.length === 0 || from! > to! ? null : { from: from!, to: to! }
 }

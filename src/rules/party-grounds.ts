@@ -3,18 +3,18 @@ import { groupBy } from './group.js'
 import type { ClaimRow, Said, StatementRow } from './row.js'
 import { verdictsOn } from './verdicts.js'
 
-/** The rows that bear on who is a party to what: claims of some types, and two fields of an instrument. */
+/** The rows that bear on who is a party to what: claims of some types, and three fields of an instrument. */
 export const PARTY = 'PARTY_TO'
 export const CONSENT = 'RATIFIED'
 export const EXIT = 'DENOUNCED'
 export const DECLARATION = 'MADE_DECLARATION_ON'
 export const RULE = 'entryIntoForceRule'
 export const ENTRY = 'enteredIntoForceOn'
-/** The field that says what a treaty waits for before it is in force for anybody. It bears on no party of the record, but on what is supposed. */
+/** The field that says what a treaty waits for before it is in force for anybody, and how long after that it is. */
 export const THRESHOLD = 'entryThreshold'
 
 const TYPES: ReadonlySet<string> = new Set([PARTY, CONSENT, EXIT, DECLARATION])
-const FIELDS: ReadonlySet<string> = new Set([RULE, ENTRY])
+const FIELDS: ReadonlySet<string> = new Set([RULE, ENTRY, THRESHOLD])
 
 /** Whether it says something that bears on parties, or denies it. */
 export const bearsOnParties = (row: Said): boolean =>

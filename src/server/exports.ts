@@ -59,11 +59,11 @@ function extractOptionsOf(
 
 /** Nobody else is kept waiting while a long file is made, and nothing more is made of it when nobody waits for it. */
 async function joinPieces(pieces: Iterable<string>, signal: AbortSignal): Promise<string> {
-  const breathe = createBreath()
+  const breath = createBreath()
   const made: string[] = []
   for (const piece of pieces) {
     made.push(piece)
-    const pause = breathe()
+    const pause = breath.pauseIfLong()
     if (pause === undefined) continue
     await pause
     signal.throwIfAborted()

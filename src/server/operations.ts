@@ -108,9 +108,13 @@ async function answerFromGraph(
 ): Promise<GraphQLResponse> {
   const { result, extensions, bookmark } = await state.consistently(signal, async (version, ask) => {
     const { plan, cost } = prepare(asked, version)
-    const answers = await answerPlan(plan, version, { model, ask, familiar, texts, inquiries: INQUIRIES })
+    const means = { model, ask, breath: createBreath(), familiar, texts, inquiries: INQUIRIES }
+    const answers = await answerPlan(plan, version, means)
     const hints = new Hints(answers.besides.unlooked)
-    const made = await run(request, plan, { answers, breathe: createBreath(), hints })
+    const breath = createBreath()
+    const made = await run(request, plan, { answers, breath, hints })
+    // What follows makes one text of it all.
+    await breath.pauseIfLong()
     const told = hints.shown.length === 0 ? {} : { hints: hints.shown }
     const citation = citationOf(plan, cost, version)
     return { result: made, extensions: { ...citation, ...told }, bookmark: version.bookmark }

@@ -10,4 +10,7 @@ test('an answer is bounded in things and in bytes, whatever its estimate was', (
   const bytes = new AnswerSize()
   bytes.add(10, MOST_BYTES / 10)
   expect(() => bytes.add(1, 1)).toThrow('more than 10 MB')
+  const long = new AnswerSize()
+  long.addBytes(MOST_BYTES)
+  expect(() => long.addBytes(1)).toThrow('more than 10 MB')
 })

@@ -6,6 +6,7 @@ export const KIT = {
   'the specification of GraphQL over HTTP': ['test/server/graphql-over-http'],
   'bodies of every wrong kind, and pages that post for their reader': ['test/server/http'],
   'hubs, rows times fields, texts that take long to fold, crowds': ['test/server/hostile'],
+  'long answers that leave nobody else a turn': ['test/answer/breath'],
   'nesting, aliases, directives, fragments, introspection in circles': [
     'test/server/limits',
     'test/plan/nesting',

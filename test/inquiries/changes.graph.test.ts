@@ -109,7 +109,10 @@ describe('changes between two states of the real seed', () => {
     expect(await message('(fromRelease: 1, types: ["MEMBER"])')).toContain('types holds “MEMBER”')
     expect(await message('(fromRelease: 1, of: "aseanapoll")')).toContain('Did you mean aseanapol?')
     expect(await message('(fromRelease: 1, of: [])')).toContain('`of` is an empty list')
-    expect(await message('(fromRelease: 1, first: 0)')).toBe('first is 0; give a number from 1 to 100.')
+    expect(await message('(fromRelease: 1, types: [])')).toContain('`types` is an empty list')
+    expect(await message('(fromRelease: 1, first: 0)')).toBe(
+      'first is 0; give a number from 1 to 100, and go on with `after`.',
+    )
   })
 })
 

@@ -8,6 +8,7 @@ import {
   isSurelyOf,
   makePairs,
 } from '../../src/queries/common-pairs.js'
+import { expectSame } from '../support/expect-same.js'
 
 const PEOPLE = ['n', 'o', 'p', 'q', 'r']
 const THINGS = ['t', 'u', 'v']
@@ -44,11 +45,9 @@ describe('what two sides have in common', () => {
         const wanted = a.flatMap(one =>
           b.filter(other => one !== other).map(other => [one, other].sort().join()),
         )
-        expect([...keys].sort()).toEqual([...new Set(wanted)].sort())
+        expectSame([...keys].sort(), [...new Set(wanted)].sort())
         for (const { oneId, otherId, shared } of pairs)
-          expect(shared.map(({ kind, id }) => `${kind} ${id}`).sort()).toEqual(
-            inCommon(holds, oneId, otherId),
-          )
+          expectSame(shared.map(({ kind, id }) => `${kind} ${id}`).sort(), inCommon(holds, oneId, otherId))
       }),
       { numRuns: 1_000 },
     )
@@ -61,24 +60,33 @@ describe('what two sides have in common', () => {
         const pairs = makePairs(shared, a, b)
         for (const thing of shared) {
           const own = pairs.filter(pair => pair.shared.includes(thing))
-          expect(thing.total).toBe(own.length)
+          expectSame(thing.total, own.length)
           const isSureOf = (id: string): boolean =>
             holds.some(
               ({ nearId, farId, kind, isSure }) =>
                 isSure && nearId === id && farId === thing.id && kind === thing.kind,
             )
           const sure = own.filter(({ oneId, otherId }) => isSureOf(oneId) && isSureOf(otherId))
-          expect(own.filter(({ oneId, otherId }) => isSurelyOf(thing, oneId, otherId))).toEqual(sure)
-          expect(isSureOfPair(thing)).toBe(sure.length > 0)
+          expectSame(
+            own.filter(({ oneId, otherId }) => isSurelyOf(thing, oneId, otherId)),
+            sure,
+          )
+          expectSame(isSureOfPair(thing), sure.length > 0)
           const sides = [
             [thing.aIds, thing.aClaims, a],
             [thing.bIds, thing.bClaims, b],
           ] as const
           for (const [ids, claims, side] of sides) {
-            expect(ids.every(id => side.includes(id))).toBe(true)
+            expectSame(
+              ids.every(id => side.includes(id)),
+              true,
+            )
             const named = holds.filter(({ claimId }) => claims.includes(claimId))
-            expect(named.every(hold => ids.includes(hold.nearId) && hold.farId === thing.id)).toBe(true)
-            expect(new Set(named.map(({ nearId }) => nearId))).toEqual(new Set(ids))
+            expectSame(
+              named.every(hold => ids.includes(hold.nearId) && hold.farId === thing.id),
+              true,
+            )
+            expectSame(new Set(named.map(({ nearId }) => nearId)), new Set(ids))
           }
         }
       }),

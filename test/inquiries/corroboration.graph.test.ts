@@ -40,13 +40,15 @@ describe('by how many independent voices claims are said', () => {
 
   test('pages by id give each claim of at least three voices once, and what is contested', async () => {
     const ids: string[] = []
-    for (let after = ''; after !== null;) {
+    for (let after = ''; ;) {
       const found = await askOne(
-        `corroboration(minVoices: 3, first: 20, after: "${after}") { total next corroborated { claim { id } } }`,
+        `corroboration(minVoices: 3, first: 20${after}) { total hasNextPage endCursor corroborated { claim { id } } }`,
       )
       ids.push(...found.corroborated.map(({ claim }: Reply['data']) => claim.id))
-      after = found.next
-      if (after === null) expect(found.total).toBe(ids.length)
+      after = `, after: "${found.endCursor}"`
+      if (found.hasNextPage) continue
+      expect(found.total).toBe(ids.length)
+      break
     }
     const claims = seed.filter(one => isFact(one) && one.type !== 'STATEMENT')
     expect(ids).toEqual(claims.filter(one => countPublishers([one]) >= 3).map(({ id }) => id))
@@ -64,7 +66,33 @@ describe('by how many independent voices claims are said', () => {
     expect(await message('minVoices: 3, maxVoices: 1')).toContain('minVoices is 3 and maxVoices 1')
     expect(await message('types: ["COVER"]')).toContain('types holds “COVER”')
     expect(await message('of: ["aseanapoll"]')).toContain('Did you mean aseanapol?')
+    expect(await message('of: []')).toContain('`of` is an empty list')
     expect(await message('first: 101')).toContain('first is 101')
+  })
+
+  test('a page goes on under the clocks of the first one; what ends another list, or a page of another day, is refused', async () => {
+    const PAGE = '{ total endCursor corroborated { claim { id } } }'
+    const VIEW = 'of: "aseanapol", certainty: CERTAIN, first: 3'
+    const first = await askOne(`corroboration(${VIEW}, asOf: "2010-01-01") ${PAGE}`)
+    const after = `after: "${first.endCursor}"`
+    const later = await askOne(`corroboration(${VIEW}, ${after}) ${PAGE}`)
+    expect(later).toEqual(await askOne(`corroboration(${VIEW}, asOf: "2010-01-01", ${after}) ${PAGE}`))
+    expect(later.total).toBe(first.total)
+    expect(later.corroborated[0].claim.id > first.corroborated[2].claim.id).toBe(true)
+
+    const refusalOf = async (args: string): Promise<unknown> =>
+      (await api.ask(`{ corroboration(${args}) ${PAGE} }`)).errors![0]!.extensions.reason
+    expect(await refusalOf(`${VIEW}, asOf: "2011-01-01", ${after}`)).toBe('CLOCKS_CHANGED')
+    expect(await refusalOf(`${VIEW}, types: ["MEMBER_OF"], ${after}`)).toBe('WRONG_CURSOR')
+    expect(await refusalOf(`${VIEW}, minVoices: 1, ${after}`)).toBe('WRONG_CURSOR')
+    expect(await refusalOf('after: "COVERS:actip:trafficking-in-persons"')).toBe('WRONG_CURSOR')
+    const others = await Promise.all([
+      askOne('claims(first: 1) { pageInfo { endCursor } }'),
+      askOne('timeline(of: "aseanapol", first: 1) { endCursor }'),
+      askOne('changes(fromRelease: 1, first: 1) { endCursor }'),
+    ])
+    const cursors = others.map(({ pageInfo, endCursor }) => pageInfo?.endCursor ?? endCursor)
+    for (const cursor of cursors) expect(await refusalOf(`after: "${cursor}"`)).toBe('WRONG_CURSOR')
   })
 })
 

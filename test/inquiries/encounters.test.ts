@@ -3,12 +3,24 @@ import fc from 'fast-check'
 import { PRESENCE_WAYS } from '../../src/queries/encounters-chains.js'
 import { boundsOfRow, isSurelyWithin } from '../../src/queries/encounters-days.js'
 import { MATTER_GROUNDS, makeAgendaOf } from '../../src/queries/encounters-matters.js'
-import { type Gathering, findEncounters } from '../../src/queries/encounters-pairs.js'
+import {
+  type Encounters,
+  type Gathering,
+  findMet,
+  joinEncounters,
+} from '../../src/queries/encounters-pairs.js'
 import { makeAttendanceOf } from '../../src/queries/encounters-presence.js'
 import { type EventSpan, daysOfSpan, mayFall, spanOfEvent } from '../../src/queries/timeline-days.js'
 import type { Tie } from '../../src/questions/view.js'
 import { MeetingOracle, type MeetingWorld } from '../support/encounter-oracle.js'
 import { distinctTies, tie } from './made-ties.js'
+import { expectSame } from '../support/expect-same.js'
+
+const findEncounters = (gatherings: readonly Gathering[], who: readonly string[]): Encounters =>
+  joinEncounters(
+    gatherings.flatMap(gathering => findMet(gathering, who)),
+    who,
+  )
 
 const dayOf = (number: number): string => `2001-01-0${number}`
 const days = fc.integer({ min: 1, max: 5 })
@@ -54,8 +66,8 @@ describe('the days of meetings', () => {
         const inside = courses(span).map(
           ([first, last]) => (from === null || last >= from) && (to === null || first <= to),
         )
-        expect(mayFall(daysOfSpan(span), { from, to })).toBe(inside.includes(true))
-        expect(isSurelyWithin(span, { from, to })).toBe(!inside.includes(false))
+        expectSame(mayFall(daysOfSpan(span), { from, to }), inside.includes(true))
+        expectSame(isSurelyWithin(span, { from, to }), !inside.includes(false))
       }),
       { numRuns: 1_000 },
     )
@@ -93,7 +105,8 @@ describe('the days of meetings', () => {
           )
         }
         const range = (all: string[]) => ({ first: all.sort()[0], last: all.sort().at(-1) })
-        expect(boundsOfRow(held, { from, to })).toEqual(
+        expectSame(
+          boundsOfRow(held, { from, to }),
           firsts.length === 0 ? null : { first: range(firsts), last: range(lasts) },
         )
       }),

@@ -42,7 +42,6 @@ export function makeCorroboration(parts: PartMaker): CorroborationAsked {
     ...parts.maybe('maxVoices', 0.3, () => random.whole(2, 3)),
     ...parts.maybe('contradicted', 0.3, () => random.chance(0.5)),
     ...parts.maybe('first', 0.7, () => random.pick([4, 100])),
-    ...parts.maybe('after', 0.2, () => random.pick(parts.at(view.knownAt).said).id),
   }
 }
 

@@ -32,7 +32,7 @@ function judgeWorld({ consents, needed, laterDays, day, isLatest = false, leavin
   const rule = laterDays === null ? null : `P${laterDays}D`
   const thresholdText = `${needed} STATES P30D`
   const threshold = readThreshold(thresholdText)!
-  const days = { entry: null, entryText: null, firstRule: null }
+  const days = { entry: null, entryText: null }
   const facts = { treaty: null, rule, partyRule, threshold, thresholdText, ...days }
   const treaties = new Map<string, TreatyFacts>([['t', { ...facts, statementIds: [] }]])
   const groups = { exits: [], uncounted: [], signatories: [], members: [], atLeast: null }

@@ -9,6 +9,7 @@ import { readEntryRule } from '../../src/rules/entry-into-force.js'
 import { readThreshold } from '../../src/rules/threshold.js'
 import { boundByHand } from '../support/reached-oracle.js'
 import { entryByHand } from '../support/standing-oracle.js'
+import { expectSame } from '../support/expect-same.js'
 
 const COUNTRIES = ['a', 'b', 'c', 'd', 'e', 'f']
 const DAYS = ['2001-01-31', '2001-02-28', '2001-06-01', '2002-01-01', '2002-03-09']
@@ -279,12 +280,12 @@ describe('who is bound once the number is reached', () => {
           const byHand = boundByHand(acts, { needed, addDays: 30, laterDays })
           for (const { country, first, last } of acts) {
             const [party, days] = [parties.find(({ from }) => from === country), byHand.get(country) ?? null]
-            expect([country, party === undefined]).toEqual([country, days === null])
+            expectSame([country, party === undefined], [country, days === null])
             if (party === undefined || days === null) continue
-            expect(party.possibleFrom <= days[0] && days[1] <= party.certainFrom).toBe(true)
+            expectSame(party.possibleFrom <= days[0] && days[1] <= party.certainFrom, true)
             if (acts.every(act => act.first === act.last))
-              expect([party.possibleFrom, party.certainFrom]).toEqual(days)
-            expect(party.possibleFrom >= first && party.certainFrom >= last).toBe(true)
+              expectSame([party.possibleFrom, party.certainFrom], days)
+            expectSame(party.possibleFrom >= first && party.certainFrom >= last, true)
           }
         },
       ),

@@ -20,7 +20,6 @@ const treatyOf = (thresholdText: string | null): TreatyFacts => ({
   partyRule: null,
   threshold: thresholdText === null ? null : readThreshold(thresholdText),
   thresholdText,
-  firstRule: null,
   entry: null,
   entryText: null,
   statementIds: [],
@@ -317,11 +316,18 @@ test('a reservation of no known day stands from the consent on', () => {
   expect([hasOne('2012-01-01', [consent]), hasOne(null, [signature, consent])]).toEqual([false, true])
 })
 
-test('a party that no claim has is told to follow from the rule alone', () => {
-  const ruled = { ...actOn('PARTY_TO', '2013-01-11', null), since: '[2011-05-27..2013-01-11]' }
-  const { en, id } = tell([actOn('RATIFIED', '2013-01-11', 'r')], null, null, { ruled })
-  expect(en).toContain(
-    'it is in force for it from 11 January 2013 at the latest, by the instrument’s own rule alone',
+test('a party by rule of a vague beginning is bound by its latest day, or from when nobody knows between two', () => {
+  const since = (written: string): Act => ({
+    ...actOn('PARTY_TO', '2013-01-11', 'PARTY_TO:a:t:0'),
+    since: written,
+    possibleFrom: '2011-05-27',
+  })
+  const { en, id } = tell([since('[2011-05-27..2013-01-11]')], null)
+  expect(en).toBe(
+    'Laos has been bound since 11 January 2013 at the latest by ACTIP: that follows from its consent and the instrument’s own rule, and no source is on record that says so itself.',
   )
-  expect(id).toContain('instrumen itu berlaku baginya mulai selambat-lambatnya 11 Januari 2013')
+  expect(id).toContain('Sejak selambat-lambatnya 11 Januari 2013 Laos')
+  expect(tell([since('[2015-12-01..2015-12-30]')], null).en).toContain(
+    'has been bound since some time between 1 and 30 December 2015',
+  )
 })

@@ -103,7 +103,7 @@ describe('what would follow', () => {
     const countries = ['myanmar', 'laos', 'timor-leste', 'brunei']
     const bears = ({ claim, from, field }: SaidRow): boolean =>
       (['PARTY_TO', 'RATIFIED', 'DENOUNCED'].includes(claim ?? '') && countries.includes(from)) ||
-      ['entryIntoForceRule', 'enteredIntoForceOn'].includes(field ?? '')
+      ['entryIntoForceRule', 'entryThreshold', 'enteredIntoForceOn'].includes(field ?? '')
     const rows = saidOfSeed.filter(row => bears(row) && !row.id.endsWith(':0'))
     const stating = (asked: string): string[] => [
       ...new Set(saidOfSeed.filter(({ field }) => field === asked).map(({ from }) => from)),
@@ -145,17 +145,9 @@ describe('what would follow', () => {
     const isSupposed = new Set(pairs.map(({ country, treaty }) => `${country} ${treaty}`))
     for (const cell of cells)
       expect(cell.isSupposed).toBe(isSupposed.has(`${cell.countryId} ${cell.instrumentId}`))
-    // Who consented by a day is bound at the latest by what the rule gives for it, though the record has no party.
-    const isVague = ({ countryId, instrumentId }: Reply['data']): boolean =>
-      saidOfSeed.some(
-        ({ claim, from, to, since }) =>
-          claim === 'RATIFIED' && from === countryId && to === instrumentId && since?.startsWith('[..'),
-      )
     const boundBy = (treaty: string): Reply['data'][] =>
       cells.filter(
-        (cell: Reply['data']) =>
-          cell.instrumentId === treaty &&
-          (cell.status === 'IN_FORCE' || (cell.status === 'RATIFIED' && isVague(cell))),
+        ({ instrumentId, status }: Reply['data']) => instrumentId === treaty && status === 'IN_FORCE',
       )
     const isNew = (cell: Reply['data']): boolean => cell.isSupposed
     const counted = columns.reduce((sum, treaty) => {
@@ -177,9 +169,9 @@ describe('what would follow', () => {
     const thailand = cells.find(
       ({ countryId, instrumentId }: Reply['data']) => countryId === 'thailand' && instrumentId === 'acct',
     )
-    expect(thailand.status).toBe('RATIFIED')
+    expect(thailand.status).toBe('IN_FORCE')
     expect(thailand.why).toContain(
-      'in force for it from 11 January 2013 at the latest, by the instrument’s own rule alone',
+      'has been bound since 11 January 2013 at the latest by the ASEAN Convention on Counter Terrorism: that follows from its consent and the instrument’s own rule',
     )
     expect(changes).toEqual([{ inForceFrom: '2026-11-29' }, { inForceFrom: '2026-11-29' }])
     const wanted = ['acct', 'asean-mlat'].flatMap(instrumentId =>

@@ -14,6 +14,7 @@ import {
 } from '../../src/queries/standing-suppose.js'
 import { readEntryRule } from '../../src/rules/entry-into-force.js'
 import { standingByHand } from '../support/standing-oracle.js'
+import { expectSame } from '../support/expect-same.js'
 
 const YEARS = ['0000-00-00', '2001-01-01', '2002-06-15', '2003-12-31', '2005-05-05', '9999-99-99']
 const DAYS = [...YEARS.slice(1, -1), '2004-04-04', '2010-10-10']
@@ -69,7 +70,7 @@ describe('how a country stands to an instrument', () => {
       fc.property(fc.array(someAct, { maxLength: 6 }), someKnown, (acts, known) => {
         const { status, isSettled } = judgeStanding(acts, known)
         const isComplete = known.coverage !== null
-        expect({ status, isSettled }).toEqual(standingByHand(acts, { ...known, isComplete }))
+        expectSame({ status, isSettled }, standingByHand(acts, { ...known, isComplete }))
       }),
       { numRuns: 3_000 },
     )
@@ -124,12 +125,15 @@ const ENTRY = '2003-09-29'
 
 const factsOf = (rule: string | null): TreatyFacts => ({
   rule,
-  treaty:
-    rule === null ? null : { rule: readEntryRule(rule)!, text: rule, entry: { first: ENTRY, last: ENTRY } },
+  treaty: {
+    entry: { first: ENTRY, last: ENTRY },
+    isByParties: false,
+    later: rule === null ? null : { rule: readEntryRule(rule)!, text: rule },
+    first: null,
+  },
   partyRule: rule === null ? null : readEntryRule(rule),
   threshold: null,
   thresholdText: null,
-  firstRule: null,
   entry: ENTRY,
   entryText: ENTRY,
   statementIds: [],
@@ -190,14 +194,17 @@ describe('what is supposed', () => {
             ({ country, instrument }) => country === countryId && instrument === instrumentId,
           )
           const was = before[place]!.standing
-          if (own.length === 0) expect(standing).toEqual(was)
-          expect(standing.grounds.every(id => acts.some(act => act.id === id))).toBe(true)
+          if (own.length === 0) expectSame(standing, was)
+          expectSame(
+            standing.grounds.every(id => acts.some(act => act.id === id)),
+            true,
+          )
           const isOnlySupposed = standing.act !== null && standing.act.id === null
-          if (standing.status === 'IN_FORCE' && was.status !== 'IN_FORCE') expect(isOnlySupposed).toBe(true)
+          if (standing.status === 'IN_FORCE' && was.status !== 'IN_FORCE') expectSame(isOnlySupposed, true)
           // Who is supposed to leave, and to consent again, is bound by what is supposed alone.
           const leaves = own.some(({ act }) => act === 'DENOUNCED')
           if (was.status === 'IN_FORCE' && standing.status === 'IN_FORCE' && !leaves)
-            expect(isOnlySupposed).toBe(false)
+            expectSame(isOnlySupposed, false)
         })
       }),
       { numRuns: 500 },
@@ -238,7 +245,7 @@ describe('what is supposed', () => {
         const found = findNewPairs(before, after).map(
           ({ instrumentId, oneId, otherId }) => `${instrumentId} ${oneId} ${otherId}`,
         )
-        expect([...found].sort()).toEqual(wanted.sort())
+        expectSame([...found].sort(), wanted.sort())
       }),
       { numRuns: 500 },
     )

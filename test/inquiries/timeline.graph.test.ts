@@ -226,16 +226,26 @@ describe('a timeline on the seed', () => {
     expect(await message('of: "ammtcc"')).toBe(
       'of: there is no entity with the id “ammtcc”. Did you mean ammtc?',
     )
-    expect(await message('of: []')).toBe('`of` names 0 entities; give from 1 to 20.')
+    expect(await message('of: []')).toBe('`of` is an empty list; give at least one id.')
     expect(await message('of: "ammtc", from: "2020-01-02", to: "2020-01-01"')).toContain(
       'give the earlier day as `from`',
     )
-    expect(await message('of: "ammtc", first: 101')).toBe('first is 101; give a number from 1 to 100.')
+    expect(await message('of: "ammtc", first: 101')).toBe(
+      'first is 101; give a number from 1 to 100, and go on with `after`.',
+    )
     expect(await message('of: "ammtc", kinds: []')).toContain('`kinds` is an empty list')
     expect(await message('of: "ammtc", after: "x"')).toContain('`after` is no cursor of this list')
     const { endCursor } = await askTimeline('of: "ammtc", first: 1')
     expect(await message(`of: "ammtc", kinds: [MEETING], after: "${endCursor}"`)).toContain(
       '`after` is no cursor of this list',
     )
+  })
+
+  test('goes on under the clocks of the first page, which need not be repeated to ask for what is certain', async () => {
+    const SURE = 'of: "ammtc", certainty: CERTAIN, first: 2'
+    const { endCursor, total } = await askTimeline(`${SURE}, asOf: "2010-01-01"`)
+    const later = await askTimeline(`${SURE}, after: "${endCursor}"`)
+    expect(later).toEqual(await askTimeline(`${SURE}, asOf: "2010-01-01", after: "${endCursor}"`))
+    expect([later.total, later.events.length]).toEqual([total, 2])
   })
 })

@@ -12,9 +12,11 @@ import { kindOfAct, kindsOfState, MEETING_ENDS, typesOfKinds } from '../../src/q
 import { makeEvents } from '../../src/queries/timeline-events.js'
 import type { DateRow } from '../../src/cypher/queries/timeline.js'
 import type { TimelineEvent } from '../../src/queries/timeline-gathered.js'
-import { pageOfEvents, sortEvents, sortOfEvent } from '../../src/queries/timeline-page.js'
+import { findEventsBehind, sortEvents, sortOfEvent } from '../../src/queries/timeline-page.js'
+import { pageOf } from '../../src/plan/turn.js'
 import type { Tie } from '../../src/questions/view.js'
 import { ownModel } from '../support/own-model.js'
+import { expectSame } from '../support/expect-same.js'
 
 const model = ownModel()
 const two = (number: number): string => String(number).padStart(2, '0')
@@ -45,13 +47,21 @@ describe('days of events', () => {
       fc.property(fc.array(date, { minLength: 1, maxLength: 4 }), day, (dates, probe) => {
         const picked = pickDate(dates)
         const isOpen = (end: 'first' | 'last'): boolean => dates.some(one => dateBounds(one)![end] === null)
-        if (picked === null) return expect([isOpen('first'), isOpen('last')]).toEqual([true, true])
-        if (dates.every(one => inside(probe, one))) expect(inside(probe, picked)).toBe(true)
+        if (picked === null) return expectSame([isOpen('first'), isOpen('last')], [true, true])
+        if (dates.every(one => inside(probe, one))) expectSame(inside(probe, picked), true)
         const [first, last] = [dateBounds(picked)!.first, dateBounds(picked)!.last]
-        if (first !== null) expect(dates.some(one => dateBounds(one)!.first === first)).toBe(true)
-        if (last !== null) expect(dates.some(one => dateBounds(one)!.last === last)).toBe(true)
-        expect(pickDate([...dates].reverse())).toBe(picked)
-        expect(pickDate([...dates, ...dates])).toBe(picked)
+        if (first !== null)
+          expectSame(
+            dates.some(one => dateBounds(one)!.first === first),
+            true,
+          )
+        if (last !== null)
+          expectSame(
+            dates.some(one => dateBounds(one)!.last === last),
+            true,
+          )
+        expectSame(pickDate([...dates].reverse()), picked)
+        expectSame(pickDate([...dates, ...dates]), picked)
       }),
     )
     expect(pickDate([])).toBeNull()
@@ -103,21 +113,19 @@ describe('days of events', () => {
         if (b.first! > e.last!) {
           const [firsts, lasts] = [[b.first!, e.first!].sort(), [b.last!, e.last!].sort()]
           const either = { first: firsts[0], last: lasts[1] }
-          return expect({ begin, end }).toEqual({ begin: either, end: either })
+          return expectSame({ begin, end }, { begin: either, end: either })
         }
         const isCourse = (from: string, to: string): boolean =>
           inside(from, since) && inside(to, until) && from <= to
-        expect([begin.first, end.last]).toEqual([b.first, e.last])
-        expect([begin.first! <= begin.last!, end.first! <= end.last!]).toEqual([true, true])
+        expectSame([begin.first, end.last], [b.first, e.last])
+        expectSame([begin.first! <= begin.last!, end.first! <= end.last!], [true, true])
         if (isCourse(one, other))
-          expect([one >= begin.first!, one <= begin.last!, other >= end.first!, other <= end.last!]).toEqual([
-            true,
-            true,
-            true,
-            true,
-          ])
-        expect(isCourse(begin.last!, end.last!)).toBe(true)
-        expect(isCourse(begin.first!, end.first!)).toBe(true)
+          expectSame(
+            [one >= begin.first!, one <= begin.last!, other >= end.first!, other <= end.last!],
+            [true, true, true, true],
+          )
+        expectSame(isCourse(begin.last!, end.last!), true)
+        expectSame(isCourse(begin.first!, end.first!), true)
       }),
       { numRuns: 1_000 },
     )
@@ -327,15 +335,16 @@ describe('events', () => {
       restsOn: [],
     })
     fc.assert(
-      fc.property(fc.array(date, { maxLength: 30 }), fc.integer({ min: 1, max: 7 }), (dates, first) => {
+      fc.property(fc.array(date, { maxLength: 30 }), fc.integer({ min: 1, max: 7 }), (dates, size) => {
         const { dated } = sortEvents(dates.map(event), ALWAYS)
         const seen: TimelineEvent[] = []
-        let after: readonly string[] | null = null
+        const turn = { size, cursorOf: (row: unknown) => JSON.stringify(sortOfEvent(row as TimelineEvent)) }
+        let after: readonly unknown[] | null = null
         for (let more = dated.length > 0; more;) {
-          const { shown: page, rest } = pageOfEvents(dated, { after, first })
-          seen.push(...page)
-          after = sortOfEvent(page.at(-1)!)
-          more = rest.length > 0
+          const page = pageOf(findEventsBehind(after, dated), turn)
+          seen.push(...page.shown)
+          after = JSON.parse(page.endCursor!) as unknown[]
+          more = page.hasNextPage
         }
         expect(seen).toEqual(dated)
         expect(new Set(seen).size).toBe(dates.length)

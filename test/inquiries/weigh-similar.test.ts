@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { type Relation, weighSimilar } from '../../src/queries/weigh-similar.js'
+import { expectSame } from '../support/expect-same.js'
 
 /** Relations of one entity, each with some of six others. */
 const relations: fc.Arbitrary<Relation[]> = fc
@@ -27,21 +28,28 @@ describe('what stands in the same relations', () => {
       fc.property(relations, all => {
         const scored = weighSimilar(all)
         const ids = new Set(all.flatMap(({ others }) => others.map(([id]) => id)))
-        expect(new Set(scored.map(({ id }) => id))).toEqual(ids)
+        expectSame(new Set(scored.map(({ id }) => id)), ids)
         expect(scored).toHaveLength(ids.size)
         for (const { id, score, relations: shared } of scored) {
           const own = all.filter(({ others }) => others.some(([other]) => other === id))
           const byHand = own.map(({ others }) => 1 / Math.log(others.length + 1)).reduce((a, b) => a + b)
           expect(score).toBeCloseTo(byHand, 5)
-          expect(new Set(shared.map(({ own: mine }) => mine))).toEqual(
-            new Set(own.map(({ own: mine }) => mine)),
+          expectSame(new Set(shared.map(({ own: mine }) => mine)), new Set(own.map(({ own: mine }) => mine)))
+          expectSame(
+            shared.every(({ theirs }) => theirs.endsWith(`-${id}`)),
+            true,
           )
-          expect(shared.every(({ theirs }) => theirs.endsWith(`-${id}`))).toBe(true)
           const commons = shared.map(({ commonness }) => commonness)
-          expect(commons).toEqual([...commons].sort((a, b) => a - b))
+          expectSame(
+            commons,
+            [...commons].sort((a, b) => a - b),
+          )
         }
         const scores = scored.map(({ score }) => score)
-        expect(scores).toEqual([...scores].sort((a, b) => b - a))
+        expectSame(
+          scores,
+          [...scores].sort((a, b) => b - a),
+        )
       }),
     )
   })

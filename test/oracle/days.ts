@@ -22,9 +22,9 @@ export const UNKNOWN_EXISTENCE: Existence = {
 export const ALWAYS: Existence = { ...UNKNOWN_EXISTENCE, certain: ALL_DAYS }
 
 /** Exact days at which a source speaks for it, within what the dates name: a date that is only about makes nothing certain that it would not make certain without that. */
-export function witnessDays({ since, until, witnesses }: SaidRow, isAct: boolean): string[] {
-  const named: Days = { from: readDate(since).days.from, to: isAct ? LAST : readDate(until).days.to }
-  return witnesses
+export function witnessDays(row: SaidRow, isAct: boolean): string[] {
+  const named = row.fields.basis === 'BY_RULE' ? daysSurelyOn(row) : daysPerhapsOn(row, isAct)
+  return row.witnesses
     .filter(({ stance }) => stance === 'SUPPORTS')
     .map(({ speaksOn }) => readDate(speaksOn))
     .filter(({ isExact }) => isExact)
@@ -32,6 +32,17 @@ export function witnessDays({ since, until, witnesses }: SaidRow, isAct: boolean
     .filter(day => includes(named, day))
     .sort()
 }
+
+const daysPerhapsOn = ({ since, until }: SaidRow, isAct: boolean): Days => ({
+  from: readDate(since).days.from,
+  to: isAct ? LAST : readDate(until).days.to,
+})
+
+/** Of what follows by rule, sources tell only the grounds: before it has begun for sure, and once it may be over, they say nothing of it. */
+const daysSurelyOn = ({ since, until }: SaidRow): Days => ({
+  from: readDate(since).days.to,
+  to: until === null ? LAST : readDate(until).days.from,
+})
 
 /** The days of what is said by itself, whether or not its ends exist. */
 export function ownDays(row: SaidRow, isAct: boolean): HeldDays {

@@ -1,11 +1,20 @@
-import { FIRST, LAST, readDate } from './dates.js'
+import { type Days, FIRST, LAST, earliest, latest, readDate, shared } from './dates.js'
+import { witnessDays } from './days.js'
 import type { OracleModel } from './model.js'
 import { type SaidRow, textOf } from './read-release.js'
 import { judge } from './verdicts.js'
 
+/** What is known of a treaty: its rules as they are written, when it entered into force, and whether only a party tells that. */
+interface TreatyTold {
+  readonly later: string | null
+  readonly first: string | null
+  readonly entry: Days
+  readonly isToldByParty: boolean
+}
+
 /**
- * Parties that follow from a consent and the treaty's own rule. The rule is applied by walking the calendar day by day, and every day that a consent
- * may have been made on is tried; what comes out is the span of all that came out.
+ * Parties that follow from a consent and the treaty's own rules. A rule is applied by walking the calendar day by day, from the first and from the last
+ * day on which the consent may have been made; where nobody knows a first one, the treaty itself is the bound.
  */
 export function partiesByRule(model: OracleModel, rows: readonly SaidRow[]): SaidRow[] {
   const verdictOf = judge(model, rows)
@@ -17,38 +26,92 @@ export function partiesByRule(model: OracleModel, rows: readonly SaidRow[]): Sai
     const between = (claim: string, among: readonly SaidRow[]): SaidRow[] =>
       among.filter(row => row.claim === claim && row.from === from && row.to === to)
     if (between('PARTY_TO', facts).length > 0) return []
-    const acts = between('RATIFIED', consents)
-    return concluded(acts, between('DENOUNCED', sure), ruleOf(to, sure), entriesOf(to, sure))
+    const entry = entryOf(to, sure)
+    if (entry === null) return []
+    const rules = {
+      later: ruleOf(to, 'entryIntoForceRule', sure),
+      first: ruleOf(to, 'entryThreshold', sure),
+    }
+    return concluded(between('RATIFIED', consents), between('DENOUNCED', sure), { ...rules, ...entry })
   })
 }
 
 /** The one rule that somebody has seen. */
-function ruleOf(id: string, sure: readonly SaidRow[]): string | null {
-  const stated = sure.filter(row => row.from === id && row.field === 'entryIntoForceRule')
+function ruleOf(id: string, field: string, sure: readonly SaidRow[]): string | null {
+  const stated = sure.filter(row => row.from === id && row.field === field)
   const seen = stated.filter(row => row.witnesses.some(({ grade }) => grade !== 'UNCHECKED'))
   const texts = new Set(seen.map(row => String(row.value)))
   return texts.size === 1 ? [...texts][0]! : null
 }
 
-const entriesOf = (id: string, sure: readonly SaidRow[]): string[] =>
-  sure.filter(row => row.from === id && row.field === 'enteredIntoForceOn').map(row => textOf(row.value)!)
+/** When the treaty entered into force: as it is stated, else by the day on which a source surely has it bind somebody. */
+function entryOf(id: string, sure: readonly SaidRow[]): Pick<TreatyTold, 'entry' | 'isToldByParty'> | null {
+  const stated = sure.filter(row => row.from === id && row.field === 'enteredIntoForceOn')
+  if (stated.length > 0) {
+    const entry = spanning(stated.map(row => openDays(textOf(row.value))))
+    return entry.to === LAST ? null : { entry, isToldByParty: false }
+  }
+  const bound = sure.filter(
+    ({ claim, to, fields }) => claim === 'PARTY_TO' && to === id && fields.isProvisional !== true,
+  )
+  const by = earliest(
+    bound.flatMap(row => [openDays(row.since).to, ...witnessDays(row, false)]).filter(day => day !== LAST),
+  )
+  return by === undefined ? null : { entry: { from: FIRST, to: by }, isToldByParty: true }
+}
 
-function concluded(
-  acts: readonly SaidRow[],
-  exits: readonly SaidRow[],
-  rule: string | null,
-  entries: readonly string[],
-): SaidRow[] {
+/** When a consent came: not after the first day on which somebody speaks of it. */
+function consentDays(row: SaidRow): Days {
+  const { from, to } = openDays(row.since)
+  return { from, to: earliest([to, ...witnessDays(row, true)])! }
+}
+
+/** The days that all of them leave; if they leave none, all that one of them names. */
+function agreed(all: readonly Days[]): Days {
+  return (
+    all.reduce<Days | null>((left, days) => shared(left, days), { from: FIRST, to: LAST }) ?? spanning(all)
+  )
+}
+
+const spanning = (all: readonly Days[]): Days => ({
+  from: earliest(all.map(({ from }) => from))!,
+  to: latest(all.map(({ to }) => to))!,
+})
+
+/** From when the treaty binds, and the rule that says so. */
+function boundFrom(consent: Days, { later, first, entry }: TreatyTold): { days: Days; rule: string } | null {
+  if (consent.to === LAST) return null
+  const walked = (rule: string, day: string): string => (day === FIRST ? FIRST : walk(rule, day))
+  const byLater =
+    later === null
+      ? null
+      : {
+          from: latest([walked(later, consent.from), entry.from])!,
+          to: latest([walk(later, consent.to), entry.to])!,
+        }
+  // Who came before the entry by as much as the treaty waited is among those for whose consents it waited.
+  const waited = first?.split(' ').at(-1)
+  const isFounder = waited !== undefined && walk(waited, consent.to) <= entry.from
+  const isAfterEntry = byLater !== null && (byLater.from > entry.from || byLater.to > entry.to)
+  if (isFounder && (byLater === null || isAfterEntry)) return { days: entry, rule: first! }
+  return byLater === null ? null : { days: byLater, rule: later! }
+}
+
+function concluded(acts: readonly SaidRow[], exits: readonly SaidRow[], treaty: TreatyTold): SaidRow[] {
   const exit = [...exits].sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1)).at(-1)
-  const anew = acts.filter(({ since }) => exit === undefined || isLater(since, exit.since))
+  const anew = acts.filter(
+    ({ since }) => exit === undefined || openDays(since).from > openDays(exit.since).to,
+  )
   const grounds = anew.length > 0 ? anew : acts
-  const [made, entry] = [boundsOf(grounds.map(({ since }) => since)), boundsOf(entries)]
-  if (rule === null || made === null || entry === null) return []
-  const [from, to] = [later(walk(rule, made[0]), entry[0]), later(walk(rule, made[1]), entry[1])]
-  const firstOut = exit === undefined ? null : openBounds(exit.since)[0]
+  const bound = boundFrom(agreed(grounds.map(consentDays)), treaty)
+  if (bound === null) return []
+  const { from, to } = bound.days
   const [first] = grounds
-  const since = from === to ? from : `[${from}..${to}]`
-  const until = anew.length > 0 || firstOut === null || firstOut === FIRST ? null : `[${firstOut}..]`
+  const since = from === to ? from : from === FIRST ? `[..${to}]` : `[${from}..${to}]`
+  // Of an exit without a first day nothing is known but that it followed.
+  const left = anew.length > 0 ? FIRST : openDays(exit!.since).from
+  const end = left === FIRST && anew.length === 0 ? from : left
+  const until = end === FIRST ? null : `[${end}..]`
   return [
     {
       ...first!,
@@ -58,7 +121,13 @@ function concluded(
       since,
       until,
       witnesses: grounds.flatMap(row => row.witnesses),
-      whole: JSON.stringify([since, until, rule, grounds.map(row => [row.since, evidenceOf(row)])]),
+      whole: JSON.stringify([
+        since,
+        until,
+        bound.rule,
+        treaty.isToldByParty ? treaty.entry.to : null,
+        grounds.map(row => [row.since, evidenceOf(row)]),
+      ]),
     },
   ]
 }
@@ -66,25 +135,10 @@ function concluded(
 /** The evidence of a row with all that it rests on, as `readSaid` writes it last. */
 const evidenceOf = ({ whole }: SaidRow): unknown => (JSON.parse(whole) as unknown[]).at(-1)
 
-const later = (one: string, other: string): string => (one > other ? one : other)
-
-/** The first and the last day that any of the dates may mean; null where there is none, or one is open or in doubt. */
-function boundsOf(dates: readonly (string | null)[]): [string, string] | null {
-  const all = dates.map(openBounds)
-  const days = all.flat().sort()
-  const isOpen = days.length === 0 || days[0] === FIRST || days.at(-1) === LAST
-  return isOpen ? null : [days[0]!, days.at(-1)!]
-}
-
-function openBounds(date: string | null): [string, string] {
+/** The days that a date names; all of them where it is in doubt. */
+function openDays(date: string | null): Days {
   const { days, isDoubtful } = readDate(date)
-  return isDoubtful ? [FIRST, LAST] : [days.from, days.to]
-}
-
-function isLater(act: string | null, exit: string | null): boolean {
-  const [first] = openBounds(act)
-  const [, last] = openBounds(exit)
-  return first > last
+  return isDoubtful ? { from: FIRST, to: LAST } : days
 }
 
 /** So many days, or so many turns of the month, from a day on; and on to the next first of a month where the rule wants that. */

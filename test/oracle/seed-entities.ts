@@ -115,7 +115,7 @@ function spanOf(random: Random, first: string, last: string): GivenSaid[] {
   ]
 }
 
-/** From when a treaty is in force at all, and for one who consents to it later; now and then by two rules, or one that nobody has seen. */
+/** From when a treaty is in force at all, and for one who consents to it early or late; now and then by two rules, or one that nobody has seen, and on no known day. */
 function rulesOf(random: Random): GivenSaid[] {
   const rule = (n: number): GivenSaid => ({
     field: 'entryIntoForceRule',
@@ -123,7 +123,16 @@ function rulesOf(random: Random): GivenSaid[] {
     value: random.pick(['P30D', 'P90D', 'P12M', 'P3M/01', 'P1M', 'P0D', 'P60D/01']),
     evidence: evidence(random, true),
   })
-  return [rule(1), ...(random.chance(0.1) ? [rule(2)] : []), ...datesOf(random, 'enteredIntoForceOn')]
+  const threshold: GivenSaid = {
+    field: 'entryThreshold',
+    value: random.pick(['2 STATES P90D', '3 STATES P12M', '5 STATES P3M/01', '2 SIGNATORIES P0D']),
+    evidence: evidence(random, true),
+  }
+  return [
+    ...(random.chance(0.8) ? [rule(1), ...(random.chance(0.1) ? [rule(2)] : [])] : []),
+    ...(random.chance(0.5) ? [threshold] : []),
+    ...(random.chance(0.8) ? datesOf(random, 'enteredIntoForceOn') : []),
+  ]
 }
 
 /** A date, or two that sources give: less precise ones agree, others contradict each other; or one that a source denies. */

@@ -63,6 +63,26 @@ describe('rows times fields', () => {
   })
 })
 
+describe('rows that are longer than rows are as a rule', () => {
+  const query = (first: number): string => {
+    const addresses = Array.from({ length: 29 }, (_, index) => `u${index}: url`).join(' ')
+    const resting = (shown: string): string =>
+      `claims(first: ${first}) { nodes { evidence { source { ${shown} } } } }`
+    return `{ source(id: "un-treaties-copy-xviii-12") { ${resting(resting(addresses))} } }`
+  }
+
+  test('are answered as long as they fit', async () => {
+    const { errors, data } = await api.ask(query(15))
+    expect(errors).toBeUndefined()
+    expect(JSON.stringify(data).length).toBeGreaterThan(500_000)
+  })
+
+  test('weigh what they weigh: an address of a hundred letters under many names is no usual one', async () => {
+    const { errors } = await api.ask(query(50))
+    expect(errors!.map(({ extensions }) => extensions.reason)).toEqual(['ANSWER_TOO_LARGE'])
+  })
+})
+
 describe('a client that sends hundreds of questions at once', () => {
   /** A question from an address of this machine; what is behind an answer is thrown away. */
   function askFrom(

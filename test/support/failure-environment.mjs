@@ -1,4 +1,4 @@
-import { TestEnvironment } from 'jest-environment-node'
+import PlainEnvironment from './plain-environment.mjs'
 
 /** How many defects a failed test shows; the first is most often the cause of the rest. */
 const MOST_SHOWN = 5
@@ -7,7 +7,7 @@ const MOST_SHOWN = 5
  * The API masks a defect, so a test that meets one fails with a sentence that says nothing of it. What the server logged in the course of a
  * failed test is therefore shown with it, stack and all.
  */
-export default class FailureEnvironment extends TestEnvironment {
+export default class FailureEnvironment extends PlainEnvironment {
   async setup() {
     await super.setup()
     this.global.loggedDefects = []

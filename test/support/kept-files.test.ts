@@ -42,17 +42,16 @@ describe('an update', () => {
     failed(500, 'INTERNAL_SERVER_ERROR'),
     failed(200, 'INTERNAL_SERVER_ERROR'),
     failed(502),
-  ])('refuses to write a trouble of the moment over an answer: %j', reply => {
+    failed(429, 'TOO_MANY_REQUESTS'),
+    failed(400, 'QUERY_TOO_COMPLEX'),
+    failed(200, 'BAD_USER_INPUT'),
+    failed(200, 'NOT_FOUND'),
+  ])('refuses to write an error over an answer: %j', reply => {
     expect(() => expectAnswerKept(file, 'no answer\n', reply, notes)).toThrow(
       `${file} was left as it is: the API gave no answer`,
     )
     expect(readFileSync(file, 'utf8')).toBe('a good answer\n')
     expect(readFileSync(notes, 'utf8')).toBe('')
-  })
-
-  test('keeps an error that the question deserves', () => {
-    expectAnswerKept(file, 'nothing of that id\n', failed(200, 'NOT_FOUND'), notes)
-    expect(readFileSync(file, 'utf8')).toBe('nothing of that id\n')
   })
 })
 

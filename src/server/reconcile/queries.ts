@@ -1,4 +1,5 @@
 import { fold } from '../../model/text.js'
+import { MOST_CANDIDATES } from '../../plan/plan-match.js'
 import type { AskApi } from './ask-api.js'
 import { type ExtensionCell, type ExtensionRows, readCells } from './extend.js'
 import {
@@ -28,7 +29,6 @@ interface ReconciliationCandidate {
 }
 
 const CANDIDATES = 'candidates { score isSure matchedName { value } node { id name __typename } }'
-const MOST_CANDIDATES = 10
 const USUAL_CANDIDATES = 5
 const MOST_QUERIES = 1_000
 /** Different types are different fields of one document. */

@@ -57,7 +57,9 @@ export interface ByHand<Asked extends object> {
   /** What is asked of the answer. */
   readonly shown: string
   /** Of what comes in pages, the list of which all pages are turned and joined. */
-  readonly list?: 'changes' | 'events'
+  readonly list?: 'changes' | 'events' | 'corroborated'
+  /** How many of these pages are turned at most; all, unless told. */
+  readonly turns?: number
   /** Fails where the answer is not what the oracle finds on the ground of that release, by going over all claims; ids are those of that release. */
   compare(came: Came, asked: Asked, ground: Ground): void
 }
@@ -98,16 +100,16 @@ export async function askByHand<Asked extends object>(
   byHand: ByHand<Asked>,
   asked: Asked,
 ): Promise<Came> {
-  const { list } = byHand
+  const { list, turns = Infinity } = byHand
   const joined: Came[] = []
-  for (let after: string | undefined; ;) {
+  for (let after: string | undefined, turned = 1; ; turned++) {
     const given = after === undefined ? asked : { ...asked, after }
     const { data, errors } = await api.ask(writeOperation(byHand, given), {}, { connection: 'close' })
     expect(errors).toBeUndefined()
     const { found } = data
     if (list === undefined) return found
     joined.push(...found[list])
-    if (!found.hasNextPage) return { ...found, [list]: joined }
+    if (!found.hasNextPage || turned === turns) return { ...found, [list]: joined }
     after = found.endCursor
   }
 }

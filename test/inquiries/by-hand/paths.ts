@@ -3,6 +3,7 @@ import type { Tie } from '../../../src/questions/view.js'
 import { type OraclePath, allPaths } from '../../support/path-oracle.js'
 import type { SeedTies } from '../../support/seed-ties.js'
 import { type ByHand, type Came, type ViewAsked, viewOfAsked } from './asked.js'
+import { expectSame } from '../../support/expect-same.js'
 
 export interface PathsAsked extends ViewAsked {
   readonly from: string
@@ -67,7 +68,7 @@ const WITHOUT: Readonly<Record<string, (asked: PathsAsked) => PathsAsked>> = {
  * that and nothing else.
  */
 export function compareWhyNot(whyNot: Came, asked: PathsAsked, isPath: boolean, seed: SeedTies): void {
-  expect(whyNot === null).toBe(isPath)
+  expectSame(whyNot === null, isPath)
   if (whyNot === null || whyNot.conditions.includes('KNOWN_AT')) return
   const isPathWithout = (conditions: readonly string[]): boolean => {
     const eased = conditions.reduce((question, condition) => WITHOUT[condition]!(question), asked)
@@ -77,12 +78,12 @@ export function compareWhyNot(whyNot: Came, asked: PathsAsked, isPath: boolean, 
     return findPaths(eased, seed).length > 0
   }
   const { conditions, path } = whyNot
-  if (conditions.length === 0) return expect(isPathWithout(Object.keys(WITHOUT))).toBe(false)
-  expect([conditions, isPathWithout(conditions)]).toEqual([conditions, true])
+  if (conditions.length === 0) return expectSame(isPathWithout(Object.keys(WITHOUT)), false)
+  expectSame([conditions, isPathWithout(conditions)], [conditions, true])
   if (conditions.length > 1)
     for (const condition of Object.keys(WITHOUT))
-      expect([condition, isPathWithout([condition])]).toEqual([condition, false])
-  expect(conditionsFailed(path, conditions, asked, seed)).toEqual([...conditions].sort())
+      expectSame([condition, isPathWithout([condition])], [condition, false])
+  expectSame(conditionsFailed(path, conditions, asked, seed), [...conditions].sort())
 }
 
 /** What a path fails of what was asked, condition by condition. Who leaves the day away asks for no certainty either. */
@@ -102,7 +103,7 @@ function conditionsFailed(
   const isAnyDay = told.includes('AS_OF')
   const isSurer = then.some(tie => certainty !== undefined && tie.certainty !== certainty)
   for (const { claim, certainty: shown } of steps)
-    expect(shown).toBe(isAnyDay ? null : (then.find(({ id }) => id === claim.id)?.certainty ?? null))
+    expectSame(shown, isAnyDay ? null : (then.find(({ id }) => id === claim.id)?.certainty ?? null))
   const failures: Readonly<Record<string, boolean>> = {
     AS_OF: asOf !== undefined && then.length < claims.length,
     CERTAINTY: isSurer && (!isAnyDay || told.includes('CERTAINTY')),
