@@ -10,7 +10,7 @@ export interface Familiar {
   meets(query: Query, worth?: number): boolean
 }
 
-interface Familiarity {
+interface MetText {
   times: number
   isPlanned: boolean
 }
@@ -20,10 +20,10 @@ interface Familiarity {
  * that planning leaves the processors to those who ask.
  */
 export function createFamiliar(prepare: (query: Query) => Promise<unknown>): Familiar {
-  const texts = new Map<string, Familiarity>()
+  const texts = new Map<string, MetText>()
   let isPreparing = false
 
-  function plan(query: Query, met: Familiarity): void {
+  function plan(query: Query, met: MetText): void {
     if (isPreparing) return
     isPreparing = true
     prepare(query)

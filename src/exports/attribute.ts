@@ -1,7 +1,7 @@
 import type { Lang } from '../model/model.js'
 import type { Values } from '../questions/values.js'
 
-/** What stands in one place of a row. No tool of those that read exports has lists in all its formats, so there are none: their items stand in one text. */
+/** The value in one place of a row. No tool of those that read exports has lists in all its formats, so there are none: their items stand in one text. */
 export type Scalar = string | number | boolean
 
 /** One thing that is told of every node, or of every edge, in every format. */
@@ -14,7 +14,7 @@ export interface Attribute<Subject> {
   readonly read: (subject: Subject, lang: Lang) => Scalar | null
 }
 
-/** What lies in Neo4j and was read: an entity or a claim. */
+/** A thing that lies in Neo4j and was read: an entity or a claim. */
 export interface Stored {
   readonly values: Values
 }

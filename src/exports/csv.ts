@@ -5,7 +5,7 @@ import type { Heading, ExtractRow } from './extract.js'
 
 const CSV = 'text/csv'
 
-/** What a spreadsheet would run or change is kept as text, unless the one who asks reads it by a program: `cells=raw`. */
+/** A value that a spreadsheet would run or change is kept as text, unless the one who asks reads it by a program: `cells=raw`. */
 const options = { cells: ['safe', 'raw'] } as const
 
 /** The nodes as a table; `id` is the first column, as igraph reads it. */
@@ -41,7 +41,10 @@ function writeLine(cells: readonly string[]): string {
   return stringify([[...cells]], { record_delimiter: 'windows', quoted_match: /[\r\n]/ })
 }
 
-/** What a spreadsheet takes for a formula, also behind spaces and quotes; the last four are what East Asian keyboards type for the same signs. */
+/**
+ * The beginnings that a spreadsheet takes for a formula, also behind spaces and quotes. The last four are what East Asian keyboards type for the same
+ * signs.
+ */
 const FORMULA = /^[\s"'\0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n\0]/
 
 function cellOf(value: Scalar | undefined, isRaw: boolean): string {

@@ -33,7 +33,7 @@ const speakerOf = ({ speaker }: EvidenceValues): string[] => (speaker === undefi
 export const witnessesOf = ({ values }: Stored): readonly EvidenceValues[] =>
   (values.evidence ?? []) as readonly EvidenceValues[]
 
-/** Where the sources of a claim say it, and what they say in our words. */
+/** The places where the sources of a claim say it, and what they say in our words. */
 export function attributesOfWords(): Attribute<Stored>[] {
   const attribute = (name: string, words: (item: EvidenceValues) => string[]): Attribute<Stored> => ({
     name,

@@ -32,7 +32,7 @@ const GRAPH = {
   '@timerepresentation': 'interval',
 }
 
-/** What GEXF says by the attributes of an element, and not by attribute values. */
+/** The values that GEXF says by the attributes of an element, and not by attribute values. */
 const STRUCTURE = new Set(['id', 'label', 'source', 'target'])
 
 const TYPES = { text: 'string', integer: 'integer', boolean: 'boolean' } as const

@@ -19,7 +19,7 @@ const SPACE = {
     'http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd',
 }
 
-/** What GraphML says by the attributes of an element, and not by keys. */
+/** The values that GraphML says by the attributes of an element, and not by keys. */
 const STRUCTURE = new Set(['id', 'source', 'target'])
 
 /** A yes or no goes as text: igraph takes one that is missing for a no, and unknown is not no. */

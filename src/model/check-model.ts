@@ -39,7 +39,7 @@ function dropDerived(document: DocumentNode): DocumentNode {
   return { ...document, definitions }
 }
 
-/** The rules of GraphQL itself: known types and directives, no name twice. Where two clash, the place is that of the second. */
+/** The rules of GraphQL itself: known types and directives, no name twice. The place of two that clash is that of the second. */
 function sdlProblems(document: DocumentNode): string[] {
   const errors = validateSDL(document)
   if (errors.length > 0)
@@ -76,7 +76,7 @@ function argumentProblems(document: DocumentNode, schema: GraphQLSchema): string
     })
 }
 
-/** What must hold before the document can be read at all: the arguments of the three directives. */
+/** The things that must hold before the document can be read at all: the arguments of the three directives. */
 function problemsOfNodes(document: DocumentNode): string[] {
   const objects = document.definitions.filter(node => node.kind === Kind.OBJECT_TYPE_DEFINITION)
   const entities = objects.filter(node => findDirective(node, 'node')).map(node => node.name.value)

@@ -26,7 +26,7 @@ export interface Coverage {
   readonly days: readonly [first: string, last: string]
 }
 
-/** What is asked of the coverage: the claims of a type at an entity, and at the one far end that is asked for, if only one is. */
+/** The question to the coverage: the claims of a type at an entity, and at the one far end that is asked for, if only one is. */
 export interface Covered {
   readonly id: string | null
   readonly typeName: string

@@ -4,7 +4,7 @@ import { tellPhrase } from './phrases.js'
 import { fieldText, objectText, valueField } from './derive-text.js'
 
 /**
- * What the connection and edge of a claim type are called, when it is followed in one direction: `PartyToIn`. Claim types without fields of their own
+ * The name of the connection and edge of a claim type, when it is followed in one direction: `PartyToIn`. Claim types without fields of their own
  * share one connection with all that lead to the same type, `LinkToOrganization`. They leave the types of `from` and `to` open, since `node` is the
  * far one. Without that, every type of claim would bring some forty fields to the schema.
  */
@@ -77,7 +77,7 @@ function endsOfSide({ claim }: Link): ClaimType {
   return claim.fields.length > 0 ? claim : { ...claim, from: [], to: [] }
 }
 
-/** What the edge is a claim of; where types share it, `claimType` tells. */
+/** The claim type of the edge; where types share it, `claimType` tells. */
 function meaningOfEdge({ claim, far }: Link): string {
   if (claim.fields.length > 0) return `A ${claim.type} claim. ${claim.meaning}`
   return far === 'Entity' ? 'A claim with an entity at its far end.' : `A claim with ${far} at its far end.`

@@ -2,7 +2,7 @@ import { describeInText } from './derive-text.js'
 import { type Facet, facetsOfAllClaims, facetsOfEntities } from './facets.js'
 import type { EntityType, Link, Model } from './model.js'
 
-/** What can be counted by, as enums, and the field of a connection that takes them. */
+/** The facets that there are, as enums, and the field of a connection that takes them. */
 
 /** The field of a list of one type. */
 export const facetsOfListText = ({ name }: EntityType): string =>

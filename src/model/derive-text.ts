@@ -55,7 +55,7 @@ export function shortenField(node: FieldDefinitionNode): FieldDefinitionNode {
   })
 }
 
-/** What a description says before it goes into detail. */
+/** The part of a description before it goes into detail. */
 export function firstSentenceOf(description: string): string {
   return /^.*?\.(?=\s|$)/s.exec(description)?.[0].replace(/\s+/g, ' ') ?? description
 }

@@ -1,4 +1,4 @@
-/** What a date of any precision says: the first and the last day that it may mean, and whether it may mean others. */
+/** The meaning of a date of any precision: the first and the last day that it may mean, and whether it may mean others. */
 export interface DateBounds {
   /** `2023-06-01` for `2023-06`; null when nothing bounds it. */
   readonly first: string | null

@@ -2,8 +2,8 @@ import { type Bilingual, type Value, asText } from './model.js'
 
 /**
  * Codes by which others know an entity: `Q7768` in Wikidata, `IDN` in ISO 3166. One table says of each scheme how its codes are written, where one
- * can be looked up, and whether a field of the schema is there for it. A code has one place. Where a type has such a field it stands there, and else
- * in a statement on `externalId`. What is told and found is the same for both.
+ * can be looked up, and whether a field of the schema is there for it. A code has one place. It stands in the field for it where a type has one, and
+ * else in a statement on `externalId`. Both are told and found in the same way.
  */
 
 /** The field of statements that give a code under a scheme. */
@@ -16,7 +16,7 @@ export interface ExternalId {
 }
 
 interface Scheme {
-  /** What it is called in a sentence. */
+  /** The name of it in a sentence. */
   readonly title: Bilingual
   readonly pattern: RegExp
   readonly example: string

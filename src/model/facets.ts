@@ -11,37 +11,37 @@ import {
 export interface Facet {
   /** As it is asked for: `HELD_IN`, `STARTED_ON_YEAR`. */
   readonly name: string
-  /** Where its values lie, in a few words. */
+  /** The place of its values, in a few words. */
   readonly description: string
   /** The keys of the conditions that choose among its values. */
   readonly keys: readonly string[]
   readonly from: FacetSource
 }
 
-/** Where its values lie: in a property, in the year or decade of a date, among the sources of a claim, at the far ends of a link. */
+/** The place of its values: a property, the year or decade of a date, the sources of a claim, the far ends of a link. */
 export type FacetSource =
   | { readonly kind: 'property' | 'year' | 'decade'; readonly property: string }
   | { readonly kind: 'sources' }
   | { readonly kind: 'link'; readonly link: Link }
 
-/** What entities of a type, or of any, can be counted by. A text in both languages tells, and sorts nothing. */
+/** The facets of entities of a type, or of any. A text in both languages tells, and sorts nothing. */
 export function facetsOfEntities(type: EntityType | null, { entities }: Model): readonly Facet[] {
   if (type !== null) return [...type.fields.flatMap(facetsOfField), ...type.links.map(facetOfLink)]
   const keys = ['type', ...[...entities.values()].map(({ one }) => one)]
   return [{ ...facetOfProperty('type'), keys }]
 }
 
-/** What stands at the far end of a link. */
+/** The facets of the entities at the far end of a link. */
 export const facetsOfEnds = ({ far }: Link, model: Model): readonly Facet[] =>
   facetsOfEntities(model.entities.get(far) ?? null, model)
 
-/** What claims of any type can be counted by, each once. */
+/** The facets of claims of any type, each once. */
 export function facetsOfAllClaims({ claims }: Model): readonly Facet[] {
   const all = [...claims.values()].flatMap(facetsOfClaims)
   return [...new Map(all.map(facet => [facet.name, facet])).values()]
 }
 
-/** What claims of a type can be counted by. */
+/** The facets of claims of a type. */
 export function facetsOfClaims({ fields }: ClaimType): readonly Facet[] {
   return [
     facetOfProperty('modality'),

@@ -1,4 +1,4 @@
-/** What the schema files say, as plain frozen objects that one can print: `npm run model`. */
+/** The content of the schema files, as plain frozen objects that one can print: `npm run model`. */
 
 export type Trait = 'STATE' | 'ACT' | 'SYMMETRIC' | 'SINGLE' | 'ACYCLIC' | 'SAME_TYPE'
 export type Direction = 'OUT' | 'IN' | 'BOTH'
@@ -107,8 +107,8 @@ export function dateFields(type: EntityType): string[] {
 }
 
 /**
- * Which ends of a claim a link sees as its own and as far: from a body, `MEMBER_OF` OUT starts at `from`. Where both ends are of one type, the far one is
- * of the owner's: a part of a system is a system.
+ * The ends of a claim that a link sees as its own and as far: from a body, `MEMBER_OF` OUT starts at `from`. The far one is of the owner's type where
+ * both ends are of one type: a part of a system is a system.
  */
 export function endsOfLink(link: Link): { near: readonly string[]; far: readonly string[] } {
   const { from, to, traits } = link.claim

@@ -13,7 +13,10 @@ export interface Name {
   readonly until: string | null
 }
 
-/** What a sentence knows of a thing beside its name; a fact that was not read is missing, and one that nobody stated, or on which sources differ, null. */
+/**
+ * The facts that a sentence knows of a thing beside its name. A fact that was not read is missing; one that nobody stated, or on which sources
+ * differ, is null.
+ */
 export interface NounFacts {
   readonly type: string
   readonly startedOn?: string | null
@@ -25,7 +28,7 @@ export interface NounFacts {
   readonly collectiveOf?: string | null
 }
 
-/** What is spoken of in a sentence, by its name in one language. */
+/** The thing that a sentence speaks of, by its name in one language. */
 export interface Noun extends NounFacts {
   readonly name: string
 }

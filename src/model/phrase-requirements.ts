@@ -25,7 +25,7 @@ const everyPhraseHasItsVerb: Requirement = model =>
     return problemsOfPhrases(english, indonesian).map(problem => `${place}: a phrase of ${name}, ${problem}.`)
   })
 
-/** What a claim reads by where it has the field, or this value of it. */
+/** The phrases by which a claim reads where it has the field, or this value of it. */
 const phrasesOfField = ({ reads, valueReads }: Field): Bilingual[] => [
   ...(reads === null ? [] : [reads]),
   ...valueReads.values(),

@@ -30,7 +30,7 @@ export function tellPhrase(phrase: string, isAct: boolean, lang: Lang): string {
   return renderPhrase(phrase, form, lang)
 }
 
-/** What is wrong with an English phrase, or null: it begins with its subject, and has one verb in both its forms. */
+/** The error in an English phrase, or null: it begins with its subject, and has one verb in both its forms. */
 export function problemOfEnglish(phrase: string): string | null {
   if (!/^\{(from|to)\} /.test(phrase)) return 'must begin with {from} or {to}, its subject'
   const found = ENGLISH_VERB.exec(phrase.replace(/^\{\w+\} /, ''))
@@ -41,7 +41,7 @@ export function problemOfEnglish(phrase: string): string | null {
     : null
 }
 
-/** What is wrong with an Indonesian phrase, or null. */
+/** The error in an Indonesian phrase, or null. */
 export function problemOfIndonesian(phrase: string): string | null {
   if (!/\{(from|to)\}/.test(phrase)) return 'has no {from} and no {to}'
   if (!INDONESIAN_VERB.test(phrase)) return 'needs its verb in braces, such as {menghadapi}'

@@ -41,7 +41,10 @@ export const SPAN = ['possibleFrom', 'possibleTo', 'certainFrom', 'certainTo'] a
 export const NAME_COLUMNS = { en: 'nameEnglish', id: 'nameIndonesian' } as const
 export const SORT_COLUMNS = { en: 'sortEnglish', id: 'sortIndonesian' } as const
 
-/** What an entity without a name is sorted by: behind every name. Never null, so that Neo4j can read the entities in the order of its index and miss none. */
+/**
+ * The name by which an entity without one is sorted: behind every name. Never null, so that Neo4j can read the entities in the order of its index and
+ * miss none.
+ */
 export const NAMELESS = '\uffff'
 
 /** The label of an entity as it is, and of what it was in earlier releases; `STAGE` stands on both. */
@@ -115,9 +118,9 @@ export const OUTLET_FIELDS = ['publisher', 'originPublisher', 'host'] as const
 export const STATEMENT_SENTENCES_INDEX = 'statement_sentences'
 
 /**
- * Properties that are only there to be searched: the key of a name by its spelling, a code and the sentences of evidence, folded. They follow from what lies
- * beside them, so they have no part in the hash of a release. Whoever changes how they are made raises the number, and what was laid out under another
- * number is written anew.
+ * Properties that are only there to be searched: the key of a name by its spelling, a code and the sentences of evidence, folded. They follow from
+ * what lies beside them, so they have no part in the hash of a release. A change of how they are made raises the number, and what was laid out under
+ * another number is written anew.
  */
 export const SEARCH_ONLY: ReadonlySet<string> = new Set(['spelt', 'foldedCode', 'sentences', 'searchLayout'])
 export const SEARCH_LAYOUT = 2

@@ -8,7 +8,7 @@ import { logsFromNow, passwordOf, prepareFolder } from './embedded-folder.js'
 import { type Jars, type Java, freePort } from './embedded-process.js'
 import { JAVA_FLAGS, settingsText } from './embedded-settings.js'
 
-/** What an archive is made for: with another Java or other jars it is another one. */
+/** The things that an archive is made for: with another Java or other jars it is another one. */
 export interface ArchiveSubject {
   readonly java: Java
   readonly jars: Jars
@@ -35,7 +35,10 @@ export class ClassArchive {
     this.#subject = subject
   }
 
-  /** What tells Java to use it; nothing while it is not made. Java divides the names of two archives by a colon, so that a path with one cannot be told. */
+  /**
+   * The flags that tell Java to use it; none while it is not made. Java divides the names of two archives by a colon, so that a path with one cannot
+   * be told.
+   */
   get flags(): readonly string[] {
     const file = this.#find()
     return file === null ? [] : ['-Xshare:auto', '-XX:+VerifySharedSpaces', `-XX:SharedArchiveFile=${file}`]

@@ -25,7 +25,7 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** What one read may take, in milliseconds: less than the request that waits for it, so that Neo4j says which was too slow. */
+/** The milliseconds that one read may take: fewer than the request that waits for it, so that Neo4j says which was too slow. */
 export const READ_TIMEOUT_MS = 9_000
 /** A load in batches holds its lock to the end; of ten million rows that takes hours. */
 const WRITE_TIMEOUT_MS = 12 * 3_600_000
@@ -36,8 +36,8 @@ export class Neo4jDatabase implements Database {
   readonly #database: string
   readonly #readMs: number
   /**
-   * What one read brings back the next one waits for. Servers of a cluster lag behind each other, and even one by itself names a write as soon as it
-   * is in its log, before all of it can be seen.
+   * The bookmark that one read brings back is what the next one waits for. Servers of a cluster lag behind each other, and even one by itself names a
+   * write as soon as it is in its log, before all of it can be seen.
    */
   readonly #bookmarks = neo4j.bookmarkManager()
 

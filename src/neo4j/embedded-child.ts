@@ -77,7 +77,7 @@ export function spawnNeo4j(
   child.stdin.on('error', () => undefined)
   const exited = new Promise<void>(ended => child.once('exit', () => ended()))
   const heard = new Promise<void>(ended => child.once('close', () => ended()))
-  // What still reads the pipe ends with it.
+  // A reader of the pipe ends with it.
   void exited.then(() => child.stdin.destroy())
   return { process: child, pid, exited, heard, output: () => kept }
 }

@@ -59,7 +59,7 @@ export function bytesFreeOn(folder: string): number {
   return bavail * bsize
 }
 
-/** Where the password of the folder's Neo4j is kept. */
+/** The file in which the password of the folder's Neo4j is kept. */
 export function passwordFile(folder: string): string {
   return resolve(folder, 'password')
 }

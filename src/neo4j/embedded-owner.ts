@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { writePrivate } from './embedded-folder.js'
 import { type ProcessIdentity, identityOf, isAlive } from './process-identity.js'
 
-/** Who has a data folder, and which Neo4j runs on it: two small files in it tell the next process. */
+/** The owner of a data folder, and the Neo4j that runs on it: two small files in it tell the next process. */
 
-/** What a running Neo4j of ours leaves in its data folder, so that a second process uses it instead of starting another. */
+/** The facts that a running Neo4j of ours leaves in its data folder, so that a second process uses it instead of starting another. */
 export interface Running extends ProcessIdentity {
   readonly port: number
 }

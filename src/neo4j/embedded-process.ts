@@ -22,7 +22,7 @@ export function sayDiskIsFull(folder: string): string {
 export interface Java {
   readonly program: string
   readonly major: number
-  /** What it says of itself. */
+  /** The version that it says it has. */
   readonly version: string
 }
 

@@ -24,7 +24,7 @@ export interface EmbeddedOptions {
   readonly dataFolder: string
   /** Folder with the jars of Neo4j. */
   readonly jarsFolder: string
-  /** Where to tell what is being done. */
+  /** Is told what is being done. */
   readonly say: (line: string) => void
   /** The Java to use; `java` on the PATH unless given. */
   readonly java?: string

@@ -4,7 +4,7 @@ import { type Address, connect } from './connect.js'
 import type { Database } from './database.js'
 import { passwordFile } from './embedded-folder.js'
 
-/** What the choice of a Neo4j depends on. */
+/** The settings on which the choice of a Neo4j depends. */
 export interface OpenOptions {
   /** The Neo4j that the environment names; null starts one here. */
   readonly neo4j: Address | null

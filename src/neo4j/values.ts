@@ -14,7 +14,7 @@ const ALL = 'v'
 
 /**
  * A query with all its values in one parameter, `$v.ids` for `$ids`. Neo4j keeps a plan for each text and for the types and rough lengths of its
- * parameters: a list of five where there was one before would be planned anew. What lies within a map it does not look at.
+ * parameters: a list of five where there was one before would be planned anew. Values within a map are not looked at.
  */
 export function packParameters({ text, params }: TextWithValues): TextWithValues {
   if (Object.keys(params).length === 0) return { text, params }

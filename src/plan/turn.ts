@@ -24,8 +24,8 @@ export interface PagedList<Row> {
 }
 
 /**
- * Every page of every list begins with this, whether it is a connection or the list of an inquiry. The cursor is read against the list that it must belong
- * to, which is named by the question itself. It says under which clocks to go on.
+ * Every page of every list begins with this, whether it is a connection or what an inquiry lists. The cursor is read against the list that it must
+ * belong to, which is named by the question itself, and says under which clocks to go on.
  */
 export function takeTurn<Row>(
   args: PageArguments,

@@ -33,7 +33,7 @@ export function sortEvents(
 }
 
 /** What comes behind an event of which a cursor carries what it is sorted by. */
-export function cutEventsBehind(
+export function findEventsBehind(
   after: readonly unknown[] | null,
   listed: readonly TimelineEvent[],
 ): readonly TimelineEvent[] {

@@ -8,7 +8,7 @@ import {
   MOST_GROUNDS,
   SORT_WIDTH,
   countKinds,
-  cutEventsBehind,
+  findEventsBehind,
   showEvent,
   sortEvents,
   sortOfEvent,
@@ -75,7 +75,7 @@ export const timeline: Inquiry = {
     const gathered = await readGathered(question.of, wanted, view, means)
     const events = makeEvents(gathered, means.model).filter(({ kind }) => wanted?.has(kind) ?? true)
     const { dated, dateless } = sortEvents(events, question)
-    const behind = cutEventsBehind(turn.after, undated ? dateless : dated)
+    const behind = findEventsBehind(turn.after, undated ? dateless : dated)
     const { shown, hasNextPage, endCursor } = pageOf(behind, turn)
     return {
       events: await Promise.all(

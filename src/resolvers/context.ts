@@ -5,7 +5,7 @@ import type { Lang } from '../model/model.js'
 import type { FieldPlan, Fields, Plan } from '../plan/plan.js'
 import type { Hints } from './hints.js'
 
-/** What one execution of an operation knows: everything that its plan asked for is here already, so that no resolver waits for the graph. */
+/** The knowledge of one execution of an operation: everything that its plan asked for is here already, so that no resolver waits for the graph. */
 export interface Context {
   readonly answers: Answers
   /** Gives the processor to others when this execution has had it for a while. */

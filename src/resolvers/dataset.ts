@@ -39,7 +39,7 @@ function listCounts(byType: Readonly<Record<string, number>>): Finding[] {
 
 const showRelease = ({ release, at, en, id }: ReleaseFacts): Finding => ({ release, at, why: { en, id } })
 
-/** What a citation is made of. */
+/** The parts of a citation. */
 interface Cited {
   readonly release: number
   readonly hash: string

@@ -81,7 +81,7 @@ function prepositionOf(role: DateRole, date: string, lang: Lang): string {
   return role === 'AT' && date.length !== 10 ? inPeriod : prepositions[role]
 }
 
-/** What both have in common is said once: "between 8 and 14 May 2023". */
+/** The words that both have in common are said once: "between 8 and 14 May 2023". */
 function findSharedWords(from: string, to: string, lang: Lang): string {
   const whole = inWords(from, lang)
   if (from.length !== to.length || from.length === 4 || from.slice(0, 4) !== to.slice(0, 4)) return whole

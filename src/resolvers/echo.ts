@@ -3,9 +3,9 @@ import type { Noun } from '../model/names.js'
 import { textOfNoun } from './nouns.js'
 
 /**
- * What a name says already, its sentence need not say again: "the National Crime Agency of the United Kingdom is a government agency of the United
- * Kingdom", "Technology is a technology". The whole is left out of a body's name only where the body is told to belong to it. Elsewhere the shorter
- * name could be that of another: the ASEAN Ministerial Meeting is not the one on Transnational Crime.
+ * A sentence need not say again what a name says already. Such are "the National Crime Agency of the United Kingdom is a government agency of the
+ * United Kingdom" and "Technology is a technology". The whole is left out of a body's name only where the body is told to belong to it. Elsewhere the
+ * shorter name could be that of another: the ASEAN Ministerial Meeting is not the one on Transnational Crime.
  */
 
 /** Claims by which something belongs to a whole, or is at work in one. */

@@ -6,7 +6,7 @@ import type { LinkQuestion } from '../questions/link.js'
 export interface Hint {
   /** The field of the answer. */
   readonly path: readonly (string | number)[]
-  /** What it is, for programs. */
+  /** The code of it, for programs. */
   readonly reason: string
   /** The same in one sentence, with the way out. */
   readonly message: string

@@ -130,7 +130,7 @@ class LinkEdge implements SaidObject, EdgeObject {
 export const nodeOfEdge = (edge: LinkEdge, _: unknown, __: Context, info: GraphQLResolveInfo): EntityObject =>
   makeEntity(planOf<'entities'>(edge, info), edge.row.far)
 
-/** What a count tells of a day is null without one. */
+/** A count for a day is null without one. */
 export function summaryOf(counts: SummaryCounts, clocks: Clocks, version: GraphVersion): object {
   const onDay = clocks.day !== null
   const { certain, possible, outside } = counts

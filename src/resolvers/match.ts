@@ -11,7 +11,7 @@ export function makeMatches({ fields }: MatchPlan, matches: readonly NameMatch[]
   return matches.map(match => ({ ...match, fields }))
 }
 
-/** What may be meant by a name. */
+/** The entities that may be meant by a name. */
 export function candidatesOfMatch(
   match: MatchObject,
   _: unknown,

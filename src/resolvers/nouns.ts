@@ -10,7 +10,7 @@ import { findHead, hasCommonName, isProperNoun } from './noun-head.js'
  * describes. The head is the last word before the first preposition: "member *states* of ASEAN face", "the *Association* of Southeast Asian Nations
  * faces". A name that begins with a capital there is a proper noun, and its verb is that of one thing whatever its ending ("the United Nations
  * covers"). It takes "the" where its head is a word that has a meaning besides (a Convention, an Agency), and none where it is only a name (INTERPOL,
- * Jakarta). A common noun takes no article from here: whether it is "cooperation" or "a framework" is said in the name itself. Where the rule cannot
+ * Jakarta). A common noun takes no article from here: whether it is "cooperation" or "a framework" is said in the name itself. If the rule cannot
  * tell, the verb is that of one thing.
  */
 

@@ -28,7 +28,7 @@ export interface SaidObject extends Planned {
   readonly id: string
   readonly claimType: string
   readonly values: Values
-  /** Where it was asked for. */
+  /** The standpoint at which it was asked for. */
   readonly at: Standpoint
   /** The list on whose edge it stands, and so what else it shows; null by itself. */
   readonly list: string | null

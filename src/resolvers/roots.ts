@@ -55,7 +55,7 @@ function hintAtMissing(plan: LookUpPlan, info: GraphQLResolveInfo, answers: Answ
   })
 }
 
-/** Whatever bears the id, or null. */
+/** The thing that bears the id, or null. */
 function foundOf(plan: LookUpPlan, id: string, answers: Answers): Found | null {
   if (!isIdOfSaid(id)) {
     const row = answers.lookUp(plan, id)
@@ -65,7 +65,7 @@ function foundOf(plan: LookUpPlan, id: string, answers: Answers): Found | null {
   return claim === null ? null : makeSaid(plan.said!, claim, answers.model)
 }
 
-/** What is wanted: null and an error, with the nearest id where there is one, when the id is that of nothing or of something else. */
+/** The wanted thing; or null and an error, with the nearest id where there is one, when the id is that of nothing or of something else. */
 function oneOf(plan: LookUpPlan, type: string, id: string, answers: Answers): Found {
   const found = foundOf(plan, id, answers)
   if (found !== null && isOfType(found, type)) return found

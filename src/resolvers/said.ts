@@ -16,7 +16,7 @@ const readsColumn =
   said =>
     said.values[name] ?? null
 
-/** What every claim and statement answers, on an edge or by itself. */
+/** The fields that every claim and statement answers, on an edge or by itself. */
 const COMMON: Record<string, FieldResolver> = {
   key: keyOfClaimObject,
   since: readsColumn('since'),

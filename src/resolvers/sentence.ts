@@ -51,7 +51,7 @@ export function sentenceOf(said: SaidObject, lang: Lang, { answers }: Context): 
   )
 }
 
-/** The day on which the release that tells was published; of a draft, that of the last one before. Where there was none, everything lies in the past. */
+/** The day on which the release that tells was published; of a draft, that of the last one before. If there was none, everything lies in the past. */
 export function dayOfTelling(clocks: Clocks, version: GraphVersion): string {
   const asked = releaseOfClocks(clocks, version)
   const published = version.releases.filter(({ release }) => release <= asked).at(-1)
@@ -140,7 +140,7 @@ function closeAside(name: string, type: string): string {
 const ASIDE =
   /, ((as|especially|including|in particular|supplementing|with|khususnya|melengkapi|terutama|termasuk|dengan|seperti)\s[^,]*|\d{4}( \((No\.|Nomor|No) \d+\))?)$/i
 
-/** Whose a body is: "the National Crime Agency, United Kingdom". */
+/** A name that says whose a body is: "the National Crime Agency, United Kingdom". */
 const WHOSE = /^[^,]*, \p{Lu}[\p{Ll}-]+( (and (the )?|dan )?\p{Lu}[\p{Ll}-]+)*$/u
 
 /** A protocol "supplementing the convention supplements the convention": what its name says behind a comma, the sentence says with the same verb. */

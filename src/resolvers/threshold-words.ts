@@ -2,7 +2,7 @@ import type { Lang } from '../model/model.js'
 import { timeInWords } from './duration-words.js'
 import { ordinalInWords } from './ordinal-words.js'
 
-/** What a treaty waits for before it is in force for anybody: `40 STATES P90D`, `ALL MEMBERS P0D`. */
+/** The consents for which a treaty waits before it is in force for anybody: `40 STATES P90D`, `ALL MEMBERS P0D`. */
 const THRESHOLD = /^(ALL|\d+) (STATES|SIGNATORIES|MEMBERS) (P\d+[DM])(\/01)?$/
 
 export const isThreshold = (value: string): boolean => THRESHOLD.test(value)
@@ -24,7 +24,7 @@ interface ThresholdWords {
   readonly atOnce: (who: string) => string
   readonly after: (time: string, who: string) => string
   readonly firstOfMonth: (time: string, who: string) => string
-  /** Who comes last: "the 40th state", or "the last signatory" where all must consent. */
+  /** The one who comes last: "the 40th state", or "the last signatory" where all must consent. */
   readonly last: (one: string, needed: number | null) => string
 }
 

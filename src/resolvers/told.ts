@@ -1,7 +1,7 @@
 import type { Noun } from '../model/names.js'
 import type { Values } from '../questions/values.js'
 
-/** What a sentence is made of. */
+/** The parts of which a sentence is made. */
 export interface Told {
   /** Relationship type of a claim, or `STATEMENT`. */
   readonly claimType: string

@@ -99,9 +99,9 @@ export interface RuledEntry extends DayRange {
 }
 
 /**
- * The days from which a treaty may bind one who consented between two days. The rule for those who consent once it is in force tells them. But one whose
- * consent came long enough before that is among those who brought it about, and bound from then on, whatever the other rule says. Null where no rule
- * tells, or nobody knows by when the consent came.
+ * From when a treaty binds one who consented between two days: by the rule for those who do so once it is in force. But one who did so long enough
+ * before that is among those who brought it about, and bound from then on, whatever the other rule says. Null where no rule tells, or nobody knows by
+ * when the consent came.
  */
 export function findDaysOfParty({ entry, first, later }: Treaty, consent: DayRange): RuledEntry | null {
   if (consent.last === LAST_OF_DAYS) return null

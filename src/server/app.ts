@@ -116,7 +116,7 @@ function withinShare(shares: Shares): RequestHandler {
   }
 }
 
-/** Who asks whether the server is ready asks again soon: it does not wait as long as a question does. */
+/** A caller who asks whether the server is ready asks again soon: it does not wait as long as a question does. */
 const READINESS_DEADLINE_MS = 3_000
 
 function tellReadiness(

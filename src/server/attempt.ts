@@ -73,7 +73,7 @@ async function tryToAnswer<T>(
     const { rows, bookmark } = await inTurn(() => database.read(query, { signal }))
     seen.add(bookmark)
     const answer = query.read(rows)
-    // What ended in another version may have begun in this one, and is of neither for certain.
+    // A query that ended in another version may have begun in this one, and is of neither for certain.
     if (bookmark === version.bookmark) kept.keepRows(bookmark, query, answer)
     return answer
   }

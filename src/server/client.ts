@@ -2,8 +2,8 @@ import { isIPv6 } from 'node:net'
 import type { Request } from 'express'
 
 /**
- * Who asks, as far as the network tells: an address; of IPv6 the first half, since whoever has one has all that begin with it. Express has taken into
- * account what the proxies say that are trusted, and nobody else's word.
+ * The caller, as far as the network tells: an address. Of IPv6 it is the first half, since whoever has one has all that begin with it. Express has
+ * taken into account what the proxies say that are trusted, and nobody else's word.
  */
 export function nameOfClient({ ip = '' }: Pick<Request, 'ip'>): string {
   const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')

@@ -1,6 +1,6 @@
 import { RequestError } from '../errors.js'
 
-/** What a request may take, in milliseconds, unless the one who starts the server says otherwise. */
+/** The milliseconds that a request may take, unless the one who starts the server says otherwise. */
 export const DEADLINE_MS = 10_000
 
 /**

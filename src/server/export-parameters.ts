@@ -4,7 +4,7 @@ import type { ExportFormat } from '../exports/format.js'
 import { isDay } from '../model/edtf.js'
 import { LANGS, type Lang } from '../model/model.js'
 
-/** What stands behind the address of an export, read. What was not given is not there. */
+/** The parameters behind the address of an export, read. A parameter that was not given is not there. */
 export interface ExportParameters {
   readonly asOf?: string | undefined
   readonly knownAt?: string | undefined

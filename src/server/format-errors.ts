@@ -5,7 +5,7 @@ import { ownWords } from './own-words.js'
 
 export interface Log {
   error(details: object, message: string): void
-  /** What happens every day; nobody need hear it. */
+  /** Events of every day, of which nobody need hear. */
   info?(details: object, message: string): void
 }
 
@@ -42,7 +42,7 @@ function shortenMessage(message: string): string {
   return `${message.slice(0, LONGEST_MESSAGE / 2)}…${message.slice(-LONGEST_MESSAGE / 2)}`
 }
 
-/** What was thrown at the bottom of it; null when GraphQL itself refused the request. */
+/** The error that was thrown at the bottom of it; null when GraphQL itself refused the request. */
 function rootOf(error: GraphQLError): unknown {
   const original = error.originalError
   if (original === undefined || original === null) return null

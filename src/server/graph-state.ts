@@ -10,7 +10,7 @@ import { MOST_TRIES, type ReadableDatabase, VersionReader, errorOfChange } from 
 
 /** Answers a question from one version of the graph, however many queries that takes. */
 export interface GraphState {
-  /** What one question may take, in milliseconds. */
+  /** The milliseconds that one question may take. */
   readonly deadlineMs: number
   /**
    * Runs the work until all its queries saw the version that it was given. The bookmark that each query brings back says so: it moves with every
@@ -23,7 +23,7 @@ export interface GraphState {
   readonly isKnown: boolean
   /** The bookmark that stands now; those who ask at once share one round trip. */
   fresh(): Promise<string>
-  /** What was answered before. */
+  /** The answers that were made before. */
   readonly kept: Attempts['kept']
   /** Has Neo4j plan a query that will come again, behind the backs of those who ask: its rows are thrown away. */
   prepare(query: Query): Promise<void>
@@ -59,7 +59,7 @@ export function createGraphState(
         const version = versions.known ?? (await versions.refresh(signal))
         const { seen, wasKept, outcome } = await attempts.run(version, signal, work)
         signal.throwIfAborted()
-        // Who is refused before anything is asked costs the graph nothing.
+        // A caller who is refused before anything is asked costs the graph nothing.
         if (seen.size === 0 && 'error' in outcome && isRefusal(outcome.error)) throw outcome.error
         // An answer that took no query says nothing of the graph's state; then the graph is asked which one stands.
         if (seen.size === 0) seen.add(wasKept ? await fresh() : (await versions.refresh(signal)).bookmark)

@@ -36,7 +36,7 @@ export function answerOverHttp(
   }
 }
 
-/** The version that stands now. Whatever is wrong with the database is said by the way that asks it, which has most of the time for that. */
+/** The version that stands now. An error of the database is told by the way that asks it, which has most of the time for that. */
 function readStandingNow(state: GraphState, gone: AbortSignal): Promise<string | null> {
   return withinDeadline(gone, () => state.fresh(), state.deadlineMs / 5).catch(() => null)
 }

@@ -1,5 +1,5 @@
 /**
- * What people call things, and what they are called here: the first of the names that a type has is the one that is meant. GraphQL itself suggests by
+ * Names that people use for things, and their names here: the first of the names that a type has is the one that is meant. GraphQL itself suggests by
  * spelling alone, and nobody comes from `chair` to `hostedBy` by changing letters. A test holds each name against the schema.
  */
 export type Meanings = Readonly<Record<string, readonly string[]>>

@@ -19,7 +19,7 @@ import { NO_GRAPH } from '../questions/version.js'
 import { type AskedOperation, type Prepare, createPreparing } from './prepared.js'
 import { isRefusedByGraphql, refusalOf, responseOf } from './response.js'
 
-/** What the HTTP side knows of a request. */
+/** The facts that the HTTP side knows of a request. */
 export interface RequestFacts {
   readonly lang: Lang
   /** Aborted when the client goes away. */
@@ -34,7 +34,7 @@ export interface RequestFacts {
 
 type Request = GraphQLRequestContext<RequestFacts>
 
-/** What all requests share. */
+/** The things that all requests share. */
 interface SharedMeans {
   readonly model: Model
   readonly state: GraphState
@@ -85,7 +85,7 @@ async function answer(request: Required<Request>, shared: SharedMeans): Promise<
     checkDocument(document)
     return responseOf(await run(request, null, undefined), {}, shared.log)
   }
-  // What no graph could answer is refused before one is waited for.
+  // A question that no graph could answer is refused before one is waited for.
   if (!shared.state.isKnown) shared.prepare(asked, NO_GRAPH)
   const work = (signal: AbortSignal): Promise<GraphQLResponse> =>
     answerFromGraph(request, asked, signal, shared)

@@ -8,7 +8,7 @@ interface OwnWords {
   readonly message: string
 }
 
-/** What GraphQL and Apollo say where they refuse a request, and what we say instead: one sentence with the way out. */
+/** The sentences that GraphQL and Apollo say where they refuse a request, and those that we say instead: one sentence with the way out. */
 const OWN_WORDS: readonly OwnWords[] = [
   {
     says: /more th\w+ \d+ tokens/,

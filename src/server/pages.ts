@@ -4,7 +4,7 @@ import express, { type RequestHandler, type Router } from 'express'
 import type { GraphQLSchema } from 'graphql'
 import { printSchema } from 'graphql'
 
-/** What a page may load: nothing from elsewhere. GraphiQL's editor writes its own style elements. */
+/** The sources from which a page may load: nothing from elsewhere. GraphiQL's editor writes its own style elements. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

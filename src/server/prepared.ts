@@ -27,7 +27,7 @@ export interface Prepared {
   readonly cost: number
 }
 
-/** What is known of a document whose bounds were checked; it stands for as long as Apollo hands over the same one. */
+/** The facts that are known of a document whose bounds were checked. They stand for as long as Apollo hands over the same one. */
 interface Known {
   readonly document: DocumentNode
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql'
 import { RequestError, STATUS_OF_CODE } from '../errors.js'
 import { type Log, formatError } from './format-errors.js'
 
-/** What is refused before GraphQL sees it: bodies that are none, too large or in another form, and addresses where nothing is. */
+/** The requests that are refused before GraphQL sees them: bodies that are none, too large or in another form, and addresses where nothing is. */
 
 export const MOST_BODY_BYTES = 256 * 1024
 
@@ -62,7 +62,7 @@ function bodyOfProblem(code: string, reason: string, message: string): unknown {
   return { errors: [{ message, extensions: { code, reason } }] }
 }
 
-/** What a route or the reading of a body throws, as a sentence; never a stack. What is not the caller's is masked, and logged. */
+/** The error that a route or the reading of a body throws, as a sentence; never a stack. An error that is not the caller's is masked, and logged. */
 export function refuse(log: Log): ErrorRequestHandler {
   return (error: { status?: number; type?: string }, request, response, next) => {
     if (response.headersSent) return response.writableEnded ? undefined : next(error)

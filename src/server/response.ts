@@ -9,7 +9,7 @@ export function responseOf(
   log: Log,
 ): GraphQLResponse {
   const errors = result.errors === undefined ? undefined : formatErrors(result.errors, log)
-  // What is wrong with the arguments or the database spoils the whole answer; a missing id does not.
+  // An error in the arguments or of the database spoils the whole answer; a missing id does not.
   const fatal = errors?.filter(error => error.extensions?.code !== 'NOT_FOUND') ?? []
   const spoilt = fatal.length > 0 ? statusOf(fatal) : 200
   // Without data nothing was executed: a variable was wrong.

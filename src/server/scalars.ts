@@ -79,7 +79,7 @@ function parseLiteral<T>(node: ValueNode, name: string, form: Form, parse: (text
   throw errorOfValue(name, print(node), form)
 }
 
-/** What form the values have, as told to whoever gave this one. */
+/** The form that the values have, as told to whoever gave this one. */
 type Form = string | ((given: string) => string)
 
 function errorOfValue(name: string, value: unknown, form: Form): GraphQLError {

@@ -1,7 +1,7 @@
 import { HeaderMap } from '@apollo/server'
 import type { Request } from 'express'
 
-/** What a client sent, as Apollo takes it. */
+/** The request that a client sent, as Apollo takes it. */
 export interface Sent {
   readonly method: string
   readonly headers: HeaderMap

@@ -41,7 +41,8 @@ interface Client extends Holder {
  * seventeenths of it: each step of another's answer would wait for a slice of all sixteen. Therefore a client has one place at a time as long as
  * others ask too, and waits behind itself. A client that is alone has all places but those which are kept for the next one to come.
  *
- * What may wait is bounded, for each client and for all: beyond that a question is refused at once, which costs less than to let it wait in vain.
+ * The number that may wait is bounded, for each client and for all. Beyond that a question is refused at once, which costs less than to let it wait
+ * in vain.
  */
 export class Shares {
   readonly #bounds: ShareBounds

@@ -11,15 +11,15 @@ export interface ReadingPace {
 
 const PACE: ReadingPace = { silenceMs: 60_000, bytesPerSecond: 8_000 }
 
-/** What a connection had taken when it was last looked at. */
+/** The bytes that a connection had taken when it was last looked at. */
 interface ReadingProgress {
   readonly taken: number
   readonly since: number
 }
 
 /**
- * Cuts the connections of clients that have asked and do not read. Whoever opens two thousand and reads a byte of each now and then would have them all,
- * with the answers that wait in memory; Node's own time-outs end with the request.
+ * Cuts the connections of clients that have asked and do not read. A client that opens two thousand and reads a byte of each now and then would have
+ * them all, with the answers that wait in memory. Node's own time-outs end with the request.
  */
 export class SlowReaders {
   readonly #pace: ReadingPace

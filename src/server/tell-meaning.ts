@@ -1,10 +1,10 @@
 import { type GraphQLSchema, getNamedType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
 import { ARGUMENT_MEANINGS, FIELD_MEANINGS, type Meanings, foldIdentifier } from './meanings.js'
 
-/** What stands in one place of the schema under its name: fields of a type, or arguments of a field. */
+/** The things that stand in one place of the schema under their names: fields of a type, or arguments of a field. */
 type Known = Readonly<Record<string, { readonly description?: string | null | undefined }>>
 
-/** What is meant by a name that is not there. */
+/** The meaning of a name that is not there. */
 export interface Meaning {
   readonly message: string
   readonly suggestions: readonly string[]
@@ -17,7 +17,7 @@ const UNKNOWN_ARGUMENT = /^Unknown argument "(\w+)" on field "(\w+)\.(\w+)"/
 /** Names that are suggested at most. */
 const MOST_SUGGESTED = 2
 
-/** What was meant by an unknown field, condition or argument, by its meaning; null where GraphQL's own words say as much. */
+/** The name that was meant by an unknown field, condition or argument, by its meaning; null where GraphQL's own words say as much. */
 export function tellMeaning(schema: GraphQLSchema, message: string): Meaning | null {
   const [, field, type] = UNKNOWN_FIELD.exec(message) ?? UNKNOWN_CONDITION.exec(message) ?? []
   if (field !== undefined) {

@@ -3,7 +3,7 @@ import { versionQuery } from '../cypher/version.js'
 import { RequestError } from '../errors.js'
 import type { GraphVersion } from '../questions/version.js'
 
-/** What the server needs of a database to answer questions. */
+/** The part of a database that the server needs to answer questions. */
 export interface ReadableDatabase {
   read(
     query: Query,

@@ -4,7 +4,7 @@ export interface Holder {
   waiting: number
 }
 
-/** Who may begin, and who has waited too long. */
+/** Those who may begin, and those who have waited too long. */
 export interface LineRules<H extends Holder> {
   /** Whether the holder may begin while so many places are taken by everybody together. */
   mayBegin(holder: H, taken: number): boolean
@@ -20,8 +20,8 @@ interface Waiter<H> {
 }
 
 /**
- * Those who wait for a place. One that falls free goes to the holder that has the fewest, the one that came first among equals. Who is called off leaves
- * the line, and never begins.
+ * Those who wait for a place. One that falls free goes to the holder that has the fewest, the one that came first among equals. One that is called
+ * off leaves the line, and never begins.
  */
 export class WaitingLine<H extends Holder> {
   readonly #rules: LineRules<H>

@@ -12,7 +12,7 @@ import { kindOfAct, kindsOfState, MEETING_ENDS, typesOfKinds } from '../../src/q
 import { makeEvents } from '../../src/queries/timeline-events.js'
 import type { DateRow } from '../../src/cypher/queries/timeline.js'
 import type { TimelineEvent } from '../../src/queries/timeline-gathered.js'
-import { cutEventsBehind, sortEvents, sortOfEvent } from '../../src/queries/timeline-page.js'
+import { findEventsBehind, sortEvents, sortOfEvent } from '../../src/queries/timeline-page.js'
 import { pageOf } from '../../src/plan/turn.js'
 import type { Tie } from '../../src/questions/view.js'
 import { ownModel } from '../support/own-model.js'
@@ -341,7 +341,7 @@ describe('events', () => {
         const turn = { size, cursorOf: (row: unknown) => JSON.stringify(sortOfEvent(row as TimelineEvent)) }
         let after: readonly unknown[] | null = null
         for (let more = dated.length > 0; more;) {
-          const page = pageOf(cutEventsBehind(after, dated), turn)
+          const page = pageOf(findEventsBehind(after, dated), turn)
           seen.push(...page.shown)
           after = JSON.parse(page.endCursor!) as unknown[]
           more = page.hasNextPage

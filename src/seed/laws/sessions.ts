@@ -13,7 +13,7 @@ export const sessionsInOrder: Law = {
   findBreaches: facts => {
     const series = groupBy(facts.claims('SESSION_OF'), ({ to }) => to)
     return [...series].flatMap(([id, claims]) =>
-      checkOrder(id, numberSessions(facts, [...new Set(claims.map(({ from }) => from))])),
+      checkSessionOrder(id, numberSessions(facts, [...new Set(claims.map(({ from }) => from))])),
     )
   },
 }
@@ -28,7 +28,7 @@ function numberSessions(facts: Facts, meetings: readonly string[]): Session[] {
 }
 
 /** Each session against the next one of which a day is known. */
-function checkOrder(series: string, sessions: readonly Session[]): Breach[] {
+function checkSessionOrder(series: string, sessions: readonly Session[]): Breach[] {
   const dated = sessions.filter(({ starts }) => starts !== null)
   return [
     ...pairNeighbours(sessions).flatMap(tellSameNumber(series)),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { RequestError } from '../../errors.js'
 import type { Property } from './properties.js'
 
-/** What clients of the Reconciliation API send, as its draft 0.2 has it. */
+/** The queries that clients of the Reconciliation API send, as its draft 0.2 has them. */
 
 const propertyValue = z.union([
   z.string(),

@@ -10,7 +10,7 @@ export interface Property {
   readonly description: string
   /** Types that have it. */
   readonly types: readonly string[]
-  /** What its values are: entities, or a value of a kind. */
+  /** The sort of its values: entities, or a value of a kind. */
   readonly kind: Field['kind'] | 'entities'
   /** The type at the far end, where it is always the same. */
   readonly far: string | null

@@ -40,7 +40,7 @@ export async function suggestEntities(
   }))
 }
 
-/** Who types letters means names that begin with them, the shortest first; all others keep their order behind these. */
+/** A user who types letters means names that begin with them, the shortest first; all others keep their order behind these. */
 function distanceOfHit(prefix: string, { matchedName: { value } }: Hit): number {
   return fold(value).startsWith(fold(prefix)) ? value.length : 1_000
 }
