@@ -18,13 +18,13 @@ export function* piecesOf(path: string): Generator<Buffer> {
 }
 
 /** A part of a file, in bytes. */
-export interface Stretch {
+export interface SeedPlace {
   readonly start: number
   readonly length: number
 }
 
 /** The bytes of that part; fewer where the file ends before. */
-export function readStretch(path: string, { start, length }: Stretch): Buffer {
+export function readStretch(path: string, { start, length }: SeedPlace): Buffer {
   const file = openSync(path, 'r')
   try {
     const bytes = Buffer.allocUnsafe(length)
@@ -35,17 +35,17 @@ export function readStretch(path: string, { start, length }: Stretch): Buffer {
 }
 
 /** A line of a file without its end; null in place of more bytes than anyone wants. */
-export interface Line extends Stretch {
+export interface SeedLine extends SeedPlace {
   readonly bytes: Buffer | null
 }
 
 const NEW_LINE = 10
 
 /** The lines of a file; of a line of more than `most` bytes nothing is kept. */
-export function* linesOf(path: string, most: number): Generator<Line> {
+export function* linesOf(path: string, most: number): Generator<SeedLine> {
   let parts: Buffer[] = []
   let [start, length] = [0, 0]
-  const line = (): Line => ({ start, length, bytes: length > most ? null : Buffer.concat(parts) })
+  const line = (): SeedLine => ({ start, length, bytes: length > most ? null : Buffer.concat(parts) })
   for (const piece of piecesOf(path)) {
     let from = 0
     for (let end = piece.indexOf(NEW_LINE); end !== -1; end = piece.indexOf(NEW_LINE, from)) {

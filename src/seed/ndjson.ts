@@ -1,7 +1,7 @@
 import { SeedError } from '../errors.js'
 import { type Checked, checkAll, withFindings } from './checked.js'
 import type { Check, Item } from './item.js'
-import { type Stretch, linesOf, readStretch } from './lines.js'
+import { type SeedPlace, linesOf, readStretch } from './lines.js'
 import { readAsUtf8, decodeUtf8 } from './utf-8.js'
 
 /** The one row of a country in a graph of a million entities has four million characters. */
@@ -26,7 +26,7 @@ export function ndjsonRows<T>(path: string, check: Check<T>): Checked<T[]> {
   )
 }
 
-function readAgain(path: string, index: number, stretch: Stretch): unknown {
+function readAgain(path: string, index: number, stretch: SeedPlace): unknown {
   try {
     return JSON.parse(decodeUtf8(readStretch(path, stretch)))
   } catch {
