@@ -106,7 +106,7 @@ const PLAIN = new Set(
   `act address amount answer api archive argument ask attendance backing bilingual body changing check child citation column condition config contact content context count
   database date day depth difference dimension direction document element encounter entering end entry error event existence explain extension fact field figure
   file form frame grouping head heading history hit holder id identity index inspection item jar java kind lang language leaf lifecycle line list listening
-  log look match measure meet met name neo4j number object option pace pair parameter param part patience place planner point prepare price problem progress
+  log look map match measure meet met name neo4j number object option pace pair parameter param part patience place planner point prepare price problem progress
   property publication range read reader reason ref relation relaxation report request resolver role room route rule run running scalar set setting size
   state step store subject sureness tense test time total tree treaty value variable waiting weighing whole word wrong`.split(
     /\s+/,
