@@ -42,7 +42,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/resolvers/**/*.ts'],
+    files: ['src/resolvers/**/*.ts', 'src/sentences/**/*.ts'],
     rules: {
       '@typescript-eslint/no-redundant-type-constituents': 'off',
       '@typescript-eslint/no-base-to-string': 'off',

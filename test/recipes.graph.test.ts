@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { buildASTSchema, type GraphQLSchema, isObjectType, parse } from 'graphql'
+import { buildASTSchema, type GraphQLSchema, isObjectType, parse, validate } from 'graphql'
 import ts from 'typescript'
 import type { ExportFormat } from '../src/exports/format.js'
 import { checkModel } from '../src/model/check-model.js'
@@ -13,6 +14,7 @@ import { readMapping } from '../src/seed/table/check-mapping.js'
 import { participantIndex } from '../src/seed/table/participants.js'
 import { readTable } from '../src/seed/table/read-table.js'
 import { claimsOfTable } from '../src/seed/table/table-claims.js'
+import { readQuestions } from '../src/server/questions.js'
 import { type SeedGraph, readSeedGraph } from '../src/store/seed-graph.js'
 import { sharedInstance } from './support/ask.js'
 import { askAsBuilt, buildInto } from './support/built-recipe.js'
@@ -103,7 +105,36 @@ test('a question is a family of files of one name, and its field is in the API',
     'src/queries/reach.ts',
     'src/queries/inquiries.ts',
     'test/queries/reach.graphql',
+    'examples/questions/how-far-does-asean-reach.graphql',
+    'examples/questions/how-far-does-asean-reach.yaml',
+    'bench/operations/questions/cases.mjs',
+    'bench/operations/questions/samples.mjs',
+    'bench/operations/questions/sepakat.graphql',
   ])
+})
+
+test('the question of the recipe stands among the ready ones, and the bench has a case for it with values that it takes', () => {
+  const ready = readQuestions(join(folder, 'examples/questions'))
+  expect(ready.map(({ name }) => name)).toEqual(['how-far-does-asean-reach'])
+  expect(validate(api, parse(ready[0]!.query))).toEqual([])
+  for (const beside of ['operations', 'graph'])
+    cpSync(`bench/${beside}`, join(folder, 'bench', beside), { recursive: true, force: false })
+  const things = { ids: { Organization: ['asean'], Country: ['asean'] } }
+  const script = `
+    import { INQUIRY_CASES } from './cases.mjs'
+    import { inquirySamplesOf } from './samples.mjs'
+    const { reach } = inquirySamplesOf(${JSON.stringify(things)})
+    console.log(JSON.stringify([INQUIRY_CASES[0], reach.again.always(0)]))`
+  const asked = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: join(folder, 'bench/operations/questions'),
+    encoding: 'utf8',
+  })
+  expect(JSON.parse(asked)).toEqual([
+    { name: 'reach', title: 'how far a body or a country reaches', isAlone: true },
+    { of: 'asean' },
+  ])
+  const operations = parse(readFileSync(join(folder, 'bench/operations/questions/sepakat.graphql'), 'utf8'))
+  expect(operations.definitions.flatMap(one => ('name' in one ? [one.name?.value] : []))).toContain('reach')
 })
 
 test('what the recipe for a question shows of code fits the code that is there', () => {

@@ -1,7 +1,7 @@
 import { endSentence } from './in-words.js'
 import type { Bilingual, Lang } from '../model/model.js'
 import { LANGS } from '../model/model.js'
-import { dateInWords } from '../resolvers/date-words.js'
+import { dateInWords } from '../sentences/date-words.js'
 
 /** A place in a source, as the paragraph names it. */
 export interface WitnessTold {

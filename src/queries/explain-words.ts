@@ -1,7 +1,7 @@
 import type { Bilingual, Lang } from '../model/model.js'
 import type { Grade } from '../model/stored.js'
 import type { SpanShown } from '../questions/span.js'
-import { dateInWords } from '../resolvers/date-words.js'
+import { dateInWords } from '../sentences/date-words.js'
 import type { VerdictReason } from './weigh-rivals.js'
 
 /** The words in which a claim is explained, in both languages. What they are put together from is in `explain-paragraph.ts`. */

@@ -2,7 +2,7 @@ import type { Means } from '../answer/means.js'
 import { type Bilingual, makeBilingual } from '../model/model.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { Tie } from '../questions/view.js'
-import { dayOfTelling, makeSentence } from '../resolvers/sentence.js'
+import { dayOfTelling, makeSentence } from '../sentences/sentence.js'
 import { type Nouns, nounFor } from './nouns.js'
 
 /** A claim as a sentence, in both languages. */

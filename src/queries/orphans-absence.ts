@@ -1,7 +1,7 @@
 import { type Coverage, coverageOf } from '../model/coverage.js'
 import { type Bilingual, type Lang, makeBilingual } from '../model/model.js'
-import { dateInWords } from '../resolvers/date-words.js'
-import { textOfNoun } from '../resolvers/nouns.js'
+import { dateInWords } from '../sentences/date-words.js'
+import { textOfNoun } from '../sentences/nouns.js'
 import { type Nouns, nounFor } from './nouns.js'
 import { MISSING, type Orphan, type OrphanDays, type OrphanKind } from './orphans-find.js'
 

@@ -5,7 +5,7 @@ import { columnsOf } from '../model/stored.js'
 import { claimColumns } from '../plan/columns.js'
 import type { Values } from '../questions/values.js'
 import type { View } from '../questions/view.js'
-import { dayOfTelling, makeSentence } from '../resolvers/sentence.js'
+import { dayOfTelling, makeSentence } from '../sentences/sentence.js'
 import type { FoundStep } from './paths-search.js'
 
 /** The claim of a step as a sentence in the way that the path goes, whichever way the claim was written. */

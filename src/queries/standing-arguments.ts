@@ -2,7 +2,7 @@ import { RequestError } from '../errors.js'
 import type { ChoiceArguments } from '../plan/arguments.js'
 import type { Standpoint } from '../plan/standpoint.js'
 import type { View } from '../questions/view.js'
-import type { Supposed } from './standing-suppose.js'
+import type { Supposed } from '../rules/standing-suppose.js'
 import { boundLength, boundNumber, idsOfArgument, viewOf } from './view.js'
 
 export interface StandingArguments extends Pick<ChoiceArguments, 'minGrade'> {

@@ -3,9 +3,9 @@ import type { GraphVersion } from '../questions/version.js'
 import { writeDays } from '../rules/entry-into-force.js'
 import type { StandingQuestion } from './standing-arguments.js'
 import type { StandingFrame } from './standing-read.js'
-import { findSupposedConsents } from './standing-consents.js'
-import type { Supposed } from './standing-suppose.js'
-import { type Tally, type Waiting, countConsents } from './standing-tally.js'
+import { findSupposedConsents } from '../rules/standing-consents.js'
+import type { Supposed } from '../rules/standing-suppose.js'
+import { type Tally, type Waiting, countConsents } from '../rules/standing-tally.js'
 
 /** How far an instrument is from its entry into force, and what the record of its consents is complete for. */
 export interface Entry {

@@ -1,7 +1,7 @@
 import type { Bilingual, Lang } from '../model/model.js'
-import { sayDate } from '../resolvers/date-words.js'
-import { textOfNoun } from '../resolvers/nouns.js'
-import { thresholdInWords } from '../resolvers/threshold-words.js'
+import { sayDate } from '../sentences/date-words.js'
+import { textOfNoun } from '../sentences/nouns.js'
+import { thresholdInWords } from '../sentences/threshold-words.js'
 import type { Nouns } from './nouns.js'
 import { type Entry, writeEntry } from './standing-entries.js'
 

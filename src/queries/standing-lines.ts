@@ -1,6 +1,6 @@
 import { countBy } from 'es-toolkit'
 import type { Finding } from '../questions/finding.js'
-import type { Placed } from './standing-suppose.js'
+import type { Placed } from '../rules/standing-suppose.js'
 
 /** A row or a column of the matrix: whose it is, how its cells stand, and where they do not bind. */
 export function lineOfCells(

@@ -1,11 +1,17 @@
 import type { Coverage } from '../model/coverage.js'
 import { groupBy } from '../rules/group.js'
-import type { Act } from './standing-acts.js'
-import { judgeStanding } from './standing-cell.js'
+import type { Act } from '../rules/standing-acts.js'
+import { judgeStanding } from '../rules/standing-cell.js'
 import type { Entry } from './standing-entries.js'
 import { findPartiesByRecord, findPartiesOnceReached } from './standing-reached.js'
 import type { StandingFrame } from './standing-read.js'
-import { type Placed, type Supposed, type TreatyFacts, actsOfSupposed, partyOf } from './standing-suppose.js'
+import {
+  type Placed,
+  type Supposed,
+  type TreatyFacts,
+  actsOfSupposed,
+  partyOf,
+} from '../rules/standing-suppose.js'
 
 /** What a matrix is judged from: its rows and columns, what is supposed of them, and all that is known of their instruments. */
 export interface MatrixGround {

@@ -1,9 +1,9 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import { type DayRange, entryOfParty, writeDays } from '../rules/entry-into-force.js'
-import { type Act, makeSupposedAct } from './standing-acts.js'
-import { type Consent, endsBy } from './standing-consents.js'
+import { type Act, makeSupposedAct } from '../rules/standing-acts.js'
+import { type Consent, endsBy } from '../rules/standing-consents.js'
 import type { Entry } from './standing-entries.js'
-import { type Tally, spanOfReach } from './standing-tally.js'
+import { type Tally, spanOfReach } from '../rules/standing-tally.js'
 
 /** Who would be bound by an instrument that waits for a number of consents, if what is supposed came about: all, where that alone reaches the number. */
 export const findPartiesOnceReached = (entry: Entry): Act[] =>

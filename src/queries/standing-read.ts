@@ -6,9 +6,9 @@ import { FACTS } from '../questions/choice.js'
 import type { EntityAnswer } from '../questions/rows.js'
 import type { Tie, View } from '../questions/view.js'
 import { PARTY } from '../rules/party-grounds.js'
-import { type Act, STANDING_TYPES } from './standing-acts.js'
+import { type Act, STANDING_TYPES } from '../rules/standing-acts.js'
 import type { StandingQuestion } from './standing-arguments.js'
-import type { Supposed } from './standing-suppose.js'
+import type { Supposed } from '../rules/standing-suppose.js'
 import { awaitInOrder, readSubject, readSubjects } from './subject.js'
 
 /** Members of a body that are looked at to find the countries among them. */

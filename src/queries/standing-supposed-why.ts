@@ -1,10 +1,10 @@
 import type { Lang } from '../model/model.js'
-import { dateInWords, sayDate } from '../resolvers/date-words.js'
-import { durationInWords } from '../resolvers/duration-words.js'
-import { thresholdInWords } from '../resolvers/threshold-words.js'
-import type { Act } from './standing-acts.js'
+import { dateInWords, sayDate } from '../sentences/date-words.js'
+import { durationInWords } from '../sentences/duration-words.js'
+import { thresholdInWords } from '../sentences/threshold-words.js'
+import type { Act } from '../rules/standing-acts.js'
 import type { Entry } from './standing-entries.js'
-import type { TreatyFacts } from './standing-suppose.js'
+import type { TreatyFacts } from '../rules/standing-suppose.js'
 import { SUPPOSED_WORDS, type SupposedWords } from './standing-supposed-words.js'
 
 /** Of whom and of what something is supposed, and what is known beside it. */

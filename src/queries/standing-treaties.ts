@@ -7,7 +7,7 @@ import { rangeOfDate, readEntryRule } from '../rules/entry-into-force.js'
 import { ENTRY, RULE, THRESHOLD } from '../rules/party-grounds.js'
 import { readThreshold } from '../rules/threshold.js'
 import { type TreatyStatement, treatyOfStatements, witnessedText } from '../rules/treaties.js'
-import type { TreatyFacts } from './standing-suppose.js'
+import type { TreatyFacts } from '../rules/standing-suppose.js'
 
 /** What the record has of the entry into force of each instrument. */
 export async function readTreaties(

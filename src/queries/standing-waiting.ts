@@ -4,10 +4,10 @@ import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import { FACTS } from '../questions/choice.js'
 import type { Tie, View } from '../questions/view.js'
 import { groupBy } from '../rules/group.js'
-import { findLatestBegin } from './standing-acts.js'
-import type { TreatyFacts } from './standing-suppose.js'
-import type { Consent } from './standing-consents.js'
-import type { Waiting } from './standing-tally.js'
+import { findLatestBegin } from '../rules/standing-acts.js'
+import type { TreatyFacts } from '../rules/standing-suppose.js'
+import type { Consent } from '../rules/standing-consents.js'
+import type { Waiting } from '../rules/standing-tally.js'
 
 /** Claims of one type at an instrument or body that are read, at most; whether there are more is told. */
 const MOST_TIES_AT = 400

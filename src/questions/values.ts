@@ -1,3 +1,6 @@
+import { type ExternalId, externalIdOf } from '../model/external-ids.js'
+import type { Value } from '../model/model.js'
+
 /** Values under the names of their columns: texts, numbers, truth values and lists, as they are stored; JSON is read already. */
 export type Values = Readonly<Record<string, unknown>>
 
@@ -18,3 +21,12 @@ export interface EvidenceValues {
 /** The pieces of evidence of a claim, where they were read with it. */
 export const evidenceIn = (values: Values): readonly EvidenceValues[] =>
   (values.evidence as readonly EvidenceValues[] | null | undefined) ?? []
+
+/** The code that a statement gives; null where it gives none. */
+export function codeOfStatement({ field, value, scheme }: Values): ExternalId | null {
+  return externalIdOf({
+    field: String(field),
+    value: (value ?? null) as Value | null,
+    scheme: (scheme ?? null) as string | null,
+  })
+}

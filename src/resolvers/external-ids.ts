@@ -1,24 +1,12 @@
 import { RequestError } from '../errors.js'
 import type { Answers } from '../answer/answers.js'
-import { type ExternalId, SCHEMES, externalIdOf, readExternalId } from '../model/external-ids.js'
-import type { Value } from '../model/model.js'
+import { type ExternalId, SCHEMES, readExternalId } from '../model/external-ids.js'
 import type { LookUpPlan } from '../plan/plan.js'
-import { type EntityObject, type SaidObject, makeEntity } from './objects.js'
+import { type EntityObject, makeEntity } from './objects.js'
 
 /** The codes of others for an entity, each with its page. */
 export const externalIdsOf = ({ values }: EntityObject): unknown =>
   ((values.externalIds ?? []) as readonly string[]).map(readExternalId)
-
-/** The code that a statement gives; null where it gives none. */
-export function codeOfStatement({
-  values: { field, value, scheme },
-}: Pick<SaidObject, 'values'>): ExternalId | null {
-  return externalIdOf({
-    field: String(field),
-    value: (value ?? null) as Value | null,
-    scheme: (scheme ?? null) as string | null,
-  })
-}
 
 /** The entity that has the code: null and an error where there is none, or more than one. */
 export function bearerOf(plan: LookUpPlan, code: ExternalId, answers: Answers): EntityObject {

@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { ClaimType, Field } from '../model/model.js'
+import type { ClaimType, Field, Lang } from '../model/model.js'
+import type { Noun } from '../model/names.js'
 import { inLanguage, valueIn } from '../model/stored.js'
 import { type Context, langOfPlan, planOf } from './context.js'
 import { type SaidObject, makeEntity } from './objects.js'
 import { keyOfObject } from './object-key.js'
-import { codeOfStatement } from './external-ids.js'
 import { makeEvidence } from './evidence.js'
-import { sentenceOf } from './sentence.js'
+import { dayOfTelling, makeSentence } from '../sentences/sentence.js'
 import { spanOfValues } from '../questions/span.js'
+import { codeOfStatement } from '../questions/values.js'
 
 type FieldResolver = (said: SaidObject, _: unknown, context: Context, info: GraphQLResolveInfo) => unknown
 
@@ -70,5 +71,18 @@ export const statementResolvers: Record<string, FieldResolver> = {
   statedValue: (said, _, __, info) => valueIn(langOfPlan(said, info), said.values.value) ?? null,
   nameLang: said => said.values.lang ?? null,
   nameKind: readsColumn('kind'),
-  externalIdScheme: said => codeOfStatement(said)?.scheme ?? null,
+  externalIdScheme: said => codeOfStatement(said.values)?.scheme ?? null,
+}
+
+/** The claim as a sentence, from the phrase of its type, the names of its ends, and its dates. */
+function sentenceOf(said: SaidObject, lang: Lang, { answers }: Context): string {
+  // An edge reads its values when they are asked for, so that it cannot be copied whole.
+  const { claimType, values, at } = said
+  const nounOf = (id: string): Noun => answers.nounOf({ id, clocks: at.clocks }, lang)
+  const today = dayOfTelling(at.clocks, answers.version)
+  return makeSentence(
+    { claimType, values, from: nounOf(said.from), to: nounOf(said.to), today },
+    lang,
+    answers.model,
+  )
 }

@@ -4,7 +4,7 @@ import { canAgree, dateBounds, writtenBounds } from '../model/edtf.js'
 import type { Accepted } from './existence.js'
 import { groupBy } from './group.js'
 import type { ClaimRow, StatementRow } from './row.js'
-import type { SaidVersion } from './standing.js'
+import type { SaidVersion } from './stood-at.js'
 import type { Verdict } from './verdicts.js'
 
 /**

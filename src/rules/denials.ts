@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.js'
 import { groupBy } from './group.js'
 import { type Span, hasCertainDay } from './span.js'
-import type { SaidVersion } from './standing.js'
+import type { SaidVersion } from './stood-at.js'
 import { thingKey } from './rivals.js'
 import type { Verdict } from './verdicts.js'
 

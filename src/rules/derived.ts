@@ -3,7 +3,7 @@ import type { Model } from '../model/model.js'
 import { partiesOf } from './parties.js'
 import { PARTY, bearsOnParties } from './party-grounds.js'
 import type { ClaimRow, StatementRow, Version } from './row.js'
-import { type SaidVersion, isSaidVersion, stoodAt } from './standing.js'
+import { type SaidVersion, isSaidVersion, stoodAt } from './stood-at.js'
 
 /**
  * The rows of the files at each release, and what follows from them by rule. Claims that follow are worked out from the rows of that release alone,

@@ -1,6 +1,6 @@
 import { groupBy } from './group.js'
 import type { EntityRow, Version } from './row.js'
-import { stoodAt } from './standing.js'
+import { stoodAt } from './stood-at.js'
 
 /**
  * The entity that answers at a release for an id that was merged away, by that id. An entity that took over an id may itself have been merged away

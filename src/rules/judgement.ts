@@ -6,7 +6,7 @@ import { goesOn, spanOfDated } from './holds.js'
 import { type Span, trimSpan } from './span.js'
 import { type Reach, reachOf } from './reach.js'
 import type { EntityRow, Row, StatementRow, Version } from './row.js'
-import { type SaidVersion, isEntity, isSaidVersion, stoodAt } from './standing.js'
+import { type SaidVersion, isEntity, isSaidVersion, stoodAt } from './stood-at.js'
 import { type Verdict, verdictsOn } from './verdicts.js'
 
 /** The things that are accepted of an entity, and the names whose sources are no better than those against them. */

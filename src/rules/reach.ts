@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.js'
 import { bearsOnExistence } from './existence.js'
 import { type EntityRow, type Row, type Said, type Version, keyOfRow } from './row.js'
-import { type SaidVersion, isEntity, isSaidVersion } from './standing.js'
+import { type SaidVersion, isEntity, isSaidVersion } from './stood-at.js'
 import { rivalKey } from './rivals.js'
 
 /** The results that must be worked out again when rows change; nothing else can come out otherwise than before. */

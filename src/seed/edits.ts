@@ -1,5 +1,6 @@
 import { type Row, keyOfRow } from '../rules/row.js'
 import type { Versions } from './versions.js'
+import { withRest } from './with-rest.js'
 
 /** What the next release would change, one line for each row that comes (`+`), changes (`~`) or ends (`-`), and their numbers. */
 export function describeEdits({ edits, release, isDraft }: Versions): string[] {
@@ -10,9 +11,9 @@ export function describeEdits({ edits, release, isDraft }: Versions): string[] {
   const changed = fresh.filter(row => gone.has(keyOfRow(row)))
   const ended = closed.filter(row => !come.has(keyOfRow(row)))
   return [
-    ...added.map(row => `+ ${titleOf(row)}`),
-    ...changed.map(row => `~ ${titleOf(row)}`),
-    ...ended.map(row => `- ${titleOf(row)}`),
+    ...withRest(added.map(row => `+ ${titleOf(row)}`)),
+    ...withRest(changed.map(row => `~ ${titleOf(row)}`)),
+    ...withRest(ended.map(row => `- ${titleOf(row)}`)),
     `Release ${release} would add ${added.length} rows, change ${changed.length} and end ${ended.length}.`,
   ]
 }

@@ -1,6 +1,6 @@
 import { hasPossibleDay } from '../rules/span.js'
 import type { Judgement } from '../rules/judgement.js'
-import type { SaidVersion } from '../rules/standing.js'
+import type { SaidVersion } from '../rules/stood-at.js'
 import { type Problem, reportIf } from './checked.js'
 import type { PlaceOf } from './find-places.js'
 

@@ -2,7 +2,7 @@ import { type Link, type Model, linksOf } from '../model/model.js'
 import { groupBy } from '../rules/group.js'
 import type { Judgement } from '../rules/judgement.js'
 import type { ClaimRow, Version } from '../rules/row.js'
-import { isEntity } from '../rules/standing.js'
+import { isEntity } from '../rules/stood-at.js'
 
 /** How much there is of everything. */
 export interface Counts {

@@ -6,7 +6,7 @@ import { fold } from '../model/text.js'
 import { writeCanonical } from '../model/canonical.js'
 import type { Span } from '../rules/span.js'
 import type { ClaimRow, EvidenceRow, StatementRow } from '../rules/row.js'
-import type { SaidVersion } from '../rules/standing.js'
+import type { SaidVersion } from '../rules/stood-at.js'
 import { type Verdict, bestRank } from '../rules/verdicts.js'
 import { type Properties, dateProperties, fieldsProperties } from './field-properties.js'
 

@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.js'
 import { STATEMENT_TYPES, asideOf } from '../model/stored.js'
 import { type Judgement, endsOfVersion } from '../rules/judgement.js'
-import type { SaidVersion } from '../rules/standing.js'
+import type { SaidVersion } from '../rules/stood-at.js'
 import type { EntityStage } from './entity-stages.js'
 import { type Properties, digestOf, sealProperties } from './field-properties.js'
 import { type SaidFacts, saidProperties } from './said-properties.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type Act, makeSupposedAct } from '../../src/queries/standing-acts.js'
+import { type Act, makeSupposedAct } from '../../src/rules/standing-acts.js'
 import { type Entry, talliesOfFrame } from '../../src/queries/standing-entries.js'
 import { type Judged, judgeBoth } from '../../src/queries/standing-matrix.js'
 import {
@@ -8,8 +8,8 @@ import {
   type Supposed,
   type TreatyFacts,
   findNewPairs,
-} from '../../src/queries/standing-suppose.js'
-import type { Waiting } from '../../src/queries/standing-tally.js'
+} from '../../src/rules/standing-suppose.js'
+import type { Waiting } from '../../src/rules/standing-tally.js'
 import { readEntryRule } from '../../src/rules/entry-into-force.js'
 import { readThreshold } from '../../src/rules/threshold.js'
 import { type ConsentGuess, type RuleByHand, boundByHand } from '../support/reached-oracle.js'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Coverage } from '../../src/model/coverage.js'
-import { type Act, makeSupposedAct } from '../../src/queries/standing-acts.js'
-import { type KnownOfCell, judgeStanding } from '../../src/queries/standing-cell.js'
+import { type Act, makeSupposedAct } from '../../src/rules/standing-acts.js'
+import { type KnownOfCell, judgeStanding } from '../../src/rules/standing-cell.js'
 import { lineOfCells } from '../../src/queries/standing-lines.js'
 import {
   type Placed,
@@ -11,7 +11,7 @@ import {
   actsOfSupposed,
   findNewPairs,
   partyOf,
-} from '../../src/queries/standing-suppose.js'
+} from '../../src/rules/standing-suppose.js'
 import { readEntryRule } from '../../src/rules/entry-into-force.js'
 import { standingByHand } from '../support/standing-oracle.js'
 import { expectSame } from '../support/expect-same.js'

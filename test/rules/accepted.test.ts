@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { acceptedOf } from '../../src/rules/accepted.js'
 import type { StatementRow } from '../../src/rules/row.js'
-import type { SaidVersion } from '../../src/rules/standing.js'
+import type { SaidVersion } from '../../src/rules/stood-at.js'
 import { statement } from './rows.js'
 
 /** The value that is shown, of several that are all accepted. */

@@ -38,15 +38,30 @@ export const FOLDERS: readonly Folder[] = [
     mayImport: ['model', 'questions', 'plan', 'cypher', 'errors'],
   },
   {
+    folder: 'sentences',
+    holds: 'what is said, in words of both languages: phrases filled, dates, numbers, names',
+    mayImport: ['model', 'questions', 'plan', 'errors'],
+  },
+  {
     folder: 'resolvers',
     holds: 'answers to fields: no arguments, no cursors, no syntax tree',
-    mayImport: ['model', 'questions', 'plan', 'answer', 'errors'],
+    mayImport: ['model', 'questions', 'plan', 'answer', 'sentences', 'errors'],
   },
   {
     folder: 'queries',
     holds:
       'questions that are more than look-ups and links: a file each, what it asks and how it finds; its Cypher is in cypher/queries',
-    mayImport: ['model', 'questions', 'plan', 'cypher', 'answer', 'resolvers', 'rules', 'errors'],
+    mayImport: [
+      'model',
+      'questions',
+      'plan',
+      'cypher',
+      'answer',
+      'sentences',
+      'resolvers',
+      'rules',
+      'errors',
+    ],
   },
   {
     folder: 'exports',
@@ -56,7 +71,7 @@ export const FOLDERS: readonly Folder[] = [
   {
     folder: 'rules',
     holds:
-      'what follows from rows, pure: days, existence, verdicts, accepted values, and what to judge again',
+      'what follows from rows, pure: days, existence, verdicts, accepted values, how a state stands to a treaty, and what to judge again',
     mayImport: ['model', 'errors'],
   },
   {

@@ -12,7 +12,7 @@ export interface Block {
 /** The blocks of code of a page, in their order. */
 export function blocksOf(page: string): Block[] {
   const found = readFileSync(page, 'utf8').matchAll(
-    /^```(\w+)\n(?:#|\/\/) (\S+), (a new file|at the end|under the claims of \S+|in type \S+)\n([\s\S]*?)^```$/gm,
+    /^```(\w+)\n(?:#|\/\/) (\S+), (a new file|at the end|under the claims of \S+|in type \S+|under the line `[^`]+`)\n([\s\S]*?)^```$/gm,
   )
   return [...found].map(([, language, file, place, text]) => ({
     language: language!,
@@ -48,6 +48,8 @@ function applyBlock(folder: string, { file, place, text }: Block): void {
 }
 
 function placed(before: string, place: string, text: string): string {
+  const [, line] = /^under the line `(.+)`$/.exec(place) ?? []
+  if (line !== undefined) return placedUnder(before, line, text)
   const [, kind, name] = /^(under the claims of|in type) (\S+)$/.exec(place) ?? []
   if (kind === undefined) return before + (before === '' ? '' : '\n') + text
   const head =
@@ -57,6 +59,15 @@ function placed(before: string, place: string, text: string): string {
   const [found] = head.exec(before) ?? []
   if (found === undefined) throw new Error(`there is no place ${place}`)
   return before.replace(found, () => found + indented(text, kind === 'in type' ? '  ' : '    '))
+}
+
+/** Under a line that begins what holds more of the kind, two spaces further in. */
+function placedUnder(before: string, line: string, text: string): string {
+  const lines = before.split('\n')
+  const at = lines.findIndex(found => found.trim() === line)
+  if (at === -1) throw new Error(`there is no line ${line}`)
+  const by = lines[at]!.replace(/\S.*/, '  ')
+  return [...lines.slice(0, at + 1), indented(text, by).trimEnd(), ...lines.slice(at + 1)].join('\n')
 }
 
 const indented = (text: string, by: string): string => text.replace(/^(?=.)/gm, by)

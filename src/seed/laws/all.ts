@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.js'
 import type { Judgement } from '../../rules/judgement.js'
 import type { PlaceOf } from '../find-places.js'
+import { withRest } from '../with-rest.js'
 import { evidenceForAll } from './evidence.js'
 import { type Breach, type Facts, type Law, acceptedFactsOf } from './facts.js'
 import { namedInBoth, namesApart } from './names.js'
@@ -45,9 +46,6 @@ export function findBreachesOfLaws(model: Model, now: Judgement | undefined): In
   return { said: facts.said.length, breaches, disputed: facts.disputed }
 }
 
-/** More lines of one law than anyone reads: beyond these they are counted. */
-const MOST_TOLD = 40
-
 /** What `npm run check:seed` says: each breach at its place, law by law, what is disputed, and one line of totals. */
 export function describeInspection({ said, breaches, disputed }: Inspection, placeOf: PlaceOf): string[] {
   const told = LAWS.flatMap(({ name }) => {
@@ -69,9 +67,4 @@ export function describeInspection({ said, breaches, disputed }: Inspection, pla
     ...open,
     `${LAWS.length} laws over ${said} claims and statements: ${LAWS.length - broken} hold, ${broken} do not in ${breaches.length} place(s); ${disputed.length} row(s) are disputed.`,
   ]
-}
-
-function withRest(lines: readonly string[]): string[] {
-  const rest = lines.length - MOST_TOLD
-  return rest > 0 ? [...lines.slice(0, MOST_TOLD), `… and ${rest} more.`] : [...lines]
 }

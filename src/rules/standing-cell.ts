@@ -39,13 +39,13 @@ export interface KnownOfCell {
   readonly entry: string | null
 }
 
-type CellVerdict = Pick<Standing, 'status' | 'act' | 'isSettled'> & Partial<Pick<Standing, 'next' | 'denial'>>
+type CellFinding = Pick<Standing, 'status' | 'act' | 'isSettled'> & Partial<Pick<Standing, 'next' | 'denial'>>
 
 /**
  * How a country stands to an instrument on a day. What binds most comes first: a party, then one that left, one that consented, one that signed; then
  * what a source denies, then what a complete record does not have, and then only that nobody knows.
  *
- * Not to be bound is a statement like another, and needs a ground: a source that denies it, a complete record, or a first consent that came later.
+ * That a country is not bound is an answer like any other, and needs a ground: a source that denies it, a complete record, or a first consent that came later.
  * Without any, the cell is not settled, whatever its status; a signature alone never says that no ratification followed it.
  */
 export function judgeStanding(acts: readonly Act[], known: KnownOfCell): Standing {
@@ -55,27 +55,27 @@ export function judgeStanding(acts: readonly Act[], known: KnownOfCell): Standin
   const idle = findIdleExits(there)
   const listed = there.filter(act => !idle.includes(act))
   const denial = findDenial(acts, known.day)
-  const verdict = giveVerdict({ facts, listed, denial, on, known })
-  const reservations = listed.filter(act => standsOn(on, act, verdict, known))
-  const { act, isSettled } = verdict
+  const found = judgeCase({ facts, listed, denial, on, known })
+  const reservations = listed.filter(act => standsOn(on, act, found, known))
+  const { act, isSettled } = found
   const certainty = act === null || known.day === null ? null : isSureBy(on, act) ? 'CERTAIN' : 'POSSIBLE'
   const others = listed.filter(({ type }) => type !== 'MADE_DECLARATION_ON')
-  const grounds = [act, denial, verdict.next, ...reservations, ...others].flatMap(ground => ground?.id ?? [])
+  const grounds = [act, denial, found.next, ...reservations, ...others].flatMap(ground => ground?.id ?? [])
   return {
-    ...verdict,
-    next: verdict.next ?? null,
-    denial: verdict.denial === undefined ? denial : verdict.denial,
+    ...found,
+    next: found.next ?? null,
+    denial: found.denial === undefined ? denial : found.denial,
     idleExit: earliest(idle),
-    coverage: verdict.status === 'IN_FORCE' ? null : known.coverage,
+    coverage: found.status === 'IN_FORCE' ? null : known.coverage,
     certainty,
-    isSettled: isSettled && (verdict.status !== 'IN_FORCE' || certainty !== 'POSSIBLE'),
+    isSettled: isSettled && (found.status !== 'IN_FORCE' || certainty !== 'POSSIBLE'),
     withReservation: reservations.length > 0,
     grounds: [...new Set(grounds)],
   }
 }
 
 /** A reservation of no known day was made with the consent: before that, it is not known to stand. */
-function standsOn(on: string, act: Act, { status }: CellVerdict, { day }: KnownOfCell): boolean {
+function standsOn(on: string, act: Act, { status }: CellFinding, { day }: KnownOfCell): boolean {
   if (!standsAsReservation(act, day)) return false
   return day === null || isCertainOn(on, act) || status === 'IN_FORCE' || status === 'RATIFIED'
 }
@@ -88,7 +88,7 @@ interface Case {
   readonly known: KnownOfCell
 }
 
-function giveVerdict(given: Case): CellVerdict {
+function judgeCase(given: Case): CellFinding {
   const { listed, denial, known } = given
   const ends = findEndsOfBond(given)
   const left = latestEnd(ends, given.on)
@@ -109,7 +109,7 @@ function giveVerdict(given: Case): CellVerdict {
 }
 
 /** A consent without a party: that it does not bind yet is settled by a source, by the day on which it will, or by that of the whole instrument. */
-function ratified(consents: readonly Act[], given: Case): CellVerdict {
+function ratified(consents: readonly Act[], given: Case): CellFinding {
   const { on, known } = given
   const denial = isOverruled(consents, given) ? null : given.denial
   const next = earliest(laterOnes(given, ['PARTY_TO']))

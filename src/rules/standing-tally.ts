@@ -1,6 +1,6 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
-import { type DayRange, type EntryRule, applyRule } from '../rules/entry-into-force.js'
-import type { Threshold } from '../rules/threshold.js'
+import { type DayRange, type EntryRule, applyRule } from './entry-into-force.js'
+import type { Threshold } from './threshold.js'
 import {
   type Consent,
   type ConsentActs,

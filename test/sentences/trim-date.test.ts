@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { trimDate } from '../../src/resolvers/trim-date.js'
+import { trimDate } from '../../src/sentences/trim-date.js'
 
 test.each([
   ['[2008-01-01..2008-12-31]', '2008'],

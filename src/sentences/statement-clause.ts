@@ -2,11 +2,11 @@ import { type ExternalId, SCHEMES } from '../model/external-ids.js'
 import { type Field, type Lang, type Model, wordsOfName } from '../model/model.js'
 import type { Noun } from '../model/names.js'
 import { valueIn } from '../model/stored.js'
+import { codeOfStatement } from '../questions/values.js'
 import type { Clause, Told } from './told.js'
 import { dateInWords } from './date-words.js'
 import { durationInWords, isDuration } from './duration-words.js'
 import { isEchoOfValue } from './echo.js'
-import { codeOfStatement } from './external-ids.js'
 import { textOfNoun } from './nouns.js'
 import { isThreshold, thresholdInWords } from './threshold-words.js'
 
@@ -20,7 +20,7 @@ const OWN = {
 
 export function clauseOfStatement(told: Told, lang: Lang, model: Model): Clause {
   const { field, value, since } = told.values
-  const code = codeOfStatement(told)
+  const code = codeOfStatement(told.values)
   const rest = { isAct: false, since, isOfItsTime: false }
   if (code !== null) return { ...clauseOfCode(code, lang), ...rest }
   if (field === 'exists') return { phrase: OWN.exists[lang], ...rest }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { durationInWords, isDuration } from '../../src/resolvers/duration-words.js'
+import { durationInWords, isDuration } from '../../src/sentences/duration-words.js'
 
 test.each([
   [

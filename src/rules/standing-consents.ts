@@ -1,5 +1,5 @@
 import { sortBy } from 'es-toolkit/array'
-import type { DayRange } from '../rules/entry-into-force.js'
+import type { DayRange } from './entry-into-force.js'
 import type { Supposed } from './standing-suppose.js'
 
 /** A consent of a country, or its exit: the days between which it lies, of all claims on it. */

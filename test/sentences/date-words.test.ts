@@ -1,5 +1,5 @@
 import { afterEach, expect, jest, test } from '@jest/globals'
-import { dateInWords, sayDate } from '../../src/resolvers/date-words.js'
+import { dateInWords, sayDate } from '../../src/sentences/date-words.js'
 
 afterEach(() => void jest.restoreAllMocks())
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { numberOfNoun, textOfNoun } from '../../src/resolvers/nouns.js'
+import { numberOfNoun, textOfNoun } from '../../src/sentences/nouns.js'
 
 describe('the verb is that of', () => {
   test.each([

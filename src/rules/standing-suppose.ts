@@ -1,7 +1,7 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
-import { type EntryRule, writeDays } from '../rules/entry-into-force.js'
-import type { Threshold } from '../rules/threshold.js'
-import { type Treaty, findDaysOfParty } from '../rules/treaties.js'
+import { type EntryRule, writeDays } from './entry-into-force.js'
+import type { Threshold } from './threshold.js'
+import { type Treaty, findDaysOfParty } from './treaties.js'
 import { type Act, dayOfQuestion, isListedOn, findLatestBegin, makeSupposedAct } from './standing-acts.js'
 import type { Standing } from './standing-cell.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { STATEMENT } from '../../src/plan/plan.js'
 import type { Noun } from '../../src/model/names.js'
-import type { Told } from '../../src/resolvers/told.js'
-import { makeSentence } from '../../src/resolvers/sentence.js'
+import type { Told } from '../../src/sentences/told.js'
+import { makeSentence } from '../../src/sentences/sentence.js'
 import { ownModel } from '../support/own-model.js'
 
 const model = ownModel()

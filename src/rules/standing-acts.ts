@@ -1,6 +1,6 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
-import { isInStretches } from '../rules/denials.js'
-import { boundsOf } from '../rules/holds.js'
+import { isInStretches } from './denials.js'
+import { boundsOf } from './holds.js'
 
 /** A claim between a country and an instrument, or one that is only supposed: as much of it as tells how the country stands. */
 export interface Act {

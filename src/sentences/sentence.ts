@@ -7,9 +7,7 @@ import type { Clocks } from '../questions/clocks.js'
 import { type GraphVersion, releaseOfClocks } from '../questions/version.js'
 import { clauseOf } from './clause.js'
 import type { Clause, Told } from './told.js'
-import type { Context } from './context.js'
 import { numberOfNoun, textOfNoun } from './nouns.js'
-import type { SaidObject } from './objects.js'
 import { dropWhole } from './echo.js'
 import { datesInWords, timeOf } from './tense.js'
 
@@ -37,19 +35,6 @@ const WORDS = {
     DISPUTED: ', tetapi sumber-sumber berbeda tentang hal ini',
   },
 } as const
-
-/** The claim as a sentence, from the phrase of its type, the names of its ends, and its dates. */
-export function sentenceOf(said: SaidObject, lang: Lang, { answers }: Context): string {
-  // An edge reads its values when they are asked for, so that it cannot be copied whole.
-  const { claimType, values, at } = said
-  const nounOf = (id: string): Noun => answers.nounOf({ id, clocks: at.clocks }, lang)
-  const today = dayOfTelling(at.clocks, answers.version)
-  return makeSentence(
-    { claimType, values, from: nounOf(said.from), to: nounOf(said.to), today },
-    lang,
-    answers.model,
-  )
-}
 
 /** The day on which the release that tells was published; of a draft, that of the last one before. If there was none, everything lies in the past. */
 export function dayOfTelling(clocks: Clocks, version: GraphVersion): string {
