@@ -144,19 +144,11 @@ test('what is sent to Neo4j is nowhere called a statement', () => {
 })
 
 const LONGEST_SENTENCE = 40
-/** Files with a longer sentence that is still to be cut. */
-const WITH_LONG_SENTENCES = new Set([
-  'src/queries/encounters-days.ts',
-  'src/queries/neighborhood.ts',
-  'src/queries/timeline-days.ts',
-  'src/store/load.ts',
-])
-
 test('no sentence of a comment has more than forty words', () => {
   const sentences = sentencesOfComments('src')
   const found = sentences.filter(({ text }) => text.split(' ').length > LONGEST_SENTENCE)
   expect(sentences.length).toBeGreaterThan(3_000)
-  expect(found.filter(({ file }) => !WITH_LONG_SENTENCES.has(file))).toEqual([])
+  expect(found).toEqual([])
 })
 
 test('the sentences of comments are found in every form of comment', () => {

@@ -6,9 +6,9 @@ import type { ChangeRow } from '../cypher/queries/changes.js'
 import { type Clocks, NOW } from '../questions/clocks.js'
 import type { Finding } from '../questions/finding.js'
 import { type GraphVersion, releaseOfClocks, releaseToldBy } from '../questions/version.js'
-import { type StateArguments, statesOf, pickComparedTypes } from './changes-states.js'
-import { type ChangesQuestion, readPageOfChanges, readStates, readTotals } from './changes-reading.js'
-import { showChange, showTotals } from './changes-told.js'
+import { type StateArguments, statesOf, pickComparedTypes } from './changes/states.js'
+import { type ChangesQuestion, readPageOfChanges, readStates, readTotals } from './changes/reading.js'
+import { showChange, showTotals } from './changes/told.js'
 import type { Inquiry } from './inquiry.js'
 
 interface ChangesArguments

@@ -9,8 +9,8 @@ import {
   MOST_CRIME_CLAIMS,
   type CommonGroundQuestion,
   showGround,
-} from './common-ground-show.js'
-import { CLAIMS_OF_EACH, type Hold, WAYS, findShared, makePairs } from './common-pairs.js'
+} from './common-ground/show.js'
+import { CLAIMS_OF_EACH, type Hold, WAYS, findShared, makePairs } from './common-ground/pairs.js'
 import { keepOnCrime, readCrimes } from './crime-scope.js'
 import type { Inquiry } from './inquiry.js'
 import { awaitInOrder, readSubjects } from './subject.js'

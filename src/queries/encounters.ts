@@ -5,11 +5,11 @@ import {
   type EncountersArguments,
   type EncountersQuestion,
   readEncountersArguments,
-} from './encounters-arguments.js'
-import { PRESENCE_STATES } from './encounters-chains.js'
-import { findMet, joinEncounters } from './encounters-pairs.js'
-import { ACTS, READ_ENTITIES, readEncounters } from './encounters-read.js'
-import { MOST_SHOWN, showEncounters } from './encounters-show.js'
+} from './encounters/arguments.js'
+import { PRESENCE_STATES } from './encounters/chains.js'
+import { findMet, joinEncounters } from './encounters/pairs.js'
+import { ACTS, READ_ENTITIES, readEncounters } from './encounters/read.js'
+import { MOST_SHOWN, showEncounters } from './encounters/show.js'
 import type { Inquiry } from './inquiry.js'
 import { looksOfPicture } from './picture.js'
 

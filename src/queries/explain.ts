@@ -13,7 +13,7 @@ import type { Clocks } from '../questions/clocks.js'
 import { dayOfTelling, makeSentence } from '../sentences/sentence.js'
 import type { EvidenceRow } from '../rules/row.js'
 import { readCalled } from './called.js'
-import { type CalledEntities, MOST_EXPLAINED, findExplanation } from './explain-finding.js'
+import { type CalledEntities, MOST_EXPLAINED, findExplanation } from './explain/finding.js'
 import type { Inquiry } from './inquiry.js'
 import { rowOfAnswer, weighRow } from './weigh-rivals.js'
 

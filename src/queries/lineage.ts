@@ -8,7 +8,7 @@ import type { Tie, View } from '../questions/view.js'
 import { sentencesOfTie } from './in-words.js'
 import { readNouns } from './nouns.js'
 import type { Inquiry } from './inquiry.js'
-import { type UpperLower, layLevels, orderPoints } from './lineage-levels.js'
+import { type UpperLower, layLevels, orderPoints } from './lineage/levels.js'
 import {
   LINEAGE_TYPES,
   type LineageBounds,
@@ -16,7 +16,7 @@ import {
   type Traced,
   endsInDrawing,
   walkLineage,
-} from './lineage-walk.js'
+} from './lineage/walk.js'
 import { LINES_PER_POINT } from './neighborhood.js'
 import { readSubject } from './subject.js'
 import { boundNumber, viewOf } from './view.js'

@@ -28,7 +28,7 @@ interface NeighborhoodQuestion {
 export const LINES_PER_POINT = 8
 
 /**
- * What lies around an entity. Outwards a level at a time, all entities of a level in one text, so that the plan of it is one and small: all links of one
+ * What lies around an entity. It goes outwards a level at a time. All entities of a level go in one text, so that its plan is one and small. All links of one
  * body at once, each as a pattern of its own, took a fresh Neo4j 24 seconds to plan.
  */
 export const neighborhood: Inquiry = {

@@ -9,7 +9,7 @@ import { isAskedByIdAlone } from '../resolvers/absence.js'
 import { showCoverage } from '../resolvers/coverage.js'
 import { type Nouns, readNouns } from './nouns.js'
 import type { Inquiry } from './inquiry.js'
-import { type Absence, judgeAbsence, sentencesOfOrphan } from './orphans-absence.js'
+import { type Absence, judgeAbsence, sentencesOfOrphan } from './orphans/absence.js'
 import {
   COLUMNS_OF_SESSIONS,
   MISSING,
@@ -18,7 +18,7 @@ import {
   type OrphanKind,
   columnsOfMissing,
   findOrphans,
-} from './orphans-find.js'
+} from './orphans/find.js'
 import { boundNumber, viewOf } from './view.js'
 
 interface OrphansArguments extends ChoiceArguments {

@@ -2,10 +2,10 @@ import { type Coverage, coverageOf } from '../model/coverage.js'
 import type { GraphVersion } from '../questions/version.js'
 import type { Inquiry } from './inquiry.js'
 import { readNouns } from './nouns.js'
-import { type StandingArguments, type StandingQuestion, standingQuestionOf } from './standing-arguments.js'
-import { type MatrixGround, judgeBoth } from './standing-matrix.js'
-import { MOST_MEMBERS, type StandingFrame, TIES_PER_PAIR, readActs, readFrame } from './standing-read.js'
-import { type Entry, entryOfTally, talliesOfFrame } from './standing-entries.js'
+import { type StandingArguments, type StandingQuestion, standingQuestionOf } from './standing/arguments.js'
+import { type MatrixGround, judgeBoth } from './standing/matrix.js'
+import { MOST_MEMBERS, type StandingFrame, TIES_PER_PAIR, readActs, readFrame } from './standing/read.js'
+import { type Entry, entryOfTally, talliesOfFrame } from './standing/entries.js'
 import {
   MOST_GROUNDS,
   MOST_RULES,
@@ -13,9 +13,9 @@ import {
   showEntries,
   showMatrix,
   showSupposed,
-} from './standing-show.js'
-import { readTreaties } from './standing-treaties.js'
-import { TIES_PER_TREATY, readWaiting } from './standing-waiting.js'
+} from './standing/show.js'
+import { readTreaties } from './standing/treaties.js'
+import { TIES_PER_TREATY, readWaiting } from './standing/waiting.js'
 
 const STATUSES = 7
 

@@ -3,7 +3,7 @@ import { pickSome } from '../plan/lists.js'
 import { type Turn, pageOf, takeTurn } from '../plan/turn.js'
 import type { View } from '../questions/view.js'
 import type { Inquiry } from './inquiry.js'
-import { makeEvents } from './timeline-events.js'
+import { makeEvents } from './timeline/events.js'
 import {
   MOST_GROUNDS,
   SORT_WIDTH,
@@ -12,9 +12,9 @@ import {
   showEvent,
   sortEvents,
   sortOfEvent,
-} from './timeline-page.js'
-import { MOST_TIES, readGathered } from './timeline-reading.js'
-import { tellEvent } from './timeline-words.js'
+} from './timeline/page.js'
+import { MOST_TIES, readGathered } from './timeline/reading.js'
+import { tellEvent } from './timeline/words.js'
 import { checkDayOrder, idsOfArgument, viewOf } from './view.js'
 
 interface TimelineArguments extends ChoiceArguments, PageArguments {

@@ -4,7 +4,7 @@ import { checkNotEmpty, pickTypes } from '../plan/lists.js'
 import type { Standpoint } from '../plan/standpoint.js'
 import { OutOfRange, RequestError } from '../errors.js'
 import type { View } from '../questions/view.js'
-import type { AskedDays } from './timeline-days.js'
+import type { AskedDays } from './timeline/days.js'
 
 export { boundNumber } from '../plan/arguments.js'
 

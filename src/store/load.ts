@@ -32,8 +32,8 @@ export interface LoadOptions {
 const BATCH_FROM = 12_000
 
 /**
- * Brings the database to the graph that is wanted: constraints first, then everything in one transaction, so that whoever asks meanwhile sees the graph
- * before or after; or, where that is more than a transaction can hold, in batches, while the graph says that it is loading.
+ * Brings the database to the graph that is wanted. Constraints come first, then everything in one transaction, so that whoever asks meanwhile sees the graph
+ * before or after. More than a transaction can hold goes in batches, while the graph says that it is loading.
  */
 export async function load(store: Store, options: LoadOptions): Promise<Difference> {
   const tell = options.tell ?? (() => undefined)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ChangeRow } from '../../src/cypher/queries/changes.js'
 import { NO_GRAPH } from '../../src/questions/version.js'
-import { statesOf } from '../../src/queries/changes-states.js'
-import { fieldsToldBy, sumTotals, showChange } from '../../src/queries/changes-told.js'
+import { statesOf } from '../../src/queries/changes/states.js'
+import { fieldsToldBy, sumTotals, showChange } from '../../src/queries/changes/told.js'
 
 const altered = (typeName: string, differing: readonly string[], isSurer = false): ChangeRow => ({
   id: 'x',

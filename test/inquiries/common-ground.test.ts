@@ -7,7 +7,7 @@ import {
   isSureOfPair,
   isSurelyOf,
   makePairs,
-} from '../../src/queries/common-pairs.js'
+} from '../../src/queries/common-ground/pairs.js'
 import { expectSame } from '../support/expect-same.js'
 
 const PEOPLE = ['n', 'o', 'p', 'q', 'r']

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { PRESENCE_WAYS } from '../../src/queries/encounters-chains.js'
-import { boundsOfRow, isSurelyWithin } from '../../src/queries/encounters-days.js'
-import { MATTER_GROUNDS, makeAgendaOf } from '../../src/queries/encounters-matters.js'
+import { PRESENCE_WAYS } from '../../src/queries/encounters/chains.js'
+import { boundsOfRow, isSurelyWithin } from '../../src/queries/encounters/days.js'
+import { MATTER_GROUNDS, makeAgendaOf } from '../../src/queries/encounters/matters.js'
 import {
   type Encounters,
   type Gathering,
   findMet,
   joinEncounters,
-} from '../../src/queries/encounters-pairs.js'
-import { makeAttendanceOf } from '../../src/queries/encounters-presence.js'
-import { type EventSpan, daysOfSpan, mayFall, spanOfEvent } from '../../src/queries/timeline-days.js'
+} from '../../src/queries/encounters/pairs.js'
+import { makeAttendanceOf } from '../../src/queries/encounters/presence.js'
+import { type EventSpan, daysOfSpan, mayFall, spanOfEvent } from '../../src/queries/timeline/days.js'
 import type { Tie } from '../../src/questions/view.js'
 import { MeetingOracle, type MeetingWorld } from '../support/encounter-oracle.js'
 import { distinctTies, tie } from './made-ties.js'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { type ExplanationTold, paragraphOf } from '../../src/queries/explain-paragraph.js'
+import { type ExplanationTold, paragraphOf } from '../../src/queries/explain/paragraph.js'
 
 const both = (text: string): { en: string; id: string } => ({ en: `${text} (en)`, id: `${text} (id)` })
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { TiesAt } from '../../src/cypher/queries/ties.js'
-import { layLevels, orderPoints } from '../../src/queries/lineage-levels.js'
+import { layLevels, orderPoints } from '../../src/queries/lineage/levels.js'
 import {
   type LineageBounds,
   type LineageReach,
   endsInDrawing,
   walkLineage,
-} from '../../src/queries/lineage-walk.js'
+} from '../../src/queries/lineage/walk.js'
 import type { Tie } from '../../src/questions/view.js'
 import { distinctTies, tie } from './made-ties.js'
 

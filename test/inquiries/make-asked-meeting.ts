@@ -1,4 +1,4 @@
-import type { PresenceWay } from '../../src/queries/encounters-chains.js'
+import type { PresenceWay } from '../../src/queries/encounters/chains.js'
 import type { CommonGroundAsked } from './by-hand/common-ground.js'
 import type { EncountersAsked } from './by-hand/encounters-told.js'
 import type { StandingAsked } from './by-hand/standing.js'

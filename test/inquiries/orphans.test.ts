@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Coverage } from '../../src/model/coverage.js'
-import { judgeAbsence } from '../../src/queries/orphans-absence.js'
-import { MISSING, type Orphan, type OrphanKind, findOrphans } from '../../src/queries/orphans-find.js'
+import { judgeAbsence } from '../../src/queries/orphans/absence.js'
+import { MISSING, type Orphan, type OrphanKind, findOrphans } from '../../src/queries/orphans/find.js'
 import type { EntityAnswer } from '../../src/questions/rows.js'
 import { distinctTies, tie } from './made-ties.js'
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { CLAUSES } from '../../src/queries/paths-clauses.js'
-import type { NearPath } from '../../src/queries/paths-conditions.js'
+import { CLAUSES } from '../../src/queries/paths/clauses.js'
+import type { NearPath } from '../../src/queries/paths/conditions.js'
 import type { Tie } from '../../src/questions/view.js'
 
 const DAY = '2012-01-01'

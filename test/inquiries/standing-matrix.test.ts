@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { type Act, makeSupposedAct } from '../../src/rules/standing-acts.js'
-import { type Entry, talliesOfFrame } from '../../src/queries/standing-entries.js'
-import { type Judged, judgeBoth } from '../../src/queries/standing-matrix.js'
+import { type Entry, talliesOfFrame } from '../../src/queries/standing/entries.js'
+import { type Judged, judgeBoth } from '../../src/queries/standing/matrix.js'
 import {
   type NewPair,
   type Supposed,

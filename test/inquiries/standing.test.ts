@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Coverage } from '../../src/model/coverage.js'
 import { type Act, makeSupposedAct } from '../../src/rules/standing-acts.js'
 import { type KnownOfCell, judgeStanding } from '../../src/rules/standing-cell.js'
-import { lineOfCells } from '../../src/queries/standing-lines.js'
+import { lineOfCells } from '../../src/queries/standing/lines.js'
 import {
   type Placed,
   type Supposed,

@@ -7,12 +7,12 @@ import {
   pickDate,
   pickDayWithin,
   spanOfEvent,
-} from '../../src/queries/timeline-days.js'
-import { kindOfAct, kindsOfState, MEETING_ENDS, typesOfKinds } from '../../src/queries/timeline-kinds.js'
-import { makeEvents } from '../../src/queries/timeline-events.js'
+} from '../../src/queries/timeline/days.js'
+import { kindOfAct, kindsOfState, MEETING_ENDS, typesOfKinds } from '../../src/queries/timeline/kinds.js'
+import { makeEvents } from '../../src/queries/timeline/events.js'
 import type { DateRow } from '../../src/cypher/queries/timeline.js'
-import type { TimelineEvent } from '../../src/queries/timeline-gathered.js'
-import { findEventsBehind, sortEvents, sortOfEvent } from '../../src/queries/timeline-page.js'
+import type { TimelineEvent } from '../../src/queries/timeline/gathered.js'
+import { findEventsBehind, sortEvents, sortOfEvent } from '../../src/queries/timeline/page.js'
 import { pageOf } from '../../src/plan/turn.js'
 import type { Tie } from '../../src/questions/view.js'
 import { ownModel } from '../support/own-model.js'

@@ -1,5 +1,5 @@
-import type { PresenceWay } from '../../src/queries/encounters-chains.js'
-import type { EventSpan } from '../../src/queries/timeline-days.js'
+import type { PresenceWay } from '../../src/queries/encounters/chains.js'
+import type { EventSpan } from '../../src/queries/timeline/days.js'
 import type { Tie } from '../../src/questions/view.js'
 
 /** All that says who was at meetings. */

@@ -50,7 +50,7 @@ export const FOLDERS: readonly Folder[] = [
   {
     folder: 'queries',
     holds:
-      'questions that are more than look-ups and links: a file each, what it asks and how it finds; its Cypher is in cypher/queries',
+      'questions that are more than look-ups and links: a file each, with a folder where it takes more, what it asks and how it finds; its Cypher is in cypher/queries',
     mayImport: [
       'model',
       'questions',

@@ -1,12 +1,12 @@
-import type { PresenceWay } from '../../../src/queries/encounters-chains.js'
-import { isSurelyWithin } from '../../../src/queries/encounters-days.js'
+import type { PresenceWay } from '../../../src/queries/encounters/chains.js'
+import { isSurelyWithin } from '../../../src/queries/encounters/days.js'
 import {
   type EventSpan,
   daysOfSpan,
   mayFall,
   pickDate,
   spanOfEvent,
-} from '../../../src/queries/timeline-days.js'
+} from '../../../src/queries/timeline/days.js'
 import type { Tie } from '../../../src/questions/view.js'
 import { readDate } from '../../oracle/dates.js'
 import { MeetingOracle } from '../../support/encounter-oracle.js'

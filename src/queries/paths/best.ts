@@ -1,0 +1,113 @@
+import type { KnownRoads, Road } from './known.js'
+import { LeastFirst } from './queue.js'
+import { type Course, type CostTable, bitsOfArrival, bitsOfCourse, makeTable } from './table.js'
+
+/** A path through what is known: places from the start to the end, none twice. */
+export interface Route {
+  readonly places: readonly number[]
+  readonly cost: number
+}
+
+/** The beginning of a path. */
+interface Stretch {
+  readonly place: number
+  readonly before: Stretch | null
+  readonly hops: number
+  readonly passed: number
+  /** What it costs to have come to the place; to pass it is not paid yet. */
+  readonly paid: number
+  /** With the least that the rest can cost. */
+  readonly total: number
+  readonly number: number
+}
+
+/** Beginnings of paths that are made at most: only a graph in which walks come back to themselves again and again needs more. */
+const MOST_STRETCHES = 30_000
+
+/**
+ * The `k` cheapest paths within what is known, the cheapest first; of equal cost the one with fewer claims, then by ids. Best-first: the beginning whose
+ * whole may come cheapest is led on first. The table from the end says exactly what the rest costs for walks, so only beginnings are made in vain of which
+ * the cheapest rest would come back to where it has been.
+ */
+export function findRoutes(
+  known: KnownRoads,
+  course: Course,
+  k: number,
+): { readonly routes: readonly Route[]; readonly isCut: boolean } {
+  const beginnings = new Beginnings(known, course)
+  const found: Stretch[] = []
+  while (beginnings.first !== undefined && beginnings.made < MOST_STRETCHES) {
+    if (found.length >= k && beginnings.first.total > found[k - 1]!.paid) break
+    const whole = beginnings.leadOn()
+    if (whole !== null) found.push(whole)
+  }
+  const isCut = beginnings.made >= MOST_STRETCHES && found.length < k
+  return { routes: orderRoutes(found, known).slice(0, k), isCut }
+}
+
+/** Beginnings of paths that may still be led on, the one first whose whole may come cheapest. */
+class Beginnings {
+  made = 0
+  readonly #open = new LeastFirst<Stretch>(comesFirst)
+  readonly #known: KnownRoads
+  readonly #course: Course
+  readonly #all: number
+  readonly #rest: CostTable
+
+  constructor(known: KnownRoads, course: Course) {
+    this.#known = known
+    this.#course = course
+    this.#all = bitsOfCourse(course, known)
+    this.#rest = makeTable(known, course, { from: course.end, stop: course.start, isHopeful: false })
+    this.#add(course.start, null, null)
+  }
+
+  get first(): Stretch | undefined {
+    return this.#open.first
+  }
+
+  /** Leads the first one on by a claim, in every way; if it is a whole path, gives it. */
+  leadOn(): Stretch | null {
+    const stretch = this.#open.take()!
+    if (stretch.place === this.#course.end) return stretch
+    if (stretch.hops < this.#course.mostHops)
+      for (const [far, road] of this.#known.roads[stretch.place]!)
+        if (!isOn(stretch, far)) this.#add(far, stretch, road)
+    return null
+  }
+
+  #add(place: number, before: Stretch | null, road: Road | null): void {
+    const { end, mostHops } = this.#course
+    const { tolls } = this.#known
+    const passed = (before?.passed ?? 0) | bitsOfArrival(this.#course, this.#known, place, road)
+    const hops = before === null ? 0 : before.hops + 1
+    const paid = before === null ? 0 : before.paid + tolls[before.place]! + road!.cost
+    if (place === end && passed !== this.#all) return
+    const toPay =
+      place === end ? 0 : tolls[place]! + this.#rest[this.#all & ~passed]![mostHops - hops]![place]!
+    const total = paid + toPay
+    if (total < Infinity) this.#open.add({ place, before, hops, passed, paid, total, number: this.made++ })
+  }
+}
+
+const comesFirst = (a: Stretch, b: Stretch): boolean =>
+  a.total < b.total || (a.total === b.total && a.number < b.number)
+
+function isOn(stretch: Stretch, place: number): boolean {
+  for (let at: Stretch | null = stretch; at !== null; at = at.before) if (at.place === place) return true
+  return false
+}
+
+function orderRoutes(found: readonly Stretch[], { ids }: KnownRoads): Route[] {
+  const routes = found.map(stretch => ({ places: placesOfStretch(stretch), cost: stretch.paid }))
+  const textOf = ({ places }: Route): string => places.map(place => ids[place]!).join('\n')
+  return routes.sort(
+    (a, b) => a.cost - b.cost || a.places.length - b.places.length || (textOf(a) < textOf(b) ? -1 : 1),
+  )
+}
+
+function placesOfStretch(stretch: Stretch): number[] {
+  const places: number[] = []
+  for (let at: Stretch | null = stretch; at !== null; at = at.before) places.unshift(at.place)
+  return places
+}

@@ -1,0 +1,28 @@
+import { countBy } from 'es-toolkit'
+import type { Finding } from '../../questions/finding.js'
+import type { Placed } from '../../rules/standing-suppose.js'
+
+/** A row or a column of the matrix: whose it is, how its cells stand, and where they do not bind. */
+export function lineOfCells(
+  id: string,
+  cells: readonly Placed[],
+  far: 'countryId' | 'instrumentId',
+): Finding {
+  const unbound = cells.filter(({ standing }) => standing.status !== 'IN_FORCE')
+  return {
+    id,
+    node: id,
+    counts: countStatuses(cells),
+    isNoneInForce: unbound.length === cells.length,
+    notBound: unbound.filter(({ standing }) => standing.isSettled).map(cell => cell[far]),
+    unsettled: unbound.filter(({ standing }) => !standing.isSettled).map(cell => cell[far]),
+  }
+}
+
+const ORDER = ['IN_FORCE', 'RATIFIED', 'SIGNED', 'WITHDRAWN', 'DENIED', 'NONE', 'UNKNOWN']
+
+/** How many cells there are of each status, in the order of the schema; a status without any is left out. */
+function countStatuses(cells: readonly Placed[]): Finding[] {
+  const totals: Partial<Record<string, number>> = countBy(cells, ({ standing }) => standing.status)
+  return ORDER.flatMap(status => (totals[status] === undefined ? [] : [{ status, total: totals[status] }]))
+}

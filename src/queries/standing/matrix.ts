@@ -1,0 +1,79 @@
+import type { Coverage } from '../../model/coverage.js'
+import { groupBy } from '../../rules/group.js'
+import type { Act } from '../../rules/standing-acts.js'
+import { judgeStanding } from '../../rules/standing-cell.js'
+import type { Entry } from './entries.js'
+import { findPartiesByRecord, findPartiesOnceReached } from './reached.js'
+import type { StandingFrame } from './read.js'
+import {
+  type Placed,
+  type Supposed,
+  type TreatyFacts,
+  actsOfSupposed,
+  partyOf,
+} from '../../rules/standing-suppose.js'
+
+/** What a matrix is judged from: its rows and columns, what is supposed of them, and all that is known of their instruments. */
+export interface MatrixGround {
+  readonly frame: Pick<StandingFrame, 'countries' | 'instruments' | 'suppose'>
+  readonly treaties: ReadonlyMap<string, TreatyFacts>
+  readonly day: string | null
+  /** How far the instruments are that wait for a number of consents, by the record and with some acts supposed. */
+  readonly entriesWith: (suppose: readonly Supposed[]) => readonly Entry[]
+  /** What the record of consents is complete for. */
+  readonly coverage: (country: string, instrument: string) => Coverage | null
+}
+
+/** How all stand by the record, and with what is supposed. */
+export interface Judged {
+  readonly before: readonly Placed[]
+  readonly after: readonly Placed[]
+  /** What is supposed, with the parties that follow from it. */
+  readonly supposed: readonly Act[]
+  readonly entries: readonly Entry[]
+}
+
+/** The same judgement over the claims, and over them with what is supposed. */
+export function judgeBoth(acts: readonly Act[], ground: MatrixGround): Judged {
+  const { suppose } = ground.frame
+  const entries = ground.entriesWith(suppose)
+  const before = judgeMatrix(acts, suppose.length === 0 ? entries : ground.entriesWith([]), ground)
+  if (suppose.length === 0) return { before, after: before, supposed: [], entries }
+  const supposed = supposedActs(entries, ground)
+  return { before, after: judgeMatrix([...acts, ...supposed], entries, ground), supposed, entries }
+}
+
+/** Whom the record alone binds by the rules of instruments that no source says to be in force, by country and instrument. */
+const partiesByPair = (entries: readonly Entry[]): ReadonlyMap<string, Act> =>
+  new Map(entries.flatMap(findPartiesByRecord).map(act => [`${act.from} ${act.to}`, act]))
+
+/** What is supposed, with what follows from it by the rules for single consents, and where a number of consents would be reached. */
+function supposedActs(entries: readonly Entry[], { frame, treaties }: MatrixGround): Act[] {
+  const own = actsOfSupposed(frame.suppose, id => treaties.get(id)!)
+  const rows = new Set(frame.countries)
+  const reached = entries.flatMap(findPartiesOnceReached)
+  return [...own, ...reached.filter(({ from }) => rows.has(from))]
+}
+
+function judgeMatrix(
+  acts: readonly Act[],
+  entries: readonly Entry[],
+  { frame, treaties, day, coverage }: MatrixGround,
+): Placed[] {
+  const reached = partiesByPair(entries)
+  const between = groupBy(acts, ({ from, to }) => `${from} ${to}`)
+  return frame.countries.flatMap(countryId =>
+    frame.instruments.map(instrumentId => {
+      const pair = `${countryId} ${instrumentId}`
+      const own = between.get(pair) ?? []
+      const facts = treaties.get(instrumentId)!
+      const standing = judgeStanding(own, {
+        day,
+        coverage: coverage(countryId, instrumentId),
+        entry: facts.entry,
+      })
+      const ruled = reached.get(pair) ?? null
+      return { countryId, instrumentId, standing, ruled, party: partyOf(standing, ruled, day) }
+    }),
+  )
+}

@@ -1,0 +1,83 @@
+import type { Finding } from '../../questions/finding.js'
+import { type AskedDays, daysOfEvent, mayFall, sortDayOf } from './days.js'
+import type { TimelineEvent } from './gathered.js'
+
+/** What one event rests on, at most, where the answer shows it. */
+export const MOST_GROUNDS = 12
+
+/** How many values an event is sorted by. */
+export const SORT_WIDTH = 3
+
+/** The first day that may be it, the last one, the id: no two events have the same. */
+export const sortOfEvent = (event: TimelineEvent): readonly [string, string, string] => [
+  sortDayOf(event),
+  daysOfEvent(event).possibleTo ?? '~',
+  event.id,
+]
+
+function compareSorts(a: readonly string[], b: readonly string[]): number {
+  const place = a.findIndex((value, index) => value !== b[index])
+  return place === -1 ? 0 : a[place]! < b[place]! ? -1 : 1
+}
+
+/** Those that may fall within the days, and those of which no day is told. */
+export function sortEvents(
+  events: readonly TimelineEvent[],
+  asked: AskedDays,
+): { readonly dated: TimelineEvent[]; readonly dateless: TimelineEvent[] } {
+  const sorted = [...events].sort((a, b) => compareSorts(sortOfEvent(a), sortOfEvent(b)))
+  return {
+    dated: sorted.filter(event => event.basis !== null && mayFall(daysOfEvent(event), asked)),
+    dateless: sorted.filter(event => event.basis === null),
+  }
+}
+
+/** What comes behind an event of which a cursor carries what it is sorted by. */
+export function findEventsBehind(
+  after: readonly unknown[] | null,
+  listed: readonly TimelineEvent[],
+): readonly TimelineEvent[] {
+  const last = after?.map(String)
+  return last === undefined ? listed : listed.filter(event => compareSorts(sortOfEvent(event), last) > 0)
+}
+
+/** An event as the schema shows it, without its sentence. */
+export const showEvent = ({
+  id,
+  kind,
+  basis,
+  restsOn,
+  since,
+  until,
+  other,
+  toldAs: _,
+  ...event
+}: TimelineEvent): Finding => ({
+  id,
+  counterpart: other,
+  eventKind: kind,
+  dayBasis: basis,
+  since,
+  until,
+  ...daysOfEvent({ since, until }),
+  ...event,
+  restsOn: restsOn.slice(0, MOST_GROUNDS),
+  restsOnLeftOut: Math.max(restsOn.length - MOST_GROUNDS, 0),
+})
+
+/** How many there are of each kind, and how many of them the page leaves out. */
+export function countKinds(
+  dated: readonly TimelineEvent[],
+  dateless: readonly TimelineEvent[],
+  rest: readonly TimelineEvent[],
+): Finding[] {
+  const kinds = [...new Set([...dated, ...dateless].map(({ kind }) => kind))].sort()
+  const count = (events: readonly TimelineEvent[], kind: string): number =>
+    events.filter(event => event.kind === kind).length
+  return kinds.map(kind => ({
+    eventKind: kind,
+    total: count(dated, kind),
+    undated: count(dateless, kind),
+    notShown: count(rest, kind),
+  }))
+}
