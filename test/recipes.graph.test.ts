@@ -119,7 +119,10 @@ test('the question of the recipe stands among the ready ones, and the bench has 
   expect(validate(api, parse(ready[0]!.query))).toEqual([])
   for (const beside of ['operations', 'graph'])
     cpSync(`bench/${beside}`, join(folder, 'bench', beside), { recursive: true, force: false })
-  const things = { ids: { Organization: ['asean'], Country: ['asean'] } }
+  const ids = Object.fromEntries(
+    ['Organization', 'Country', 'Instrument', 'CrimeType'].map(type => [type, ['asean']]),
+  )
+  const things = { ids, claims: ['MEMBER_OF:a:b'], releases: [1], texts: ['text-1'] }
   const script = `
     import { INQUIRY_CASES } from './cases.mjs'
     import { inquirySamplesOf } from './samples.mjs'

@@ -10,6 +10,7 @@ import {
   facetsIn,
   type SaidPlan,
   fieldsOfSaid,
+  hasFieldsOfSaid,
   goesOnAt,
 } from '../plan/plan.js'
 import type { Clocks } from '../questions/clocks.js'
@@ -118,6 +119,8 @@ export class Visit {
 
   /** A claim or statement by itself. */
   said(plan: SaidPlan, said: ClaimAnswer, times: number): void {
+    // A claim of a type that the place does not show is refused by what would show it.
+    if (!hasFieldsOfSaid(plan, said.id)) return
     if (!plan.asks) this.#stretch(fieldsOfSaid(plan, said.id), said.values, times)
     else this.#saidFields(fieldsOfSaid(plan, said.id), { ...said, clocks: plan.clocks }, times)
   }

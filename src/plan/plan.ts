@@ -86,6 +86,10 @@ export interface SaidPlan extends Standpoint {
 
 export const STATEMENT = 'STATEMENT'
 
+/** Whether the place has fields for the claim or statement with the id. */
+export const hasFieldsOfSaid = ({ byType }: SaidPlan, id: string): boolean =>
+  byType.has(id.slice(0, id.indexOf(':'))) || byType.has(STATEMENT)
+
 /** The fields that are asked of the claim or statement with the id. The id begins with the type of a claim, or with the entity of a statement. */
 export function fieldsOfSaid({ byType }: SaidPlan, id: string): Fields {
   return byType.get(id.slice(0, id.indexOf(':'))) ?? byType.get(STATEMENT)!
