@@ -3,6 +3,8 @@ import type { PagePlan } from '../plan/plan.js'
 /** Empty links of which is asked what stands besides. */
 const MOST_LOOKED_AT = 20
 
+const NONE: readonly string[] = []
+
 /** Claims of other modalities that stand besides empty links. A hint for each of thousands would take more than the answer, and nobody would read them. */
 export class LookedBesides {
   readonly #found = new Map<string, readonly string[]>()
@@ -27,6 +29,8 @@ export class LookedBesides {
 
   /** The modality of each claim that an empty link of the entity leaves out. */
   of({ besides }: PagePlan, id: string): readonly string[] {
-    return besides === null ? [] : (this.#found.get(`${id} ${besides.key}`) ?? [])
+    // Mostly nothing was found, and then no key is made: each of many entities asks for each of its links.
+    if (besides === null || this.#found.size === 0) return NONE
+    return this.#found.get(`${id} ${besides.key}`) ?? NONE
   }
 }

@@ -14,7 +14,8 @@ export const DEEPEST_NESTING = 64
 /** Refuses lists longer than any page, and more or deeper conditions than any real question has, wherever they stand in an argument. */
 export function boundArgument(value: unknown, argument: string): void {
   const conditions = walkConditions(value, argument, 0)
-  if (conditions > MOST_CONDITIONS)
+  // The fields of what else is given, as of acts that are supposed, are no conditions.
+  if (argument === 'where' && conditions > MOST_CONDITIONS)
     throw outOfRange(
       `${argument} holds ${conditions} conditions; give at most ${MOST_CONDITIONS}, and \`in\` for several values of one field.`,
       argument,
