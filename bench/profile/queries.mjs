@@ -1,53 +1,34 @@
-import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
+import { startBuiltServer } from '../lib/built-server.mjs'
 import { median } from '../lib/statistics.mjs'
 
 /** Which queries this API sends for one request, seen by running it in this process with a database that takes notes. */
 export async function recorder(root, env) {
-  const ours = path => import(join(root, 'dist', path))
-  const [{ loadSchema }, { checkModel }, { createSchema, createApollo }, { createGraphState }, { connect }] =
-    await Promise.all(
-      [
-        'model/load-schema.js',
-        'model/check-model.js',
-        'server/api.js',
-        'server/graph-state.js',
-        'neo4j/connect.js',
-      ].map(ours),
-    )
-  const document = loadSchema(join(root, 'schema'))
-  const model = checkModel(document)
-  const database = await connect({
-    uri: env.NEO4J_URI,
-    username: env.NEO4J_USERNAME,
-    password: env.NEO4J_PASSWORD,
-    database: env.NEO4J_DATABASE,
-  })
   const seen = []
-  const noting = {
+  const noting = database => ({
     read: async (query, options) => {
       const begun = performance.now()
       const answer = await database.read(query, options)
       seen.push({ ...query, ms: performance.now() - begun, rows: answer.rows.length })
       return answer
     },
+  })
+  const instance = {
+    uri: env.NEO4J_URI,
+    username: env.NEO4J_USERNAME,
+    password: env.NEO4J_PASSWORD,
+    database: env.NEO4J_DATABASE,
   }
-  const schema = createSchema(document, model)
-  const apollo = createApollo(schema, model, createGraphState(noting), { error: console.error })
-  await apollo.start()
+  const server = await startBuiltServer(root, instance, { through: noting })
   return {
     /** The queries of one request, in order. */
-    queriesOf: async ({ query, variables }) => {
+    queriesOf: async request => {
       seen.length = 0
-      const contextValue = { lang: 'en', signal: new AbortController().signal, answered: {} }
-      const { body } = await apollo.executeOperation({ query, variables }, { contextValue })
-      if (body.singleResult.errors) throw new Error(body.singleResult.errors[0].message)
+      const { errors } = await server.ask(request)
+      if (errors) throw new Error(errors[0].message)
       return [...seen]
     },
-    close: async () => {
-      await apollo.stop()
-      await database.close()
-    },
+    close: () => server.close(),
   }
 }
 

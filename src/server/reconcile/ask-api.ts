@@ -5,6 +5,7 @@ import { LANGS, type Lang } from '../../model/model.js'
 import { signalOfClient } from '../gone.js'
 import { languageOf } from '../language.js'
 import type { RequestFacts } from '../operations.js'
+import { factsOfOwnRequest } from '../own-request.js'
 import { errorOfParameter } from './parameters.js'
 
 /** Asks the API itself, so that all of its bounds, clocks and costs hold here as well; gives the data, or throws what it refuses. */
@@ -19,14 +20,8 @@ export function createAskApi(
   const signal = signalOfClient(response)
   const lang = readLang(request, response)
   return async (query, variables) => {
-    const facts: RequestFacts = {
-      lang,
-      signal,
-      cameAt: performance.now(),
-      wantsPlainJson: false,
-      answered: {},
-    }
-    const { body } = await apollo.executeOperation({ query, variables }, { contextValue: facts })
+    const contextValue = factsOfOwnRequest(lang, signal)
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue })
     if (body.kind !== 'single') throw new Error('An answer in parts was not asked for')
     const { data, errors } = body.singleResult
     const [error] = errors ?? []
