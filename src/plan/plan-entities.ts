@@ -57,18 +57,20 @@ function planEntities(
 function planField(field: AskedField, type: EntityType, at: Standpoint, scope: Scope): FieldPlan {
   const link = type.links.find(({ name }) => name === field.name)
   if (link !== undefined)
-    return page(`${link.claim.type} ${link.direction}`, field, at, scope, () =>
+    return planPageOf(`${link.claim.type} ${link.direction}`, field, at, scope, () =>
       planLink(link, field, at, scope),
     )
   if (field.name === 'statements')
-    return page(`${type.name} statements`, field, at, scope, () => planStatements(field, type, at, scope))
+    return planPageOf(`${type.name} statements`, field, at, scope, () =>
+      planStatements(field, type, at, scope),
+    )
   if (field.name === 'evidence')
-    return page(`${type.name} evidence`, field, at, scope, () => planWitnesses(field, type, at, scope))
+    return planPageOf(`${type.name} evidence`, field, at, scope, () => planWitnesses(field, type, at, scope))
   const of = LISTS_OF_CLAIMS.get(`${type.name}.${field.name}`) ?? LISTS_OF_CLAIMS.get(field.name)
   if (of !== undefined)
-    return page(`${of} ${field.name}`, field, at, scope, () => planClaimList(of, field, at, scope))
+    return planPageOf(`${of} ${field.name}`, field, at, scope, () => planClaimList(of, field, at, scope))
   if (field.name === 'sources')
-    return page('sources', field, at, scope, () => planEntitySources(field, at, scope))
+    return planPageOf('sources', field, at, scope, () => planEntitySources(field, at, scope))
   return planValue(field, scope)
 }
 
@@ -80,7 +82,7 @@ const LISTS_OF_CLAIMS: ReadonlyMap<string, ClaimListQuestion['of']> = new Map([
 ])
 
 /** A claim that may begin at several types is one link on each of them, and is planned once for all. */
-const page = (
+const planPageOf = (
   what: string,
   field: AskedField,
   at: Standpoint,

@@ -67,7 +67,7 @@ export const standing: Inquiry = {
         talliesOfFrame(waiting.waiting, { ...frame, suppose }, day).map(tally =>
           entryOfTally(tally, question, version),
         ),
-      coverage: coverageReader(question, frame, version),
+      coverage: createCoverageReader(question, frame, version),
     })
     const { before, after, supposed, entries } = judged
     const known: Ground = { question, frame, treaties, nouns, entries: entriesById(entries) }
@@ -85,7 +85,7 @@ const entriesById = (entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
  * What the record of consents is complete for. What is known of it is of now, and of all sources: of an earlier release, and of sources of some grades
  * alone, nobody knows what is missing.
  */
-function coverageReader(
+function createCoverageReader(
   { view: { clocks, choice } }: StandingQuestion,
   { types }: StandingFrame,
   { coverage }: GraphVersion,

@@ -23,11 +23,11 @@ export function partiesByRule(grounds: Grounds): ClaimRow[] {
   )
   return [...consents].flatMap(([pair, acts]) => {
     const treaty = treatyOf(acts[0]!.to)
-    return treaty === null ? [] : partyByRule(acts, treaty, lastExit(exits.get(pair) ?? []))
+    return treaty === null ? [] : partyByRule(acts, treaty, findLastExit(exits.get(pair) ?? []))
   })
 }
 
-function lastExit(exits: readonly ClaimRow[]): ClaimRow | null {
+function findLastExit(exits: readonly ClaimRow[]): ClaimRow | null {
   return [...exits].sort((a, b) => compareDays(a.since, b.since)).at(-1) ?? null
 }
 
@@ -57,7 +57,7 @@ function partyByRule(acts: readonly ClaimRow[], treaty: Treaty, exit: ClaimRow |
     until: anew.length > 0 ? null : endAfter(exit!, days),
     modality: 'FACT',
     fields: { basis: 'BY_RULE' },
-    evidence: grounds.flatMap(act => act.evidence.map(item => concludeFrom(item, wordConsent(act), how))),
+    evidence: grounds.flatMap(act => act.evidence.map(item => concludeFrom(item, tellConsent(act), how))),
   }
   return [party]
 }
@@ -85,7 +85,7 @@ function endAfter({ since }: ClaimRow, { first }: DayRange): string | null {
 }
 
 /** The date of a consent as it is written, in both languages; `by` a day where nothing else is known. */
-function wordConsent(act: ClaimRow): Bilingual {
+function tellConsent(act: ClaimRow): Bilingual {
   const { first, last } = daysOfConsent(act)
   if (first !== FIRST_OF_DAYS) return { en: `of ${act.since!}`, id: act.since! }
   if (last === LAST_OF_DAYS) return { en: 'of a day that is not told', id: 'pada hari yang tidak disebut' }

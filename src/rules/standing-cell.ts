@@ -65,7 +65,7 @@ export function judgeStanding(acts: readonly Act[], known: KnownOfCell): Standin
     ...found,
     next: found.next ?? null,
     denial: found.denial === undefined ? denial : found.denial,
-    idleExit: earliest(idle),
+    idleExit: pickEarliest(idle),
     coverage: found.status === 'IN_FORCE' ? null : known.coverage,
     certainty,
     isSettled: isSettled && (found.status !== 'IN_FORCE' || certainty !== 'POSSIBLE'),
@@ -91,17 +91,17 @@ interface Case {
 function judgeCase(given: Case): CellFinding {
   const { listed, denial, known } = given
   const ends = findEndsOfBond(given)
-  const left = latestEnd(ends, given.on)
+  const left = findLatestEnd(ends, given.on)
   const party = pickParty(
     listed.filter(act => act.type === 'PARTY_TO' && !hasPartyEnded(act, left, given.on)),
     given.on,
   )
   if (party !== null) return { status: 'IN_FORCE', act: party, isSettled: true }
   const consents = listed.filter(act => act.type === 'RATIFIED' && isAfterEnd(act, left, given.on))
-  if (consents.length > 0) return ratified(consents, given)
+  if (consents.length > 0) return judgeRatified(consents, given)
   if (left !== null) return { status: 'WITHDRAWN', act: left, isSettled: isSurelyOver(ends, given) }
-  const signature = earliest(listed.filter(({ type }) => type === 'SIGNED'))
-  const next = earliest(laterOnes(given, ['RATIFIED', 'PARTY_TO']).filter(({ id }) => id !== null))
+  const signature = pickEarliest(listed.filter(({ type }) => type === 'SIGNED'))
+  const next = pickEarliest(findLaterOnes(given, ['RATIFIED', 'PARTY_TO']).filter(({ id }) => id !== null))
   const isNo = denial !== null || next !== null || known.coverage?.isComplete === true
   if (signature !== null) return { status: 'SIGNED', act: signature, isSettled: isNo, next }
   if (denial !== null) return { status: 'DENIED', act: denial, isSettled: true, next }
@@ -109,14 +109,14 @@ function judgeCase(given: Case): CellFinding {
 }
 
 /** A consent without a party: that it does not bind yet is settled by a source, by the day on which it will, or by that of the whole instrument. */
-function ratified(consents: readonly Act[], given: Case): CellFinding {
+function judgeRatified(consents: readonly Act[], given: Case): CellFinding {
   const { on, known } = given
   const denial = isOverruled(consents, given) ? null : given.denial
-  const next = earliest(laterOnes(given, ['PARTY_TO']))
+  const next = pickEarliest(findLaterOnes(given, ['PARTY_TO']))
   const isBefore = known.day !== null && known.entry !== null && known.entry > on
   const isToCome = next !== null && !next.mayBeSooner
   const isSettled = denial !== null || isToCome || isBefore
-  return { status: 'RATIFIED', act: earliest(consents), next, denial, isSettled }
+  return { status: 'RATIFIED', act: pickEarliest(consents), next, denial, isSettled }
 }
 
 /** Without a day, what a source denied says nothing any more once a consent came after it. */
@@ -129,7 +129,7 @@ const findEndsOfBond = ({ facts, listed, on }: Case): readonly Act[] => [
   ...facts.filter(({ type, possibleTo }) => type === 'PARTY_TO' && possibleTo < on),
 ]
 
-function latestEnd(ends: readonly Act[], on: string): Act | null {
+function findLatestEnd(ends: readonly Act[], on: string): Act | null {
   const rank = (act: Act): string => `${endOfBond(act, on)}${act.id}`
   return [...ends].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).at(-1) ?? null
 }
@@ -167,7 +167,7 @@ function isSurelyOver(ends: readonly Act[], { listed, known, on }: Case): boolea
 const isSureBy = (on: string, act: Act): boolean => act.possibleTo < on || isCertainOn(on, act)
 
 /** Facts that begin after the day for sure. What is supposed is among them: it settles what follows from it, but not that nothing came before it. */
-const laterOnes = ({ facts, on }: Case, types: readonly string[]): Act[] =>
+const findLaterOnes = ({ facts, on }: Case, types: readonly string[]): Act[] =>
   facts.filter(({ type, possibleFrom }) => types.includes(type) && possibleFrom > on)
 
 /** Of several claims on one party: what is of the record before what is supposed, what is certain first, what is in force before what is applied provisionally, what a source says before what follows, then the earliest. */
@@ -179,7 +179,7 @@ function pickParty(parties: readonly Act[], on: string): Act | null {
   return [...parties].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0] ?? null
 }
 
-function earliest(acts: readonly Act[]): Act | null {
+function pickEarliest(acts: readonly Act[]): Act | null {
   const rank = ({ id, possibleFrom }: Act): string => `${possibleFrom}${id === null ? 1 : 0}${id}`
   return [...acts].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0] ?? null
 }

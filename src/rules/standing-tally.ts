@@ -70,7 +70,7 @@ export function countConsents(waiting: Waiting, supposed: readonly Supposed[], d
     held: held.length,
     supposed: bound.filter(country => conditions[0]!.counts(country) && !held.includes(country)).length,
     wanting: isReached ? 0 : Math.max(...conditions.map(one => countWanting(one, bound))),
-    entry: reached === null ? null : entryAfter(waiting.threshold, reached),
+    entry: reached === null ? null : findEntryAfter(waiting.threshold, reached),
     reachedOn: reached,
     isByRecord: byRecord !== null,
     ...all,
@@ -120,7 +120,7 @@ export function spanOfReach(conditions: readonly Condition[], acts: ConsentActs)
   return first === undefined ? null : { first, last: last ?? LAST_OF_DAYS }
 }
 
-function entryAfter({ after }: Threshold, { first, last }: DayRange): DayRange | null {
+function findEntryAfter({ after }: Threshold, { first, last }: DayRange): DayRange | null {
   if (last === LAST_OF_DAYS) return null
   return {
     first: first === FIRST_OF_DAYS ? FIRST_OF_DAYS : applyRule(after, first),

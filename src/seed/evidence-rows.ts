@@ -16,7 +16,7 @@ export function evidenceRows(
   context: SeedContext,
 ): Checked<EvidenceRow[]> {
   if (entity.type.name === SOURCE_TYPE && given.length === 0)
-    return withFindings([ownWitness(entity.given.id, context)])
+    return withFindings([makeOwnWitness(entity.given.id, context)])
   const isBare = !given.some(item => item.stance === 'SUPPORTS')
   const rows = checkAll(given, (item, index) =>
     evidenceRow(item, placeOfPart(at, 'evidence', index), context),
@@ -33,7 +33,7 @@ export function evidenceRows(
 }
 
 /** A source is its own witness for what it says of itself. */
-function ownWitness(id: string, { sources }: SeedContext): EvidenceRow {
+function makeOwnWitness(id: string, { sources }: SeedContext): EvidenceRow {
   const { grade, seen, publishedOn: speaksOn, publisher } = sources.get(id)!
   return {
     source: id,
@@ -52,10 +52,10 @@ function evidenceRow(given: EvidenceGiven, at: At, context: SeedContext): Checke
   const { passages, sources } = context
   const passage = given.passage === undefined ? undefined : passages.get(given.passage)
   if (given.passage !== undefined && passage === undefined)
-    return withFindings([], [() => missing('passage', given.passage!, passages.keys(), at)])
+    return withFindings([], [() => tellMissing('passage', given.passage!, passages.keys(), at)])
   const id = passage?.source ?? given.source!
   const source = sources.get(id)
-  if (source === undefined) return withFindings([], [() => missing('source', id, sources.keys(), at)])
+  if (source === undefined) return withFindings([], [() => tellMissing('source', id, sources.keys(), at)])
   const row = rowOfEvidence(given, source, passage, context)
   return withFindings([row], speakerProblems(given.speaker, at, context))
 }
@@ -90,7 +90,7 @@ function speakerProblems(id: string | undefined, at: At, { entities }: SeedConte
   const speaker = entities.get(id)
   if (speaker === undefined) {
     const able = [...entities].filter(([, { type }]) => canSpeak(type)).map(([known]) => known)
-    return [() => missing('speaker', id, able, at)]
+    return [() => tellMissing('speaker', id, able, at)]
   }
   const problem = (): string =>
     `${at(['speaker'])}: ${id} is of type ${speaker.type.name}; a speaker is of type ${SPEAKING_TYPES.join(' or ')}.`
@@ -99,7 +99,7 @@ function speakerProblems(id: string | undefined, at: At, { entities }: SeedConte
 
 const canSpeak = ({ name }: EntityType): boolean => SPEAKING_TYPES.includes(name)
 
-function missing(
+function tellMissing(
   what: 'passage' | 'source' | 'speaker',
   id: string,
   valid: Iterable<string>,

@@ -31,11 +31,11 @@ export function readReleased(folder: string, releases: readonly ReleaseGiven[]):
 
 function readKept(path: string): Kept[] {
   return takeSound(
-    checkAll(linesOf(path, Infinity), ({ bytes }, index) => keptLine(bytes!, `${path}:${index + 1}`)),
+    checkAll(linesOf(path, Infinity), ({ bytes }, index) => readKeptLine(bytes!, `${path}:${index + 1}`)),
   )
 }
 
-function keptLine(line: Buffer, at: string): Checked<Kept[]> {
+function readKeptLine(line: Buffer, at: string): Checked<Kept[]> {
   if (line.length === 0) return withFindings([])
   try {
     return withFindings([JSON.parse(line.toString()) as Kept])

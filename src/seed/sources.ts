@@ -53,7 +53,7 @@ function factsOfSource(
     grade: host?.grade ?? 'UNCHECKED',
     publisher: value('originPublisher') ?? value('publisher') ?? host?.publisher ?? id,
     publishedOn: value('publishedOn'),
-    seen: lastSeen(given.flatMap(part => part.seen ?? [])),
+    seen: findLastSeen(given.flatMap(part => part.seen ?? [])),
     file: value('file'),
     sha256: value('sha256'),
   }
@@ -61,7 +61,7 @@ function factsOfSource(
 }
 
 /** Of several days on which a source was read, the last. */
-function lastSeen(days: readonly string[]): string | null {
+function findLastSeen(days: readonly string[]): string | null {
   const lastDay = (text: string): string => dateBounds(text)?.last ?? ''
   return days.reduce<string | null>(
     (last, seen) => (last === null || lastDay(seen) > lastDay(last) ? seen : last),

@@ -19,7 +19,7 @@ export function statementRow(
 ): Checked<StatementRow> {
   const isOurs = given.field === 'name' && given.kind === 'TRANSLATION'
   const value = statementValue(entity, given, at)
-  const evidence = isOurs ? noEvidence(given, at) : evidenceRows(given.evidence, entity, at, context)
+  const evidence = isOurs ? tellNoEvidence(given, at) : evidenceRows(given.evidence, entity, at, context)
   const part = given.field === 'name' ? given.lang : given.field === EXTERNAL_ID ? given.scheme : undefined
   const row: StatementRow = {
     row: 'statement',
@@ -38,7 +38,7 @@ export function statementRow(
   return withFindings(row, strayProblems(given, at), value, periodProblems(given, false, at), evidence)
 }
 
-function noEvidence(given: StatementGiven, at: At): Checked<EvidenceRow[]> {
+function tellNoEvidence(given: StatementGiven, at: At): Checked<EvidenceRow[]> {
   const found = reportIf(
     given.evidence.length > 0,
     () =>

@@ -30,16 +30,16 @@ export function countsOfGraph(
       version.row.modality === 'FACT' && ['ACCEPTED', 'DISPUTED'].includes(now?.verdicts.get(version) ?? ''),
   )
   return {
-    degrees: degreesByLink(model, byType(live), typeOf, highest95),
+    degrees: degreesByLink(model, byType(live), typeOf, findHighest95),
     mostDegrees: {
-      ...degreesByLink(model, byType(claims), typeOf, highest),
+      ...degreesByLink(model, byType(claims), typeOf, findHighest),
       ...mostStatementsByType(versions, typeOf),
     },
     notFactDegrees: degreesByLink(
       model,
       byType(claims.filter(({ row }) => row.modality !== 'FACT')),
       typeOf,
-      highest,
+      findHighest,
     ),
     entityCounts: countBy([...(now?.entities.values() ?? [])], ({ row }) => row.type),
     claimCounts: countBy(claims.filter(stands), ({ row }) => row.type),
@@ -79,7 +79,7 @@ function degreesByLink(
 ): Record<string, number> {
   return Object.fromEntries(
     linksOf(model).map(link => {
-      const near = (claims.get(link.claim.type) ?? []).flatMap(claim => nearEnds(link, claim))
+      const near = (claims.get(link.claim.type) ?? []).flatMap(claim => nearEndsOf(link, claim))
       const degrees = countBy(
         near.filter(id => typeOf(id) === link.owner),
         id => id,
@@ -90,18 +90,18 @@ function degreesByLink(
 }
 
 /** The ends of a claim at which the link begins. */
-function nearEnds({ direction }: Link, { from, to }: ClaimRow): string[] {
+function nearEndsOf({ direction }: Link, { from, to }: ClaimRow): string[] {
   if (direction === 'OUT') return [from]
   return direction === 'IN' ? [to] : [from, to]
 }
 
 /** The 95th percentile; 0 of nothing. */
-function highest95(degrees: readonly number[]): number {
+function findHighest95(degrees: readonly number[]): number {
   return degrees.toSorted((a, b) => a - b)[Math.ceil(degrees.length * 0.95) - 1] ?? 0
 }
 
 /** The greatest; 0 of nothing. */
-const highest = (degrees: readonly number[]): number =>
+const findHighest = (degrees: readonly number[]): number =>
   degrees.reduce((most, degree) => Math.max(most, degree), 0)
 
 /** How many items there are of each key. */

@@ -13,7 +13,7 @@ import { type Store, readUnhurried } from './store.js'
 /** Makes the constraints and indexes that are missing, and removes the one that the model has outgrown. */
 export async function makeSchema(store: Store, model: Model): Promise<void> {
   const present = await readUnhurried(store, presentIndexesQuery())
-  await clearOutgrown(store, present.filter(isOutgrownConstraint))
+  await dropOutgrown(store, present.filter(isOutgrownConstraint))
   await addMissing(store, model)
   const items = new Set(schemaItems(model).map(({ title }) => title))
   const outgrown = present.filter(title => isClaimsIndex(title) && !items.has(title))
@@ -27,7 +27,7 @@ export async function addMissing(store: Pick<Store, 'read' | 'alter'>, model: Mo
 }
 
 /** What an older program laid out in another way goes, and is made again from the seed, of which the graph is a function. */
-async function clearOutgrown(store: Store, constraints: readonly string[]): Promise<void> {
+async function dropOutgrown(store: Store, constraints: readonly string[]): Promise<void> {
   if (constraints.length === 0) return
   for (const query of clearQueries()) await store.runAlone(query)
   for (const title of constraints) await store.alter(dropConstraintQuery(title))

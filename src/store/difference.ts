@@ -34,12 +34,12 @@ export function keyOfSaid({ stored, id, fromRelease }: Pick<PresentSaid, 'stored
 
 /** Compares the graph that is wanted with the one that is there; refuses to lose what a release has said. */
 export function differenceOf(wanted: WantedGraph, present: PresentGraph): Difference {
-  const difference = { ...entityDifference(wanted, present), ...saidDifference(wanted, present) }
+  const difference = { ...compareEntities(wanted, present), ...compareSaid(wanted, present) }
   refuseLosses(difference, wanted, present)
   return difference
 }
 
-function entityDifference(
+function compareEntities(
   wanted: WantedGraph,
   present: PresentGraph,
 ): Pick<Difference, 'writeEntities' | 'dropEntities' | 'relabel'> {
@@ -60,10 +60,7 @@ function entityDifference(
 /** Whether a stage is what stands now. */
 export const isNow = ({ untilRelease }: EntityStage): boolean => untilRelease === null
 
-function saidDifference(
-  wanted: WantedGraph,
-  present: PresentGraph,
-): Pick<Difference, 'writeSaid' | 'dropSaid'> {
+function compareSaid(wanted: WantedGraph, present: PresentGraph): Pick<Difference, 'writeSaid' | 'dropSaid'> {
   const missing = new Map(present.said)
   const writeSaid: StoredSaid[] = []
   for (const item of wanted.said) {

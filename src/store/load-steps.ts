@@ -31,12 +31,12 @@ export interface Step {
 export function stepsOf(difference: Difference, most = BATCH): Step[] {
   const [statements, claims] = partition(difference.writeSaid, ({ stored }) => isStatement(stored))
   return [
-    ...inBatches(difference.dropSaid, ({ stored }) => stored, dropQuery, most),
-    ...batches(difference.dropEntities, dropEntitiesQuery, most),
-    ...inBatches(difference.relabel, ({ type }) => type, unlabelStages, most),
-    ...batches(difference.writeEntities, batch => writeEntitiesQuery(batch.map(stageAsRow)), most),
-    ...batches(statements, batch => writeStatementsQuery(batch.map(saidAsRow)), most),
-    ...batches(claims, batch => writeClaimsQuery(batch.map(saidAsRow)), most),
+    ...makeBatchSteps(difference.dropSaid, ({ stored }) => stored, dropQuery, most),
+    ...cutIntoBatches(difference.dropEntities, dropEntitiesQuery, most),
+    ...makeBatchSteps(difference.relabel, ({ type }) => type, unlabelStages, most),
+    ...cutIntoBatches(difference.writeEntities, batch => writeEntitiesQuery(batch.map(stageAsRow)), most),
+    ...cutIntoBatches(statements, batch => writeStatementsQuery(batch.map(saidAsRow)), most),
+    ...cutIntoBatches(claims, batch => writeClaimsQuery(batch.map(saidAsRow)), most),
   ]
 }
 
@@ -65,17 +65,17 @@ const keyAsRow = ({ id, fromRelease }: StageKey): { id: string; fromRelease: num
 })
 
 /** One query after another for each type, since a type is part of the text. */
-function inBatches<T>(
+function makeBatchSteps<T>(
   rows: readonly T[],
   typeOf: (row: T) => string,
   make: (type: string, batch: readonly T[]) => Query,
   most: number,
 ): Step[] {
   return [...groupBy(rows, typeOf)].flatMap(([type, group]) =>
-    batches(group, batch => make(type, batch), most),
+    cutIntoBatches(group, batch => make(type, batch), most),
   )
 }
 
-function batches<T>(rows: readonly T[], make: (batch: readonly T[]) => Query, most: number): Step[] {
+function cutIntoBatches<T>(rows: readonly T[], make: (batch: readonly T[]) => Query, most: number): Step[] {
   return chunk(rows, most).map(batch => ({ query: () => make(batch), rows: batch.length }))
 }

@@ -39,7 +39,7 @@ export async function load(store: Store, options: LoadOptions): Promise<Differen
   const tell = options.tell ?? (() => undefined)
   tell({ doing: 'Making constraints and indexes' })
   await makeSchema(store, options.model)
-  const difference = (await store.write(run => replace(run, options))) ?? (await fill(store, options))
+  const difference = (await store.write(run => replaceGraph(run, options))) ?? (await fill(store, options))
   tell({ doing: 'Waiting for the indexes' })
   await store.alter(awaitIndexesQuery())
   return difference
@@ -51,7 +51,7 @@ export async function compareGraphs(store: Store, model: Model, wanted: WantedGr
 }
 
 /** Null where there is too much for one transaction; the graph then says that it is loading. */
-async function replace(run: Run, options: LoadOptions): Promise<Difference | null> {
+async function replaceGraph(run: Run, options: LoadOptions): Promise<Difference | null> {
   await run(lockQuery())
   options.tell?.(COMPARING)
   const present = await presentGraph(run, options.model)
@@ -64,7 +64,7 @@ async function replace(run: Run, options: LoadOptions): Promise<Difference | nul
   await runSteps(steps, options, run)
   // A load that broke off behind its last row has not told who answers for what was merged away.
   if (present.isLoading || !isEmpty(difference)) await runAll(run, formerIdsQueries(options.wanted.formerIds))
-  await run(describeGraphQuery(description(options)))
+  await run(describeGraphQuery(tellWhatLoads(options)))
   return difference
 }
 
@@ -86,7 +86,7 @@ async function fill(store: Store, options: LoadOptions): Promise<Difference> {
       store.write(batch => batch(query)),
     )
     await runAll(run, formerIdsQueries(options.wanted.formerIds))
-    await run(describeGraphQuery(description(options)))
+    await run(describeGraphQuery(tellWhatLoads(options)))
     return difference
   })
 }
@@ -109,7 +109,7 @@ async function runAll(run: Run, queries: readonly Query[]): Promise<void> {
 }
 
 /** What the graph says of itself once it is whole. */
-function description({ wanted, releases, seedHash }: LoadOptions): Record<string, unknown> {
+function tellWhatLoads({ wanted, releases, seedHash }: LoadOptions): Record<string, unknown> {
   return {
     loading: false,
     release: wanted.release,

@@ -39,7 +39,7 @@ export function judgeBoth(acts: readonly Act[], ground: MatrixGround): Judged {
   const entries = ground.entriesWith(suppose)
   const before = judgeMatrix(acts, suppose.length === 0 ? entries : ground.entriesWith([]), ground)
   if (suppose.length === 0) return { before, after: before, supposed: [], entries }
-  const supposed = supposedActs(entries, ground)
+  const supposed = makeSupposedActs(entries, ground)
   return { before, after: judgeMatrix([...acts, ...supposed], entries, ground), supposed, entries }
 }
 
@@ -48,7 +48,7 @@ const partiesByPair = (entries: readonly Entry[]): ReadonlyMap<string, Act> =>
   new Map(entries.flatMap(findPartiesByRecord).map(act => [`${act.from} ${act.to}`, act]))
 
 /** What is supposed, with what follows from it by the rules for single consents, and where a number of consents would be reached. */
-function supposedActs(entries: readonly Entry[], { frame, treaties }: MatrixGround): Act[] {
+function makeSupposedActs(entries: readonly Entry[], { frame, treaties }: MatrixGround): Act[] {
   const own = actsOfSupposed(frame.suppose, id => treaties.get(id)!)
   const rows = new Set(frame.countries)
   const reached = entries.flatMap(findPartiesOnceReached)

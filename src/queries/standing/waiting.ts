@@ -87,7 +87,7 @@ async function readOne(
   const of = (type: string): readonly Tie[] => ties.get(type) ?? []
   const actors = [...of('RATIFIED'), ...of('SIGNED')].map(({ from }) => from)
   const [countries, members, atLeast] = await Promise.all([
-    countriesAmong(actors, release, means),
+    findCountriesAmong(actors, release, means),
     readMembersOf(of(COUNTS), view, means),
     readAtLeast(of(COUNTS), release, means),
   ])
@@ -118,7 +118,7 @@ function rangesOf(ties: readonly Tie[]): Consent[] {
 const latestDayOf = ({ certainFrom, certainTo }: Tie): string =>
   certainFrom <= certainTo ? certainFrom : LAST_OF_DAYS
 
-async function countriesAmong(
+async function findCountriesAmong(
   ids: readonly string[],
   release: number | null,
   { byId }: Means,
@@ -137,7 +137,7 @@ async function readMembersOf(counted: readonly Tie[], view: View, means: Means):
     ({ to, possibleTo }) => bodies.includes(to) && (day !== null || possibleTo === LAST_OF_DAYS),
   )
   const ids = members.map(({ from }) => from)
-  return [...(await countriesAmong(ids, release, means))]
+  return [...(await findCountriesAmong(ids, release, means))]
 }
 
 async function readAtLeast(

@@ -54,16 +54,16 @@ function tellIn(lang: Lang, standing: Standing, context: WhyContext): string {
 function tellRecord(teller: Teller): string {
   const { standing, lang } = teller
   const { act, status } = standing
-  const date = actDate(act, lang)
+  const date = dateOfAct(act, lang)
   if (status === 'IN_FORCE') return tellParty(act!, teller)
-  if (status === 'RATIFIED') return `${teller.consented}${date}; ${afterConsent(teller)}.`
-  if (status === 'SIGNED') return `${teller.signed}${date}, ${afterSignature(teller)}.`
+  if (status === 'RATIFIED') return `${teller.consented}${date}; ${tellAfterConsent(teller)}.`
+  if (status === 'SIGNED') return `${teller.signed}${date}, ${tellAfterSignature(teller)}.`
   if (status === 'WITHDRAWN') return tellEnd(act!, teller)
   if (status === 'DENIED') return `${tellDenial(teller)}.`
   return status === 'NONE' ? tellNone(teller) : tellUnknown(teller)
 }
 
-const actDate = (act: Act | null, lang: Lang): string =>
+const dateOfAct = (act: Act | null, lang: Lang): string =>
   act === null || act.since === null ? '' : ` (${dateInWords(act.since, lang)})`
 
 function tellParty(act: Act, { lang, day, standing, ...words }: Teller): string {
@@ -74,7 +74,7 @@ function tellParty(act: Act, { lang, day, standing, ...words }: Teller): string 
   return `${tellBond(since)}: ${basis}${doubt}.`
 }
 
-function afterConsent(teller: Teller): string {
+function tellAfterConsent(teller: Teller): string {
   const { lang, standing, treaty, entry, day, ...words } = teller
   const { next, denial } = standing
   if (next?.id === null) return words.wouldBeInForce(sayDate('STARTING', next.since!, lang))
@@ -84,18 +84,18 @@ function afterConsent(teller: Teller): string {
   const isBefore = day !== null && treaty.entry !== null && treaty.entry > day
   if (isBefore) return words.notYetAtAll
   if (entry === null || entry.tally.needed === 0) return words.noDayKnown(tellEntered(treaty, lang))
-  return afterCount(entry, teller)
+  return tellAfterCount(entry, teller)
 }
 
 /** Of an instrument that waits for a number of consents. */
-function afterCount({ tally, isLatest }: Entry, { lang, ruled, ...words }: Teller): string {
+function tellAfterCount({ tally, isLatest }: Entry, { lang, ruled, ...words }: Teller): string {
   const { wanting, needed, supposed, isByRecord } = tally
   if (wanting > 0) return (isLatest ? words.mayWait : words.waitsFor)(wanting, needed, supposed > 0)
   if (ruled !== null) return words.enoughFor(sayDate('STARTING', ruled.since!, lang))
   return isByRecord ? words.enough : words.noDayKnown('')
 }
 
-function afterSignature(teller: Teller): string {
+function tellAfterSignature(teller: Teller): string {
   const { lang, standing, ...words } = teller
   const { next, denial, isSettled } = standing
   if (next !== null) return words.consentedLater(next.since === null ? '' : dateInWords(next.since, lang))
@@ -107,7 +107,7 @@ function tellEnd(act: Act, { lang, day, standing: { certainty, isSettled }, ...w
   if (act.type === 'PARTY_TO')
     return `${words.wasBound}${act.until === null ? '' : ` ${sayDate('UNTIL', act.until, lang)}`}.`
   const doubt = certainty === 'POSSIBLE' ? words.unsettledOn(dateInWords(day!, lang)) : words.noEndKnown
-  return `${words.denounced}${actDate(act, lang)}${isSettled ? '' : `; ${doubt}`}.`
+  return `${words.denounced}${dateOfAct(act, lang)}${isSettled ? '' : `; ${doubt}`}.`
 }
 
 const tellDenial = (teller: Teller): string => teller.denied(dayOfDenial(teller.standing.denial!, teller))
@@ -118,10 +118,10 @@ const dayOfDenial = ({ certainTo }: Act, { day, lang }: Teller): string => dateI
 function tellNone({ standing: { next, coverage }, day, lang, ...words }: Teller): string {
   if (next !== null)
     return `${words.consentedOnlyLater(next.since === null ? '' : dateInWords(next.since, lang))}.`
-  return `${words.nothing}, ${words.meansNo(upTo(coverage!, day, lang), coverage!.source?.name[lang] ?? '')}.`
+  return `${words.nothing}, ${words.meansNo(tellUpTo(coverage!, day, lang), coverage!.source?.name[lang] ?? '')}.`
 }
 
-function upTo({ days }: Coverage, day: string | null, lang: Lang): string | null {
+function tellUpTo({ days }: Coverage, day: string | null, lang: Lang): string | null {
   if (day !== null) return null
   return days[1] === LAST_OF_DAYS ? null : dateInWords(days[1], lang)
 }

@@ -65,7 +65,7 @@ interface SilenceWords {
 export interface StandingWords
   extends BoundWords, ForceWords, WaitingWords, ConsentWords, EndedWords, SilenceWords {}
 
-const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`)
+const putInBrackets = (text: string): string => (text === '' ? '' : ` (${text})`)
 
 const englishOfBound = (country: string, instrument: string): BoundWords => ({
   bound: since => `${country} ${since === '' ? 'is bound' : `has been bound ${since}`} by ${instrument}`,
@@ -101,8 +101,9 @@ const ENGLISH_OF_WAITING: WaitingWords = {
 const englishOfConsent = (country: string, instrument: string): ConsentWords => ({
   consented: `${country} consented to be bound by ${instrument}`,
   signed: `${country} signed ${instrument}`,
-  consentedLater: day => `and consented to be bound only later${inBrackets(day)}`,
-  consentedOnlyLater: day => `${country} consented to be bound by ${instrument} only later${inBrackets(day)}`,
+  consentedLater: day => `and consented to be bound only later${putInBrackets(day)}`,
+  consentedOnlyLater: day =>
+    `${country} consented to be bound by ${instrument} only later${putInBrackets(day)}`,
   noConsent: 'and the record of consents, which is complete for the day, has none of it',
   noConsentKnown: 'and no consent of it is on record, which does not mean that there was none',
   nothing: `No consent of ${country} to ${instrument} is on record`,
@@ -123,7 +124,7 @@ const ENGLISH_OF_SILENCE: SilenceWords = {
   missing: 'Known to be missing:',
 }
 
-const english = (country: string, instrument: string): StandingWords => ({
+const makeEnglish = (country: string, instrument: string): StandingWords => ({
   ...englishOfBound(country, instrument),
   ...ENGLISH_OF_FORCE,
   ...ENGLISH_OF_WAITING,
@@ -167,8 +168,9 @@ const INDONESIAN_OF_WAITING: WaitingWords = {
 const indonesianOfConsent = (country: string, instrument: string): ConsentWords => ({
   consented: `${country} mengikatkan diri pada ${instrument}`,
   signed: `${country} menandatangani ${instrument}`,
-  consentedLater: day => `dan baru kemudian mengikatkan diri${inBrackets(day)}`,
-  consentedOnlyLater: day => `${country} baru kemudian mengikatkan diri pada ${instrument}${inBrackets(day)}`,
+  consentedLater: day => `dan baru kemudian mengikatkan diri${putInBrackets(day)}`,
+  consentedOnlyLater: day =>
+    `${country} baru kemudian mengikatkan diri pada ${instrument}${putInBrackets(day)}`,
   noConsent: 'dan catatan pengikatan diri, yang lengkap untuk hari itu, tidak memuatnya',
   noConsentKnown: 'dan pengikatan dirinya tidak tercatat, yang tidak berarti bahwa itu tidak ada',
   nothing: `Tidak tercatat pengikatan diri ${country} pada ${instrument}`,
@@ -190,7 +192,7 @@ const INDONESIAN_OF_SILENCE: SilenceWords = {
   missing: 'Yang diketahui belum ada:',
 }
 
-const indonesian = (country: string, instrument: string, isBody: boolean): StandingWords => ({
+const makeIndonesian = (country: string, instrument: string, isBody: boolean): StandingWords => ({
   ...indonesianOfBound(country, instrument),
   ...INDONESIAN_OF_FORCE,
   ...INDONESIAN_OF_WAITING,
@@ -202,4 +204,4 @@ const indonesian = (country: string, instrument: string, isBody: boolean): Stand
 /** The pieces in each language, for the names of who consents and of an instrument as they stand within a sentence; bodies consent, too. */
 export const STANDING_WORDS: Readonly<
   Record<Lang, (country: string, instrument: string, isBody: boolean) => StandingWords>
-> = { en: english, id: indonesian }
+> = { en: makeEnglish, id: makeIndonesian }

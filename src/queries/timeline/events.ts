@@ -20,7 +20,7 @@ export function makeEvents(gathered: Gathered, model: Model): TimelineEvent[] {
   const [dates, placing] = [groupDates(gathered.dates), groupDates(gathered.placing)]
   const drafts = [
     ...meetingsOf(gathered, placing),
-    ...[...gathered.subjects].flatMap(([id, type]) => (type === 'Meeting' ? [] : fieldEvents(id, dates))),
+    ...[...gathered.subjects].flatMap(([id, type]) => (type === 'Meeting' ? [] : eventsOfField(id, dates))),
     ...gathered.ties.flatMap(tie => eventsOfTie(tie, gathered, placing, model)),
   ]
   const merged = new Map<string, Draft>()
@@ -60,7 +60,7 @@ function meetingsOf({ subjects, ties }: Gathered, dates: Dates): Draft[] {
   }
   return [...links].map(([id, leads]) => {
     const days = [...dates(id, 'startedOn'), ...dates(id, 'endedOn')]
-    const said = [...days, ...factsOrAll(leads)]
+    const said = [...days, ...pickFactsOrAll(leads)]
     const common = { of: id, node: id, other: null, isByRule: false }
     const modality = modalityOfAll(said)
     return {
@@ -75,7 +75,7 @@ function meetingsOf({ subjects, ties }: Gathered, dates: Dates): Draft[] {
 }
 
 /** A fact rests on facts alone. */
-function factsOrAll(ties: readonly Tie[]): readonly Tie[] {
+function pickFactsOrAll(ties: readonly Tie[]): readonly Tie[] {
   const facts = ties.filter(({ modality }) => modality === 'FACT')
   return facts.length > 0 ? facts : ties
 }
@@ -85,7 +85,7 @@ const modalityOfAll = (said: readonly { readonly modality: string }[]): string =
   said.find(({ modality }) => modality !== 'FACT')?.modality ?? 'FACT'
 
 /** What the values of an entity tell: a day for each field, and its beginning and end. */
-function fieldEvents(entity: string, dates: Dates): Draft[] {
+function eventsOfField(entity: string, dates: Dates): Draft[] {
   const event = (kind: EventKind, said: readonly DateRow[], given: readonly (string | null)[]): Draft[] => {
     const since = pickDate(given.filter(date => date !== null && date !== '..') as string[])
     if (since === null) return []
