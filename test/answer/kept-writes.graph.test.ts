@@ -2,29 +2,18 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Database } from '../../src/neo4j/database.js'
 import { type SavedQuestion, readQuestions } from '../../src/server/questions.js'
-import { type OwnDatabase, ownDatabase } from '../store/database.js'
-import { type Api, FAMILIAR, startApi } from '../support/ask.js'
-import { loadInto } from '../support/instances.js'
+import type { Api } from '../support/ask.js'
+import { type KeepingAndFresh, startKeepingAndFresh } from './keeping.js'
 
-/** One graph, which is written to, behind a server that keeps what it answered and one that keeps nothing. */
-let own: OwnDatabase
-let database: Database
+let both: KeepingAndFresh
 let keeping: Api
 let fresh: Api
-const KEEP_BYTES = 10_000_000
 beforeAll(async () => {
-  own = await ownDatabase()
-  database = own.database
-  await loadInto(database, 'test/support/world')
-  keeping = await startApi(own.instance, FAMILIAR.singles, undefined, undefined, KEEP_BYTES)
-  fresh = await startApi(own.instance)
+  both = await startKeepingAndFresh()
+  ;({ keeping, fresh } = both)
 })
-afterAll(async () => {
-  await Promise.all([keeping.close(), fresh.close()])
-  await own.close()
-})
+afterAll(() => both.close())
 
 const RENAME = 'MATCH (n:Entity {id: $id}) SET n.nameEnglish = $name, n.nameIndonesian = $name'
 
@@ -98,7 +87,7 @@ class Writes {
       const times = (this.begun.get(id) ?? 0) + 1
       this.begun.set(id, times)
       const params = { id, name: `[${id} renamed ${times} times]` }
-      await database.write(run => run({ text: RENAME, params }))
+      await both.database.write(run => run({ text: RENAME, params }))
       this.done.set(id, times)
     })
     await this.#last

@@ -1,29 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { gql } from 'graphql-tag'
 import { RequestError } from '../../src/errors.js'
-import type { Database } from '../../src/neo4j/database.js'
 import { readQuestions } from '../../src/server/questions.js'
 import { type Api, FAMILIAR, startApi } from '../support/ask.js'
-import { type OwnDatabase, ownDatabase } from '../store/database.js'
-import { loadInto } from '../support/instances.js'
+import { KEEP_BYTES, type KeepingAndFresh, startKeepingAndFresh } from './keeping.js'
 
-/** The same graph behind a server that keeps what it answered and one that keeps nothing. */
-let own: OwnDatabase
+let both: KeepingAndFresh
 let keeping: Api
 let fresh: Api
-let database: Database
-const KEEP_BYTES = 10_000_000
 beforeAll(async () => {
-  own = await ownDatabase()
-  database = own.database
-  await loadInto(database, 'test/support/world')
-  keeping = await startApi(own.instance, FAMILIAR.singles, undefined, undefined, KEEP_BYTES)
-  fresh = await startApi(own.instance)
+  both = await startKeepingAndFresh()
+  ;({ keeping, fresh } = both)
 })
-afterAll(async () => {
-  await Promise.all([keeping.close(), fresh.close()])
-  await own.close()
-})
+afterAll(() => both.close())
 
 const NAMES = gql`
   {
@@ -48,7 +37,7 @@ const NAMES = gql`
 
 /** Gives a body another name, as no import would, and in one transaction. */
 const rename = (id: string, name: string): Promise<unknown> =>
-  database.write(run =>
+  both.database.write(run =>
     run({ text: 'MATCH (n:Entity {id: $id}) SET n.nameEnglish = $name', params: { id, name } }),
   )
 
@@ -97,7 +86,7 @@ describe('an answer that is kept', () => {
 test('what is refused while the database is away is not kept: it is answered once the database is back', async () => {
   let isAway = false
   const api = await startApi(
-    own.instance,
+    both.own.instance,
     FAMILIAR.singles,
     reached => ({
       read: (query, options) =>

@@ -186,21 +186,22 @@ describe('what is read', () => {
   const spokes = (hub: string, count: number): Tie[] =>
     Array.from({ length: count }, (_, place) => link(hub, `${hub}-${place}`))
 
+  const theBest = (from: string, to: string): WantedPaths => ({
+    from,
+    to,
+    vias: [],
+    avoided: [],
+    mostHops: 4,
+    k: 1,
+    prices: PRICES,
+  })
+
   test('leaves a hub alone where a way around it costs less', async () => {
     const around = [link('a', 'b'), link('b', 'c'), link('c', 'z')]
     const over = [link('a', 'hub'), link('hub', 'z')]
     const all = [...around, ...over, ...spokes('hub', 500)]
     const look = lookAt(all)
-    const wanted: WantedPaths = {
-      from: 'a',
-      to: 'z',
-      vias: [],
-      avoided: [],
-      mostHops: 4,
-      k: 1,
-      prices: PRICES,
-    }
-    const { paths, cutBy } = await searchPaths(wanted, look, PLENTY)
+    const { paths, cutBy } = await searchPaths(theBest('a', 'z'), look, PLENTY)
     expect(paths.map(idsOf)).toEqual([['a', 'b', 'c', 'z']])
     expect(cutBy).toBeNull()
     expect(look.readIds).not.toContain('hub')
@@ -209,16 +210,7 @@ describe('what is read', () => {
   test('is what is on the other side, where one end is a hub itself', async () => {
     const all = [link('hub', 'b'), link('b', 'z'), ...spokes('hub', 5_000)]
     const look = lookAt(all)
-    const wanted: WantedPaths = {
-      from: 'hub',
-      to: 'z',
-      vias: [],
-      avoided: [],
-      mostHops: 4,
-      k: 1,
-      prices: PRICES,
-    }
-    const { paths, cutBy } = await searchPaths(wanted, look, { ...PLENTY, ties: 1_000 })
+    const { paths, cutBy } = await searchPaths(theBest('hub', 'z'), look, { ...PLENTY, ties: 1_000 })
     expect(paths.map(idsOf)).toEqual([['hub', 'b', 'z']])
     expect(cutBy).toBeNull()
     expect(look.told).toBeLessThan(10)
