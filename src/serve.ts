@@ -4,7 +4,7 @@ import { checkModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
 import { openNeo4j } from './neo4j/open.js'
 import { withRoom } from './neo4j/room.js'
-import { checkStored } from './store/check-stored.js'
+import { checkAtStart } from './store/check-at-start.js'
 import { addMissing } from './store/database-schema.js'
 import { loadWhenMoved } from './store/load-when-moved.js'
 import { createApollo, createSchema } from './server/api.js'
@@ -60,7 +60,7 @@ await main(async () => {
       }),
   )
   // A graph that was stored a moment ago needs no look.
-  if (!wasLoaded) await checkStored(neo4j.database, model)
+  if (!wasLoaded) await checkAtStart({ environment, stopping: life.stopping })
   say(`Sepakat is ready at http://localhost:${listening.port}/graphql`)
   if (config.archivesClasses) void neo4j.prepareNextStart(life.stopping)
 })

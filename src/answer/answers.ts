@@ -21,7 +21,6 @@ import type { StatementsPage } from '../questions/statements.js'
 import type { GraphVersion } from '../questions/version.js'
 import type { Cut } from './cut.js'
 import type { Finding } from '../questions/finding.js'
-import { LookedBesides } from './looked-besides.js'
 import type { Wrong } from './nearest-id.js'
 
 /** A search, with the way in which its words were looked for in the end. */
@@ -65,7 +64,6 @@ const MOST_NEAREST = 5
 export class Answers {
   readonly model: Model
   readonly version: GraphVersion
-  readonly besides = new LookedBesides()
   readonly #pages = new Map<string, Map<string, PageAnswer>>()
   readonly #lookUps = new Map<LookUpPlan, ReadonlyMap<string, EntityAnswer>>()
   readonly #bearers = new Map<LookUpPlan, readonly string[]>()

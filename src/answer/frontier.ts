@@ -13,8 +13,6 @@ export class Frontier {
   readonly pages = new Map<PagePlan, Times>()
   /** The facets of these pages. */
   readonly facets = new Map<FacetsPlan, Times>()
-  /** Links that came out empty, of which is asked what stands besides. */
-  readonly besides = new Map<PagePlan, Times>()
   /** Entities that are known by their ids alone: ends of claims, sources of evidence and who speaks in them. */
   readonly entities = new Map<EntitiesPlan, Times>()
   readonly said = new Map<SaidPlan, Times>()
@@ -22,8 +20,8 @@ export class Frontier {
   readonly names = new Map<string, Named>()
 
   get isEmpty(): boolean {
-    const { pages, facets, besides, entities, said, names } = this
-    return [pages, facets, besides, entities, said, names].every(({ size }) => size === 0)
+    const { pages, facets, entities, said, names } = this
+    return [pages, facets, entities, said, names].every(({ size }) => size === 0)
   }
 
   addPage(page: PagePlan, id: string, times: number): void {
@@ -32,10 +30,6 @@ export class Frontier {
 
   addFacets(facets: FacetsPlan, id: string, times: number): void {
     addTo(this.facets, facets, id, times)
-  }
-
-  addBesides(page: PagePlan, id: string): void {
-    addTo(this.besides, page, id, 1)
   }
 
   addEntity(plan: EntitiesPlan, id: string, times: number): void {

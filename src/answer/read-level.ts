@@ -18,7 +18,6 @@ import { readSaid } from './read-said.js'
 export async function readLevel(frontier: Frontier, answers: Answers, means: Means): Promise<void> {
   await Promise.all([
     readPages(frontier, answers, means),
-    readBesides(frontier, answers, means),
     ...[...frontier.facets].map(([plan, ids]) =>
       answers.guard(plan, readFacetsBelow(plan, ids, answers, means)),
     ),
@@ -55,26 +54,6 @@ async function readPages({ pages }: Frontier, answers: Answers, means: Means): P
       .filter(page => !isLink(page))
       .map(page => answers.guard(page.plan.key, readOther(page, answers, means))),
   ])
-}
-
-/** The claims that stand besides empty links: the modality of each. An error here leaves the answer as it is, without the hint. */
-async function readBesides({ besides }: Frontier, answers: Answers, means: Means): Promise<void> {
-  const asked = [...besides].map(([plan, ids]) => ({ plan: plan.besides!, ids: [...ids.keys()] }))
-  await Promise.all(
-    readLinks(asked, means).map((pages, place) => {
-      const { key } = asked[place]!.plan
-      const kept = pages.then(found =>
-        found.forEach(({ rows }, id) =>
-          answers.besides.keep(
-            key,
-            id,
-            rows.map(({ values }) => String(values.modality)),
-          ),
-        ),
-      )
-      return answers.guard(asked[place], kept)
-    }),
-  )
 }
 
 async function readOther({ plan, ids }: LinkWanted, answers: Answers, means: Means): Promise<void> {

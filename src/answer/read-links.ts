@@ -1,7 +1,7 @@
 import { type LinkAsked, fitsValues, linksAsValuesQuery } from '../cypher/links-as-values.js'
 import type { AskedPage } from '../plan/plan.js'
 import { type LinkQuestion } from '../questions/link.js'
-import { type LinkPage, NO_SUMMARY } from '../questions/rows.js'
+import { type LinkPage, NONE_BESIDES, NO_SUMMARY } from '../questions/rows.js'
 import type { Means } from './means.js'
 import { LINK_WORTH_A_PLAN } from './strategy.js'
 
@@ -61,4 +61,4 @@ function withEmpty(pages: LinkPages, ids: readonly string[]): LinkPages {
   return pages.size === ids.length ? pages : new Map(ids.map(id => [id, pages.get(id) ?? NOTHING]))
 }
 
-const NOTHING: LinkPage = Object.freeze({ rows: [], total: 0, summary: NO_SUMMARY, mayHaveMore: false })
+const NOTHING: LinkPage = Object.freeze({ rows: [], total: 0, summary: NO_SUMMARY, besides: NONE_BESIDES })

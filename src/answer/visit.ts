@@ -56,8 +56,6 @@ export class Visit {
     const rows = answer.rows.length
     this.#size.add(times, plan.weight)
     this.#size.add(times * Math.min(rows, plan.size), plan.rowWeight)
-    if (plan.besides !== null && isEmptyLink(answer as LinkPage) && this.#answers.besides.mayLook())
-      this.#next.addBesides(plan, id)
     if (!plan.asks) return
     const { kind } = plan.question
     if (kind === 'link') this.#linkPage(plan, id, answer as LinkPage, times)
@@ -213,10 +211,6 @@ export class Visit {
         this.#next.names.set(keyOfNamed({ id, clocks }), { id, clocks })
   }
 }
-
-/** Whether a link led nowhere, as far as the page tells, and may lead somewhere for other modalities. */
-const isEmptyLink = ({ rows, total, summary, mayHaveMore }: LinkPage): boolean =>
-  mayHaveMore && rows.length === 0 && (total ?? summary?.total ?? 0) === 0
 
 /** The places in which a page shows claims and statements: `nodes`, and the `node` of `edges`. The evidence of an entity is one place by itself. */
 function placesOfSaid(fields: Fields): (SaidPlan | PartsPlan)[] {

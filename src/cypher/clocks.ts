@@ -1,11 +1,21 @@
 import type { Choice } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
-import { ENTITY, STAGE } from '../model/stored.js'
+import { ENTITY, STAGE, asideOf } from '../model/stored.js'
 import { Fragment, type Params, cypher, join, name } from './fragment.js'
 
 /** Whether the live facts are not enough: an older release, or another modality, is asked for. */
 export function needsAside(clocks: Clocks, choice: Choice): boolean {
   return clocks.release !== null || choice.modality.length !== 1 || choice.modality[0] !== 'FACT'
+}
+
+/**
+ * The stored relationship types under which claims of the type are found: whatever is no fact lies aside. A choice of null stands for conditions that
+ * choose by themselves.
+ */
+export function storedTypesFor(type: string, clocks: Clocks, choice: Choice | null): readonly string[] {
+  if (choice === null) return [type, asideOf(type)]
+  if (!needsAside(clocks, choice)) return [type]
+  return choice.modality.includes('FACT') ? [type, asideOf(type)] : [asideOf(type)]
 }
 
 /** Conditions on a claim of the aside pattern that say: the graph said it at that release, and did not reject it. */

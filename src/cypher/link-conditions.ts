@@ -1,6 +1,5 @@
 import type { Model } from '../model/model.js'
-import { asideOf } from '../model/stored.js'
-import { choiceConditions, needsAside, stageOf } from './clocks.js'
+import { choiceConditions, stageOf, storedTypesFor } from './clocks.js'
 import type { Conditions } from '../questions/condition-tree.js'
 import { claimTree, entityTree } from '../questions/conditions.js'
 import type { LinkQuestion } from '../questions/link.js'
@@ -17,7 +16,7 @@ export function followClaims(
   params: Params,
 ): { match: Fragment; conditions: Fragment[] } {
   const { link, clocks, choice } = question
-  const types = needsAside(clocks, choice) ? [link.claim.type, asideOf(link.claim.type)] : [link.claim.type]
+  const types = storedTypesFor(link.claim.type, clocks, choice)
   const start = startOf(at, clocks, params)
   return {
     match: cypher`MATCH ${join([...start.pattern, linkPattern(at.start, link, at.claim, types, at.far)], ', ')}`,

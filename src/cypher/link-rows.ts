@@ -1,29 +1,37 @@
 import type { LinkQuestion } from '../questions/link.js'
-import type { LinkPage, LinkRow } from '../questions/rows.js'
+import { type Besides, type LinkPage, type LinkRow, NONE_BESIDES } from '../questions/rows.js'
 import { type Fragment, cypher, join } from './fragment.js'
 import { readCounts } from './link-summary.js'
 import { entityOf, valuesByColumn } from './rows.js'
 
 /** How a page of a link comes from Neo4j, and how each of its rows does: what writes them into a text beside what reads them. */
 
-/** The parts of a page in their order: its rows, the count, the counts of the summary, whether more lies aside. */
-export const PAGE_PARTS = ['page', 'total', 'summary', 'more'] as const
+/** The parts of a page in their order: its rows, the count, the counts of the summary, what stands besides. */
+export const PAGE_PARTS = ['page', 'total', 'summary', 'besides'] as const
 
 /** A page as it comes: null for what was not asked for. */
 export type PageColumns = [
   page: LinkColumns[] | null,
   total: number | null,
   summary: number[] | null,
-  more: boolean | null,
+  besides: string[] | null,
 ]
 
-export function linkPageOf(question: LinkQuestion, [rows, total, summary, more]: PageColumns): LinkPage {
+export function linkPageOf(question: LinkQuestion, [rows, total, summary, besides]: PageColumns): LinkPage {
   return {
     rows: (rows ?? []).map(row => linkRowOf(question, row)),
     total,
     summary: summary === null ? null : readCounts(summary),
-    mayHaveMore: more === true,
+    besides: readBesides(besides),
   }
+}
+
+/** Counts the claims by their modality. */
+function readBesides(modalities: PageColumns[3]): Besides {
+  if (modalities === null || modalities.length === 0) return NONE_BESIDES
+  const counts: Record<string, number> = {}
+  for (const modality of modalities) counts[modality] = (counts[modality] ?? 0) + 1
+  return counts
 }
 
 /** The pages of links that were followed in the same text, in the order of the questions. */

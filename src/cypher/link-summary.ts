@@ -8,7 +8,7 @@ import { askedConditions, startOf } from './link-conditions.js'
 import type { Variables } from './variables.js'
 import { linkPattern } from './where.js'
 
-/** Each count of a summary, and which claims it counts. */
+/** Each count of a summary, and which claims it counts; the total comes first. */
 const COUNTS: readonly (readonly [keyof SummaryCounts, (claim: Fragment) => Fragment])[] = [
   ['total', () => cypher`follows`],
   ['certain', () => cypher`holds AND certain`],
@@ -39,6 +39,9 @@ export function listOfCounts(claim: Fragment): Fragment {
 export const SUMS = cypher`WITH *, verdict <> 'REJECTED' AND held AS stays
   WITH *, stays AND meant AND undenied AS holds
   WITH *, holds AND sure AS follows`
+
+/** How many claims the link follows, of the list. */
+export const totalOfCounts = (counts: Fragment): Fragment => cypher`${counts}[0]`
 
 /** The list as an object. */
 export function readCounts(counts: readonly number[]): SummaryCounts {

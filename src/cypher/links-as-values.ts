@@ -1,10 +1,10 @@
 import { SORT_COLUMNS, asideOf } from '../model/stored.js'
-import type { LinkQuestion } from '../questions/link.js'
+import { type LinkQuestion, MOST_BESIDES } from '../questions/link.js'
 import type { LinkPage } from '../questions/rows.js'
 import { standsAt, undeniedOn } from './clocks.js'
-import { type Fragment, type Query, cypher, join, name, makeQuery } from './fragment.js'
+import { Fragment, type Query, cypher, join, name, makeQuery } from './fragment.js'
 import { type PageColumns, linkPageOf, linkRowText } from './link-rows.js'
-import { SUMS, listOfCounts, readCounts } from './link-summary.js'
+import { SUMS, listOfCounts, readCounts, totalOfCounts } from './link-summary.js'
 
 /**
  * Any links under one text: which claim types are followed, which way, under which clocks, and what must hold, all travel as values.
@@ -36,14 +36,14 @@ export function linksAsValuesQuery(
   const asks = asked.map(({ question, ids }, place) => ({ ...valuesOf(question), place, ids }))
   return makeQuery(isPast ? THEN : NOW, { asks }, rows => {
     const pages = asked.map(() => new Map<string, LinkPage>())
-    for (const [place, id, page, summary, more] of rows as ValuesColumns[]) {
+    for (const [place, id, page, summary, besides] of rows as ValuesColumns[]) {
       const { question } = asked[place]!
-      const { limit, wantsCount, wantsSummary, besides } = question
+      const { limit, wantsCount, wantsSummary } = question
       const columns: PageColumns = [
         limit === null ? null : page,
         wantsCount ? readCounts(summary).total : null,
         wantsSummary ? summary : null,
-        besides === null ? null : more,
+        besides,
       ]
       pages[place]!.set(id, linkPageOf(question, columns))
     }
@@ -51,7 +51,13 @@ export function linksAsValuesQuery(
   })
 }
 
-type ValuesColumns = [place: number, id: string, page: PageColumns[0], summary: number[], more: boolean]
+type ValuesColumns = [
+  place: number,
+  id: string,
+  page: PageColumns[0],
+  summary: number[],
+  besides: PageColumns[3],
+]
 
 function valuesOf({ link, clocks, choice, ...question }: LinkQuestion): Record<string, unknown> {
   return {
@@ -60,6 +66,7 @@ function valuesOf({ link, clocks, choice, ...question }: LinkQuestion): Record<s
     release: clocks.release,
     day: clocks.day,
     modality: choice.modality,
+    besides: question.besides ?? [],
     certainty: choice.certainty,
     worstGrade: choice.worstGrade ?? ANY_GRADE,
     sort: SORT_COLUMNS[question.lang],
@@ -87,6 +94,10 @@ const ROW = linkRowText({
   below: [],
 })
 
+/** A claim that the link follows as soon as its modality is asked for. */
+const STAYS_BESIDES = cypher`stays AND NOT meant AND undenied AND sure AND claim.modality IN ask.besides`
+const MOST = new Fragment(String(MOST_BESIDES))
+
 /** Every version of the claims that stood, once through: those that the link follows make its page, and all together its summary. */
 const linksText = (near: Fragment, stands: Fragment): Fragment => cypher`UNWIND $asks AS ask
 UNWIND ask.ids AS id
@@ -99,10 +110,11 @@ CALL (near, ask) {
     ask.day IS NULL OR ${HOLDS} AS held, ask.day IS NULL OR ${UNDENIED} AS undenied, ${CERTAINTY} AS certainty
   WITH *, certainty = 'CERTAIN' AS certain, coalesce(ask.certainty = certainty, true) AS sure
   ${SUMS} ORDER BY far[ask.sort], claim.id
-  WITH ${listOfCounts(claim)} AS summary, count(CASE WHEN NOT meant THEN 1 END) > 0 AS more, ask, collect(CASE WHEN follows THEN [claim, far, certainty] END)[0..ask.limit] AS page
-  RETURN summary, more, [row IN page | ${ROW}] AS page
+  WITH ${listOfCounts(claim)} AS summary, collect(CASE WHEN ${STAYS_BESIDES} THEN claim.modality END)[0..${MOST}] AS left, ask, collect(CASE WHEN follows THEN [claim, far, certainty] END)[0..ask.limit] AS page
+  RETURN summary, [row IN page | ${ROW}] AS page,
+    CASE WHEN ${totalOfCounts(name('summary'))} = 0 THEN left END AS besides
 }
-RETURN ask.place, id, page, summary, more`
+RETURN ask.place, id, page, summary, besides`
 
 const atRelease = (at: string): Fragment => join(standsAt(name(at), cypher`ask.release`), ' AND ')
 

@@ -18,8 +18,8 @@ import { Fragment, type Params, cypher, join, name, where } from './fragment.js'
 import { LIKENESS_TO_TEXT } from './likeness.js'
 
 /**
- * The ways in which a search looks. Each gives rows of `n`, the entity; `score`, which begins where its tier does; and `witness`, what was found, as
- * [id of the claim or statement, its modality, texts]. Past states of entities, and what was said of them, are looked for under `knownAt` alone.
+ * The ways in which a search looks. Each gives rows of `n`, the entity; `score`, which begins where its tier does, and is no more than that for names
+ * (`scoreOfBest`); and `witness`, what was found, as [id of the claim or statement, its modality, texts]. Past states of entities, and what was said of them, are looked for under `knownAt` alone.
  */
 export function searchWays(model: Model, { places, clocks }: SearchQuestion, params: Params): Fragment[] {
   const ways: Readonly<Record<MatchPlace, () => Fragment[]>> = {
@@ -36,6 +36,8 @@ export function searchWays(model: Model, { places, clocks }: SearchQuestion, par
 /** A union needs at least one part. */
 const NO_WAY = cypher`UNWIND [] AS n RETURN n, 0.0 AS score, [null, null, []] AS witness`
 
+const NAME_WORDS: Tier = { kind: 'WORDS', place: 'NAME' }
+const SIMILAR_NAMES: Tier = { kind: 'SIMILAR', place: 'NAME' }
 const OUTLET: Tier = { kind: 'WORDS', place: 'OUTLET' }
 const NOTHING_BESIDE = cypher`[null, null, []]`
 const OF_OUTLET = cypher`[null, null, [${join(
@@ -54,15 +56,14 @@ function searchInTimes(
 
 function nameWays(clocks: Clocks, params: Params): Fragment[] {
   const [indonesian, english, folded] = SEARCH_INDEXES.map(({ index }) => index) as [string, string, string]
-  const words: Tier = { kind: 'WORDS', place: 'NAME' }
   return [
     wholeNames('folded', { kind: 'WHOLE_NAME', place: 'NAME' }, clocks, params),
     wholeNames('spelt', { kind: 'OTHER_SPELLING', place: 'NAME' }, clocks, params),
     ...searchInTimes(clocks, title => [
-      hitsIn(title(indonesian), '$words', words),
-      hitsIn(title(english), '$words', words),
-      hitsIn(title(folded), '$spelled', words),
-      hitsIn(title(folded), '$similar', { kind: 'SIMILAR', place: 'NAME' }),
+      hitsIn(title(indonesian), '$words', NAME_WORDS),
+      hitsIn(title(english), '$words', NAME_WORDS),
+      hitsIn(title(folded), '$spelled', NAME_WORDS),
+      hitsIn(title(folded), '$similar', SIMILAR_NAMES),
     ]),
   ]
 }
@@ -91,7 +92,7 @@ function hitsIn(
   witness = NOTHING_BESIDE,
 ): Fragment {
   return cypher`CALL db.index.fulltext.queryNodes('${name(index)}', ${new Fragment(words)}) YIELD node AS n, score
-    RETURN n, ${tier.place === 'NAME' ? likenessOfTier(tier) : scoreIn(tier)} AS score, ${witness} AS witness`
+    RETURN n, ${tier.place === 'NAME' ? cypher`toFloat(${bottomText(tier)})` : scoreIn(tier)} AS score, ${witness} AS witness`
 }
 
 const bottomText = ({ kind, place }: Tier): Fragment => new Fragment(String(bottomOfTier(kind, place)))
@@ -100,9 +101,17 @@ const bottomText = ({ kind, place }: Tier): Fragment => new Fragment(String(bott
 const scoreIn = (tier: Tier): Fragment =>
   cypher`${bottomText(tier)} + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END`
 
-/** An index finds things among names, but does not rank them. */
-const likenessOfTier = (tier: Tier): Fragment =>
-  cypher`${bottomText(tier)} + round(999.0 * ${LIKENESS_TO_TEXT}, 6)`
+/**
+ * The score of an entity by the best way in which it was found. An index finds things among names, but does not rank them: how like they are is worked
+ * out once for each entity, and not for each index that found it.
+ */
+export const scoreOfBest = (best: Fragment): Fragment =>
+  cypher`${best} + CASE WHEN ${best} IN [${RANKED_BY_LIKENESS}] THEN round(999.0 * ${LIKENESS_TO_TEXT}, 6) ELSE 0.0 END`
+
+const RANKED_BY_LIKENESS = join(
+  [NAME_WORDS, SIMILAR_NAMES].map(tier => cypher`${bottomText(tier)}.0`),
+  ', ',
+)
 
 /**
  * The holder of an office, and every other end from which a claim with a text of its own begins. People ask for the office together with its body, of

@@ -10,7 +10,7 @@ import { Fragment, Params, type Query, allOf, cypher, join, makeQuery, where } f
 import { conditionsOfFound } from './found.js'
 import { runsOf } from './likeness.js'
 import { entityOf } from './rows.js'
-import { searchWays } from './search-ways.js'
+import { scoreOfBest, searchWays } from './search-ways.js'
 import { begunTerms, similarTerms, spelledTerms, tellingForms, wordsTerms } from './search-terms.js'
 import { spellingKey } from '../model/spelling.js'
 
@@ -65,7 +65,7 @@ function cutHits(model: Model, question: SearchQuestion, params: Params): Fragme
   ${where(conditionsOfFound(question, params))}
   WITH n, score, witness ORDER BY score DESC, witness[0]
   WITH n, collect([score, witness])[0] AS best
-  WITH n, best[0] AS score, best[1] AS witness`
+  WITH n, ${scoreOfBest(cypher`best[0]`)} AS score, best[1] AS witness`
 }
 
 /** The wanted properties of a node. */

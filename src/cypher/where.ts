@@ -1,5 +1,5 @@
 import type { Link, Model } from '../model/model.js'
-import { ENTITY, STAGE, asideOf } from '../model/stored.js'
+import { ENTITY, STAGE } from '../model/stored.js'
 import type { Choice } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
 import {
@@ -11,7 +11,7 @@ import {
   type Tree,
 } from '../questions/condition-tree.js'
 import { claimTree, entityTree, mentionsKey } from '../questions/conditions.js'
-import { choiceConditions, listedOn, needsAside, saidThen } from './clocks.js'
+import { choiceConditions, listedOn, saidThen, storedTypesFor } from './clocks.js'
 import { Fragment, NOTHING, type Params, anyOf, allOf, cypher, name, where } from './fragment.js'
 import { compareListed, signOf } from './operators.js'
 
@@ -85,10 +85,7 @@ export function matchRelation(
   const claim = name(`claim${inner.depth}`)
   const far = name(`far${inner.depth}`)
   const choice = mentionsKey(onClaim, 'modality') ? null : { ...ANY_CLAIM, modality: scope.modality }
-  const types =
-    choice !== null && !needsAside(scope.clocks, choice)
-      ? [link.claim.type]
-      : [link.claim.type, asideOf(link.claim.type)]
+  const types = storedTypesFor(link.claim.type, scope.clocks, choice)
   // Both ends of what a release said are what they were then: the pattern leads to no other stage.
   const farLabel = name(scope.clocks.release === null ? ENTITY : STAGE)
   const clocks = relationClocks(claim, choice, scope)

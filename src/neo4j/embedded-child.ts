@@ -45,8 +45,9 @@ export function spawnNeo4j(
   home: string,
   { flags = [], isLowly = false }: SpawnOptions = {},
 ): Child {
+  // The number is the first line of all: Java becomes what has told it, and prints nothing before.
   const script =
-    'exec 3<&0; "$@" </dev/null & P=$!; echo "pid $P"; (cat <&3; kill $P && sleep 15 && kill -9 $P) >/dev/null 2>&1 & W=$!; wait $P; kill $W'
+    'exec 3<&0; sh -c \'echo "pid $$"; exec "$@"\' sh "$@" </dev/null & P=$!; (cat <&3; kill $P && sleep 15 && kill -9 $P) >/dev/null 2>&1 & W=$!; wait $P; kill $W'
   const command = [
     ...(isLowly ? ['nice', '-n', '19'] : []),
     java,

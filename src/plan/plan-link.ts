@@ -54,15 +54,13 @@ export function planLink(link: Link, field: AskedField, inherited: Standpoint, s
   )
   const asked = pageOfLink(list, turn, shown, columns)
   const names = fieldsOfLink(link, scope)
-  const besides = besidesOf(asked, names, scope)
-  const question = { ...asked, besides: besides === null ? null : besides.question.choice.modality }
+  const question = { ...asked, besides: besidesOf(asked, names, scope) }
   const open = choiceOfField(true, args, modality, field, scope)
   const degrees = degreesOfLink(names, scope)
   const places = facetsOfLink(asked, open, degrees.most ?? 0, scope)
   const withFacets = addFacets(fields, shown, places, below, scope)
   return pagePlan(field.name, question, { ...turn, modality }, withFacets, {
     ...degrees,
-    besides,
     afterOf: (turn.after?.[0] as string | undefined) ?? null,
   })
 }

@@ -108,7 +108,6 @@ export interface PageFacts {
   readonly most?: number
   readonly usual?: number
   readonly afterOf?: string | null
-  readonly besides?: PagePlan['besides']
 }
 
 /** A page of which there can be so many rows. */
@@ -117,7 +116,7 @@ export function pagePlan(
   question: PagedQuestion,
   turn: Turn & Standpoint,
   fields: Fields,
-  { most, usual, afterOf = null, besides = null }: PageFacts,
+  { most, usual, afterOf = null }: PageFacts,
 ): PagePlan {
   return {
     kind: 'page',
@@ -136,6 +135,5 @@ export function pagePlan(
     weight: weightOfPage(fields),
     rowWeight: weightOfRow(fields),
     key: keyOfQuestion(question),
-    besides,
   }
 }

@@ -133,8 +133,6 @@ export interface PagePlan extends AskedPage {
   /** Bytes of the connection itself, and of each of its rows without the pages below it. */
   readonly weight: number
   readonly rowWeight: number
-  /** The question to ask where the page is empty, to say what stands besides; null where nothing does. */
-  readonly besides: AskedPage | null
 }
 
 /** The facets of a connection: a question for each, and what the answer shows of it. */

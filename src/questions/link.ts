@@ -13,7 +13,7 @@ export interface LinkQuestion extends Page, Sorted {
   readonly modality: Choice['modality']
   readonly lang: Lang
   readonly wantsSummary: boolean
-  /** Modalities that the link leaves out and that it may have: whether any such claim is there is told with the page. Null where nobody asks. */
+  /** Modalities that the link leaves out and that it may have: where it comes out empty, the claims of each are told with the page. Null where nobody asks. */
   readonly besides: Choice['modality'] | null
   /** Properties wanted of the entity at the far end and of the claim, each sorted. */
   readonly farColumns: readonly string[]
@@ -21,6 +21,9 @@ export interface LinkQuestion extends Page, Sorted {
   /** The links to follow from each far end in the same text. */
   readonly below: readonly LinkQuestion[]
 }
+
+/** The claims that are counted besides an empty link: enough to tell that it is not all there is. */
+export const MOST_BESIDES = 100
 
 /** How many values a row of the link is sorted by: its keys, and the claim's id behind them. */
 export const linkSortWidth = (order: LinkQuestion['order']): number => withUsualOrder(order).length + 1

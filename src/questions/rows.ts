@@ -23,9 +23,13 @@ export interface LinkPage {
   readonly rows: readonly LinkRow[]
   readonly total: number | null
   readonly summary: SummaryCounts | null
-  /** Whether there may be claims of the modalities that the link leaves out. */
-  readonly mayHaveMore: boolean
+  readonly besides: Besides
 }
+
+/** How many claims of other modalities stand besides an empty link, by modality; none where it is not empty, or was not asked to tell. */
+export type Besides = Readonly<Record<string, number>>
+
+export const NONE_BESIDES: Besides = Object.freeze({})
 
 /** All versions that stood at the release, sorted into what the link follows and what it leaves out, and why. */
 export interface SummaryCounts {

@@ -22,13 +22,20 @@ export abstract class Connection<Row> implements Planned {
   /** Which it is of the lists that the plan may lead to: that of the entity with this id; see `CursorOfRow`. */
   readonly of: string
   readonly answers: Answers
-  readonly #page: ShownPage<Row>
+  readonly #rows: readonly Row[]
+  #made: ShownPage<Row> | null = null
 
   constructor(plan: PagePlan, of: string, rows: readonly Row[], answers: Answers) {
     this.plan = plan
     this.of = of
     this.answers = answers
-    this.#page = pageOf(rows, plan, of)
+    this.#rows = rows
+  }
+
+  /** Made when it is first looked at: a count needs none. */
+  get #page(): ShownPage<Row> {
+    this.#made ??= pageOf(this.#rows, this.plan, this.of)
+    return this.#made
   }
 
   abstract get totalCount(): number | null

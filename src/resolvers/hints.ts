@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
-import { MOST_BESIDES } from '../plan/besides.js'
-import type { LinkQuestion } from '../questions/link.js'
+import { type LinkQuestion, MOST_BESIDES } from '../questions/link.js'
+import type { Besides } from '../questions/rows.js'
 
 /** Something that whoever reads the answer should know, and that is no error: it stands in `extensions.hints`. */
 export interface Hint {
@@ -22,12 +22,7 @@ const MOST_HINTS = 20
 export class Hints {
   readonly #hints: Hint[] = []
   readonly #told = new Set<string>()
-  #more: number
-
-  /** `unlooked` places were not looked into, so that nobody knows whether they would have a hint. */
-  constructor(unlooked: number) {
-    this.#more = unlooked
-  }
+  #more = 0
 
   /** `within` leads from the field to the part of its value that is meant. */
   add(info: GraphQLResolveInfo, hint: HintText, within: readonly number[] = []): void {
@@ -42,25 +37,25 @@ export class Hints {
     this.add(info, hint)
   }
 
-  /** As an answer shows them; the last one says of how many more places nothing is told. */
+  /** As an answer shows them; the last one says how many more there would be. */
   get shown(): readonly Hint[] {
     if (this.#more === 0) return this.#hints
-    const message = `${this.#more} more empty places are left out here; ask for fewer fields at once to see whether something stands behind them.`
+    const message = `${this.#more} more hints are left out here; ask for fewer fields or things at once to see them.`
     return [...this.#hints, { path: [], reason: 'MORE_HINTS', message }]
   }
 }
 
 /** That a link is empty for want of other modalities: how many claims of each stand besides, and the argument that shows them. */
-export function hintOfBesides({ choice }: LinkQuestion, besides: readonly string[]): HintText {
-  const counts: Record<string, number> = {}
-  for (const modality of [...besides].sort()) counts[modality] = (counts[modality] ?? 0) + 1
-  const modality = [...new Set([...choice.modality, ...Object.keys(counts)])]
-  const told = Object.entries(counts).map(([name, count]) => `${count} ${name}`)
-  const most = besides.length >= MOST_BESIDES ? 'at least ' : ''
+export function hintOfBesides({ choice }: LinkQuestion, besides: Besides): HintText {
+  const counts = Object.entries(besides).sort(([one], [other]) => (one < other ? -1 : 1))
+  const modality = [...new Set([...choice.modality, ...counts.map(([name]) => name)])]
+  const told = counts.map(([name, count]) => `${count} ${name}`)
+  const all = counts.reduce((sum, [, count]) => sum + count, 0)
+  const most = all >= MOST_BESIDES ? 'at least ' : ''
   return {
     reason: 'OTHER_MODALITIES',
     message: `No claim here is ${choice.modality.join(' or ')}, and that is not all there is: ${most}${told.join(', ')}. Set \`modality: [${modality.join(', ')}]\` to see them.`,
-    leftOut: counts,
+    leftOut: Object.fromEntries(counts),
     modality,
   }
 }

@@ -5,7 +5,7 @@ import type { EntitiesPlan, Fields, PagePlan, PartsPlan } from '../plan/plan.js'
 import type { Standpoint } from '../plan/standpoint.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type LinkQuestion, endsOfEdge } from '../questions/link.js'
-import type { LinkPage, LinkRow, SummaryCounts } from '../questions/rows.js'
+import type { Besides, LinkPage, LinkRow, SummaryCounts } from '../questions/rows.js'
 import { type GraphVersion, releaseToldBy } from '../questions/version.js'
 import type { Coverage } from '../model/coverage.js'
 import { Connection, type EdgeObject } from './connection.js'
@@ -50,6 +50,11 @@ export class LinkConnection extends Connection<LinkRow> {
   get isEmpty(): boolean {
     const { rows, total, summary } = this.#page
     return rows.length === 0 && (total ?? summary?.total ?? 0) === 0
+  }
+
+  /** What stands besides, where it is empty. */
+  get besides(): Besides {
+    return this.#page.besides
   }
 
   get #question(): LinkQuestion {

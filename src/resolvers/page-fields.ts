@@ -6,12 +6,12 @@ import type { PagePlan } from '../plan/plan.js'
 import type { ClaimListPage } from '../questions/claims.js'
 import type { EntitySourcesPage } from '../questions/entity-sources.js'
 import type { LinkQuestion } from '../questions/link.js'
-import type { LinkPage } from '../questions/rows.js'
+import { type LinkPage, NONE_BESIDES } from '../questions/rows.js'
 import type { ListPage } from '../questions/list.js'
 import type { StatementsPage } from '../questions/statements.js'
 import { type Context, planOf } from './context.js'
 import { hintAtAbsence } from './absence.js'
-import { hintOfBesides } from './hints.js'
+import { type Hints, hintOfBesides } from './hints.js'
 import type { EntityObject } from './objects.js'
 import { LinkConnection } from './link.js'
 import { ListConnection } from './list.js'
@@ -30,10 +30,15 @@ export function connectionField(
   const plan = planOf<'page'>(entity, info)
   checkPageAt(plan, entity.id)
   const page = pageOfEntity(plan, entity, answers)
-  const besides = answers.besides.of(plan, entity.id)
-  if (besides.length > 0) hints.add(info, hintOfBesides(plan.question as LinkQuestion, besides))
-  else if (page instanceof LinkConnection) hintAtAbsence(page, hints, info)
+  if (page instanceof LinkConnection) hintAtEmpty(page, hints, info)
   return breath.pauseIfLong()?.then(() => page) ?? page
+}
+
+/** Says of an empty link what stands besides it, or why nothing is known. */
+function hintAtEmpty(page: LinkConnection, hints: Hints, info: GraphQLResolveInfo): void {
+  const { besides } = page
+  if (besides === NONE_BESIDES) hintAtAbsence(page, hints, info)
+  else hints.add(info, hintOfBesides(page.plan.question as LinkQuestion, besides))
 }
 
 function pageOfEntity(plan: PagePlan, entity: EntityObject, answers: Answers): unknown {

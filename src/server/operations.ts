@@ -110,7 +110,7 @@ async function answerFromGraph(
     const { plan, cost } = prepare(asked, version)
     const means = { model, ask, breath: createBreath(), familiar, texts, inquiries: INQUIRIES }
     const answers = await answerPlan(plan, version, means)
-    const hints = new Hints(answers.besides.unlooked)
+    const hints = new Hints()
     const breath = createBreath()
     const made = await run(request, plan, { answers, breath, hints })
     // What follows makes one text of it all.

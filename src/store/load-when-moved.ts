@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { SetupError } from '../errors.js'
 import { hashOfFiles } from '../seed/files.js'
 import type { Progress } from '../seed/progress.js'
+import { runInOwnProcess } from './own-process.js'
 
 export interface WhenMovedOptions {
   readonly seedFolder: string
-  /** What tells the process that loads where the server's Neo4j is: one that outlives the server must not start its own. */
+  /** What tells the process that loads where the server's Neo4j is. */
   readonly environment: Readonly<Record<string, string>>
   /** Hash of the seed files that the graph was made from; null for an empty graph. */
   readonly hashInGraph: () => Promise<string | null>
@@ -39,19 +37,13 @@ export async function loadWhenMoved({
   )
   // Where it fails, the load comes to the same place, fails too and says why.
   const prepared = graph === null ? prepareGraph().catch(() => undefined) : undefined
-  const program = join(dirname(dirname(fileURLToPath(import.meta.url))), 'import.js')
-  const code = await new Promise<number | null>((resolve, reject) => {
-    const child = spawn(process.execPath, [program, '--quiet'], {
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      signal: stopping,
-      killSignal: 'SIGKILL',
-    })
-    // A server that is stopped meanwhile takes the load with it and ends by itself: there is nothing to mend, and it is not ready.
-    child
-      .on('message', progress => tell(progress as Progress))
-      .once('error', error => stopping.aborted || reject(error))
-      .once('exit', code => stopping.aborted || resolve(code))
+  const { code } = await runInOwnProcess({
+    name: 'import',
+    args: ['--quiet'],
+    environment,
+    stopping,
+    errors: 'printed',
+    onMessage: progress => tell(progress as Progress),
   })
   await prepared
   tell(null)

@@ -95,7 +95,7 @@ test.each(OPERATORS)('the operator %s stands in the text of its condition', oper
 test('the readers stand beside their texts: a row is read by the columns that were asked', () => {
   const query = linkOf('{ organization(id: "a") { members { nodes { name } edges { since } } } }')
   const row = [['Sort', 'c1'], null, 'id1', 'Country', ['Name', 'Nama'], ['c1', '1967']]
-  const page = (query.read([['a', [row], null, null]]) as ReadonlyMap<string, unknown>).get('a')
+  const page = (query.read([['a', [row], null, null, null]]) as ReadonlyMap<string, unknown>).get('a')
   expect(page).toMatchObject({
     rows: [
       {

@@ -32,5 +32,9 @@ CALL (near) {
     count(CASE WHEN meant AND NOT held THEN 1 END)
   ] AS summary
 }
-WITH *, EXISTS { MATCH (near)<-[:MEMBER_OF_ASIDE]-()  } AS more
-RETURN id, page, null AS total, summary, more
+WITH *, CASE WHEN size(page) = 0 AND summary[0] = 0 THEN COLLECT {
+  MATCH (near)<-[claim:MEMBER_OF_ASIDE]-(far)
+  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p7 AND claim.possibleFrom <= $p8 AND claim.possibleTo >= $p8 AND (claim.certainFrom <= $p8 AND claim.certainTo >= $p8 OR claim.deniedOn IS NULL OR none(days IN claim.deniedOn WHERE left(days, 10) <= $p8 AND right(days, 10) >= $p8))
+  RETURN claim.modality LIMIT $p9
+} END AS besides
+RETURN id, page, null AS total, summary, besides

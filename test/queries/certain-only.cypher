@@ -14,5 +14,9 @@ CALL (near) {
   RETURN collect([[far.sortEnglish, claim.id], CASE WHEN claim.certainFrom <= $p1 AND claim.certainTo >= $p1 THEN 'CERTAIN' ELSE 'POSSIBLE' END, far.id, far.type, [column IN $p2 | far[column]], [column IN $p3 | claim[column]]]) AS page
 }
 WITH *, COUNT { MATCH (near)<-[claim:MEMBER_OF]-(far) WHERE claim.certainFrom <= $p5 AND claim.certainTo >= $p5 } AS total
-WITH *, EXISTS { MATCH (near)<-[:MEMBER_OF_ASIDE]-()  } AS more
-RETURN id, page, total, null AS summary, more
+WITH *, CASE WHEN size(page) = 0 AND total = 0 THEN COLLECT {
+  MATCH (near)<-[claim:MEMBER_OF_ASIDE]-(far)
+  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p6 AND claim.certainFrom <= $p7 AND claim.certainTo >= $p7
+  RETURN claim.modality LIMIT $p8
+} END AS besides
+RETURN id, page, total, null AS summary, besides

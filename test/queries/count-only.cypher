@@ -8,5 +8,9 @@ RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS va
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 WITH *, COUNT { (near)<-[:MEMBER_OF]-() } AS total
-WITH *, EXISTS { MATCH (near)<-[:MEMBER_OF_ASIDE]-()  } AS more
-RETURN id, null AS page, total, null AS summary, more
+WITH *, CASE WHEN total = 0 THEN COLLECT {
+  MATCH (near)<-[claim:MEMBER_OF_ASIDE]-(far)
+  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p0
+  RETURN claim.modality LIMIT $p1
+} END AS besides
+RETURN id, null AS page, total, null AS summary, besides

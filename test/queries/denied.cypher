@@ -31,8 +31,12 @@ CALL (near) {
     count(CASE WHEN meant AND NOT held THEN 1 END)
   ] AS summary
 }
-WITH *, EXISTS { MATCH (near)<-[:PARTY_TO_ASIDE]-()  } AS more
-RETURN id, page, null AS total, summary, more
+WITH *, CASE WHEN size(page) = 0 AND summary[0] = 0 THEN COLLECT {
+  MATCH (near)<-[claim:PARTY_TO_ASIDE]-(far)
+  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p4
+  RETURN claim.modality LIMIT $p5
+} END AS besides
+RETURN id, page, null AS total, summary, besides
 // ---
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})
@@ -42,5 +46,9 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p3
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p1 | far[column]], [column IN $p2 | claim[column]]]) AS page
 }
-WITH *, EXISTS { MATCH (near)<-[:PARTY_TO_ASIDE]-()  } AS more
-RETURN id, page, null AS total, null AS summary, more
+WITH *, CASE WHEN size(page) = 0 THEN COLLECT {
+  MATCH (near)<-[claim:PARTY_TO_ASIDE]-(far)
+  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p4
+  RETURN claim.modality LIMIT $p5
+} END AS besides
+RETURN id, page, null AS total, null AS summary, besides

@@ -8,7 +8,7 @@ RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS va
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 WITH *, COUNT { MATCH (near)<-[claim:SESSION_OF]-(far) WHERE claim.grade = $p0 AND far.startedOn_last < $p1 } AS total
-RETURN id, null AS page, total, null AS summary, null AS more
+RETURN id, null AS page, total, null AS summary, null AS besides
 // ---
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})

@@ -21,9 +21,9 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p2
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
 }
-RETURN id, page, null AS total, null AS summary, null AS more
+RETURN id, page, null AS total, null AS summary, null AS besides
 // ---
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 WITH *, COUNT { MATCH (near)-[claim:COVERS]->(far) WHERE claim.isPriority = $p0 } AS total
-RETURN id, null AS page, total, null AS summary, null AS more
+RETURN id, null AS page, total, null AS summary, null AS besides

@@ -30,10 +30,11 @@ CALL (near, ask) {
     count(CASE WHEN stays AND NOT meant AND NOT claim.modality IN ['FACT', 'DENIED'] THEN 1 END),
     count(CASE WHEN meant AND held AND verdict = 'REJECTED' THEN 1 END),
     count(CASE WHEN meant AND NOT held THEN 1 END)
-  ] AS summary, count(CASE WHEN NOT meant THEN 1 END) > 0 AS more, ask, collect(CASE WHEN follows THEN [claim, far, certainty] END)[0..ask.limit] AS page
-  RETURN summary, more, [row IN page | [[row[1][ask.sort], row[0].id], row[2], row[1].id, row[1].type, [column IN ask.farColumns | row[1][column]], [column IN ask.claimColumns | row[0][column]]]] AS page
+  ] AS summary, collect(CASE WHEN stays AND NOT meant AND undenied AND sure AND claim.modality IN ask.besides THEN claim.modality END)[0..100] AS left, ask, collect(CASE WHEN follows THEN [claim, far, certainty] END)[0..ask.limit] AS page
+  RETURN summary, [row IN page | [[row[1][ask.sort], row[0].id], row[2], row[1].id, row[1].type, [column IN ask.farColumns | row[1][column]], [column IN ask.claimColumns | row[0][column]]]] AS page,
+    CASE WHEN summary[0] = 0 THEN left END AS besides
 }
-RETURN ask.place, id, page, summary, more
+RETURN ask.place, id, page, summary, besides
 // ---
 UNWIND $asks AS ask
 UNWIND ask.ids AS id
@@ -58,10 +59,11 @@ CALL (near, ask) {
     count(CASE WHEN stays AND NOT meant AND NOT claim.modality IN ['FACT', 'DENIED'] THEN 1 END),
     count(CASE WHEN meant AND held AND verdict = 'REJECTED' THEN 1 END),
     count(CASE WHEN meant AND NOT held THEN 1 END)
-  ] AS summary, count(CASE WHEN NOT meant THEN 1 END) > 0 AS more, ask, collect(CASE WHEN follows THEN [claim, far, certainty] END)[0..ask.limit] AS page
-  RETURN summary, more, [row IN page | [[row[1][ask.sort], row[0].id], row[2], row[1].id, row[1].type, [column IN ask.farColumns | row[1][column]], [column IN ask.claimColumns | row[0][column]]]] AS page
+  ] AS summary, collect(CASE WHEN stays AND NOT meant AND undenied AND sure AND claim.modality IN ask.besides THEN claim.modality END)[0..100] AS left, ask, collect(CASE WHEN follows THEN [claim, far, certainty] END)[0..ask.limit] AS page
+  RETURN summary, [row IN page | [[row[1][ask.sort], row[0].id], row[2], row[1].id, row[1].type, [column IN ask.farColumns | row[1][column]], [column IN ask.claimColumns | row[0][column]]]] AS page,
+    CASE WHEN summary[0] = 0 THEN left END AS besides
 }
-RETURN ask.place, id, page, summary, more
+RETURN ask.place, id, page, summary, besides
 // ---
 UNWIND $asks AS ask
 UNWIND ask.ids AS id
@@ -86,7 +88,8 @@ CALL (near, ask) {
     count(CASE WHEN stays AND NOT meant AND NOT claim.modality IN ['FACT', 'DENIED'] THEN 1 END),
     count(CASE WHEN meant AND held AND verdict = 'REJECTED' THEN 1 END),
     count(CASE WHEN meant AND NOT held THEN 1 END)
-  ] AS summary, count(CASE WHEN NOT meant THEN 1 END) > 0 AS more, ask, collect(CASE WHEN follows THEN [claim, far, certainty] END)[0..ask.limit] AS page
-  RETURN summary, more, [row IN page | [[row[1][ask.sort], row[0].id], row[2], row[1].id, row[1].type, [column IN ask.farColumns | row[1][column]], [column IN ask.claimColumns | row[0][column]]]] AS page
+  ] AS summary, collect(CASE WHEN stays AND NOT meant AND undenied AND sure AND claim.modality IN ask.besides THEN claim.modality END)[0..100] AS left, ask, collect(CASE WHEN follows THEN [claim, far, certainty] END)[0..ask.limit] AS page
+  RETURN summary, [row IN page | [[row[1][ask.sort], row[0].id], row[2], row[1].id, row[1].type, [column IN ask.farColumns | row[1][column]], [column IN ask.claimColumns | row[0][column]]]] AS page,
+    CASE WHEN summary[0] = 0 THEN left END AS besides
 }
-RETURN ask.place, id, page, summary, more
+RETURN ask.place, id, page, summary, besides

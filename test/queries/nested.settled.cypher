@@ -24,4 +24,4 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p2
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
 }
-RETURN id, page, null AS total, null AS summary, null AS more
+RETURN id, page, null AS total, null AS summary, null AS besides

@@ -13,7 +13,7 @@ CALL (near) {
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
 }
 WITH *, COUNT { (near)-[:COVERS]->() } AS total
-RETURN id, page, total, null AS summary, null AS more
+RETURN id, page, total, null AS summary, null AS besides
 // ---
 UNWIND $ids AS asked
 OPTIONAL MATCH (direct:Entity {id: asked})

@@ -10,20 +10,14 @@ RETURN page, total, certain
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 WITH *, COUNT { (near)<-[:MEMBER_OF]-() } AS total
-WITH *, EXISTS { MATCH (near)<-[:MEMBER_OF_ASIDE]-()  } AS more
-RETURN id, null AS page, total, null AS summary, more
+WITH *, CASE WHEN total = 0 THEN COLLECT {
+  MATCH (near)<-[claim:MEMBER_OF_ASIDE]-(far)
+  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p0
+  RETURN claim.modality LIMIT $p1
+} END AS besides
+RETURN id, null AS page, total, null AS summary, besides
 // ---
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 WITH *, COUNT { (near)<-[:SESSION_OF]-() } AS total
-RETURN id, null AS page, total, null AS summary, null AS more
-// ---
-UNWIND $ids AS id
-MATCH (near:Entity {id: id})
-CALL (near) {
-  MATCH (near)<-[claim:MEMBER_OF|MEMBER_OF_ASIDE]-(far)
-  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p0
-  WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p3
-  RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p1 | far[column]], [column IN $p2 | claim[column]]]) AS page
-}
-RETURN id, page, null AS total, null AS summary, null AS more
+RETURN id, null AS page, total, null AS summary, null AS besides

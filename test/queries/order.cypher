@@ -20,5 +20,9 @@ CALL (near) {
   WITH claim, far ORDER BY claim.since_first IS NULL, claim.since_first DESC, far.sortEnglish, claim.id LIMIT $p2
   RETURN collect([[claim.since_first, far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
 }
-WITH *, EXISTS { MATCH (near)<-[:MEMBER_OF_ASIDE]-()  } AS more
-RETURN id, page, null AS total, null AS summary, more
+WITH *, CASE WHEN size(page) = 0 THEN COLLECT {
+  MATCH (near)<-[claim:MEMBER_OF_ASIDE]-(far)
+  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p3
+  RETURN claim.modality LIMIT $p4
+} END AS besides
+RETURN id, page, null AS total, null AS summary, besides

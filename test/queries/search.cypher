@@ -7,24 +7,16 @@ CALL () {
     RETURN n, toFloat(5000) AS score, [null, null, []] AS witness
     UNION ALL
     CALL db.index.fulltext.queryNodes('names_indonesian', $words) YIELD node AS n, score
-    RETURN n, 4000 + round(999.0 * reduce(best = 0.0, one IN [known IN coalesce(n.foldedNames, []) |
-      size([run IN $runs WHERE known CONTAINS run]) * (0.8 / size($runs) + 0.2 / CASE WHEN size(known) - 2 > size($runs) THEN size(known) - 2 ELSE size($runs) END)] |
-      CASE WHEN one > best THEN one ELSE best END), 6) AS score, [null, null, []] AS witness
+    RETURN n, toFloat(4000) AS score, [null, null, []] AS witness
     UNION ALL
     CALL db.index.fulltext.queryNodes('names_english', $words) YIELD node AS n, score
-    RETURN n, 4000 + round(999.0 * reduce(best = 0.0, one IN [known IN coalesce(n.foldedNames, []) |
-      size([run IN $runs WHERE known CONTAINS run]) * (0.8 / size($runs) + 0.2 / CASE WHEN size(known) - 2 > size($runs) THEN size(known) - 2 ELSE size($runs) END)] |
-      CASE WHEN one > best THEN one ELSE best END), 6) AS score, [null, null, []] AS witness
+    RETURN n, toFloat(4000) AS score, [null, null, []] AS witness
     UNION ALL
     CALL db.index.fulltext.queryNodes('names_folded', $spelled) YIELD node AS n, score
-    RETURN n, 4000 + round(999.0 * reduce(best = 0.0, one IN [known IN coalesce(n.foldedNames, []) |
-      size([run IN $runs WHERE known CONTAINS run]) * (0.8 / size($runs) + 0.2 / CASE WHEN size(known) - 2 > size($runs) THEN size(known) - 2 ELSE size($runs) END)] |
-      CASE WHEN one > best THEN one ELSE best END), 6) AS score, [null, null, []] AS witness
+    RETURN n, toFloat(4000) AS score, [null, null, []] AS witness
     UNION ALL
     CALL db.index.fulltext.queryNodes('names_folded', $similar) YIELD node AS n, score
-    RETURN n, 1000 + round(999.0 * reduce(best = 0.0, one IN [known IN coalesce(n.foldedNames, []) |
-      size([run IN $runs WHERE known CONTAINS run]) * (0.8 / size($runs) + 0.2 / CASE WHEN size(known) - 2 > size($runs) THEN size(known) - 2 ELSE size($runs) END)] |
-      CASE WHEN one > best THEN one ELSE best END), 6) AS score, [null, null, []] AS witness
+    RETURN n, toFloat(1000) AS score, [null, null, []] AS witness
     UNION ALL
     MATCH (said:Statement {foldedCode: $folded})<-[:HAS_STATEMENT]-(n)
     RETURN n, toFloat(6000) AS score, [said.id, said.modality, [said.value]] AS witness
@@ -49,7 +41,9 @@ CALL () {
   WITH n, score, witness
   WITH n, score, witness ORDER BY score DESC, witness[0]
   WITH n, collect([score, witness])[0] AS best
-  WITH n, best[0] AS score, best[1] AS witness
+  WITH n, best[0] + CASE WHEN best[0] IN [4000.0, 1000.0] THEN round(999.0 * reduce(best = 0.0, one IN [known IN coalesce(n.foldedNames, []) |
+      size([run IN $runs WHERE known CONTAINS run]) * (0.8 / size($runs) + 0.2 / CASE WHEN size(known) - 2 > size($runs) THEN size(known) - 2 ELSE size($runs) END)] |
+      CASE WHEN one > best THEN one ELSE best END), 6) ELSE 0.0 END AS score, best[1] AS witness
   WITH n, score, witness ORDER BY score DESC, n.id
   RETURN collect([score, n, witness]) AS found
 }

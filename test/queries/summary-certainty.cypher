@@ -32,8 +32,12 @@ CALL (near) {
     count(CASE WHEN meant AND NOT held THEN 1 END)
   ] AS summary
 }
-WITH *, EXISTS { MATCH (near)<-[:MEMBER_OF_ASIDE]-()  } AS more
-RETURN id, page, null AS total, summary, more
+WITH *, CASE WHEN size(page) = 0 AND summary[0] = 0 THEN COLLECT {
+  MATCH (near)<-[claim:MEMBER_OF_ASIDE]-(far)
+  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p7 AND claim.certainFrom <= $p8 AND claim.certainTo >= $p8
+  RETURN claim.modality LIMIT $p9
+} END AS besides
+RETURN id, page, null AS total, summary, besides
 // ---
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})
@@ -43,5 +47,9 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p4
   RETURN collect([[far.sortEnglish, claim.id], CASE WHEN claim.certainFrom <= $p1 AND claim.certainTo >= $p1 THEN 'CERTAIN' ELSE 'POSSIBLE' END, far.id, far.type, [column IN $p2 | far[column]], [column IN $p3 | claim[column]]]) AS page
 }
-WITH *, EXISTS { MATCH (near)<-[:MEMBER_OF_ASIDE]-()  } AS more
-RETURN id, page, null AS total, null AS summary, more
+WITH *, CASE WHEN size(page) = 0 THEN COLLECT {
+  MATCH (near)<-[claim:MEMBER_OF_ASIDE]-(far)
+  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p5 AND claim.possibleFrom <= $p6 AND claim.possibleTo >= $p6 AND (claim.certainFrom <= $p6 AND claim.certainTo >= $p6 OR claim.deniedOn IS NULL OR none(days IN claim.deniedOn WHERE left(days, 10) <= $p6 AND right(days, 10) >= $p6))
+  RETURN claim.modality LIMIT $p7
+} END AS besides
+RETURN id, page, null AS total, null AS summary, besides

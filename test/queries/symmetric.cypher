@@ -12,7 +12,7 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p2
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
 }
-RETURN id, page, null AS total, null AS summary, null AS more
+RETURN id, page, null AS total, null AS summary, null AS besides
 // ---
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})
@@ -21,7 +21,7 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p2
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
 }
-RETURN id, page, null AS total, null AS summary, null AS more
+RETURN id, page, null AS total, null AS summary, null AS besides
 // ---
 UNWIND $ids AS asked
 OPTIONAL MATCH (direct:Entity {id: asked})

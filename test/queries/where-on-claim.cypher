@@ -13,5 +13,9 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p4
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p2 | far[column]], [column IN $p3 | claim[column]]]) AS page
 }
-WITH *, EXISTS { MATCH (near)<-[:MEMBER_OF_ASIDE]-()  } AS more
-RETURN id, page, null AS total, null AS summary, more
+WITH *, CASE WHEN size(page) = 0 THEN COLLECT {
+  MATCH (near)<-[claim:MEMBER_OF_ASIDE]-(far)
+  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p5 AND claim.since_first >= $p6 AND any(known IN coalesce(far.foldedNames, []) WHERE known CONTAINS $p7)
+  RETURN claim.modality LIMIT $p8
+} END AS besides
+RETURN id, page, null AS total, null AS summary, besides

@@ -41,8 +41,12 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p3
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p1 | far[column]], [column IN $p2 | claim[column]]]) AS page
 }
-WITH *, EXISTS { MATCH (near)<-[:MEMBER_OF_ASIDE]-()  } AS more
-RETURN id, page, null AS total, null AS summary, more
+WITH *, CASE WHEN size(page) = 0 THEN COLLECT {
+  MATCH (near)<-[claim:MEMBER_OF_ASIDE]-(far)
+  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p4 AND far.type = $p5
+  RETURN claim.modality LIMIT $p6
+} END AS besides
+RETURN id, page, null AS total, null AS summary, besides
 // ---
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})
@@ -52,5 +56,9 @@ CALL (near) {
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p3
   RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p1 | far[column]], [column IN $p2 | claim[column]]]) AS page
 }
-WITH *, EXISTS { MATCH (near)<-[:MEMBER_OF_ASIDE]-()  } AS more
-RETURN id, page, null AS total, null AS summary, more
+WITH *, CASE WHEN size(page) = 0 THEN COLLECT {
+  MATCH (near)<-[claim:MEMBER_OF_ASIDE]-(far)
+  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p4 AND NOT (far.type IN $p5)
+  RETURN claim.modality LIMIT $p6
+} END AS besides
+RETURN id, page, null AS total, null AS summary, besides

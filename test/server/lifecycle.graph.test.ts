@@ -4,7 +4,8 @@ import { type AddressInfo, type Socket, createConnection, createServer } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
-import { until } from '../support/deadlines.js'
+import { connect } from '../../src/neo4j/connect.js'
+import { PATIENT, until } from '../support/deadlines.js'
 import { type ServerProcess, isAlive, pidOfNeo4j, startServer } from '../support/server-process.js'
 
 // One data folder, and one server after the other on it: each test goes on where the one before ended.
@@ -193,7 +194,10 @@ test('a server that is killed takes its Neo4j with it, and the next one on its f
   expect(await server.ended).toBeNull()
   const before = neo4jPid
   server = startServer({ SEPAKAT_DATA: dataFolder })
-  await until(() => !isAlive(before))
+  await until(
+    () => !isAlive(before),
+    () => `${readFileSync(`/proc/${before}/stat`, 'utf8')}\n${server.stdout()}${server.stderr()}`,
+  )
   expect(await (await ask(await server.url)).json()).toMatchObject({
     data: { organizations: { totalCount: 3 } },
   })
@@ -222,4 +226,30 @@ test('a second server on the folder uses the Neo4j of the first, and ends with o
   expect(second.stderr()).toBe(
     `The process that ran the Neo4j on ${dataFolder} has ended, and its Neo4j with it; start again, and Sepakat runs one of its own.\n`,
   )
+})
+
+test('a server whose graph another program has changed says so in one sentence, and ends', async () => {
+  server = startServer({ SEPAKAT_DATA: dataFolder })
+  await server.url
+  const { port } = JSON.parse(readFileSync(join(dataFolder, 'running.json'), 'utf8')) as { port: number }
+  const other = await connect(
+    {
+      uri: `bolt://127.0.0.1:${port}`,
+      username: 'neo4j',
+      password: readFileSync(join(dataFolder, 'password'), 'utf8').trim(),
+      database: 'neo4j',
+    },
+    PATIENT,
+  )
+  await other.write(run =>
+    run({ text: "MATCH (n:Entity {id: 'league'}) SET n.nameEnglish = 'Other'", params: {} }),
+  )
+  await other.close()
+  server.process.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
+  server = startServer({ SEPAKAT_DATA: dataFolder })
+  server.url.catch(() => undefined)
+  expect(await server.ended).toBe(1)
+  expect(server.stderr()).toMatch(/^The graph in the database is not what its hash says: .+\n$/)
+  expect(server.stdout()).not.toMatch(/ready/)
 })

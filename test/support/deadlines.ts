@@ -11,6 +11,9 @@ import { A_WAIT_MS as aWaitMs } from './waits.mjs'
 /** Longest that one test or hook may take. */
 export const A_TEST_MS = 10 * 60_000
 
+/** Longest that a test waits for a condition: less than its own limit, so that it can still say what it waited for. */
+const A_CONDITION_MS = 8 * 60_000
+
 /** Longest that a test waits for one thing that another program does, such as a page. */
 export const A_WAIT_MS: number = aWaitMs
 
@@ -28,9 +31,17 @@ export const A_FEW_LOOKS_MS = 500
 
 const BETWEEN_LOOKS_MS = 50
 
-/** Looks again and again until it is so; the time limit of the test is its only limit. */
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await pause(BETWEEN_LOOKS_MS)
+/** Looks again and again until it is so; after a very long wait it fails, and says what it waited for and how things stand. */
+export async function until(
+  isSo: () => boolean | Promise<boolean>,
+  tell: () => string = () => '',
+): Promise<void> {
+  const end = Date.now() + A_CONDITION_MS
+  while (!(await isSo())) {
+    if (Date.now() > end)
+      throw new Error(`Not so after ${A_CONDITION_MS / 60_000} minutes: ${String(isSo)}\n${tell()}`)
+    await pause(BETWEEN_LOOKS_MS)
+  }
 }
 
 /** Reads again and again until it reads what it should; after a long wait it gives what it read last, for the test to say what is wrong with it. */

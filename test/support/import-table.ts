@@ -106,6 +106,7 @@ export const FOLDERS: readonly Folder[] = [
 export const PROGRAMS: readonly string[] = [
   'serve',
   'import',
+  'check-stored',
   'import-table',
   'release',
   'check-seed',

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { identityOf } from '../../src/neo4j/process-identity.js'
 import { until } from './deadlines.js'
 import { givenByGraphLane } from './lanes.js'
 
@@ -56,7 +57,10 @@ async function ready(
   let isOver = false
   void ended.then(() => (isOver = true))
   const url = (): string | undefined => /ready at (http:\S+)\/graphql$/m.exec(printed.stdout)?.[1]
-  await until(() => url() !== undefined || isOver)
+  await until(
+    () => url() !== undefined || isOver,
+    () => `The server printed so far:\n${printed.stdout}${printed.stderr}`,
+  )
   if (url() !== undefined) return url()!
   throw new Error(`The server ended before it was ready:\n${printed.stdout}${printed.stderr}`)
 }
@@ -66,12 +70,7 @@ export function pidOfNeo4j(dataFolder: string): number {
   return (JSON.parse(readFileSync(join(dataFolder, 'running.json'), 'utf8')) as { pid: number }).pid
 }
 
-/** Whether a process of that number is there. */
+/** Whether a process of that number runs; one that has ended and that its parent has not yet asked about does not. */
 export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
+  return identityOf(pid) !== null
 }

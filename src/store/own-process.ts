@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** A program of ours that a server runs on its own Neo4j. */
+export interface ProgramRun {
+  /** Name of its file: `import`. */
+  readonly name: string
+  readonly args?: readonly string[]
+  /** What tells it where the server's Neo4j is: one that outlives the server must not start its own. */
+  readonly environment: Readonly<Record<string, string>>
+  /** Aborted when the server begins to stop; the program ends with it. */
+  readonly stopping: AbortSignal
+  /** Whether what it prints as an error goes to whoever reads the server's, or is told by the server. */
+  readonly errors: 'printed' | 'told'
+  /** Whether all else goes first. */
+  readonly isLowly?: boolean
+  readonly onMessage?: (message: unknown) => void
+}
+
+/** How a program ended. */
+export interface ProgramEnd {
+  readonly code: number | null
+  /** What it printed as an error, where that is told. */
+  readonly errors: string
+}
+
+/**
+ * Runs the program to its end, in a process of its own: what it takes of memory is given back, and whoever asks meanwhile need not wait for it. Of a
+ * server that stops meanwhile it never ends: there is nothing to mend, and the server ends by itself.
+ */
+export function runInOwnProcess({
+  name,
+  args = [],
+  environment,
+  stopping,
+  errors,
+  isLowly = false,
+  onMessage = () => undefined,
+}: ProgramRun): Promise<ProgramEnd> {
+  const program = join(dirname(dirname(fileURLToPath(import.meta.url))), `${name}.js`)
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...args], {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'inherit', errors === 'told' ? 'pipe' : 'inherit', 'ipc'],
+      signal: stopping,
+      killSignal: 'SIGKILL',
+    })
+    if (isLowly && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+    let told = ''
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (told += text))
+    child
+      .on('message', onMessage)
+      .once('error', error => stopping.aborted || reject(error))
+      .once('close', code => stopping.aborted || resolve({ code, errors: told.trim() }))
+  })
+}
