@@ -9,14 +9,14 @@ UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 CALL (near) {
   MATCH (near)<-[claim:MEMBER_OF]-(far)
-  WHERE claim.possibleFrom <= $p0 AND claim.possibleTo >= $p0 AND (claim.certainFrom <= $p0 AND claim.certainTo >= $p0 OR claim.deniedOn IS NULL OR none(days IN claim.deniedOn WHERE left(days, 10) <= $p0 AND right(days, 10) >= $p0))
+  WHERE claim.possibleFrom <= $p0 AND claim.possibleTo >= $p0 AND (claim.deniedOn IS NULL OR claim.certainFrom <= $p0 AND claim.certainTo >= $p0 OR none(days IN claim.deniedOn WHERE left(days, 10) <= $p0 AND right(days, 10) >= $p0))
   WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p4
   RETURN collect([[far.sortEnglish, claim.id], CASE WHEN claim.certainFrom <= $p1 AND claim.certainTo >= $p1 THEN 'CERTAIN' ELSE 'POSSIBLE' END, far.id, far.type, [column IN $p2 | far[column]], [column IN $p3 | claim[column]]]) AS page
 }
 CALL (near) {
   MATCH (near)<-[claim:MEMBER_OF|MEMBER_OF_ASIDE]-(far)
   WHERE claim.untilRelease IS NULL
-  WITH claim, claim.verdict AS verdict, claim.modality IN $p6 AS meant, claim.possibleFrom <= $p5 AND claim.possibleTo >= $p5 AS held, (claim.certainFrom <= $p5 AND claim.certainTo >= $p5 OR claim.deniedOn IS NULL OR none(days IN claim.deniedOn WHERE left(days, 10) <= $p5 AND right(days, 10) >= $p5)) AS undenied, claim.possibleFrom <= $p5 AND claim.possibleTo >= $p5 AS sure, CASE WHEN claim.certainFrom <= $p5 AND claim.certainTo >= $p5 THEN 'CERTAIN' ELSE 'POSSIBLE' END = 'CERTAIN' AS certain
+  WITH claim, claim.verdict AS verdict, claim.modality IN $p6 AS meant, claim.possibleFrom <= $p5 AND claim.possibleTo >= $p5 AS held, (claim.deniedOn IS NULL OR claim.certainFrom <= $p5 AND claim.certainTo >= $p5 OR none(days IN claim.deniedOn WHERE left(days, 10) <= $p5 AND right(days, 10) >= $p5)) AS undenied, claim.possibleFrom <= $p5 AND claim.possibleTo >= $p5 AS sure, CASE WHEN claim.certainFrom <= $p5 AND claim.certainTo >= $p5 THEN 'CERTAIN' ELSE 'POSSIBLE' END = 'CERTAIN' AS certain
   WITH *, verdict <> 'REJECTED' AND held AS stays
   WITH *, stays AND meant AND undenied AS holds
   WITH *, holds AND sure AS follows
@@ -34,7 +34,7 @@ CALL (near) {
 }
 WITH *, CASE WHEN size(page) = 0 AND summary[0] = 0 THEN COLLECT {
   MATCH (near)<-[claim:MEMBER_OF_ASIDE]-(far)
-  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p7 AND claim.possibleFrom <= $p8 AND claim.possibleTo >= $p8 AND (claim.certainFrom <= $p8 AND claim.certainTo >= $p8 OR claim.deniedOn IS NULL OR none(days IN claim.deniedOn WHERE left(days, 10) <= $p8 AND right(days, 10) >= $p8))
+  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p7 AND claim.possibleFrom <= $p8 AND claim.possibleTo >= $p8 AND (claim.deniedOn IS NULL OR claim.certainFrom <= $p8 AND claim.certainTo >= $p8 OR none(days IN claim.deniedOn WHERE left(days, 10) <= $p8 AND right(days, 10) >= $p8))
   RETURN claim.modality LIMIT $p9
 } END AS besides
 RETURN id, page, null AS total, summary, besides

@@ -49,10 +49,10 @@ RETURN size(strands), strands[0..$p0]
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})
 CALL (near) {
-  MATCH (near)-[said:PARTY_TO|MEMBER_OF|PARTICIPATED_IN|USES|FUNDS|DENOUNCED]->(far:Entity) WHERE said.possibleFrom <= $p1 AND said.possibleTo >= $p1 AND (said.certainFrom <= $p1 AND said.certainTo >= $p1 OR said.deniedOn IS NULL OR none(days IN said.deniedOn WHERE left(days, 10) <= $p1 AND right(days, 10) >= $p1))
+  MATCH (near)-[said:PARTY_TO|MEMBER_OF|PARTICIPATED_IN|USES|FUNDS|DENOUNCED]->(far:Entity) WHERE said.possibleFrom <= $p1 AND said.possibleTo >= $p1 AND (said.deniedOn IS NULL OR said.certainFrom <= $p1 AND said.certainTo >= $p1 OR none(days IN said.deniedOn WHERE left(days, 10) <= $p1 AND right(days, 10) >= $p1))
   RETURN said, far
   UNION ALL
-  MATCH (near)<-[said:PROVIDED_BY|PROVIDED_TO|ACTIVE_IN]-(far:Entity) WHERE said.possibleFrom <= $p1 AND said.possibleTo >= $p1 AND (said.certainFrom <= $p1 AND said.certainTo >= $p1 OR said.deniedOn IS NULL OR none(days IN said.deniedOn WHERE left(days, 10) <= $p1 AND right(days, 10) >= $p1))
+  MATCH (near)<-[said:PROVIDED_BY|PROVIDED_TO|ACTIVE_IN]-(far:Entity) WHERE said.possibleFrom <= $p1 AND said.possibleTo >= $p1 AND (said.deniedOn IS NULL OR said.certainFrom <= $p1 AND said.certainTo >= $p1 OR none(days IN said.deniedOn WHERE left(days, 10) <= $p1 AND right(days, 10) >= $p1))
   RETURN said, far
 }
 WITH id, said, far ORDER BY said.gradeRank, said.id

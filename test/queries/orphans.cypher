@@ -19,7 +19,7 @@ MATCH (near:Entity)-[said:MONITORED_BY]->(far:Entity)
 RETURN [said.id, type(said), startNode(said).id, endNode(said).id, said.since, said.until, said.possibleFrom, said.possibleTo, said.certainFrom, said.certainTo, said.gradeRank, said.modality, said.verdict, null] AS tie ORDER BY said.id
 // ---
 MATCH (near:Entity)-[said:SESSION_OF]->(far:Entity)
-WHERE said.possibleFrom <= $p1 AND said.possibleTo >= $p1 AND (said.certainFrom <= $p1 AND said.certainTo >= $p1 OR said.deniedOn IS NULL OR none(days IN said.deniedOn WHERE left(days, 10) <= $p1 AND right(days, 10) >= $p1))
+WHERE said.possibleFrom <= $p1 AND said.possibleTo >= $p1 AND (said.deniedOn IS NULL OR said.certainFrom <= $p1 AND said.certainTo >= $p1 OR none(days IN said.deniedOn WHERE left(days, 10) <= $p1 AND right(days, 10) >= $p1))
 RETURN [said.id, type(said), startNode(said).id, endNode(said).id, said.since, said.until, said.possibleFrom, said.possibleTo, said.certainFrom, said.certainTo, said.gradeRank, said.modality, said.verdict, CASE WHEN said.certainFrom <= $p0 AND said.certainTo >= $p0 THEN 'CERTAIN' ELSE 'POSSIBLE' END] AS tie ORDER BY said.id
 // ---
 UNWIND $ids AS asked
