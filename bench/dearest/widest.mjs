@@ -20,7 +20,7 @@ export const WIDEST = {
   central: ({ part, types }) => ({
     entityTypes: types,
     first: part(100),
-    limit: Math.max(2, part(500)),
+    limit: Math.max(2, part(600)),
     modality,
   }),
   changes: ({ part }) => ({ fromDay: EARLY, toDay: LATE, fromRelease: 1, first: part(100), modality }),

@@ -49,7 +49,7 @@ export const central: Inquiry = {
       hops: boundNumber('hops', args.hops, { usual: 1, max: 2 }),
       orderBy: (args.orderBy ?? 'BETWEENNESS').toLowerCase() as CentralQuestion['orderBy'],
       first,
-      limit: boundNumber('limit', args.limit, { usual: 400, min: 2, max: 500 }),
+      limit: boundNumber('limit', args.limit, { usual: 400, min: 2, max: 600 }),
       view: viewOf(args, at),
     }
     return { question, most: { middle: first, tiedBy: TIED_BY }, looksAt: MOST_CLAIMS }

@@ -26,7 +26,7 @@ const PARTS: readonly CentralAsked[] = [
     modality: ['FACT', 'PLANNED'],
     minGrade: 'OFFICIAL',
   },
-].map(part => ({ ...part, first: 100, limit: 500 }) as CentralAsked)
+].map(part => ({ ...part, first: 100, limit: 600 }) as CentralAsked)
 
 describe('what stands in the middle', () => {
   test.each(PARTS.map(part => [writeArguments(part), part] as const))(
@@ -52,7 +52,7 @@ describe('what stands in the middle', () => {
       (await api.ask(`{ central(${args}) { isCut } }`)).errors![0]!.message
     expect(await message('entityTypes: ["Body"]')).toContain('entityTypes holds “Body”')
     expect(await message('crime: "asean"')).toContain('crime: asean is of the type Organization')
-    expect(await message('limit: 501')).toBe('limit is 501; give a number from 2 to 500.')
+    expect(await message('limit: 601')).toBe('limit is 601; give a number from 2 to 600.')
     expect(await message('hops: 3')).toBe('hops is 3; give a number from 1 to 2.')
   })
 })
