@@ -1,5 +1,5 @@
 import type { Lang, Model } from '../model/model.js'
-import type { Noun, NounFacts } from '../model/names.js'
+import type { Noun } from '../model/names.js'
 import type {
   EntitiesPlan,
   FacetsPlan,
@@ -9,7 +9,6 @@ import type {
   PagePlan,
   SaidPlan,
 } from '../plan/plan.js'
-import type { Clocks } from '../questions/clocks.js'
 import type { ClaimAnswer, ClaimListPage } from '../questions/claims.js'
 import type { EntitySourcesPage } from '../questions/entity-sources.js'
 import type { NameMatch } from '../questions/match.js'
@@ -19,6 +18,7 @@ import type { ListPage } from '../questions/list.js'
 import type { SearchPage, SearchQuestion } from '../questions/search.js'
 import type { StatementsPage } from '../questions/statements.js'
 import type { GraphVersion } from '../questions/version.js'
+import { type Called, type Named, keyOfNamed, nounOfCalled } from './called.js'
 import type { Cut } from './cut.js'
 import type { Finding } from '../questions/finding.js'
 import type { Wrong } from './nearest-id.js'
@@ -31,26 +31,6 @@ export interface SearchAnswer extends SearchPage {
 /** The content of a page of any question. */
 export type PageAnswer =
   LinkPage | ListPage | StatementsPage | ClaimListPage | EntitySourcesPage | SearchAnswer
-
-/** An entity that is named under the clocks. */
-export interface Named {
-  readonly id: string
-  readonly clocks: Clocks
-}
-
-/** The name of something in both languages, with what a sentence knows of it besides; its type is empty where nothing of that id is there. */
-export interface Called extends Readonly<Record<Lang, string>>, NounFacts {}
-
-/** The noun for it in a sentence of the language. */
-export function nounOfCalled({ en, id, ...facts }: Called, lang: Lang): Noun {
-  return { ...facts, name: lang === 'en' ? en : id }
-}
-
-/** The text that tells one apart from the next. */
-export const keyOfNamed = ({ id, clocks: { day, release } }: Named): string =>
-  `${day ?? ''} ${keyAtRelease(id, release)}`
-
-const keyAtRelease = (id: string, release: Clocks['release']): string => `${release ?? ''} ${id}`
 
 const keyOfWrong = ({ id, type, release }: Wrong): string => `${type ?? ''} ${release ?? ''} ${id}`
 

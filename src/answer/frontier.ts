@@ -1,4 +1,4 @@
-import type { Named } from './answers.js'
+import type { Named } from './called.js'
 import type { EntitiesPlan, FacetsPlan, PagePlan, SaidPlan } from '../plan/plan.js'
 
 /** Ids, each with the number of places of the answer that show it, in the order in which they came up. */

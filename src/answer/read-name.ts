@@ -1,7 +1,7 @@
 import type { Lang } from '../model/model.js'
 import { FACTS_OF_NOUNS, type Name, bestName, factsOfNoun } from '../model/names.js'
 import { NAME_COLUMNS } from '../model/stored.js'
-import type { Called, Named } from './answers.js'
+import type { Called, Named } from './called.js'
 import type { Means } from './means.js'
 
 const NAMES = Object.values(NAME_COLUMNS)

@@ -13,9 +13,9 @@ export function needsAside(clocks: Clocks, choice: Choice): boolean {
  * choose by themselves.
  */
 export function storedTypesFor(type: string, clocks: Clocks, choice: Choice | null): readonly string[] {
-  if (choice === null) return [type, asideOf(type)]
-  if (!needsAside(clocks, choice)) return [type]
-  return choice.modality.includes('FACT') ? [type, asideOf(type)] : [asideOf(type)]
+  if (choice !== null && !needsAside(clocks, choice)) return [type]
+  const mayBeFacts = choice === null || choice.modality.includes('FACT')
+  return mayBeFacts ? [type, asideOf(type)] : [asideOf(type)]
 }
 
 /** Conditions on a claim of the aside pattern that say: the graph said it at that release, and did not reject it. */

@@ -19,7 +19,8 @@ import { LIKENESS_TO_TEXT } from './likeness.js'
 
 /**
  * The ways in which a search looks. Each gives rows of `n`, the entity; `score`, which begins where its tier does, and is no more than that for names
- * (`scoreOfBest`); and `witness`, what was found, as [id of the claim or statement, its modality, texts]. Past states of entities, and what was said of them, are looked for under `knownAt` alone.
+ * (`scoreOfBest`); and `witness`, what was found, as [id of the claim or statement, its modality, texts]. Past states of entities, and what was said of them,
+ * are looked for under `knownAt` alone.
  */
 export function searchWays(model: Model, { places, clocks }: SearchQuestion, params: Params): Fragment[] {
   const ways: Readonly<Record<MatchPlace, () => Fragment[]>> = {

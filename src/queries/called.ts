@@ -1,4 +1,4 @@
-import type { Called } from '../answer/answers.js'
+import type { Called } from '../answer/called.js'
 import type { Means } from '../answer/means.js'
 import { readName } from '../answer/read-name.js'
 import type { Clocks } from '../questions/clocks.js'

@@ -1,6 +1,6 @@
 import { claimColumns, sortColumns } from '../plan/columns.js'
 import type { Means } from '../answer/means.js'
-import { nounOfCalled } from '../answer/answers.js'
+import { nounOfCalled } from '../answer/called.js'
 import { claimsBesideQuery, stagesOfSaidQuery, statementsBesideQuery } from '../cypher/queries/explain.js'
 import { RequestError } from '../errors.js'
 import { type Bilingual, LANGS, type Lang, type Model } from '../model/model.js'

@@ -1,5 +1,5 @@
 import type { Means } from '../answer/means.js'
-import { nounOfCalled } from '../answer/answers.js'
+import { nounOfCalled } from '../answer/called.js'
 import { readName } from '../answer/read-name.js'
 import type { Lang } from '../model/model.js'
 import type { Noun } from '../model/names.js'

@@ -6,7 +6,7 @@ export async function checkAtStart(server: Pick<ProgramRun, 'environment' | 'sto
   const { code, errors } = await runInOwnProcess({
     ...server,
     name: 'check-stored',
-    errors: 'told',
+    keepsErrors: true,
     isLowly: true,
   })
   if (code !== 0)

@@ -42,7 +42,6 @@ export async function loadWhenMoved({
     args: ['--quiet'],
     environment,
     stopping,
-    errors: 'printed',
     onMessage: progress => tell(progress as Progress),
   })
   await prepared

@@ -12,8 +12,8 @@ export interface ProgramRun {
   readonly environment: Readonly<Record<string, string>>
   /** Aborted when the server begins to stop; the program ends with it. */
   readonly stopping: AbortSignal
-  /** Whether what it prints as an error goes to whoever reads the server's, or is told by the server. */
-  readonly errors: 'printed' | 'told'
+  /** Whether what it prints as an error is kept for the server to tell; else it is printed as the server's own. */
+  readonly keepsErrors?: boolean
   /** Whether all else goes first. */
   readonly isLowly?: boolean
   readonly onMessage?: (message: unknown) => void
@@ -22,7 +22,7 @@ export interface ProgramRun {
 /** How a program ended. */
 export interface ProgramEnd {
   readonly code: number | null
-  /** What it printed as an error, where that is told. */
+  /** What it printed as an error, where that is kept. */
   readonly errors: string
 }
 
@@ -35,7 +35,7 @@ export function runInOwnProcess({
   args = [],
   environment,
   stopping,
-  errors,
+  keepsErrors = false,
   isLowly = false,
   onMessage = () => undefined,
 }: ProgramRun): Promise<ProgramEnd> {
@@ -43,16 +43,16 @@ export function runInOwnProcess({
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], {
       env: { ...process.env, ...environment },
-      stdio: ['ignore', 'inherit', errors === 'told' ? 'pipe' : 'inherit', 'ipc'],
+      stdio: ['ignore', 'inherit', keepsErrors ? 'pipe' : 'inherit', 'ipc'],
       signal: stopping,
       killSignal: 'SIGKILL',
     })
     if (isLowly && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
-    let told = ''
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => (told += text))
+    let errors = ''
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text))
     child
       .on('message', onMessage)
       .once('error', error => stopping.aborted || reject(error))
-      .once('close', code => stopping.aborted || resolve({ code, errors: told.trim() }))
+      .once('close', code => stopping.aborted || resolve({ code, errors: errors.trim() }))
   })
 }

@@ -1,6 +1,6 @@
 import { sortBy } from 'es-toolkit'
 import { dateBounds } from '../../model/edtf.js'
-import type { Called } from '../../answer/answers.js'
+import type { Called } from '../../answer/called.js'
 import type { Lang } from '../../model/model.js'
 import { GRADES } from '../../model/stored.js'
 import type { Tie } from '../../questions/view.js'

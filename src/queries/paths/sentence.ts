@@ -1,5 +1,5 @@
 import type { Means } from '../../answer/means.js'
-import { type Called, nounOfCalled } from '../../answer/answers.js'
+import { type Called, nounOfCalled } from '../../answer/called.js'
 import type { Bilingual, ClaimType, Lang, Model } from '../../model/model.js'
 import { columnsOf } from '../../model/stored.js'
 import { claimColumns } from '../../plan/columns.js'

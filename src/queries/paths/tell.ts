@@ -1,6 +1,6 @@
 import type { Means } from '../../answer/means.js'
 import { readName } from '../../answer/read-name.js'
-import type { Called } from '../../answer/answers.js'
+import type { Called } from '../../answer/called.js'
 import { type Bilingual, type Lang, type Model, makeBilingual } from '../../model/model.js'
 import { GRADES } from '../../model/stored.js'
 import type { Finding } from '../../questions/finding.js'
