@@ -6,6 +6,15 @@ export interface SortKey {
   readonly at: Fragment
   readonly descending: boolean
   readonly nullable: boolean
+  /** How an index over it is asked for those that have it, where there is one and it can be missing. */
+  readonly inIndex?: InIndex
+}
+
+/** A key as an index holds it: the column itself, the condition that it is there, and that it is missing. */
+interface InIndex {
+  readonly column: Fragment
+  readonly isThere: Fragment
+  readonly isMissing: Fragment
 }
 
 /**
@@ -14,7 +23,18 @@ export interface SortKey {
  */
 export function nameKey(at: Fragment, descending: boolean): SortKey {
   if (!descending) return { at, descending, nullable: false }
-  return { at: cypher`nullIf(${at}, ${NAMELESS_IN_TEXT})`, descending, nullable: true }
+  const inIndex = {
+    column: at,
+    isThere: cypher`${at} < ${NAMELESS_IN_TEXT}`,
+    isMissing: cypher`${at} = ${NAMELESS_IN_TEXT}`,
+  }
+  return { at: cypher`nullIf(${at}, ${NAMELESS_IN_TEXT})`, descending, nullable: true, inIndex }
+}
+
+/** The key of a day, which not everything has. */
+export function dayKey(at: Fragment, descending: boolean): SortKey {
+  const inIndex = { column: at, isThere: cypher`${at} IS NOT NULL`, isMissing: cypher`${at} IS NULL` }
+  return { at, descending, nullable: true, inIndex }
 }
 
 const NAMELESS_IN_TEXT = new Fragment(`'\\u${NAMELESS.charCodeAt(0).toString(16)}'`)
@@ -36,6 +56,32 @@ export function afterRow(keys: readonly SortKey[], values: readonly unknown[], p
     return cypher`(${join([...before, laterValue(keys[index]!, marks[index]!)], ' AND ')})`
   })
   return cypher`(${join(alternatives, ' OR ')})`
+}
+
+/**
+ * The same where an index is read in the order of the first key, which is there: where to begin in it, and what of the rows with that very value is passed
+ * over. Where OR stands between the keys, Neo4j may make a seek for each of them and sort all that they find; it doesn't look into a CASE.
+ */
+export function afterRowInIndex(
+  [first, ...others]: readonly SortKey[],
+  [value, ...values]: readonly unknown[],
+  params: Params,
+): Fragment[] {
+  const { at, descending } = first!
+  const mark = params.add(value)
+  const begins = cypher`${at} ${new Fragment(descending ? '<=' : '>=')} ${mark}`
+  return others.length === 0
+    ? [laterValue(first!, mark)]
+    : [begins, cypher`CASE WHEN ${at} = ${mark} THEN ${afterRow(others, values, params)} ELSE true END`]
+}
+
+/** The same of rows that have no value for the first key: all of them, unless the page goes on from one of these. */
+export function afterRowWithout(
+  [, ...others]: readonly SortKey[],
+  [value, ...values]: readonly unknown[],
+  params: Params,
+): Fragment {
+  return cypher`CASE WHEN ${params.add(value)} IS NULL THEN ${afterRow(others, values, params)} ELSE true END`
 }
 
 function sameValue({ at, nullable }: SortKey, mark: Fragment): Fragment {
