@@ -3,6 +3,7 @@ import { keyOfQuestion } from '../questions/key.js'
 import type { PagedQuestion } from '../questions/question.js'
 import { needsReading } from './asks.js'
 import { wrongCursor } from './cursor.js'
+import type { OpenedPage } from './open-page.js'
 import {
   type EntitiesPlan,
   type FieldPlan,
@@ -14,7 +15,6 @@ import {
 import { planValue } from './plan-value.js'
 import { type AskedField, type Scope, fieldsOn } from './scope.js'
 import type { Standpoint } from './standpoint.js'
-import type { Turn } from './turn.js'
 import { weightOfPage, weightOfRow, weightOfFields } from './weight.js'
 
 /** Refuses to go on at an entity with the cursor of another one's page. */
@@ -114,7 +114,7 @@ export interface PageFacts {
 export function pagePlan(
   name: string,
   question: PagedQuestion,
-  turn: Turn & Standpoint,
+  page: OpenedPage & Standpoint,
   fields: Fields,
   { most, usual, afterOf = null }: PageFacts,
 ): PagePlan {
@@ -122,12 +122,12 @@ export function pagePlan(
     kind: 'page',
     name,
     question,
-    modality: turn.modality,
-    size: turn.size,
-    mostRows: Math.max(1, Math.min(turn.size, most ?? Infinity)),
+    modality: page.modality,
+    size: page.size,
+    mostRows: Math.max(1, Math.min(page.size, most ?? Infinity)),
     usualRows: Math.min(question.limit ?? 0, usual ?? Infinity),
-    mark: turn.mark,
-    cursorOf: turn.cursorOf,
+    mark: page.mark,
+    cursorOf: page.cursorOf,
     afterOf,
     fields,
     // A page of claims of any type holds ids alone.

@@ -30,7 +30,7 @@ const OF_ENTITIES: ReadonlySet<Dimension> = new Set(['CRIME', 'COUNTRY', 'BODY',
 
 /** How many claims there are by two of their sides. */
 export const groupBy: Inquiry = {
-  ask(given, at, scope) {
+  pose(given, at, scope) {
     const args = given as GroupByArguments
     const isOpen = args.modality === undefined && [args.rows, args.columns].includes('MODALITY')
     const question: GroupByQuestion = {
