@@ -1,5 +1,5 @@
 import type { Clocks } from '../questions/clocks.js'
-import { type ListIdentity, listMark } from '../questions/key.js'
+import { type ListKey, listMark } from '../questions/key.js'
 import { type PageArguments, USUAL_PER_PAGE, pageSize } from './arguments.js'
 import { goOn, writeCursor } from './cursor.js'
 import type { CursorOfRow } from './plan.js'
@@ -16,7 +16,7 @@ export interface OpenedPage {
 
 /** A list whose pages have cursors: how many values such a cursor carries, and which those of a row are, in the order in which a page that goes on takes them. */
 export interface PagedList<Row> {
-  readonly list: ListIdentity
+  readonly list: ListKey
   readonly width: number
   readonly valuesOf: (row: Row, list: string) => readonly unknown[]
   /** How many rows a page has unless it is asked for more or fewer. */

@@ -51,10 +51,10 @@ export const timeline: Inquiry = {
       undated: args.undated ?? false,
     }
     checkDayOrder(list, list, 'day')
-    const identity = { kind: 'timeline', ...list, choice: choiceOf(args, at.modality) }
+    const key = { kind: 'timeline', ...list, choice: choiceOf(args, at.modality) }
     const page = openPage(
       args,
-      { list: identity, width: SORT_WIDTH, valuesOf: sortOfEvent, usual: 50 },
+      { list: key, width: SORT_WIDTH, valuesOf: sortOfEvent, usual: 50 },
       at.clocks,
       scope,
     )

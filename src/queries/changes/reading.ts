@@ -1,5 +1,5 @@
 import type { Means } from '../../answer/means.js'
-import type { Changing, ComparedStates } from '../../cypher/queries/change-judged.js'
+import type { ChangingKind, ComparedStates } from '../../cypher/queries/change-judged.js'
 import {
   type ChangeRow,
   type ChangesFound,
@@ -48,7 +48,7 @@ export async function readStates(
   }
 }
 
-function sortsOf({ entityTypes, withStatements, claimTypes }: ComparedTypes): Changing[] {
+function sortsOf({ entityTypes, withStatements, claimTypes }: ComparedTypes): ChangingKind[] {
   return [
     ...(entityTypes.length > 0 ? (['entity'] as const) : []),
     ...(withStatements ? (['statement'] as const) : []),
