@@ -4,7 +4,7 @@ import { checkModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
 import { listContradictions } from './seed/contradictions.js'
 import { describeEdits } from './seed/edits.js'
-import { describeInspection, findBreachesOfLaws } from './seed/laws/all.js'
+import { describeBreaches, findBreachesOfLaws } from './seed/laws/all.js'
 import { readHistory } from './seed/versions.js'
 
 // `npm run check:seed`: every problem of the seed files at its line, or what the next release would change. Needs no database.
@@ -12,6 +12,6 @@ await main(async () => {
   const model = checkModel(loadSchema('schema'))
   const { seed, versions, judgements } = readHistory(readConfig().seedFolder, model)
   listContradictions(seed.contradictions()).forEach(say)
-  describeInspection(findBreachesOfLaws(model, judgements.at(-1)), seed.placeOf).forEach(say)
+  describeBreaches(findBreachesOfLaws(model, judgements.at(-1)), seed.placeOf).forEach(say)
   describeEdits(versions).forEach(say)
 })

@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { SetupError } from './errors.js'
 
 /** One environment variable: its name, its default, and what it means to the one who runs the server. */
-export interface Setting {
+export interface EnvironmentVariable {
   readonly name: string
   readonly default: string
   readonly help: string
 }
 
 /** Every setting there is. The README's table and the compose file are tested against this list. */
-export const SETTINGS: readonly Setting[] = Object.freeze([
+export const SETTINGS: readonly EnvironmentVariable[] = Object.freeze([
   { name: 'PORT', default: '4000', help: 'Port of the API; 0 picks a free one.' },
   { name: 'HOST', default: '127.0.0.1', help: 'Address that the API listens on.' },
   {

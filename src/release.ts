@@ -3,7 +3,7 @@ import { main, say } from './entry.js'
 import { SetupError } from './errors.js'
 import { checkModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
-import { publicationOf, publish } from './seed/publish.js'
+import { filesOfRelease, publish } from './seed/publish.js'
 import { readHistory } from './seed/versions.js'
 
 // `npm run release -- "why" "mengapa"`: numbers and dates what the seed says now, and keeps whole what it says no longer.
@@ -15,7 +15,7 @@ await main(async () => {
   const { versions } = readHistory(seedFolder, checkModel(loadSchema('schema')))
   if (!versions.isDraft)
     return say(`Nothing to release: the seed says what release ${versions.release} says.`)
-  const next = publicationOf(versions, `${new Date().toISOString().slice(0, 19)}Z`, { en, id })
+  const next = filesOfRelease(versions, `${new Date().toISOString().slice(0, 19)}Z`, { en, id })
   publish(seedFolder, next)
   say(
     `Release ${next.release}: ${versions.edits.fresh.length} rows are new or changed, ${versions.edits.closed.length} ended`,

@@ -3,7 +3,7 @@ import { main, say } from './entry.js'
 import { SeedError, SetupError } from './errors.js'
 import { checkModel } from './model/check-model.js'
 import { loadSchema } from './model/load-schema.js'
-import { type TextReport, reportOn } from './seed/ledger.js'
+import { type CountedLedger, reportOn } from './seed/ledger.js'
 import { readSeed } from './seed/read-seed.js'
 
 // `npm run sources -- FOLDER`: reads the texts again, and says of every sentence which claims it carries or why it carries none.
@@ -14,7 +14,7 @@ await main(async () => {
   const { rows, ledgers } = readSeed(readConfig().seedFolder, checkModel(loadSchema('schema')))
   const reports = ledgers.map(ledger => reportOn(ledger, rows, folder))
   reports.forEach(print)
-  const sum = (count: (report: TextReport) => number): number =>
+  const sum = (count: (report: CountedLedger) => number): number =>
     reports.reduce((total, report) => total + count(report), 0)
   const problems = reports.flatMap(report => report.problems)
   if (problems.length > 0) throw new SeedError(problems)
@@ -23,7 +23,7 @@ await main(async () => {
   )
 })
 
-function print({ source, passages, carrying, claims, speakers, excused }: TextReport): void {
+function print({ source, passages, carrying, claims, speakers, excused }: CountedLedger): void {
   say(`${source}: ${carrying} of ${passages} passages carry ${claims} claims and statements`)
   for (const [speaker, count] of speakers) say(`  ${speaker} says ${count} of them`)
   for (const { id, without, because } of excused) say(`  ${id} ${without.toLowerCase()}: ${because}`)

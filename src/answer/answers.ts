@@ -21,7 +21,7 @@ import type { GraphVersion } from '../questions/version.js'
 import { type Called, type Named, keyOfNamed, nounOfCalled } from './called.js'
 import type { Cut } from './cut.js'
 import type { Finding } from '../questions/finding.js'
-import type { Wrong } from './nearest-id.js'
+import type { WrongId } from './nearest-id.js'
 
 /** A search, with the way in which its words were looked for in the end. */
 export interface SearchAnswer extends SearchPage {
@@ -32,7 +32,7 @@ export interface SearchAnswer extends SearchPage {
 export type PageAnswer =
   LinkPage | ListPage | StatementsPage | ClaimListPage | EntitySourcesPage | SearchAnswer
 
-const keyOfWrong = ({ id, type, release }: Wrong): string => `${type ?? ''} ${release ?? ''} ${id}`
+const keyOfWrong = ({ id, type, release }: WrongId): string => `${type ?? ''} ${release ?? ''} ${id}`
 
 /** A page that belongs to the whole graph and to no entity. */
 export const OF_ALL = ''
@@ -198,17 +198,17 @@ export class Answers {
     return called === undefined ? { name: named.id, type: '' } : nounOfCalled(called, lang)
   }
 
-  keepNearest(wrong: Wrong, nearest: string | null): void {
+  keepNearest(wrong: WrongId, nearest: string | null): void {
     this.#nearest.set(keyOfWrong(wrong), nearest)
   }
 
   /** Whether the nearest is still to be looked for: an answer tells five errors at most, so that for a sixth wrong id nobody would read it. */
-  needsNearest(wrong: Wrong): boolean {
+  needsNearest(wrong: WrongId): boolean {
     return this.#nearest.size < MOST_NEAREST && !this.#nearest.has(keyOfWrong(wrong))
   }
 
   /** The id of the wanted type that looks most like a wrong one at the release, or null when none looks like it at all. */
-  nearestTo(wrong: Wrong): string | null {
+  nearestTo(wrong: WrongId): string | null {
     return this.#nearest.get(keyOfWrong(wrong)) ?? null
   }
 }

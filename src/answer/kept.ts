@@ -3,21 +3,21 @@ import type { Query } from '../cypher/fragment.js'
 import { writeCanonical } from '../model/canonical.js'
 
 /** How often something was kept that could be used, and how often not. */
-export interface Hits {
+export interface HitCounts {
   readonly hits: number
   readonly misses: number
 }
 
 /** The numbers of what is kept now, for whoever watches the server. */
 export interface KeptFacts {
-  readonly rows: Hits
-  readonly bodies: Hits
+  readonly rows: HitCounts
+  readonly bodies: HitCounts
   /** Roughly what all of it takes, in bytes of text. */
   readonly bytes: number
 }
 
 /** A finished answer, as it was sent. */
-export interface Body {
+export interface FinishedAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly bytes: Buffer
@@ -29,8 +29,8 @@ export interface KeptAnswers {
   rows(version: string, query: Query): unknown
   keepRows(version: string, query: Query, answer: unknown): void
   /** A finished answer to the request with the key, if it was made from the version that stands; which one does is asked only where there is an answer. */
-  body(key: string, readStanding: () => Promise<string | null>): Promise<Body | undefined>
-  keepBody(version: string, key: string, body: Body): void
+  body(key: string, readStanding: () => Promise<string | null>): Promise<FinishedAnswer | undefined>
+  keepBody(version: string, key: string, body: FinishedAnswer): void
   facts(): KeptFacts
 }
 
@@ -48,7 +48,7 @@ export function createKept(mostBytes: number): KeptAnswers {
   if (mostBytes === 0) return NOTHING_KEPT
   // Rows and bodies share the bound half and half: many small rows must not push out the bodies that save most.
   const rows = new Shelf<{ readonly answer: unknown }>(mostBytes / 2)
-  const bodies = new Shelf<{ readonly version: string; readonly body: Body }>(mostBytes / 2)
+  const bodies = new Shelf<{ readonly version: string; readonly body: FinishedAnswer }>(mostBytes / 2)
   return {
     rows: (version, query) => rows.count(rows.find(keyOfRows(version, query)))?.answer,
     keepRows: (version, query, answer) => {
@@ -93,7 +93,7 @@ class Shelf<Thing extends object> {
     if (bytes <= this.#mostBytes / 10) this.#things.set(key, thing, { size: bytes + OWN_BYTES })
   }
 
-  get hits(): Hits {
+  get hits(): HitCounts {
     return { hits: this.#hits, misses: this.#misses }
   }
 
@@ -118,7 +118,7 @@ function sizeOfKept(value: unknown): number {
   return bytes
 }
 
-const NONE: Hits = Object.freeze({ hits: 0, misses: 0 })
+const NONE: HitCounts = Object.freeze({ hits: 0, misses: 0 })
 const NOTHING_KEPT: KeptAnswers = Object.freeze({
   rows: () => undefined,
   keepRows: () => undefined,

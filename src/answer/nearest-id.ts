@@ -15,14 +15,14 @@ const MOST_WORDS = 8
 const LEAST_ALIKE = 0.35
 
 /** A wrong id, the type that is wanted where one is, and the release at which it is looked for. */
-export interface Wrong {
+export interface WrongId {
   readonly id: string
   readonly type: string | null
   readonly release: number | null
 }
 
 /** An id that a look-up did not find. */
-export function wrongIdOf({ type, entities }: LookUpPlan, id: string): Wrong {
+export function wrongIdOf({ type, entities }: LookUpPlan, id: string): WrongId {
   return { id, type: type === 'Entity' ? null : type, release: entities.clocks.release }
 }
 
@@ -30,7 +30,7 @@ export function wrongIdOf({ type, entities }: LookUpPlan, id: string): Wrong {
  * The id, of the wanted type, that was meant by a wrong one. The words of the wrong id, or of the name that was given for one, are those of an id or
  * a name, in whatever order. Null when none looks like it at all.
  */
-export async function readNearestId(ask: Ask, { id, type, release }: Wrong): Promise<string | null> {
+export async function readNearestId(ask: Ask, { id, type, release }: WrongId): Promise<string | null> {
   if (id.length > LONGEST_ID) return null
   const folded = fold(id)
   const words = splitWords(folded).filter(isComparable).slice(0, MOST_WORDS)

@@ -1,6 +1,6 @@
 import { SOURCE_TYPE } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
-import type { ClaimTest } from '../questions/claim-conditions.js'
+import type { ClaimLeaf } from '../questions/claim-conditions.js'
 import type { All, Tree } from '../questions/condition-tree.js'
 import { isNegating } from '../questions/operators.js'
 import { stageOf } from './clocks.js'
@@ -19,13 +19,13 @@ export interface ClaimVariables {
 /** One predicate for each condition on claims of any type. */
 export function listClaimPredicates(
   at: ClaimVariables,
-  { of }: All<ClaimTest>,
+  { of }: All<ClaimLeaf>,
   scope: WhereScope,
 ): Fragment[] {
   return of.map(tree => predicateOfClaim(at, tree, scope))
 }
 
-function predicateOfClaim(at: ClaimVariables, tree: Tree<ClaimTest>, scope: WhereScope): Fragment {
+function predicateOfClaim(at: ClaimVariables, tree: Tree<ClaimLeaf>, scope: WhereScope): Fragment {
   if (tree.kind === 'all') return allOf(listClaimPredicates(at, tree, scope))
   if (tree.kind === 'any') return anyOf(tree.of.map(inner => [predicateOfClaim(at, inner, scope)]))
   if (tree.kind === 'not') return cypher`NOT (${predicateOfClaim(at, tree.of, scope)})`
@@ -51,7 +51,7 @@ function testSource({ said }: ClaimVariables, of: All, scope: WhereScope): Fragm
 /** The type of a claim is that of its relationship, live or aside; all statements are of one type. */
 function testType(
   { said, kind }: ClaimVariables,
-  { operator, value }: Extract<ClaimTest, { kind: 'type' }>,
+  { operator, value }: Extract<ClaimLeaf, { kind: 'type' }>,
   { params }: WhereScope,
 ): Fragment {
   const types = [value].flat() as string[]

@@ -19,7 +19,7 @@ export interface TextWithValues {
 }
 
 /** Sends a text within a transaction; what its rows mean, whoever made the text knows alone. */
-export type Run = (query: TextWithValues) => Promise<Rows>
+export type RunText = (query: TextWithValues) => Promise<Rows>
 
 /**
  * A query is what is sent to Neo4j: a text that depends on the shape of the question alone, its values, and what reads its rows. Text and reader are

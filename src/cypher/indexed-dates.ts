@@ -1,6 +1,6 @@
 import { type EntityType, dateFields } from '../model/model.js'
 import { firstDayOf, lastDayOf } from '../model/stored.js'
-import { type All, EXISTS, type PropertyTest } from '../questions/condition-tree.js'
+import { type All, EXISTS, type PropertyLeaf } from '../questions/condition-tree.js'
 import { type Fragment, NOTHING, type Params, cypher, name } from './fragment.js'
 import { compareInText } from './where.js'
 
@@ -27,7 +27,7 @@ export interface ByIndex {
  */
 export function indexOfDates(at: Fragment, type: EntityType, tree: All, params: Params): ByIndex {
   const tests = comparisonsIn(tree)
-  const on = (column: string): PropertyTest[] => tests.filter(({ property }) => property === column)
+  const on = (column: string): PropertyLeaf[] => tests.filter(({ property }) => property === column)
   const asked = dateFields(type).map(field => ({
     first: firstDayOf(field),
     lower: on(firstDayOf(field)),
@@ -50,5 +50,5 @@ const hintAt = (at: Fragment, type: EntityType, column: string): Fragment =>
   USING INDEX ${at}:${name(type.name)}(${name(column)}, id)`
 
 /** Comparisons of one column that every entity must meet. */
-const comparisonsIn = ({ of }: All): PropertyTest[] =>
+const comparisonsIn = ({ of }: All): PropertyLeaf[] =>
   of.filter(tree => tree.kind === 'property').filter(({ operator }) => operator !== EXISTS)

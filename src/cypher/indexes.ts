@@ -29,13 +29,13 @@ import { Fragment, type Query, cypher, join, makeQuery, name, names, query } fro
 export const IDS_INDEX = 'entity_ids'
 
 /** A constraint or index, and the query that makes it. */
-export interface SchemaItem {
+export interface SchemaQuery {
   readonly title: string
   readonly query: Query
 }
 
 /** Constraints and indexes of the whole graph, from the model. */
-export function schemaItems(model: Model): SchemaItem[] {
+export function schemaItems(model: Model): SchemaQuery[] {
   const claimTypes = [...model.claims.keys()]
   const allTypes = claimTypes.flatMap(type => [type, asideOf(type)])
   return [
@@ -82,18 +82,18 @@ export function dropIndexQuery(title: string): Query {
 export const isClaimsIndex = (title: string): boolean =>
   [...VOICES.map(claimIndexesOf), SENTENCES_INDEX, TEXTS_INDEX].some(beginning => title.startsWith(beginning))
 
-function makeUnique(title: string, what: Fragment): SchemaItem {
+function makeUnique(title: string, what: Fragment): SchemaQuery {
   return {
     title,
     query: query(cypher`CREATE CONSTRAINT ${name(title)} IF NOT EXISTS FOR ${what} IS UNIQUE`),
   }
 }
 
-function makeIndex(title: string, what: Fragment): SchemaItem {
+function makeIndex(title: string, what: Fragment): SchemaQuery {
   return { title, query: query(cypher`CREATE INDEX ${name(title)} IF NOT EXISTS FOR ${what}`) }
 }
 
-function fullText(title: string, what: Fragment, analyzer: string): SchemaItem {
+function fullText(title: string, what: Fragment, analyzer: string): SchemaQuery {
   const options = new Fragment(`{indexConfig: {\`fulltext.analyzer\`: '${analyzer}'}}`)
   return {
     title,
@@ -102,7 +102,7 @@ function fullText(title: string, what: Fragment, analyzer: string): SchemaItem {
 }
 
 /** A list is read in its order as far as its page goes; an index over all entities would lead through those of all other types. */
-function sortIndexes(entity: EntityType): SchemaItem[] {
+function sortIndexes(entity: EntityType): SchemaQuery[] {
   const type = entity.name
   const days = dateFields(entity).flatMap(field => [firstDayOf(field), lastDayOf(field)])
   return [
@@ -116,13 +116,13 @@ function sortIndexes(entity: EntityType): SchemaItem[] {
 }
 
 /** Past states lie apart, so that they neither slow down nor weigh in a search among what is. */
-function indexNowAndPast(title: string, property: string, analyzer: string): SchemaItem[] {
+function indexNowAndPast(title: string, property: string, analyzer: string): SchemaQuery[] {
   const on = (label: string): Fragment => cypher`(n:${name(label)}) ON EACH [n.${name(property)}]`
   return [fullText(title, on(ENTITY), analyzer), fullText(pastIndexOf(title), on(PAST), analyzer)]
 }
 
 /** Over all that sources say, and all that is said within them: of statements, and of claims of all types at once. */
-function voicesIndexes(voices: Voices, claimTypes: readonly string[], allTypes: Fragment): SchemaItem[] {
+function voicesIndexes(voices: Voices, claimTypes: readonly string[], allTypes: Fragment): SchemaQuery[] {
   const list = name(voices)
   return [
     fullText(statementIndexOf(voices), cypher`(n:Statement) ON EACH [n.${list}]`, 'keyword'),
@@ -131,7 +131,7 @@ function voicesIndexes(voices: Voices, claimTypes: readonly string[], allTypes: 
 }
 
 /** The texts that are searched besides names: sentences of evidence, texts of claims, and who publishes a source. */
-function searchItems(model: Model, allTypes: readonly string[]): SchemaItem[] {
+function searchItems(model: Model, allTypes: readonly string[]): SchemaQuery[] {
   const texts = textsOfClaims(model)
   const textTypes = texts.types.flatMap(type => [type, asideOf(type)])
   const columns = (at: string, of: readonly string[]): Fragment =>
@@ -163,7 +163,7 @@ function searchItems(model: Model, allTypes: readonly string[]): SchemaItem[] {
 
 const UNSTEMMED = 'standard-no-stop-words'
 
-function constrainClaims(type: string): SchemaItem[] {
+function constrainClaims(type: string): SchemaQuery[] {
   const aside = asideOf(type)
   return [
     makeUnique(`${type}_id`, cypher`()-[r:${name(type)}]-() REQUIRE r.id`),

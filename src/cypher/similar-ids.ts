@@ -11,7 +11,7 @@ export interface SimilarEntity {
 }
 
 /** The facts that are known of a wrong id: its words, in other spellings as well, and what it comes to as the name of something. */
-export interface WrongId {
+export interface SpeltId {
   readonly id: string
   readonly forms: readonly string[]
   readonly spelt: string
@@ -32,7 +32,7 @@ export function similarIdsQuery({
   spelt,
   type,
   release,
-}: WrongId): Query<readonly SimilarEntity[]> {
+}: SpeltId): Query<readonly SimilarEntity[]> {
   const params = new Params()
   const { conditions } = stageOf(name('node'), release, params)
   const titles = [IDS_INDEX, NAMES.index].flatMap(index =>

@@ -5,14 +5,14 @@ import { type Query, type Rows, cypher, makeQuery } from './fragment.js'
 export type GraphFacts = Omit<GraphVersion, 'bookmark'>
 
 /** The facts that one look at the graph tells of it. */
-export interface GraphLook {
+export interface SeenGraph {
   readonly facts: GraphFacts | null
   readonly isLoading: boolean
   /** The last release that it holds as published, 0 before the first: a draft is one more than that. It is told while the graph is filled as well. */
   readonly published: number
 }
 
-export function versionQuery(): Query<GraphLook> {
+export function versionQuery(): Query<SeenGraph> {
   return makeQuery(
     cypher`MATCH (g:Graph {id: 'graph'})
 RETURN g.release, g.isDraft, g.hash, g.seedHash, g.loading, g.releases, g.degrees, g.mostDegrees, g.notFactDegrees, g.entityCounts, g.claimCounts, g.coverage`,
@@ -22,7 +22,7 @@ RETURN g.release, g.isDraft, g.hash, g.seedHash, g.loading, g.releases, g.degree
 }
 
 /** One row, or none in an empty database. */
-function readVersion([row]: Rows): GraphLook {
+function readVersion([row]: Rows): SeenGraph {
   if (row === undefined) return { facts: null, isLoading: false, published: 0 }
   const [release, isDraft, hash, seedHash, loading, ...texts] = row as VersionColumns
   const isLoading = loading === true

@@ -2,7 +2,7 @@ import type { Lang } from '../model/model.js'
 import type { Values } from '../questions/values.js'
 
 /** The value in one place of a row. No tool of those that read exports has lists in all its formats, so there are none: their items stand in one text. */
-export type Scalar = string | number | boolean
+export type AttributeValue = string | number | boolean
 
 /** One thing that is told of every node, or of every edge, in every format. */
 export interface Attribute<Subject> {
@@ -11,7 +11,7 @@ export interface Attribute<Subject> {
   /** The properties in which it lies in Neo4j. */
   readonly columns: readonly string[]
   /** Null where nothing is known. */
-  readonly read: (subject: Subject, lang: Lang) => Scalar | null
+  readonly read: (subject: Subject, lang: Lang) => AttributeValue | null
 }
 
 /** A thing that lies in Neo4j and was read: an entity or a claim. */

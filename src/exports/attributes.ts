@@ -3,7 +3,7 @@ import { type Field, type Lang, LANGS, type Model } from '../model/model.js'
 import { type Name, bestName } from '../model/names.js'
 import { NAME_COLUMNS, SPAN, columnsOf, firstDayOf, inLanguage, lastDayOf } from '../model/stored.js'
 import { spanOfValues } from '../questions/span.js'
-import { type Attribute, LANGUAGE, type Scalar, type Stored, joinItems } from './attribute.js'
+import { type Attribute, LANGUAGE, type AttributeValue, type Stored, joinItems } from './attribute.js'
 import { attributesOfEvidence, attributesOfWords, witnessesOf } from './evidence-attributes.js'
 
 /**
@@ -89,7 +89,7 @@ function attributeOfColumn(
     name,
     kind,
     columns: [property],
-    read: ({ values }) => (values[property] ?? null) as Scalar | null,
+    read: ({ values }) => (values[property] ?? null) as AttributeValue | null,
   }
 }
 

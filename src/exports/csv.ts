@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Scalar } from './attribute.js'
+import type { AttributeValue } from './attribute.js'
 import type { ExportFormat } from './format.js'
-import type { Heading, ExtractRow } from './extract.js'
+import type { DescribedAttribute, ExtractRow } from './extract.js'
 
 const CSV = 'text/csv'
 
@@ -27,7 +27,7 @@ export const edgesCsv: ExportFormat = {
 }
 
 function* writeTable(
-  headings: readonly Heading[],
+  headings: readonly DescribedAttribute[],
   rows: readonly ExtractRow[],
   isRaw: boolean,
 ): Generator<string> {
@@ -47,7 +47,7 @@ function writeLine(cells: readonly string[]): string {
  */
 const FORMULA = /^[\s"'\0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n\0]/
 
-function cellOf(value: Scalar | undefined, isRaw: boolean): string {
+function cellOf(value: AttributeValue | undefined, isRaw: boolean): string {
   if (value === undefined) return ''
   if (typeof value !== 'string' || isRaw || !FORMULA.test(value)) return String(value)
   return `'${value}`

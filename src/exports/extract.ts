@@ -3,7 +3,7 @@ import { type WholeEntity, allClaimsQuery, allEntitiesQuery, endsQuery } from '.
 import type { Lang, Model } from '../model/model.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type GraphVersion, releaseToldBy } from '../questions/version.js'
-import type { Attribute, Scalar } from './attribute.js'
+import type { Attribute, AttributeValue } from './attribute.js'
 import { attributesOfEdges, attributesOfNodes, columnsOfAttributes } from './attributes.js'
 
 /** The part of the graph that is exported. */
@@ -14,17 +14,17 @@ export interface ExtractOptions {
 }
 
 /** A node, an edge, or what is said of the whole: what is known, under the name of its attribute. A value that is not known is not there. */
-export type ExtractRow = Readonly<Record<string, Scalar>>
+export type ExtractRow = Readonly<Record<string, AttributeValue>>
 
 /** The name and the kind of an attribute, as a format writes them down. */
-export type Heading = Pick<Attribute<never>, 'name' | 'kind'>
+export type DescribedAttribute = Pick<Attribute<never>, 'name' | 'kind'>
 
 /** The one extract of the graph that every format writes: what two formats say can differ only in what a format cannot say. */
 export interface GraphExtract {
   /** Release, hash, clocks, language and licences: what one needs to cite the file. */
   readonly facts: ExtractRow
-  readonly nodeHeadings: readonly Heading[]
-  readonly edgeHeadings: readonly Heading[]
+  readonly nodeHeadings: readonly DescribedAttribute[]
+  readonly edgeHeadings: readonly DescribedAttribute[]
   /** In the order of their ids, as the edges are. */
   readonly nodes: readonly ExtractRow[]
   /** The claims; `source` and `target` are ids of nodes. */
@@ -90,6 +90,6 @@ function rowOf<Subject>(attributes: readonly Attribute<Subject>[], subject: Subj
   return dropNulls(attributes.map(({ name, read }) => [name, read(subject, lang)]))
 }
 
-function dropNulls(entries: readonly (readonly [string, Scalar | null])[]): ExtractRow {
-  return Object.fromEntries(entries.filter((entry): entry is [string, Scalar] => entry[1] !== null))
+function dropNulls(entries: readonly (readonly [string, AttributeValue | null])[]): ExtractRow {
+  return Object.fromEntries(entries.filter((entry): entry is [string, AttributeValue] => entry[1] !== null))
 }

@@ -1,5 +1,5 @@
 import type { ExportFormat } from './format.js'
-import type { GraphExtract, Heading, ExtractRow } from './extract.js'
+import type { GraphExtract, DescribedAttribute, ExtractRow } from './extract.js'
 import { type Element, XML_HEAD, openElement, writeElement } from './xml.js'
 
 /**
@@ -57,7 +57,7 @@ function metaOf(facts: ExtractRow): Element {
   return { ...date, creator: { '#': 'Sepakat' }, description: { '#': said.join('; ') } }
 }
 
-function attributesOf(of: string, headings: readonly Heading[]): Element {
+function attributesOf(of: string, headings: readonly DescribedAttribute[]): Element {
   const attribute = headings
     .filter(({ name }) => !STRUCTURE.has(name))
     .map(({ name, kind }) => ({ '@id': name, '@title': name, '@type': TYPES[kind] }))

@@ -1,6 +1,6 @@
-import type { Scalar } from './attribute.js'
+import type { AttributeValue } from './attribute.js'
 import type { ExportFormat } from './format.js'
-import type { GraphExtract, Heading, ExtractRow } from './extract.js'
+import type { GraphExtract, DescribedAttribute, ExtractRow } from './extract.js'
 import { type Element, XML_HEAD, openElement, writeElement } from './xml.js'
 
 /** GraphML: each attribute is declared as a key, and each value names its key. */
@@ -38,7 +38,7 @@ function* writeGraphml({ facts, nodeHeadings, edgeHeadings, nodes, edges }: Grap
   yield '</graph>\n</graphml>\n'
 }
 
-const headingOfFact = ([name, value]: [string, Scalar]): Heading => ({
+const headingOfFact = ([name, value]: [string, AttributeValue]): DescribedAttribute => ({
   name,
   kind: typeof value === 'number' ? 'integer' : typeof value === 'boolean' ? 'boolean' : 'text',
 })
@@ -46,7 +46,7 @@ const headingOfFact = ([name, value]: [string, Scalar]): Heading => ({
 /** One key for one attribute of one kind of element. */
 const keyOf = (of: string, name: string): string => `${of}_${name}`
 
-function writeKey(of: string, { name, kind }: Heading): string {
+function writeKey(of: string, { name, kind }: DescribedAttribute): string {
   if (of !== 'graph' && STRUCTURE.has(name)) return ''
   return writeElement('key', {
     '@id': keyOf(of, name),

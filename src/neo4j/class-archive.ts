@@ -5,13 +5,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { connect } from './connect.js'
 import { comesUp, endProcess, spawnNeo4j } from './embedded-child.js'
 import { logsFromNow, passwordOf, prepareFolder } from './embedded-folder.js'
-import { type Jars, type Java, freePort } from './embedded-process.js'
+import { type JarFiles, type Java, freePort } from './embedded-process.js'
 import { JAVA_FLAGS, settingsText } from './embedded-settings.js'
 
 /** The things that an archive is made for: with another Java or other jars it is another one. */
-export interface ArchiveSubject {
+export interface ArchivedNeo4j {
   readonly java: Java
-  readonly jars: Jars
+  readonly jars: JarFiles
 }
 
 /**
@@ -26,12 +26,12 @@ export interface ArchiveSubject {
 export class ClassArchive {
   readonly #folder: string
   readonly #key: string
-  readonly #subject: ArchiveSubject
+  readonly #subject: ArchivedNeo4j
 
   /** `folder` is the archive's own. */
-  constructor(folder: string, subject: ArchiveSubject) {
+  constructor(folder: string, subject: ArchivedNeo4j) {
     this.#folder = resolve(folder)
-    this.#key = keyOfSubject(subject)
+    this.#key = keyOfArchive(subject)
     this.#subject = subject
   }
 
@@ -72,7 +72,7 @@ export class ClassArchive {
   }
 }
 
-function keyOfSubject({ java: { version }, jars: { folder, names } }: ArchiveSubject): string {
+function keyOfArchive({ java: { version }, jars: { folder, names } }: ArchivedNeo4j): string {
   const sizes = names.map(name => `${name} ${statSync(join(folder, name)).size}`)
   const all = [version, ...JAVA_FLAGS, resolve(folder), ...sizes].join('\n')
   return createHash('sha256').update(all).digest('hex').slice(0, 16)
@@ -85,7 +85,7 @@ const WRITE_TIMEOUT_MS = 600_000
 async function writeArchive(
   file: string,
   home: string,
-  { java, jars }: ArchiveSubject,
+  { java, jars }: ArchivedNeo4j,
   stopping: AbortSignal,
 ): Promise<void> {
   prepareFolder(home)

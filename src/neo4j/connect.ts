@@ -11,17 +11,17 @@ export interface Address {
 }
 
 /** How long, in milliseconds, to wait for Neo4j. */
-export interface Patience {
+export interface WaitingTimes {
   /** For the answer to one read. */
   readonly readMs: number
   /** For a connection that is free. */
   readonly freeConnectionMs: number
 }
 
-const PATIENCE: Patience = { readMs: READ_TIMEOUT_MS, freeConnectionMs: 2_000 }
+const PATIENCE: WaitingTimes = { readMs: READ_TIMEOUT_MS, freeConnectionMs: 2_000 }
 
 /** Connects, and checks that somebody answers there and lets us in. */
-export async function connect(address: Address, patience: Patience = PATIENCE): Promise<Database> {
+export async function connect(address: Address, patience: WaitingTimes = PATIENCE): Promise<Database> {
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
     disableLosslessIntegers: true,
     fetchSize: 1000,

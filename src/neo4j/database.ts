@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction, type Result, type Session } from 'neo4j-driver'
-import type { Rows, Run, TextWithValues } from '../cypher/fragment.js'
+import type { Rows, RunText, TextWithValues } from '../cypher/fragment.js'
 import { isThereAlready, markUnavailable } from './database-errors.js'
 import { packParameters, toNeo4j } from './values.js'
 
@@ -17,7 +17,7 @@ export interface Database {
     options?: { readonly timeoutMs?: number; readonly signal?: AbortSignal | undefined },
   ): Promise<Answer>
   /** One transaction, committed whole or not at all, and tried again when Neo4j asks for it. */
-  write<T>(work: (run: Run) => Promise<T>): Promise<T>
+  write<T>(work: (run: RunText) => Promise<T>): Promise<T>
   /** One query that cannot run inside a transaction with others: constraints and indexes. */
   alter(query: TextWithValues): Promise<void>
   /** One query that makes its transactions itself, batch by batch; broken off, what it has committed stays. */
@@ -73,7 +73,7 @@ export class Neo4jDatabase implements Database {
     }
   }
 
-  async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
+  async write<T>(work: (run: RunText) => Promise<T>): Promise<T> {
     const session = this.#session('WRITE')
     try {
       return await session.executeWrite(transaction => work(query => fetchRows(transaction, query)), {

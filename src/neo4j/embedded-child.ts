@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SetupError } from '../errors.js'
 import { isListenedTo } from './embedded-owner.js'
-import { type Jars, startFailure } from './embedded-process.js'
+import { type JarFiles, startFailure } from './embedded-process.js'
 import { JAVA_FLAGS } from './embedded-settings.js'
 
 /**
@@ -14,7 +14,7 @@ export const START_TIMEOUT_MS = 300_000
 export const STOP_TIMEOUT_MS = 20_000
 
 /** A started Neo4j, and how to see it end. */
-export interface Child {
+export interface StartedNeo4j {
   readonly process: ChildProcess
   /** Pid of the Java process itself, not of the shell around it. */
   readonly pid: Promise<number>
@@ -41,10 +41,10 @@ export interface SpawnOptions {
  */
 export function spawnNeo4j(
   java: string,
-  jars: Jars,
+  jars: JarFiles,
   home: string,
   { flags = [], isLowly = false }: SpawnOptions = {},
-): Child {
+): StartedNeo4j {
   // The number is the first line of all: Java becomes what has told it, and prints nothing before.
   const script =
     'exec 3<&0; sh -c \'echo "pid $$"; exec "$@"\' sh "$@" </dev/null & P=$!; (cat <&3; kill $P && sleep 15 && kill -9 $P) >/dev/null 2>&1 & W=$!; wait $P; kill $W'
@@ -88,7 +88,12 @@ const STARTED = /INFO\s+Started\.\s*$/m
 const UNOPENED = /Failed to start DatabaseId/
 
 /** Waits until Neo4j says that it has started, and its port answers. */
-export async function comesUp(child: Child, port: number, folder: string, logs: () => string): Promise<void> {
+export async function comesUp(
+  child: StartedNeo4j,
+  port: number,
+  folder: string,
+  logs: () => string,
+): Promise<void> {
   const until = Date.now() + START_TIMEOUT_MS
   let ended = false
   void child.exited.then(() => (ended = true))
@@ -109,7 +114,7 @@ export async function comesUp(child: Child, port: number, folder: string, logs: 
 }
 
 /** Asks Neo4j to stop, waits for it, and insists in the end. */
-export async function halt(child: Child): Promise<void> {
+export async function halt(child: StartedNeo4j): Promise<void> {
   const pid = await child.pid
   // One that has ended by itself gets no signal: its number may be another program's by now.
   if (child.process.exitCode === null) endProcess(pid, 'SIGTERM')

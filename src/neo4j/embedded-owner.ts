@@ -2,19 +2,19 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect as dial } from 'node:net'
 import { join } from 'node:path'
 import { writePrivate } from './embedded-folder.js'
-import { type ProcessIdentity, identityOf, isAlive } from './process-identity.js'
+import { type ProcessKey, keyOfProcess, isAlive } from './process-key.js'
 
 /** The owner of a data folder, and the Neo4j that runs on it: two small files in it tell the next process. */
 
 /** The facts that a running Neo4j of ours leaves in its data folder, so that a second process uses it instead of starting another. */
-export interface Running extends ProcessIdentity {
+export interface RunningNeo4j extends ProcessKey {
   readonly port: number
 }
 
 /** The Neo4j that was started on this folder and still runs, whether it answers or not. */
-export function startedOn(folder: string): Running | null {
+export function startedOn(folder: string): RunningNeo4j | null {
   try {
-    const running = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as Running
+    const running = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as RunningNeo4j
     return isAlive(running) ? running : null
   } catch {
     return null
@@ -22,15 +22,15 @@ export function startedOn(folder: string): Running | null {
 }
 
 /** The Neo4j that runs on this folder already, if one does and answers. */
-export async function runningOn(folder: string): Promise<Running | null> {
+export async function runningOn(folder: string): Promise<RunningNeo4j | null> {
   const started = startedOn(folder)
   return started !== null && (await isListenedTo(started.port)) ? started : null
 }
 
 /** Notes the Neo4j of this pid for others; with port 0 while it starts, and cannot be used yet. */
 export function noteRunning(folder: string, pid: number, port: number): void {
-  const identity = identityOf(pid)
-  if (identity !== null) writePrivate(join(folder, 'running.json'), JSON.stringify({ ...identity, port }))
+  const key = keyOfProcess(pid)
+  if (key !== null) writePrivate(join(folder, 'running.json'), JSON.stringify({ ...key, port }))
 }
 
 export function forgetRunning(folder: string): void {
@@ -38,9 +38,9 @@ export function forgetRunning(folder: string): void {
 }
 
 /** Takes the folder for this process; the other living process that has it, or null. */
-export function takeFolder(folder: string): ProcessIdentity | null {
+export function takeFolder(folder: string): ProcessKey | null {
   const file = join(folder, 'owner.json')
-  const self = JSON.stringify(identityOf(process.pid))
+  const self = JSON.stringify(keyOfProcess(process.pid))
   try {
     writeFileSync(file, self, { flag: 'wx', mode: 0o600 })
     return null
@@ -53,9 +53,9 @@ export function takeFolder(folder: string): ProcessIdentity | null {
 }
 
 /** The process that took the folder and still runs; null when it has ended, or there was none. */
-export function ownerOf(folder: string): ProcessIdentity | null {
+export function ownerOf(folder: string): ProcessKey | null {
   try {
-    const owner = JSON.parse(readFileSync(join(folder, 'owner.json'), 'utf8')) as ProcessIdentity
+    const owner = JSON.parse(readFileSync(join(folder, 'owner.json'), 'utf8')) as ProcessKey
     return isAlive(owner) ? owner : null
   } catch {
     return null

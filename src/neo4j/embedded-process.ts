@@ -42,13 +42,13 @@ export function checkJava(java: string): Java {
 }
 
 /** The jars of Neo4j: their folder, and their names, sorted. */
-export interface Jars {
+export interface JarFiles {
   readonly folder: string
   readonly names: readonly string[]
 }
 
 /** Every jar of the folder; one sentence with the ways out where there is none. */
-export function jarsIn(jarsFolder: string): Jars {
+export function jarsIn(jarsFolder: string): JarFiles {
   const names = existsSync(jarsFolder)
     ? readdirSync(jarsFolder)
         .filter(name => name.endsWith('.jar'))

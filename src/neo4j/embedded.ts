@@ -14,10 +14,17 @@ import {
   takeFolder,
 } from './embedded-owner.js'
 import { ClassArchive } from './class-archive.js'
-import { START_TIMEOUT_MS, STOP_TIMEOUT_MS, type Child, comesUp, halt, spawnNeo4j } from './embedded-child.js'
+import {
+  START_TIMEOUT_MS,
+  STOP_TIMEOUT_MS,
+  type StartedNeo4j,
+  comesUp,
+  halt,
+  spawnNeo4j,
+} from './embedded-child.js'
 import { checkJava, freePort, jarsIn } from './embedded-process.js'
 import { settingsText } from './embedded-settings.js'
-import { type ProcessIdentity, isAlive } from './process-identity.js'
+import { type ProcessKey, isAlive } from './process-key.js'
 
 export interface EmbeddedOptions {
   /** Folder of the database; made where it is missing, kept over restarts. */
@@ -82,13 +89,13 @@ async function adopt(folder: string): Promise<EmbeddedNeo4j | null> {
 }
 
 /** Waits for a process that is not our child to end; keeps nobody waiting for the wait itself. */
-async function awaitEnd(other: ProcessIdentity, mostMs: number): Promise<void> {
+async function awaitEnd(other: ProcessKey, mostMs: number): Promise<void> {
   const until = Date.now() + mostMs
   while (isAlive(other) && Date.now() < until) await pause(100, undefined, { ref: mostMs !== Infinity })
 }
 
 /** Another process is starting a Neo4j here: gives it time to come up, or to end. */
-async function waitFor(owner: ProcessIdentity, folder: string): Promise<void> {
+async function waitFor(owner: ProcessKey, folder: string): Promise<void> {
   const until = Date.now() + START_TIMEOUT_MS
   while (Date.now() < until) {
     if ((await runningOn(folder)) !== null || takeFolderFreed(folder, owner)) return
@@ -99,7 +106,7 @@ async function waitFor(owner: ProcessIdentity, folder: string): Promise<void> {
   )
 }
 
-function takeFolderFreed(folder: string, owner: ProcessIdentity): boolean {
+function takeFolderFreed(folder: string, owner: ProcessKey): boolean {
   const now = takeFolder(folder)
   if (now === null) leaveFolder(folder)
   return now?.pid !== owner.pid
@@ -137,7 +144,12 @@ async function startOwn(
 }
 
 /** Its pid, once it is up; whoever looks into the folder meanwhile sees that it is on its way. */
-async function awaitStart(child: Child, port: number, folder: string, logs: () => string): Promise<number> {
+async function awaitStart(
+  child: StartedNeo4j,
+  port: number,
+  folder: string,
+  logs: () => string,
+): Promise<number> {
   const pid = await child.pid
   noteRunning(folder, pid, 0)
   await comesUp(child, port, folder, logs)
@@ -153,7 +165,7 @@ function addressOf(
 }
 
 /** Stops the Neo4j and gives the folder to whoever starts the next one. */
-async function stop(child: Child, folder: string): Promise<void> {
+async function stop(child: StartedNeo4j, folder: string): Promise<void> {
   await halt(child)
   forgetRunning(folder)
   leaveFolder(folder)

@@ -1,5 +1,5 @@
 /** How much something is: things (entities, claims, statements), and bytes of JSON. */
-export interface Amount {
+export interface PartSize {
   readonly things: number
   readonly bytes: number
 }
@@ -10,13 +10,13 @@ export interface ListWeight {
   /** The argument that says how many rows it has. */
   readonly argument: 'first' | 'ids' | 'names' | 'facets'
   readonly rows: number
-  readonly each: Amount
+  readonly each: PartSize
   /** The heaviest list below it. */
   readonly heaviest: ListWeight | null
 }
 
 /** The things that a part of a plan may bring, and how many links it follows one below the other. */
-export interface Measure extends Amount {
+export interface Measure extends PartSize {
   readonly links: number
   readonly heaviest: ListWeight | null
 }
@@ -54,7 +54,7 @@ function pickHeavier(a: ListWeight | null, b: ListWeight | null): ListWeight | n
 /** Facets of one connection, or of one that is asked for under several names: they are too many together, and none of them alone. */
 function addFacetWeights(a: ListWeight, b: ListWeight): ListWeight {
   const rows = a.rows + b.rows
-  const averageOf = (unit: keyof Amount): number => (a.rows * a.each[unit] + b.rows * b.each[unit]) / rows
+  const averageOf = (unit: keyof PartSize): number => (a.rows * a.each[unit] + b.rows * b.each[unit]) / rows
   return { ...a, rows, each: { things: averageOf('things'), bytes: averageOf('bytes') } }
 }
 

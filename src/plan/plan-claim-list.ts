@@ -9,12 +9,12 @@ import {
   choiceOfField,
 } from './arguments.js'
 import { pickSome } from './lists.js'
+import { openPage } from './open-page.js'
 import type { PagePlan } from './plan.js'
 import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead } from './plan-page.js'
 import { planSaid } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { OUTSET, type Standpoint, modalityOf } from './standpoint.js'
-import { takeTurn } from './turn.js'
 
 interface ClaimListArguments extends PageArguments, ChoiceArguments, Pick<SortedArguments, 'where'> {
   readonly types?: readonly string[] | null
@@ -50,9 +50,9 @@ export function planClaimList(
     modality,
     where,
   }
-  const turn = takeTurn(args, { list, width: 2, valuesOf: valuesOfClaimRow }, inherited.clocks, scope)
-  checkCertainty(list.choice, turn.clocks)
-  const below = { clocks: turn.clocks, modality }
+  const page = openPage(args, { list, width: 2, valuesOf: valuesOfClaimRow }, inherited.clocks, scope)
+  checkCertainty(list.choice, page.clocks)
+  const below = { clocks: page.clocks, modality }
   const shown = connectionFields(field, scope)
   const { fields } = planListed(
     shown,
@@ -61,14 +61,14 @@ export function planClaimList(
   )
   const question: ClaimListQuestion = {
     ...list,
-    clocks: turn.clocks,
-    after: turn.after?.slice(1) ?? null,
-    limit: countRowsToRead(shown, turn.size),
+    clocks: page.clocks,
+    after: page.after?.slice(1) ?? null,
+    limit: countRowsToRead(shown, page.size),
     wantsCount: isAsked(shown, 'totalCount') || isAsked(shown, 'byType'),
     wantsSummary: isAsked(shown, 'summary'),
   }
-  return pagePlan(field.name, question, { ...turn, modality }, fields, {
-    afterOf: of === 'all' ? null : ((turn.after?.[0] as string | undefined) ?? null),
+  return pagePlan(field.name, question, { ...page, modality }, fields, {
+    afterOf: of === 'all' ? null : ((page.after?.[0] as string | undefined) ?? null),
   })
 }
 

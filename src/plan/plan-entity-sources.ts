@@ -2,22 +2,22 @@ import { getNamedType } from 'graphql'
 import type { EntitySourceRow, EntitySourcesQuestion } from '../questions/entity-sources.js'
 import type { PageArguments } from './arguments.js'
 import { sortColumns } from './columns.js'
+import { openPage } from './open-page.js'
 import type { PagePlan } from './plan.js'
 import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead } from './plan-page.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import type { Standpoint } from './standpoint.js'
-import { takeTurn } from './turn.js'
 
 /** `Entity.sources`: the sources that speak of an entity in any claim or statement. */
 export function planEntitySources(field: AskedField, inherited: Standpoint, scope: Scope): PagePlan {
   const args = argumentsOfField<PageArguments>(field, scope)
-  const turn = takeTurn(
+  const page = openPage(
     args,
     { list: { kind: 'entity-sources' }, width: 3, valuesOf: valuesOfSourceRow },
     inherited.clocks,
     scope,
   )
-  const below = { clocks: turn.clocks, modality: inherited.modality }
+  const below = { clocks: page.clocks, modality: inherited.modality }
   const shown = connectionFields(field, scope)
   const { fields, columns } = planListed(
     shown,
@@ -26,14 +26,14 @@ export function planEntitySources(field: AskedField, inherited: Standpoint, scop
   )
   const question: EntitySourcesQuestion = {
     kind: 'entity-sources',
-    clocks: turn.clocks,
-    after: turn.after?.slice(1) ?? null,
-    limit: countRowsToRead(shown, turn.size),
+    clocks: page.clocks,
+    after: page.after?.slice(1) ?? null,
+    limit: countRowsToRead(shown, page.size),
     wantsCount: isAsked(shown, 'totalCount'),
     columns: sortColumns(columns),
   }
-  return pagePlan(field.name, question, { ...turn, ...below }, fields, {
-    afterOf: (turn.after?.[0] as string | undefined) ?? null,
+  return pagePlan(field.name, question, { ...page, ...below }, fields, {
+    afterOf: (page.after?.[0] as string | undefined) ?? null,
   })
 }
 

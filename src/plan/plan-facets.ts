@@ -22,7 +22,7 @@ import { weightOfFields } from './weight.js'
 export interface FacetsPlace {
   readonly argument: FacetQuestion['on']
   readonly facets: readonly Facet[]
-  readonly ask: (facet: Facet) => Pick<FacetQuestion, 'of' | 'own' | 'followed'>
+  readonly pose: (facet: Facet) => Pick<FacetQuestion, 'of' | 'own' | 'followed'>
   /** How many are counted at most, whatever the conditions leave of them. */
   readonly most: number
 }
@@ -41,7 +41,7 @@ export function facetsOfList(list: ListQuestion, most: number, { model }: Scope)
     argument: 'fields',
     most,
     facets: facetsOfEntities(list.type, model),
-    ask: ({ keys }) => {
+    pose: ({ keys }) => {
       const { own, others } = splitConditions(list.where, keys)
       return { own, followed: null, of: { ...all, where: others } }
     },
@@ -63,7 +63,7 @@ export function facetsOfLink(
     argument,
     facets,
     most,
-    ask: ({ keys, name }) => {
+    pose: ({ keys, name }) => {
       const given = (link.where[argument] ?? {}) as Conditions
       const { own, others } = splitConditions(given, keys)
       const isOpen = argument === 'claim' && name === 'MODALITY'
@@ -110,7 +110,7 @@ function planFacets(
     facet,
     limit,
     on: place.argument,
-    ...place.ask(facet),
+    ...place.pose(facet),
   }))
   const reads = asked
     .map(({ place, facet }) => countReads(facet, place, scope))

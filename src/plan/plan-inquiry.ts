@@ -26,7 +26,7 @@ export function planInquiry(inquirer: Inquirer, field: AskedField, scope: Scope)
     standpoints,
     clocks = set.clocks,
     ...found
-  } = inquirer.ask(args, set, scope, fieldsOn(type, field.nodes, scope))
+  } = inquirer.pose(args, set, scope, fieldsOn(type, field.nodes, scope))
   const at = { ...set, clocks }
   const fields = planFinding(type, field.nodes, name => standpoints?.[name] ?? at, scope)
   return { kind: 'inquiry', name: field.name, ...at, ...found, fields }

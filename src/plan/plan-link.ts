@@ -13,6 +13,7 @@ import {
 import { besidesOf } from './besides.js'
 import { claimColumns, sortColumns } from './columns.js'
 import { degreesOfLink, fieldsOfLink } from './degrees.js'
+import { type OpenedPage, openPage } from './open-page.js'
 import type { PagePlan } from './plan.js'
 import { addFacets, facetsOfLink } from './plan-facets.js'
 import {
@@ -26,7 +27,6 @@ import {
 import { planSaidField } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { type Standpoint, modalityOf } from './standpoint.js'
-import { type Turn, takeTurn } from './turn.js'
 
 /** The claims that a link follows, and their order: what names its list, whatever page of it is asked for. */
 type LinkList = Pick<LinkQuestion, 'kind' | 'link' | 'order' | 'choice' | 'modality' | 'where' | 'lang'>
@@ -37,14 +37,14 @@ export function planLink(link: Link, field: AskedField, inherited: Standpoint, s
   const args = argumentsOfField<LinkArguments>(field, scope)
   const modality = modalityOf(args, inherited)
   const list = listOfLink(link, args, modality, field, scope)
-  const turn = takeTurn(
+  const page = openPage(
     args,
     { list, width: 1 + linkSortWidth(list.order), valuesOf: valuesOfLinkRow },
     inherited.clocks,
     scope,
   )
-  const below = { clocks: turn.clocks, modality }
-  checkCertainty(list.choice, turn.clocks)
+  const below = { clocks: page.clocks, modality }
+  checkCertainty(list.choice, page.clocks)
   const shown = connectionFields(field, scope)
   const { fields, columns } = planListed(
     shown,
@@ -52,16 +52,16 @@ export function planLink(link: Link, field: AskedField, inherited: Standpoint, s
     scope,
     edge => planSaidField(edge, below, scope),
   )
-  const asked = pageOfLink(list, turn, shown, columns)
+  const asked = pageOfLink(list, page, shown, columns)
   const names = fieldsOfLink(link, scope)
   const question = { ...asked, besides: besidesOf(asked, names, scope) }
   const open = choiceOfField(true, args, modality, field, scope)
   const degrees = degreesOfLink(names, scope)
   const places = facetsOfLink(asked, open, degrees.most ?? 0, scope)
   const withFacets = addFacets(fields, shown, places, below, scope)
-  return pagePlan(field.name, question, { ...turn, modality }, withFacets, {
+  return pagePlan(field.name, question, { ...page, modality }, withFacets, {
     ...degrees,
-    afterOf: (turn.after?.[0] as string | undefined) ?? null,
+    afterOf: (page.after?.[0] as string | undefined) ?? null,
   })
 }
 
@@ -89,16 +89,16 @@ function listOfLink(
 /** One page of the list: where it goes on, how much it shows, and what of the claims and of their far ends. */
 function pageOfLink(
   list: LinkList,
-  turn: Turn,
+  page: OpenedPage,
   shown: ConnectionFields,
   farColumns: readonly string[],
 ): LinkQuestion {
   const ofEdges = shown.edges.flatMap(({ of }) => of.map(({ name }) => name))
   return {
     ...list,
-    clocks: turn.clocks,
-    after: turn.after?.slice(1) ?? null,
-    limit: countRowsToRead(shown, turn.size),
+    clocks: page.clocks,
+    after: page.after?.slice(1) ?? null,
+    limit: countRowsToRead(shown, page.size),
     wantsCount: isAsked(shown, 'totalCount'),
     wantsSummary: isAsked(shown, 'summary'),
     farColumns: sortColumns(farColumns),

@@ -3,6 +3,7 @@ import { keyOfQuestion } from '../questions/key.js'
 import type { PagedQuestion } from '../questions/question.js'
 import { needsReading } from './asks.js'
 import { wrongCursor } from './cursor.js'
+import type { OpenedPage } from './open-page.js'
 import {
   type EntitiesPlan,
   type FieldPlan,
@@ -14,7 +15,6 @@ import {
 import { planValue } from './plan-value.js'
 import { type AskedField, type Scope, fieldsOn } from './scope.js'
 import type { Standpoint } from './standpoint.js'
-import type { Turn } from './turn.js'
 import { weightOfPage, weightOfRow, weightOfFields } from './weight.js'
 
 /** Refuses to go on at an entity with the cursor of another one's page. */
@@ -55,7 +55,7 @@ export const isAsked = ({ own }: ConnectionFields, name: string): boolean =>
   own.some(field => field.name === name)
 
 /** How the things that a page lists are planned, in `nodes` and in the `node` of `edges` alike; `edge` plans an edge's other fields. */
-export interface RowPlanners {
+export interface PlanRows {
   readonly node: (
     name: string,
     nodes: readonly FieldNode[],
@@ -69,10 +69,10 @@ export function planListed<Place extends EntitiesPlan | SaidPlan>(
   shown: ConnectionFields,
   plan: (name: string, nodes: readonly FieldNode[], type: GraphQLNamedType) => Place,
   scope: Scope,
-  edge: RowPlanners['edge'] = field => planValue(field, scope),
+  edge: PlanRows['edge'] = field => planValue(field, scope),
 ): { readonly fields: Fields; readonly columns: readonly string[] } {
   const columns: string[] = []
-  const node: RowPlanners['node'] = (name, nodes, type) => {
+  const node: PlanRows['node'] = (name, nodes, type) => {
     const place = plan(name, nodes, getNamedType(type))
     columns.push(...place.columns)
     return place
@@ -81,7 +81,7 @@ export function planListed<Place extends EntitiesPlan | SaidPlan>(
 }
 
 /** The plan of a connection's own fields. */
-export function planConnection(fields: ConnectionFields, rows: RowPlanners, scope: Scope): Fields {
+export function planConnection(fields: ConnectionFields, rows: PlanRows, scope: Scope): Fields {
   const edges = new Map(fields.edges.map(({ field, of }) => [field.key, of]))
   return new Map(
     fields.own.map((field): [string, FieldPlan] => {
@@ -92,7 +92,7 @@ export function planConnection(fields: ConnectionFields, rows: RowPlanners, scop
   )
 }
 
-function planEdges(of: readonly AskedField[], rows: RowPlanners): FieldPlan {
+function planEdges(of: readonly AskedField[], rows: PlanRows): FieldPlan {
   const fields: Fields = new Map(
     of.map(field => [
       field.key,
@@ -114,7 +114,7 @@ export interface PageFacts {
 export function pagePlan(
   name: string,
   question: PagedQuestion,
-  turn: Turn & Standpoint,
+  page: OpenedPage & Standpoint,
   fields: Fields,
   { most, usual, afterOf = null }: PageFacts,
 ): PagePlan {
@@ -122,12 +122,12 @@ export function pagePlan(
     kind: 'page',
     name,
     question,
-    modality: turn.modality,
-    size: turn.size,
-    mostRows: Math.max(1, Math.min(turn.size, most ?? Infinity)),
+    modality: page.modality,
+    size: page.size,
+    mostRows: Math.max(1, Math.min(page.size, most ?? Infinity)),
     usualRows: Math.min(question.limit ?? 0, usual ?? Infinity),
-    mark: turn.mark,
-    cursorOf: turn.cursorOf,
+    mark: page.mark,
+    cursorOf: page.cursorOf,
     afterOf,
     fields,
     // A page of claims of any type holds ids alone.

@@ -3,6 +3,7 @@ import { type MatchPlace, PLACES, type SearchQuestion, type SearchRow } from '..
 import type { PageArguments } from './arguments.js'
 import { sortColumns } from './columns.js'
 import { checkNotEmpty } from './lists.js'
+import { openPage } from './open-page.js'
 import type { FieldPlan, PagePlan } from './plan.js'
 import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead } from './plan-page.js'
 import { checkTypes, foldText } from './searched.js'
@@ -10,7 +11,6 @@ import { planSaid } from './plan-said.js'
 import { planValue } from './plan-value.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { type ModalityArgument, OUTSET, type Standpoint, modalityOf } from './standpoint.js'
-import { takeTurn } from './turn.js'
 
 interface SearchArguments extends PageArguments, ModalityArgument {
   readonly text: string
@@ -27,8 +27,8 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
     types: checkTypes(args.types, scope),
     places: placesOf(args.in),
   }
-  const turn = takeTurn(args, { list, width: 3, valuesOf: valuesOfHit }, OUTSET.clocks, scope)
-  const below = { clocks: turn.clocks, modality: modalityOf(args, OUTSET) }
+  const page = openPage(args, { list, width: 3, valuesOf: valuesOfHit }, OUTSET.clocks, scope)
+  const below = { clocks: page.clocks, modality: modalityOf(args, OUTSET) }
   const shown = connectionFields(field, scope)
   const { fields, columns } = planListed(
     shown,
@@ -38,14 +38,14 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
   )
   const question: SearchQuestion = {
     ...list,
-    clocks: turn.clocks,
-    words: (turn.after?.[0] as SearchQuestion['words'] | undefined) ?? 'ALL',
-    after: turn.after?.slice(1) ?? null,
-    limit: countRowsToRead(shown, turn.size),
+    clocks: page.clocks,
+    words: (page.after?.[0] as SearchQuestion['words'] | undefined) ?? 'ALL',
+    after: page.after?.slice(1) ?? null,
+    limit: countRowsToRead(shown, page.size),
     wantsCount: isAsked(shown, 'totalCount') || isAsked(shown, 'sentenceCount'),
     columns: sortColumns(['names', 'searchedNames', ...columns]),
   }
-  return pagePlan(field.name, question, { ...turn, ...below }, fields, {})
+  return pagePlan(field.name, question, { ...page, ...below }, fields, {})
 }
 
 /** How the words of the first page were looked for, and the score and id of the hit. */

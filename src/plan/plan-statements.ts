@@ -5,12 +5,12 @@ import type { EntityType } from '../model/model.js'
 import type { StatementsPage, StatementsQuestion } from '../questions/statements.js'
 import { type ChoiceArguments, type PageArguments, checkCertainty, choiceOf } from './arguments.js'
 import { sortColumns } from './columns.js'
+import { openPage } from './open-page.js'
 import type { FieldPlan, PagePlan } from './plan.js'
 import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead } from './plan-page.js'
 import { planEvidence, planSaid } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { type Standpoint, modalityOf } from './standpoint.js'
-import { takeTurn } from './turn.js'
 
 interface StatementArguments extends PageArguments, ChoiceArguments {
   readonly field?: string | null
@@ -30,9 +30,9 @@ export function planStatements(
     choice: choiceOf(args, modality),
     field: knownField(args.field ?? null, type),
   }
-  const turn = takeTurn(args, { list, width: 2, valuesOf: valuesOfStatementRow }, inherited.clocks, scope)
-  const below = { clocks: turn.clocks, modality }
-  checkCertainty(list.choice, turn.clocks)
+  const page = openPage(args, { list, width: 2, valuesOf: valuesOfStatementRow }, inherited.clocks, scope)
+  const below = { clocks: page.clocks, modality }
+  checkCertainty(list.choice, page.clocks)
   const shown = connectionFields(field, scope)
   const { fields, columns } = planListed(
     shown,
@@ -41,15 +41,15 @@ export function planStatements(
   )
   const question: StatementsQuestion = {
     ...list,
-    clocks: turn.clocks,
-    after: turn.after?.slice(1) ?? null,
-    limit: countRowsToRead(shown, turn.size),
+    clocks: page.clocks,
+    after: page.after?.slice(1) ?? null,
+    limit: countRowsToRead(shown, page.size),
     wantsCount: isAsked(shown, 'totalCount'),
     columns: sortColumns(['id', ...columns]),
   }
-  return pagePlan(field.name, question, { ...turn, modality }, fields, {
+  return pagePlan(field.name, question, { ...page, modality }, fields, {
     ...mostStatementsOf(type, scope),
-    afterOf: (turn.after?.[0] as string | undefined) ?? null,
+    afterOf: (page.after?.[0] as string | undefined) ?? null,
   })
 }
 
@@ -94,7 +94,7 @@ export function planWitnesses(field: AskedField, type: EntityType, at: Standpoin
     wantsCount: false,
     columns: ['evidence', 'id'],
   }
-  const turn = { ...at, size: ALL, after: null, mark: () => '', cursorOf: () => '' }
+  const page = { ...at, size: ALL, after: null, mark: () => '', cursorOf: () => '' }
   const fields = new Map([['evidence', planEvidence(field, at, scope)]])
-  return pagePlan(field.name, question, turn, fields, mostStatementsOf(type, scope))
+  return pagePlan(field.name, question, page, fields, mostStatementsOf(type, scope))
 }

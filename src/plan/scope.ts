@@ -47,7 +47,7 @@ export interface Scope {
 }
 
 /** The question, and what it may cost. */
-export interface AskedInquiry {
+export interface PosedInquiry {
   /** What the same file reads. */
   readonly question: object
   /** The clocks of a page, which its cursor carries: where all that is found stands, unless said otherwise. Those of the root field where there is none. */
@@ -63,10 +63,10 @@ export interface AskedInquiry {
   readonly standpoints?: Readonly<Record<string, Standpoint>>
 }
 
-/** The side of a question with a file of its own that the walk over an operation sees: arguments in, a question out, or a refusal. */
+/** The side of a question with a file of its own that the walk over an operation sees: it makes the question of arguments, or refuses them. */
 export interface Inquirer {
   /** `asked` are the fields that the answer shows of the finding. */
-  ask(args: unknown, at: Standpoint, scope: Scope, asked: readonly AskedField[]): AskedInquiry
+  pose(args: unknown, at: Standpoint, scope: Scope, asked: readonly AskedField[]): PosedInquiry
 }
 
 /** By the name of the root field. */

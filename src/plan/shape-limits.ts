@@ -1,6 +1,6 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, visit } from 'graphql'
 import { RequestError } from '../errors.js'
-import { IntrospectionDepth } from './introspection-depth.js'
+import { IntrospectionBound } from './introspection-bound.js'
 
 /** Bounds on the text of a document, whatever it asks for. */
 
@@ -10,7 +10,7 @@ const MOST_DIRECTIVES = 5
 
 /** Refuses a document with more aliases, or more directives on one field, than any real question has, and introspection that goes too deep. */
 export function checkDocument(document: DocumentNode): void {
-  const introspection = new IntrospectionDepth(fragmentsOf(document))
+  const introspection = new IntrospectionBound(fragmentsOf(document))
   let aliases = 0
   visit(document, {
     enter(node) {

@@ -1,5 +1,5 @@
 import { RequestError } from '../errors.js'
-import type { Amount, Measure, ListWeight } from './measure.js'
+import type { PartSize, Measure, ListWeight } from './measure.js'
 
 /** Things that an operation may bring. */
 export const MOST_COST = 50_000
@@ -23,7 +23,7 @@ export function refuseTooMuch(measure: Measure): void {
   }
 }
 
-function tooDearFor(measure: Measure, unit: keyof Amount, max: number, what: string): RequestError {
+function tooDearFor(measure: Measure, unit: keyof PartSize, max: number, what: string): RequestError {
   const ways = listNarrowings(measure, unit, max)
   const best = ways.filter(option => option.first >= 1).at(-1)
   return new RequestError(
@@ -40,7 +40,7 @@ interface Narrowing extends Pick<ListWeight, 'path' | 'argument'> {
 }
 
 /** For each list on the heaviest way down, how far its narrowing alone would have to go; the deepest one last. */
-function listNarrowings(measure: Measure, unit: keyof Amount, max: number): Narrowing[] {
+function listNarrowings(measure: Measure, unit: keyof PartSize, max: number): Narrowing[] {
   const chain: { weight: ListWeight; outer: number }[] = []
   for (
     let weight = measure.heaviest, outer = 1;

@@ -39,7 +39,7 @@ const TIED_BY = 5
 
 /** What stands in the middle of a part of the graph. */
 export const central: Inquiry = {
-  ask(given, at, scope) {
+  pose(given, at, scope) {
     const args = given as CentralArguments
     const first = boundNumber('first', args.first, { usual: 20, max: 100 })
     const question: CentralQuestion = {

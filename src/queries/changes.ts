@@ -1,7 +1,7 @@
 import { askEachOnce } from '../answer/ask.js'
 import { type ChoiceArguments, type PageArguments, choiceOf } from '../plan/arguments.js'
 import { pickSome } from '../plan/lists.js'
-import { pageOf, takeTurn } from '../plan/turn.js'
+import { openPage, pageOf } from '../plan/open-page.js'
 import type { ChangeRow } from '../cypher/queries/changes.js'
 import { type Clocks, NOW } from '../questions/clocks.js'
 import type { Finding } from '../questions/finding.js'
@@ -30,7 +30,7 @@ const LOOKS_AT_ONE = 200
 
 /** What is another in a second state of the graph than in a first one, and whether the world changed or what is known of it. */
 export const changes: Inquiry = {
-  ask(given, at, scope, asked) {
+  pose(given, at, scope, asked) {
     const args = given as ChangesArguments
     const { version } = scope
     const { from, to } = statesOf(args, version)
@@ -42,7 +42,7 @@ export const changes: Inquiry = {
       causes: pickSome('causes', args.causes, 'all'),
     }
     const releases = [from, to].map(clocks => releaseOfClocks(clocks, version))
-    const turn = takeTurn(
+    const page = openPage(
       args,
       {
         list: { kind: 'changes', ...list, from, to, releases },
@@ -58,14 +58,14 @@ export const changes: Inquiry = {
       ...list,
       from,
       to,
-      turn,
+      page,
       wantsPage: shows('changes') || shows('hasNextPage') || shows('endCursor'),
       wantsTotals: shows('total') || shows('counts'),
     }
     const [before, later] = [from, to].map(clocks => ({ clocks, modality: at.modality }))
     return {
       question,
-      most: { changes: turn.size, counts: MOST_TOTALS },
+      most: { changes: page.size, counts: MOST_TOTALS },
       looksAt: list.of === null ? LOOKS_AT_ALL : list.of.length * LOOKS_AT_ONE,
       standpoints: { entityBefore: before!, claimBefore: before!, entityAfter: later!, claimAfter: later! },
     }
@@ -80,7 +80,7 @@ export const changes: Inquiry = {
       question.wantsPage ? readPageOfChanges(question, states, once) : [],
       question.wantsTotals ? readTotals(question, states, once) : [],
     ])
-    const { shown, hasNextPage, endCursor } = pageOf(rows, question.turn)
+    const { shown, hasNextPage, endCursor } = pageOf(rows, question.page)
     return {
       changes: shown.map(change => showChange(change, means.model.entities.has(change.typeName))),
       total: totals.reduce((sum, { total }) => sum + total, 0),

@@ -29,7 +29,7 @@ const STRANDS_EACH = 300
 
 /** What countries and bodies have in common: what goes with each of them, laid side by side. */
 export const commonGround: Inquiry = {
-  ask(given, at) {
+  pose(given, at) {
     const args = given as CommonGroundArguments
     const question: CommonGroundQuestion = {
       a: idsOfArgument('a', args.a, MOST_ON_SIDE),

@@ -9,7 +9,7 @@ import { type ChoiceArguments, type PageArguments, choiceOf } from '../plan/argu
 import { pickSome } from '../plan/lists.js'
 import { STATEMENT } from '../plan/plan.js'
 import type { Scope } from '../plan/scope.js'
-import { type Turn, pageOf, takeTurn } from '../plan/turn.js'
+import { type OpenedPage, openPage, pageOf } from '../plan/open-page.js'
 import type { EvidenceRow } from '../rules/row.js'
 import { isContested, listVoices } from './independent-voices.js'
 import type { Inquiry } from './inquiry.js'
@@ -31,7 +31,7 @@ interface CorroborationQuestion {
   readonly minVoices: number
   readonly maxVoices: number
   readonly contradicted: boolean | null
-  readonly turn: Turn
+  readonly page: OpenedPage
 }
 
 /** More voices than anything can have. */
@@ -41,7 +41,7 @@ const VOICES_SHOWN = 20
 
 /** By how many independent voices claims are said. */
 export const corroboration: Inquiry = {
-  ask(given, at, scope) {
+  pose(given, at, scope) {
     const args = given as CorroborationArguments
     const looked = {
       of: pickSome('of', args.of, 'all'),
@@ -50,10 +50,10 @@ export const corroboration: Inquiry = {
     }
     const met = { ...boundVoices(args), contradicted: args.contradicted ?? null }
     const list = { kind: 'corroboration', ...looked, ...met, choice: choiceOf(args, at.modality) }
-    const turn = takeTurn(args, { list, width: 1, valuesOf: valuesOfClaim }, at.clocks, scope)
-    const { clocks, size } = turn
+    const page = openPage(args, { list, width: 1, valuesOf: valuesOfClaim }, at.clocks, scope)
+    const { clocks, size } = page
     const part: SaidPart = { ...looked, view: viewOf(args, { ...at, clocks }), withRejected: false }
-    const question: CorroborationQuestion = { part, ...met, turn }
+    const question: CorroborationQuestion = { part, ...met, page }
     const most = { corroborated: size, voices: 3, saidIn: 2, byVoices: 20 }
     return { question, clocks, most, looksAt: 1_000 }
   },
@@ -63,11 +63,11 @@ export const corroboration: Inquiry = {
     const part = await findSubjects(question.part, means)
     const totals = await means.ask(publishersQuery(means.model, part))
     const byVoices = sumByVoices(totals)
-    const { turn } = question
-    const after = turn.after === null ? '' : String(turn.after[0])
-    const wanted = { ...question, voices: voicesOfPublishers(totals), after, limit: turn.size + 1 }
+    const { page } = question
+    const after = page.after === null ? '' : String(page.after[0])
+    const wanted = { ...question, voices: voicesOfPublishers(totals), after, limit: page.size + 1 }
     const rows = await means.ask(claimsByVoicesQuery(means.model, part, wanted))
-    const { shown, hasNextPage, endCursor } = pageOf(rows, turn)
+    const { shown, hasNextPage, endCursor } = pageOf(rows, page)
     return {
       total: countWithin(byVoices, question),
       byVoices,

@@ -15,7 +15,7 @@ import { looksOfPicture } from './picture.js'
 
 /** Who meets whom about what, how often, from when to when, and what came of it. */
 export const encounters: Inquiry = {
-  ask(given, at, scope) {
+  pose(given, at, scope) {
     const question = readEncountersArguments(given as EncountersArguments, at)
     const [count, ways] = [question.who.length, question.ways.length]
     const most = {

@@ -35,7 +35,7 @@ function columnsOfSaid(type: string | null, { claims }: Model): string[] {
 
 /** Everything that speaks for and against one claim or statement, and what follows from it. */
 export const explain: Inquiry = {
-  ask(given, { clocks }) {
+  pose(given, { clocks }) {
     const { claim } = given as { readonly claim: string }
     const most = {
       witnesses: MOST_EXPLAINED,

@@ -1,6 +1,6 @@
 import {
   type Dimension,
-  type Grouping,
+  type GroupedPart,
   type GroupHead,
   cellsQuery,
   headsQuery,
@@ -21,16 +21,16 @@ interface GroupByArguments extends ChoiceArguments {
   readonly limit?: number | null
 }
 
-interface GroupByQuestion extends Grouping {
+interface GroupByQuestion extends GroupedPart {
   readonly limit: number
 }
 
-/** Sides whose values are ids of entities. */
+/** Dimensions whose values are ids of entities. */
 const OF_ENTITIES: ReadonlySet<Dimension> = new Set(['CRIME', 'COUNTRY', 'BODY', 'SOURCE'] as const)
 
-/** How many claims there are by two of their sides. */
+/** How many claims there are by two of their dimensions. */
 export const groupBy: Inquiry = {
-  ask(given, at, scope) {
+  pose(given, at, scope) {
     const args = given as GroupByArguments
     const isOpen = args.modality === undefined && [args.rows, args.columns].includes('MODALITY')
     const question: GroupByQuestion = {
@@ -77,11 +77,11 @@ async function findEnds(question: GroupByQuestion, means: Means): Promise<GroupB
 const groupOfHead = ({ group }: GroupHead): string => group
 
 /** Decades follow each other, whatever happened in them. */
-function sortHeads(heads: readonly GroupHead[], side: Dimension): readonly GroupHead[] {
-  return side === 'DECADE' ? [...heads].sort((a, b) => (a.group < b.group ? -1 : 1)) : heads
+function sortHeads(heads: readonly GroupHead[], dimension: Dimension): readonly GroupHead[] {
+  return dimension === 'DECADE' ? [...heads].sort((a, b) => (a.group < b.group ? -1 : 1)) : heads
 }
 
-const showHead = (head: GroupHead, side: Dimension): Finding => ({
+const showHead = (head: GroupHead, dimension: Dimension): Finding => ({
   ...head,
-  subject: OF_ENTITIES.has(side) ? head.group : null,
+  subject: OF_ENTITIES.has(dimension) ? head.group : null,
 })

@@ -38,7 +38,7 @@ const MOST_EACH = 100
 
 /** Where a text comes from and what came of it: what it carries out, renews or adds to, what does so in turn, and who watches over each. */
 export const lineage: Inquiry = {
-  ask(given, at) {
+  pose(given, at) {
     const args = given as LineageArguments
     const limit = boundNumber('limit', args.limit, { usual: 100, min: 2, max: 300 })
     const question: LineageQuestion = {

@@ -32,7 +32,7 @@ export const LINES_PER_POINT = 8
  * body at once, each as a pattern of its own, took a fresh Neo4j 24 seconds to plan.
  */
 export const neighborhood: Inquiry = {
-  ask(given, at, scope) {
+  pose(given, at, scope) {
     const args = given as NeighborhoodArguments
     const limit = boundNumber('limit', args.limit, { usual: 200, min: 2, max: 500 })
     const question: NeighborhoodQuestion = {

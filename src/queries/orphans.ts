@@ -35,7 +35,7 @@ interface OrphansQuestion extends OrphanDays {
 
 /** What misses something that others of its kind have, and whether that the graph records none means that there is none. */
 export const orphans: Inquiry = {
-  ask(given, at, scope) {
+  pose(given, at, scope) {
     const args = given as OrphansArguments
     const view = viewOf(args, at)
     const limit = boundNumber('limit', args.limit, { usual: 50, max: 200 })

@@ -21,7 +21,7 @@ const MOST_PASSAGES = 60
 
 /** A text, sentence by sentence, and how far others bear out what rests on each. */
 export const passageChecks: Inquiry = {
-  ask(given, { clocks, modality }, { model }) {
+  pose(given, { clocks, modality }, { model }) {
     const args = given as { readonly text: string; readonly modality?: Modalities | null }
     const choice = {
       modality: args.modality === undefined ? modalitiesOf(model) : modality,

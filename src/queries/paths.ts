@@ -29,7 +29,7 @@ const MOST_CONDITIONS_FAILED = 9
 
 /** The best paths between two entities; and where there is none, why. */
 export const paths: Inquiry = {
-  ask(given, at, scope, asked) {
+  pose(given, at, scope, asked) {
     const args = given as PathsArguments
     const limit = boundNumber('limit', args.limit, { usual: 300, min: 10, max: 2_000 })
     const wantsWhyNot = asked.some(({ name }) => name === 'whyNot')

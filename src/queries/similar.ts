@@ -28,7 +28,7 @@ const MOST_OTHERS = 400
 
 /** What stands in the same relations as an entity. */
 export const similar: Inquiry = {
-  ask(given, at, scope) {
+  pose(given, at, scope) {
     const args = given as SimilarArguments
     const limit = boundNumber('limit', args.limit, { usual: 10, max: 50 })
     const shared = boundNumber('shared', args.shared, { usual: 5, max: 25 })

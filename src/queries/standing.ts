@@ -21,7 +21,7 @@ const STATUSES = 7
 
 /** How countries stand to instruments, and how they would if somebody acted: the same judgement over the claims, and over them with what is supposed. */
 export const standing: Inquiry = {
-  ask(given, at) {
+  pose(given, at) {
     const question = standingQuestionOf(given as StandingArguments, at)
     const rows = question.countries?.length ?? question.limit
     const columns = question.instruments.length

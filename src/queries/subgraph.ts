@@ -18,7 +18,7 @@ interface SubgraphQuestion {
 
 /** Entities that the caller names, and the claims between them. */
 export const subgraph: Inquiry = {
-  ask(given, at, scope) {
+  pose(given, at, scope) {
     const args = given as SubgraphArguments
     const ids = [...new Set(args.ids)]
     const question: SubgraphQuestion = {

@@ -1,6 +1,6 @@
 import { type ChoiceArguments, type PageArguments, choiceOf } from '../plan/arguments.js'
 import { pickSome } from '../plan/lists.js'
-import { type Turn, pageOf, takeTurn } from '../plan/turn.js'
+import { type OpenedPage, openPage, pageOf } from '../plan/open-page.js'
 import type { View } from '../questions/view.js'
 import type { Inquiry } from './inquiry.js'
 import { makeEvents } from './timeline/events.js'
@@ -32,7 +32,7 @@ interface TimelineQuestion {
   readonly kinds: readonly string[] | null
   readonly undated: boolean
   readonly view: View
-  readonly turn: Turn
+  readonly page: OpenedPage
 }
 
 const MOST_SUBJECTS = 20
@@ -40,7 +40,7 @@ const MOST_KINDS = 40
 
 /** What happened to entities, in the order of the days on which it may have happened. */
 export const timeline: Inquiry = {
-  ask(given, at, scope) {
+  pose(given, at, scope) {
     const args = given as TimelineArguments
     const { from = null, to = null } = args
     const list = {
@@ -51,15 +51,15 @@ export const timeline: Inquiry = {
       undated: args.undated ?? false,
     }
     checkDayOrder(list, list, 'day')
-    const identity = { kind: 'timeline', ...list, choice: choiceOf(args, at.modality) }
-    const turn = takeTurn(
+    const key = { kind: 'timeline', ...list, choice: choiceOf(args, at.modality) }
+    const page = openPage(
       args,
-      { list: identity, width: SORT_WIDTH, valuesOf: sortOfEvent, usual: 50 },
+      { list: key, width: SORT_WIDTH, valuesOf: sortOfEvent, usual: 50 },
       at.clocks,
       scope,
     )
-    const { clocks, size } = turn
-    const question: TimelineQuestion = { ...list, view: viewOf(args, { ...at, clocks }), turn }
+    const { clocks, size } = page
+    const question: TimelineQuestion = { ...list, view: viewOf(args, { ...at, clocks }), page }
     return {
       question,
       clocks,
@@ -70,13 +70,13 @@ export const timeline: Inquiry = {
 
   async read(given, means) {
     const question = given as TimelineQuestion
-    const { view, kinds, undated, turn } = question
+    const { view, kinds, undated, page } = question
     const wanted = kinds === null ? null : new Set(kinds)
     const gathered = await readGathered(question.of, wanted, view, means)
     const events = makeEvents(gathered, means.model).filter(({ kind }) => wanted?.has(kind) ?? true)
     const { dated, dateless } = sortEvents(events, question)
-    const behind = findEventsBehind(turn.after, undated ? dateless : dated)
-    const { shown, hasNextPage, endCursor } = pageOf(behind, turn)
+    const behind = findEventsBehind(page.after, undated ? dateless : dated)
+    const { shown, hasNextPage, endCursor } = pageOf(behind, page)
     return {
       events: await Promise.all(
         shown.map(async event => ({

@@ -1,12 +1,12 @@
 import { SOURCE_TYPE } from '../model/model.js'
 import type { Model } from '../model/model.js'
 import { compareDate, compareFolded, compareProperty } from './comparisons.js'
-import type { All, Conditions, PropertyTest, Tree } from './condition-tree.js'
+import type { All, Conditions, PropertyLeaf, Tree } from './condition-tree.js'
 import { combineConditions, entityTree } from './conditions.js'
 
 /** The things that are tested of a claim or statement of whatever type, beside its own values. */
-export type ClaimTest =
-  | PropertyTest
+export type ClaimLeaf =
+  | PropertyLeaf
   /** Its type, `STATEMENT` among them. */
   | { readonly kind: 'type'; readonly operator: string; readonly value: unknown }
   /** The entity at one of these ends. */
@@ -23,11 +23,11 @@ const ENDS: Readonly<Record<string, readonly ClaimEnd[]>> = {
 }
 
 /** Conditions on claims and statements of any type. */
-export function anyClaimTree(given: Conditions, model: Model): All<ClaimTest> {
-  return combineConditions<ClaimTest>(given, (key, conditions) => testsOf(key, conditions, model))
+export function anyClaimTree(given: Conditions, model: Model): All<ClaimLeaf> {
+  return combineConditions<ClaimLeaf>(given, (key, conditions) => testsOf(key, conditions, model))
 }
 
-function testsOf(key: string, conditions: Conditions, model: Model): readonly Tree<ClaimTest>[] {
+function testsOf(key: string, conditions: Conditions, model: Model): readonly Tree<ClaimLeaf>[] {
   const ends = ENDS[key]
   if (ends !== undefined) return [{ kind: 'ends', ends, of: entityTree(null, conditions, model) }]
   if (key === 'source')

@@ -3,7 +3,7 @@ import { externalIdText } from '../model/external-ids.js'
 import { type Field, LANGS, nameOfCapitals } from '../model/model.js'
 import { firstDayOf, foldedOf, inLanguage, lastDayOf } from '../model/stored.js'
 import { fold, normalizeText } from '../model/text.js'
-import { type Conditions, EXISTS, type Leaf, type PropertyTest, type Tree } from './condition-tree.js'
+import { type Conditions, EXISTS, type Leaf, type PropertyLeaf, type Tree } from './condition-tree.js'
 import { findOperator, isNegating } from './operators.js'
 
 /** Comparisons of one value, each with its operand in the form in which values are stored. */
@@ -19,7 +19,7 @@ export function compareProperty(
   property: string | ((operator: string) => string),
   conditions: Conditions,
   stored: (value: unknown) => unknown = value => value,
-): PropertyTest[] {
+): PropertyLeaf[] {
   return givenKeys(conditions).map(operator => ({
     kind: 'property',
     property: typeof property === 'string' ? property : property(operator),
@@ -45,7 +45,7 @@ function eitherLanguage(field: string, operator: string, { [operator]: value }: 
 }
 
 /** Each comparison asks whether it is surely so: "before" looks at the last possible day, "after" at the first. */
-export function compareDate(field: string, conditions: Conditions): PropertyTest[] {
+export function compareDate(field: string, conditions: Conditions): PropertyLeaf[] {
   return compareProperty(operator => {
     const stored = findOperator(operator)?.days?.[0]
     if (stored === undefined) return field

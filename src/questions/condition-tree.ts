@@ -17,7 +17,7 @@ export interface Related {
 }
 
 /** A comparison with a number. */
-export interface CountTest {
+export interface ComparedNumber {
   readonly operator: string
   readonly value: unknown
 }
@@ -27,13 +27,13 @@ export interface CountTest {
  * looked for whose number does not fit. Then `isThere` says that what is asked for is not among them.
  */
 export interface CountCondition {
-  readonly tests: readonly CountTest[]
+  readonly tests: readonly ComparedNumber[]
   /** Whether the number of what is looked for meets the tests. */
   readonly fits: boolean
 }
 
 /** One comparison of one stored property. */
-export interface PropertyTest {
+export interface PropertyLeaf {
   readonly kind: 'property'
   readonly property: string
   readonly operator: string
@@ -45,9 +45,9 @@ export const EXISTS = 'exists'
 
 /** One comparison, with its value in the form in which values are stored. The operator is called as the inputs of the schema call it. */
 export type Leaf =
-  | PropertyTest
+  | PropertyLeaf
   /** Compares all that a list of an entity holds, such as its names: one of them must fit. */
-  | (Omit<PropertyTest, 'kind'> & { readonly kind: 'list' })
+  | (Omit<PropertyLeaf, 'kind'> & { readonly kind: 'list' })
   | Related
 
 export interface All<Tested = Leaf> {

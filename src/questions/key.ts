@@ -19,10 +19,10 @@ export function keyOfQuestion(question: Question): string {
  * The part of a question that makes one list another than the next. It leaves out the clocks, which stand in a cursor, and all that is of one page or
  * shown of it. The list of an inquiry is of the kind that its root field is called.
  */
-export type ListIdentity = { readonly kind: string } & Readonly<Record<string, unknown>>
+export type ListKey = { readonly kind: string } & Readonly<Record<string, unknown>>
 
 /** The list as its cursors name it. */
-export function listMark(list: ListIdentity): string {
+export function listMark(list: ListKey): string {
   return createHash('sha256')
     .update(writeCanonical(nameParts(list as never)))
     .digest('base64url')

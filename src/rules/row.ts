@@ -3,7 +3,7 @@ import type { Grade } from '../model/stored.js'
 
 /** The content of the seed, row by row: the unit that is compared, released and retracted. Everything that a row rests on is resolved in it. */
 
-export interface PassageRef {
+export interface CitedPassage {
   readonly id: string
   readonly file: string
   readonly start: number
@@ -19,7 +19,7 @@ export interface EvidenceRow {
    */
   readonly speaker?: string
   readonly locator: string | null
-  readonly passage: PassageRef | null
+  readonly passage: CitedPassage | null
   readonly says: Bilingual | null
   /** EDTF; null when neither the evidence nor its source has a date. */
   readonly speaksOn: string | null

@@ -12,7 +12,7 @@ import {
 import type { Supposed } from './standing-suppose.js'
 
 /** An instrument that is in force for nobody on record, and what it waits for. */
-export interface Waiting extends ConsentActs {
+export interface WaitingTreaty extends ConsentActs {
   readonly instrument: string
   readonly threshold: Threshold
   /** The rule for who consents once it is in force; null where none is on record. */
@@ -28,7 +28,7 @@ export interface Waiting extends ConsentActs {
 
 /** How far an instrument is from its entry into force, by consents on record and supposed ones. */
 export interface Tally extends ConsentActs {
-  readonly waiting: Waiting
+  readonly waiting: WaitingTreaty
   readonly needed: number
   /** How many that count are on record by the day of the question, how many more are supposed, and how many are wanting. */
   readonly held: number
@@ -52,7 +52,11 @@ export interface Tally extends ConsentActs {
  * the number is reached between the day on which it would be if all came as early and left as late as they may, and that if all came as late and left as
  * early.
  */
-export function countConsents(waiting: Waiting, supposed: readonly Supposed[], day: string | null): Tally {
+export function countConsents(
+  waiting: WaitingTreaty,
+  supposed: readonly Supposed[],
+  day: string | null,
+): Tally {
   const own = supposed.filter(({ instrument }) => instrument === waiting.instrument)
   const exits = [...waiting.exits, ...own.filter(({ act }) => act === 'DENOUNCED').map(makeExactAct)]
   const record = { consents: waiting.consents, exits }
@@ -91,7 +95,7 @@ const isMet = (condition: Condition, bound: readonly string[]): boolean =>
 
 /** How many of whom must be among the consents: what the threshold says, and then how many members where others count too. */
 function conditionsOf(
-  { threshold, signatories, members, atLeast }: Waiting,
+  { threshold, signatories, members, atLeast }: WaitingTreaty,
   own: readonly Supposed[],
 ): Condition[] {
   const signing = own.filter(({ act }) => act === 'SIGNED').map(({ country }) => country)

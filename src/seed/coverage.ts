@@ -15,7 +15,7 @@ export type CoverageGiven = z.infer<typeof coverageShape>
 const MOST_ENTRIES = 300
 
 /** An entry with what it is of: an entity, or all of a type. */
-export interface CoverageEntry extends Omit<CoverageGiven, 'of'> {
+export interface ReadCoverage extends Omit<CoverageGiven, 'of'> {
   readonly of: string | null
   readonly typeName: string
   readonly days: Coverage['days']
@@ -25,7 +25,7 @@ export interface CoverageEntry extends Omit<CoverageGiven, 'of'> {
 export function entriesOfCoverage(
   items: readonly Item<CoverageGiven>[],
   context: SeedContext,
-): Checked<CoverageEntry[]> {
+): Checked<ReadCoverage[]> {
   const each = checkEach(items, item => readEntry(item, context))
   const entries = each.value.flatMap(entry => entry ?? [])
   const tooMany = reportIf(
@@ -36,7 +36,7 @@ export function entriesOfCoverage(
   return withFindings(entries, each, tooMany, findClashes(items, each.value))
 }
 
-function readEntry({ given, at }: Item<CoverageGiven>, context: SeedContext): Checked<CoverageEntry | null> {
+function readEntry({ given, at }: Item<CoverageGiven>, context: SeedContext): Checked<ReadCoverage | null> {
   const { model, entities } = context
   const type = entities.get(given.of)?.type ?? model.entities.get(given.of)
   if (type === undefined) {
@@ -109,7 +109,7 @@ function timeProblems(given: CoverageGiven, at: At): Problem[] {
 /** A record that is complete on a day has no known gap on that day. */
 function findClashes(
   items: readonly Item<CoverageGiven>[],
-  entries: readonly (CoverageEntry | null)[],
+  entries: readonly (ReadCoverage | null)[],
 ): Problem[] {
   return entries.flatMap((entry, index) => {
     const other = entries
@@ -123,10 +123,10 @@ function findClashes(
   })
 }
 
-const sayWhether = ({ complete }: CoverageEntry): string =>
+const sayWhether = ({ complete }: ReadCoverage): string =>
   complete ? 'that all is known' : 'that something is missing'
 
-const sayOtherwise = (one: CoverageEntry, other: CoverageEntry): boolean =>
+const sayOtherwise = (one: ReadCoverage, other: ReadCoverage): boolean =>
   one.complete !== other.complete &&
   one.of === other.of &&
   one.typeName === other.typeName &&

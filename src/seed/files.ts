@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { SeedError } from '../errors.js'
 import { SEARCH_LAYOUT } from '../model/stored.js'
 import { type Checked, withFindings } from './checked.js'
-import type { Check, Item } from './item.js'
+import type { CheckItem, Item } from './item.js'
 import { piecesOf } from './lines.js'
 import { ndjsonRows } from './ndjson.js'
 import { shapeProblems } from './shapes.js'
@@ -45,7 +45,7 @@ export function readItems<T>(path: string, shape: z.ZodType<T>): Checked<Item<T>
 }
 
 /** Holds each item of a YAML list, or line of an NDJSON file, against what its file may hold. */
-export function checkItems<T>(path: string, check: Check<T>): Checked<T[]> {
+export function checkItems<T>(path: string, check: CheckItem<T>): Checked<T[]> {
   return path.endsWith('.ndjson') ? ndjsonRows(path, check) : yamlRows(path, check)
 }
 

@@ -12,7 +12,7 @@ export interface Item<T = unknown> {
 }
 
 /** Holds an item against what its file may hold; none is left of one that does not fit. */
-export type Check<T> = (item: Item) => Checked<readonly T[]>
+export type CheckItem<T> = (item: Item) => Checked<readonly T[]>
 
 /** What one file gives of an entity, as far as it is always at hand. */
 export interface EntityPart {

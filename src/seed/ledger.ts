@@ -6,7 +6,7 @@ import { hashText } from '../model/canonical.js'
 import type { Ledger, Passage } from './side-shapes.js'
 
 /** What a text comes to: how many of its passages carry claims, and why the others do not. */
-export interface TextReport {
+export interface CountedLedger {
   readonly source: string
   readonly passages: number
   readonly carrying: number
@@ -19,7 +19,7 @@ export interface TextReport {
 }
 
 /** Reads a text again and holds its ledger against it: every offset, every hash, nothing left over. */
-export function reportOn(ledger: Ledger, rows: readonly Row[], textsFolder: string): TextReport {
+export function reportOn(ledger: Ledger, rows: readonly Row[], textsFolder: string): CountedLedger {
   const said = rows.filter((row): row is Said => row.row !== 'entity')
   const resting = said.filter(row =>
     row.evidence.some(item => item.source === ledger.source && item.passage !== null),

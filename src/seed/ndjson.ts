@@ -1,6 +1,6 @@
 import { SeedError } from '../errors.js'
 import { type Checked, checkAll, withFindings } from './checked.js'
-import type { Check, Item } from './item.js'
+import type { CheckItem, Item } from './item.js'
 import { type SeedPlace, linesOf, readStretch } from './lines.js'
 import { readAsUtf8, decodeUtf8 } from './utf-8.js'
 
@@ -14,7 +14,7 @@ const BYTES_OF_A_CHARACTER = 3
  * Checks the row on each line; blank lines are left out. Of a file of any size, one line at a time is in memory as text: what is needed of a row again is
  * read again.
  */
-export function ndjsonRows<T>(path: string, check: Check<T>): Checked<T[]> {
+export function ndjsonRows<T>(path: string, check: CheckItem<T>): Checked<T[]> {
   return readAsUtf8(path, () =>
     checkAll(linesOf(path, LONGEST_LINE * BYTES_OF_A_CHARACTER), ({ bytes, start, length }, index) => {
       const place = {
@@ -37,7 +37,7 @@ function readAgain(path: string, index: number, stretch: SeedPlace): unknown {
 function checkLine<T>(
   line: string | null,
   place: Omit<Item, 'given'>,
-  check: Check<T>,
+  check: CheckItem<T>,
 ): Checked<readonly T[]> {
   const { at } = place
   if (line === null || line.length > LONGEST_LINE)

@@ -1,4 +1,4 @@
-import type { PassageRef } from '../rules/row.js'
+import type { CitedPassage } from '../rules/row.js'
 import { type Checked, checkEach, withFindings, reportIf } from './checked.js'
 import type { Item } from './item.js'
 import { hintOfNearest } from './place.js'
@@ -8,7 +8,7 @@ import type { SourceFacts } from './sources.js'
 /** What evidence needs to know of a passage. */
 export interface PassageFacts {
   readonly source: string
-  readonly ref: PassageRef
+  readonly ref: CitedPassage
   readonly paragraph: number | null
 }
 

@@ -7,13 +7,13 @@ import { hashOfReleased } from './released.js'
 import type { Versions } from './versions.js'
 
 /** The files of a new release, by their names in the seed folder. */
-export interface Publication {
+export interface ReleaseFiles {
   readonly release: number
   readonly files: readonly { readonly name: string; readonly text: string }[]
 }
 
 /** What a release writes: the rows that end with it, all rows that stand, and its own line. Nothing is written here. */
-export function publicationOf(versions: Versions, at: string, why: Bilingual): Publication {
+export function filesOfRelease(versions: Versions, at: string, why: Bilingual): ReleaseFiles {
   const release = versions.release
   const standing = versions.given
     .filter(version => version.retractedIn === null)
@@ -39,7 +39,7 @@ export function publicationOf(versions: Versions, at: string, why: Bilingual): P
 }
 
 /** Writes the files, each whole or not at all. */
-export function publish(folder: string, { files }: Publication): void {
+export function publish(folder: string, { files }: ReleaseFiles): void {
   mkdirSync(join(folder, 'retracted'), { recursive: true })
   for (const { name, text } of files) {
     const path = join(folder, name)

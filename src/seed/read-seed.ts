@@ -6,7 +6,7 @@ import { rowOfEntity, rowsOfEntity } from './check-rows.js'
 import { type Checked, checkAll, withFindings, takeSound } from './checked.js'
 import { type SeedContext, contextOf } from './context.js'
 import { describeContradictions } from './contradictions.js'
-import { type CoverageEntry, type CoverageGiven, entriesOfCoverage } from './coverage.js'
+import { type ReadCoverage, type CoverageGiven, entriesOfCoverage } from './coverage.js'
 import { checkItems, checkShape, readItems, readWhole, seedFiles } from './files.js'
 import type { EntityPart, Item } from './item.js'
 import { graphProblems } from './graph-problems.js'
@@ -34,7 +34,7 @@ export interface Seed {
   readonly ledgers: readonly Ledger[]
   readonly releases: readonly ReleaseGiven[]
   /** Of what the record is complete, and where it is known to have gaps. */
-  readonly coverage: readonly CoverageEntry[]
+  readonly coverage: readonly ReadCoverage[]
   /** How many things are told of which the evidence is still looked for. */
   readonly leads: number
   /** What the last release said. */

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { type Document, LineCounter, isNode, parseDocument } from 'yaml'
 import { type Checked, checkAll, withFindings } from './checked.js'
-import type { Check, Item } from './item.js'
+import type { CheckItem, Item } from './item.js'
 import { type At, placeOfPart } from './place.js'
 import { readAsUtf8, decodeUtf8 } from './utf-8.js'
 
@@ -9,7 +9,7 @@ import { readAsUtf8, decodeUtf8 } from './utf-8.js'
 const LARGEST = 32_000_000
 
 /** Checks each item of a YAML list. */
-export function yamlRows<T>(path: string, check: Check<T>): Checked<T[]> {
+export function yamlRows<T>(path: string, check: CheckItem<T>): Checked<T[]> {
   return checkWholeYaml(path, ({ given, at }) => {
     if (given === null || given === undefined) return withFindings([])
     if (!Array.isArray(given))
@@ -21,7 +21,7 @@ export function yamlRows<T>(path: string, check: Check<T>): Checked<T[]> {
 }
 
 /** Checks the whole of a YAML file as one item. */
-export function checkWholeYaml<T>(path: string, check: Check<T>): Checked<T[]> {
+export function checkWholeYaml<T>(path: string, check: CheckItem<T>): Checked<T[]> {
   if (statSync(path).size > LARGEST) {
     const size = `${LARGEST / 1_000_000} MB`
     return withFindings(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ApolloServer } from '@apollo/server'
 import type { Request, RequestHandler, Response } from 'express'
-import type { Body } from '../answer/kept.js'
+import type { FinishedAnswer } from '../answer/kept.js'
 import { boundDocument } from '../plan/nesting.js'
 import { nameOfClient } from './client.js'
 import { withinDeadline } from './deadline.js'
@@ -80,7 +80,7 @@ async function execute(
   apollo: ApolloServer<RequestFacts>,
   { method, headers, search, body }: Sent,
   facts: RequestFacts,
-): Promise<Body> {
+): Promise<FinishedAnswer> {
   const made = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search, body },
     context: async () => facts,
@@ -93,7 +93,7 @@ async function execute(
   }
 }
 
-function send(response: Response, { status, headers, bytes }: Body): void {
+function send(response: Response, { status, headers, bytes }: FinishedAnswer): void {
   response.statusCode = status
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   response.setHeader('content-length', bytes.length)

@@ -1,9 +1,9 @@
 import type { ApolloServer } from '@apollo/server'
-import type { Listening } from './listen.js'
+import type { ListeningServer } from './listen.js'
 import type { RequestFacts } from './operations.js'
 
 export interface LifecycleParts {
-  readonly listening: Listening
+  readonly listening: ListeningServer
   readonly apollo: ApolloServer<RequestFacts>
   readonly neo4j: { readonly lost: Promise<string>; close(): Promise<void> }
   readonly log: {

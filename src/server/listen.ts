@@ -5,7 +5,7 @@ import { SetupError } from '../errors.js'
 import { SlowReaders } from './slow-readers.js'
 
 /** An HTTP server that listens already, and gets its application when there is one. */
-export interface Listening {
+export interface ListeningServer {
   readonly port: number
   use(listener: RequestListener): void
   /**
@@ -24,7 +24,7 @@ export async function listen(
   port: number,
   host: string,
   slowReaders: SlowReaders = new SlowReaders(),
-): Promise<Listening> {
+): Promise<ListeningServer> {
   let current: RequestListener = answerStarting
   let isClosing = false
   const underWay = new Set<ServerResponse>()

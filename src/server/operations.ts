@@ -16,7 +16,7 @@ import { withinDeadline } from './deadline.js'
 import type { Log } from './format-errors.js'
 import type { GraphState } from './graph-state.js'
 import { NO_GRAPH } from '../questions/version.js'
-import { type AskedOperation, type Prepare, createPreparing } from './prepared.js'
+import { type AskedOperation, type PrepareOperation, createPreparing } from './prepared.js'
 import { isRefusedByGraphql, refusalOf, responseOf } from './response.js'
 
 /** The facts that the HTTP side knows of a request. */
@@ -41,7 +41,7 @@ interface SharedMeans {
   readonly familiar: Familiar
   readonly log: Log
   readonly texts: Texts
-  readonly prepare: Prepare
+  readonly prepare: PrepareOperation
 }
 
 /** Executes each operation on one version of the graph, within its bounds, and says from which release it answers. */

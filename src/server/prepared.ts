@@ -42,10 +42,10 @@ const MOST_CHARACTERS = 1_000_000
 const MOST_PREPARED = 1_000
 const MOST_DOCUMENTS = 500
 
-export type Prepare = (asked: AskedOperation, version: GraphVersion) => Prepared
+export type PrepareOperation = (asked: AskedOperation, version: GraphVersion) => Prepared
 
 /** Prepares operations, each once for as long as it comes again: what was worked out for it, and for its document, is kept, least used out first. */
-export function createPreparing(model: Model): Prepare {
+export function createPreparing(model: Model): PrepareOperation {
   const known = new LRUCache<string, Prepared>({ max: MOST_PREPARED, maxSize: MOST_CHARACTERS })
   const documents = createDocuments()
   return (asked, version) => {

@@ -2,14 +2,14 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** How long a client may take for what waits for it. */
-export interface ReadingPace {
+export interface ReadingTimes {
   /** Milliseconds in which it must have taken something. */
   readonly silenceMs: number
   /** Bytes a second; a piece that is longer gets so much more time. */
   readonly bytesPerSecond: number
 }
 
-const PACE: ReadingPace = { silenceMs: 60_000, bytesPerSecond: 8_000 }
+const READING_TIMES: ReadingTimes = { silenceMs: 60_000, bytesPerSecond: 8_000 }
 
 /** The bytes that a connection had taken when it was last looked at. */
 interface ReadingProgress {
@@ -22,12 +22,12 @@ interface ReadingProgress {
  * them all, with the answers that wait in memory. Node's own time-outs end with the request.
  */
 export class SlowReaders {
-  readonly #pace: ReadingPace
+  readonly #times: ReadingTimes
   readonly #now: () => number
   readonly #progress = new WeakMap<Socket, ReadingProgress>()
 
-  constructor(pace: ReadingPace = PACE, now: () => number = () => performance.now()) {
-    this.#pace = pace
+  constructor(times: ReadingTimes = READING_TIMES, now: () => number = () => performance.now()) {
+    this.#times = times
     this.#now = now
   }
 
@@ -44,6 +44,6 @@ export class SlowReaders {
       this.#progress.set(socket, { taken, since: now })
       return false
     }
-    return now - before.since > this.#pace.silenceMs + (1_000 * waiting) / this.#pace.bytesPerSecond
+    return now - before.since > this.#times.silenceMs + (1_000 * waiting) / this.#times.bytesPerSecond
   }
 }

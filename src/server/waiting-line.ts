@@ -5,7 +5,7 @@ export interface Holder {
 }
 
 /** Those who may begin, and those who have waited too long. */
-export interface LineRules<H extends Holder> {
+export interface LineOptions<H extends Holder> {
   /** Whether the holder may begin while so many places are taken by everybody together. */
   mayBegin(holder: H, taken: number): boolean
   /** Milliseconds after which whoever waits may be refused. */
@@ -24,12 +24,12 @@ interface Waiter<H> {
  * off leaves the line, and never begins.
  */
 export class WaitingLine<H extends Holder> {
-  readonly #rules: LineRules<H>
+  readonly #options: LineOptions<H>
   readonly #waiting = new Set<Waiter<H>>()
   #taken = 0
 
-  constructor(rules: LineRules<H>) {
-    this.#rules = rules
+  constructor(options: LineOptions<H>) {
+    this.#options = options
   }
 
   /** How many wait. */
@@ -39,7 +39,7 @@ export class WaitingLine<H extends Holder> {
 
   /** Whether the holder would have a place at once. */
   isOpenTo(holder: H): boolean {
-    return this.#rules.mayBegin(holder, this.#taken)
+    return this.#options.mayBegin(holder, this.#taken)
   }
 
   /** Takes a place as soon as the holder may; rejects with the signal's reason, or the refusal, when that is not to be. */
@@ -88,8 +88,8 @@ export class WaitingLine<H extends Holder> {
         if (why !== null) end(() => reject(why))
       }
       const callOff = (): void => giveUp(signal.reason as Error)
-      const { patienceMs } = this.#rules
-      const patience = setTimeout(() => giveUp(this.#rules.refusal(holder)), patienceMs).unref()
+      const { patienceMs } = this.#options
+      const patience = setTimeout(() => giveUp(this.#options.refusal(holder)), patienceMs).unref()
       const waiter: Waiter<H> = { holder, begin: () => end(resolve) }
       holder.waiting++
       this.#waiting.add(waiter)

@@ -1,8 +1,8 @@
 import { SetupError } from '../errors.js'
-import { type ProgramRun, runInOwnProcess } from './own-process.js'
+import { type ProgramOptions, runInOwnProcess } from './own-process.js'
 
 /** Ends in one sentence when what lies in the server's database is not what its hash says. Reading all of it takes memory that serving does not. */
-export async function checkAtStart(server: Pick<ProgramRun, 'environment' | 'stopping'>): Promise<void> {
+export async function checkAtStart(server: Pick<ProgramOptions, 'environment' | 'stopping'>): Promise<void> {
   const { code, errors } = await runInOwnProcess({
     ...server,
     name: 'check-stored',

@@ -1,12 +1,12 @@
 import type { Coverage, Mention } from '../model/coverage.js'
 import type { Lang } from '../model/model.js'
 import { NAME_COLUMNS } from '../model/stored.js'
-import type { CoverageEntry } from '../seed/coverage.js'
+import type { ReadCoverage } from '../seed/coverage.js'
 import type { Properties } from './field-properties.js'
 
 /** The coverage as the graph keeps it, in an order of its own: with the names by which an answer shows what it mentions. */
 export function layOutCoverage(
-  entries: readonly CoverageEntry[],
+  entries: readonly ReadCoverage[],
   propertiesOf: (id: string) => Properties,
 ): Coverage[] {
   const mention = (id: string | null | undefined): Mention | null =>

@@ -3,7 +3,7 @@ import type { Model } from '../model/model.js'
 import { hashLines, writeCanonical } from '../model/canonical.js'
 import type { Judgement } from '../rules/judgement.js'
 import { isSaidVersion } from '../rules/stood-at.js'
-import type { CoverageEntry } from '../seed/coverage.js'
+import type { ReadCoverage } from '../seed/coverage.js'
 import type { Versions } from '../seed/versions.js'
 import { type Counts, countsOfGraph } from './counts.js'
 import { layOutCoverage } from './coverage.js'
@@ -36,7 +36,7 @@ export function wantedGraph(
   model: Model,
   versions: Versions,
   judgements: readonly Judgement[],
-  entries: readonly CoverageEntry[],
+  entries: readonly ReadCoverage[],
 ): WantedGraph {
   const entities = stagesOfEntities(model, versions.all, judgements)
   const stages = new Map([...entities.values()].flat().map(stage => [keyOfStage(stage), stage]))

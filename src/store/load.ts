@@ -1,4 +1,4 @@
-import type { Query, Run } from '../cypher/fragment.js'
+import type { Query, RunText } from '../cypher/fragment.js'
 import { awaitIndexesQuery } from '../cypher/indexes.js'
 import { describeGraphQuery, formerIdsQueries, lockQuery } from '../cypher/write.js'
 import type { Model } from '../model/model.js'
@@ -51,7 +51,7 @@ export async function compareGraphs(store: Store, model: Model, wanted: WantedGr
 }
 
 /** Null where there is too much for one transaction; the graph then says that it is loading. */
-async function replaceGraph(run: Run, options: LoadOptions): Promise<Difference | null> {
+async function replaceGraph(run: RunText, options: LoadOptions): Promise<Difference | null> {
   await run(lockQuery())
   options.tell?.(COMPARING)
   const present = await presentGraph(run, options.model)
@@ -94,7 +94,7 @@ async function fill(store: Store, options: LoadOptions): Promise<Difference> {
 const COMPARING: Progress = { doing: 'Comparing with what is stored' }
 
 /** One step after another, telling how many rows have been written. */
-async function runSteps(steps: readonly Step[], { tell }: LoadOptions, run: Run): Promise<void> {
+async function runSteps(steps: readonly Step[], { tell }: LoadOptions, run: RunText): Promise<void> {
   const of = rowsOf(steps)
   let done = 0
   for (const { query, rows } of steps) {
@@ -104,7 +104,7 @@ async function runSteps(steps: readonly Step[], { tell }: LoadOptions, run: Run)
   }
 }
 
-async function runAll(run: Run, queries: readonly Query[]): Promise<void> {
+async function runAll(run: RunText, queries: readonly Query[]): Promise<void> {
   for (const query of queries) await run(query)
 }
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** A program of ours that a server runs on its own Neo4j. */
-export interface ProgramRun {
+export interface ProgramOptions {
   /** Name of its file: `import`. */
   readonly name: string
   readonly args?: readonly string[]
@@ -38,7 +38,7 @@ export function runInOwnProcess({
   keepsErrors = false,
   isLowly = false,
   onMessage = () => undefined,
-}: ProgramRun): Promise<ProgramEnd> {
+}: ProgramOptions): Promise<ProgramEnd> {
   const program = join(dirname(dirname(fileURLToPath(import.meta.url))), `${name}.js`)
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], {

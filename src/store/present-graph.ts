@@ -1,4 +1,4 @@
-import type { Run } from '../cypher/fragment.js'
+import type { RunText } from '../cypher/fragment.js'
 import { presentClaimsQuery, presentEntitiesQuery, presentStatementsQuery } from '../cypher/present.js'
 import { versionQuery } from '../cypher/version.js'
 import { storedTypes } from '../cypher/write.js'
@@ -9,7 +9,7 @@ import { keyOfStage } from './graph.js'
 import { type Store, readUnhurried, readWithin } from './store.js'
 
 /** What the database holds now, as far as a load must know it: ids, places and digests. */
-export async function presentGraph(run: Run, model: Model): Promise<PresentGraph> {
+export async function presentGraph(run: RunText, model: Model): Promise<PresentGraph> {
   const entities = await readWithin(run, presentEntitiesQuery())
   const claimTypes = [...model.claims.values()].flatMap(storedTypes)
   const claims = await readWithin(run, presentClaimsQuery(claimTypes))

@@ -1,8 +1,8 @@
-import type { Query, Rows, Run } from '../cypher/fragment.js'
+import type { Query, Rows, RunText } from '../cypher/fragment.js'
 
 /** What a load needs of a database; the folder of the driver gives it. */
 export interface Store {
-  write<T>(work: (run: Run) => Promise<T>): Promise<T>
+  write<T>(work: (run: RunText) => Promise<T>): Promise<T>
   alter(query: Query): Promise<void>
   runAlone(query: Query): Promise<void>
   read(query: Query, options: { readonly timeoutMs: number }): Promise<{ readonly rows: Rows }>
@@ -21,5 +21,5 @@ export const readUnhurried = async <Answer>(
 ): Promise<Answer> => query.read((await store.read(query, UNHURRIED)).rows)
 
 /** What the query reads within the transaction of a load. */
-export const readWithin = async <Answer>(run: Run, query: Query<Answer>): Promise<Answer> =>
+export const readWithin = async <Answer>(run: RunText, query: Query<Answer>): Promise<Answer> =>
   query.read(await run(query))

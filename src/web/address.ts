@@ -2,7 +2,8 @@ import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react'
 import { useEffect, useRef } from 'react'
 import { WELCOME } from './welcome.js'
 
-export interface Content {
+/** An operation as the editor holds it, its variables as they are typed. */
+export interface EditorOperation {
   query: string
   variables: string
   operationName?: string | undefined
@@ -13,7 +14,7 @@ const LONGEST = 8000
 const PAUSE = 400
 
 /** What a link asks for, or nothing. Variables left out mean none, not those of the last visit. */
-export function readAddress(search: string): Content | undefined {
+export function readAddress(search: string): EditorOperation | undefined {
   const given = new URLSearchParams(search)
   const query = given.get('query')
   if (!query) return undefined
@@ -25,7 +26,7 @@ export function readAddress(search: string): Content | undefined {
 }
 
 /** The link to this content; bare when there is nothing to share, or too much for a link. */
-export function writeAddress({ query, variables, operationName }: Content): string {
+export function writeAddress({ query, variables, operationName }: EditorOperation): string {
   if (!query.trim() || query === WELCOME) return location.pathname
   const given = new URLSearchParams({ query })
   if (variables.trim()) given.set('variables', variables)

@@ -1,7 +1,7 @@
 import { pick, tryParseJSONC, useGraphiQL } from '@graphiql/react'
 import { useEffect, useState } from 'react'
 import { copy } from './clipboard.js'
-import { writeCurl, writePython, type GraphQLRequest } from './take-away.js'
+import { writeCurl, writePython, type SentOperation } from './take-away.js'
 import { useLanguage } from './language.js'
 import type { Words } from './words.js'
 
@@ -45,7 +45,7 @@ function useWriter(): (form: Form) => string {
     pick('queryEditor', 'variableEditor', 'operations', 'operationName', 'schema'),
   )
   return form => {
-    const request: GraphQLRequest = {
+    const request: SentOperation = {
       query: queryEditor?.getValue() ?? '',
       variables: tryParseJSONC(variableEditor?.getValue()),
       operationName: operations && operations.length > 1 ? operationName : undefined,

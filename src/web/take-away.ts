@@ -2,15 +2,15 @@ import type { GraphQLSchema } from 'graphql'
 import type { Language } from './questions.js'
 import { tablePath } from './table-path.js'
 
-/** A request as it goes over the wire. */
-export interface GraphQLRequest {
+/** An operation as it goes over the wire. */
+export interface SentOperation {
   query: string
   variables?: Record<string, unknown> | undefined
   operationName?: string | undefined
 }
 
-/** The request as one line of shell, in the language of the page. */
-export function writeCurl(url: string, request: GraphQLRequest, language: Language): string {
+/** The operation as one line of shell, in the language of the page. */
+export function writeCurl(url: string, request: SentOperation, language: Language): string {
   const headers = ['content-type: application/json', `accept-language: ${language}`]
   const body = JSON.stringify(request).replaceAll("'", `'\\''`)
   return `curl -sS '${url}' ${headers.map(header => `-H '${header}'`).join(' ')} --data-raw '${body}'`
@@ -19,7 +19,7 @@ export function writeCurl(url: string, request: GraphQLRequest, language: Langua
 /** The request as a script that ends in a table: the first list of records in the answer. */
 export function writePython(
   url: string,
-  request: GraphQLRequest,
+  request: SentOperation,
   schema: GraphQLSchema | null | undefined,
   language: Language,
 ): string {

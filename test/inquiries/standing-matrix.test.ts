@@ -9,7 +9,7 @@ import {
   type TreatyFacts,
   findNewPairs,
 } from '../../src/rules/standing-suppose.js'
-import type { Waiting } from '../../src/rules/standing-tally.js'
+import type { WaitingTreaty } from '../../src/rules/standing-tally.js'
 import { readEntryRule } from '../../src/rules/entry-into-force.js'
 import { readThreshold } from '../../src/rules/threshold.js'
 import { type ConsentGuess, type RuleByHand, boundByHand } from '../support/reached-oracle.js'
@@ -36,7 +36,7 @@ function judgeWorld({ consents, needed, laterDays, day, isLatest = false, leavin
   const facts = { treaty: null, rule, partyRule, threshold, thresholdText, ...days }
   const treaties = new Map<string, TreatyFacts>([['t', { ...facts, statementIds: [] }]])
   const groups = { exits: [], uncounted: [], signatories: [], members: [], atLeast: null }
-  const waiting: Waiting = { instrument: 't', threshold, partyRule, consents: record, ...groups }
+  const waiting: WaitingTreaty = { instrument: 't', threshold, partyRule, consents: record, ...groups }
   const types = new Map(COUNTRIES.map(id => [id, 'Country']))
   const suppose = consents
     .filter(({ isSupposed }) => isSupposed)

@@ -4,7 +4,7 @@ import { type Entry, talliesOfFrame } from '../../src/queries/standing/entries.j
 import type { Consent } from '../../src/rules/standing-consents.js'
 import type { Supposed } from '../../src/rules/standing-suppose.js'
 import { findPartiesByRecord, findPartiesOnceReached } from '../../src/queries/standing/reached.js'
-import { type Tally, type Waiting, countConsents } from '../../src/rules/standing-tally.js'
+import { type Tally, type WaitingTreaty, countConsents } from '../../src/rules/standing-tally.js'
 import { readEntryRule } from '../../src/rules/entry-into-force.js'
 import { readThreshold } from '../../src/rules/threshold.js'
 import { boundByHand } from '../support/reached-oracle.js'
@@ -45,7 +45,7 @@ const someSupposed: fc.Arbitrary<Supposed[]> = fc.array(
 )
 
 const someGroup = fc.subarray(COUNTRIES)
-const someWaiting: fc.Arbitrary<Waiting> = fc
+const someWaiting: fc.Arbitrary<WaitingTreaty> = fc
   .record({
     consents: fc.oneof(someActs(6), someActs(6, fc.oneof(someAct, someOpenAct))),
     exits: someActs(2),
@@ -70,7 +70,7 @@ const someWaiting: fc.Arbitrary<Waiting> = fc
   }))
 
 /** What counts, on record and supposed: a consent is supposed of who has none on that day, and of whom nothing shows that it has one still. */
-function actsByHand(waiting: Waiting, supposed: readonly Supposed[]) {
+function actsByHand(waiting: WaitingTreaty, supposed: readonly Supposed[]) {
   const own = supposed.filter(({ instrument }) => instrument === 't')
   const daysOf = (kind: string, country: string): string[] =>
     own.filter(act => act.act === kind && act.country === country).map(({ on }) => on).sort() // prettier-ignore
@@ -89,7 +89,7 @@ function actsByHand(waiting: Waiting, supposed: readonly Supposed[]) {
   return { consents, exits }
 }
 
-function conditionsByHand(waiting: Waiting, supposed: readonly Supposed[]) {
+function conditionsByHand(waiting: WaitingTreaty, supposed: readonly Supposed[]) {
   const { threshold, members, atLeast } = waiting
   const signed = supposed.filter(({ act, instrument }) => act === 'SIGNED' && instrument === 't')
   const signatories = [...waiting.signatories, ...signed.map(({ country }) => country)]
@@ -101,7 +101,7 @@ function conditionsByHand(waiting: Waiting, supposed: readonly Supposed[]) {
   ]
 }
 
-const tally = (waiting: Waiting, supposed: readonly Supposed[]): Tally =>
+const tally = (waiting: WaitingTreaty, supposed: readonly Supposed[]): Tally =>
   countConsents(waiting, supposed, null)
 const entryOf = (counted: Tally, isLatest = false): Entry => ({ tally: counted, coverage: null, isLatest })
 
@@ -150,7 +150,7 @@ describe('a treaty that waits for a number of consents', () => {
   })
 })
 
-const waitingFor = (rule: string, more: Partial<Waiting> = {}): Waiting => ({
+const waitingFor = (rule: string, more: Partial<WaitingTreaty> = {}): WaitingTreaty => ({
   instrument: 't',
   threshold: readThreshold(rule)!,
   partyRule: null,
@@ -235,7 +235,7 @@ describe('what is counted', () => {
 
   test('who consents after the number was reached is bound by the rule for later ones, and without one from no day known', () => {
     const acts = [ratify('a', '2001-01-01'), ratify('b', '2001-02-01'), ratify('c', '2001-12-01')]
-    const sinceOf = (waiting: Waiting): unknown =>
+    const sinceOf = (waiting: WaitingTreaty): unknown =>
       findPartiesOnceReached(entryOf(tally(waiting, acts))).map(({ from, since }) => [from, since])
     const first = [
       ['a', '2001-05-02'],
@@ -295,7 +295,7 @@ describe('who is bound once the number is reached', () => {
 
   test('is not known more exactly than the entry into force is', () => {
     const consents = ['a', 'b'].map(country => ({ country, first: '2001-01-01', last: '2001-12-31' }))
-    const sincesOf = (more: Partial<Waiting>, isLatest: boolean): unknown =>
+    const sincesOf = (more: Partial<WaitingTreaty>, isLatest: boolean): unknown =>
       findPartiesByRecord(
         entryOf(tally(waitingFor('2 STATES P30D', { consents, ...more }), []), isLatest),
       ).map(({ since, mayBeSooner }) => [since, mayBeSooner])

@@ -5,7 +5,7 @@ import { judgeStanding } from '../../src/rules/standing-cell.js'
 import { type Entry, writeEntry } from '../../src/queries/standing/entries.js'
 import { tellEntry } from '../../src/queries/standing/entry-words.js'
 import type { Supposed, TreatyFacts } from '../../src/rules/standing-suppose.js'
-import { type Waiting, countConsents } from '../../src/rules/standing-tally.js'
+import { type WaitingTreaty, countConsents } from '../../src/rules/standing-tally.js'
 import { type WhyContext, tellWhy } from '../../src/queries/standing/why.js'
 import { readThreshold } from '../../src/rules/threshold.js'
 
@@ -35,7 +35,7 @@ const ratify = (country: string, on: string): Supposed => ({ country, instrument
 /** How far a treaty is that waits, by consents on record of `a` and `b` in January and February 2001. */
 function entryOf(
   rule: string,
-  given: Partial<Waiting> & { suppose?: Supposed[]; isLatest?: boolean } = {},
+  given: Partial<WaitingTreaty> & { suppose?: Supposed[]; isLatest?: boolean } = {},
 ): Entry {
   const { suppose = [], isLatest = false, ...more } = given
   const consents = [

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { describeInspection, findBreachesOfLaws } from '../../src/seed/laws/all.js'
+import { describeBreaches, findBreachesOfLaws } from '../../src/seed/laws/all.js'
 import { ownModel } from '../support/own-model.js'
 import { type GivenEntity, type GivenSaid, type TempSeed, tempSeed } from '../support/temp-seed.js'
 
@@ -164,7 +164,7 @@ test('a party before the treaty is in force, unless provisionally', () => {
 test('what is told names the place of each breach and of what is disputed, and ends in one line of totals', () => {
   add('organizations.yaml', { id: 'alone', statements: named('Alone') })
   const { seed: read, judgements } = seed.graph()
-  const lines = describeInspection(findBreachesOfLaws(model, judgements.at(-1)), read.placeOf)
+  const lines = describeBreaches(findBreachesOfLaws(model, judgements.at(-1)), read.placeOf)
   expect(lines.find(line => line.endsWith('no claim leads from or to alone'))).toMatch(
     /^! .+organizations\.yaml:\d+: /,
   )

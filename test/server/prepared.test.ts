@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { type OperationDefinitionNode, parse } from 'graphql'
-import { type AskedOperation, type Prepare, createPreparing } from '../../src/server/prepared.js'
+import { type AskedOperation, type PrepareOperation, createPreparing } from '../../src/server/prepared.js'
 import { graphOf, model, schema } from '../support/plan.js'
 
-let prepare: Prepare
+let prepare: PrepareOperation
 beforeEach(() => {
   prepare = createPreparing(model)
 })

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { type ServerResponse } from 'node:http'
 import { type Socket, createConnection } from 'node:net'
 import { afterEach, expect, test } from '@jest/globals'
-import { type Listening, listen } from '../../src/server/listen.js'
+import { type ListeningServer, listen } from '../../src/server/listen.js'
 import { SlowReaders } from '../../src/server/slow-readers.js'
 import { until } from '../support/deadlines.js'
 
@@ -39,7 +39,7 @@ test('a client is not cut that waits for its answer, or has it', () => {
   expect(client.isCut).toBe(false)
 })
 
-let server: Listening | undefined
+let server: ListeningServer | undefined
 afterEach(() => server?.close(0))
 
 /** Answers everybody with more than the system keeps for a client that does not read. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import type { Run, TextWithValues } from '../../src/cypher/fragment.js'
+import type { RunText, TextWithValues } from '../../src/cypher/fragment.js'
 import { connect } from '../../src/neo4j/connect.js'
 import type { Database } from '../../src/neo4j/database.js'
 import { makeSchema } from '../../src/store/database-schema.js'
@@ -92,7 +92,7 @@ export function watched(database: Database, before: (change: number) => Promise<
   let changes = 0
   const isChange = ({ text }: TextWithValues): boolean => /\b(CREATE|MERGE|SET|DELETE)\b/.test(text)
   const watch =
-    (run: Run): Run =>
+    (run: RunText): RunText =>
     async query => {
       if (isChange(query)) await before(++changes)
       return run(query)

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Patience } from '../../src/neo4j/connect.js'
+import type { WaitingTimes } from '../../src/neo4j/connect.js'
 // @ts-expect-error scripts wait as long, and have no types
 import { A_WAIT_MS as aWaitMs } from './waits.mjs'
 
@@ -24,7 +24,7 @@ export const SOON_MS = 200
 export const A_SILENCE_MS = 3_000
 
 /** The patience with Neo4j of a test that is not about patience. */
-export const PATIENT: Patience = { readMs: A_WAIT_MS, freeConnectionMs: A_WAIT_MS }
+export const PATIENT: WaitingTimes = { readMs: A_WAIT_MS, freeConnectionMs: A_WAIT_MS }
 
 /** So long that whoever looks again and again has looked more than once. */
 export const A_FEW_LOOKS_MS = 500

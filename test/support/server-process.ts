@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { identityOf } from '../../src/neo4j/process-identity.js'
+import { keyOfProcess } from '../../src/neo4j/process-key.js'
 import { until } from './deadlines.js'
 import { givenByGraphLane } from './lanes.js'
 
@@ -72,5 +72,5 @@ export function pidOfNeo4j(dataFolder: string): number {
 
 /** Whether a process of that number runs; one that has ended and that its parent has not yet asked about does not. */
 export function isAlive(pid: number): boolean {
-  return identityOf(pid) !== null
+  return keyOfProcess(pid) !== null
 }

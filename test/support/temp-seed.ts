@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import { SeedError } from '../../src/errors.js'
-import { publicationOf, publish } from '../../src/seed/publish.js'
+import { filesOfRelease, publish } from '../../src/seed/publish.js'
 import { type SeedGraph, readSeedGraph } from '../../src/store/seed-graph.js'
 import { ownModel } from './own-model.js'
 
@@ -115,5 +115,5 @@ function byId(list: GivenEntity[], id: string): GivenEntity {
 
 function releaseNow(folder: string, { versions }: SeedGraph, why: string): void {
   const at = `2026-01-${String(versions.release).padStart(2, '0')}T00:00:00Z`
-  publish(folder, publicationOf(versions, at, { en: why, id: `sebab: ${why}` }))
+  publish(folder, filesOfRelease(versions, at, { en: why, id: `sebab: ${why}` }))
 }

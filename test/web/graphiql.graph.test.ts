@@ -7,7 +7,7 @@ import { extname, join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { buildSchema, graphql } from 'graphql'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import type { GraphQLRequest } from '../../src/web/take-away.js'
+import type { SentOperation } from '../../src/web/take-away.js'
 import { launchChromium } from '../support/chromium.js'
 import { A_WAIT_MS, eventually, until } from '../support/deadlines.js'
 
@@ -389,7 +389,7 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
 }
 
 async function run(request: IncomingMessage) {
-  const { query, variables, operationName } = (await json(request)) as GraphQLRequest
+  const { query, variables, operationName } = (await json(request)) as SentOperation
   const given = { source: query, variableValues: variables, operationName, contextValue: request }
   const answered = await graphql({ schema, rootValue: root, ...given })
   const hint = { path: ['organization', 'members'], reason: 'NOT_FACT', message: HINT }

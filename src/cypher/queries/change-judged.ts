@@ -4,7 +4,7 @@ import { certaintyOn, gradeConditions, holdsOn, listedOn } from '../clocks.js'
 import { Fragment, NOTHING, type Params, allOf, cypher, name } from '../fragment.js'
 
 /** The things that can change: entities, statements on their values, claims between them. */
-export type Changing = 'entity' | 'statement' | 'claim'
+export type ChangingKind = 'entity' | 'statement' | 'claim'
 
 /** Two states of the graph, each a day and a release, and what of them is compared. */
 export interface ComparedStates {
@@ -31,7 +31,7 @@ const NOT_TOLD = ['fromRelease', 'untilRelease', 'recordedIn', 'retractedIn', 'd
  * This is asked once per stage, and not once per pair of them. Before, it was written out for each of the four looks that settle a change, or asked
  * in a list of those. Then it was most of what a fresh Neo4j took to plan the first comparison, and half of what every other one took.
  */
-export function judgeStages(what: Changing, states: ComparedStates, params: Params): Fragment {
+export function judgeStages(what: ChangingKind, states: ComparedStates, params: Params): Fragment {
   const chosen = what === 'entity' ? [] : chosenConditions(states, params)
   const [onFrom, onTo] = [states.fromDay, states.toDay].map(day =>
     stateOn(day === null ? null : params.add(day), what, chosen),
@@ -45,7 +45,7 @@ WHERE (onFrom <> 'NOT' OR onTo <> 'NOT') AND NOT (isOne AND isOther AND onFrom =
  * first state; b, the second; p, the second release on the first day; q, the first release on the second day. If p answers like b, the day made no
  * difference: what is known did.
  */
-export function judgeChanges(what: Changing, states: ComparedStates, params: Params): Fragment {
+export function judgeChanges(what: ChangingKind, states: ComparedStates, params: Params): Fragment {
   const typeName =
     what === 'statement'
       ? new Fragment("'STATEMENT'")
@@ -84,7 +84,7 @@ function chosenConditions({ choice }: ComparedStates, params: Params): Fragment[
 }
 
 /** How a stage is listed: not, or how surely on the day; without a day, whether at all. */
-function stateOn(day: Fragment | null, what: Changing, chosen: readonly Fragment[]): Fragment {
+function stateOn(day: Fragment | null, what: ChangingKind, chosen: readonly Fragment[]): Fragment {
   const then = day === null ? [] : what === 'entity' ? holdsOn(said, day, null) : listedOn(said, day, null)
   const sure = day === null ? new Fragment("'LISTED'") : certaintyOn(said, day)
   return cypher`CASE WHEN ${allOf([...chosen, ...then])} THEN ${sure} ELSE 'NOT' END`

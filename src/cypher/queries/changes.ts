@@ -13,7 +13,7 @@ import {
   names,
   where,
 } from '../fragment.js'
-import { type Changing, type ComparedStates, judgeChanges, judgeStages } from './change-judged.js'
+import { type ChangingKind, type ComparedStates, judgeChanges, judgeStages } from './change-judged.js'
 
 export interface ChangeRow {
   readonly id: string
@@ -43,7 +43,7 @@ type ToldColumns = [typeName: string, kind: string, cause: string]
  */
 export function changesQuery(
   model: Model,
-  what: Changing,
+  what: ChangingKind,
   states: ComparedStates,
   { after, limit }: { readonly after: string | null; readonly limit: number },
 ): Query<ChangesFound> {
@@ -83,7 +83,7 @@ const said = name('said')
 /** Finds what is in one state and not in the other, or is another there: of each thing there are at most two stages to look at, one for each release. */
 function findChanges(
   model: Model,
-  what: Changing,
+  what: ChangingKind,
   states: ComparedStates,
   after: string | null,
   params: Params,
@@ -102,7 +102,7 @@ ${judgeChanges(what, states, params)}`
 /** Every stage of what may have changed. */
 function matchChanging(
   model: Model,
-  what: Changing,
+  what: ChangingKind,
   { of, entityTypes, claimTypes }: ComparedStates,
   params: Params,
 ): Fragment {

@@ -9,8 +9,8 @@ const said = name('said')
 const endsOfType = (type: string): Fragment =>
   cypher`[end IN [from, to] WHERE end.type = '${name(type)}' | end.id]`
 
-/** The values that a claim has on a side: none, one, or several. */
-const SIDES = {
+/** The values that a claim has in a dimension: none, one, or several. */
+const DIMENSIONS = {
   TYPE: new Fragment("[replace(type(said), '_ASIDE', '')]"),
   CRIME: endsOfType('CrimeType'),
   COUNTRY: endsOfType('Country'),
@@ -21,10 +21,10 @@ const SIDES = {
   MODALITY: cypher`[said.modality]`,
 } as const
 
-export type Dimension = keyof typeof SIDES
+export type Dimension = keyof typeof DIMENSIONS
 
-/** Claims, and the two sides by which they are counted. */
-export interface Grouping {
+/** Claims, and the two dimensions by which they are counted. */
+export interface GroupedPart {
   readonly view: View
   readonly rows: Dimension
   readonly columns: Dimension
@@ -46,8 +46,12 @@ export interface Heads {
   readonly columns: readonly GroupHead[]
 }
 
-/** The claims, each with its values on both sides. */
-function matchGrouped(model: Model, { view, rows, columns, types, of }: Grouping, params: Params): Fragment {
+/** The claims, each with its values in both dimensions. */
+function matchGrouped(
+  model: Model,
+  { view, rows, columns, types, of }: GroupedPart,
+  params: Params,
+): Fragment {
   const { label, conditions } = stageOf(name('from'), view.clocks.release, params)
   const far = stageOf(name('to'), view.clocks.release, params).conditions
   const among = of === null ? null : params.add(of)
@@ -58,22 +62,22 @@ ${where([
   ...choiceConditions(said, view.clocks, view.choice, params),
   ...(among === null ? [] : [cypher`(from.id IN ${among} OR to.id IN ${among})`]),
 ])}
-WITH said, ${SIDES[rows]} AS rowGroups, ${SIDES[columns]} AS columnGroups`
+WITH said, ${DIMENSIONS[rows]} AS rowGroups, ${DIMENSIONS[columns]} AS columnGroups`
 }
 
 /** Every row and every column, those with most claims first, and how many claims stand in none. */
-export function headsQuery(model: Model, grouping: Grouping): Query<Heads> {
+export function headsQuery(model: Model, part: GroupedPart): Query<Heads> {
   const params = new Params()
   const text = cypher`CALL () {
-${matchGrouped(model, grouping, params)}
+${matchGrouped(model, part, params)}
 RETURN count(said) AS total, count(CASE WHEN size(rowGroups) = 0 OR size(columnGroups) = 0 THEN 1 END) AS ungrouped
 }
 CALL () {
-${matchGrouped(model, grouping, params)}
+${matchGrouped(model, part, params)}
 ${countGroups('rowGroups', 'columnGroups')} AS rows
 }
 CALL () {
-${matchGrouped(model, grouping, params)}
+${matchGrouped(model, part, params)}
 ${countGroups('columnGroups', 'rowGroups')} AS columns
 }
 RETURN total, ungrouped, rows, columns`
@@ -103,11 +107,11 @@ export interface GroupCell {
 /** The cells of the rows and columns, row by row. */
 export function cellsQuery(
   model: Model,
-  grouping: Grouping,
+  part: GroupedPart,
   shown: { readonly rows: readonly string[]; readonly columns: readonly string[] },
 ): Query<readonly GroupCell[]> {
   const params = new Params()
-  const text = cypher`${matchGrouped(model, grouping, params)}
+  const text = cypher`${matchGrouped(model, part, params)}
 UNWIND rowGroups AS row
 WITH said, row, columnGroups WHERE row IN $rows
 UNWIND columnGroups AS column

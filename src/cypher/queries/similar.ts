@@ -37,7 +37,7 @@ interface Relations {
 export function relationsQuery(
   model: Model,
   view: View,
-  ask: {
+  asked: {
     readonly id: string
     readonly types: readonly string[] | null
     readonly most: number
@@ -46,7 +46,7 @@ export function relationsQuery(
 ): Query<Relations> {
   const params = new Params()
   const { label, conditions } = stageOf(name('near'), view.clocks.release, params)
-  const stored = names(storedTypesOf(model, ask.types, view))
+  const stored = names(storedTypesOf(model, asked.types, view))
   const conditionsOf = (claim: string, far: string): Fragment[] => [
     ...choiceConditions(name(claim), view.clocks, view.choice, params),
     ...stageOf(name(far), view.clocks.release, params).conditions,
@@ -56,7 +56,7 @@ MATCH (near)-[mine:${stored}]-(shared:${label}) ${where([cypher`shared <> near`,
 WITH near, shared, replace(type(mine), '_ASIDE', '') AS kind, startNode(mine) = near OR $symmetric[replace(type(mine), '_ASIDE', '')] AS forth, min(mine.gradeRank) AS rank, min(mine.id) AS own
 ORDER BY rank, own
 WITH near, collect([shared, kind, forth, own]) AS relations
-WITH near, size(relations) AS total, relations[0..${params.add(ask.most)}] AS kept
+WITH near, size(relations) AS total, relations[0..${params.add(asked.most)}] AS kept
 UNWIND kept AS relation
 WITH near, total, relation[0] AS shared, relation[1] AS kind, relation[2] AS forth, relation[3] AS own
 CALL (near, shared, kind, forth) {
@@ -68,10 +68,10 @@ CALL (near, shared, kind, forth) {
   ])}
   WITH other.id AS id, min(theirs.id) AS claim ORDER BY id
   WITH collect([id, claim]) AS others
-  RETURN size(others) AS count, others[0..${params.add(ask.mostEach)}] AS others
+  RETURN size(others) AS count, others[0..${params.add(asked.mostEach)}] AS others
 }
 RETURN total, shared.id, kind, forth, own, count, others`
-  return makeQuery(text, { id: ask.id, symmetric: symmetryOf(model), ...params.values }, readRelations)
+  return makeQuery(text, { id: asked.id, symmetric: symmetryOf(model), ...params.values }, readRelations)
 }
 
 /** Of every claim type whether it holds in both directions. */

@@ -1,12 +1,12 @@
 import type { Means } from '../../answer/means.js'
-import type { Changing, ComparedStates } from '../../cypher/queries/change-judged.js'
+import type { ChangingKind, ComparedStates } from '../../cypher/queries/change-judged.js'
 import {
   type ChangeRow,
   type ChangesFound,
   type ChangeTotal,
   changesQuery,
 } from '../../cypher/queries/changes.js'
-import type { Turn } from '../../plan/turn.js'
+import type { OpenedPage } from '../../plan/open-page.js'
 import type { Clocks } from '../../questions/clocks.js'
 import { type GraphVersion, releaseOfClocks } from '../../questions/version.js'
 import type { ComparedTypes } from './states.js'
@@ -18,7 +18,7 @@ export interface ChangesQuestion
   extends ComparedTypes, Pick<ComparedStates, 'choice' | 'of' | 'kinds' | 'causes'> {
   readonly from: Clocks
   readonly to: Clocks
-  readonly turn: Turn
+  readonly page: OpenedPage
   readonly wantsPage: boolean
   readonly wantsTotals: boolean
 }
@@ -48,7 +48,7 @@ export async function readStates(
   }
 }
 
-function sortsOf({ entityTypes, withStatements, claimTypes }: ComparedTypes): Changing[] {
+function sortsOf({ entityTypes, withStatements, claimTypes }: ComparedTypes): ChangingKind[] {
   return [
     ...(entityTypes.length > 0 ? (['entity'] as const) : []),
     ...(withStatements ? (['statement'] as const) : []),
@@ -62,7 +62,7 @@ export async function readPageOfChanges(
   states: ComparedStates,
   means: Means,
 ): Promise<ChangeRow[]> {
-  const { after, size } = question.turn
+  const { after, size } = question.page
   const found = await findSorts(question, states, after === null ? null : String(after[0]), means)
   return found
     .flatMap(({ page }) => page)
@@ -88,6 +88,6 @@ const findSorts = (
 ): Promise<ChangesFound[]> =>
   Promise.all(
     sortsOf(question).map(what =>
-      ask(changesQuery(model, what, states, { after, limit: question.turn.size + 1 })),
+      ask(changesQuery(model, what, states, { after, limit: question.page.size + 1 })),
     ),
   )

@@ -13,7 +13,7 @@ export interface Gathering extends Held, Attendance, Agenda {
 }
 
 /** A gathering at which two were, and how each of them was there; sure where both surely were. */
-export interface Meet extends Held {
+export interface SharedGathering extends Held {
   readonly gathering: Gathering
   readonly one: readonly Presence[]
   readonly other: readonly Presence[]
@@ -23,7 +23,7 @@ export interface Meet extends Held {
 export interface Encounter {
   readonly oneId: string
   readonly otherId: string
-  readonly meets: readonly Meet[]
+  readonly meets: readonly SharedGathering[]
 }
 
 /** Whom each of some met: the most frequent first; who of them met another of them stands in `among` alone, where each pair stands even without a meeting. */
@@ -33,14 +33,14 @@ export interface Encounters {
 }
 
 /** That two met at one gathering. */
-export interface PairMeet {
+export interface GatheringOfPair {
   readonly oneId: string
   readonly otherId: string
-  readonly meet: Meet
+  readonly meet: SharedGathering
 }
 
 /** Whom each of some met at a gathering. */
-export function findMet(gathering: Gathering, who: readonly string[]): PairMeet[] {
+export function findMet(gathering: Gathering, who: readonly string[]): GatheringOfPair[] {
   return who.flatMap(oneId =>
     [...gathering.present.keys()].flatMap(otherId => {
       const meet = meetOf(gathering, oneId, otherId)
@@ -50,9 +50,9 @@ export function findMet(gathering: Gathering, who: readonly string[]): PairMeet[
 }
 
 /** All that was met, by those who did. */
-export function joinEncounters(met: readonly PairMeet[], who: readonly string[]): Encounters {
+export function joinEncounters(met: readonly GatheringOfPair[], who: readonly string[]): Encounters {
   const pairs = groupBy(met, ({ oneId, otherId }) => `${oneId} ${otherId}`)
-  const meetsOf = (oneId: string, otherId: string): Meet[] =>
+  const meetsOf = (oneId: string, otherId: string): SharedGathering[] =>
     (pairs.get(`${oneId} ${otherId}`) ?? []).map(({ meet }) => meet)
   const others = [...pairs.values()].map(([first]) => first!).filter(({ otherId }) => !who.includes(otherId))
   return {
@@ -73,7 +73,7 @@ const compareEncounters = (a: Encounter, b: Encounter, who: readonly string[]): 
 export const countSure = ({ meets }: Encounter): number => meets.filter(({ isSure }) => isSure).length
 
 /** How two met at a gathering; null where they did not: one was not there, one is the house of the other, or nothing tells of either but what it was held within. */
-function meetOf(gathering: Gathering, oneId: string, otherId: string): Meet | null {
+function meetOf(gathering: Gathering, oneId: string, otherId: string): SharedGathering | null {
   const [one, other] = [gathering.present.get(oneId), gathering.present.get(otherId)]
   if (oneId === otherId || one === undefined || other === undefined) return null
   if (gathering.houses.some(house => isHouseOf(house, oneId, otherId))) return null

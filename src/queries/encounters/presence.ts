@@ -23,6 +23,7 @@ export interface House {
   readonly members: ReadonlySet<string>
 }
 
+/** All presences at a meeting, and the houses in session there. */
 export interface Attendance {
   /** By who was there, in each way once, in the order of the ways. */
   readonly present: ReadonlyMap<string, readonly Presence[]>

@@ -24,13 +24,13 @@ const DAY_FIELDS = ['startedOn', 'endedOn']
 const WHO_TYPES = ['Country', 'Organization', 'Person']
 
 /** Who is asked about, the crimes, and the meetings that may lie within the days and are about one of the crimes. */
-export interface EncountersRead {
+export interface ReadGatherings {
   readonly who: readonly string[]
   readonly scope: CrimeScope | null
   readonly gatherings: readonly Gathering[]
 }
 
-export async function readEncounters(question: EncountersQuestion, means: Means): Promise<EncountersRead> {
+export async function readEncounters(question: EncountersQuestion, means: Means): Promise<ReadGatherings> {
   const { view, about } = question
   const { ask, model } = means
   const always = withoutDay(view)

@@ -6,8 +6,8 @@ import type { Presence } from './presence.js'
 import type { EncountersQuestion } from './arguments.js'
 import type { CrimeScope } from '../crime-scope.js'
 import { boundsOfRow, isPlaced } from './days.js'
-import { type Encounter, type Encounters, type Meet, countSure } from './pairs.js'
-import type { EncountersRead } from './read.js'
+import { type Encounter, type Encounters, type SharedGathering, countSure } from './pairs.js'
+import type { ReadGatherings } from './read.js'
 import { type DayBounds, daysOfEvent } from '../timeline/days.js'
 import { idsOf } from '../timeline/gathered.js'
 
@@ -24,7 +24,7 @@ export const MOST_SHOWN = {
 /** Whom somebody met as `Encounters` shows it, but for its looks. */
 export async function showEncounters(
   { counterparts, among }: Encounters,
-  { gatherings, scope }: EncountersRead,
+  { gatherings, scope }: ReadGatherings,
   question: EncountersQuestion,
   { breath }: Pick<Means, 'breath'>,
 ): Promise<Finding & { readonly ids: readonly string[] }> {
@@ -87,12 +87,14 @@ function showEncounter(
 const showBounds = ({ first, last }: DayBounds): Finding => ({ possibleFrom: first, possibleTo: last })
 
 /** The latest first, by the last day that may be theirs; those without a day last. */
-const compareMeets = ({ gathering: a }: Meet, { gathering: b }: Meet): number => {
+const compareMeets = ({ gathering: a }: SharedGathering, { gathering: b }: SharedGathering): number => {
   const [x, y] = [a.span.end.last ?? a.span.begin.first ?? '', b.span.end.last ?? b.span.begin.first ?? '']
   return x === y ? (a.id < b.id ? -1 : 1) : x > y ? -1 : 1
 }
 
-function countCrimes(meets: readonly Meet[]): { readonly crime: string; readonly total: number }[] {
+function countCrimes(
+  meets: readonly SharedGathering[],
+): { readonly crime: string; readonly total: number }[] {
   const crimes = meets.flatMap(({ gathering }) => [...new Set(gathering.matters.map(({ crime }) => crime))])
   return Object.entries(countBy(crimes, crime => crime))
     .map(([crime, total]) => ({ crime, total }))
@@ -100,7 +102,7 @@ function countCrimes(meets: readonly Meet[]): { readonly crime: string; readonly
 }
 
 /** What it was about is shown with the crime first that was asked for, so that no limit leaves that out. */
-function showMeet({ gathering, one, other, isSure }: Meet, scope: CrimeScope | null): Finding {
+function showMeet({ gathering, one, other, isSure }: SharedGathering, scope: CrimeScope | null): Finding {
   const { id, when, outcomes } = gathering
   const matters = partition(gathering.matters, ({ crime }) => scope?.includes(crime) ?? true).flat()
   return {

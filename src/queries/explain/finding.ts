@@ -17,7 +17,7 @@ export const MOST_EXPLAINED = 25
 export type CalledEntities = ReadonlyMap<string, CalledEntity>
 
 /** All that was read of what is explained. */
-export interface ToExplain {
+export interface ExplainedClaim {
   readonly said: ClaimAnswer
   readonly evidence: readonly EvidenceRow[]
   readonly weighing: Weighing
@@ -28,7 +28,7 @@ export interface ToExplain {
 }
 
 /** The parts of an explanation, and the paragraph that is made of them. */
-export function findExplanation(found: ToExplain): Finding {
+export function findExplanation(found: ExplainedClaim): Finding {
   const { said, evidence, weighing, stages, day } = found
   const { values } = said
   const sureness = surenessOn(day, said)
@@ -59,7 +59,7 @@ export function findExplanation(found: ToExplain): Finding {
 
 /** Why it has its grade, stands as it does on the day, and was judged as it was. */
 function explainInWords(
-  { said: { values }, evidence, called, day }: ToExplain,
+  { said: { values }, evidence, called, day }: ExplainedClaim,
   sureness: Sureness,
   verdictReason: VerdictReason,
 ): Pick<ExplanationTold, 'grade' | 'sureness' | 'verdict'> {
@@ -81,7 +81,7 @@ function tellOthers({
   weighing,
   sentences,
   called,
-}: ToExplain): Pick<ExplanationTold, 'sentence' | 'witnesses' | 'rivals' | 'otherDays'> {
+}: ExplainedClaim): Pick<ExplanationTold, 'sentence' | 'witnesses' | 'rivals' | 'otherDays'> {
   const told = (isWanted: (rival: Rival) => boolean): Bilingual[] =>
     weighing.rivals.filter(isWanted).map(({ id }) => sentences.get(id)!)
   return {
@@ -92,7 +92,7 @@ function tellOthers({
   }
 }
 
-const showWitnesses = ({ evidence, called }: ToExplain): Finding[] =>
+const showWitnesses = ({ evidence, called }: ExplainedClaim): Finding[] =>
   evidence.slice(0, MOST_EXPLAINED).map(item => ({
     ...item,
     speaker: item.speaker ?? null,

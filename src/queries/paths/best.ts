@@ -3,7 +3,7 @@ import { LeastFirst } from './queue.js'
 import { type Course, type CostTable, bitsOfArrival, bitsOfCourse, makeTable } from './table.js'
 
 /** A path through what is known: places from the start to the end, none twice. */
-export interface Route {
+export interface KnownPath {
   readonly places: readonly number[]
   readonly cost: number
 }
@@ -29,11 +29,11 @@ const MOST_STRETCHES = 30_000
  * whole may come cheapest is led on first. The table from the end says exactly what the rest costs for walks, so only beginnings are made in vain of which
  * the cheapest rest would come back to where it has been.
  */
-export function findRoutes(
+export function findKnownPaths(
   known: KnownRoads,
   course: Course,
   k: number,
-): { readonly routes: readonly Route[]; readonly isCut: boolean } {
+): { readonly paths: readonly KnownPath[]; readonly isCut: boolean } {
   const beginnings = new Beginnings(known, course)
   const found: Stretch[] = []
   while (beginnings.first !== undefined && beginnings.made < MOST_STRETCHES) {
@@ -42,7 +42,7 @@ export function findRoutes(
     if (whole !== null) found.push(whole)
   }
   const isCut = beginnings.made >= MOST_STRETCHES && found.length < k
-  return { routes: orderRoutes(found, known).slice(0, k), isCut }
+  return { paths: orderKnownPaths(found, known).slice(0, k), isCut }
 }
 
 /** Beginnings of paths that may still be led on, the one first whose whole may come cheapest. */
@@ -98,10 +98,10 @@ function isOn(stretch: Stretch, place: number): boolean {
   return false
 }
 
-function orderRoutes(found: readonly Stretch[], { ids }: KnownRoads): Route[] {
-  const routes = found.map(stretch => ({ places: placesOfStretch(stretch), cost: stretch.paid }))
-  const textOf = ({ places }: Route): string => places.map(place => ids[place]!).join('\n')
-  return routes.sort(
+function orderKnownPaths(found: readonly Stretch[], { ids }: KnownRoads): KnownPath[] {
+  const paths = found.map(stretch => ({ places: placesOfStretch(stretch), cost: stretch.paid }))
+  const textOf = ({ places }: KnownPath): string => places.map(place => ids[place]!).join('\n')
+  return paths.sort(
     (a, b) => a.cost - b.cost || a.places.length - b.places.length || (textOf(a) < textOf(b) ? -1 : 1),
   )
 }

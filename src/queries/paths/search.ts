@@ -1,5 +1,5 @@
 import type { Tie } from '../../questions/view.js'
-import { type Route, findRoutes } from './best.js'
+import { type KnownPath, findKnownPaths } from './best.js'
 import { type Hope, listHopes } from './hope.js'
 import { type Degree, KnownRoads, type Prices } from './known.js'
 import type { Course } from './table.js'
@@ -67,12 +67,12 @@ export async function searchPaths(wanted: WantedPaths, look: Look, room: Room): 
   const course = courseOf(wanted, known)
   let left = room
   for (let atOnce = room.atOnce; ; atOnce *= 2) {
-    const { routes, isCut } = findRoutes(known, course, wanted.k)
-    const worst = routes.length < wanted.k ? Infinity : routes.at(-1)!.cost
+    const { paths: found, isCut } = findKnownPaths(known, course, wanted.k)
+    const worst = found.length < wanted.k ? Infinity : found.at(-1)!.cost
     const hopes = listHopes(known, course).filter(({ cost }) => cost <= worst)
     const batch = takeBatch(hopes, known, atOnce, left)
     if (batch.length === 0) {
-      const paths = routes.map(route => stepsOfPath(route, known))
+      const paths = found.map(path => stepsOfPath(path, known))
       return { paths, cutBy: cutByOf(hopes, left, isCut), entitiesRead: room.entities - left.entities }
     }
     await readOn(batch, known, look)
@@ -139,7 +139,7 @@ async function readOn(batch: readonly number[], known: KnownRoads, look: Look): 
   for (const place of batch) known.isRead[place] = true
 }
 
-function stepsOfPath({ places, cost }: Route, known: KnownRoads): FoundPath {
+function stepsOfPath({ places, cost }: KnownPath, known: KnownRoads): FoundPath {
   const steps = places.slice(1).map((place, at): FoundStep => {
     const before = places[at]!
     const [tie, ...others] = known.roads[before]!.get(place)!.ties

@@ -5,7 +5,7 @@ import type { StandingQuestion } from './arguments.js'
 import type { StandingFrame } from './read.js'
 import { findSupposedConsents } from '../../rules/standing-consents.js'
 import type { Supposed } from '../../rules/standing-suppose.js'
-import { type Tally, type Waiting, countConsents } from '../../rules/standing-tally.js'
+import { type Tally, type WaitingTreaty, countConsents } from '../../rules/standing-tally.js'
 
 /** How far an instrument is from its entry into force, and what the record of its consents is complete for. */
 export interface Entry {
@@ -17,7 +17,7 @@ export interface Entry {
 
 /** How far each instrument is. Consents of countries alone count, of what is supposed as of what is on record. */
 export function talliesOfFrame(
-  waiting: readonly Waiting[],
+  waiting: readonly WaitingTreaty[],
   { suppose, types }: Pick<StandingFrame, 'suppose' | 'types'>,
   day: string | null,
 ): Tally[] {
@@ -27,7 +27,7 @@ export function talliesOfFrame(
   return waiting.map(one => countConsents(addUncounted(one, others), suppose.filter(isCounted), day))
 }
 
-function addUncounted(waiting: Waiting, supposed: readonly Supposed[]): Waiting {
+function addUncounted(waiting: WaitingTreaty, supposed: readonly Supposed[]): WaitingTreaty {
   const own = supposed.filter(({ instrument }) => instrument === waiting.instrument)
   const acts = { consents: waiting.uncounted, exits: waiting.exits }
   return { ...waiting, uncounted: [...waiting.uncounted, ...findSupposedConsents(own, acts)] }

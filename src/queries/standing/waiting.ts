@@ -7,7 +7,7 @@ import { groupBy } from '../../rules/group.js'
 import { findLatestBegin } from '../../rules/standing-acts.js'
 import type { TreatyFacts } from '../../rules/standing-suppose.js'
 import type { Consent } from '../../rules/standing-consents.js'
-import type { Waiting } from '../../rules/standing-tally.js'
+import type { WaitingTreaty } from '../../rules/standing-tally.js'
 
 /** Claims of one type at an instrument or body that are read, at most; whether there are more is told. */
 const MOST_TIES_AT = 400
@@ -22,7 +22,7 @@ type TiesOf = ReadonlyMap<string, readonly Tie[]>
 
 /** The instruments that wait, and what is known of all with what their parties tell. */
 export interface WaitingFound {
-  readonly waiting: readonly Waiting[]
+  readonly waiting: readonly WaitingTreaty[]
   readonly treaties: ReadonlyMap<string, TreatyFacts>
   readonly isCut: boolean
 }
@@ -82,7 +82,7 @@ async function readOne(
   ties: TiesOf,
   view: View,
   means: Means,
-): Promise<Waiting> {
+): Promise<WaitingTreaty> {
   const { release } = view.clocks
   const of = (type: string): readonly Tie[] => ties.get(type) ?? []
   const actors = [...of('RATIFIED'), ...of('SIGNED')].map(({ from }) => from)

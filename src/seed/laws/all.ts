@@ -29,7 +29,7 @@ export const LAWS: readonly Law[] = [
 ]
 
 /** What came of holding the laws against what stands now. */
-export interface Inspection {
+export interface BreachesFound {
   /** Claims and statements that they were held against. */
   readonly said: number
   readonly breaches: readonly (Breach & { readonly law: string })[]
@@ -37,7 +37,7 @@ export interface Inspection {
   readonly disputed: readonly string[]
 }
 
-export function findBreachesOfLaws(model: Model, now: Judgement | undefined): Inspection {
+export function findBreachesOfLaws(model: Model, now: Judgement | undefined): BreachesFound {
   const facts: Facts | null = now === undefined ? null : acceptedFactsOf(model, now)
   if (facts === null) return { said: 0, breaches: [], disputed: [] }
   const breaches = LAWS.flatMap(({ name, findBreaches }) =>
@@ -47,7 +47,7 @@ export function findBreachesOfLaws(model: Model, now: Judgement | undefined): In
 }
 
 /** What `npm run check:seed` says: each breach at its place, law by law, what is disputed, and one line of totals. */
-export function describeInspection({ said, breaches, disputed }: Inspection, placeOf: PlaceOf): string[] {
+export function describeBreaches({ said, breaches, disputed }: BreachesFound, placeOf: PlaceOf): string[] {
   const told = LAWS.flatMap(({ name }) => {
     const of = breaches.filter(({ law }) => law === name)
     return of.length === 0

@@ -1,6 +1,6 @@
 import { dateBounds } from '../../model/edtf.js'
 import { asText } from '../../model/model.js'
-import type { AskApi } from './ask-api.js'
+import type { SendOperation } from './send-operation.js'
 import { errorOfParameter } from './parameters.js'
 import type { Property } from './properties.js'
 
@@ -20,7 +20,7 @@ const MOST_IDS = 1_000
 
 /** The values that entities have, as facts at the current release; none for an unknown id. */
 export async function readCells(
-  ask: AskApi,
+  send: SendOperation,
   ids: readonly string[],
   properties: readonly Property[],
 ): Promise<ExtensionRows> {
@@ -33,7 +33,7 @@ export async function readCells(
   const rows = new Map<string, ReadonlyMap<string, readonly ExtensionCell[]>>()
   for (let at = 0; at < wanted.length; at += AT_ONCE) {
     const part = wanted.slice(at, at + AT_ONCE)
-    const { nodes } = await ask(queryFor(properties), { ids: part })
+    const { nodes } = await send(queryFor(properties), { ids: part })
     const found = nodes as readonly (Record<string, unknown> | null)[]
     part.forEach((id, place) => rows.set(id, cellsOf(found[place] ?? {}, properties)))
   }

@@ -29,12 +29,13 @@ const extension = z.object({
     .array(z.object({ id: z.string(), settings: z.unknown().optional() }))
     .min(1, 'name at least one property'),
 })
-export type Extension = z.infer<typeof extension>
+/** The ids and properties of which a client wants the values. */
+export type ExtensionParameters = z.infer<typeof extension>
 
 export const readQueries = (text: string): Readonly<Record<string, ReconciliationQuery>> =>
   readJson('queries', text, z.record(z.string(), query))
 
-export const readExtension = (text: string): Extension => readJson('extend', text, extension)
+export const readExtension = (text: string): ExtensionParameters => readJson('extend', text, extension)
 
 function readJson<T>(parameter: string, text: string, shape: z.ZodType<T>): T {
   const result = shape.safeParse(parseJson(parameter, text))

@@ -1,6 +1,6 @@
 import { fold } from '../../model/text.js'
 import { MOST_CANDIDATES } from '../../plan/plan-match.js'
-import type { AskApi } from './ask-api.js'
+import type { SendOperation } from './send-operation.js'
 import { type ExtensionCell, type ExtensionRows, readCells } from './extend.js'
 import {
   type PropertyValue,
@@ -38,7 +38,7 @@ type KeyedQuery = readonly [key: string, query: ReconciliationQuery]
 
 /** For each query the entities that may be meant; all that ask for the same types are matched at once. */
 export async function answerQueries(
-  ask: AskApi,
+  send: SendOperation,
   queries: Readonly<Record<string, ReconciliationQuery>>,
   known: ReadonlyMap<string, Property>,
 ): Promise<Record<string, { readonly result: readonly Result[] }>> {
@@ -49,11 +49,11 @@ export async function answerQueries(
       `queries holds ${entries.length} queries; send at most ${MOST_QUERIES} at once.`,
     )
   const properties = listPropertiesAsked(entries, known)
-  const candidates = await readCandidates(ask, entries)
+  const candidates = await readCandidates(send, entries)
   const ids = entries.flatMap(([key, { properties: given = [] }]) =>
     given.length === 0 ? [] : candidates.get(key)!.map(({ node }) => node.id),
   )
-  const rows: ExtensionRows = ids.length === 0 ? new Map() : await readCells(ask, ids, properties)
+  const rows: ExtensionRows = ids.length === 0 ? new Map() : await readCells(send, ids, properties)
   return Object.fromEntries(
     entries.map(([key, query]) => [key, { result: rankResults(candidates.get(key)!, query, rows) }]),
   )
@@ -68,7 +68,7 @@ function listPropertiesAsked(
 }
 
 async function readCandidates(
-  ask: AskApi,
+  send: SendOperation,
   entries: readonly KeyedQuery[],
 ): Promise<Map<string, readonly ReconciliationCandidate[]>> {
   const groups = new Map<string, KeyedQuery[]>()
@@ -83,7 +83,7 @@ async function readCandidates(
     )
   const found = new Map<string, readonly ReconciliationCandidate[]>()
   if (groups.size === 0) return found
-  const data = await ask(documentFor(groups.size), variablesOf([...groups]))
+  const data = await send(documentFor(groups.size), variablesOf([...groups]))
   ;[...groups.values()].forEach((group, place) => {
     const matches = data[`m${place}`] as readonly {
       readonly candidates: readonly ReconciliationCandidate[]

@@ -3,7 +3,7 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import type { Model } from '../../model/model.js'
 import type { RequestFacts } from '../operations.js'
 import { MOST_BODY_BYTES } from '../refuse.js'
-import { type AskApi, createAskApi } from './ask-api.js'
+import { type SendOperation, createSending } from './send-operation.js'
 import { type ExtensionCell, readCells } from './extend.js'
 import { manifestFor } from './manifest.js'
 import { findProperties, readExtension, readQueries, errorOfParameter } from './parameters.js'
@@ -24,12 +24,15 @@ export function reconcileRoutes(apollo: ApolloServer<RequestFacts>, model: Model
     '/reconcile/properties',
     (request, response) => void response.json(proposeProperties(request, properties, model)),
   )
-  const suggest = (path: string, find: (request: Request, ask: AskApi, skip: number) => unknown): void =>
+  const suggest = (
+    path: string,
+    find: (request: Request, send: SendOperation, skip: number) => unknown,
+  ): void =>
     void router.get(`/reconcile/suggest/${path}`, async (request, response) => {
-      const ask = createAskApi(apollo, request, response)
-      response.json({ result: await find(request, ask, readSkip(request.query.cursor)) })
+      const send = createSending(apollo, request, response)
+      response.json({ result: await find(request, send, readSkip(request.query.cursor)) })
     })
-  suggest('entity', (request, ask, skip) => suggestEntities(ask, prefixOf(request), skip))
+  suggest('entity', (request, send, skip) => suggestEntities(send, prefixOf(request), skip))
   suggest('type', (request, _, skip) => suggestTypes(model, prefixOf(request), skip))
   suggest('property', (request, _, skip) => suggestProperties(properties, prefixOf(request), skip))
   return router
@@ -53,16 +56,16 @@ function answerMain(
   properties: ReadonlyMap<string, Property>,
 ): RequestHandler {
   return async (request, response) => {
-    const ask = createAskApi(apollo, request, response)
+    const send = createSending(apollo, request, response)
     const { queries, extend } = { ...request.query, ...(request.body as object | undefined) } as Record<
       string,
       unknown
     >
     if (queries !== undefined)
       return void response.json(
-        await answerQueries(ask, readQueries(checkOnlyOne('queries', queries)), properties),
+        await answerQueries(send, readQueries(checkOnlyOne('queries', queries)), properties),
       )
-    if (extend !== undefined) return extendRows(ask, checkOnlyOne('extend', extend), properties, response)
+    if (extend !== undefined) return extendRows(send, checkOnlyOne('extend', extend), properties, response)
     if (request.method === 'GET') return void response.vary('Host').json(manifestFor(request, model))
     throw errorOfParameter(
       'queries',
@@ -77,14 +80,14 @@ function checkOnlyOne(parameter: string, value: unknown): string {
 }
 
 async function extendRows(
-  ask: AskApi,
+  send: SendOperation,
   text: string,
   known: ReadonlyMap<string, Property>,
   response: Response,
 ): Promise<void> {
   const { ids, properties: asked } = readExtension(text)
   const properties = findProperties([...new Set(asked.map(({ id }) => id))], known)
-  const rows = await readCells(ask, ids, properties)
+  const rows = await readCells(send, ids, properties)
   response.json({
     meta: properties.map(describeProperty),
     rows: Object.fromEntries(

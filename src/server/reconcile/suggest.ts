@@ -1,6 +1,6 @@
 import { type Model, wordsOfName } from '../../model/model.js'
 import { fold } from '../../model/text.js'
-import type { AskApi } from './ask-api.js'
+import type { SendOperation } from './send-operation.js'
 import { errorOfParameter } from './parameters.js'
 import type { Property } from './properties.js'
 
@@ -21,12 +21,12 @@ const MOST_FOUND = 100
 
 /** Entities by the beginnings of words in their names; `skip` of them were shown before. */
 export async function suggestEntities(
-  ask: AskApi,
+  send: SendOperation,
   prefix: string,
   skip: number,
 ): Promise<readonly (Suggested & { notable: unknown })[]> {
   if (fold(prefix) === '' || skip >= MOST_FOUND) return []
-  const data = await ask(
+  const data = await send(
     'query ($text: String!, $first: Int!) { search(text: $text, first: $first, in: [NAME]) { edges { matchedName { value } node { id name __typename } } } }',
     { text: prefix, first: MOST_FOUND },
   )

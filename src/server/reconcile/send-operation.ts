@@ -8,15 +8,18 @@ import type { RequestFacts } from '../operations.js'
 import { factsOfOwnRequest } from '../own-request.js'
 import { errorOfParameter } from './parameters.js'
 
-/** Asks the API itself, so that all of its bounds, clocks and costs hold here as well; gives the data, or throws what it refuses. */
-export type AskApi = (query: string, variables: Record<string, unknown>) => Promise<Record<string, unknown>>
+/** Sends an operation to the API itself, so that all of its bounds, clocks and costs hold here as well; gives the data, or throws what it refuses. */
+export type SendOperation = (
+  query: string,
+  variables: Record<string, unknown>,
+) => Promise<Record<string, unknown>>
 
 /** One request's way to the API, in the language that it wants. */
-export function createAskApi(
+export function createSending(
   apollo: ApolloServer<RequestFacts>,
   request: Request,
   response: Response,
-): AskApi {
+): SendOperation {
   const signal = signalOfClient(response)
   const lang = readLang(request, response)
   return async (query, variables) => {

@@ -5,21 +5,21 @@ import { readFileSync } from 'node:fs'
  * A process, named so that no other is taken for it. A number is used again: after a power cut, or in a container, where every server has the same one,
  * the number in an old file is that of some other program. When it began tells them apart.
  */
-export interface ProcessIdentity {
+export interface ProcessKey {
   readonly pid: number
   /** When it began, in whatever way this system says it: compared, never read. */
   readonly born: string
 }
 
 /** The process that has the number now; null when there is none. */
-export function identityOf(pid: number): ProcessIdentity | null {
+export function keyOfProcess(pid: number): ProcessKey | null {
   const born = process.platform === 'linux' ? bornOnLinux(pid) : readBirthElsewhere(pid)
   return born === null ? null : { pid, born }
 }
 
 /** Whether it is this very process that still runs. */
-export function isAlive({ pid, born }: ProcessIdentity): boolean {
-  return identityOf(pid)?.born === born
+export function isAlive({ pid, born }: ProcessKey): boolean {
+  return keyOfProcess(pid)?.born === born
 }
 
 /** Clock ticks from the start of the system, which has an id of its own: the 22nd word, behind a name in brackets that may hold any letters. */

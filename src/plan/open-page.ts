@@ -1,12 +1,12 @@
 import type { Clocks } from '../questions/clocks.js'
-import { type ListIdentity, listMark } from '../questions/key.js'
+import { type ListKey, listMark } from '../questions/key.js'
 import { type PageArguments, USUAL_PER_PAGE, pageSize } from './arguments.js'
 import { goOn, writeCursor } from './cursor.js'
 import type { CursorOfRow } from './plan.js'
 import type { Scope } from './scope.js'
 
-/** A page's place in its list: its clocks and size, and what its cursor carried. */
-export interface Turn {
+/** A page where its list is opened: its clocks and size, and what its cursor carried. */
+export interface OpenedPage {
   readonly clocks: Clocks
   readonly size: number
   readonly after: readonly unknown[] | null
@@ -16,7 +16,7 @@ export interface Turn {
 
 /** A list whose pages have cursors: how many values such a cursor carries, and which those of a row are, in the order in which a page that goes on takes them. */
 export interface PagedList<Row> {
-  readonly list: ListIdentity
+  readonly list: ListKey
   readonly width: number
   readonly valuesOf: (row: Row, list: string) => readonly unknown[]
   /** How many rows a page has unless it is asked for more or fewer. */
@@ -27,12 +27,12 @@ export interface PagedList<Row> {
  * Every page of every list begins with this, whether it is a connection or what an inquiry lists. The cursor is read against the list that it must
  * belong to, which is named by the question itself, and says under which clocks to go on.
  */
-export function takeTurn<Row>(
+export function openPage<Row>(
   args: PageArguments,
   { list, width, valuesOf, usual = USUAL_PER_PAGE }: PagedList<Row>,
   inherited: Clocks,
   { version }: Pick<Scope, 'version'>,
-): Turn {
+): OpenedPage {
   let known: string | undefined
   const mark = (): string => (known ??= listMark(list))
   const { clocks, values } = goOn(args.after, { mark, width }, args, inherited, version)
@@ -51,7 +51,7 @@ export interface ShownPage<Row> {
 /** The page of rows that were read from where it begins on: at least one more than it shows, where it must tell whether more follow. Cursors are made when they are looked at. */
 export function pageOf<Row>(
   rows: readonly Row[],
-  { size, cursorOf }: Pick<Turn, 'size' | 'cursorOf'>,
+  { size, cursorOf }: Pick<OpenedPage, 'size' | 'cursorOf'>,
   list = '',
 ): ShownPage<Row> {
   const shown = rows.length > size ? rows.slice(0, size) : rows

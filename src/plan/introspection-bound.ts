@@ -4,7 +4,7 @@ import { RequestError } from '../errors.js'
 const MOST_DEEP = 20
 
 /** Introspection costs nothing and has a depth of its own; it must not run in circles. */
-export class IntrospectionDepth {
+export class IntrospectionBound {
   readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>
   /** The greatest depth at which each fragment was looked into. */
   readonly #seen = new Map<string, number>()
