@@ -12,7 +12,7 @@ export interface Publication {
   readonly files: readonly { readonly name: string; readonly text: string }[]
 }
 
-/** What a release writes: the rows that end with it, all rows that stand, and its own line. Nothing is written here. */
+/** Makes the files of a release: the rows that end with it, all rows that stand, and its own entry. It writes nothing. */
 export function publicationOf(versions: Versions, at: string, why: Bilingual): Publication {
   const release = versions.release
   const standing = versions.given
@@ -38,7 +38,7 @@ export function publicationOf(versions: Versions, at: string, why: Bilingual): P
   }
 }
 
-/** Writes the files, each whole or not at all. */
+/** Writes the files. Each of them is written whole or not at all. */
 export function publish(folder: string, { files }: Publication): void {
   mkdirSync(join(folder, 'retracted'), { recursive: true })
   for (const { name, text } of files) {
