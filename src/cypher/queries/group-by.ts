@@ -9,7 +9,7 @@ const said = name('said')
 const endsOfType = (type: string): Fragment =>
   cypher`[end IN [from, to] WHERE end.type = '${name(type)}' | end.id]`
 
-/** The values that a claim has on a side: none, one, or several. */
+/** The values that a claim has in a dimension: none, one, or several. */
 const SIDES = {
   TYPE: new Fragment("[replace(type(said), '_ASIDE', '')]"),
   CRIME: endsOfType('CrimeType'),
@@ -23,13 +23,13 @@ const SIDES = {
 
 export type Dimension = keyof typeof SIDES
 
-/** Claims, and the two sides by which they are counted. */
+/** The claims that are counted, and the two dimensions by which they are. */
 export interface Grouping {
   readonly view: View
   readonly rows: Dimension
   readonly columns: Dimension
   readonly types: readonly string[] | null
-  /** Ids of entities of which one must be an end; null for any. */
+  /** The ids of entities; one of them must be an end of each claim. Null for any. */
   readonly of: readonly string[] | null
 }
 
@@ -46,7 +46,6 @@ export interface Heads {
   readonly columns: readonly GroupHead[]
 }
 
-/** The claims, each with its values on both sides. */
 function matchGrouped(model: Model, { view, rows, columns, types, of }: Grouping, params: Params): Fragment {
   const { label, conditions } = stageOf(name('from'), view.clocks.release, params)
   const far = stageOf(name('to'), view.clocks.release, params).conditions
@@ -61,7 +60,7 @@ ${where([
 WITH said, ${SIDES[rows]} AS rowGroups, ${SIDES[columns]} AS columnGroups`
 }
 
-/** Every row and every column, those with most claims first, and how many claims stand in none. */
+/** Counts the claims of every row and every column, those with most claims first, and the claims that stand in none. */
 export function headsQuery(model: Model, grouping: Grouping): Query<Heads> {
   const params = new Params()
   const text = cypher`CALL () {
@@ -96,11 +95,11 @@ export interface GroupCell {
   readonly row: string
   readonly column: string
   readonly total: number
-  /** Id of the claim of the best grade. */
+  /** The id of the claim of the best grade. */
   readonly claim: string
 }
 
-/** The cells of the rows and columns, row by row. */
+/** Reads the cells of the rows and columns, row by row. */
 export function cellsQuery(
   model: Model,
   grouping: Grouping,
