@@ -11,9 +11,9 @@ import { AnswerSize } from './answer-size.js'
 import { Visit } from './visit.js'
 
 /**
- * Turns a plan into answers, level by level. The questions of the roots are read first, then all that is asked of what they brought, and so on. Each
- * level takes as few queries as it has different questions. A page that came in the text of its parent is only gone through. Between reading and what is
- * made of it, others have their turn.
+ * Turns a plan into answers, level by level. It first reads the questions of the roots, then all that is asked of what they brought, and so on. Each level
+ * takes as few queries as it has different questions. A page that came in the text of its parent is not read again, only visited. Others have their turn
+ * between the reading of a level and the work on what it brought.
  */
 export async function answerPlan(
   plan: Plan,
@@ -38,7 +38,7 @@ export async function answerPlan(
   return answers
 }
 
-/** Goes through what a level brought, in every place that shows it. */
+/** Visits what a level brought, in every place that shows it. */
 function visitLevel(frontier: Frontier, answers: Answers, visit: Visit): void {
   for (const [plan, ids] of frontier.pages)
     if (!answers.hasFailed(plan.key))

@@ -1,18 +1,18 @@
 import { RequestError } from '../errors.js'
 
-/** Things, and bytes of JSON, that one answer may hold. With all that GraphQL makes of it, a byte takes some ten bytes of memory. */
+/** How many things, and how many bytes of JSON, one answer may hold. With all that GraphQL makes of it, a byte takes some ten bytes of memory. */
 const MOST_THINGS = 50_000
 export const MOST_BYTES = 10_000_000
 
 /**
- * Counts what an answer will hold while it is made, from real rows: entities, claims and statements in every place that shows them, and the bytes that
- * they come to. Rows are read once however often they are shown; the answer repeats them, and it is the answer that must fit into memory.
+ * Counts what an answer will hold while it is made, from real rows: entities, claims and statements in every place that shows them, and their bytes. A row is
+ * read once however often it is shown. The answer repeats it, and it is the answer that must fit into memory.
  */
 export class AnswerSize {
   #things = 0
   #bytes = 0
 
-  /** So many things in one place, each of so many bytes. */
+  /** Adds so many things in one place, each of so many bytes. */
   add(things: number, bytesEach: number): void {
     this.#things += things
     if (this.#things > MOST_THINGS)
@@ -20,7 +20,7 @@ export class AnswerSize {
     this.addBytes(things * bytesEach)
   }
 
-  /** So many bytes more than things that were counted already have as a rule. */
+  /** Adds the bytes by which things that were counted already are longer than usual. */
   addBytes(bytes: number): void {
     this.#bytes += bytes
     if (this.#bytes > MOST_BYTES)

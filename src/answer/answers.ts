@@ -34,13 +34,13 @@ export type PageAnswer =
 
 const keyOfWrong = ({ id, type, release }: WrongId): string => `${type ?? ''} ${release ?? ''} ${id}`
 
-/** A page that belongs to the whole graph and to no entity. */
+/** The id of a page that belongs to the whole graph and to no entity. */
 export const OF_ALL = ''
 
-/** Wrong ids for which the nearest is looked for. */
+/** For how many wrong ids the nearest one is looked for. */
 const MOST_NEAREST = 5
 
-/** Everything that was read for one plan: found again by the node of the plan, or by its question, and by the id. */
+/** Everything that was read for one plan. It is found again by the node of the plan, or by its question, and by the id. */
 export class Answers {
   readonly model: Model
   readonly version: GraphVersion
@@ -54,10 +54,10 @@ export class Answers {
   readonly #matches = new Map<MatchPlan, readonly NameMatch[]>()
   readonly #facets = new Map<FacetsPlan, Map<string, readonly Finding[]>>()
   readonly #findings = new Map<InquiryPlan, Finding | null>()
-  /** Pages that came in the text of what stands above them: the place of each among those of an entity. */
+  /** The pages that came in the text of what stands above them, each with its place among those of an entity. */
   readonly #within = new Map<EntitiesPlan, ReadonlyMap<PagePlan, number>>()
 
-  /** The errors, by the node of the plan or the key of the question that met each. */
+  /** The errors, each by the node of the plan or the key of the question that met it. */
   readonly #failures = new Map<unknown, unknown>()
 
   constructor(model: Model, version: GraphVersion) {
@@ -65,14 +65,14 @@ export class Answers {
     this.version = version
   }
 
-  /** Takes note of what goes into the text of a root; false, and the root must be read by itself, where another root has the same places. */
+  /** Takes note of what goes into the text of a root. Gives false where another root has the same places: then the root must be read by itself. */
   takeCut({ places }: Cut): boolean {
     if ([...places.keys()].some(place => this.#within.has(place))) return false
     for (const [place, pages] of places) this.#within.set(place, pages)
     return true
   }
 
-  /** Waits for what the owner asks for; if that fails, the owner alone has the error, and its neighbours answer. */
+  /** Waits for what the owner asks for. If that fails, only the owner has the error, and its neighbours answer. */
   async guard(owner: unknown, work: Promise<void>): Promise<void> {
     try {
       await work
@@ -115,7 +115,7 @@ export class Answers {
     this.#lookUps.set(plan, rows)
   }
 
-  /** An entity that was looked up, if it stood under the clocks of the look-up. */
+  /** The entity that was looked up; null where it did not stand under the clocks of the look-up. */
   lookUp(plan: LookUpPlan, id: string): EntityAnswer | null {
     return this.#lookUps.get(plan)?.get(id) ?? null
   }
@@ -135,7 +135,7 @@ export class Answers {
     known.set(id, row)
   }
 
-  /** An entity that was reached by its id, if it stood under the clocks of its place. */
+  /** The entity that was reached by its id; null where it did not stand under the clocks of its place. */
   entity(plan: EntitiesPlan, id: string): EntityAnswer | null {
     this.checkFailure(plan)
     return this.#entities.get(plan)?.get(id) ?? null
@@ -156,7 +156,7 @@ export class Answers {
     known.set(id, facets)
   }
 
-  /** The facets of a connection, in the order in which they were asked for; of a link, for the entity with the id. */
+  /** The facets of a connection, in the order in which they were asked for. Those of a link belong to the entity with the id. */
   facets(plan: FacetsPlan, id: string): readonly Finding[] {
     this.checkFailure(plan)
     return this.#facets.get(plan)?.get(id) ?? []
@@ -190,7 +190,7 @@ export class Answers {
     return this.#names.has(keyOfNamed(named))
   }
 
-  /** One end of a claim, by its name; by its id where it has none. */
+  /** The noun of one end of a claim, with its name, or its id where it has none. */
   nounOf(named: Named, lang: Lang): Noun {
     const key = keyOfNamed(named)
     this.checkFailure(key)
@@ -202,12 +202,12 @@ export class Answers {
     this.#nearest.set(keyOfWrong(wrong), nearest)
   }
 
-  /** Whether the nearest is still to be looked for: an answer tells five errors at most, so that for a sixth wrong id nobody would read it. */
+  /** Whether the nearest id is still to be looked for. An answer tells five errors at most, so nobody would read it for a sixth wrong id. */
   needsNearest(wrong: WrongId): boolean {
     return this.#nearest.size < MOST_NEAREST && !this.#nearest.has(keyOfWrong(wrong))
   }
 
-  /** The id of the wanted type that looks most like a wrong one at the release, or null when none looks like it at all. */
+  /** The id of the wanted type that looks most like a wrong one at the release; null when none looks like it at all. */
   nearestTo(wrong: WrongId): string | null {
     return this.#nearest.get(keyOfWrong(wrong)) ?? null
   }

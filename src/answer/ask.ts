@@ -1,10 +1,10 @@
 import type { Query } from '../cypher/fragment.js'
 import { writeCanonical } from '../model/canonical.js'
 
-/** The one way in which answers reach the graph: what a query reads, in the version of the graph that the answer is made from. */
+/** The one way in which answers reach the graph: a query is read in the version of the graph from which the answer is made. */
 export type Ask = <Answer>(query: Query<Answer>) => Promise<Answer>
 
-/** Asks each query once, however many ask for it: a list and what it is counted by look for the same relations. */
+/** Asks each query once, however many callers ask it: a list, and the facets that count it, look for the same relations. */
 export function askEachOnce(ask: Ask): Ask {
   const asked = new Map<string, Promise<unknown>>()
   return <Answer>(query: Query<Answer>) => {

@@ -1,17 +1,17 @@
-/** Milliseconds that one answer may hold the processor at a stretch. */
+/** How many milliseconds one answer may hold the processor at a stretch. */
 const SLICE_MS = 15
 
-/** Bytes of an answer that are made within a slice, even by code that runs for the first time. */
+/** How many bytes of an answer are made within a slice, even by code that runs for the first time. */
 const SLICE_BYTES = 100_000
 
 /**
- * Lets a long answer give others their turn. Left alone, GraphQL makes an answer whose values are all there in one go, and for fifty thousand things that takes
- * more than a second in which nobody else is heard. Those who pause stand in a row; in each turn, as many of them go on as a slice has time for.
+ * Lets a long answer give others their turn. Left alone, GraphQL makes an answer whose values are all there in one go. For fifty thousand things that takes
+ * more than a second, in which nobody else is heard. Those who pause stand in a row; in each turn, as many of them go on as a slice has time for.
  */
 export interface Breath {
-  /** A pause where the slice is used up; undefined as long as it is not. */
+  /** Pauses where the slice is used up; undefined as long as it is not. */
   pauseIfLong(): Promise<void> | undefined
-  /** A pause in any case. */
+  /** Pauses in any case. */
   pause(): Promise<void>
 }
 
@@ -39,7 +39,7 @@ export function createBreath(now: () => number = () => performance.now()): Breat
   return { pause, pauseIfLong: () => (isUsedUp() ? pause() : undefined) }
 }
 
-/** What is made of each of many things, one after the other; others have their turn wherever a slice is used up. */
+/** Makes something of each of many things, one after the other. Others have their turn wherever a slice is used up. */
 export async function mapInTurns<Thing, Made>(
   things: Iterable<Thing>,
   make: (thing: Thing) => Made,
@@ -54,14 +54,14 @@ export async function mapInTurns<Thing, Made>(
   return made
 }
 
-/** Within the same turn, but only when all is done that follows from what goes on now: a promise that is kept has its work done behind it. */
+/** Runs the work within the same turn, but only when all is done that follows from what goes on now: a promise that is kept has its work done behind it. */
 function runWhenItRests(work: () => void): void {
   queueMicrotask(() => process.nextTick(work))
 }
 
 /**
- * A list as it is given to GraphQL, which makes all of it in one go: the first of its things at once, as many as a slice has room for, and each of the others in its turn. What
- * the answer holds is the same.
+ * Gives a list to GraphQL, which makes all of it in one go. It gives the first things at once, as many as a slice has room for, and each of the others in its
+ * turn. The answer holds the same.
  */
 export function showInTurns<Thing>(
   things: readonly Thing[],

@@ -11,13 +11,13 @@ import type { Ask } from './ask.js'
 import { MOST_IDS_TOGETHER, MOST_TYPES_APART } from './strategy.js'
 
 /**
- * Things that come one by one: sources of evidence and who speaks in them, ends of claims, their names, claims by their ids. Each is asked for alone
- * by the file that needs it. All that is asked in the same breath with the same columns goes in one query, and nothing is read twice for one answer.
+ * Reads things that come one by one: sources of evidence and who speaks in them, ends of claims, their names, claims by their ids. The file that needs such a
+ * thing asks for it alone. All that is asked in the same breath with the same columns goes in one query, and nothing is read twice for one answer.
  */
 export interface ById {
-  /** An entity as it stood at the release; an id that was merged away gives its heir. */
+  /** Reads an entity as it stood at the release; an id that was merged away gives its heir. */
   entity(release: number | null, columns: readonly string[], id: string): Promise<EntityAnswer | null>
-  /** A claim of the type, or a statement where it is null, in the version that stood at the release. */
+  /** Reads a claim of the type, or a statement where the type is null, in the version that stood at the release. */
   said(
     type: string | null,
     release: number | null,
@@ -65,7 +65,7 @@ export function createById(model: Model, ask: Ask): ById {
   }
 }
 
-/** Each claim in the place where it is wanted; null for one that did not stand at the release. */
+/** Reads each claim into the place where it is wanted; null for one that did not stand at the release. */
 async function readWantedClaims(
   wanted: readonly WantedClaim[],
   release: number | null,

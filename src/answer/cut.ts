@@ -5,31 +5,31 @@ import { MOST_LINKS, MOST_ROWS, MOST_USUAL_ROWS } from './strategy.js'
 /**
  * The links that go into the text of what stands above them: the fifth of the ways in `strategy.ts`.
  *
- * Neo4j walks links that are nested in one text in one go. Five levels take a third to a fifth of the time of level by level, measured against the
- * hand-written text on 50 000 entities. The price is the plan, 20 to 90 ms for one to five levels, and each combination of links is a text of its
- * own. So a text takes in only so many links, and only as many rows as pay.
+ * Neo4j walks links that are nested in one text in one go. Five levels take a third to a fifth of the time of level by level, measured against the hand-written
+ * text on 50 000 entities. The price is the plan, 20 to 90 ms for one to five levels; and each combination of links is a text of its own. So a text takes in
+ * only so many links, and only so many rows that nesting pays.
  */
 
-/** The questions to nest below the root, and where their pages stand among those of each entity, for every place below. */
+/** The questions to nest below the root, and for every place below it, where its pages stand among those of each entity. */
 export interface Cut {
   readonly below: readonly LinkQuestion[]
   readonly places: ReadonlyMap<EntitiesPlan, ReadonlyMap<PagePlan, number>>
 }
 
-/** How many entities stand at a level: as a rule, and at most. */
+/** How many entities stand at a level, as a rule and at most. */
 interface RowBounds {
   readonly usual: number
   readonly most: number
 }
 
-/** The links that go into the text of one entity that is looked up. */
+/** Finds the links that go into the text of one entity that is looked up. */
 export function cutLookUp(place: EntitiesPlan): Cut {
   const cutter = new Cutter()
   const below = cutter.place(place, { usual: 1, most: 1 }, [])
   return { below, places: cutter.places }
 }
 
-/** The links that go into the text of a list. */
+/** Finds the links that go into the text of a list. */
 export function cutPage(page: PagePlan): Cut {
   const cutter = new Cutter()
   const below = cutter.rows(page.fields, { usual: page.usualRows, most: page.size })
@@ -40,7 +40,7 @@ class Cutter {
   readonly places = new Map<EntitiesPlan, Map<PagePlan, number>>()
   #linksLeft = MOST_LINKS
 
-  /** The links that are nested below each row of a page: for `nodes` and for the `node` of `edges`, one list behind the other. */
+  /** Gives the links that are nested below each row of a page. It puts those of `nodes` and those of the `node` of `edges` one list behind the other. */
   rows(fields: Fields, rows: RowBounds): LinkQuestion[] {
     const below: LinkQuestion[] = []
     for (const place of placesOfEntities(fields)) this.place(place, rows, below)

@@ -5,9 +5,8 @@ import { USUAL_WITNESSES, usualBytesOf } from '../plan/weight.js'
 import { type Values, evidenceIn } from '../questions/values.js'
 
 /**
- * By how many bytes a row is longer than rows are as a rule, in all the fields that show it. A plan weighs an answer before anything is read, and so by usual
- * lengths. But addresses have up to 430 letters, and thirty names may show one address: such an answer may come to five times what it was
- * weighed as.
+ * Measures by how many bytes a row is longer than rows are as a rule, in all the fields that show it. A plan weighs an answer before anything is read, and so
+ * by usual lengths. But addresses have up to 430 letters, and thirty names may show one address. Such an answer may come to five times its weight.
  */
 export function measureExcess(fields: Fields, values: Values): number {
   let bytes = 0
@@ -22,7 +21,7 @@ function excessOfValue(field: ValuePlan, values: Values): number {
   return Math.max(0, lengthOf(shownIn(values, field)) - usualBytesOf(field.name))
 }
 
-/** A text in both languages lies in a column for each, or in one as an object of the two. */
+/** Finds the value that a field shows. A text in both languages lies in a column for each language, or in one column as an object of the two. */
 function shownIn(values: Values, { name, lang }: ValuePlan): unknown {
   const value = values[name] ?? values[inLanguage(name, lang)]
   return isBilingual(value) ? value[lang] : value
@@ -40,5 +39,5 @@ function lengthOf(value: unknown): number {
   return Object.values(value).reduce((sum: number, inner) => sum + SHELL_BYTES + lengthOf(inner), 0)
 }
 
-/** What holds a value within a list or an object: its name, and marks. */
+/** How many bytes hold a value within a list or an object: its name, and marks. */
 const SHELL_BYTES = 8

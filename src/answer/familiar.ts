@@ -3,10 +3,7 @@ import { MOST_TEXTS, WORTH_A_PLAN } from './strategy.js'
 
 /** Remembers which texts come again and again. It belongs to the server, not to a request. */
 export interface Familiar {
-  /**
-   * Notes that the query is wanted; whether its text is planned already. It is planned, aside, once it has come up as often as
-   * it takes to be worth one.
-   */
+  /** Notes that the query is wanted, and tells whether its text is planned already. Once the text has come up `worth` times, it is planned aside. */
   meets(query: Query, worth?: number): boolean
 }
 
@@ -16,8 +13,8 @@ interface MetText {
 }
 
 /**
- * `prepare` has Neo4j plan a query: nobody waits for it, and until it ends all is read as if the text were new. One is prepared at a time, so
- * that planning leaves the processors to those who ask.
+ * Remembers texts. `prepare` has Neo4j plan a query. Nobody waits for it, and until it ends everything is read as if the text were new. Only one is prepared at
+ * a time, so that planning leaves the processors to those who ask.
  */
 export function createFamiliar(prepare: (query: Query) => Promise<unknown>): Familiar {
   const texts = new Map<string, MetText>()
@@ -29,7 +26,7 @@ export function createFamiliar(prepare: (query: Query) => Promise<unknown>): Fam
     prepare(query)
       .then(
         () => (met.isPlanned = true),
-        // An error is met again by the caller who asks next, and told there; the text has to prove its worth anew.
+        // The caller who asks next meets the error again, and is told it there; the text has to prove its worth anew.
         () => (met.times = 0),
       )
       .finally(() => (isPreparing = false))

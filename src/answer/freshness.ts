@@ -1,6 +1,6 @@
 /**
- * Asks which version of the graph stands, one round trip for all who wait at that moment. A caller who comes while one is under way waits for the
- * next: the one under way may have been answered before a write that this caller knows of.
+ * Asks which version of the graph stands, with one round trip for all who wait at that moment. A caller who comes while a trip is under way waits for the next
+ * one. The trip under way may have been answered before a write that this caller knows of.
  */
 export function createFreshness(readVersion: () => Promise<string>): () => Promise<string> {
   let running: Promise<string> | null = null

@@ -4,19 +4,16 @@ import type { EntitiesPlan, FacetsPlan, PagePlan, SaidPlan } from '../plan/plan.
 /** Ids, each with the number of places of the answer that show it, in the order in which they came up. */
 export type Times = Map<string, number>
 
-/**
- * The things that must be read next: for each node of the plan, the ids that it is asked for. The same node may be met from several places; it is
- * asked once.
- */
+/** What must be read next: for each node of the plan, the ids that it is asked for. Several places may meet the same node; it is asked once. */
 export class Frontier {
-  /** Pages, by the ids of the entities that they belong to. */
+  /** The pages, by the ids of the entities to which they belong. */
   readonly pages = new Map<PagePlan, Times>()
   /** The facets of these pages. */
   readonly facets = new Map<FacetsPlan, Times>()
-  /** Entities that are known by their ids alone: ends of claims, sources of evidence and who speaks in them. */
+  /** The entities of which only the ids are known: ends of claims, sources of evidence and who speaks in them. */
   readonly entities = new Map<EntitiesPlan, Times>()
   readonly said = new Map<SaidPlan, Times>()
-  /** Ends of claims that are only named in a sentence. */
+  /** The ends of claims that are only named in a sentence. */
   readonly names = new Map<string, Named>()
 
   get isEmpty(): boolean {

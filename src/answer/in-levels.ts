@@ -10,8 +10,8 @@ interface WaitingQuery {
 }
 
 /**
- * Sends what one level of a question asks in one round trip, once that combination of texts has come up often enough to be worth a plan. Until then
- * each query goes by itself, side by side with the others.
+ * Sends what one level of a question asks in one round trip, once that combination of texts has come up often enough to be worth a plan. Until then each query
+ * goes by itself, beside the others.
  */
 export function askInLevels(ask: Ask, familiar: Familiar): Ask {
   let waiting: WaitingQuery[] = []
@@ -22,7 +22,7 @@ export function askInLevels(ask: Ask, familiar: Familiar): Ask {
   }
   return <Answer>(query: Query<Answer>) =>
     new Promise<Answer>(resolve => {
-      // The queries of a level are all made in the same tick; this runs behind them.
+      // All queries of a level are made in the same tick; the flush runs behind them.
       if (waiting.length === 0) process.nextTick(flush)
       waiting.push({ query, resolve: resolve as (answer: unknown) => void })
     })

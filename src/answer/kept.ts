@@ -2,17 +2,17 @@ import { LRUCache } from 'lru-cache'
 import type { Query } from '../cypher/fragment.js'
 import { writeCanonical } from '../model/canonical.js'
 
-/** How often something was kept that could be used, and how often not. */
+/** How often something kept could be used, and how often not. */
 export interface HitCounts {
   readonly hits: number
   readonly misses: number
 }
 
-/** The numbers of what is kept now, for whoever watches the server. */
+/** How much is kept now, and how often it is used, for whoever watches the server. */
 export interface KeptFacts {
   readonly rows: HitCounts
   readonly bodies: HitCounts
-  /** Roughly what all of it takes, in bytes of text. */
+  /** Roughly how many bytes of text all of it takes. */
   readonly bytes: number
 }
 
@@ -25,24 +25,26 @@ export interface FinishedAnswer {
 
 /** The answers that were made before, from one version of the graph. */
 export interface KeptAnswers {
-  /** The rows that the query brought in the version, or undefined; keeping is `keepRows`. */
+  /** Finds the rows that the query brought in the version; undefined where none are kept. `keepRows` keeps them. */
   rows(version: string, query: Query): unknown
   keepRows(version: string, query: Query, answer: unknown): void
-  /** A finished answer to the request with the key, if it was made from the version that stands; which one does is asked only where there is an answer. */
+  /**
+   * Finds a finished answer to the request with the key, if it was made from the version that stands. It asks which version stands only where there is an
+   * answer.
+   */
   body(key: string, readStanding: () => Promise<string | null>): Promise<FinishedAnswer | undefined>
   keepBody(version: string, key: string, body: FinishedAnswer): void
   facts(): KeptFacts
 }
 
 /**
- * Answers are kept while the graph stands as it is. The rows of a query lie under its text and values, a finished answer under its operation,
- * variables and language. Both lie with the version that they were read from: Neo4j's bookmark, which moves with every committed write and with
- * nothing else.
+ * Keeps answers while the graph stands as it is. The rows of a query lie under its text and values, a finished answer under its operation, variables and
+ * language. Both lie with the version from which they were read: Neo4j's bookmark, which moves with every committed write and with nothing else.
  *
- * Neo4j stays the truth. No answer made of what was kept is sent before a round trip that began after the request came has said that the version
- * still stands (`freshness.ts`). So no answer is older than the last committed write. Rows that were kept are used before that, and the work made of
- * them is thrown away where the version has moved on. An answer of another version is never found again, and falls out by itself: least used first,
- * within a bound in bytes. `mostBytes` 0 keeps nothing.
+ * Neo4j stays the truth. An answer made of what was kept is sent only after a round trip has said that the version still stands (`freshness.ts`). That trip
+ * must begin after the request came. So no answer is older than the last committed write. Rows that were kept are used before the trip ends, and the work on
+ * them is thrown away where the version has moved on. Nobody finds an answer of another version again. It falls out by itself: least used first, within a bound
+ * in bytes. With `mostBytes` 0 nothing is kept.
  */
 export function createKept(mostBytes: number): KeptAnswers {
   if (mostBytes === 0) return NOTHING_KEPT
@@ -65,7 +67,7 @@ export function createKept(mostBytes: number): KeptAnswers {
   }
 }
 
-/** Things under their keys, the least used of them out first. */
+/** Things under their keys; the least used of them falls out first. */
 class Shelf<Thing extends object> {
   readonly #things: LRUCache<string, Thing>
   readonly #mostBytes: number
@@ -81,14 +83,14 @@ class Shelf<Thing extends object> {
     return this.#things.get(key)
   }
 
-  /** Counts what can be used, once that is known: what lies here of a graph that has changed since is found, and is no hit. */
+  /** Counts what can be used, once that is known. A thing that lies here from a graph that has changed since is found, and is no hit. */
   count(used: Thing | undefined): Thing | undefined {
     if (used === undefined) this.#misses++
     else this.#hits++
     return used
   }
 
-  /** One thing takes at most a tenth of the shelf. */
+  /** Keeps a thing, unless it takes more than a tenth of the shelf. */
   keep(key: string, thing: Thing, bytes: number): void {
     if (bytes <= this.#mostBytes / 10) this.#things.set(key, thing, { size: bytes + OWN_BYTES })
   }
@@ -102,13 +104,13 @@ class Shelf<Thing extends object> {
   }
 }
 
-/** The bytes that the shelf itself takes for each thing. */
+/** How many bytes the shelf itself takes for each thing. */
 const OWN_BYTES = 200
 
 const keyOfRows = (version: string, { text, params }: Query): string =>
   `${version}\n${text}\n${writeCanonical(params)}`
 
-/** Roughly what a value takes, as bytes of JSON would count it. */
+/** Gives roughly what a value takes, as bytes of JSON would count it. */
 function sizeOfKept(value: unknown): number {
   if (typeof value === 'string') return value.length + 16
   if (typeof value !== 'object' || value === null) return 8

@@ -7,7 +7,7 @@ import type { Finding } from '../questions/finding.js'
 import type { GraphVersion } from '../questions/version.js'
 import type { Texts } from './texts.js'
 
-/** The means that answering one plan needs besides the plan. */
+/** What answering one plan needs besides the plan. */
 export interface Means {
   readonly model: Model
   readonly ask: Ask
@@ -22,10 +22,10 @@ export interface Means {
   readonly version: GraphVersion
 }
 
-/** The side of a question with a file of its own that reads: what was asked in, what is found out; null where there is nothing to ask it of. */
+/** The side of an inquiry that reads: it gets what was asked and gives its finding; null where there is nothing to ask it of. */
 export interface InquiryReader {
   read(question: object, means: Means): Promise<Finding | null>
 }
 
-/** By the name of the root field. */
+/** The readers of the inquiries, by the names of their root fields. */
 export type InquiryReaders = ReadonlyMap<string, InquiryReader>

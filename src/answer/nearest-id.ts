@@ -6,12 +6,12 @@ import { fold } from '../model/text.js'
 import type { LookUpPlan } from '../plan/plan.js'
 import type { Ask } from './ask.js'
 
-/** Longer than any id there is, so that it is no slip of the pen in one. */
+/** Longer than any id there is: a longer text is no slip of the pen in an id. */
 const LONGEST_ID = 200
-/** Longer than any word of an id. Neo4j makes a machine of states for each word, and for one of 190 letters that takes it a quarter of a second. */
+/** Longer than any word of an id. Neo4j makes a machine of states for each word; a word of 190 letters takes it a quarter of a second. */
 const LONGEST_WORD = 50
 const MOST_WORDS = 8
-/** Less alike than this, an id is not what was meant. */
+/** An id that is less alike than this is not what was meant. */
 const LEAST_ALIKE = 0.35
 
 /** A wrong id, the type that is wanted where one is, and the release at which it is looked for. */
@@ -21,14 +21,14 @@ export interface WrongId {
   readonly release: number | null
 }
 
-/** An id that a look-up did not find. */
+/** Describes an id that a look-up did not find. */
 export function wrongIdOf({ type, entities }: LookUpPlan, id: string): WrongId {
   return { id, type: type === 'Entity' ? null : type, release: entities.clocks.release }
 }
 
 /**
- * The id, of the wanted type, that was meant by a wrong one. The words of the wrong id, or of the name that was given for one, are those of an id or
- * a name, in whatever order. Null when none looks like it at all.
+ * Finds the id of the wanted type that was meant by a wrong one; null when none looks like it at all. The words of the wrong id are those of an id or a name,
+ * in whatever order. The same holds of a name that was given for an id.
  */
 export async function readNearestId(ask: Ask, { id, type, release }: WrongId): Promise<string | null> {
   if (id.length > LONGEST_ID) return null
@@ -42,7 +42,10 @@ export async function readNearestId(ask: Ask, { id, type, release }: WrongId): P
 
 const isComparable = (word: string): boolean => word.length <= LONGEST_WORD
 
-/** The most alike by its id or one of its names; among equals the one whose letters stand most like those of the wrong one, then the first. */
+/**
+ * Picks the entity that is most alike by its id or one of its names. Among equals it takes the one whose letters stand most like those of the wrong id, then
+ * the first.
+ */
 function nearestOf(
   wrong: string,
   words: readonly string[],

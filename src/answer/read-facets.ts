@@ -8,7 +8,7 @@ import type { ListQuestion } from '../questions/list.js'
 import type { Means } from './means.js'
 import { type ListMeans, readListed } from './read-list.js'
 
-/** The facets of a list, in the order in which they were asked for. All are read side by side, each with the conditions that it leaves. */
+/** Reads the facets of a list, in the order in which they were asked for. All are read side by side, each over what the conditions on other facets leave. */
 export function readListFacets({ questions }: FacetsPlan, means: ListMeans): Promise<readonly Finding[]> {
   return Promise.all(
     questions.map(async question => {
@@ -20,7 +20,7 @@ export function readListFacets({ questions }: FacetsPlan, means: ListMeans): Pro
   )
 }
 
-/** The facets of a link, for each of the entities with these ids. */
+/** Reads the facets of a link for each of the entities with these ids. */
 export async function readLinkFacets(
   { questions }: FacetsPlan,
   ids: readonly string[],

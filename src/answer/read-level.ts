@@ -30,7 +30,7 @@ export async function readLevel(frontier: Frontier, answers: Answers, means: Mea
   ])
 }
 
-/** Nodes of the plan that ask the same question are asked together, each id once. */
+/** Reads pages: nodes of the plan that ask the same question are asked together, each id once. */
 async function readPages({ pages }: Frontier, answers: Answers, means: Means): Promise<void> {
   const wanted = new Map<string, { plan: PagePlan; ids: Set<string> }>()
   for (const [plan, times] of pages) {

@@ -15,9 +15,9 @@ export interface LinkWanted {
 export type LinkPages = ReadonlyMap<string, LinkPage>
 
 /**
- * Reads the links of one level, each for itself: one that fails leaves the others. A link whose text Neo4j knows has a query of its own. All others
- * go together as values under the one text that is always known, and their own texts are planned meanwhile. So nobody waits for plans, however many
- * links a question follows at once.
+ * Reads the links of one level, each for itself: if one fails, the others stay. A link whose text Neo4j knows has a query of its own. All others go together as
+ * values under the one text that is always known, and their own texts are planned meanwhile. So nobody waits for plans, however many links a question follows
+ * at once.
  */
 export function readLinks(wanted: readonly LinkWanted[], means: Means): Promise<LinkPages>[] {
   const { ask, texts, familiar } = means
@@ -34,7 +34,7 @@ export function readLinks(wanted: readonly LinkWanted[], means: Means): Promise<
   return pages.map(async (page, place) => withEmpty(await page(), wanted[place]!.ids))
 }
 
-/** Links that go together as values: those of now, or those of earlier releases, which lie elsewhere and need another text. */
+/** Links that go together as values. Those of earlier releases lie elsewhere and need another text than those of now. */
 class LinksAsValues {
   readonly #asked: LinkAsked[] = []
   readonly #isPast: boolean
@@ -46,7 +46,7 @@ class LinksAsValues {
     this.#ask = ask
   }
 
-  /** Takes a link in; what it gives back asks for all that were taken in, once, and finds this one's pages. */
+  /** Takes a link in. The function that it gives back asks once for all links that were taken in, and finds the pages of this one. */
   add(link: LinkAsked): () => Promise<LinkPages> {
     const place = this.#asked.push(link) - 1
     return async () => {
@@ -56,7 +56,7 @@ class LinksAsValues {
   }
 }
 
-/** A link of an entity that is not there has an empty page. */
+/** Gives an empty page to a link of an entity that is not there. */
 function withEmpty(pages: LinkPages, ids: readonly string[]): LinkPages {
   return pages.size === ids.length ? pages : new Map(ids.map(id => [id, pages.get(id) ?? NOTHING]))
 }

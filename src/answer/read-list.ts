@@ -10,7 +10,7 @@ import type { Ask } from './ask.js'
 import type { Familiar } from './familiar.js'
 import { DEEPEST_AS_VALUES, MOST_RELATED_AS_VALUES } from './strategy.js'
 
-/** The means with which a list is read. */
+/** What reading a list needs. */
 export interface ListMeans {
   readonly model: Model
   readonly ask: Ask
@@ -28,7 +28,7 @@ export async function readList(
   return readListed({ model, ask, familiar }, question, values => listQuery(model, question, values))
 }
 
-/** Asks what may be asked of a list in either way, whatever it is. */
+/** Asks a question of a list, whatever it counts or reads, in one of two ways: under its own text once this is planned, else with its conditions as values. */
 export async function readListed<Answer>(
   { model, ask, familiar }: ListMeans,
   question: ListQuestion,
@@ -40,12 +40,12 @@ export async function readListed<Answer>(
   return ask(values === null ? own : makeListed(values))
 }
 
-/** The number of all entities of a type is kept with the release, and needs no asking. */
+/** Drops the count of all entities of a type: it is kept with the release, and needs no asking. */
 export function dropKnownCount(question: ListQuestion): ListQuestion {
   return isOfAll(question) ? { ...question, wantsCount: false } : question
 }
 
-/** The page with that number in its place. */
+/** Puts that number into the page. */
 export function withKnownCount(page: ListPage, question: ListQuestion, version: GraphVersion): ListPage {
   if (!question.wantsCount || !isOfAll(question)) return page
   return { ...page, total: version.entityCounts[question.type.name] ?? 0 }

@@ -16,17 +16,16 @@ const OTHER_SPELLING = 0.98
 const MOST_ALIKE = 0.95
 const LEAST_ALIKE = 0.5
 
-/** Names that are compared before others get their turn. */
+/** How many names are compared before others get their turn. */
 const AT_A_STRETCH = 25
 
 type Candidates = ReadonlyMap<number, readonly Compared[]>
 type Compared = Omit<Candidate, 'isSure'>
 
 /**
- * The entities that may be meant by each name, in three queries for all names. The first finds entities of which it is the name; the second looks,
- * for the rest, for those that share words with it. The third looks, for what is left, for those that do so with letters wrong, which costs the most
- * by far. The index finds only a choice of names to compare. The likeness of two names is told in the same way for all, whatever else is in the
- * index.
+ * Finds the entities that may be meant by each name, with three queries for all names. The first finds entities that have the name. The second looks, for the
+ * rest, for entities that share words with it. The third looks, for what is left, for entities that share words with wrong letters; it costs the most by far.
+ * The index only chooses names to compare. The likeness of two names is measured in the same way for all, whatever else is in the index.
  */
 export async function readMatches(
   { ask, byId }: Pick<Means, 'ask' | 'byId'>,
@@ -52,7 +51,7 @@ export async function readMatches(
   return question.names.map((input, at) => ({ input, candidates: pickCandidates(found, at, question) }))
 }
 
-/** An entity with its names as they are compared: the same few are compared with hundreds of names. */
+/** An entity with its names in the forms in which they are compared: the same few are compared with hundreds of names. */
 interface NamedEntity {
   readonly entity: EntityAnswer
   readonly names: readonly ComparedName[]
@@ -89,12 +88,12 @@ const formsOfName = (folded: string): Forms => ({
   words: splitWords(folded),
 })
 
-/** From here on, nobody looks for slips of the pen. */
+/** A name that is so much alike is enough: no further query looks for slips of the pen. */
 const ENOUGH_ALIKE = 0.85
 const isEnough = (compared: readonly Compared[] = []): boolean =>
   compared.some(({ score }) => score >= ENOUGH_ALIKE)
 
-/** Adds to what was found for names what is not among it yet. */
+/** Adds the newly found entities to what was found for each name before. */
 async function addCompared(
   inputs: readonly FoldedName[],
   ids: ReadonlyMap<number, readonly string[]>,
@@ -125,7 +124,7 @@ function pickCandidates(found: Candidates, at: number, { perName }: MatchQuestio
 
 const NO_NAME: Name = { value: '', lang: 'en', kind: 'ALIAS', since: null, until: null }
 
-/** The name of an entity that is most like the one that was asked for, the first among equals, and how like it is. */
+/** Finds the name of an entity that is most like the one that was asked for, the first among equals, and how like it is. */
 function compareEntity({ entity, names }: NamedEntity, asked: Forms): Compared {
   const compared = names.map(one => ({ entity, name: one.name, score: scoreOf(one, asked) }))
   return compared.reduce((best, one) => (one.score > best.score ? one : best), {
@@ -135,7 +134,7 @@ function compareEntity({ entity, names }: NamedEntity, asked: Forms): Compared {
   })
 }
 
-/** How like two names are, from 0 to 1, in steps of a hundredth. */
+/** Measures how like two names are, from 0 to 1, in steps of a hundredth. */
 function scoreOf(one: Forms, other: Forms): number {
   if (one.folded === other.folded) return SAME
   if (one.spelt === other.spelt) return OTHER_SPELLING

@@ -6,7 +6,7 @@ import type { Means } from './means.js'
 
 const NAMES = Object.values(NAME_COLUMNS)
 
-/** The name of something; on a day, its name on that day. */
+/** Reads the name of something; on a day, its name on that day. */
 export async function readName({ id, clocks }: Named, { byId }: Pick<Means, 'byId'>): Promise<Called> {
   const { day, release } = clocks
   const row = await byId.entity(release, [...(day === null ? NAMES : ['names']), ...FACTS_OF_NOUNS], id)

@@ -56,7 +56,7 @@ async function readAllClaims(question: ClaimListQuestion, { model, ask }: Means)
   return pages.get(OF_ALL)!
 }
 
-/** The page of a list, and beside it what it is counted by: each has its own answer, or its own error. */
+/** Reads the page of a list, and its facets beside it: each has its own answer, or its own error. */
 async function readListWhole(plan: PagePlan, answers: Answers, means: Means): Promise<ListPage> {
   const once = { ...means, ask: askEachOnce(means.ask) }
   const facets = facetsIn(plan.fields).map(place =>
@@ -96,7 +96,7 @@ async function readLookUp(plan: LookUpPlan, answers: Answers, means: Means): Pro
   claims.forEach((claim, place) => claim !== null && answers.keepSaid(said!, saidIds[place]!, claim))
 }
 
-/** The one entity that has the code; where several have it, it is told which, and none is read. */
+/** Reads the one entity that has the code. Where several have it, their ids are kept, and none is read. */
 async function readBearer(plan: LookUpPlan, code: ExternalId, answers: Answers, means: Means): Promise<void> {
   const ids = await means.ask(bearersQuery(code, plan.entities.clocks.release))
   answers.keepBearers(plan, ids)
@@ -117,7 +117,7 @@ async function lookUpEntities(
   return new Map(rows.flatMap((row, place) => (row === null ? [] : [[ids[place]!, row] as const])))
 }
 
-/** Goes through what the roots brought, and looks for the id that was meant where none is there. */
+/** Visits what the roots brought, and where nothing is there, looks for the id that was meant. */
 export async function visitRoots(plan: Plan, answers: Answers, visit: Visit, means: Means): Promise<void> {
   for (const { field } of plan.roots.values())
     if (answers.hasFailed(field)) continue

@@ -3,7 +3,7 @@ import type { SaidPlan } from '../plan/plan.js'
 import type { ClaimAnswer } from '../questions/claims.js'
 import type { Means } from './means.js'
 
-/** A claim or statement by its id, in the version that stood under the clocks of its place; null when there is none. */
+/** Reads a claim or statement by its id, in the version that stood under the clocks of its place; null when there is none. */
 export function readSaid(
   { clocks, columns }: SaidPlan,
   id: string,

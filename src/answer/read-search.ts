@@ -4,8 +4,8 @@ import type { SearchAnswer } from './answers.js'
 import type { Means } from './means.js'
 
 /**
- * Finds entities by names, offices and outlets, and behind them by sentences. Every word must be found; only when nothing but sentences holds them all,
- * any word of a name will do. Of a sentence, always every word is wanted.
+ * Finds entities by names, offices and outlets, and behind them by sentences. Every word must be found. Any word of a name will do only when nothing but
+ * sentences holds all words. A sentence must always hold every word.
  */
 export async function readSearch(
   { ask, model }: Pick<Means, 'ask' | 'model'>,

@@ -14,7 +14,7 @@ import { dropKnownCount } from './read-list.js'
 import { type Cut, cutLookUp, cutPage } from './cut.js'
 import { MOST_TEXTS } from './strategy.js'
 
-/** A query but for the ids that it is asked for. */
+/** Makes a query for the ids that it is given. */
 type ForIds<Answer> = (ids: readonly string[]) => Query<ReadonlyMap<string, Answer>>
 
 /** A root of a plan with all that goes into its text. */
@@ -25,10 +25,10 @@ export interface Whole<Read> {
 
 const MOST_KEPT = { max: MOST_TEXTS }
 
-/** A whole text, or that there is none. */
+/** A whole text; null where there is none. */
 type KeptText<Read> = { readonly whole: Whole<Read> | null }
 
-/** Texts with their readers, each made when it is first needed and kept while it is used: links by their question, whole texts by the part of the plan. */
+/** Texts with their readers. Each is made when it is first needed, and kept while it is used: links by their question, whole texts by the part of the plan. */
 export class Texts {
   readonly #model: Model
   readonly #links = new LRUCache<string, ForIds<LinkPage>>(MOST_KEPT)
@@ -43,7 +43,7 @@ export class Texts {
     return findOrMake(this.#links, key, () => linkQuery(this.#model, question as LinkQuestion))
   }
 
-  /** Entities that are looked up, with all that goes into their text; null where nothing does. */
+  /** Gives the text of entities that are looked up, with all that goes into it; null where nothing does. */
   lookUp(entities: EntitiesPlan): Whole<ForIds<EntityAnswer>> | null {
     return findOrMake(this.#lookUps, entities, () => {
       const { columns, clocks } = entities
@@ -53,7 +53,7 @@ export class Texts {
     }).whole
   }
 
-  /** A list, likewise. */
+  /** Gives the text of a list, with all that goes into it; null where nothing does. */
   list(plan: PagePlan): Whole<Query<ListPage>> | null {
     return findOrMake(this.#lists, plan, () => {
       const cut = cutPage(plan)

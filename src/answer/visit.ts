@@ -31,12 +31,12 @@ import { measureExcess } from './excess.js'
 import type { Frontier } from './frontier.js'
 import type { AnswerSize } from './answer-size.js'
 
-/** A claim as far as what is asked below it depends on it. */
+/** The part of a claim on which the fields below it depend. */
 interface SaidThere {
   readonly from: string
   readonly to: string
   readonly values: Values
-  /** Under which it is asked, and its ends are named. */
+  /** The clocks under which it is asked and its ends are named. */
   readonly clocks: Clocks
 }
 
@@ -52,7 +52,7 @@ export class Visit {
     this.#next = next
   }
 
-  /** A page of the entity with the id, shown so many times. */
+  /** Visits a page of the entity with the id; the answer shows the page so many times. */
   page(plan: PagePlan, id: string, answer: PageAnswer, times: number): void {
     const rows = answer.rows.length
     this.#size.add(times, plan.weight)
@@ -65,7 +65,7 @@ export class Visit {
     else this.#entitiesPage(plan, answer as ListPage | SearchPage | EntitySourcesPage, times)
   }
 
-  /** An entity that stands in a place of the answer. */
+  /** Visits an entity that stands in a place of the answer. */
   entity(plan: EntitiesPlan, row: EntityAnswer, times: number): void {
     const fields = plan.byType.get(row.type)
     if (fields === undefined) return
@@ -81,7 +81,7 @@ export class Visit {
     }
   }
 
-  /** The entities that may be meant by names. */
+  /** Visits the entities that may be meant by names. */
   matches({ fields, weight, candidateWeight }: MatchPlan, matches: readonly NameMatch[]): void {
     const places = [...fields.values()].filter(field => field.kind === 'parts')
     this.#size.add(matches.length, weight)
@@ -93,13 +93,13 @@ export class Visit {
     }
   }
 
-  /** The facets of the page of the entity with the id; the page has the weight of all but the values. */
+  /** Visits the facets of the page of the entity with the id. The page has the weight of all but the values. */
   facets(plan: FacetsPlan, id: string, times: number): void {
     if (this.#answers.hasFailed(plan)) return
     for (const facet of this.#answers.facets(plan, id)) this.finding(plan.fields, facet, times)
   }
 
-  /** The finding of a question with a file of its own: all that it names by ids is read next. */
+  /** Visits the finding of an inquiry: all that it names by ids is read next. */
   finding(fields: Fields, finding: Finding | null, times = 1): void {
     if (finding === null) return
     for (const field of fields.values()) {
@@ -116,9 +116,9 @@ export class Visit {
     else this.#next.addSaid(field, value, times)
   }
 
-  /** A claim or statement by itself. */
+  /** Visits a claim or statement by itself. */
   said(plan: SaidPlan, said: ClaimAnswer, times: number): void {
-    // A claim of a type that the place does not show is refused by what would show it.
+    // The place shows no claims of this type: the field that would show the claim refuses it.
     if (!hasFieldsOfSaid(plan, said.id)) return
     if (!plan.asks) this.#stretch(fieldsOfSaid(plan, said.id), said.values, times)
     else this.#saidFields(fieldsOfSaid(plan, said.id), { ...said, clocks: plan.clocks }, times)
@@ -140,7 +140,7 @@ export class Visit {
     }
   }
 
-  /** The claim by which a search found an entity. */
+  /** Notes the claim by which a search found an entity. */
   #matchedClaim(fields: Fields, id: string, times: number): void {
     for (const field of fields.values())
       if (field.kind === 'parts')
@@ -148,7 +148,7 @@ export class Visit {
           if (part.kind === 'said') this.#next.addSaid(part, id, times)
   }
 
-  /** One row in every place that shows it: in `nodes`, and in `edges` with its `node`. */
+  /** Visits one row in every place that shows it: in `nodes`, and in `edges` with its `node`. */
   #row(fields: Fields, entity: EntityAnswer, said: SaidThere | null, times: number): void {
     for (const field of fields.values()) {
       if (field.kind === 'entities') this.entity(field, entity, times)
@@ -201,7 +201,7 @@ export class Visit {
         }
   }
 
-  /** A row has the weight that rows have as a rule already; here is what it has beyond that. */
+  /** Counts what a row has beyond the usual weight of a row, which is counted already. */
   #stretch(fields: Fields, values: Values, times: number): void {
     this.#size.addBytes(times * measureExcess(fields, values))
   }
@@ -213,7 +213,7 @@ export class Visit {
   }
 }
 
-/** The places in which a page shows claims and statements: `nodes`, and the `node` of `edges`. The evidence of an entity is one place by itself. */
+/** Finds the places in which a page shows claims and statements: `nodes`, and the `node` of `edges`. The evidence of an entity is one place by itself. */
 function placesOfSaid(fields: Fields): (SaidPlan | PartsPlan)[] {
   return [...fields.values()].flatMap((field): (SaidPlan | PartsPlan)[] => {
     if (field.kind === 'said') return [field]

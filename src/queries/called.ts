@@ -4,12 +4,12 @@ import { readName } from '../answer/read-name.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { Values } from '../questions/values.js'
 
-/** An entity as a text of ours speaks of it: its type, its names, and what else was asked of it. */
+/** An entity as our texts name it: its type, its names, and the values of further columns. */
 export interface CalledEntity extends Called {
   readonly values: Values
 }
 
-/** Reads what entities are called under the clocks, by their ids, with further columns; one that is not there is called by its id. */
+/** Reads the names of entities under the clocks, with further columns, by their ids. An entity that is not there has its id as its name. */
 export async function readCalled(
   ids: Iterable<string>,
   clocks: Clocks,

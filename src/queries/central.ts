@@ -32,12 +32,12 @@ interface CentralQuestion {
   readonly view: View
 }
 
-/** Claims that are read, and entities around a crime: so many that counting takes no more than some tenths of a second. */
+/** How many claims are read at most, and how many entities around a crime: counting over so many takes no more than some tenths of a second. */
 const MOST_CLAIMS = 6_000
 const MOST_AROUND = 3_000
 const TIED_BY = 5
 
-/** What stands in the middle of a part of the graph. */
+/** The root question `central`: which entities stand in the middle of a part of the graph. */
 export const central: Inquiry = {
   pose(given, at, scope) {
     const args = given as CentralArguments
@@ -64,7 +64,7 @@ export const central: Inquiry = {
   },
 }
 
-/** The entities around the crime, or null where none is asked for: then all are. */
+/** Reads the ids of the entities around the crime. Gives null where the question names no crime: then all entities count. */
 async function readAround(
   { crime, types, entityTypes, hops, view }: CentralQuestion,
   means: Means,
@@ -81,7 +81,7 @@ async function readAround(
   return means.ask(nearIdsQuery(means.model, view, { id, types, entityTypes, hops, most: MOST_AROUND }))
 }
 
-/** Measures what there is room for, and tells what there was none for. */
+/** Measures the entities for which there is room, and counts the entities and claims that it leaves out. */
 async function findCentral(
   { total, ties }: TiesOfPart,
   { orderBy, first, limit }: CentralQuestion,
@@ -102,7 +102,7 @@ async function findCentral(
   }
 }
 
-/** Ties come the better grade first. */
+/** Gives the first claims at an entity: `ties` stand in the order of their grades, the best first. */
 const claimsAt = (id: string, ties: readonly Tie[]): string[] =>
   ties
     .filter(({ from, to }) => from === id || to === id)

@@ -22,13 +22,13 @@ interface ChangesArguments
   readonly causes?: readonly string[] | null
 }
 
-/** Types, kinds and causes together, at most. */
+/** How many combinations of a type, a kind and a cause the answer counts at most. */
 const MOST_TOTALS = 400
-/** What a comparison of whole states costs besides what it shows: it reads every stage of either release. */
+/** How much a comparison of whole states costs besides the changes that it shows: it reads every stage of either release. */
 const LOOKS_AT_ALL = 10_000
 const LOOKS_AT_ONE = 200
 
-/** What is another in a second state of the graph than in a first one, and whether the world changed or what is known of it. */
+/** The root question `changes`: what differs between two states of the graph, and whether the world changed or what is known of it. */
 export const changes: Inquiry = {
   pose(given, at, scope, asked) {
     const args = given as ChangesArguments

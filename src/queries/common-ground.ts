@@ -24,10 +24,10 @@ interface CommonGroundArguments extends ChoiceArguments {
 }
 
 const MOST_ON_SIDE = 15
-/** Claims that are read for each country or body, at most, on the average. */
+/** How many claims are read at most for each country or body, on the average. */
 const STRANDS_EACH = 300
 
-/** What countries and bodies have in common: what goes with each of them, laid side by side. */
+/** The root question `commonGround`: what countries and bodies have in common. It lays side by side what goes with each of them. */
 export const commonGround: Inquiry = {
   pose(given, at) {
     const args = given as CommonGroundArguments
@@ -73,7 +73,7 @@ export const commonGround: Inquiry = {
   },
 }
 
-/** All that goes with the countries and bodies, by the ways in which something may be common. */
+/** Reads all that goes with the countries and bodies, in each of the ways in which something may be common. */
 async function readHolds(
   ids: readonly string[],
   view: View,
@@ -90,11 +90,14 @@ async function readHolds(
   return { holds: standing.flatMap(holdsOfStrand), isCut: total > strands.length }
 }
 
-/** Without a day, what has no end on record. */
+/** Whether a claim goes on for the question. Without a day, only a claim without an end on record does. */
 const goesOnFor = ({ possibleTo }: Tie, { clocks }: View): boolean =>
   clocks.day !== null || possibleTo === LAST_OF_DAYS
 
-/** A party that left is none any more, though the day on which that took effect be unknown; unless a source is certain of it on the day. */
+/**
+ * Whether an exit ends a claim. A party that left is no party any more, even where nobody knows on which day that took effect. It still is one where a source
+ * is certain of it on the day.
+ */
 const isOverBy = (exit: Tie, { type, from, to, possibleFrom, certainty }: Tie): boolean =>
   type === PARTY &&
   from === exit.from &&

@@ -36,10 +36,10 @@ interface CorroborationQuestion {
 
 /** More voices than anything can have. */
 const MOST_VOICES = 1_000
-/** Voices of one claim that are shown. */
+/** How many voices of one claim are shown at most. */
 const VOICES_SHOWN = 20
 
-/** By how many independent voices claims are said. */
+/** The root question `corroboration`: how many independent voices say each claim. */
 export const corroboration: Inquiry = {
   pose(given, at, scope) {
     const args = given as CorroborationArguments
@@ -84,7 +84,7 @@ export const corroboration: Inquiry = {
 
 const valuesOfClaim = ({ id }: EvidencedClaim): readonly unknown[] => [id]
 
-/** Entities and the source by the ids that they have now; a wrong one is refused. */
+/** Replaces the ids of the entities and of the source by those that stand at the release; a wrong id is refused. */
 async function findSubjects(part: SaidPart, means: Parameters<Inquiry['read']>[1]): Promise<SaidPart> {
   const { release } = part.view.clocks
   const idOf = async (argument: string, id: string): Promise<string> =>
@@ -96,7 +96,7 @@ async function findSubjects(part: SaidPart, means: Parameters<Inquiry['read']>[1
   }
 }
 
-/** Claim types and `STATEMENT`, sorted; all claim types unless given. */
+/** Gives the claim types and `STATEMENT` as they are asked for, sorted. Where nothing is given, all claim types are meant, without statements. */
 function saidTypesOf(types: readonly string[] | null | undefined, scope: Scope): readonly string[] {
   const claims = types?.filter(type => type !== STATEMENT) ?? null
   const withStatements = claims !== null && claims.length < types!.length

@@ -4,17 +4,17 @@ import { groupBy } from '../rules/group.js'
 import type { View } from '../questions/view.js'
 import { readSubjects } from './subject.js'
 
-/** Ids of a crime type and of all that is broader or narrower, the crime itself first. */
+/** The ids of a crime type and of all broader and narrower crime types, the crime itself first. */
 export type CrimeScope = readonly string[]
 
-/** Claims that say with which crimes something deals: bodies, meetings and what comes of them. */
+/** The types of the claims by which bodies, meetings and what comes of these deal with crimes. */
 export const MATTER_TYPES = ['ADDRESSES', 'COVERS'] as const
 
-/** Levels of the hierarchy of crimes; deeper ones are none. */
+/** How many levels of the hierarchy of crimes are followed at most; there are no deeper ones. */
 const MOST_LEVELS = 8
 const KINDS_EACH = 100
 
-/** A crime with what is broader than it, and what is narrower; not with the other kinds of what is broader, which are other crimes. */
+/** Reads a crime with its broader and narrower crime types. The other kinds of a broader crime stay out, since they are other crimes. */
 export async function readCrimes(
   crime: string,
   view: View,
@@ -35,7 +35,7 @@ export async function readCrimes(
   return [id, ...[...broader, ...narrower].sort()]
 }
 
-/** Level by level: from what stands at one end of BROADER to what stands at the other. */
+/** Follows BROADER from one end to the other, level by level. */
 async function readUpOrDown(
   start: string,
   near: 'from' | 'to',
@@ -57,7 +57,7 @@ async function readUpOrDown(
   return found
 }
 
-/** Those of the things that deal with one of the crimes, each with the claims that say so. */
+/** Keeps the things that deal with one of the crimes, each with the claims that say so. */
 export async function keepOnCrime(
   things: readonly { readonly id: string }[],
   crimes: CrimeScope,

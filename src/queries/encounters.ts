@@ -13,7 +13,7 @@ import { MOST_SHOWN, showEncounters } from './encounters/show.js'
 import type { Inquiry } from './inquiry.js'
 import { looksOfPicture } from './picture.js'
 
-/** Who meets whom about what, how often, from when to when, and what came of it. */
+/** The root question `encounters`: who meets whom about what, how often, from when to when, and what came of it. */
 export const encounters: Inquiry = {
   pose(given, at, scope) {
     const question = readEncountersArguments(given as EncountersArguments, at)
@@ -39,7 +39,7 @@ export const encounters: Inquiry = {
   },
 }
 
-/** As many claims and entities as there are of the types that are read. */
+/** Counts all claims and entities of the types that the question reads. */
 function sizeOfReading({ version: { entityCounts, claimCounts } }: Scope): number {
   const counts = [
     ...[...ACTS, ...PRESENCE_STATES].map(type => claimCounts[type]),

@@ -27,13 +27,13 @@ const COLUMNS = [
   ...['field', 'value', 'lang', 'kind', 'scheme'],
 ].sort()
 
-/** What is read of it: beside what is weighed, what its sentence rests on. */
+/** The columns that are read of a claim or statement: what is weighed, and what its sentence rests on. */
 function columnsOfSaid(type: string | null, { claims }: Model): string[] {
   const own = type === null ? [] : claims.get(type)!.fields
   return sortColumns([...COLUMNS, ...claimColumns(own, ['sentence'])])
 }
 
-/** Everything that speaks for and against one claim or statement, and what follows from it. */
+/** The root question `explain`: everything that speaks for and against one claim or statement, and what follows from it. */
 export const explain: Inquiry = {
   pose(given, { clocks }) {
     const { claim } = given as { readonly claim: string }
@@ -102,7 +102,7 @@ async function readThoseBeside(
 
 const sideOf = ({ stance }: EvidenceRow): number => (stance === 'SUPPORTS' ? 0 : 1)
 
-/** What speaks for it first, the better grade before; equals in the order of the seed. */
+/** Sorts the evidence: support comes before contradiction, then the better grade before the worse. Equals keep the order of the seed. */
 const sortEvidence = (evidence: readonly EvidenceRow[]): readonly EvidenceRow[] =>
   [...evidence].sort((a, b) => sideOf(a) - sideOf(b) || GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade))
 

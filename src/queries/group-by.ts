@@ -25,10 +25,10 @@ interface GroupByQuestion extends GroupedPart {
   readonly limit: number
 }
 
-/** Dimensions whose values are ids of entities. */
+/** The dimensions whose values are ids of entities. */
 const OF_ENTITIES: ReadonlySet<Dimension> = new Set(['CRIME', 'COUNTRY', 'BODY', 'SOURCE'] as const)
 
-/** How many claims there are by two of their dimensions. */
+/** The root question `groupBy`: how many claims there are, by two dimensions. */
 export const groupBy: Inquiry = {
   pose(given, at, scope) {
     const args = given as GroupByArguments
@@ -66,7 +66,7 @@ export const groupBy: Inquiry = {
   },
 }
 
-/** The entities by the ids that they have at the release; a wrong one is refused. */
+/** Replaces the ids of the entities by those that stand at the release; a wrong id is refused. */
 async function findEnds(question: GroupByQuestion, means: Means): Promise<GroupByQuestion> {
   const { of, view } = question
   if (of === null) return question
@@ -76,7 +76,7 @@ async function findEnds(question: GroupByQuestion, means: Means): Promise<GroupB
 
 const groupOfHead = ({ group }: GroupHead): string => group
 
-/** Decades follow each other, whatever happened in them. */
+/** Sorts decades by time, however many claims each has; other heads keep the order of the query. */
 function sortHeads(heads: readonly GroupHead[], dimension: Dimension): readonly GroupHead[] {
   return dimension === 'DECADE' ? [...heads].sort((a, b) => (a.group < b.group ? -1 : 1)) : heads
 }

@@ -5,7 +5,7 @@ import type { Tie } from '../questions/view.js'
 import { dayOfTelling, makeSentence } from '../sentences/sentence.js'
 import { type Nouns, nounFor } from './nouns.js'
 
-/** A claim as a sentence, in both languages. */
+/** Writes a claim as a sentence, in both languages. */
 export function sentencesOfTie(
   tie: Tie,
   nouns: ReadonlyMap<string, Nouns>,
@@ -19,7 +19,7 @@ export function sentencesOfTie(
   })
 }
 
-/** A sentence with a capital, and one mark at its end. */
+/** Gives a sentence a capital, and one mark at its end. */
 export function endSentence(text: string): string {
   const begun = text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
   return /[.?!]$/.test(begun) ? begun : `${begun}.`

@@ -13,7 +13,10 @@ export interface IndependentVoice {
 
 type WitnessRow = Pick<EvidenceRow, 'publisher' | 'source' | 'grade' | 'stance'>
 
-/** The independent voices that speak for something, the better grade first; whose report a source repeats stands in its evidence as its publisher. */
+/**
+ * Lists the independent voices that speak for something, the better grade first. Where a source repeats a report, its evidence names the publisher of the
+ * report.
+ */
 export function listVoices(evidence: readonly EvidenceRow[]): IndependentVoice[] {
   const speaking = evidence.filter(({ stance }) => stance === 'SUPPORTS')
   const voices = Object.values(groupBy(speaking, ({ publisher }) => voiceOf(publisher)))
@@ -30,19 +33,19 @@ const rankOfVoice = ({ grade }: IndependentVoice): number => GRADES.indexOf(grad
 
 export type Backing = 'CONTRADICTED' | 'CONFIRMED' | 'PARTLY_CONFIRMED' | 'REPEATED' | 'ONLY_HERE'
 
-/** What is known of a claim besides its evidence, where that is against it. */
+/** The verdict of a claim, and whether it is denied: what may stand against it besides its evidence. */
 export interface Contested {
   readonly verdict: string
   readonly isDenied: boolean
 }
 
-/** Whether anything speaks against it that was not overruled. */
+/** Whether anything speaks against a claim: a verdict other than ACCEPTED, a denial, or a source that contradicts it. */
 export const isContested = (
   evidence: readonly Pick<WitnessRow, 'stance'>[],
   { verdict, isDenied }: Contested,
 ): boolean => verdict !== 'ACCEPTED' || isDenied || evidence.some(({ stance }) => stance === 'CONTRADICTS')
 
-/** How far others than one source bear out what it says. */
+/** Tells how far other sources bear out what one source says. */
 export function backingOf(source: string, evidence: readonly WitnessRow[], contested: Contested): Backing {
   if (isContested(evidence, contested)) return 'CONTRADICTED'
   const own = new Set(
@@ -53,7 +56,10 @@ export function backingOf(source: string, evidence: readonly WitnessRow[], conte
   return others.some(({ grade }) => grade === 'PRIMARY' || grade === 'OFFICIAL') ? 'CONFIRMED' : 'REPEATED'
 }
 
-/** The same of a passage, from all that rests on it: what is contradicted weighs most, and only all together confirm it whole. */
+/**
+ * Tells how far others bear out a passage, by all that rests on it. One contradicted claim makes the whole passage contradicted. A passage is confirmed only if
+ * all of its claims are.
+ */
 export function backingOfAll(backings: readonly Backing[]): Backing {
   if (backings.includes('CONTRADICTED')) return 'CONTRADICTED'
   if (backings.every(backing => backing === 'CONFIRMED')) return 'CONFIRMED'

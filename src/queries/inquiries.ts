@@ -1,4 +1,4 @@
-/** Every root question with a file of its own, by the name of its field. A new one is a family of files and a line here. */
+/** Every root question with a file of its own, by the name of its field. A new one needs its own files and a line here. */
 export { central } from './central.js'
 export { changes } from './changes.js'
 export { commonGround } from './common-ground.js'

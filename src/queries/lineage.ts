@@ -33,10 +33,13 @@ interface LineageQuestion extends LineageBounds {
   readonly view: View
 }
 
-/** How many claims of each type are followed from each text. */
+/** How many claims of each type are followed from each text at most. */
 const MOST_EACH = 100
 
-/** Where a text comes from and what came of it: what it carries out, renews or adds to, what does so in turn, and who watches over each. */
+/**
+ * The root question `lineage`: where a text comes from and what came of it. It follows what a text carries out, renews or adds to, what does so to it in turn,
+ * and who watches over each.
+ */
 export const lineage: Inquiry = {
   pose(given, at) {
     const args = given as LineageArguments
@@ -115,7 +118,7 @@ const endsOfLine = ({ id, type, since, until, certainty }: Tie, upper: string, l
   certainty,
 })
 
-/** In the order of a drawing: by the place of the upper end, then by that of the lower one. */
+/** Sorts the lines in the order of a drawing: by the place of the upper end, then by that of the lower one. */
 function orderLines(lines: readonly Line[], points: readonly { readonly id: string }[]): Line[] {
   const order = new Map(points.map(({ id }, place) => [id, place]))
   const rankOf = (id: string): number => order.get(id)!

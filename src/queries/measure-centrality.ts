@@ -14,8 +14,8 @@ export interface CentralPoint {
 type Ends = Pick<Tie, 'from' | 'to'>
 
 /**
- * Measures every entity at the end of a tie. Ties are read both ways and several between two entities are one, since how often a pair is spoken of says
- * more of the sources than of the pair. A measure is taken in one go; between any two of them others have their turn.
+ * Measures every entity at the end of a tie. Ties count in both directions. Several ties between two entities count as one: how often a pair is spoken of says
+ * more of the sources than of the pair. Each measure is taken in one go; between two measures others have their turn.
  */
 export async function measureCentrality(ties: readonly Ends[], breath: Breath): Promise<CentralPoint[]> {
   const graph = new UndirectedGraph()
@@ -33,10 +33,10 @@ export async function measureCentrality(ties: readonly Ends[], breath: Breath): 
   }))
 }
 
-/** Sums in another order differ in their last digits, which would change the order of equals. */
+/** Rounds a measure: sums in another order differ in their last digits, which would change the order of equals. */
 const roundMeasure = (measure: number): number => Math.round(measure * 1e6) / 1e6
 
-/** The entities with the most neighbours, up to `limit`, and the ties between them; equals by id. */
+/** Keeps the ties between the `limit` entities with the most neighbours; of equals, those whose ids come first. `total` counts all entities. */
 export function keepMostTied<T extends Ends>(
   ties: readonly T[],
   limit: number,

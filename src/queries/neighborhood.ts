@@ -24,12 +24,12 @@ interface NeighborhoodQuestion {
   readonly view: View
 }
 
-/** Lines of a picture for each of its points, at most; more is no picture. */
+/** How many lines a picture has at most for each of its points; with more it is no picture. */
 export const LINES_PER_POINT = 8
 
 /**
- * What lies around an entity. It goes outwards a level at a time. All entities of a level go in one text, so that its plan is one and small. All links of one
- * body at once, each as a pattern of its own, took a fresh Neo4j 24 seconds to plan.
+ * The root question `neighborhood`: what lies around an entity. It goes outwards level by level. One text asks for all entities of a level, so that Neo4j makes
+ * one small plan. One text with all links of a body, each as a pattern of its own, took a fresh Neo4j 24 seconds to plan.
  */
 export const neighborhood: Inquiry = {
   pose(given, at, scope) {
@@ -78,7 +78,7 @@ async function readOutwards(
   return found
 }
 
-/** Takes in what lies one claim further out, as far as there is room; gives the entities that are new. */
+/** Takes in the entities that lie one claim further out, as far as there is room; gives the new ones. */
 function takeLevel(
   around: readonly TiesAt[],
   hop: number,
@@ -102,7 +102,7 @@ function takeLevel(
   return next
 }
 
-/** The claims between the entities of a picture, and how many it has no room for. */
+/** Reads the claims between the entities of a picture, and counts those for which it has no room. */
 export async function readTiesAmong(
   ids: readonly string[],
   { types, view }: Pick<NeighborhoodQuestion, 'types' | 'view'>,

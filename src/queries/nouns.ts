@@ -5,10 +5,13 @@ import type { Lang } from '../model/model.js'
 import type { Noun } from '../model/names.js'
 import type { Clocks } from '../questions/clocks.js'
 
-/** What an entity is called in both languages, for sentences of our own. */
+/** The noun of an entity in both languages, for sentences of our own. */
 export type Nouns = Readonly<Record<Lang, Noun>>
 
-/** Reads what entities are called under the clocks: on a day, as they were called then; by its id what has no name. Each once, however often it is named. */
+/**
+ * Reads the nouns of entities under the clocks. On a day, an entity has the name that it had then; without any name, it has its id. Each entity is read once,
+ * however often it is named.
+ */
 export async function readNouns(
   ids: Iterable<string>,
   clocks: Clocks,
@@ -21,6 +24,6 @@ export async function readNouns(
   return new Map(await Promise.all([...new Set(ids)].map(read)))
 }
 
-/** What stands for an entity that nobody named. */
+/** Gives the noun of an entity; its id stands for one whose noun was not read. */
 export const nounFor = (id: string, nouns: ReadonlyMap<string, Nouns>, lang: Lang): Noun =>
   nouns.get(id)?.[lang] ?? { name: id, type: '' }

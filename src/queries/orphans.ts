@@ -33,7 +33,7 @@ interface OrphansQuestion extends OrphanDays {
   readonly view: View
 }
 
-/** What misses something that others of its kind have, and whether that the graph records none means that there is none. */
+/** The root question `orphans`: which entities miss something that others of their kind have. It also tells whether “none on record” means “none”. */
 export const orphans: Inquiry = {
   pose(given, at, scope) {
     const args = given as OrphansArguments
@@ -76,7 +76,7 @@ export const orphans: Inquiry = {
   },
 }
 
-/** The day that is asked about, and from when on a body is quiet; a kind that is about time needs a day. */
+/** Gives the day that is asked about, and the day since which a quiet body has had no session. A kind that is about time needs a day. */
 function spanOfQuestion({ kind, quietYears }: OrphansArguments, day: string | null): OrphanDays {
   if (day === null && (kind === 'PLAN_WITHOUT_SUCCESSOR' || kind === 'BODY_WITHOUT_SESSION'))
     throw new RequestError(
@@ -111,7 +111,7 @@ function sizeOfMissing(kind: OrphanKind, { version: { entityCounts, claimCounts 
   return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
 }
 
-/** The coverage is that of now, and of all claims: of an earlier release, or of some claims alone, it says nothing. */
+/** Gives the coverage where it applies. The coverage is that of now and of all claims, so it says nothing of an earlier release or of some claims alone. */
 const ledgerOf = ({ clocks, choice }: View, coverage: readonly Coverage[]): readonly Coverage[] =>
   clocks.release === null && isAskedByIdAlone({ choice, where: {} }) ? coverage : []
 

@@ -1,4 +1,4 @@
-/** What a meeting may do with an instrument; these stand in the timeline of its series too. */
+/** The types of claims that say what a meeting did with an instrument. They stand in the timeline of its series, too. */
 export const OUTCOME_TYPES = [
   'ADOPTED_AT',
   'AGREED_AT',

@@ -1,8 +1,8 @@
 import type { Model } from '../model/model.js'
 
 /**
- * How each type is drawn in every picture. The colour says what family it is of, the symbol which one of the family, so that nothing is told by colour
- * alone. The six colours stay apart for every kind of colour blindness, and each stands out from white (4.5 to 1).
+ * The colours of the types in every picture. The colour tells the family of a type, and the symbol tells which one of the family it is, so that nothing is told
+ * by colour alone. The six colours stay apart for every kind of colour blindness, and each stands out from white (4.5 to 1).
  */
 const COLOURS = {
   who: '#b84a00',
@@ -32,12 +32,12 @@ const LOOKS: Readonly<Record<string, Appearance>> = {
   Goal: { colour: COLOURS.matter, symbol: 'Star' },
 }
 
-/** What is of a type that has no look yet. */
+/** The look of a type that has none of its own yet. */
 const UNKNOWN: Appearance = Object.freeze({ colour: '#111111', symbol: 'Wye' })
 
 export const lookOfEntity = (type: string): Appearance => LOOKS[type] ?? UNKNOWN
 
-/** A claim has the colour of what it leads to, and a broken line where it is an act. */
+/** Gives a claim the colour of the type to which it leads, and a broken line if it is an act. */
 export function lookOfClaim(type: string, { claims }: Model): Appearance {
   const { to, traits } = claims.get(type)!
   return {

@@ -14,12 +14,15 @@ interface PassageChecksQuestion {
   readonly view: View
 }
 
-/** Claims and statements of one text, and the claims that one passage has as a rule. */
+/**
+ * How many claims and statements of one text are read at most. The other two only estimate the cost: how many claims one passage has as a rule, and how many
+ * passages a text.
+ */
 const MOST_CLAIMS = 500
 const USUAL_CHECKS = 8
 const MOST_PASSAGES = 60
 
-/** A text, sentence by sentence, and how far others bear out what rests on each. */
+/** The root question `passageChecks`: how far others bear out what rests on each passage of a text. */
 export const passageChecks: Inquiry = {
   pose(given, { clocks, modality }, { model }) {
     const args = given as { readonly text: string; readonly modality?: Modalities | null }
@@ -54,7 +57,7 @@ interface ClaimCheck {
   readonly voiceCount: number
 }
 
-/** What rests on each passage of a source, in the order of the text; a claim may rest on several. */
+/** Lists the passages of a source in the order of the text, each with what rests on it. A claim may rest on several. */
 export function checkPassages(source: string, claims: readonly EvidencedClaim[]): Finding {
   const passages = new Map<string, { passageId: string; start: number; end: number; checks: ClaimCheck[] }>()
   const totals = new Map<Backing, number>()

@@ -22,12 +22,12 @@ interface PathsArguments extends ChoiceArguments {
 }
 
 const MOST_VIAS = 3
-/** Claims that are read at most, for each entity of the limit. */
+/** How many claims are read at most for each entity of the limit. */
 const TIES_PER_ENTITY = 10
 const MOST_COST_PARTS = 7
 const MOST_CONDITIONS_FAILED = 9
 
-/** The best paths between two entities; and where there is none, why. */
+/** The root question `paths`: the best paths between two entities; and where there is none, why. */
 export const paths: Inquiry = {
   pose(given, at, scope, asked) {
     const args = given as PathsArguments
@@ -81,7 +81,7 @@ function boundVias(vias: readonly string[]): readonly string[] {
   )
 }
 
-/** All ids as they are now: what was merged away stands for its heir, and what there is not is refused. */
+/** Replaces all ids by those that stand at the release: the heir stands for an id that was merged away. An id that does not exist is refused. */
 async function withKnownIds(question: PathsQuestion, means: Means): Promise<PathsQuestion> {
   const idOf = async (argument: string, id: string): Promise<string> =>
     (await readSubject(argument, id, question.view.clocks.release, means)).id
@@ -93,7 +93,7 @@ async function withKnownIds(question: PathsQuestion, means: Means): Promise<Path
   return { ...question, from, to, vias: [...new Set(via)], avoided: [...new Set(avoid)] }
 }
 
-/** No entity can be two of these at once. */
+/** Refuses an id that two arguments name: no entity can be two of these at once. */
 function checkApart(ids: Readonly<Record<string, readonly string[]>>): void {
   const seen = new Map<string, string>()
   for (const [argument, own] of Object.entries(ids))

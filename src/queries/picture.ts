@@ -83,7 +83,10 @@ export function looksOfPicture(types: readonly string[], ties: readonly Tie[], m
   return [...entities.sort(byName), ...claims.sort(byName)]
 }
 
-/** Bounds that stand for "never" are no days; of what is certain on no day, the days of the possible span stand. */
+/**
+ * Lists the first and the last days of the possible and the certain spans. Bounds that stand for "never" are no days. A claim that is certain on no day gives
+ * the days of its possible span alone.
+ */
 function daysOfTies(ties: readonly Tie[]): string[] {
   const days = ties.flatMap(({ possibleFrom, possibleTo, certainFrom, certainTo }) =>
     certainFrom <= certainTo

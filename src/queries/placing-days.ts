@@ -6,8 +6,8 @@ import type { View } from '../questions/view.js'
 import { groupBy } from '../rules/group.js'
 
 /**
- * Days that place something, whatever is asked of what happened then. A statement on these days speaks for certain only of the days on which its
- * sources speak. So a question for what is certain, planned or well sourced would take most meetings out of time, and let them into any span of days.
+ * Reads the days that place something in time, whatever is asked of what happened then. A statement on such a day is certain only for the days on which its
+ * sources speak. So a question for what is certain, planned or well sourced would leave most meetings without days, and let them into any span of days.
  */
 export async function readPlacingDays(
   ids: readonly string[],
@@ -19,13 +19,13 @@ export async function readPlacingDays(
   return keepPlacing(await ask(datesQuery(openView(view), ids, fields)), view.choice)
 }
 
-/** Facts count, whatever else is asked for, of any grade. */
+/** Opens a view so that facts of any grade count, whatever else is asked for. */
 const openView = ({ clocks, choice }: View): View => ({
   clocks,
   choice: { modality: [...new Set(['FACT', ...choice.modality])].sort(), worstGrade: null, certainty: null },
 })
 
-/** What places each entity: what is no fact only where no fact does, what is denied never. */
+/** Keeps the statements that place each entity. What is no fact counts only where there is no fact, and what is denied never. */
 export const keepPlacing = (said: readonly DateRow[], choice: Pick<Choice, 'worstGrade'>): DateRow[] =>
   [...groupBy(said, ({ entity }) => entity).values()].flatMap(own => {
     const [facts, others] = partition(own, ({ modality }) => modality === 'FACT')
@@ -33,7 +33,7 @@ export const keepPlacing = (said: readonly DateRow[], choice: Pick<Choice, 'wors
     return [...groupBy(meant, ({ field }) => field).values()].flatMap(rows => pickGood(rows, choice))
   })
 
-/** What is of too low a grade counts only where all that tells the field is, and then the best of it. */
+/** Drops the statements of too low a grade. Where all that tell the field are of too low a grade, the best of them stay. */
 function pickGood(rows: readonly DateRow[], { worstGrade }: Pick<Choice, 'worstGrade'>): readonly DateRow[] {
   if (worstGrade === null) return rows
   const best = Math.min(...rows.map(({ gradeRank }) => gradeRank))

@@ -21,12 +21,11 @@ interface SimilarQuestion {
   readonly view: View
 }
 
-/** Relations of the entity that are looked at. */
 const MOST_RELATIONS = 400
-/** What more entities share says next to nothing: its weight is below a sixth. */
+/** How many entities may share a relation that counts. A relation that more share says next to nothing: its weight is about a sixth at most. */
 const MOST_OTHERS = 400
 
-/** What stands in the same relations as an entity. */
+/** The root question `similar`: which entities stand in the same relations as a given one. */
 export const similar: Inquiry = {
   pose(given, at, scope) {
     const args = given as SimilarArguments

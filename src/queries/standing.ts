@@ -19,7 +19,10 @@ import { TIES_PER_TREATY, readWaiting } from './standing/waiting.js'
 
 const STATUSES = 7
 
-/** How countries stand to instruments, and how they would if somebody acted: the same judgement over the claims, and over them with what is supposed. */
+/**
+ * The root question `standing`: how countries stand to instruments, and how they would if somebody acted. One judgement runs over the claims, and again over
+ * the claims with what is supposed.
+ */
 export const standing: Inquiry = {
   pose(given, at) {
     const question = standingQuestionOf(given as StandingArguments, at)
@@ -82,8 +85,8 @@ const entriesById = (entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
   new Map(entries.map(entry => [entry.tally.waiting.instrument, entry]))
 
 /**
- * What the record of consents is complete for. What is known of it is of now, and of all sources: of an earlier release, and of sources of some grades
- * alone, nobody knows what is missing.
+ * Tells what the record of consents is complete for. The coverage is of now and of all sources: for an earlier release, or for sources of some grades alone,
+ * nobody knows what is missing.
  */
 function createCoverageReader(
   { view: { clocks, choice } }: StandingQuestion,

@@ -16,7 +16,7 @@ interface SubgraphQuestion {
   readonly view: View
 }
 
-/** Entities that the caller names, and the claims between them. */
+/** The root question `subgraph`: the entities that the caller names, and the claims between them. */
 export const subgraph: Inquiry = {
   pose(given, at, scope) {
     const args = given as SubgraphArguments

@@ -4,8 +4,8 @@ import { readNearestId } from '../answer/nearest-id.js'
 import type { EntityAnswer } from '../questions/rows.js'
 
 /**
- * An entity that a question is about, as it stood at the release; an id that was merged away gives its heir. A wrong id is refused, with the nearest; where
- * one type alone fits, with the nearest of that type.
+ * Reads an entity that a question is about, as it stood at the release; an id that was merged away gives its heir. A wrong id is refused, and the nearest one
+ * named; where one type alone fits, the nearest of that type.
  */
 export async function readSubject(
   argument: string,
@@ -26,7 +26,7 @@ export async function readSubject(
   )
 }
 
-/** Several of them, each once, in the order in which they were given; what is of another type than these is refused. */
+/** Reads several such entities, each once, in the order in which they were given. An entity of none of these types is refused. */
 export async function readSubjects(
   argument: string,
   ids: readonly string[],
@@ -47,7 +47,10 @@ export async function readSubjects(
   return [...new Map(rows.map(row => [row.id, row])).values()]
 }
 
-/** All of them; of several that fail, the first in their order is told, whichever failed first: so the same mistake has the same answer each time. */
+/**
+ * Waits for all of the work. Where several parts fail, it throws the first failure in their order, whichever came first: so the same mistake has the same
+ * answer each time.
+ */
 export async function awaitInOrder<T extends readonly unknown[]>(work: {
   readonly [Place in keyof T]: Promise<T[Place]>
 }): Promise<T> {

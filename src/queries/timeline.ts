@@ -38,7 +38,7 @@ interface TimelineQuestion {
 const MOST_SUBJECTS = 20
 const MOST_KINDS = 40
 
-/** What happened to entities, in the order of the days on which it may have happened. */
+/** The root question `timeline`: what happened to entities, in the order of the days on which it may have happened. */
 export const timeline: Inquiry = {
   pose(given, at, scope) {
     const args = given as TimelineArguments

@@ -8,14 +8,14 @@ import type { AskedDays } from './timeline/days.js'
 
 export { boundNumber } from '../plan/arguments.js'
 
-/** The part of the graph that a question looks at: its clocks, and which claims count. */
+/** Makes the part of the graph that a question looks at: its clocks, and which claims count. */
 export function viewOf(args: ChoiceArguments, { clocks, modality }: Standpoint): View {
   const choice = choiceOf(args, modality)
   checkCertainty(choice, clocks)
   return { clocks, choice }
 }
 
-/** Claim types that a caller names, sorted, each once; null for all. A wrong one is refused by name. */
+/** Gives the claim types that a caller names, sorted, each once; null for all. A wrong one is refused by name. */
 export function claimTypesOf(
   argument: string,
   types: readonly string[] | null | undefined,
@@ -28,13 +28,13 @@ export function claimTypesOf(
   })
 }
 
-/** Ids of a list, each once; none, or too many, are refused. */
+/** Gives the ids of a list, each once; an empty list, or one with too many, is refused. */
 export function idsOfArgument(argument: string, ids: readonly string[], max: number): readonly string[] {
   checkNotEmpty(argument, ids.length, `\`${argument}\` is an empty list; give at least one id.`)
   return boundLength(argument, [...new Set(ids)], max)
 }
 
-/** A list that is not too long. */
+/** Gives a list back; one that is too long is refused. */
 export function boundLength<Item>(argument: string, items: readonly Item[], max: number): readonly Item[] {
   if (items.length <= max) return items
   throw new OutOfRange(
@@ -43,7 +43,7 @@ export function boundLength<Item>(argument: string, items: readonly Item[], max:
   )
 }
 
-/** A span of days that begins before it ends; `given` is how its bounds were written, and `noun` what they are. */
+/** Refuses a span of days that ends before it begins; `given` is how its bounds were written, and `noun` what they are. */
 export function checkDayOrder({ from, to }: AskedDays, given: AskedDays, noun: string): void {
   if (from === null || to === null || from <= to) return
   throw new RequestError(

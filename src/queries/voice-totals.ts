@@ -1,23 +1,23 @@
 import type { PublishersTotal } from '../cypher/queries/corroboration.js'
 import { voiceOf } from '../rules/verdicts.js'
 
-/** How many claims are said by so many independent voices. */
+/** How many claims a number of independent voices says. */
 export interface VoiceTotal {
   readonly voiceCount: number
   readonly total: number
   readonly contradicted: number
 }
 
-/** A publisher as it is written within a JSON text, as it is. */
+/** Decodes a publisher that is written as within a JSON text. */
 const unmarkPublisher = (written: string): string => JSON.parse(`"${written}"`) as string
 
-/** The voice of each publisher, which stands here as in JSON. */
+/** Gives the voice of each publisher, by the publisher as JSON writes it. */
 export function voicesOfPublishers(totals: readonly PublishersTotal[]): Record<string, string> {
   const all = new Set(totals.flatMap(({ publishers }) => publishers))
   return Object.fromEntries([...all].map(written => [written, voiceOf(unmarkPublisher(written))]))
 }
 
-/** Sums up by the number of voices, the fewest first. */
+/** Sums up the claims by their number of voices, the fewest first. */
 export function sumByVoices(totals: readonly PublishersTotal[]): VoiceTotal[] {
   const voices = voicesOfPublishers(totals)
   const sums = new Map<number, VoiceTotal>()
@@ -30,7 +30,7 @@ export function sumByVoices(totals: readonly PublishersTotal[]): VoiceTotal[] {
   return [...sums.values()].sort((a, b) => a.voiceCount - b.voiceCount)
 }
 
-/** How many claims meet what is asked of voices and contradictions. */
+/** Counts the claims that meet what is asked of voices and contradictions. */
 export function countWithin(
   byVoices: readonly VoiceTotal[],
   {

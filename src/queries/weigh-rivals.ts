@@ -4,7 +4,7 @@ import type { EvidenceRow, Modality, Said } from '../rules/row.js'
 import { type Weight, compareWeights, weightOfEvidence } from '../rules/verdicts.js'
 import type { ClaimAnswer } from '../questions/claims.js'
 
-/** One that stands against another. */
+/** A claim or statement that stands against another. */
 export interface Rival {
   readonly id: string
   readonly rivalKind: 'DENIAL' | 'DENIAL_OF_OTHER_DAYS' | 'OTHER_VALUE'
@@ -12,18 +12,18 @@ export interface Rival {
   readonly verdict: string
 }
 
-/** What a claim or statement is weighed with, and against what. */
+/** The weights by which a claim or statement is judged, and what it is weighed against. */
 export interface Weighing {
   readonly own: Weight
-  /** What evidence that contradicts it weighs; null where none does. */
+  /** The weight of the evidence that contradicts it; null where none does. */
   readonly contradicting: Weight | null
-  /** Ids of others that say the same, and whose evidence counts with its own. */
+  /** The ids of others that say the same, so that their evidence counts with its own. */
   readonly alike: readonly string[]
-  /** The heaviest first. */
+  /** What stands against it, the heaviest first. */
   readonly rivals: readonly Rival[]
 }
 
-/** What was read, as the row of the seed that the rules judge. */
+/** Turns what was read into the row of the seed that the rules judge. */
 export function rowOfAnswer({ id, from, to, values }: ClaimAnswer, type: string | null): Said {
   const common = {
     id,
@@ -59,7 +59,7 @@ export function weighRow(
       [one, ...alikeOf(model, one, [row, ...beside])].flatMap(({ evidence }) => evidence),
       'SUPPORTS',
     )
-  // Two names, and two codes, stand beside each other: only what has one key can contradict.
+  // Two names, and two codes, may both be true: only what has one key can contradict.
   const couldContradict = beside.filter(
     other => isHard(other) && rivalKey(model, other) === rivalKey(model, row),
   )
@@ -98,7 +98,7 @@ export type VerdictReason =
   | 'WORSE_GRADE'
   | 'FEWER_VOICES'
 
-/** What the verdict came from: the grade decides, then how many independent voices speak; what is rejected itself overrules nothing. */
+/** Tells what the verdict came from: the grade decides, then how many independent voices speak. A rival that was itself rejected overrules nothing. */
 export function reasonOfVerdict(modality: string, verdict: string, weighing: Weighing): VerdictReason {
   if (modality !== 'FACT' && modality !== 'DENIED') return 'NOT_WEIGHED'
   const { own, contradicting, rivals } = weighing

@@ -1,4 +1,4 @@
-/** One relation of an entity: a claim type, a way and a third entity, with everything of its type that stands in it. */
+/** One relation of an entity: a claim type, a direction and a third entity, with all entities of its type that stand in it. */
 export interface Relation {
   readonly shared: string
   readonly claimType: string
@@ -6,7 +6,7 @@ export interface Relation {
   readonly isForward: boolean
   /** The claim of the entity itself. */
   readonly own: string
-  /** Ids of the others that stand in it, each with its claim; each other once. */
+  /** The ids of the others that stand in it, each once, with a claim of theirs. */
   readonly others: readonly (readonly [id: string, claim: string])[]
 }
 
@@ -22,14 +22,14 @@ export interface SharedRelation {
 export interface ScoredEntity {
   readonly id: string
   readonly score: number
-  /** The one that weighs most first. */
+  /** What both share; the relation that weighs most comes first. */
   readonly relations: readonly SharedRelation[]
 }
 
 /**
- * Everything that shares a relation, the best score first. Adamic and Adar weigh a shared neighbour by 1 / ln(its degree), so that two bodies that are
- * both against a rare crime are more alike than two that are both in the UN. Here the degree is counted within the relation: of a country that hosts
- * two meetings and has signed two hundred treaties, the meetings say more.
+ * Scores everything that shares a relation, the best first. Adamic and Adar weigh a shared neighbour by 1 / ln(its degree). So two bodies that are both against
+ * a rare crime are more alike than two that are both in the UN. Here the degree is counted within the relation. So a country that hosts two meetings and has
+ * signed two hundred treaties joins the meetings more than the treaties.
  */
 export function weighSimilar(relations: readonly Relation[]): ScoredEntity[] {
   const found = new Map<string, SharedRelation[]>()
@@ -49,10 +49,10 @@ export function weighSimilar(relations: readonly Relation[]): ScoredEntity[] {
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
 
-/** What is shared is shared by two at least. */
+/** Weighs a relation; at least two entities share it, so the logarithm is never 0. */
 const weightOfRelation = (commonness: number): number => 1 / Math.log(commonness)
 
-/** Sums of the same numbers in another order differ in their last digits, which would change the order of equals. */
+/** Rounds a score: sums of the same numbers in another order differ in their last digits, which would change the order of equals. */
 const roundScore = (score: number): number => Math.round(score * 1e6) / 1e6
 
 const keyOfRelation = ({ claimType, isForward, shared }: SharedRelation): string =>

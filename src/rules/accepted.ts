@@ -8,8 +8,9 @@ import type { SaidVersion } from './stood-at.js'
 import type { Verdict } from './verdicts.js'
 
 /**
- * The things that are accepted of an entity, of all that is said of it at one release. Of single values it is the one that did not end or began last,
- * else the most precise. Names stand in their order, with those that are disputed apart. Codes that others give it are all that did not end.
+ * Finds what is accepted of an entity, among all that is said of it at one release. Of several values of one field, it takes the one that began last among
+ * those that did not end, else the most precise one. Names stand in their order; disputed names stand apart. Of codes that others give the entity, it takes all
+ * that did not end.
  */
 export function acceptedOf(
   id: string,
@@ -34,11 +35,14 @@ export function acceptedOf(
 }
 
 const isName = (row: StatementRow): boolean => row.field === 'name'
-/** A value that ended is not the current one, even where there is no other; when a thing exists is told by its ends. */
+/**
+ * Whether a value may be the current one. A value that ended is not, even where there is no other; only `exists` may end, since its ends tell when a thing
+ * exists.
+ */
 const isCurrentValue = (row: StatementRow): boolean =>
   !isName(row) && (row.field === 'exists' || !hasEnded(row))
 
-/** The current one first; of dates that agree, the more precise one; else in the order of the ids. */
+/** Compares by what is current: the current value comes first, then of dates that agree the more precise one, else the ids decide. */
 function compareBest(a: StatementRow, b: StatementRow): number {
   return a.field === 'exists' ? comparePrecision(a, b) : compareAge(a, b) || comparePrecision(a, b)
 }
@@ -49,7 +53,7 @@ function compareCurrent(a: StatementRow, b: StatementRow): number {
 
 const hasEnded = (row: StatementRow): boolean => row.until !== null && row.until !== '..'
 
-/** Rows that ended come behind those that did not. Of several, the latest `since` comes first, and a row without one comes last. */
+/** Compares by age: rows that ended come behind those that did not. Then the latest `since` comes first, and a row without one last. */
 function compareAge(a: StatementRow, b: StatementRow): number {
   const since = (row: StatementRow): string =>
     row.since === null ? '' : (writtenBounds(row.since)?.first ?? '')

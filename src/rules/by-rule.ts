@@ -8,11 +8,11 @@ import type { ClaimRow, EvidenceRow } from './row.js'
 import { type Treaty, findDaysOfParty, makeTreatyReader } from './treaties.js'
 
 /**
- * Whom a treaty binds by its own rules, of all who consented to one that has a rule and is known to be in force.
+ * Concludes whom a treaty binds by its own rules, among all who consented to it. The treaty must have a rule and be known to be in force.
  *
- * A conclusion is never passed off as seen: it is marked `BY_RULE`, cites the sources of the consent and nothing better, and says in its evidence how
- * it came about. The sources of the rule are not among its own, since they speak of no party. A page of last year that prints the treaty would else
- * make a party of 2004 certain up to last year. A state that succeeds another is bound from a day that no such rule gives.
+ * A conclusion is never passed off as seen. It is marked `BY_RULE`, cites the sources of the consent and nothing better, and says in its evidence how it came
+ * about. The sources of the rule are not among its own, since they do not speak of the party. Otherwise a page of last year that prints the treaty would make a
+ * party of 2004 certain up to last year. A state that succeeds another is left out: it is bound from a day that no such rule gives.
  */
 export function partiesByRule(grounds: Grounds): ClaimRow[] {
   const treatyOf = makeTreatyReader(grounds)
@@ -37,8 +37,8 @@ const isAfter = ({ since }: ClaimRow, exit: ClaimRow | null): boolean =>
   exit === null || (boundsOf(since).first ?? '') > (boundsOf(exit.since).last ?? '~')
 
 /**
- * One that left and consented anew is a party again, from the new consent on; the time before it left is told by its acts alone. The number of the
- * claim is 0, which no row of a file can have. It begins as vaguely as the consent does that it follows from.
+ * Makes the party that follows from the consents of one country. One that left and consented anew is a party again from the new consent on; only its acts tell
+ * the time before it left. The number of the claim is 0, which no row of a file can have. The claim begins as vaguely as the consent from which it follows.
  */
 function partyByRule(acts: readonly ClaimRow[], treaty: Treaty, exit: ClaimRow | null): ClaimRow[] {
   const anew = acts.filter(act => isAfter(act, exit))
@@ -62,13 +62,13 @@ function partyByRule(acts: readonly ClaimRow[], treaty: Treaty, exit: ClaimRow |
   return [party]
 }
 
-/** The days between which a consent lies. A source that speaks of it on a day tells that it came by then. */
+/** Gives the days between which a consent lies. A source that speaks of it on a day tells that it came by then. */
 const daysOfConsent = (act: ClaimRow): DayRange => ({
   first: boundsOf(act.since).first ?? FIRST_OF_DAYS,
   last: sureDaysOf(act, true).begunBy,
 })
 
-/** The days that all may mean, since less precise is no contradiction; where they differ, any that one of them may. */
+/** Gives the days that all of these may mean: a less precise range contradicts nothing. Where they differ, it gives every day that one of them may mean. */
 function agreeOn(all: readonly DayRange[]): DayRange {
   const first = all
     .map(days => days.first)
@@ -78,13 +78,16 @@ function agreeOn(all: readonly DayRange[]): DayRange {
   return first <= last ? { first, last } : hullOf(all)
 }
 
-/** It ends some time after it left, by a rule that is not ours to guess; of an exit on any day no more is known than that it came later. */
+/**
+ * Writes when a party ends that left: some time after it left, by a rule that is not ours to guess. Where the day of the exit is unknown, only one thing is
+ * known: it came later.
+ */
 function endAfter({ since }: ClaimRow, { first }: DayRange): string | null {
   const left = boundsOf(since).first ?? first
   return left === FIRST_OF_DAYS ? null : `[${left}..]`
 }
 
-/** The date of a consent as it is written, in both languages; `by` a day where nothing else is known. */
+/** Tells the date of a consent as it is written, in both languages; `by` a day where nothing else is known. */
 function tellConsent(act: ClaimRow): Bilingual {
   const { first, last } = daysOfConsent(act)
   if (first !== FIRST_OF_DAYS) return { en: `of ${act.since!}`, id: act.since! }
@@ -92,7 +95,7 @@ function tellConsent(act: ClaimRow): Bilingual {
   return { en: `by ${last}`, id: `paling lambat ${last}` }
 }
 
-/** The rule from which a day follows, and by when the treaty was in force where its parties alone tell that. */
+/** The rule from which a day follows, and the day by which the treaty was in force where only its parties tell that. */
 interface How {
   readonly rule: string
   readonly inForceBy: string | null

@@ -6,8 +6,8 @@ import { thingKey } from './rivals.js'
 import type { Verdict } from './verdicts.js'
 
 /**
- * The days on which what a fact says is certainly denied, each stretch as `2018-03-15..2018-03-20`, by the version of the fact. On such a day the fact
- * is listed only if it is as certain itself. A denial that better sources reject denies nothing.
+ * Finds the days on which what a fact says is certainly denied, by the version of the fact; each stretch is written `2018-03-15..2018-03-20`. On such a day the
+ * fact is listed only if it is as certain itself. A denial that better sources reject denies nothing.
  */
 export function findDenials(
   model: Model,

@@ -6,8 +6,8 @@ import type { ClaimRow, StatementRow, Version } from './row.js'
 import { type SaidVersion, isSaidVersion, stoodAt } from './stood-at.js'
 
 /**
- * The rows of the files at each release, and what follows from them by rule. Claims that follow are worked out from the rows of that release alone,
- * as the graph is a function of its rows. Each is recorded in the first release that has its grounds, ends with the last, and is in no file.
+ * Adds to the rows of the files what follows from them by rule at each release. It works out these claims from the rows of that release alone, since the graph
+ * is a function of its rows. Each is recorded in the first release that has its grounds, ends with the last, and stands in no file.
  */
 export function withDerived(model: Model, given: readonly Version[], last: number): Version[] {
   if (!model.claims.has(PARTY)) return [...given]
@@ -44,7 +44,7 @@ function partiesOverReleases(
   ]
 }
 
-/** Parties of a release by their ids. A row that a file says keeps the release that recorded it, by standing in the text that is compared. */
+/** Lists the parties of a release by their ids. The text that is compared holds the release that recorded a row of a file, so that such a row keeps it. */
 function listPartiesNow(
   model: Model,
   grounds: readonly SaidVersion[],

@@ -2,8 +2,8 @@ import { dateBounds } from '../model/edtf.js'
 import { FIRST_OF_DAYS } from '../model/stored.js'
 
 /**
- * A treaty's own rule for those who consent to it once it is in force. It is so many days after the deposit, so many months, or the first of the
- * month that follows them.
+ * A treaty's own rule for those who consent to it once it is in force. It binds so many days or months after the deposit, or on the first of the month after
+ * these.
  */
 export interface EntryRule {
   readonly days: number
@@ -26,19 +26,19 @@ export function readEntryRule(text: string): EntryRule | null {
   }
 }
 
-/** The days that a date may be: the first and the last of them. It is the first of all days where nobody knows how early. */
+/** The days that a date may be: the first and the last of them. `first` is the first of all days where nobody knows how early it may be. */
 export interface DayRange {
   readonly first: string
   readonly last: string
 }
 
-/** The days that a date may mean; null where it leaves one side open. */
+/** Gives the days that a date may mean; null where it leaves one side open. */
 export function rangeOfDate(date: string | null): DayRange | null {
   const { first, last } = (date === null ? null : dateBounds(date)) ?? { first: null, last: null }
   return first === null || last === null ? null : { first, last }
 }
 
-/** From when a treaty is in force for one who consented: by its rule, and never before it is in force at all. */
+/** Gives the day from which a treaty is in force for one who consented: by its rule, and never before it is in force at all. */
 export function entryOfParty(rule: EntryRule, consent: DayRange, treaty: DayRange): DayRange {
   const isOpen = consent.first === FIRST_OF_DAYS
   return {
@@ -47,7 +47,7 @@ export function entryOfParty(rule: EntryRule, consent: DayRange, treaty: DayRang
   }
 }
 
-/** From the first day of several ranges to the last. */
+/** Joins several ranges from their first day to their last. */
 export const hullOf = (all: readonly DayRange[]): DayRange => ({
   first: all.map(({ first }) => first).sort()[0]!,
   last: all
@@ -56,13 +56,13 @@ export const hullOf = (all: readonly DayRange[]): DayRange => ({
     .at(-1)!,
 })
 
-/** A range as EDTF: the day, or the interval in which it lies, of which the first may not be known. */
+/** Writes a range as EDTF: the day, or the interval in which it lies. The first day of the interval may be unknown. */
 export function writeDays({ first, last }: DayRange): string {
   if (first === last) return first
   return first === FIRST_OF_DAYS ? `[..${last}]` : `[${first}..${last}]`
 }
 
-/** The day that a rule gives for a deposit. A month that lacks the day of the deposit ends on its last one: a month after 31 January is 28 February. */
+/** Gives the day that a rule makes of a deposit. In a month without that day it takes the last one: a month after 31 January is 28 February. */
 export function applyRule({ days, months, isFirstOfMonth }: EntryRule, deposit: string): string {
   const [year = 0, month = 1, day = 1] = deposit.split('-').map(Number)
   const at = (years: number, monthIndex: number, dayOfMonth: number): string =>

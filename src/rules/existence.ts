@@ -4,18 +4,18 @@ import { boundsOf, spanOfDated, sureDaysOf } from './holds.js'
 import type { ClaimRow, StatementRow } from './row.js'
 import { ALWAYS, type End, type Span, UNKNOWN, pickLeast, within } from './span.js'
 
-/** The things that are accepted of an entity: its values, and the claims at either of its ends. */
+/** What is accepted of an entity: its values, and the claims at either of its ends. */
 export interface Accepted {
   readonly statements: readonly StatementRow[]
   readonly claims: readonly ClaimRow[]
 }
 
-/** On which days an entity exists, and how far that limits the claims at it. */
+/** The days on which an entity exists, and how far these limit the claims at it. */
 export interface Lifetime {
   readonly span: Span
   /**
-   * The same as an end of claims. A side of which nothing is stated is open here: of a body whose beginning no source tells, a source may well tell
-   * what it surely did.
+   * The same days as they limit claims. A side on which nothing is stated is open here: a source may well tell what a body surely did, though no source tells
+   * its beginning.
    */
   readonly end: End
 }
@@ -24,7 +24,7 @@ const OPEN = { begunBy: FIRST_OF_DAYS, lastsTo: LAST_OF_DAYS }
 const ETERNAL: Lifetime = Object.freeze({ span: ALWAYS, end: { ...ALWAYS, ...OPEN } })
 export const UNTOLD: Lifetime = Object.freeze({ span: UNKNOWN, end: { ...UNKNOWN, ...OPEN } })
 
-/** From when to when an entity exists: as a statement says, else as its type does. */
+/** Gives the days on which an entity exists: as a statement says, else as its type does. */
 export function lifetimeOf(model: Model, type: EntityType, id: string, accepted: Accepted): Lifetime {
   const stated = accepted.statements.find(row => row.field === 'exists')
   if (stated !== undefined) return lifetimeOfStated(stated)
@@ -63,9 +63,9 @@ function acceptedValueOf({ statements }: Accepted, field: string): string | null
 }
 
 /**
- * From the earliest of several dates on; what happened does not end. Any of them that may have happened first may have brought the thing about. So a
- * date without bounds, or an act without a date, lets the thing be possible on every day before. It is surely there from the first date that is
- * surely over. Of what followed its beginning only that last day counts: it tells no first one, unless all that could begin it came later.
+ * Lets a thing exist from the earliest of several dates on; what happened does not end. Any date that may be the first may have brought the thing about. So a
+ * date without bounds, or an act without a date, makes the thing possible on every day before. The thing surely exists from the first date that is surely over.
+ * Of a date that followed the beginning, only its last day counts. It gives no first day, unless everything that could begin the thing came later.
  */
 function lifetimeFromFirst(
   begun: readonly (string | null)[],
@@ -84,9 +84,9 @@ function lifetimeFromFirst(
 }
 
 /**
- * Dates of the acts that are done to a text, or by which it comes about. Of an unknown or unsure day those alone count that a meeting does, since they
- * may have come first: a text may be agreed long before it is adopted. When somebody signed or ratified, or what it succeeds, tells nothing of its
- * beginning unless it tells a first day: it follows the adoption. By the last day on which that may have been, the text was there.
+ * Gives the dates of the acts that are done to a text, or by which it comes about. Where their day is unknown or unsure, only acts of meetings count as
+ * `begun`: they may have come first, since a text may be agreed long before it is adopted. A signature, a ratification or a succession follows the adoption, so
+ * without a first day it tells nothing of the beginning. It only tells that the text was there by its last possible day.
  */
 function datesOfActs(
   model: Model,
@@ -103,13 +103,13 @@ function datesOfActs(
   }
 }
 
-/** To be replaced or left says nothing of a text's beginning; every other act does. */
+/** Whether an act tells something of a text's beginning: every act does, except that the text was replaced or that somebody left it. */
 function isFoundingAct(model: Model, id: string, row: ClaimRow): boolean {
   const isEnd = row.to === id && (row.type === 'SUCCEEDS' || row.type === 'DENOUNCED')
   return row.modality === 'FACT' && model.claims.get(row.type)!.traits.includes('ACT') && !isEnd
 }
 
-/** Whether the existence of an entity may follow from that row, and would be another without it. */
+/** Whether the existence of an entity may follow from that row, and would differ without it. */
 export function bearsOnExistence(
   model: Model,
   type: EntityType,

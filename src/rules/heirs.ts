@@ -3,8 +3,8 @@ import type { EntityRow, Version } from './row.js'
 import { stoodAt } from './stood-at.js'
 
 /**
- * The entity that answers at a release for an id that was merged away, by that id. An entity that took over an id may itself have been merged away
- * since: then the one that took it over answers, however long the chain. An id that an entity bears at the release answers for itself.
+ * Finds for each id that was merged away the entity that answers for it at a release. An entity that took over an id may itself have been merged away since.
+ * Then the entity that took that one over answers, however long the chain. An id that an entity bears at the release answers for itself.
  */
 export function heirsAt(entities: readonly Version<EntityRow>[], release: number): Map<string, string> {
   const known = entities.filter(({ recordedIn }) => recordedIn <= release)
@@ -23,7 +23,7 @@ export function heirsAt(entities: readonly Version<EntityRow>[], release: number
   return new Map(heirs)
 }
 
-/** The entity that stands now says last who took an id over. */
+/** Gives the release in which an entity ends. An entity that still stands comes last, and so decides who took an id over. */
 const endOf = ({ retractedIn }: Version): number => retractedIn ?? Infinity
 
 function follow(

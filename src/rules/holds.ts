@@ -4,16 +4,16 @@ import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import type { ClaimRow, EvidenceRow, StatementRow } from './row.js'
 import { type Span, type SureDays, pickGreatest, hasCertainDay, pickLeast, within } from './span.js'
 
-/** The facts from which the days of a claim follow. */
+/** The parts of a claim or statement from which its days follow. */
 export interface Dated {
   readonly since: string | null
   readonly until: string | null
   readonly evidence: readonly EvidenceRow[]
-  /** Of a party, on what it rests. */
+  /** For a party, its `basis` tells on what it rests. */
   readonly fields?: ClaimRow['fields']
 }
 
-/** Whether what is said holds from its day on for ever: acts do. That one had not happened holds on the day on which a source says so. */
+/** Whether what is said holds from its day on for ever, as acts do. That an act had not happened holds only on the day on which a source says so. */
 export function goesOn(model: Model, row: ClaimRow | StatementRow): boolean {
   return (
     row.row === 'claim' && row.modality !== 'DENIED' && model.claims.get(row.type)!.traits.includes('ACT')
@@ -21,9 +21,9 @@ export function goesOn(model: Model, row: ClaimRow | StatementRow): boolean {
 }
 
 /**
- * The four days of a claim by itself. It may hold from the first possible `since` to the last possible `until`. It surely holds from the last
- * possible `since`, or from the first exact day at which a source speaks of it. It surely holds to the first possible `until`, or to the last such
- * day, or to an exact `since`. An act has no end.
+ * Gives the four days of a claim by itself. It may hold from the first possible `since` to the last possible `until`. It surely holds from the last possible
+ * `since`, or from the first exact day on which a source speaks of it. It surely holds to the first possible `until`, or to the last such day, or to an exact
+ * `since`. An act has no end.
  */
 export function spanOfDated(dated: Dated, isAct: boolean): Span {
   const { begunBy, lastsTo } = sureDaysOf(dated, isAct)
@@ -35,7 +35,9 @@ export function spanOfDated(dated: Dated, isAct: boolean): Span {
   })
 }
 
-/** The days that dates and witnesses make sure. A date that is unsure bounds nothing, and lets no source speak that its plain form would not let speak. */
+/**
+ * Gives the days that dates and witnesses make sure. An unsure date bounds nothing. A source may speak only on days on which it could if the date were sure.
+ */
 export function sureDaysOf(dated: Dated, isAct: boolean): SureDays {
   const [begin, end] = [boundsOf(dated.since), boundsOf(dated.until)]
   const { from, to } = namedDays(dated, isAct)
@@ -48,8 +50,8 @@ export function sureDaysOf(dated: Dated, isAct: boolean): SureDays {
 }
 
 /**
- * The days on which a source may speak of it: those that its dates name. The sources of what only follows by rule speak of that from which it follows: who
- * consented by a day need not be bound on it. So they count from when it has begun for sure to when it may have ended.
+ * Gives the days on which a source may speak of it: those that its dates name. The sources of what only follows by rule speak of that from which it follows:
+ * who consented by a day need not be bound on it. So such sources count from the day on which it has surely begun to the day on which it may have ended.
  */
 function namedDays({ since, until, fields }: Dated, isAct: boolean): { from: string; to: string } {
   const [begin, end] = [writtenOf(since), writtenOf(until)]
@@ -57,7 +59,7 @@ function namedDays({ since, until, fields }: Dated, isAct: boolean): { from: str
   return { from: from ?? FIRST_OF_DAYS, to: isAct ? LAST_OF_DAYS : (to ?? LAST_OF_DAYS) }
 }
 
-/** The bounds of a date that may be missing. */
+/** Gives the bounds of a date that may be missing. */
 export function boundsOf(date: string | null): DateBounds {
   return date === null ? UNBOUNDED : (dateBounds(date) ?? UNBOUNDED)
 }
@@ -66,7 +68,7 @@ function writtenOf(date: string | null): DateBounds {
   return date === null ? UNBOUNDED : (writtenBounds(date) ?? UNBOUNDED)
 }
 
-/** Exact days at which a source speaks for the claim, in order. */
+/** Lists the exact days on which a source speaks for the claim, in order. */
 function spokenDays(evidence: readonly EvidenceRow[]): string[] {
   return evidence
     .filter(item => item.stance === 'SUPPORTS' && item.speaksOn !== null && boundsOf(item.speaksOn).isExact)
@@ -74,7 +76,10 @@ function spokenDays(evidence: readonly EvidenceRow[]): string[] {
     .sort()
 }
 
-/** The days for which a claim speaks: those on which it is certain; without any, the possible ones at which its sources speak, however vaguely. */
+/**
+ * Gives the days for which a claim speaks: those on which it is certain. Where there are none, it gives the possible days on which its sources speak, however
+ * vaguely.
+ */
 export function spokenFor(claim: Dated, isAct: boolean): { from: string; to: string } | null {
   const span = spanOfDated(claim, isAct)
   if (hasCertainDay(span)) return { from: span.certainFrom, to: span.certainTo }

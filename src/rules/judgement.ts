@@ -9,24 +9,24 @@ import type { EntityRow, Row, StatementRow, Version } from './row.js'
 import { type SaidVersion, isEntity, isSaidVersion, stoodAt } from './stood-at.js'
 import { type Verdict, verdictsOn } from './verdicts.js'
 
-/** The things that are accepted of an entity, and the names whose sources are no better than those against them. */
+/** The accepted statements on an entity, and the names whose sources are no better than those against them. */
 export interface AcceptedValues {
   readonly statements: readonly StatementRow[]
   readonly disputedNames: readonly StatementRow[]
 }
 
-/** All that follows from the rows of one release: who is right, what is accepted, and which days that amounts to. */
+/** All that follows from the rows of one release: who is right, what is accepted, and on which days that holds. */
 export interface Judgement {
-  /** The judgements of the release on its entities, by their ids. */
+  /** The entities that stand at the release, by their ids. */
   readonly entities: ReadonlyMap<string, Version<EntityRow>>
   readonly verdicts: ReadonlyMap<SaidVersion, Verdict>
-  /** By the id of the entity. */
+  /** The accepted values of each entity, by its id. */
   readonly accepted: ReadonlyMap<string, AcceptedValues>
   /** The days on which each entity exists, by its id. */
   readonly lifetimes: ReadonlyMap<string, Lifetime>
   /** The days on which each version holds, as far as its ends exist. */
   readonly days: ReadonlyMap<SaidVersion, Span>
-  /** The days on which what a version says is certainly denied; only of those that are. */
+  /** The days on which what a version says is certainly denied; a version that nobody denies is not in it. */
   readonly denials: ReadonlyMap<SaidVersion, readonly string[]>
 }
 
@@ -39,7 +39,7 @@ const NONE: Judgement = Object.freeze({
   denials: new Map(),
 })
 
-/** The word of each release from the first to the last, judged by itself and from nothing that came later: the same as if it were the only one known. */
+/** Judges each release from the first to the last by itself, from nothing that came later: the same as if it were the only one known. */
 export function judgeReleases(model: Model, versions: readonly Version[], last: number): Judgement[] {
   const judgements: Judgement[] = []
   for (let release = 1; release <= last; release++) {
@@ -69,7 +69,7 @@ export function judgeRelease(model: Model, standing: readonly Version[]): Judgem
   return judgeReached(model, standing, { verdicts: said, accepted: ids, existence: ids, days: said }, NONE)
 }
 
-/** Judges what a change reaches, and keeps the rest of the judgement before it: the same as judging everything. `changed` as in `reachOf`. */
+/** Judges what a change reaches, and keeps the rest of the judgement before it. The result is the same as judging everything. `changed` is as in `reachOf`. */
 export function judgeAgain(
   model: Model,
   standing: readonly Version[],
@@ -119,7 +119,7 @@ function verdictsOfReach(model: Model, { verdicts }: Reach): Map<SaidVersion, Ve
   return new Map(verdicts.map(version => [version, found.get(version.row.id) ?? 'ACCEPTED']))
 }
 
-/** The judgement that there is now: as it has come out again, else as it was. */
+/** Gives each key its new value where it was judged again, else the value that it had. */
 function renewValues<K, V>(
   keys: readonly K[],
   before: ReadonlyMap<K, V>,
@@ -128,20 +128,20 @@ function renewValues<K, V>(
   return new Map(keys.map(key => [key, again.get(key) ?? before.get(key)!]))
 }
 
-/** The claims and statements about each of these entities, at either end. */
+/** Groups the claims and statements about each of these entities, at either end. */
 function groupByEnd(said: readonly SaidVersion[], ids: ReadonlySet<string>): Map<string, SaidVersion[]> {
   const groups = new Map<string, SaidVersion[]>([...ids].map(id => [id, []]))
   for (const version of said) for (const id of endsOfVersion(version)) groups.get(id)?.push(version)
   return groups
 }
 
-/** The entities that a claim joins, or that a statement is about. */
+/** Lists the entities that a claim joins, or that a statement is about. */
 export const endsOfVersion = ({ row }: SaidVersion): string[] =>
   row.row === 'claim' ? [row.from, row.to] : [row.entity]
 
 const typeOf = (model: Model, { row }: Version<EntityRow>): EntityType => model.entities.get(row.type)!
 
-/** A statement holds on its own days; a claim, on those on which both its ends exist. */
+/** Gives the days on which a version holds: a statement on its own days, a claim on those on which both its ends exist. */
 function daysOf(model: Model, { row }: SaidVersion, lifetimes: ReadonlyMap<string, Lifetime>): Span {
   if (row.row === 'statement') return spanOfDated(row, false)
   const isAct = goesOn(model, row)

@@ -7,8 +7,8 @@ import type { ClaimRow, StatementRow } from './row.js'
 export const DERIVED_FIELDS: ReadonlySet<string> = new Set(['withReservation', 'basis'])
 
 /**
- * The parties of one release. They are those that a source names, with what follows of them from other claims, and those that follow from a consent
- * and the treaty's own rule. `rows` are all that stand and bear on parties, denials among them.
+ * Makes the parties of one release. Some of them a source names, and their other fields follow from other claims. The others follow from a consent and the
+ * treaty's own rule. `rows` are all rows that stand and bear on parties, denials among them.
  */
 export function partiesOf(model: Model, rows: readonly (ClaimRow | StatementRow)[]): ClaimRow[] {
   const grounds = weighGrounds(model, rows)

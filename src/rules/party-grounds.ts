@@ -10,18 +10,18 @@ export const EXIT = 'DENOUNCED'
 export const DECLARATION = 'MADE_DECLARATION_ON'
 export const RULE = 'entryIntoForceRule'
 export const ENTRY = 'enteredIntoForceOn'
-/** The field that says what a treaty waits for before it is in force for anybody, and how long after that it is. */
+/** The field that says what a treaty waits for before it is in force for anybody, and how long after that it enters into force. */
 export const THRESHOLD = 'entryThreshold'
 
 const TYPES: ReadonlySet<string> = new Set([PARTY, CONSENT, EXIT, DECLARATION])
 const FIELDS: ReadonlySet<string> = new Set([RULE, ENTRY, THRESHOLD])
 
-/** Whether it says something that bears on parties, or denies it. */
+/** Whether a row says something that bears on parties, or denies it. */
 export const bearsOnParties = (row: Said): boolean =>
   (row.modality === 'FACT' || row.modality === 'DENIED') &&
   (isClaim(row) ? TYPES.has(row.type) : FIELDS.has(row.field))
 
-/** Both ends of a claim, as one key. */
+/** Writes both ends of a claim as one key. */
 export const pairOf = ({ from, to }: ClaimRow): string => `${from} ${to}`
 
 /** The facts among the grounds that sources do not reject or dispute: claims by their type, statements by their field. */

@@ -4,9 +4,9 @@ import { type EntityRow, type Row, type Said, type Version, keyOfRow } from './r
 import { type SaidVersion, isEntity, isSaidVersion } from './stood-at.js'
 import { rivalKey } from './rivals.js'
 
-/** The results that must be worked out again when rows change; nothing else can come out otherwise than before. */
+/** What must be worked out again when rows change; nothing else can come out differently than before. */
 export interface Reach {
-  /** Versions whose verdicts must be weighed again: with each, all its rivals. */
+  /** The versions whose verdicts must be weighed again: each with all its rivals. */
   readonly verdicts: readonly SaidVersion[]
   /** Entities whose accepted values may be others. */
   readonly accepted: ReadonlySet<string>
@@ -17,9 +17,9 @@ export interface Reach {
 }
 
 /**
- * How far a change reaches. It goes down one way and never round. A row changes the verdicts of its rivals, and a verdict changes what is accepted of
- * the entity. That changes the days on which the entity exists, and these change the days of every claim at it, on which no verdict rests. `versions`
- * are those that stand after the change; `changed` are the rows as they were and as they are, each where there is one.
+ * Finds how far a change reaches. The change goes one way and never round. A row changes the verdicts of its rivals, and a verdict changes what is accepted of
+ * the entity. That changes the days on which the entity exists, and these change the days of every claim at it, on which no verdict rests. `versions` are those
+ * that stand after the change. `changed` are the rows as they were and as they are, each where there is one.
  */
 export function reachOf(model: Model, versions: readonly Version[], changed: readonly Row[]): Reach {
   const said = versions.filter(isSaidVersion)
@@ -39,10 +39,10 @@ export function reachOf(model: Model, versions: readonly Version[], changed: rea
 
 const isSaidRow = (row: Row): row is Said => row.row !== 'entity'
 
-/** The entities whose existence the days of what is said depend on: both ends of a claim, and none for a statement. */
+/** Lists the entities on whose existence the days of a row depend: both ends of a claim, and none for a statement. */
 const endsOfSaid = (row: Said): string[] => (row.row === 'claim' ? [row.from, row.to] : [])
 
-/** Entities whose existence follows from one of these rows. */
+/** Lists the entities whose existence follows from one of these rows. */
 function existingBy(model: Model, rows: readonly Said[], typeOf: ReadonlyMap<string, string>): string[] {
   return rows.flatMap(row =>
     (row.row === 'claim' ? endsOfSaid(row) : [row.entity]).filter(id => {

@@ -6,13 +6,13 @@ import { goesOn, spanOfDated, spokenFor } from './holds.js'
 import type { ClaimRow, Said, StatementRow } from './row.js'
 import { meetSurely } from './span.js'
 
-/** The rows that stand against each other; what comes of it is weighed in `verdicts.ts`. */
+/** The rules that say which rows stand against each other; `verdicts.ts` weighs these. */
 
-/** Only what is said to be so, or not to be so, has rivals. */
+/** Whether a row may have rivals: only what is said to be so, or not to be so, has. */
 export const isHard = (row: Said): boolean => row.modality === 'FACT' || row.modality === 'DENIED'
 /**
- * The same for rows that could contradict each other, and for no others: on the same pair and claim type, on the same single-valued beginning, on the
- * same field. A claim that is no more than possible or planned has no rivals.
+ * Gives one key to rows that could contradict each other, and to no others. They are on the same pair and claim type, on the same single-valued beginning, or
+ * on the same field. A claim that is no more than possible or planned has no rivals.
  */
 export function rivalKey(model: Model, row: Said): string {
   if (!isHard(row)) return `${row.modality} ${row.id}`
@@ -22,17 +22,20 @@ export function rivalKey(model: Model, row: Said): string {
   return traits.includes('SINGLE') ? `${row.type}:${row.from}` : `${row.type}:${endsOf(model, row).join(':')}`
 }
 
-/** Names stand beside each other, and so do codes, even those of one scheme; of every other field there is one value. */
+/** Whether a field may have several values: names may stand beside each other, and so may codes, even those of one scheme. Every other field has one value. */
 const canHaveSeveral = ({ field }: StatementRow): boolean => field === 'name' || field === EXTERNAL_ID
 
-/** Whether two rows that could contradict each other do: a fact and a denial of one thing, or two things of which only one can stand. */
+/** Whether two rows that could contradict each other do. They are a fact and a denial of one thing, or two things of which only one can stand. */
 export function contradict(model: Model, one: Said, other: Said): boolean {
   if (one.modality !== other.modality)
     return isSameThing(model, one, other) && speakOfOneDay(model, one, other)
   return one.modality === 'FACT' && !isSameThing(model, one, other) && excludeEachOther(model, one, other)
 }
 
-/** The same value, or the same pair of ends, under whatever number: then a fact and a denial meet; different ones meet where only one can stand. */
+/**
+ * Whether two rows say the same value, or the same pair of ends, under whatever number. A fact and a denial of the same contradict each other; two different
+ * facts do where only one can stand.
+ */
 function isSameThing(model: Model, one: Said, other: Said): boolean {
   return (
     thingKey(model, one) === thingKey(model, other) ||
@@ -40,21 +43,21 @@ function isSameThing(model: Model, one: Said, other: Said): boolean {
   )
 }
 
-/** The same for all rows that say the same thing: a claim between the same ends, a value of the same field. */
+/** Gives one key to all rows that say the same thing: a claim between the same ends, a value of the same field. */
 export function thingKey(model: Model, row: Said): string {
   if (row.row === 'claim') return `${row.type}:${endsOf(model, row).join(':')}`
   const value = row.field === 'exists' ? [row.since, row.until] : row.value
   return `${row.entity}:${row.field}:${row.lang ?? row.scheme}:${writeCanonical(value)}`
 }
 
-/** Both ends in one order where the claim reads the same both ways. */
+/** Gives both ends of a claim, in one order where the claim reads the same both ways. */
 function endsOf(model: Model, { type, from, to }: ClaimRow): string[] {
   return model.claims.get(type)!.traits.includes('SYMMETRIC') ? [from, to].sort() : [from, to]
 }
 
 /**
- * Two values of what can have but one. A value that changes in time has one on a day: two must surely meet on one, or neither tell when. A value that
- * does not change (a date, a number, a code, when a thing exists) has one for good.
+ * Whether two values exclude each other where there can be only one. A value that changes in time is one on each day: two exclude each other if they surely
+ * meet on a day, or if neither has a date. A value that does not change (a date, a number, a code, when a thing exists) is one for good.
  */
 function excludeEachOther(model: Model, one: Said, other: Said): boolean {
   if (one.row === 'statement' && !changesInTime(model, one)) return true
@@ -63,14 +66,14 @@ function excludeEachOther(model: Model, one: Said, other: Said): boolean {
 
 const isUndated = ({ since, until }: Said): boolean => since === null && (until === null || until === '..')
 
-/** The sort of a thing may change, and so may a yes or no. */
+/** Whether a field may change in time: a sort may, and so may a yes or no. */
 function changesInTime(model: Model, { field }: StatementRow): boolean {
   return [...model.entities.values()].some(type =>
     type.fields.some(({ name, kind }) => name === field && (kind === 'enum' || kind === 'boolean')),
   )
 }
 
-/** Dates that may mean the same day, as the value of a field, or as both ends of `exists`. */
+/** Whether two dates may mean the same day, as values of a field or as both ends of `exists`. */
 function haveAgreeingDates(one: StatementRow, other: StatementRow): boolean {
   const agree = (a: string | null, b: string | null): boolean => canAgree(a ?? '..', b ?? '..')
   if (one.field === 'exists') return agree(one.since, other.since) && agree(one.until, other.until)

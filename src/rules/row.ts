@@ -1,7 +1,7 @@
 import type { Bilingual, Value } from '../model/model.js'
 import type { Grade } from '../model/stored.js'
 
-/** The content of the seed, row by row: the unit that is compared, released and retracted. Everything that a row rests on is resolved in it. */
+/** The content of the seed, row by row. A row is the unit that is compared, released and retracted. It holds everything on which it rests. */
 
 export interface CitedPassage {
   readonly id: string
@@ -14,16 +14,16 @@ export interface CitedPassage {
 export interface EvidenceRow {
   readonly source: string
   /**
-   * The speaker who says so within the source: id of an entity. Not there where the source speaks for itself, and never null, so that rows that were
-   * released before anything had a speaker are the same rows still.
+   * The id of the entity that says so within the source. The key is absent where the source speaks for itself, and never null. So rows that were released
+   * before anything had a speaker are the same rows still.
    */
   readonly speaker?: string
   readonly locator: string | null
   readonly passage: CitedPassage | null
   readonly says: Bilingual | null
-  /** EDTF; null when neither the evidence nor its source has a date. */
+  /** The date on which it speaks, as EDTF; null when neither the evidence nor its source has a date. */
   readonly speaksOn: string | null
-  /** EDTF, when it was read there; null when nobody has. */
+  /** When it was read there, as EDTF; null when nobody has read it. */
   readonly seen: string | null
   readonly grade: Grade
   readonly stance: 'SUPPORTS' | 'CONTRADICTS'
@@ -56,7 +56,7 @@ export interface StatementRow extends SaidCommon {
   /** BCP 47 tag of the language of a name; null for all else. */
   readonly lang: string | null
   readonly kind: string | null
-  /** Of a code, the scheme that it is of. Not there for any other field, and never null, so that rows that were released before are the same rows still. */
+  /** The scheme of a code. The key is absent for any other field, and never null, so that rows that were released before are the same rows still. */
   readonly scheme?: string
 }
 
@@ -69,7 +69,7 @@ export interface ClaimRow extends SaidCommon {
   readonly fields: Readonly<Record<string, Value>>
 }
 
-/** What somebody says: of two entities, or of one value of one. */
+/** What somebody says about two entities, or about one value of an entity. */
 export type Said = ClaimRow | StatementRow
 
 export type Row = EntityRow | StatementRow | ClaimRow
@@ -81,7 +81,7 @@ export interface Version<R extends Row = Row> {
   readonly retractedIn: number | null
 }
 
-/** The row under which versions of the same thing are compared. */
+/** Gives the key under which versions of the same thing are compared. */
 export function keyOfRow(row: Row): string {
   return `${row.row}:${row.id}`
 }

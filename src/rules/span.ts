@@ -20,20 +20,20 @@ export const UNKNOWN: Span = Object.freeze({
   possibleTo: LAST_OF_DAYS,
   ...NO_DAY,
 })
-/** Dates and ends that exclude each other leave no day. */
+/** The span without a day: dates and ends that exclude each other leave none. */
 export const NEVER: Span = Object.freeze({
   possibleFrom: LAST_OF_DAYS,
   possibleTo: FIRST_OF_DAYS,
   ...NO_DAY,
 })
 
-/** By which day it has surely begun, and up to which it has surely not ended; beyond all days where neither is known. */
+/** The day by which something has surely begun, and the day up to which it has surely not ended. Each is beyond all days where it is not known. */
 export interface SureDays {
   readonly begunBy: string
   readonly lastsTo: string
 }
 
-/** Keeps the certain days within the possible ones; that there is none at all is written in one way. */
+/** Keeps the certain days within the possible ones. Where no day is certain, or none possible, that is always written in the same way. */
 export function within(span: Span): Span {
   if (span.possibleFrom > span.possibleTo) return NEVER
   const certainFrom = span.certainFrom > span.possibleFrom ? span.certainFrom : span.possibleFrom
@@ -42,12 +42,12 @@ export function within(span: Span): Span {
   return isNone ? { ...span, ...NO_DAY } : { ...span, certainFrom, certainTo }
 }
 
-/** One end of a claim: on which days it may exist, and what is sure of those. */
+/** One end of a claim: the days on which it may exist, and the sure ones among them. */
 export interface End extends Pick<Span, 'possibleFrom' | 'possibleTo'>, SureDays {}
 
 /**
- * The span of a claim between two ends. Nothing holds before both may exist, and no state after one is gone; it surely holds only while both surely
- * exist. A side of an end of which nothing is stated limits neither.
+ * Limits the span of a claim by its two ends. Nothing holds before both ends may exist, and no state holds after one is gone. The claim surely holds only while
+ * both surely exist. Where nothing is stated about one side of an end, that side limits nothing.
  */
 export function trimSpan(span: Span, ends: readonly End[], isAct: boolean): Span {
   const possibleFrom = pickGreatest([span.possibleFrom, ...ends.map(end => end.possibleFrom)])!
@@ -77,12 +77,12 @@ export function meetSurely(one: Span, other: Span): boolean {
   )
 }
 
-/** The earliest of those days that are known. */
+/** Gives the earliest of those days that are known. */
 export function pickLeast(days: readonly (string | null | undefined)[]): string | undefined {
   return days.filter(day => day != null).sort()[0]
 }
 
-/** The latest of those days that are known. */
+/** Gives the latest of those days that are known. */
 export function pickGreatest(days: readonly (string | null | undefined)[]): string | undefined {
   return days
     .filter(day => day != null)

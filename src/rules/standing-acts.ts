@@ -2,9 +2,9 @@ import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import { isInStretches } from './denials.js'
 import { boundsOf } from './holds.js'
 
-/** A claim between a country and an instrument, or one that is only supposed: as much of it as tells how the country stands. */
+/** A claim between a country and an instrument, or one that is only supposed, with as much of it as tells how the country stands. */
 export interface Act {
-  /** Null where it is only supposed. */
+  /** Null where the act is only supposed. */
   readonly id: string | null
   readonly type: string
   readonly from: string
@@ -16,18 +16,18 @@ export interface Act {
   readonly certainFrom: string
   readonly certainTo: string
   readonly modality: string
-  /** Of a party, on what it rests. */
+  /** For a party, on what it rests. */
   readonly basis: string | null
-  /** Of a consent, its form. */
+  /** For a consent, its form. */
   readonly mode: string | null
   readonly isReservation: boolean
-  /** Of a reservation, when it was withdrawn, as it is written. */
+  /** For a reservation, when it was withdrawn, as it is written. */
   readonly withdrawnOn: string | null
-  /** Of a party, whether the instrument is only applied provisionally. */
+  /** For a party, whether it only applies the instrument provisionally. */
   readonly isProvisional: boolean
-  /** Of what is supposed, whether it is counted from its latest day on, and may begin before: the record may lack a consent. */
+  /** For a supposed act, whether it counts from its latest day on and may begin before, since the record may lack a consent. */
   readonly mayBeSooner: boolean
-  /** Days on which a source denies it: `2018-03-15..2018-03-20`. */
+  /** The days on which a source denies it: `2018-03-15..2018-03-20`. */
   readonly deniedOn: readonly string[]
 }
 
@@ -35,37 +35,37 @@ export interface Act {
 export const STANDING_TYPES = ['DENOUNCED', 'MADE_DECLARATION_ON', 'PARTY_TO', 'RATIFIED', 'SIGNED'] as const
 
 /**
- * The day of a question that names none: behind every day, so that what has an end is over by then, and what has none goes on. No source speaks of that
- * day; so nothing is certain on it, and of denials the last one is told.
+ * Gives the day of a question. Where it names none, that day is behind every day, so that what has an end is over by then, and what has none goes on. No source
+ * speaks of that day. So nothing is certain on it, and the last of several denials is told.
  */
 export const dayOfQuestion = (day: string | null): string => day ?? LAST_OF_DAYS
 
 export const isCertainOn = (day: string, { certainFrom, certainTo }: Act): boolean =>
   certainFrom <= day && day <= certainTo
 
-/** Whether it holds or may hold on the day, and no source denies it on that day: as links list it. */
+/** Whether an act holds or may hold on the day, and no source denies it on that day. Links list acts by the same rule. */
 export function isListedOn(day: string, act: Act): boolean {
   if (act.possibleFrom > day || act.possibleTo < day) return false
   if (isCertainOn(day, act)) return true
   return !isInStretches(act.deniedOn, day)
 }
 
-/** Whether some day of it is certain: a denial without one says nothing. */
+/** Whether some day of the act is certain: a denial without such a day says nothing. */
 export const hasSureDay = ({ certainFrom, certainTo }: Pick<Act, 'certainFrom' | 'certainTo'>): boolean =>
   certainFrom <= certainTo
 
-/** By when it began for sure, by its date or by what makes it certain; the last of days where neither tells. */
+/** Gives the day by which an act surely began, by its date or by what makes it certain; the last of days where neither tells. */
 export const findLatestBegin = (act: Pick<Act, 'since' | 'certainFrom' | 'certainTo'>): string =>
   hasSureDay(act) ? act.certainFrom : (boundsOf(act.since).last ?? LAST_OF_DAYS)
 
-/** Whether a reservation stands on the day; of one that was withdrawn that is asked on no day at all, too. */
+/** Whether a reservation stands on the day. Where the question has no day, one that was withdrawn does not stand. */
 export function standsAsReservation(act: Act, day: string | null): boolean {
   if (!act.isReservation) return false
   if (act.withdrawnOn === null) return true
   return day !== null && (boundsOf(act.withdrawnOn).first ?? FIRST_OF_DAYS) > day
 }
 
-/** What is true in the world of these days only if somebody acts: a claim without id and source, from its first to its last possible day on. */
+/** Makes an act that is only supposed: a claim without id and source. It may hold from its first possible day on, and surely holds from its last one on. */
 export function makeSupposedAct(
   type: string,
   from: string,

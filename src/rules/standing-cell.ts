@@ -11,15 +11,15 @@ import {
 
 export type StandingStatus = 'IN_FORCE' | 'RATIFIED' | 'SIGNED' | 'WITHDRAWN' | 'DENIED' | 'NONE' | 'UNKNOWN'
 
-/** How a country stands to an instrument, and on which claims that rests. */
+/** How a country stands to an instrument, and the claims on which that rests. */
 export interface Standing {
   readonly status: StandingStatus
   /** The claim that tells the status; null where nothing does. */
   readonly act: Act | null
-  /** What comes later: the consent or the entry into force that the day of the question does not see yet. */
+  /** The act that comes later: the consent or the entry into force that lies behind the day of the question. */
   readonly next: Act | null
   readonly denial: Act | null
-  /** An exit that is supposed of who neither is a party nor consented; it changes nothing. */
+  /** A supposed exit of a country that is no party and did not consent; it changes nothing. */
   readonly idleExit: Act | null
   /** What the coverage says of such claims on the day; null where it says nothing. */
   readonly coverage: Coverage | null
@@ -27,7 +27,7 @@ export interface Standing {
   readonly isSettled: boolean
   readonly certainty: 'CERTAIN' | 'POSSIBLE' | null
   readonly withReservation: boolean
-  /** The claims of the record that bear on it on the day, that which tells the status first. */
+  /** The claims of the record that bear on it on the day; the one that tells the status comes first. */
   readonly grounds: readonly string[]
 }
 
@@ -42,11 +42,11 @@ export interface KnownOfCell {
 type CellFinding = Pick<Standing, 'status' | 'act' | 'isSettled'> & Partial<Pick<Standing, 'next' | 'denial'>>
 
 /**
- * How a country stands to an instrument on a day. What binds most comes first: a party, then one that left, one that consented, one that signed; then
- * what a source denies, then what a complete record does not have, and then only that nobody knows.
+ * Judges how a country stands to an instrument on a day. What binds most comes first: a party, then one that left, one that consented, one that signed. Then
+ * come what a source denies, what a complete record does not have, and last that nobody knows.
  *
  * That a country is not bound is an answer like any other, and needs a ground: a source that denies it, a complete record, or a first consent that came later.
- * Without any, the cell is not settled, whatever its status; a signature alone never says that no ratification followed it.
+ * Without any ground the cell is not settled, whatever its status. A signature alone never says that no ratification followed it.
  */
 export function judgeStanding(acts: readonly Act[], known: KnownOfCell): Standing {
   const on = dayOfQuestion(known.day)
@@ -74,7 +74,7 @@ export function judgeStanding(acts: readonly Act[], known: KnownOfCell): Standin
   }
 }
 
-/** A reservation of no known day was made with the consent: before that, it is not known to stand. */
+/** Whether a reservation stands on the day. One without a known day was made with the consent: before the consent, nobody knows that it stands. */
 function standsOn(on: string, act: Act, { status }: CellFinding, { day }: KnownOfCell): boolean {
   if (!standsAsReservation(act, day)) return false
   return day === null || isCertainOn(on, act) || status === 'IN_FORCE' || status === 'RATIFIED'
@@ -108,7 +108,10 @@ function judgeCase(given: Case): CellFinding {
   return { status: isNo ? 'NONE' : 'UNKNOWN', act: null, isSettled: isNo, next }
 }
 
-/** A consent without a party: that it does not bind yet is settled by a source, by the day on which it will, or by that of the whole instrument. */
+/**
+ * Judges a consent without a party. It is settled that the consent does not bind yet if a source says so, or if the day is known on which it will. It is also
+ * settled if the whole instrument enters into force only later.
+ */
 function judgeRatified(consents: readonly Act[], given: Case): CellFinding {
   const { on, known } = given
   const denial = isOverruled(consents, given) ? null : given.denial
@@ -119,11 +122,11 @@ function judgeRatified(consents: readonly Act[], given: Case): CellFinding {
   return { status: 'RATIFIED', act: pickEarliest(consents), next, denial, isSettled }
 }
 
-/** Without a day, what a source denied says nothing any more once a consent came after it. */
+/** Whether a consent overrules the denial: without a day of the question, a denial says nothing any more once a consent came after it. */
 const isOverruled = (consents: readonly Act[], { denial, known }: Case): boolean =>
   known.day === null && consents.some(({ certainFrom }) => (denial?.certainTo ?? '') < certainFrom)
 
-/** The claims by which it left: that it denounced the instrument, or was a party up to a day before this one. */
+/** Finds the claims by which the country left: that it denounced the instrument, or was a party up to a day before this one. */
 const findEndsOfBond = ({ facts, listed, on }: Case): readonly Act[] => [
   ...listed.filter(({ type }) => type === 'DENOUNCED'),
   ...facts.filter(({ type, possibleTo }) => type === 'PARTY_TO' && possibleTo < on),
@@ -134,13 +137,16 @@ function findLatestEnd(ends: readonly Act[], on: string): Act | null {
   return [...ends].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).at(-1) ?? null
 }
 
-/** Exits that are supposed where nothing on the day tells that there is a bond to leave. */
+/** Finds supposed exits where nothing on the day tells that there is a bond to leave. */
 function findIdleExits(listed: readonly Act[]): readonly Act[] {
   if (listed.some(({ type }) => type === 'PARTY_TO' || type === 'RATIFIED')) return []
   return listed.filter(({ id, type }) => type === 'DENOUNCED' && id === null)
 }
 
-/** One leaves what one consented to: an exit of which only the latest day is known, and is over, comes after all that began by then. */
+/**
+ * Gives the day on which a bond ends. One leaves only what one consented to. So an exit of which only the latest day is known, and is over, comes after all
+ * that began by then.
+ */
 function endOfBond(act: Act, on: string): string {
   if (act.type === 'PARTY_TO') return act.possibleTo
   const isOpen = act.possibleFrom === FIRST_OF_DAYS && isCertainOn(on, act)
@@ -150,11 +156,11 @@ function endOfBond(act: Act, on: string): string {
 const isAfterEnd = ({ possibleFrom }: Act, left: Act | null, on: string): boolean =>
   left === null || possibleFrom > endOfBond(left, on)
 
-/** Whether the end overtook a party that nothing makes certain on the day. */
+/** Whether a party has ended because it left, and nothing makes it certain on the day. */
 const hasPartyEnded = (party: Act, left: Act | null, on: string): boolean =>
   left !== null && !isCertainOn(on, party) && !isAfterEnd(party, left, on)
 
-/** Whether it is sure that it left, and that after all its consents. */
+/** Whether it is sure that the country left, and that it did so after all its consents. */
 function isSurelyOver(ends: readonly Act[], { listed, known, on }: Case): boolean {
   if (known.day === null) return true
   const consents = listed.filter(({ type }) => type === 'RATIFIED')
@@ -163,14 +169,19 @@ function isSurelyOver(ends: readonly Act[], { listed, known, on }: Case): boolea
   return isSure && !listed.some(({ type }) => type === 'PARTY_TO')
 }
 
-/** Whether it is certain on the day, or certain to be over. */
+/** Whether an act is certain on the day, or certain to be over. */
 const isSureBy = (on: string, act: Act): boolean => act.possibleTo < on || isCertainOn(on, act)
 
-/** Facts that begin after the day for sure. What is supposed is among them: it settles what follows from it, but not that nothing came before it. */
+/**
+ * Finds the facts that surely begin after the day. Supposed acts are among them: such an act settles what follows from it, but not that nothing came before it.
+ */
 const findLaterOnes = ({ facts, on }: Case, types: readonly string[]): Act[] =>
   facts.filter(({ type, possibleFrom }) => types.includes(type) && possibleFrom > on)
 
-/** Of several claims on one party: what is of the record before what is supposed, what is certain first, what is in force before what is applied provisionally, what a source says before what follows, then the earliest. */
+/**
+ * Picks one of several claims on one party. What is on record comes before what is supposed, what is certain before what is not, and what is in force before
+ * what is applied provisionally. Then what a source says comes before what follows by rule, and then the earliest comes first.
+ */
 function pickParty(parties: readonly Act[], on: string): Act | null {
   const rank = (act: Act): string =>
     [act.id === null, !isCertainOn(on, act), act.isProvisional, act.basis !== 'SEEN'].map(Number).join('') +
@@ -185,7 +196,8 @@ function pickEarliest(acts: readonly Act[]): Act | null {
 }
 
 /**
- * A source that surely says for the day that it was no party, or for the day or a later one that it had not consented; without a day, the last of all.
+ * Finds the denial of a source that surely says for the day that the country was no party, or for the day or a later one that it had not consented. Without a
+ * day of the question, it is the last denial of all.
  */
 function findDenial(acts: readonly Act[], day: string | null): Act | null {
   const denials = acts.filter(act => act.modality === 'DENIED' && hasSureDay(act))

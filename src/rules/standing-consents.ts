@@ -2,7 +2,7 @@ import { sortBy } from 'es-toolkit/array'
 import type { DayRange } from './entry-into-force.js'
 import type { Supposed } from './standing-suppose.js'
 
-/** A consent of a country, or its exit: the days between which it lies, of all claims on it. */
+/** A consent of a country, or its exit: the days between which it lies, by all claims on it. */
 export interface Consent extends DayRange {
   readonly country: string
   readonly isSupposed?: boolean
@@ -21,7 +21,7 @@ export const makeExactAct = ({ country, on }: Supposed): Consent => ({
   isSupposed: true,
 })
 
-/** Consents that are supposed of those who did not consent before, on record or by what is supposed, or had left again. */
+/** Finds the supposed consents that count: those of countries that did not consent before, on record or by what is supposed, or that had left again. */
 export function findSupposedConsents(own: readonly Supposed[], { consents, exits }: ConsentActs): Consent[] {
   const acts = own.filter(({ act }) => act === 'RATIFIED').map(makeExactAct)
   return sortBy(acts, [({ first }) => first]).reduce<Consent[]>((taken, act) => {
@@ -33,7 +33,7 @@ export function findSupposedConsents(own: readonly Supposed[], { consents, exits
 
 export type Side = 'first' | 'last'
 
-/** Who has consented by the day and not left again; by the `first` side, all come as early and leave as late as they may. */
+/** Finds who has consented by the day and not left again. On the `first` side, all come as early and leave as late as they may. */
 export function findBoundBy(day: string | null, { consents, exits }: ConsentActs, side: Side): string[] {
   const bound = consents.filter(
     consent =>
@@ -42,7 +42,7 @@ export function findBoundBy(day: string | null, { consents, exits }: ConsentActs
   return [...new Set(bound.map(({ country }) => country))]
 }
 
-/** Whether a consent is over by the day, since its country left; an exit that lies before it for sure ended another one. */
+/** Whether a consent is over by the day because its country left. An exit that surely lies before the consent ended another one. */
 export function endsBy(day: string | null, exit: Consent, consent: Consent, side: Side): boolean {
   if (exit.country !== consent.country || exit.last < consent.first) return false
   const earliest = exit.first > consent.last ? exit.first : consent.last

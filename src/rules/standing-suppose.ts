@@ -5,7 +5,7 @@ import { type Treaty, findDaysOfParty } from './treaties.js'
 import { type Act, dayOfQuestion, isListedOn, findLatestBegin, makeSupposedAct } from './standing-acts.js'
 import type { Standing } from './standing-cell.js'
 
-/** An act that nobody did, or not yet: a country signs, consents or denounces on a day. */
+/** An act that nobody did, at least not yet: a country signs, consents or denounces on a day. */
 export interface Supposed {
   readonly country: string
   readonly instrument: string
@@ -13,27 +13,27 @@ export interface Supposed {
   readonly on: string
 }
 
-/** What the record has of the entry into force of an instrument. */
+/** The facts on record about the entry into force of an instrument. */
 export interface TreatyFacts {
   /** Null where the instrument is not known to be in force, so that no party follows from a consent. */
   readonly treaty: Treaty | null
   /** The rule as it is written; null where none is on record, or only one that nobody has seen, or several. */
   readonly rule: string | null
-  /** The same, as it is applied. */
+  /** The rule as it is applied. */
   readonly partyRule: EntryRule | null
-  /** What it waits for before it is in force for anybody; null where no such rule is on record, or a day of its entry into force is. */
+  /** The threshold that the instrument waits for; null where no such rule is on record, or a day of its entry into force is. */
   readonly threshold: Threshold | null
   /** The threshold as it is written. */
   readonly thresholdText: string | null
   /** The first day on which the instrument may have entered into force. */
   readonly entry: string | null
-  /** That day as it is written; null where several are. */
+  /** That day as it is written; null where there are several. */
   readonly entryText: string | null
-  /** The statements on which that rests. */
+  /** The ids of the statements on which all this rests. */
   readonly statementIds: readonly string[]
 }
 
-/** What follows from what is supposed: the acts themselves, and the parties that the rules of each treaty make of its consents. */
+/** Makes what follows from what is supposed: the acts themselves, and the parties that the rules of each treaty make of its consents. */
 export function actsOfSupposed(
   supposed: readonly Supposed[],
   treatyOf: (instrument: string) => TreatyFacts,
@@ -48,7 +48,7 @@ export function actsOfSupposed(
   })
 }
 
-/** Two countries that an instrument would bind to each other with what is supposed, and does not bind without it. */
+/** Two countries that an instrument would bind to each other with what is supposed, and that it does not bind without it. */
 export interface NewPair {
   readonly instrumentId: string
   readonly oneId: string
@@ -56,18 +56,21 @@ export interface NewPair {
   readonly since: string | null
 }
 
-/** One cell of a matrix, with how it stands. */
+/** One cell of a matrix, and how it stands. */
 export interface Placed {
   readonly countryId: string
   readonly instrumentId: string
   readonly standing: Standing
-  /** The party that the instrument's own rule makes of the consents on record, where they alone bring it into force and no source says that it is. */
+  /**
+   * The party that follows by the instrument's own rule from the consents on record. These alone bring the instrument into force, and no source says that it
+   * is.
+   */
   readonly ruled: Act | null
-  /** What binds the country on the day: the party of the cell, or that one. */
+  /** The claim that binds the country on the day: the party of the cell, or `ruled`. */
   readonly party: Act | null
 }
 
-/** What binds a country on the day. The rule alone binds who consented and has not left, unless a source says that it was not bound. */
+/** Finds the claim that binds a country on the day. The rule alone binds whoever consented and has not left, unless a source says that it was not bound. */
 export function partyOf(standing: Standing, ruled: Act | null, day: string | null): Act | null {
   const { status, act, denial } = standing
   if (status === 'IN_FORCE') return act
@@ -78,8 +81,8 @@ export function partyOf(standing: Standing, ruled: Act | null, day: string | nul
 const isBound = ({ party }: Placed): boolean => party !== null
 
 /**
- * The pairs that are bound to each other in the second matrix and not in the first; both have the same cells in the same order. Who is bound by the record
- * and the rule alone is bound in both, so that such a country makes new pairs with those who act, and none with its like.
+ * Finds the pairs that are bound to each other in the second matrix and not in the first; both have the same cells in the same order. Whoever is bound by the
+ * record and the rule alone is bound in both. So such a country makes new pairs with those who act, and none with its like.
  */
 export function findNewPairs(before: readonly Placed[], after: readonly Placed[]): NewPair[] {
   const isNew = new Set(after.filter((cell, place) => isBound(cell) && !isBound(before[place]!)))
@@ -103,7 +106,7 @@ function pairOfCells(one: Placed, other: Placed): NewPair {
   }
 }
 
-/** From when both are bound: the later of the two, as precisely as both are known; null where nothing is known of either side. */
+/** Gives the date from which both are bound: the later of the two, as precisely as both are known; null where nothing is known of either side. */
 function sinceOfBoth(...both: readonly [Act, Act]): string | null {
   const first = both.map(mayBeginOn).sort().at(-1)!
   const last = both.map(findLatestBegin).sort().at(-1)!

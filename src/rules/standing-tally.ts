@@ -15,14 +15,14 @@ import type { Supposed } from './standing-suppose.js'
 export interface WaitingTreaty extends ConsentActs {
   readonly instrument: string
   readonly threshold: Threshold
-  /** The rule for who consents once it is in force; null where none is on record. */
+  /** The rule for those who consent once it is in force; null where none is on record. */
   readonly partyRule: EntryRule | null
-  /** Consents of those who are no countries: they bind whoever gave them, and are not counted. */
+  /** Consents of those who are no countries: such a consent binds whoever gave it, and is not counted. */
   readonly uncounted: readonly Consent[]
   readonly signatories: readonly string[]
-  /** Members of the bodies whose members count. */
+  /** The members of the bodies whose members count. */
   readonly members: readonly string[]
-  /** How many members must be among those that consent, where others count too; null where the threshold says it all. */
+  /** How many members must be among those that consent, where others count too; null where the threshold says everything. */
   readonly atLeast: number | null
 }
 
@@ -30,27 +30,27 @@ export interface WaitingTreaty extends ConsentActs {
 export interface Tally extends ConsentActs {
   readonly waiting: WaitingTreaty
   readonly needed: number
-  /** How many that count are on record by the day of the question, how many more are supposed, and how many are wanting. */
+  /** How many consents that count are on record by the day of the question, how many more are supposed, and how many are wanting. */
   readonly held: number
   readonly supposed: number
   readonly wanting: number
-  /** What is counted: so many of whom. */
+  /** The conditions that are counted: how many consents of whom. */
   readonly conditions: readonly Condition[]
   /**
-   * When it would enter into force by all of them, whatever the day; null while some are wanting, or where it is not known by when they come. What the
-   * record alone reaches is not moved by what is supposed beside it.
+   * When the instrument would enter into force by all of them, whatever the day. Null while some are wanting, or where nobody knows by when they come. What the
+   * record alone reaches does not move by what is supposed beside it.
    */
   readonly entry: DayRange | null
-  /** When the consent lies that reaches the number. */
+  /** The days between which the consent lies that reaches the number. */
   readonly reachedOn: DayRange | null
   /** Whether the record alone reaches the number. */
   readonly isByRecord: boolean
 }
 
 /**
- * Counts the consents that an instrument waits for, each country once, on the days on which it has consented and not left again. Where days are imprecise,
- * the number is reached between the day on which it would be if all came as early and left as late as they may, and that if all came as late and left as
- * early.
+ * Counts the consents that an instrument waits for, each country once, on the days on which it has consented and not left again. Where days are imprecise, the
+ * number is reached between two days. The first of them counts if all come as early and leave as late as they may. The second counts if all come as late and
+ * leave as early as they may.
  */
 export function countConsents(
   waiting: WaitingTreaty,
@@ -81,7 +81,7 @@ export function countConsents(
   }
 }
 
-/** A number of consents that is waited for, and of whom. */
+/** A number of consents that the instrument waits for, and whose consents count. */
 export interface Condition {
   readonly needed: number
   readonly counts: (country: string) => boolean
@@ -93,7 +93,7 @@ const countWanting = ({ needed, counts }: Condition, bound: readonly string[]): 
 const isMet = (condition: Condition, bound: readonly string[]): boolean =>
   condition.needed > 0 && countWanting(condition, bound) === 0
 
-/** How many of whom must be among the consents: what the threshold says, and then how many members where others count too. */
+/** Makes the conditions: the one that the threshold says, and a number of members where others count too. */
 function conditionsOf(
   { threshold, signatories, members, atLeast }: WaitingTreaty,
   own: readonly Supposed[],
@@ -113,7 +113,7 @@ function conditionsOf(
   return atLeast === null ? [main] : [main, { needed: atLeast, counts }]
 }
 
-/** The days between which the number is reached; null where it is not, however early all come. */
+/** Gives the days between which the number is reached; null where it is not, however early all come. */
 export function spanOfReach(conditions: readonly Condition[], acts: ConsentActs): DayRange | null {
   const reach = (side: Side): string | undefined =>
     [...new Set(acts.consents.map(consent => consent[side]))].sort().find(day => {

@@ -4,9 +4,9 @@ import { type EntryRule, readEntryRule } from './entry-into-force.js'
 export const COUNTED = ['STATES', 'SIGNATORIES', 'MEMBERS'] as const
 export type Counted = (typeof COUNTED)[number]
 
-/** A treaty's own rule for its first entry into force: how many must consent, whose consents count, and how long after the last of them. */
+/** A treaty's own rule for its first entry into force: how many must consent, whose consents count, and how long after the last consent it follows. */
 export interface Threshold {
-  /** Null where all of them must. */
+  /** Null where all must consent. */
   readonly needed: number | null
   readonly counted: Counted
   readonly after: EntryRule
@@ -16,7 +16,7 @@ export interface Threshold {
 export const THRESHOLD_FORMS =
   '`40 STATES P90D` (ninety days after the fortieth state consents), `6 MEMBERS P30D` (of a body that COUNTS_MEMBERS_OF names), `ALL SIGNATORIES P0D` (on the day on which the last of them consents)'
 
-/** Reads a rule; null where it is in none of the forms. Nobody knows how many all states are. */
+/** Reads a rule; null where it has none of the forms. `ALL STATES` is none, since nobody knows how many all states are. */
 export function readThreshold(text: string): Threshold | null {
   const [, number, counted, duration] =
     /^(ALL|[1-9]\d{0,2}) (STATES|SIGNATORIES|MEMBERS) (\S+)$/.exec(text) ?? []

@@ -20,24 +20,24 @@ interface WrittenRule {
   readonly rule: EntryRule
 }
 
-/** A treaty that is or was in force, and from when it binds whom. */
+/** A treaty that is or was in force, and the rules that say from when it binds whom. */
 export interface Treaty {
   /** The days between which it entered into force; the first of days where only the latest is known. */
   readonly entry: DayRange
-  /** Whether no source gives that day, and it is told by the first party that a source names. */
+  /** Whether no source gives that day, so that the first party that a source names tells it. */
   readonly isByParties: boolean
-  /** For those who consent once it is in force. */
+  /** The rule for those who consent once it is in force. */
   readonly later: WrittenRule | null
-  /** For those whose consents bring it into force. */
+  /** The rule for those whose consents bring it into force. */
   readonly first: WrittenRule | null
 }
 
-/** As much of a statement on a treaty as a conclusion needs. */
+/** The parts of a statement on a treaty that a conclusion needs. */
 export interface TreatyStatement extends Pick<StatementRow, 'value'> {
   readonly evidence: readonly Pick<EvidenceRow, 'grade'>[]
 }
 
-/** The treaties that bind somebody, by their ids. */
+/** Makes a function that gives a treaty by its id; null where the treaty is not known to be in force. */
 export function makeTreatyReader({ claims, statements }: Grounds): (id: string) => Treaty | null {
   const stated = new Map(
     [RULE, THRESHOLD, ENTRY].map(field => [field, groupBy(statements(field), ({ entity }) => entity)]),
@@ -46,7 +46,7 @@ export function makeTreatyReader({ claims, statements }: Grounds): (id: string) 
   return id => treatyOfStatements(field => stated.get(field)!.get(id) ?? [], parties.get(id) ?? [])
 }
 
-/** What is known of one treaty; null where it is not known to be in force. */
+/** Makes a treaty from the statements and parties that are known of it; null where it is not known to be in force. */
 export function treatyOfStatements(
   stated: (field: string) => readonly TreatyStatement[],
   parties: readonly ClaimRow[],
@@ -67,14 +67,14 @@ function readWritten(text: string | null, read: (text: string) => EntryRule | nu
   return rule === null ? null : { text: text!, rule }
 }
 
-/** The one rule that somebody has seen; a rule that nobody has, or two that differ, conclude nothing. */
+/** Finds the one rule that somebody has seen. A rule that nobody has seen, or two that differ, conclude nothing. */
 export function witnessedText(stated: readonly TreatyStatement[]): string | null {
   const witnessed = stated.filter(({ evidence }) => evidence.some(({ grade }) => grade !== 'UNCHECKED'))
   const texts = [...new Set(witnessed.map(({ value }) => asText(value)))]
   return texts.length === 1 ? texts[0]! : null
 }
 
-/** From the first to the last day that any of the dates may mean; null where one leaves the last open. */
+/** Joins the dates from the first to the last day that any of them may mean; null where one leaves the last open. */
 function hullOfEntries(entries: readonly TreatyStatement[]): DayRange | null {
   const days = entries.map(({ value }) => {
     const { first, last } = boundsOf(asText(value))
@@ -84,7 +84,10 @@ function hullOfEntries(entries: readonly TreatyStatement[]): DayRange | null {
   return entry.last === LAST_OF_DAYS ? null : entry
 }
 
-/** What binds somebody is in force by then, though no source gives the day on which it began. To apply it provisionally is not to be bound. */
+/**
+ * Dates a treaty by its parties: what binds somebody is in force by then, though no source gives the day on which it began. To apply a treaty provisionally is
+ * not to be bound.
+ */
 function entryByParties(parties: readonly ClaimRow[]): DayRange | null {
   const last = parties
     .filter(({ fields }) => fields.isProvisional !== true)
@@ -99,8 +102,8 @@ export interface RuledEntry extends DayRange {
 }
 
 /**
- * From when a treaty binds one who consented between two days: by the rule for those who do so once it is in force. But one who did so long enough
- * before that is among those who brought it about, and bound from then on, whatever the other rule says. Null where no rule tells, or nobody knows by
+ * Gives the days from which a treaty binds one who consented between two days, by the rule for those who consent once it is in force. But one who consented
+ * long enough before is among those who brought it about, and is bound from then on, whatever the other rule says. Null where no rule tells, or nobody knows by
  * when the consent came.
  */
 export function findDaysOfParty({ entry, first, later }: Treaty, consent: DayRange): RuledEntry | null {

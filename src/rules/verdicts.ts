@@ -7,7 +7,7 @@ import type { EvidenceRow, Said } from './row.js'
 
 export type Verdict = 'ACCEPTED' | 'DISPUTED' | 'REJECTED'
 
-/** How much weight the sources of one side have: their best grade, then how many publishers speak, over all rows of the claim. Less is more in `rank`. */
+/** How much weight the sources of one side have: their best grade, then how many publishers speak, over all rows of the claim. In `rank`, less is better. */
 export interface Weight {
   readonly rank: number
   readonly publishers: number
@@ -32,7 +32,10 @@ interface Weighed {
   readonly weight: Weight
 }
 
-/** From the strongest down, all of one weight together: a row loses to a stronger one that stands, and is disputed with an equal one that stands. */
+/**
+ * Judges a group from the strongest rows down, all of one weight together. A row loses to a stronger one that stands, and an equal one that stands makes it
+ * disputed.
+ */
 function judgeGroup(group: readonly Said[], model: Model, verdicts: Map<string, Verdict>): void {
   const rowsOfClaim = groupBy(group, row => `${row.modality} ${thingKey(model, row)}`)
   const weighed = [...rowsOfClaim.values()].flatMap(rows => {
@@ -57,7 +60,7 @@ function judgeGroup(group: readonly Said[], model: Model, verdicts: Map<string, 
   }
 }
 
-/** The weights of what speaks against a row: rivals that are not rejected, and evidence that contradicts it. */
+/** Lists the weights of what speaks against a row: rivals that are not rejected, and evidence that contradicts it. */
 function listAgainst(
   one: Weighed,
   all: readonly Weighed[],
@@ -76,21 +79,21 @@ function listAgainst(
   ]
 }
 
-/** The weight of the sources of one side. */
+/** Gives the weight of the sources of one side. */
 export function weightOfEvidence(evidence: readonly EvidenceRow[], stance: EvidenceRow['stance']): Weight {
   const side = evidence.filter(item => item.stance === stance)
   return { rank: bestRank(side), publishers: new Set(side.map(item => voiceOf(item.publisher))).size }
 }
 
-/** The voice that a publisher is counted as, one however its name is spelt: `Antara` is `ANTARA`. */
+/** Gives the voice as which a publisher counts, the same however its name is spelt: `Antara` is `ANTARA`. */
 export const voiceOf = (publisher: string): string => fold(publisher).replaceAll(' ', '-') || publisher
 
-/** Less than 0 where the first weighs more. */
+/** Compares two weights: less than 0 where the first weighs more. */
 export function compareWeights(a: Weight, b: Weight): number {
   return a.rank - b.rank || b.publishers - a.publishers
 }
 
-/** The rank of the best grade among the evidence; the worst there is for none. */
+/** Gives the rank of the best grade among the evidence; the worst rank where there is none. */
 export function bestRank(evidence: readonly EvidenceRow[]): number {
   return Math.min(GRADES.length, ...evidence.map(item => GRADES.indexOf(item.grade) + 1))
 }

@@ -9,13 +9,13 @@ import { placeOfPart } from './place.js'
 import { numberRows, numberInReleased } from './row-numbers.js'
 import { statementRow } from './statement-rows.js'
 
-/** The row of the entity itself, whose former ids may stand in any of its files. */
+/** Makes the row of the entity itself. Its former ids may stand in any of its files. */
 export function rowOfEntity({ id, type, parts }: SeedEntity): EntityRow {
   const formerIds = new Set(parts.flatMap(part => part.formerIds))
   return { row: 'entity', id, type: type.name, formerIds: [...formerIds].sort() }
 }
 
-/** The statements and claims of one entity, held against the model, of all files together. */
+/** Makes the statements and claims of one entity from all of its files together, and holds them against the model. */
 export function rowsOfEntity(entity: SeedEntity, context: SeedContext): Checked<MergedRow[]> {
   const { id, parts, at } = entity
   const given = parts.map(part => readPart(part))
@@ -32,7 +32,7 @@ export function rowsOfEntity(entity: SeedEntity, context: SeedContext): Checked<
   )
 }
 
-/** All that the file gives; its id is the text that is in memory already. */
+/** Reads all that the file gives. The id is replaced by the equal text that is in memory already. */
 function readPart({ id, type, file, at, read }: EntityPart): GivenEntity {
   return { type, file, at, given: { ...read(), id } }
 }
@@ -62,7 +62,10 @@ function rowsOfPart(part: GivenEntity, context: SeedContext): Checked<GivenRow[]
   )
 }
 
-/** Within one file, whoever says two things under one id says so by a number: else it is as likely one thing that was written twice. */
+/**
+ * Finds ids that stand twice within one file. Whoever says two things under one id there says so by a number: without a number it is as likely one thing that
+ * was written twice.
+ */
 function repeatedRows(rows: readonly GivenRow[]): Problem[] {
   const ids = new Set<string>()
   return rows.flatMap(({ row, at }) => {

@@ -1,28 +1,28 @@
 import { SeedError } from '../errors.js'
 
-/** A sentence that names its place; put together only when it is told, since of half a million wrong rows most never are. */
+/** Makes a sentence that names its place. It does so only when the sentence is told: of half a million wrong rows, most sentences never are. */
 export type Problem = () => string
 
 /** What was made, and what is wrong with what it was made from. While anything is wrong, the value may have gaps. */
 export interface Checked<T> {
   readonly value: T
-  /** In the order of the files; no more than can be told. */
+  /** The problems in the order of the files, no more of them than can be told. */
   readonly problems: readonly Problem[]
-  /** How many were found beyond these. */
+  /** How many problems were found beyond these. */
   readonly more: number
 }
 
 type Findings = readonly Problem[] | Checked<unknown>
 
-/** More problems than anyone reads: beyond these they are counted and not kept. */
+/** More problems than anyone reads: those beyond them are counted and not kept. */
 const MOST_KEPT = 1_000
 
-/** The value, with all that was found on the way to it, in this order. */
+/** Puts beside a value all that was found on the way to it, in this order. */
 export function withFindings<T>(value: T, ...findings: readonly Findings[]): Checked<T> {
   return { value, ...gatherFindings(findings) }
 }
 
-/** The problem if it is one. */
+/** Gives the problem if something is wrong; otherwise none. */
 export function reportIf(isWrong: boolean, problem: Problem): readonly Problem[] {
   return isWrong ? [problem] : []
 }
@@ -44,7 +44,7 @@ export function checkEach<T, U>(
   return { ...gatherFindings(findings()), value: values }
 }
 
-/** The same for checks that give several values each, or none. */
+/** Does the same for checks that give several values each, or none. */
 export function checkAll<T, U>(
   items: Iterable<T>,
   check: (item: T, index: number) => Checked<readonly U[]>,
@@ -64,7 +64,7 @@ function gatherFindings(findings: Iterable<Findings>): Omit<Checked<unknown>, 'v
   return { problems, more: count - problems.length }
 }
 
-/** The value, if nothing is wrong; else one error with every problem that was kept. */
+/** Gives the value if nothing is wrong; otherwise throws one error with every problem that was kept. */
 export function takeSound<T>({ value, problems, more }: Checked<T>): T {
   if (problems.length > 0)
     throw new SeedError(

@@ -10,7 +10,7 @@ import { fieldValue, periodProblems } from './field-value.js'
 import { type At, hintOfNearest, placeOfPart } from './place.js'
 import type { ClaimGiven } from './shapes.js'
 
-/** A claim with its type, its ends and its own fields checked against the model; none when it has no type. */
+/** Makes the row of a claim; its type, its ends and its own fields are checked against the model. It makes none of a claim without a type. */
 export function claimRow(
   entity: GivenEntity,
   given: ClaimGiven,
@@ -25,7 +25,7 @@ export function claimRow(
   const evidence = evidenceRows(given.evidence, entity, at, context)
   const row: ClaimRow = {
     row: 'claim',
-    // Joined and not put together from parts: of such a text the parts are kept as well.
+    // The parts are joined, and the text is not put together by a template: such a text keeps its parts in memory as well.
     id: [claim.type, entity.given.id, to, ...((given.n ?? 1) === 1 ? [] : [given.n])].join(':'),
     type: claim.type,
     from: entity.given.id,

@@ -8,18 +8,18 @@ import type { ReleasedRows } from './row-numbers.js'
 import type { HostGiven, Ledger } from './side-shapes.js'
 import { type SourceFacts, sourcesById } from './sources.js'
 
-/** All that rows are checked against. */
+/** Everything that rows are checked against. */
 export interface SeedContext {
   readonly model: Model
   readonly entities: ReadonlyMap<string, SeedEntity>
   readonly sources: ReadonlyMap<string, SourceFacts>
   readonly passages: ReadonlyMap<string, PassageFacts>
-  /** What the last release said: its rows keep their numbers. */
+  /** The rows of the last release: they keep their numbers. */
   readonly released: ReleasedRows
   readonly intern: Intern
 }
 
-/** What the files say beside their rows, and what they say of the rows together. */
+/** Gathers what the files say beside their rows, and what they say of the rows together. */
 export function contextOf(
   model: Model,
   given: readonly EntityPart[],

@@ -8,7 +8,9 @@ import { type Span, meetSurely } from '../rules/span.js'
 import type { MergedRow } from './merged-rows.js'
 import { stemOfRow } from './row-ids.js'
 
-/** One line for each thing of an entity on which its files contradict each other, with every place. No problem: the rules of verdicts weigh it. */
+/**
+ * Writes one line for each thing of an entity on which its files contradict each other, with every place. That is no problem: the rules of verdicts weigh it.
+ */
 export function describeContradictions(model: Model, rows: readonly MergedRow[]): string[] {
   const groups = groupBy(
     rows.filter(({ row }) => isHard(row)),
@@ -20,10 +22,10 @@ export function describeContradictions(model: Model, rows: readonly MergedRow[])
   })
 }
 
-/** More lines than anyone reads: beyond these they are counted. */
+/** More lines than anyone reads: those beyond them are counted. */
 const MOST_TOLD = 100
 
-/** What `npm run check:seed` says of them: nothing when there is none. */
+/** Lists what `npm run check:seed` says of the contradictions: nothing when there is none. */
 export function listContradictions(found: readonly string[]): string[] {
   if (found.length === 0) return []
   const rest = found.length - MOST_TOLD
@@ -43,7 +45,7 @@ function isAgainst(model: Model, one: MergedRow, other: MergedRow): boolean {
   )
 }
 
-/** Two claims of one type between the same ends that tell of one thing and not the same: another day of an act, another mode. */
+/** Whether two claims of one type between the same ends tell of one thing, and tell it differently: another day of an act, another mode. */
 function areContrary(model: Model, { row: one }: MergedRow, { row: other }: MergedRow): boolean {
   if (one.row !== 'claim' || other.row !== 'claim' || one.modality !== other.modality) return false
   if (stemOfRow(one) !== stemOfRow(other)) return false
@@ -65,7 +67,10 @@ function describeGroup(group: readonly MergedRow[]): string {
   return `${subjectOf(group)}: ${sides.join(', ')}`
 }
 
-/** In what the rows differ: where one says something and another something else; only where there is nothing of the kind, where another is silent. */
+/**
+ * Lists in what the rows differ: where one row says something and another row something else. Where there is nothing of the kind, it lists where one row is
+ * silent.
+ */
 function listContrary(told: readonly Readonly<Record<string, string>>[]): string[] {
   const names = [...new Set(told.flatMap(aspects => Object.keys(aspects)))]
   const valuesOf = (name: string): Set<string> => new Set(told.flatMap(aspects => aspects[name] ?? []))
@@ -73,7 +78,7 @@ function listContrary(told: readonly Readonly<Record<string, string>>[]): string
   return contrary.length > 0 ? contrary : names.filter(name => told.some(aspects => !(name in aspects)))
 }
 
-/** What is told of both: who and what, with the end where that is the same. */
+/** Names what all the rows are about: who and what, with the end where that is the same. */
 function subjectOf([first, ...others]: readonly MergedRow[]): string {
   const { row } = first!
   if (row.row === 'statement') return `${row.entity} ${row.field}`
@@ -81,7 +86,7 @@ function subjectOf([first, ...others]: readonly MergedRow[]): string {
   return [row.from, row.type, ...(isSameEnd ? [row.to] : [])].join(' ')
 }
 
-/** All in which two rows of one subject may differ, as texts. */
+/** Writes as texts all in which two rows of one subject may differ. */
 function aspectsOf(row: MergedRow['row']): Readonly<Record<string, string>> {
   const own = row.row === 'claim' ? { end: row.to, ...row.fields } : { value: row.value }
   const aspects = { modality: row.modality, ...own, since: row.since, until: row.until }

@@ -8,20 +8,20 @@ import type { Item } from './item.js'
 import { type At, hintOfNearest, placeOfPart } from './place.js'
 import type { coverageShape } from './side-shapes.js'
 
-/** What `coverage.yaml` says of completeness. It is about the graph as it is now: it belongs to no row, and has no releases of its own. */
+/** What `coverage.yaml` says of completeness. It is about the graph as it is now, so it belongs to no row and has no releases of its own. */
 export type CoverageGiven = z.infer<typeof coverageShape>
 
-/** More than anyone reads; what is so much is said of a whole type. */
+/** More entries than anyone reads: where there would be more, one entry speaks of a whole type. */
 const MOST_ENTRIES = 300
 
-/** An entry with what it is of: an entity, or all of a type. */
+/** An entry with what it is about: one entity, or all of a type. */
 export interface ReadCoverage extends Omit<CoverageGiven, 'of'> {
   readonly of: string | null
   readonly typeName: string
   readonly days: Coverage['days']
 }
 
-/** The entries, held against the model, the entities and each other. */
+/** Checks the entries against the model, the entities and each other. */
 export function entriesOfCoverage(
   items: readonly Item<CoverageGiven>[],
   context: SeedContext,
@@ -61,7 +61,7 @@ const daysOfGiven = ({ since, until, complete, asOf }: CoverageGiven): Coverage[
 const boundOf = (date: string | undefined, end: 'first' | 'last'): string | null =>
   date === undefined ? null : (dateBounds(date)?.[end] ?? null)
 
-/** Each claim type exists, and something of the type can stand at one of its ends. */
+/** Finds claim types that do not exist, or at neither end of which something of the type can stand. */
 function claimProblems({ claims }: CoverageGiven, type: EntityType, model: Model, at: At): Problem[] {
   return claims.flatMap((name, index) => {
     const claim = model.claims.get(name)
@@ -106,7 +106,7 @@ function timeProblems(given: CoverageGiven, at: At): Problem[] {
   ]
 }
 
-/** A record that is complete on a day has no known gap on that day. */
+/** Finds entries that clash: a record that is complete on a day has no known gap on that day. */
 function findClashes(
   items: readonly Item<CoverageGiven>[],
   entries: readonly (ReadCoverage | null)[],

@@ -1,10 +1,10 @@
 import type { Figures } from './figures.js'
 import { WEAKEST } from './weakest.js'
 
-/** Hosts and claim types beyond these are summed up. */
+/** How many entries each list of figures has, but for years; those beyond them are summed up. */
 const MOST_KEYS = 40
 
-/** What `npm run data` prints: the same for the same seed. */
+/** Writes what `npm run data` prints: the same for the same seed. */
 export function describeFigures(figures: Figures): string[] {
   const { shares } = figures
   return [
@@ -36,6 +36,6 @@ function tellSection(title: string, counts: Figures['entities'], most = MOST_KEY
   ]
 }
 
-/** `3 (60.0 %)`; nothing of nothing is no share. */
+/** Writes `3 (60.0 %)`; without a whole there is no share. */
 const tellPercent = (count: number, of: number): string =>
   of === 0 ? `${count}` : `${count} (${((100 * count) / of).toFixed(1)} %)`

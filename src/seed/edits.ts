@@ -2,7 +2,7 @@ import { type Row, keyOfRow } from '../rules/row.js'
 import type { Versions } from './versions.js'
 import { withRest } from './with-rest.js'
 
-/** What the next release would change, one line for each row that comes (`+`), changes (`~`) or ends (`-`), and their numbers. */
+/** Lists what the next release would change: one line for each row that comes (`+`), changes (`~`) or ends (`-`), and their numbers. */
 export function describeEdits({ edits, release, isDraft }: Versions): string[] {
   if (!isDraft) return [`Nothing would change: the seed says what release ${release} says.`]
   const [fresh, closed] = [edits.fresh, edits.closed.map(({ row }) => row)]

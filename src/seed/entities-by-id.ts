@@ -2,14 +2,17 @@ import { basename } from 'node:path'
 import { type Checked, type Problem, checkEach, withFindings, reportIf } from './checked.js'
 import type { EntityPart, SeedEntity } from './item.js'
 
-/** The entities by id. Files of one type may speak of one entity together; an id that stands twice in one file, or in files of two types, is a problem. */
+/**
+ * Gathers the entities by their ids. Several files of one type may speak of one entity. An id that stands twice in one file, or in files of two types, is a
+ * problem.
+ */
 export function entitiesById(given: readonly EntityPart[]): Checked<Map<string, SeedEntity>> {
   const byId = new Map<string, SeedEntity>()
   const each = checkEach(given, part => withFindings(null, addPart(part, byId)))
   return withFindings(byId, each, formerIdProblems(byId))
 }
 
-/** Keeps the part with the others of its id, unless it cannot be one of them. */
+/** Puts the part to the others of its id, unless it cannot be one of them. */
 function addPart(part: EntityPart, byId: Map<string, SeedEntity>): readonly Problem[] {
   const { id } = part
   const known = byId.get(id)
@@ -30,13 +33,13 @@ function withPart(known: SeedEntity | undefined, part: EntityPart): SeedEntity {
   return { id: part.id, type: part.type, parts, at: parts[0]!.at }
 }
 
-/** The main file of a type has no second part in its name: `countries.yaml` comes before `countries.asean.yaml`. */
+/** Compares parts: the main file of a type comes first. It has no second part in its name: `countries.yaml` comes before `countries.asean.yaml`. */
 function compareParts(a: EntityPart, b: EntityPart): number {
   const isMain = ({ file }: EntityPart): boolean => basename(file).split('.').length === 2
   return Number(isMain(b)) - Number(isMain(a)) || (a.file < b.file ? -1 : 1)
 }
 
-/** An id that was merged away answers as one entity: it no longer stands, and one entity alone took it over. */
+/** Finds former ids that cannot answer as one entity: an id that was merged away no longer stands, and only one entity took it over. */
 function formerIdProblems(byId: ReadonlyMap<string, SeedEntity>): Problem[] {
   const heirs = new Map<string, EntityPart>()
   const parts = [...byId.values()].flatMap(entity => entity.parts)

@@ -8,7 +8,7 @@ import { type At, hintOfNearest, placeOfPart } from './place.js'
 import type { EvidenceGiven } from './shapes.js'
 import type { SourceFacts } from './sources.js'
 
-/** The evidence of a claim or statement, resolved to its sources, its speakers checked; a source is its own witness. */
+/** Makes the evidence of a claim or statement: it resolves the sources and checks the speakers. A source is its own witness where it gives no evidence. */
 export function evidenceRows(
   given: readonly EvidenceGiven[],
   entity: GivenEntity,
@@ -22,7 +22,7 @@ export function evidenceRows(
     evidenceRow(item, placeOfPart(at, 'evidence', index), context),
   )
   return withFindings(
-    // A list as long as it is: what a list keeps for more would be more than the evidence of most rows.
+    // The copy is only as long as the list: what a list keeps free for more entries would be more than the evidence of most rows.
     rows.value.slice(),
     reportIf(
       isBare,
@@ -32,7 +32,7 @@ export function evidenceRows(
   )
 }
 
-/** A source is its own witness for what it says of itself. */
+/** Makes a source its own witness for what it says of itself. */
 function makeOwnWitness(id: string, { sources }: SeedContext): EvidenceRow {
   const { grade, seen, publishedOn: speaksOn, publisher } = sources.get(id)!
   return {
@@ -60,7 +60,7 @@ function evidenceRow(given: EvidenceGiven, at: At, context: SeedContext): Checke
   return withFindings([row], speakerProblems(given.speaker, at, context))
 }
 
-/** What the evidence leaves out is that of its source and its passage. */
+/** Makes a row of evidence. What the evidence leaves out comes from its source and its passage. */
 function rowOfEvidence(
   given: EvidenceGiven,
   source: SourceFacts,
@@ -84,7 +84,7 @@ function rowOfEvidence(
   return speaker === undefined ? row : { ...row, speaker }
 }
 
-/** A speaker is an entity that there is, and of a type that can speak: a text, a meeting or a plan says nothing but what its source says. */
+/** Finds a speaker that does not exist, or that is of a type that cannot speak: a text, a meeting or a plan says only what its source says. */
 function speakerProblems(id: string | undefined, at: At, { entities }: SeedContext): readonly Problem[] {
   if (id === undefined) return []
   const speaker = entities.get(id)

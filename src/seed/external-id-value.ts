@@ -6,7 +6,7 @@ import { unquotedProblem } from './field-value.js'
 import { type At, hintOfNearest, placeOfPart } from './place.js'
 import type { StatementGiven } from './shapes.js'
 
-/** The code of a statement on `externalId`, held against its scheme; null with a problem where the scheme is none for the type. */
+/** Reads the code of a statement on `externalId` and holds it against its scheme; null with a problem where the scheme is none for the type. */
 export function externalIdValue(
   type: EntityType,
   { scheme, value }: StatementGiven,
@@ -34,7 +34,7 @@ export function externalIdValue(
 const tellNoScheme = (scheme: string, at: At): string =>
   `${at(['scheme'])}: there is no scheme ${scheme}.${hintOfNearest(scheme, SCHEMES.keys())}`
 
-/** Whether a code is written as its scheme writes codes, be it on `externalId` or on a field that is there for a scheme. */
+/** Finds a code that is not written as its scheme writes codes, whether it stands on `externalId` or on a field that is there for a scheme. */
 export function codeProblems(stated: Parameters<typeof externalIdOf>[0], at: At): readonly Problem[] {
   const code = externalIdOf(stated)
   if (code === null) return []

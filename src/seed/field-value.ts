@@ -18,13 +18,13 @@ const FITS: Readonly<Record<Field['kind'], (value: unknown, field: Field) => boo
   bilingual: value => bilingual.safeParse(value).success,
 }
 
-/** YAML drops the zeros before a number that is not in quotes: nobody could tell what stood there. */
+/** Makes the problem of a code without quotes: YAML drops the zeros before such a number, and nobody could tell what stood there. */
 export const unquotedProblem =
   (field: string, at: At): Problem =>
   () =>
     `${at()}: ${field}: a number is not a code; write it in quotes.`
 
-/** A value in the kind of its field, or null with a problem. */
+/** Reads a value in the kind of its field; null with a problem where it does not fit. */
 export function fieldValue(field: Field, value: unknown, at: At): Checked<Value | null> {
   if (field.kind === 'text' && typeof value === 'number')
     return withFindings(null, [unquotedProblem(field.name, at)])
@@ -51,7 +51,7 @@ function hintOfField({ kind, values }: Field, given: string): string {
   return kind === 'enum' ? hintOfNearest(given, values) : ''
 }
 
-/** Whether the dates of a claim can stand together: acts have no end, and nothing ends before it begins. */
+/** Finds dates that cannot stand together: acts have no end, and nothing ends before it begins. */
 export function periodProblems(
   given: { since?: string | undefined; until?: string | undefined },
   isAct: boolean,

@@ -9,19 +9,18 @@ import { type WeakEntity, findWeakest } from './weakest.js'
 
 type KeyCounts = readonly (readonly [key: string, count: number])[]
 
-/** How much the graph holds of what, and how good it is. A row is a claim or a statement; a claim joins two entities. */
+/** How much the graph holds of each thing, and how good it is. A row is a claim or a statement; a claim joins two entities. */
 export interface Figures {
   readonly entities: KeyCounts
   readonly claims: KeyCounts
   /** Rows by the best grade that supports them; names that are our own translations have none. */
   readonly grades: KeyCounts
-  /** Names by their language. */
   readonly languages: KeyCounts
   /** Rows by each host on which they rest. */
   readonly hosts: KeyCounts
-  /** Claims by the year in which they begin, of those that say so. */
+  /** Claims by the year in which they begin, where they say so. */
   readonly years: KeyCounts
-  /** Of all claims, those of which somebody saw a source, that a good one supports, and that say when. */
+  /** How many claims there are, for how many of them somebody saw a source, how many a good source supports, and how many have a date. */
   readonly shares: {
     readonly of: number
     readonly seen: number
@@ -31,7 +30,7 @@ export interface Figures {
   readonly weakest: readonly WeakEntity[]
 }
 
-/** The figures of what stands now, whatever its modality, but for what better sources reject. */
+/** Counts the figures of what stands now, whatever its modality, without what better sources reject. */
 export function figuresOf(model: Model, { entities, verdicts, accepted }: Judgement): Figures {
   const rows = [...verdicts].flatMap(([{ row }, verdict]) => (verdict === 'REJECTED' ? [] : [row]))
   const claims = rows.filter(isClaim)
@@ -50,7 +49,7 @@ export function figuresOf(model: Model, { entities, verdicts, accepted }: Judgem
   }
 }
 
-/** The best grade that supports a row, or null where nothing does. */
+/** Gives the best grade that supports a row; null where nothing supports it. */
 export function bestGradeOf({ evidence }: ClaimRow | StatementRow): Grade | null {
   const ranks = evidence.filter(isSupport).map(({ grade }) => GRADES.indexOf(grade))
   return ranks.length === 0 ? null : GRADES[Math.min(...ranks)]!
@@ -68,14 +67,14 @@ function sharesOf(claims: readonly ClaimRow[]): Figures['shares'] {
   }
 }
 
-/** The one year in which a date surely lies. */
+/** Gives the one year in which a date surely lies, if there is one. */
 function yearOf(date: string | null): string[] {
   const { first, last } = (date === null ? null : dateBounds(date)) ?? { first: null, last: null }
   const [from, to] = [first?.slice(0, 4), last?.slice(0, 4)]
   return from !== undefined && from === to ? [from] : []
 }
 
-/** How often each key comes, the most first, then by the key. */
+/** Counts how often each key comes, the most frequent first, then by the key. */
 function countsOfKeys(keys: readonly string[]): KeyCounts {
   const counts = [...groupBy(keys, key => key)].map(([key, of]) => [key, of.length] as const)
   return counts.sort(([a, more], [b, other]) => other - more || compareTexts(a, b))

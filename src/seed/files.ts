@@ -11,7 +11,7 @@ import { ndjsonRows } from './ndjson.js'
 import { shapeProblems } from './shapes.js'
 import { yamlRows, checkWholeYaml } from './yaml.js'
 
-/** The names of all files of the seed folder, sorted. */
+/** Lists the names of all files of the seed folder, sorted. */
 export function seedFiles(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -25,10 +25,10 @@ export function seedFiles(folder: string): string[] {
   }
 }
 
-/** Moves with the way in which rows become a graph: a graph that an older program made is made anew, though no file moved. */
+/** This number moves when rows become a graph in another way: then a graph that an older program made is made anew, though no file moved. */
 const LAYOUT = 6
 
-/** SHA-256 over names and contents of all files of the seed folder, and the layout of the graph: moves when any of them does. */
+/** Makes the SHA-256 over the names and contents of all files of the seed folder, and over the layout of the graph. It moves when any of these does. */
 export function hashOfFiles(folder: string): string {
   const hash = createHash('sha256').update(`${LAYOUT} ${SEARCH_LAYOUT}\0`)
   for (const file of seedFiles(folder)) {
@@ -39,22 +39,22 @@ export function hashOfFiles(folder: string): string {
   return hash.digest('hex')
 }
 
-/** The items of a YAML list or the lines of an NDJSON file, each in the shape; what cannot be read, or does not fit, becomes a problem. */
+/** Reads the items of a YAML list or the lines of an NDJSON file, each in the shape. An item that cannot be read, or does not fit, becomes a problem. */
 export function readItems<T>(path: string, shape: z.ZodType<T>): Checked<Item<T>[]> {
   return checkItems(path, item => checkShape(item, shape))
 }
 
-/** Holds each item of a YAML list, or line of an NDJSON file, against what its file may hold. */
+/** Checks each item of a YAML list, or each line of an NDJSON file. */
 export function checkItems<T>(path: string, check: CheckItem<T>): Checked<T[]> {
   return path.endsWith('.ndjson') ? ndjsonRows(path, check) : yamlRows(path, check)
 }
 
-/** The whole of a YAML file as one item; none when it cannot be read, or does not fit. */
+/** Reads a whole YAML file as one item; none when it cannot be read, or does not fit. */
 export function readWhole<T>(path: string, shape: z.ZodType<T>): Checked<Item<T>[]> {
   return checkWholeYaml(path, item => checkShape(item, shape))
 }
 
-/** The item in the shape, if it has it. */
+/** Gives the item in the shape; none, and problems, where it does not have that shape. */
 export function checkShape<T>({ given, at }: Item, shape: z.ZodType<T>): Checked<Item<T>[]> {
   if (holdsProto(given)) return withFindings([], [() => `${at()}: the row has a key __proto__; take it out.`])
   const result = shape.safeParse(given)
@@ -63,7 +63,7 @@ export function checkShape<T>({ given, at }: Item, shape: z.ZodType<T>): Checked
     : withFindings([], shapeProblems(result.error, at))
 }
 
-/** The one key that an object takes without showing it, so that no later check would see it. */
+/** Whether a row has the key `__proto__` anywhere: an object takes this key without showing it, so that no later check would see it. */
 function holdsProto(value: unknown): boolean {
   const left = [value]
   while (left.length > 0) {

@@ -2,12 +2,12 @@ import { rowsOfEntity } from './check-rows.js'
 import type { SeedContext } from './context.js'
 import { ownerOfSaid } from '../model/said-ids.js'
 
-/** Where an entity, a claim or a statement stands, by its id: file and line. */
+/** Tells where an entity, a claim or a statement stands, by its id: file and line. */
 export type PlaceOf = (id: string) => string
 
 /**
- * Finds places only when one is told, since to keep them for a million rows takes as much memory as the rows: then all of the entity's are found anew,
- * and kept. What stands nowhere is in the folder.
+ * Finds a place only when it is told: to keep the places of a million rows takes as much memory as the rows. Then it finds all places of the entity anew, and
+ * keeps them. The place of what stands nowhere is the folder.
  */
 export function findPlaces(context: SeedContext, folder: string): PlaceOf {
   const found = new Map<string, ReadonlyMap<string, string>>()

@@ -7,7 +7,10 @@ import { THRESHOLD_FORMS, readThreshold } from '../rules/threshold.js'
 import { type Problem, reportIf } from './checked.js'
 import type { PlaceOf } from './find-places.js'
 
-/** Laws that concern rows together: what reads the same both ways is told once, and what must not run in a circle does not. */
+/**
+ * Checks what concerns several rows together: what reads the same both ways is told once, and what must not run in a circle does not. It also checks shared
+ * codes, rules of treaties and declarations.
+ */
 export function graphProblems(model: Model, rows: readonly Row[], placeOf: PlaceOf): Problem[] {
   const claims = rows.filter((row): row is ClaimRow => row.row === 'claim')
   return [
@@ -24,7 +27,7 @@ const RULES = new Map([
   [THRESHOLD, { read: readThreshold, forms: THRESHOLD_FORMS }],
 ])
 
-/** The rules by which a treaty enters into force are ones that can be applied. */
+/** Finds rules for entry into force that cannot be applied. */
 function rulesOfNoForm(rows: readonly Row[], placeOf: PlaceOf): Problem[] {
   return rows.flatMap(row => {
     const rule = row.row === 'statement' ? RULES.get(row.field) : undefined
@@ -37,7 +40,7 @@ function rulesOfNoForm(rows: readonly Row[], placeOf: PlaceOf): Problem[] {
   })
 }
 
-/** What somebody declared is told in a sentence of ours; a kind and a day alone tell nobody what it is about. */
+/** Finds declarations that no evidence tells in words of ours: a kind and a day alone tell nobody what a declaration is about. */
 function declarationsWithoutWords(claims: readonly ClaimRow[], placeOf: PlaceOf): Problem[] {
   const silent = claims.filter(
     ({ type, evidence }) => type === DECLARATION && evidence.every(({ says }) => says === null),
@@ -49,7 +52,7 @@ function declarationsWithoutWords(claims: readonly ClaimRow[], placeOf: PlaceOf)
   )
 }
 
-/** What reads the same both ways is told from one end, so that it is counted once. */
+/** Finds symmetric claims that are told from both ends: told from one end, each is counted once. */
 function toldFromBothEnds(model: Model, claims: readonly ClaimRow[], placeOf: PlaceOf): Problem[] {
   const turned = new Map<string, string>()
   const symmetric = claims.filter(({ type }) => model.claims.get(type)!.traits.includes('SYMMETRIC'))
@@ -64,7 +67,7 @@ function toldFromBothEnds(model: Model, claims: readonly ClaimRow[], placeOf: Pl
   })
 }
 
-/** A code leads to one entity, but in schemes that give one to several. */
+/** Finds codes that several entities have. A code leads to one entity, except in schemes that give one code to several. */
 function findSharedCodes(rows: readonly Row[], placeOf: PlaceOf): Problem[] {
   const bearers = new Map<string, string>()
   return rows.flatMap(row => {
@@ -91,7 +94,7 @@ function findCircles(model: Model, claims: readonly ClaimRow[], placeOf: PlaceOf
   })
 }
 
-/** The ids of one circle, or null: leaves off what leads nowhere until nothing is left, or only what runs in circles. */
+/** Finds the ids of one circle; null where there is none. It drops claims that lead nowhere until nothing is left, or only what runs in circles. */
 function findCircle(claims: readonly ClaimRow[]): string[] | null {
   let left = claims
   for (;;) {

@@ -7,14 +7,14 @@ import type { EntityGiven } from './shapes.js'
 export interface Item<T = unknown> {
   readonly given: T
   readonly at: At
-  /** Reads it again from a file in which a row is found quickly; such a file may hold more rows than memory does. */
+  /** Reads the item again from a file in which a row is found quickly; such a file may hold more rows than fit in memory. */
   readonly again?: () => unknown
 }
 
-/** Holds an item against what its file may hold; none is left of one that does not fit. */
+/** Holds an item against what its file may hold; gives none where the item does not fit. */
 export type CheckItem<T> = (item: Item) => Checked<readonly T[]>
 
-/** What one file gives of an entity, as far as it is always at hand. */
+/** The part of an entity that one file gives, as far as it is always at hand. */
 export interface EntityPart {
   readonly id: string
   readonly formerIds: readonly string[]
@@ -22,11 +22,11 @@ export interface EntityPart {
   /** The name of the file in the seed folder. */
   readonly file: string
   readonly at: At
-  /** All of it. */
+  /** Reads all that the file gives. */
   readonly read: () => EntityGiven
 }
 
-/** An entity as one file gives it, as long as its rows are made. */
+/** An entity as one file gives it, kept only while its rows are made. */
 export interface GivenEntity extends Pick<EntityPart, 'type' | 'file' | 'at'> {
   readonly given: EntityGiven
 }
@@ -35,13 +35,13 @@ export interface GivenEntity extends Pick<EntityPart, 'type' | 'file' | 'at'> {
 export interface SeedEntity {
   readonly id: string
   readonly type: EntityType
-  /** One for each file that speaks of it: the main file first, then the others by their names. */
+  /** The parts of the entity, one for each file that speaks of it: the main file first, then the others by their names. */
   readonly parts: readonly EntityPart[]
   /** Where its first part stands. */
   readonly at: At
 }
 
-/** A source with all that its files give of it. */
+/** A source with everything that its files give of it. */
 export interface ReadSource extends Pick<SeedEntity, 'id' | 'at'> {
   readonly given: readonly EntityGiven[]
 }

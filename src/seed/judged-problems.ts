@@ -4,13 +4,13 @@ import type { SaidVersion } from '../rules/stood-at.js'
 import { type Problem, reportIf } from './checked.js'
 import type { PlaceOf } from './find-places.js'
 
-/** What only shows once everything is weighed: entities that no name is left for, and rows that can hold on no day. */
+/** Finds what shows only once everything is weighed: entities without a name that stands, and rows that can hold on no day. */
 export function judgedProblems(now: Judgement | undefined, placeOf: PlaceOf): Problem[] {
   if (now === undefined) return []
   return [...namelessEntities(now, placeOf), ...impossibleRows(now, placeOf)]
 }
 
-/** An entity is shown, sorted and found by a name that stands. */
+/** Finds entities without a name that stands: an entity is shown, sorted and found by such a name. */
 function namelessEntities({ accepted }: Judgement, placeOf: PlaceOf): Problem[] {
   return [...accepted].flatMap(([id, { statements }]) =>
     reportIf(
@@ -21,7 +21,7 @@ function namelessEntities({ accepted }: Judgement, placeOf: PlaceOf): Problem[] 
   )
 }
 
-/** A row whose dates lie outside the existence of its ends is a slip in one of the three; where better sources reject it, they say in which. */
+/** Finds rows whose dates lie outside the existence of their ends: one of the three is a slip. Where better sources reject the row, they say which one. */
 function impossibleRows({ days, verdicts }: Judgement, placeOf: PlaceOf): Problem[] {
   return [...days].flatMap(([version, span]) =>
     reportIf(!hasPossibleDay(span) && verdicts.get(version) !== 'REJECTED', () =>

@@ -5,20 +5,20 @@ import type { Row, Said } from '../rules/row.js'
 import { hashText } from '../model/canonical.js'
 import type { Ledger, Passage } from './side-shapes.js'
 
-/** What a text comes to: how many of its passages carry claims, and why the others do not. */
+/** The report on a text: how many of its passages carry claims, and why the others do not. */
 export interface CountedLedger {
   readonly source: string
   readonly passages: number
   readonly carrying: number
-  /** Claims and statements that rest on the text. */
+  /** How many claims and statements rest on the text. */
   readonly claims: number
-  /** How many of these each speaker says, by ids; the text itself says the rest. */
+  /** How many of these each speaker says, by the speaker's id; the text itself says the rest. */
   readonly speakers: ReadonlyMap<string, number>
   readonly excused: readonly { readonly id: string; readonly without: string; readonly because: string }[]
   readonly problems: readonly string[]
 }
 
-/** Reads a text again and holds its ledger against it: every offset, every hash, nothing left over. */
+/** Reads a text again and holds its ledger against it: every offset and every hash must fit, and nothing may be left over. */
 export function reportOn(ledger: Ledger, rows: readonly Row[], textsFolder: string): CountedLedger {
   const said = rows.filter((row): row is Said => row.row !== 'entity')
   const resting = said.filter(row =>
@@ -42,7 +42,7 @@ export function reportOn(ledger: Ledger, rows: readonly Row[], textsFolder: stri
   }
 }
 
-/** Whoever says something in several passages on which one claim rests says it once. */
+/** Counts the claims of each speaker. A speaker who says one claim in several passages counts once for it. */
 function countSpeakers(source: string, resting: readonly Said[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { evidence } of resting)
@@ -90,7 +90,7 @@ function passageProblems({ id, at: [start, end], sha256: hash }: Passage, text: 
     : [`${id}: the text at [${start}, ${end}] has another SHA-256 than the ledger.`]
 }
 
-/** Between two passages, before the first and after the last, nothing may stand but white space. */
+/** Finds text that belongs to no passage: between two passages, before the first and after the last, only white space may stand. */
 function gapProblems(passages: readonly Passage[], text: string): string[] {
   const edges = [...passages.map(passage => passage.at), [text.length, text.length] as const]
   return edges.flatMap(([start], index) => {

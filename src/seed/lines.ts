@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 
 const PIECE = 1 << 20
 
-/** The bytes of a file, piece by piece: a file of any size takes no more memory than one piece. */
+/** Reads the bytes of a file piece by piece, so that a file of any size takes no more memory than one piece. */
 export function* piecesOf(path: string): Generator<Buffer> {
   const file = openSync(path, 'r')
   try {
@@ -23,7 +23,7 @@ export interface SeedPlace {
   readonly length: number
 }
 
-/** The bytes of that part; fewer where the file ends before. */
+/** Reads the bytes of that part; fewer where the file ends before. */
 export function readStretch(path: string, { start, length }: SeedPlace): Buffer {
   const file = openSync(path, 'r')
   try {
@@ -34,14 +34,14 @@ export function readStretch(path: string, { start, length }: SeedPlace): Buffer 
   }
 }
 
-/** A line of a file without its end; null in place of more bytes than anyone wants. */
+/** A line of a file without its end. `bytes` is null where the line has more bytes than anyone wants. */
 export interface SeedLine extends SeedPlace {
   readonly bytes: Buffer | null
 }
 
 const NEW_LINE = 10
 
-/** The lines of a file; of a line of more than `most` bytes nothing is kept. */
+/** Reads the lines of a file. It keeps nothing of a line that has more than `most` bytes. */
 export function* linesOf(path: string, most: number): Generator<SeedLine> {
   let parts: Buffer[] = []
   let [start, length] = [0, 0]

@@ -4,28 +4,28 @@ import type { Said } from '../rules/row.js'
 import type { At } from './place.js'
 import { stemOfRow } from './row-ids.js'
 
-/** A claim or statement as one file gives it; `row.id` bears the written number, or 1. */
+/** A claim or statement as one file gives it. Its `row.id` has the written number, or 1. */
 export interface GivenRow {
   readonly row: Said
-  /** The number, where the file writes it. */
+  /** The number that the file writes; undefined where it writes none. */
   readonly n: number | undefined
   readonly file: string
   readonly at: At
 }
 
-/** A claim or statement as all files give it together, with the evidence of all. */
+/** A claim or statement as all files give it together, with the evidence from all of them. */
 export interface MergedRow {
   readonly row: Said
   readonly n: number | undefined
   readonly parts: readonly GivenRow[]
 }
 
-/** The number that a row is known by before any is given out: the written one, or the one under which it was released. */
+/** Gives the number that a row has before any is given out: the written one, or the one under which it was released. */
 type KnownNumber = (row: GivenRow) => number | undefined
 
 /**
- * What the files say of one entity, each by itself in the order of the files: what says the same in several of them is one row. What is known by two
- * numbers is two rows, and so are two rows of one file, though they say the same.
+ * Merges what the files say of one entity; `files` has the rows of each, in the order of the files. What several of them say alike is one row. What is known by
+ * two numbers is two rows, and so are two rows of one file, though they say the same.
  */
 export function mergeRows(files: readonly (readonly GivenRow[])[], knownNumber: KnownNumber): MergedRow[] {
   if (files.length === 1) return files[0]!.map(given => mergedRow([given]))
@@ -34,7 +34,10 @@ export function mergeRows(files: readonly (readonly GivenRow[])[], knownNumber: 
   return [...bySaying.values()].flat().map(mergedRow)
 }
 
-/** First joins what is known by the same number, or by none like it; then what is known by none. */
+/**
+ * Joins the rows of one file to those of the files before it. First it joins rows known by the same number, or both by none. Then it joins a row with a known
+ * number and one without.
+ */
 function mergeFile(
   rows: readonly GivenRow[],
   bySaying: Map<string, GivenRow[][]>,
@@ -54,7 +57,7 @@ function mergeFile(
   for (const given of left) bySaying.set(sayingOfRow(given.row), [...equalsOf(given), [given]])
 }
 
-/** All that a claim or statement says, in one text: its evidence and its number do not belong to it. */
+/** Writes all that a claim or statement says as one text, without its evidence and its number. */
 export function sayingOfRow(row: Said): string {
   return writeCanonical({ ...row, id: stemOfRow(row), evidence: undefined })
 }

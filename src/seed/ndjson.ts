@@ -4,15 +4,15 @@ import type { CheckItem, Item } from './item.js'
 import { type SeedPlace, linesOf, readStretch } from './lines.js'
 import { readAsUtf8, decodeUtf8 } from './utf-8.js'
 
-/** The one row of a country in a graph of a million entities has four million characters. */
+/** How many characters a line may have: the one row of a country in a graph of a million entities has four million. */
 const LONGEST_LINE = 16_000_000
 
-/** A character takes no more bytes than that: a line of more bytes is too long, whatever they are. */
+/** A character takes at most this many bytes: a line of more bytes is too long, whatever they are. */
 const BYTES_OF_A_CHARACTER = 3
 
 /**
- * Checks the row on each line; blank lines are left out. Of a file of any size, one line at a time is in memory as text: what is needed of a row again is
- * read again.
+ * Checks the row on each line; blank lines are left out. However large the file is, only one line at a time is in memory as text. What is needed of a row again
+ * is read again.
  */
 export function ndjsonRows<T>(path: string, check: CheckItem<T>): Checked<T[]> {
   return readAsUtf8(path, () =>

@@ -5,14 +5,14 @@ import { hintOfNearest } from './place.js'
 import type { Ledger, Passage } from './side-shapes.js'
 import type { SourceFacts } from './sources.js'
 
-/** What evidence needs to know of a passage. */
+/** The facts of a passage that evidence needs. */
 export interface PassageFacts {
   readonly source: string
   readonly ref: CitedPassage
   readonly paragraph: number | null
 }
 
-/** The passages of all ledgers, by their ids. */
+/** Gathers the passages of all ledgers by their ids. */
 export function passagesById(
   ledgers: readonly Item<Ledger>[],
   sources: ReadonlyMap<string, SourceFacts>,

@@ -3,7 +3,7 @@ import { BECAME_BILINGUAL, presentField, presentId } from '../model/renamed.js'
 import type { ClaimRow, Row, StatementRow } from '../rules/row.js'
 import type { Kept } from './released.js'
 
-/** Kept rows as they would be written now: what stood under the two names of a pair stands under its one name, once. */
+/** Writes kept rows as they would be written now. What stood under the two names of a pair stands once, under its one name. */
 export function presentRows<K extends Kept>(kept: readonly K[]): K[] {
   const byId = new Map(kept.map(item => [keyOfKept(item, item.row.id), item.row]))
   return kept.flatMap(item => {

@@ -1,14 +1,14 @@
-/** How far a load is: what it does, and how many of how many, where that can be counted. */
+/** How far a load is: what it does, and how many of how many things are done, where these can be counted. */
 export interface Progress {
   readonly doing: string
   readonly done?: number
   readonly of?: number
 }
 
-/** Is told each time that a load gets on, which may be many thousand times a second. */
+/** Takes in each step of a load; there may be many thousand in a second. */
 export type TellProgress = (progress: Progress) => void
 
-/** As a sentence: `Writing the graph: 5 000 of 12 000 rows`. */
+/** Describes the progress in a line: `Writing the graph: 5 000 of 12 000 rows`. */
 export function describeProgress({ doing, done, of }: Progress): string {
   return done === undefined || of === undefined
     ? doing
@@ -17,7 +17,7 @@ export function describeProgress({ doing, done, of }: Progress): string {
 
 const spaceDigits = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ' ')
 
-/** Passes on what begins anew, and else no more than one state in so many milliseconds. */
+/** Passes on each state that begins something new. Of other states, it passes on no more than one in `pauseMs` milliseconds. */
 export function tellSeldom(
   tell: TellProgress,
   pauseMs: number,

@@ -12,7 +12,7 @@ export interface ReleaseFiles {
   readonly files: readonly { readonly name: string; readonly text: string }[]
 }
 
-/** What a release writes: the rows that end with it, all rows that stand, and its own line. Nothing is written here. */
+/** Makes the files of a release: the rows that end with it, all rows that stand, and its own entry. It writes nothing. */
 export function filesOfRelease(versions: Versions, at: string, why: Bilingual): ReleaseFiles {
   const release = versions.release
   const standing = versions.given
@@ -38,7 +38,7 @@ export function filesOfRelease(versions: Versions, at: string, why: Bilingual): 
   }
 }
 
-/** Writes the files, each whole or not at all. */
+/** Writes the files. Each of them is written whole or not at all. */
 export function publish(folder: string, { files }: ReleaseFiles): void {
   mkdirSync(join(folder, 'retracted'), { recursive: true })
   for (const { name, text } of files) {

@@ -4,15 +4,14 @@ import type { Item, ReadSource } from './item.js'
 import type { At } from './place.js'
 import type { HostGiven } from './side-shapes.js'
 
-/** One place at which a publisher is named. */
 interface NamedPublisher {
   readonly publisher: string
   readonly at: At
 }
 
 /**
- * Voices are counted by their publishers, so that one that is written in two ways speaks twice. Refused is a second spelling, wherever it stands, and what
- * a source calls its publisher otherwise than its host does. Whom a page only copies is its `originPublisher`.
+ * Finds publishers that are written in two ways. Voices are counted by their publishers, so that such a publisher would speak twice. It refuses a second
+ * spelling, wherever it stands. It also refuses a publisher of a source that is not that of its host: whom a page only copies is its `originPublisher`.
  */
 export function publisherProblems(
   sources: readonly ReadSource[],
@@ -35,7 +34,7 @@ const valuesOfFields = ({ given }: ReadSource, fields: readonly string[]): strin
     .flatMap(({ statements }) => statements)
     .flatMap(({ field, value }) => (typeof value === 'string' && fields.includes(field) ? [value] : []))
 
-/** What many share says nothing of who publishes there. */
+/** Compares the publisher of a source with that of its host. A host that many share does not say who publishes there. */
 function comparePublisher(source: ReadSource, byHost: ReadonlyMap<string, HostGiven>): readonly Problem[] {
   const host = byHost.get(valuesOfFields(source, ['host'])[0] ?? '')
   if (host === undefined || host.shared === true) return []
@@ -62,8 +61,8 @@ function findSecondSpellings(named: readonly NamedPublisher[]): readonly Problem
 }
 
 /**
- * The same for two spellings of one name: without case, accents, marks, spaces and "the". It sees more as one than `voiceOf`, which counts voices by what
- * is written: "Viet Nam News" and "Vietnam News" are two voices there, and so must not both be written.
+ * Makes a key that is the same for two spellings of one name: without case, accents, marks, spaces and "the". It finds more names equal than `voiceOf`, which
+ * counts voices by what is written. "Viet Nam News" and "Vietnam News" are two voices there, and so must not both be written.
  */
 const publisherKey = (publisher: string): string =>
   fold(publisher)

@@ -28,23 +28,23 @@ import {
   releaseShape,
 } from './side-shapes.js'
 
-/** Everything that the seed folder says now, checked; what was released before is read apart. */
+/** Everything that the seed folder says now, checked, with what the last release said. What was retracted before is read apart. */
 export interface Seed {
   readonly rows: readonly Row[]
   readonly ledgers: readonly Ledger[]
   readonly releases: readonly ReleaseGiven[]
-  /** Of what the record is complete, and where it is known to have gaps. */
+  /** For what the record is complete, and where it is known to have gaps. */
   readonly coverage: readonly ReadCoverage[]
-  /** How many things are told of which the evidence is still looked for. */
+  /** How many leads there are: things for which evidence is still looked for. */
   readonly leads: number
-  /** What the last release said. */
+  /** The rows of the last release. */
   readonly released: readonly Kept[]
   readonly placeOf: PlaceOf
-  /** On what files that speak of one entity contradict each other; worked out when it is asked for. */
+  /** Lists on what files that speak of one entity contradict each other; it is worked out only when it is asked for. */
   readonly contradictions: () => string[]
 }
 
-/** Reads and checks all files first; if anything is wrong, one error with every problem and nothing else happens. */
+/** Reads and checks all files. If anything is wrong, it throws one error with every problem, and nothing else happens. */
 export function readSeed(folder: string, model: Model, tell: TellProgress = () => undefined): Seed {
   const files = takeSound(readFiles(folder, model, tell))
   const releases = files.releases.map(item => item.given)
@@ -66,7 +66,7 @@ export function readSeed(folder: string, model: Model, tell: TellProgress = () =
   }
 }
 
-/** What stands in the files, each item in the shape of its kind. */
+/** The items of all files, each in the shape of its kind. */
 interface Files {
   readonly hosts: readonly Item<HostGiven>[]
   readonly releases: readonly Item<ReleaseGiven>[]
@@ -128,7 +128,7 @@ function readEntityFile(folder: string, file: string, model: Model): Checked<Ent
   return checkItems(join(folder, file), item => entityPart(item, type, file))
 }
 
-/** What is at hand of an entity without a second look at its file: all of it where it cannot be read again by itself. */
+/** Makes the part of an entity that is at hand without a second look at its file. All of it is kept where it cannot be read again by itself. */
 function entityPart(item: Item, type: EntityType, file: string): Checked<EntityPart[]> {
   const { at, again } = item
   const { value, ...findings } = checkShape(item, entityShape)
@@ -146,7 +146,7 @@ function entityPart(item: Item, type: EntityType, file: string): Checked<EntityP
   return { ...findings, value: parts }
 }
 
-// Each in a function of its own: what one function within another keeps, all beside it keep.
+// Each of these functions stands by itself: functions that are made within one function keep in memory what any of them needs.
 const keeperOf =
   (given: EntityGiven): EntityPart['read'] =>
   () =>
@@ -156,18 +156,18 @@ function readerOf(again: () => unknown, at: At): EntityPart['read'] {
   return () => takeSound(checkShape({ given: again(), at }, entityShape))[0]!.given
 }
 
-/** `crime-types.yaml`, or `crime-types.asean.yaml` for a part of them. */
+/** Finds the type of a file: `crime-types.yaml`, or `crime-types.asean.yaml` for a part of them. */
 function typeOfFile(file: string, model: Model): EntityType | null {
   const stem = basename(file).split('.')[0]
   return [...model.entities.values()].find(type => fileName(type) === stem) ?? null
 }
 
-/** The name of a type's seed file, without its ending. */
+/** Gives the name of a type's seed file, without its ending. */
 export function fileName(type: EntityType): string {
   return type.many.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 }
 
-/** The rows of all entities, held against the model. */
+/** Makes the rows of all entities and holds them against the model. */
 function readRows(context: SeedContext, tell: TellProgress): Checked<Row[]> {
   const { entities } = context
   return checkAll(entities.values(), (entity, index) => {

@@ -21,7 +21,7 @@ export interface KeptRetracted extends Kept {
   readonly retractedIn: number
 }
 
-/** What the last release said, one row a line; refused when it is not what that release published. */
+/** Reads what the last release said, one row a line. It refuses a file that is not what that release published. */
 export function readReleased(folder: string, releases: readonly ReleaseGiven[]): Kept[] {
   const path = join(folder, 'released.ndjson')
   const released = existsSync(path) ? readKept(path) : []
@@ -46,7 +46,7 @@ function readKeptLine(line: Buffer, at: string): Checked<Kept[]> {
   }
 }
 
-/** Every row that was said once and is no longer, from all files of `retracted/`. */
+/** Reads every row that was said once and is said no longer, from all files of `retracted/`. */
 export function readRetracted(folder: string): KeptRetracted[] {
   const place = join(folder, 'retracted')
   if (!existsSync(place)) return []
@@ -57,7 +57,10 @@ export function readRetracted(folder: string): KeptRetracted[] {
   return kept.map(({ given }) => given as unknown as KeptRetracted)
 }
 
-/** A released file that does not hash to what its release says was edited by hand. */
+/**
+ * Refuses releases that are out of order, rows without a release, and a released file that somebody edited by hand. Such a file does not hash to what its
+ * release says.
+ */
 function checkHistory(folder: string, released: readonly Kept[], releases: readonly ReleaseGiven[]): void {
   const last = releases.at(-1)
   const misnumbered = releases.find((release, index) => release.release !== index + 1)
@@ -76,7 +79,7 @@ function checkHistory(folder: string, released: readonly Kept[], releases: reado
   }
 }
 
-/** SHA-256 over the released rows with their releases, whatever the order of the lines. */
+/** Makes the SHA-256 over the released rows with their releases, whatever the order of the lines. */
 export function hashOfReleased(kept: readonly { readonly recordedIn: number; readonly row: Row }[]): string {
   return hashText(
     kept

@@ -6,12 +6,12 @@ import type { Kept } from './released.js'
 import { numberOfRow, stemOfRow, withNumber } from './row-ids.js'
 
 /**
- * Which number a claim or statement bears where several share a stem (one type and end, or one field). A number is in the id, and ids are cited; so
- * what was released must keep its number, whichever file is added later and whatever its name is. Only `released.ndjson` knows what that number was,
- * and it holds every row whole. So a row without a written `n` takes the first of these that there is. First comes the number under which the last
- * release said the very same. A row whose words were mended takes a number that is free, under which the last release cited a source of its own. The
- * rows that are left are new, and take the lowest free numbers: those of the main file first, then the others by their names. A written `n` always
- * holds: where it is the released number of another row, that is a problem, and nothing is moved silently.
+ * Gives each claim or statement its number where several share a stem (one type and end, or one field). A number is in the id, and ids are cited. So what was
+ * released must keep its number, whichever file is added later and whatever its name is. Only `released.ndjson` knows the released number, and it holds every
+ * row whole. So a row without a written `n` takes the first of these numbers that there is. First comes the number under which the last release said the very
+ * same. Next, a row whose words were mended takes a free number under which the last release cited one of its sources. The rows that are left are new and take
+ * the lowest free numbers: those of the main file first, then the others by their names. A written `n` always holds. Where it is the released number of another
+ * row, that is a problem, and nothing is moved silently.
  */
 export function numberRows(rows: readonly MergedRow[], released: ReleasedRows): Checked<MergedRow[]> {
   const groups = groupBy(rows, ({ row }) => stemOfRow(row))
@@ -20,10 +20,10 @@ export function numberRows(rows: readonly MergedRow[], released: ReleasedRows): 
   return { ...each, value: rows.map(row => withItsNumber(row, numbers.get(row))) }
 }
 
-/** What the last release said, by its stem. */
+/** The claims and statements of the last release, by their stems. */
 export type ReleasedRows = ReadonlyMap<string, readonly Said[]>
 
-/** The lowest number under which the last release said what this row says. */
+/** Finds the lowest number under which the last release said what this row says. */
 export function numberInReleased(row: Said, released: ReleasedRows): number | undefined {
   const before = released.get(stemOfRow(row)) ?? []
   const saying = before.length === 0 ? '' : sayingOfRow(row)
@@ -31,7 +31,7 @@ export function numberInReleased(row: Said, released: ReleasedRows): number | un
   return then && numberOfRow(then)
 }
 
-/** The claims and statements of the last release by their stems. */
+/** Groups the claims and statements of the last release by their stems. */
 export function releasedByStem(kept: readonly Kept[]): ReleasedRows {
   const said = kept.flatMap(({ row }) => (row.row === 'entity' ? [] : [row]))
   return groupBy(
@@ -43,7 +43,7 @@ export function releasedByStem(kept: readonly Kept[]): ReleasedRows {
 const withItsNumber = (merged: MergedRow, n = 1): MergedRow =>
   numberOfRow(merged.row) === n ? merged : { ...merged, row: withNumber(merged.row, n) }
 
-/** The numbers that are given out so far, and who holds them. */
+/** The numbers that have been given out so far, and the rows that hold them. */
 interface Numbering {
   readonly numbers: Map<MergedRow, number>
   readonly holders: Map<number, MergedRow>
@@ -93,10 +93,9 @@ function giveMended(row: MergedRow, before: readonly Said[], numbering: Numberin
   if (mended !== undefined) give(row, numberOfRow(mended), numbering)
 }
 
-/** The part that writes the number. */
 const writerOf = ({ parts }: MergedRow): GivenRow => parts.find(({ n }) => n !== undefined)!
 
-/** What one file repeats is told there. */
+/** Whether one file writes both numbers: what one file repeats is told where that file is checked. */
 const haveOneWriter = (one: MergedRow, other: MergedRow): boolean =>
   writerOf(one).file === writerOf(other).file
 

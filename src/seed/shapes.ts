@@ -3,7 +3,7 @@ import type { Problem } from './checked.js'
 import type { At } from './place.js'
 import { bilingual, edtfShape, idShape, languageTagShape, openEdtfShape, textShape } from './value-shapes.js'
 
-/** The shape of what the files of entities hold. What fits here still has to fit the model: see `check-rows`. */
+/** The shapes of what the files of entities hold. What has such a shape must still fit the model: see `check-rows`. */
 
 export const evidenceShape = z
   .strictObject({
@@ -29,7 +29,7 @@ const said = {
   since: edtfShape.optional(),
   until: openEdtfShape.optional(),
   modality: z.enum(['FACT', 'DENIED', 'POTENTIAL', 'PROPOSED', 'PLANNED', 'INTENDED']).default('FACT'),
-  /** Tells claims of one type and end, or statements on one field, apart; what does not write it gets the next free one: see `row-numbers`. */
+  /** Tells apart claims of one type and end, or statements on one field. A row that does not write it gets a number by the rules of `row-numbers`. */
   n: z.number().int().min(1).optional(),
   evidence: z.array(evidenceShape).default([]),
 }
@@ -39,7 +39,7 @@ export const statementShape = z.strictObject({
   value: z.union([textShape, z.number(), z.boolean(), bilingual]).optional(),
   lang: languageTagShape.optional(),
   kind: z.enum(['OFFICIAL', 'SHORT', 'ACRONYM', 'ALIAS', 'FORMER', 'AS_WRITTEN', 'TRANSLATION']).optional(),
-  /** Of a code: which scheme it is of. */
+  /** The scheme of a code. */
   scheme: textShape.optional(),
   ...said,
 })
@@ -50,7 +50,7 @@ export const claimShape = z.looseObject(said)
 export const entityShape = z.strictObject({
   id: idShape,
   formerIds: z.array(idShape).default([]),
-  /** Sources only: when somebody read it, at any precision. */
+  /** When somebody read the source, at any precision; only sources have it. */
   seen: edtfShape.optional(),
   statements: z.array(statementShape).default([]),
   claims: z.array(claimShape).default([]),
@@ -61,7 +61,7 @@ export type StatementGiven = z.infer<typeof statementShape>
 export type ClaimGiven = z.infer<typeof claimShape>
 export type EvidenceGiven = z.infer<typeof evidenceShape>
 
-/** Each problem of an item against its shape, as a sentence with its place. */
+/** Tells each problem of an item against its shape, as a sentence with its place. */
 export function shapeProblems(error: z.ZodError, at: At): Problem[] {
   return error.issues.map(issue => () => {
     const place = issue.path.map(String).join('.')

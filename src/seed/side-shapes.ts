@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { bilingual, dayShape, edtfShape, idShape, sha256Shape, textShape } from './value-shapes.js'
 
-/** The shape of what stands in the files beside those of entities: hosts, ledgers of texts, releases, coverage, leads, and what was released. */
+/** The shapes of what stands in the files beside those of entities: hosts, ledgers of texts, releases, coverage, leads, and what was released. */
 
 export const hostShape = z.strictObject({
   host: textShape,
   grade: z.enum(['PRIMARY', 'OFFICIAL', 'NEWS', 'SECONDARY']),
   publisher: textShape,
-  /** Many publish there, each in a name of his own. */
+  /** Set where many publish at the host, each under a name of their own. */
   shared: z.literal(true).optional(),
 })
 
@@ -42,7 +42,7 @@ export const releaseShape = z.strictObject({
   hash: sha256Shape,
 })
 
-/** How complete the record is of some claim types, at an entity or at all of a type: see `coverage`. */
+/** How complete the record of some claim types is, at one entity or at all of a type: see `coverage`. */
 export const coverageShape = z
   .strictObject({
     of: textShape,
@@ -64,10 +64,10 @@ export const coverageShape = z
     'what is not complete says what is missing (`missing`), and what is complete has nothing missing',
   )
 
-/** What nobody has shown yet, for people who look for work. It is not loaded. */
+/** A lead, which nobody has shown yet, for people who look for work. It is not loaded. */
 export const leadShape = z.strictObject({ what: textShape, why: textShape, where: textShape.optional() })
 
-/** A row that was said once; its inside was checked when it was written. */
+/** A row that was said once and is said no longer. Its inside was checked when it was written. */
 export const keptShape = z.strictObject({
   recordedIn: z.number().int().min(1),
   retractedIn: z.number().int().min(2),

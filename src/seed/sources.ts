@@ -7,7 +7,7 @@ import { type At, hintOfNearest } from './place.js'
 import { publisherProblems } from './publishers.js'
 import type { HostGiven } from './side-shapes.js'
 
-/** What evidence needs to know of its source. */
+/** The facts of a source that evidence needs. */
 export interface SourceFacts {
   readonly id: string
   readonly grade: Grade
@@ -18,7 +18,7 @@ export interface SourceFacts {
   readonly sha256: string | null
 }
 
-/** What the sources say of themselves, by their ids, with the grade that their host gives them. */
+/** Gathers what the sources say of themselves, by their ids, with the grade that their host gives them. */
 export function sourcesById(
   entities: Iterable<SeedEntity>,
   hosts: readonly Item<HostGiven>[],
@@ -60,7 +60,7 @@ function factsOfSource(
   return withFindings(facts, hostProblems(value('host'), value('url'), hosts, at))
 }
 
-/** Of several days on which a source was read, the last. */
+/** Finds the last of the days on which a source was read. */
 function findLastSeen(days: readonly string[]): string | null {
   const lastDay = (text: string): string => dateBounds(text)?.last ?? ''
   return days.reduce<string | null>(

@@ -10,7 +10,7 @@ import { fieldValue, periodProblems, unquotedProblem } from './field-value.js'
 import { type At, hintOfNearest, placeOfPart } from './place.js'
 import type { StatementGiven } from './shapes.js'
 
-/** A statement with its value checked against the field that it is about. */
+/** Makes the row of a statement; its value is checked against the field that it is about. */
 export function statementRow(
   entity: GivenEntity,
   given: StatementGiven,
@@ -47,7 +47,7 @@ function tellNoEvidence(given: StatementGiven, at: At): Checked<EvidenceRow[]> {
   return withFindings([], found)
 }
 
-/** `name` needs a language and a kind, `externalId` a scheme, `exists` only dates, every other field a value of its kind. */
+/** Reads the value of a statement. `name` needs a language and a kind, `externalId` a scheme, `exists` only dates, every other field a value of its kind. */
 function statementValue(
   { type }: GivenEntity,
   given: StatementGiven,
@@ -63,7 +63,7 @@ function statementValue(
   return withFindings(fit.value, fit, codeProblems({ field: field.name, value: fit.value }, place))
 }
 
-/** What stands beside the value of one field alone, at a field that has no use for it. */
+/** Finds what belongs beside the value of one field alone, and stands at another field. */
 function strayProblems({ field, lang, kind, scheme }: StatementGiven, at: At): Problem[] {
   return [
     ...reportIf(

@@ -2,12 +2,12 @@ import { type Checked, withFindings } from './checked.js'
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
-/** The text of bytes, in NFC; throws where they are not UTF-8. */
+/** Decodes the text of bytes, in NFC; throws where they are not UTF-8. */
 export function decodeUtf8(bytes: Buffer): string {
   return decoder.decode(bytes).normalize('NFC')
 }
 
-/** What reading a file gives; nothing but one problem when a text in it is not UTF-8. */
+/** Gives what `read` gives; only one problem when a text in the file is not UTF-8. */
 export function readAsUtf8<T>(path: string, read: () => Checked<T[]>): Checked<T[]> {
   try {
     return read()

@@ -3,7 +3,7 @@ import { dateBounds, isDay } from '../model/edtf.js'
 import { listForms } from '../model/nearest-date.js'
 import { findNearestTag, isLanguageTag } from '../model/language-tags.js'
 
-/** Shapes of single values, of which those of rows are made. */
+/** The shapes of single values. The shapes of rows are made of them. */
 
 export const idShape = z
   .string()

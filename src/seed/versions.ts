@@ -14,15 +14,15 @@ import type { ReleaseGiven } from './side-shapes.js'
 
 /** All versions that the graph holds: those of the past, and the rows of now with the releases that brought them. */
 export interface Versions {
-  /** What files say, or said. */
+  /** The versions that files say, or said. */
   readonly given: readonly Version[]
-  /** The same, with what follows from them by rule: what the graph holds. */
+  /** The same versions with those that follow from them by rule: what the graph holds. */
   readonly all: readonly Version[]
-  /** The last published release, or one more while the seed holds edits that none has published. */
+  /** The number of the last published release; one more while the seed holds edits that no release has published. */
   readonly release: number
   readonly isDraft: boolean
   readonly releases: readonly ReleaseGiven[]
-  /** What the next release would change. */
+  /** The rows that the next release would add or change, and the versions that it would end. */
   readonly edits: { readonly fresh: readonly Row[]; readonly closed: readonly Version[] }
 }
 
@@ -65,14 +65,14 @@ function isSame(now: Row | undefined, then: Row): boolean {
   return now !== undefined && writeCanonical(now) === writeCanonical(then)
 }
 
-/** What a seed folder says now, and all that it ever said, with what follows from it at each release. */
+/** Everything that a seed folder says now and ever said, with what follows from it at each release. */
 export interface SeedHistory {
   readonly seed: Seed
   readonly versions: Versions
   readonly judgements: readonly Judgement[]
 }
 
-/** Reads and checks a seed folder, and holds it against its releases; throws one SeedError with all problems. */
+/** Reads and checks a seed folder, and compares it with its releases; throws one SeedError with all problems. */
 export function readHistory(folder: string, model: Model, tell: TellProgress = () => undefined): SeedHistory {
   const seed = readSeed(folder, model, tell)
   tell({ doing: 'Holding the seed against its releases' })

@@ -3,24 +3,24 @@ import { GRADES, type Grade } from '../model/stored.js'
 import { groupBy } from '../rules/group.js'
 import type { ClaimRow, EvidenceRow, StatementRow } from '../rules/row.js'
 
-/** What an entity rests on: all that is said of it and of the claims at it, but for names that are our own translations. */
+/** The weight of all that is said of an entity and of the claims at it, without names that are our own translations. */
 export interface WeakEntity {
   readonly id: string
   readonly type: string
-  /** Publishers that speak independently of each other. */
+  /** How many publishers speak independently of each other. */
   readonly publishers: number
   readonly bestGrade: Grade
-  /** Claims and statements of which nobody has seen a source. */
+  /** How many claims and statements have no source that somebody has seen. */
   readonly unchecked: number
 }
 
 const MOST_SHOWN = 20
 
-/** In one sentence, as it is told. */
+/** The order of the weakest in one sentence, as it is told. */
 export const WEAKEST =
   'The weakest are those on which the fewest independent publishers speak, then those whose best grade is the worst, then those of which the most is unchecked.'
 
-/** The twenty weakest entities; a source is not among them, since it is its own witness. */
+/** Finds the twenty weakest entities. A source is not among them, since it is its own witness. */
 export function findWeakest(
   types: ReadonlyMap<string, string>,
   rows: readonly (ClaimRow | StatementRow)[],
@@ -57,7 +57,7 @@ function weighEntity(id: string, type: string, rows: readonly (readonly Evidence
   }
 }
 
-/** As a text that sorts the weakest first; the id last, so that equal ones keep one order. */
+/** Writes a text that sorts the weakest first. The id comes last, so that equals keep one order. */
 function keyOfWeakness({ id, publishers, bestGrade, unchecked }: WeakEntity): string {
   const digits = (count: number): string => String(count).padStart(9, '0')
   return `${digits(publishers)} ${GRADES.length - GRADES.indexOf(bestGrade)} ${digits(999_999_999 - unchecked)} ${id}`

@@ -1,7 +1,7 @@
-/** As many lines of a list are told; a thousand of them would hide what stands below. */
+/** How many lines of a list are told; a thousand of them would hide what stands below. */
 const MOST_TOLD = 40
 
-/** The first lines of a list, and how many more there are. */
+/** Keeps the first lines of a list, and tells how many more there are. */
 export function withRest(lines: readonly string[]): string[] {
   const rest = lines.length - MOST_TOLD
   return rest > 0 ? [...lines.slice(0, MOST_TOLD), `… and ${rest} more.`] : [...lines]

@@ -5,7 +5,7 @@ import type { CheckItem, Item } from './item.js'
 import { type At, placeOfPart } from './place.js'
 import { readAsUtf8, decodeUtf8 } from './utf-8.js'
 
-/** Parsing takes some fifty times as much memory as the file has bytes. */
+/** How many bytes a file may have: parsing takes some fifty times as much memory. */
 const LARGEST = 32_000_000
 
 /** Checks each item of a YAML list. */
@@ -53,7 +53,7 @@ function parseItems(text: string, path: string): Checked<Item[]> {
   }
 }
 
-/** Finds the line of a part; of the nearest whole that holds it, when the part itself is missing. */
+/** Finds the line of a part. When the part itself is missing, it finds the line of the nearest whole that holds it. */
 function placesIn(document: Document, lines: LineCounter, path: string): At {
   return (whole = []) => {
     for (let length = whole.length; length >= 0; length--) {

@@ -113,17 +113,17 @@ async function sortMeetings(order: string): Promise<string[]> {
     seed,
     'MATCH (n:Meeting) RETURN n.id AS id, toString(n.startedOn_first) AS startedOn_first, nullIf(n.sortEnglish, "\\uffff") AS sortEnglish',
   )
-  const compare = (one: unknown, other: unknown, sign: number): number => {
+  const compare = (one: string | null, other: string | null, sign: number): number => {
     if (one === null || other === null) return Number(one === null) - Number(other === null)
-    return one === other ? 0 : String(one) < String(other) ? -sign : sign
+    return one === other ? 0 : one < other ? -sign : sign
   }
   return rows
     .sort(
       (one, other) =>
-        keys.map(([column, sign]) => compare(one[column], other[column], sign)).find(sign => sign !== 0) ??
-        compare(one.id, other.id, 1),
+        keys.map(([column, sign]) => compare(one[column]!, other[column]!, sign)).find(sign => sign !== 0) ??
+        compare(one.id!, other.id!, 1),
     )
-    .map(({ id }) => String(id))
+    .map(({ id }) => id!)
 }
 
 test.each(WHOLE_LISTS.slice(1))('all of a type come in their order, page by page, %s', async (_, order) => {

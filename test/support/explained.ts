@@ -32,19 +32,19 @@ export async function accessesOf(instance: Instance, query: Query): Promise<numb
 }
 
 /** What lies in the store, read past the API: the rows of a text, by the names of their columns. */
-export async function rowsOn(instance: Instance, text: string): Promise<Record<string, unknown>[]> {
+export async function rowsOn(instance: Instance, text: string): Promise<Record<string, string | null>[]> {
   return (await runOn(instance, text)).records.map(record => record.toObject())
 }
 
 async function tellOf(how: 'EXPLAIN' | 'PROFILE', instance: Instance, query: Query): Promise<ResultSummary> {
   const { text, params } = packParameters(query)
-  return (await runOn(instance, `${how} ${text}`, toNeo4j(params))).summary
+  return (await runOn(instance, `${how} ${text}`, toNeo4j(params) as object)).summary
 }
 
-async function runOn(instance: Instance, text: string, params: unknown = {}): Promise<EagerResult> {
+async function runOn(instance: Instance, text: string, params = {}): Promise<EagerResult> {
   const driver = neo4j.driver(instance.uri, neo4j.auth.basic(instance.username, instance.password))
   try {
-    return await driver.executeQuery(text, params as object, { database: instance.database })
+    return await driver.executeQuery(text, params, { database: instance.database })
   } finally {
     await driver.close()
   }

@@ -6,7 +6,7 @@ import { readTie, storedTypesOf, tieColumns } from './ties.js'
 
 const said = name('said')
 
-/** The entities within so many claims of one, without it; not through entities of the types that nothing is followed through. */
+/** Finds the entities within `hops` claims of one entity, without that entity itself. It finds and passes only entities of the types that are asked for. */
 export function nearIdsQuery(
   model: Model,
   view: View,
@@ -58,7 +58,7 @@ export interface TiesOfPart {
   readonly ties: readonly Tie[]
 }
 
-/** The claims of a part of the graph, both ends among the types and, where they are given, among the ids: the best `most` by grade and id. */
+/** Reads the claims of a part of the graph. Both ends are of these types and, where ids are given, among the ids. It gives the best `most` by grade and id. */
 export function tiesOfPartQuery(
   model: Model,
   view: View,

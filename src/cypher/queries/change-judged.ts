@@ -6,14 +6,14 @@ import { Fragment, NOTHING, type Params, allOf, cypher, name } from '../fragment
 /** The things that can change: entities, statements on their values, claims between them. */
 export type ChangingKind = 'entity' | 'statement' | 'claim'
 
-/** Two states of the graph, each a day and a release, and what of them is compared. */
+/** Two states of the graph, each a day and a release, and the part of them that is compared. */
 export interface ComparedStates {
   readonly fromDay: string | null
   readonly toDay: string | null
   readonly fromRelease: number
   readonly toRelease: number
   readonly choice: Choice
-  /** Only what lies at these entities, or is one of them; null for all. */
+  /** The entities that are compared, with what lies at them; null for all. */
   readonly of: readonly string[] | null
   readonly entityTypes: readonly string[]
   readonly claimTypes: readonly string[]
@@ -21,15 +21,15 @@ export interface ComparedStates {
   readonly causes: readonly string[] | null
 }
 
-/** Properties that a stage has of itself, and for searches: a change of one is no change of what is told. */
+/** Properties that a stage has for itself, and for searches: where only such a property changes, nothing that is told has changed. */
 const NOT_TOLD = ['fromRelease', 'untilRelease', 'recordedIn', 'retractedIn', 'digest', ...SEARCH_ONLY]
 
 /**
- * How each stage, `said`, is listed on the day of either state: as `onFrom` and `onTo`. A stage that stands in both states, and is listed the same on
- * both days, did not change; most of a graph is left here, before anything is compared.
+ * Judges how each stage, `said`, is listed on the day of either state: as `onFrom` and `onTo`. A stage that stands in both states, and is listed the same on
+ * both days, did not change. Most of a graph is dropped here, before anything is compared.
  *
- * This is asked once per stage, and not once per pair of them. Before, it was written out for each of the four looks that settle a change, or asked
- * in a list of those. Then it was most of what a fresh Neo4j took to plan the first comparison, and half of what every other one took.
+ * Each stage is asked once, and not once for each pair of stages. Before, the question was written out for each of the four looks that settle a change, or
+ * asked in a list of those. Then it took most of the time in which a fresh Neo4j planned the first comparison, and half of the time of every other one.
  */
 export function judgeStages(what: ChangingKind, states: ComparedStates, params: Params): Fragment {
   const chosen = what === 'entity' ? [] : chosenConditions(states, params)
@@ -41,9 +41,9 @@ WHERE (onFrom <> 'NOT' OR onTo <> 'NOT') AND NOT (isOne AND isOther AND onFrom =
 }
 
 /**
- * Of two stages, `one` and `other`, what changed and why. Four states settle it: whether and how surely a stage is listed on a day. They are a, the
- * first state; b, the second; p, the second release on the first day; q, the first release on the second day. If p answers like b, the day made no
- * difference: what is known did.
+ * Judges what changed between two stages, `one` and `other`, and why. Four looks settle it; each says whether and how surely a stage is listed on a day. They
+ * are a, the first state; b, the second; p, the second release on the first day; q, the first release on the second day. If p answers like b, the day made no
+ * difference: then what is known changed.
  */
 export function judgeChanges(what: ChangingKind, states: ComparedStates, params: Params): Fragment {
   const typeName =
@@ -74,7 +74,7 @@ function keepWanted(column: string, wanted: readonly string[] | null, params: Pa
 
 const said = name('said')
 
-/** Of claims and statements, whether a view of either state sees them at all. */
+/** Makes the conditions under which a view of either state sees a claim or statement at all. */
 function chosenConditions({ choice }: ComparedStates, params: Params): Fragment[] {
   return [
     cypher`said.verdict <> 'REJECTED'`,
@@ -83,7 +83,7 @@ function chosenConditions({ choice }: ComparedStates, params: Params): Fragment[
   ]
 }
 
-/** How a stage is listed: not, or how surely on the day; without a day, whether at all. */
+/** Tells how a stage is listed: not at all, or how surely on the day; without a day, only whether it is listed. */
 function stateOn(day: Fragment | null, what: ChangingKind, chosen: readonly Fragment[]): Fragment {
   const then = day === null ? [] : what === 'entity' ? holdsOn(said, day, null) : listedOn(said, day, null)
   const sure = day === null ? new Fragment("'LISTED'") : certaintyOn(said, day)

@@ -20,7 +20,7 @@ export interface ChangeRow {
   readonly typeName: string
   readonly kind: string
   readonly cause: string
-  /** Properties that are another in the second state, under their stored names. */
+  /** The stored names of the properties that differ in the second state. */
   readonly differing: readonly string[]
   readonly isSurer: boolean
 }
@@ -38,8 +38,8 @@ export interface ChangesFound {
 type ToldColumns = [typeName: string, kind: string, cause: string]
 
 /**
- * The changes of one sort behind an id, the first `limit` in the order of their ids, and how many there are behind it. Both in one text, since to find the
- * changes takes all the time: by what is told of them they fall into a few hundred groups, and of each change nothing but its id is held.
+ * Reads the changes of one sort behind an id, the first `limit` in the order of their ids, and counts all that lie behind it. One text does both, since finding
+ * the changes takes all the time. The changes fall into a few hundred groups by what is told of them, and only the id of each change is held.
  */
 export function changesQuery(
   model: Model,
@@ -80,7 +80,7 @@ RETURN [alike IN groups | [alike[0], alike[1], alike[2], size(alike[5])]] AS tot
 
 const said = name('said')
 
-/** Finds what is in one state and not in the other, or is another there: of each thing there are at most two stages to look at, one for each release. */
+/** Finds what is in one state and not in the other, or differs there. Each thing has at most two stages to look at, one for each release. */
 function findChanges(
   model: Model,
   what: ChangingKind,
@@ -99,7 +99,6 @@ ${judgeStages(what, states, params)}
 ${judgeChanges(what, states, params)}`
 }
 
-/** Every stage of what may have changed. */
 function matchChanging(
   model: Model,
   what: ChangingKind,
@@ -132,6 +131,6 @@ MATCH (near:${stage} {id: ofId})-[said${way}]-() ${matchEver('near')} WITH said`
 
 const matchEver = (at: string): Fragment => where([standsEver(name(at))])
 
-/** All types are asked for by naming none: Neo4j plans for each name, and what is no claim stands at no release. */
+/** Names the stored types of claims. All types are asked for by naming none: Neo4j plans for each name, and what is no claim stands at no release. */
 const waysOf = (claimTypes: readonly string[]): Fragment =>
   cypher`:${names(claimTypes.flatMap(type => [type, asideOf(type)]))}`

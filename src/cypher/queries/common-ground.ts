@@ -5,7 +5,7 @@ import type { Fragment } from '../fragment.js'
 import { Params, type Query, cypher, makeQuery, name, names, where } from '../fragment.js'
 import { readTie, storedTypesOf, tieColumns } from './ties.js'
 
-/** A claim at an entity, and what stands at its other end. */
+/** A claim at an entity, and the entity at its other end. */
 export interface Strand {
   readonly nearId: string
   readonly farId: string
@@ -15,7 +15,7 @@ export interface Strand {
 
 const said = name('said')
 
-/** The claims that lead from the entities by some types and to them by others; the best `most` of all by grade and id, and how many there are. */
+/** Reads the claims that lead from the entities by some types and to them by others. It gives the best `most` of all by grade and id, and counts all. */
 export function strandsQuery(
   model: Model,
   view: View,

@@ -12,17 +12,17 @@ const said = name('said')
 export interface SaidPart {
   /** Ids of the entities at which they lie; null for all. */
   readonly of: readonly string[] | null
-  /** Claim types, `STATEMENT` among them. */
+  /** Claim types, and `STATEMENT` where statements are looked at. */
   readonly types: readonly string[]
-  /** Id of the source that they rest on; null for any. */
+  /** The id of the source on which they rest; null for any. */
   readonly source: string | null
   readonly view: View
   readonly withRejected: boolean
 }
 
 /**
- * The publishers of the evidence that speaks for a claim, as they are written in its JSON. The keys of each piece stand in the order of the alphabet,
- * and within a text each quotation mark has a stroke before it. So the keys beside the publisher bound it, whatever it is called.
+ * Reads the publishers of the evidence that speaks for a claim, as its JSON writes them. The keys of each piece stand in alphabetical order, and within a text
+ * a stroke stands before each quotation mark. So the keys beside the publisher bound it, whatever it is called.
  */
 const PUBLISHERS = new Fragment(
   `[part IN split(said.evidence, '"publisher":"')[1..] WHERE part CONTAINS '"stance":"SUPPORTS"' | split(part, '","says":')[0]]`,
@@ -65,18 +65,18 @@ ${findClaims(model, question, { conditions: wanted, aside }, params)}
 WITH DISTINCT said`
 }
 
-/** The values by which the parts ask: entities, or the source as the words of a full-text index. */
+/** Gives the values by which the parts ask: entities, or the source as the words of a full-text index. */
 const askedOf = ({ of, source }: SaidPart): { readonly id: string; readonly words: string }[] =>
   (of ?? [source ?? '']).map(id => ({ id, words: `"${id.replace(/[\\"]/g, '\\$&')}"` }))
 
-/** How many claims have the same publishers behind them, written as in JSON; one that stands twice counts once. */
+/** How many claims have the same publishers behind them, written as in JSON. A publisher that stands there twice is one voice. */
 export interface PublishersTotal {
   readonly publishers: readonly string[]
   readonly isContested: boolean
   readonly total: number
 }
 
-/** All claims of a part, by the publishers behind them: as many rows as there are different sets of publishers. */
+/** Counts all claims of a part by the publishers behind them: as many rows as there are different sets of publishers. */
 export function publishersQuery(model: Model, part: SaidPart): Query<readonly PublishersTotal[]> {
   const params = new Params()
   const text = cypher`${findPart(model, part, params)}
@@ -90,7 +90,7 @@ RETURN ${PUBLISHERS} AS publishers, ${CONTESTED} AS contested, count(*) AS total
   )
 }
 
-/** A claim with what its voices are counted from. */
+/** A claim with the evidence from which its voices are counted. */
 export interface EvidencedClaim {
   readonly id: string
   readonly evidence: readonly EvidenceValues[]
@@ -109,7 +109,7 @@ export interface VoicesPage {
   readonly limit: number
 }
 
-/** Claims of a part that so many voices say, in the order of their ids. */
+/** Reads the claims of a part that so many voices say, in the order of their ids. */
 export function claimsByVoicesQuery(
   model: Model,
   part: SaidPart,
@@ -129,7 +129,7 @@ ${EVIDENCED}`
   return makeQuery(text, { asked: askedOf(part), voices, ...params.values }, readEvidenced)
 }
 
-/** The first claims and statements of a part by their ids, but for names. */
+/** Reads the first claims and statements of a part by their ids, without names. */
 export function evidencedQuery(
   model: Model,
   part: SaidPart,

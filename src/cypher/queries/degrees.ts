@@ -8,15 +8,15 @@ import { storedTypesOf } from './ties.js'
 /** How many claims lie at an entity. */
 export interface EntityDegree {
   readonly id: string
-  /** Facts of every type at the release, whatever the day. */
+  /** How many facts of every type there are at the release, whatever the day. */
   readonly total: number
   /** The number of claims at which `tiesAtQuery` would have to look, which may be more than it gives. */
   readonly wanted: number
 }
 
 /**
- * How many claims lie at each of the entities; one that does not stand at the release of the view is left out. Neo4j knows by heart how many
- * relationships of a type a node has, so that a hub costs no more than any other entity. That is why days and grades have no part in it.
+ * Counts the claims at each of the entities; an entity that does not stand at the release of the view is left out. Neo4j knows by heart how many relationships
+ * of a type a node has, so that a hub costs no more than any other entity. That is why days and grades have no part in it.
  */
 export function degreesQuery(
   model: Model,

@@ -17,7 +17,7 @@ import { valuesByColumn } from '../rows.js'
 
 const said = name('said')
 
-/** The things that stood under an id from one release on, and how each was judged. */
+/** A stretch of releases in which a claim or statement stood unchanged, and its verdict then. */
 export interface StageOfSaid {
   readonly recordedIn: number
   readonly retractedIn: number | null
@@ -26,7 +26,9 @@ export interface StageOfSaid {
 
 const storedClaims = (type: string): Fragment => names([type, asideOf(type)])
 
-/** Every stage of a claim of the type, or of a statement where it is null, up to a release (null: the current one); the first one first. */
+/**
+ * Reads every stage of a claim of the type, or of a statement where the type is null, the first one first. It reads up to a release; null is the current one.
+ */
 export function stagesOfSaidQuery(
   type: string | null,
   id: string,
@@ -43,7 +45,10 @@ RETURN said.recordedIn, said.retractedIn, said.verdict ORDER BY said.fromRelease
   return makeQuery(text, { id, ...params.values }, rows => readStages(rows, release))
 }
 
-/** A value that a later release dropped had not been dropped yet. Where nothing but an end or the days changed, the stage goes on. */
+/**
+ * Reads the stages as they stood at the release: what only a later release dropped was not dropped yet. A stage that differs from the one before only in its
+ * end or its days is part of that one.
+ */
 function readStages(rows: Rows, release: number | null): StageOfSaid[] {
   const stages = (rows as [number, number | null, string][]).map(([recordedIn, retractedIn, verdict]) => ({
     recordedIn,
@@ -57,8 +62,8 @@ function readStages(rows: Rows, release: number | null): StageOfSaid[] {
 }
 
 /**
- * The claims that could stand against a claim: of its type between the same ends, or from the same beginning where only one can be true. The claim
- * itself is among it.
+ * Reads the claims that could stand against a claim: those of its type between the same ends, or from the same beginning where only one can be true. The claim
+ * itself is among them.
  */
 export function claimsBesideQuery(
   model: Model,
@@ -77,7 +82,7 @@ RETURN said.id, startNode(said).id, endNode(said).id, [column IN $columns | said
   return makeQuery(text, { from, columns, ...params.values }, rows => readBeside(rows, columns))
 }
 
-/** The same of a statement: all of its entity on the same field. */
+/** Reads the statements that could stand against a statement: all of its entity on the same field. */
 export function statementsBesideQuery(
   { entity, field }: { readonly entity: string; readonly field: string },
   release: number | null,

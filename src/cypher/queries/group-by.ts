@@ -23,13 +23,13 @@ const DIMENSIONS = {
 
 export type Dimension = keyof typeof DIMENSIONS
 
-/** Claims, and the two dimensions by which they are counted. */
+/** The claims that are counted, and the two dimensions by which they are. */
 export interface GroupedPart {
   readonly view: View
   readonly rows: Dimension
   readonly columns: Dimension
   readonly types: readonly string[] | null
-  /** Ids of entities of which one must be an end; null for any. */
+  /** The ids of entities; one of them must be an end of each claim. Null for any. */
   readonly of: readonly string[] | null
 }
 
@@ -46,7 +46,6 @@ export interface Heads {
   readonly columns: readonly GroupHead[]
 }
 
-/** The claims, each with its values in both dimensions. */
 function matchGrouped(
   model: Model,
   { view, rows, columns, types, of }: GroupedPart,
@@ -65,7 +64,7 @@ ${where([
 WITH said, ${DIMENSIONS[rows]} AS rowGroups, ${DIMENSIONS[columns]} AS columnGroups`
 }
 
-/** Every row and every column, those with most claims first, and how many claims stand in none. */
+/** Counts the claims of every row and every column, those with most claims first, and the claims that stand in none. */
 export function headsQuery(model: Model, part: GroupedPart): Query<Heads> {
   const params = new Params()
   const text = cypher`CALL () {
@@ -100,11 +99,11 @@ export interface GroupCell {
   readonly row: string
   readonly column: string
   readonly total: number
-  /** Id of the claim of the best grade. */
+  /** The id of the claim of the best grade. */
   readonly claim: string
 }
 
-/** The cells of the rows and columns, row by row. */
+/** Reads the cells of the rows and columns, row by row. */
 export function cellsQuery(
   model: Model,
   part: GroupedPart,

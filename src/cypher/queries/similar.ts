@@ -14,14 +14,14 @@ import {
 } from '../fragment.js'
 import { storedTypesOf } from './ties.js'
 
-/** A relation of an entity, and the first of those of its type that stand in it as well. */
+/** A relation of an entity, and the first other entities of its type that stand in it as well. */
 export interface RelationRow {
   readonly shared: string
   readonly claimType: string
   readonly isForward: boolean
   readonly own: string
   readonly others: readonly (readonly [id: string, claim: string])[]
-  /** How many others there are, whatever is shown of them. */
+  /** How many others there are, however many of them are listed. */
   readonly total: number
 }
 
@@ -31,8 +31,8 @@ interface Relations {
 }
 
 /**
- * Every relation of the entity in which others of its type stand, the best grade first, up to `most`, each with up to `mostEach` others; and how many
- * relations the entity stands in. Of several claims in one relation the one with the first id stands for all.
+ * Reads every relation of the entity in which others of its type stand, the best grade first, up to `most`, each with up to `mostEach` others. It also counts
+ * the relations in which the entity stands. Where several claims make one relation, the one with the first id stands for all.
  */
 export function relationsQuery(
   model: Model,
@@ -74,7 +74,6 @@ RETURN total, shared.id, kind, forth, own, count, others`
   return makeQuery(text, { id: asked.id, symmetric: symmetryOf(model), ...params.values }, readRelations)
 }
 
-/** Of every claim type whether it holds in both directions. */
 const symmetryOf = (model: Model): Readonly<Record<string, boolean>> =>
   Object.fromEntries(
     [...model.claims.values()].map(({ type, traits }) => [type, traits.includes('SYMMETRIC')]),

@@ -15,8 +15,7 @@ export interface AcceptedValue {
 const said = name('said')
 
 /**
- * The accepted values of some fields of the entities at the release, in the order of the ids. They are asked for on no day, since a rule is as old as
- * its treaty.
+ * Reads the accepted values of some fields of the entities at the release, in the order of their ids. It asks on no day, since a rule is as old as its treaty.
  */
 export function acceptedValuesQuery(
   { clocks, choice }: View,

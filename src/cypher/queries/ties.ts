@@ -8,7 +8,7 @@ import { Params, type Query, cypher, join, makeQuery, name, names, where } from 
 
 const said = name('said')
 
-/** The stored types of claims that a view looks at: what lies aside is read only where facts of now are not enough. */
+/** Lists the stored types of claims that a view looks at. What lies aside is read only where facts of now are not enough. */
 export function storedTypesOf(
   model: Model,
   types: readonly string[] | null,
@@ -30,7 +30,7 @@ const COLUMNS = [
   'verdict',
 ] as const
 
-/** The values that are read of a claim under the name `said`, as one list; `readTie` reads it. */
+/** Lists the values that are read of a claim under the name `said`; `readTie` reads the list. */
 export function tieColumns(day: Fragment | null): Fragment {
   const own = COLUMNS.map(column => cypher`said.${name(column)}`)
   return cypher`[said.id, type(said), startNode(said).id, endNode(said).id, ${join(own, ', ')}, ${certaintyOn(said, day)}]`
@@ -42,15 +42,15 @@ export function readTie(values: readonly unknown[]): Tie {
   return { id, type: type.replace(/_ASIDE$/, ''), from, to, ...own, certainty: rest.at(-1) ?? null } as Tie
 }
 
-/** The claims at one entity: of each claim type, the best claims, and how many there are in all. */
+/** The claims at one entity: for each claim type the best claims, and how many there are in all. */
 export interface TiesAt {
   readonly id: string
   readonly types: readonly { readonly type: string; readonly total: number; readonly ties: readonly Tie[] }[]
 }
 
 /**
- * The claims at each of the entities: of each claim type and way, the best `mostEach` by grade and id, and how many there are. An entity that does not
- * stand at the release of the view is not among the answers.
+ * Reads the claims at each of the entities: for each claim type, the best `mostEach` by grade and id, and how many there are. It leaves out an entity that does
+ * not stand at the release of the view.
  */
 export function tiesAtQuery(
   model: Model,
@@ -84,7 +84,7 @@ const farConditions = ({ clocks }: View, params: Params): Fragment[] =>
 
 type AtRow = [id: string, types: [kind: string, total: number, ties: unknown[][]][]]
 
-/** Claims that lie live and aside are of one type, and come in the best `mostEach` of each: these are the best of both. */
+/** Joins the live claims and the claims aside of a type. The query brings the best `mostEach` of each; the best of both are kept. */
 function readTiesAt([id, kinds]: AtRow, mostEach: number): TiesAt {
   const types = new Map<string, { type: string; total: number; ties: Tie[] }>()
   for (const [kind, total, ties] of kinds) {
@@ -102,7 +102,7 @@ export interface TiesAmong {
   readonly ties: readonly Tie[]
 }
 
-/** The claims of which both ends are among the entities; the best `most` by grade and id, in the order of their ids. */
+/** Reads the claims of which both ends are among the entities: the best `most` by grade and id, in the order of their ids. */
 export function tiesAmongQuery(
   model: Model,
   view: View,

@@ -13,11 +13,11 @@ export interface DateRow {
   readonly since: string | null
   readonly until: string | null
   readonly modality: string
-  /** From 1, the best grade, to 5. */
+  /** The rank of the best source, from 1, the best grade, to 5. */
   readonly gradeRank: number
 }
 
-/** The statements on these fields of the entities, under the view. */
+/** Reads the statements on these fields of the entities, under the view. */
 export function datesQuery(
   view: View,
   ids: readonly string[],

@@ -8,7 +8,7 @@ import { readTie, storedTypesOf, tieColumns } from './ties.js'
 
 const n = name('n')
 
-/** Every claim of the types that a view sees, in the order of their ids; with the days on which it is denied, where they are asked for. */
+/** Reads every claim of the types that a view sees, in the order of their ids. Where denials are asked for, each claim has the days on which it is denied. */
 export function tiesOfTypesQuery(
   model: Model,
   view: View,
@@ -32,7 +32,7 @@ RETURN ${tieColumns(day)} AS tie${denials === null ? NOTHING : cypher`, said.den
   )
 }
 
-/** Every entity of a type that stands at the release and exists, or may exist, on the day, in the order of their ids. */
+/** Reads every entity of a type that stands at the release and exists, or may exist, on the day, in the order of their ids. */
 export function entitiesOfTypeQuery(
   type: string,
   { clocks }: View,

@@ -13,7 +13,7 @@ import type { ComparedTypes } from './states.js'
 import { sumTotals } from './told.js'
 import { readSubject } from '../subject.js'
 
-/** Two states, and what of their difference is asked for. */
+/** Two states of the graph, and the part of their difference that is asked for. */
 export interface ChangesQuestion
   extends ComparedTypes, Pick<ComparedStates, 'choice' | 'of' | 'kinds' | 'causes'> {
   readonly from: Clocks
@@ -23,7 +23,7 @@ export interface ChangesQuestion
   readonly wantsTotals: boolean
 }
 
-/** The states as they are compared. An entity may stand in one of them only; one that was merged away stands for its heir in the other. */
+/** Makes the states as they are compared. An entity may stand in one of them only. Where an id was merged away in one state, its heir stands for it there. */
 export async function readStates(
   { from, to, ...question }: ChangesQuestion,
   means: Means,
@@ -70,7 +70,9 @@ export async function readPageOfChanges(
     .slice(0, size + 1)
 }
 
-/** How many changes there are of each type, kind and cause: told with the first page, which whoever goes through the pages asked for before. */
+/**
+ * Counts the changes of each type, kind and cause. The query of the first page brings these counts, and a client on a later page has asked that query before.
+ */
 export async function readTotals(
   question: ChangesQuestion,
   states: ComparedStates,

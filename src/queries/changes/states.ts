@@ -13,7 +13,7 @@ export interface StateArguments {
   readonly toRelease?: number | string | null
 }
 
-/** Both states; releases that are not given are the current one. Half a pair is refused, since nothing says what the other half would be. */
+/** Gives both states; a release that is not given is the current one. It refuses half a pair, since nothing says what the other half would be. */
 export function statesOf(
   args: StateArguments,
   version: GraphVersion,
@@ -44,10 +44,10 @@ export function statesOf(
   }
 }
 
-/** Statements among the types that can be asked for. */
+/** The name by which `types` asks for statements. */
 export const STATEMENTS = 'STATEMENT'
 
-/** What is compared, by its type: entities, statements, claims. */
+/** The types of the entities and claims that are compared, and whether statements are. */
 export interface ComparedTypes {
   readonly entityTypes: readonly string[]
   readonly withStatements: boolean

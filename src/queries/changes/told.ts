@@ -2,7 +2,7 @@ import type { ChangeRow, ChangeTotal } from '../../cypher/queries/changes.js'
 import { SPAN } from '../../model/stored.js'
 import type { Finding } from '../../questions/finding.js'
 
-/** Fields of the API that several stored properties stand for. */
+/** The field of the API that tells a stored property, where it has another name; one field may stand for several properties. */
 const TOLD_AS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(SPAN.map(column => [column, 'holds'])),
   deniedOn: 'holds',
@@ -25,7 +25,7 @@ const TOLD_AS: Readonly<Record<string, string>> = {
   scheme: 'externalIdScheme',
 }
 
-/** The fields of the API that are another, sorted, each once, from the stored properties that are. */
+/** Lists the fields of the API that differ, sorted, each once, from the stored properties that differ. */
 export function fieldsToldBy({ differing, isSurer, typeName }: ChangeRow): string[] {
   const isEntity = !/^[A-Z_]+$/.test(typeName)
   const fieldOf = (column: string): string => {
@@ -54,7 +54,7 @@ export function showChange(change: ChangeRow, isEntity: boolean): Finding {
 
 const keyOfTotal = ({ typeName, kind, cause }: ChangeTotal): string => `${typeName} ${kind} ${cause}`
 
-/** What lies live and aside is of one type. */
+/** Adds up the totals of one type, kind and cause: live claims and claims aside of a type come apart. */
 export function sumTotals(totals: readonly ChangeTotal[]): ChangeTotal[] {
   const merged = new Map<string, ChangeTotal>()
   for (const one of totals) {

@@ -4,13 +4,12 @@ export type CommonKind = 'INSTRUMENT' | 'BODY' | 'MEETING' | 'SYSTEM' | 'PROGRAM
 
 interface Way {
   readonly kind: CommonKind
-  /** The type at the far end. */
   readonly farType: string
   readonly outward: readonly string[]
   readonly inward: readonly string[]
 }
 
-/** By which claims something goes with a country or body, seen from there. */
+/** The claims by which something goes with a country or body, seen from that country or body. */
 export const WAYS: readonly Way[] = [
   { kind: 'INSTRUMENT', farType: 'Instrument', outward: ['PARTY_TO'], inward: [] },
   { kind: 'BODY', farType: 'Organization', outward: ['MEMBER_OF'], inward: [] },
@@ -42,7 +41,7 @@ export interface Shared {
   readonly bIds: readonly string[]
   readonly aClaims: readonly string[]
   readonly bClaims: readonly string[]
-  /** Those of either side with which it surely goes on the day. */
+  /** The countries and bodies of either side with which it surely goes on the day. */
   readonly sureIds: readonly string[]
   /** How many pairs it joins. */
   readonly total: number
@@ -55,10 +54,10 @@ export interface Pair {
   readonly shared: readonly Shared[]
 }
 
-/** Claims of each of a side that a thing names. */
+/** How many claims a thing names at most for each country or body of a side. */
 export const CLAIMS_OF_EACH = 2
 
-/** The things that go with one of each side, by kind, then what joins most pairs first. */
+/** Finds the things that go with somebody on each side. They are sorted by kind; within a kind, what joins most pairs comes first. */
 export function findShared(
   holds: readonly Hold[],
   a: readonly string[],
@@ -75,7 +74,7 @@ export function findShared(
   return found.filter(({ total }) => total > 0).sort(compareShared)
 }
 
-/** Who stands on both sides makes each pair once, and none with itself. */
+/** Gives the keys of the pairs. Whoever stands on both sides makes each pair once, and no pair with itself. */
 const keysOfPairs = (a: readonly string[], b: readonly string[]): Set<string> =>
   new Set(a.flatMap(one => b.filter(other => other !== one).map(other => keyOfPair(one, other))))
 
@@ -86,7 +85,7 @@ interface SideOfThing {
   readonly claims: readonly string[]
 }
 
-/** Who of a side goes with a thing, in the order of the side, and by which claims, those that are sure first. */
+/** Finds who of a side goes with a thing, in the order of the side, and by which claims. Sure claims come first. */
 function holdsOfSide(given: readonly Hold[], side: readonly string[]): SideOfThing {
   const holds = [...given].sort(
     (x, y) => Number(y.isSure) - Number(x.isSure) || (x.claimId < y.claimId ? -1 : 1),
@@ -106,7 +105,7 @@ const KINDS = WAYS.map(({ kind }) => kind)
 const compareShared = (x: Shared, y: Shared): number =>
   KINDS.indexOf(x.kind) - KINDS.indexOf(y.kind) || y.total - x.total || (x.id < y.id ? -1 : 1)
 
-/** Every pair of one of the first side and another of the second, in the order of the lists; who stands in both makes each pair once. */
+/** Pairs everybody of the first side with everybody else of the second, in the order of the lists. Whoever stands in both makes each pair once. */
 export function makePairs(
   shared: readonly Shared[],
   a: readonly string[],
@@ -126,10 +125,10 @@ export function makePairs(
 const joins = ({ aIds, bIds }: Shared, one: string, other: string): boolean =>
   aIds.includes(one) && bIds.includes(other)
 
-/** Whether it surely goes with both on the day. */
+/** Whether the thing surely goes with both on the day. */
 export const isSurelyOf = ({ sureIds }: Shared, one: string, other: string): boolean =>
   sureIds.includes(one) && sureIds.includes(other)
 
-/** Whether some pair surely has it on the day. */
+/** Whether some pair surely has the thing in common on the day. */
 export const isSureOfPair = (thing: Shared): boolean =>
   thing.aIds.some(one => thing.bIds.some(other => one !== other && isSurelyOf(thing, one, other)))

@@ -12,9 +12,9 @@ export interface CommonGroundQuestion {
   readonly view: View
 }
 
-/** Crimes that are named, at most. */
+/** How many crimes are named at most. */
 export const MOST_CRIMES = 150
-/** Claims of a thing on the crime that are named, at most. */
+/** How many claims of a thing on the crime are named at most. */
 export const MOST_CRIME_CLAIMS = 5
 const MOST_SHARED_IDS = 50
 
@@ -25,7 +25,7 @@ interface GroundContext {
   readonly isCut: boolean
 }
 
-/** What two sides have in common as `CommonGround` shows it. */
+/** Shows what two sides have in common, as `CommonGround` of the schema. */
 export function showGround(
   shared: readonly Shared[],
   pairs: readonly Pair[],

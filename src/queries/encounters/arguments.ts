@@ -30,10 +30,10 @@ export interface EncountersQuestion extends AskedDays {
   readonly view: View
 }
 
-/** Who is asked about at once, at most. */
+/** How many entities one question may ask about. */
 export const MOST_WHO = 8
 
-/** What claims say; what only follows from them is for those to ask for who mean it. */
+/** By default a question counts what claims say themselves. What only follows from claims counts for those who ask for it. */
 const USUAL_WAYS: readonly PresenceWay[] = ['PARTICIPANT', 'HOST', 'BODY']
 const USUAL_GROUNDS: readonly MatterGround[] = ['MEETING', 'OUTCOME']
 
@@ -50,7 +50,7 @@ export function readEncountersArguments(args: EncountersArguments, at: Standpoin
   }
 }
 
-/** Two of whom nothing is told but that they were at a larger gathering met there, and not at what was held within it. */
+/** Refuses WITHIN as the only way. If we know of two only that they were at a larger gathering, they met there, and not at a meeting held within it. */
 function waysOfArgument(given: readonly PresenceWay[]): readonly PresenceWay[] {
   const ways = keepChosen('ways', given, PRESENCE_WAYS)
   if (ways.some(way => way !== 'WITHIN')) return ways
@@ -62,7 +62,7 @@ function waysOfArgument(given: readonly PresenceWay[]): readonly PresenceWay[] {
   )
 }
 
-/** A month or a year counts from its first day, and up to its last. */
+/** Reads the days that are asked about: a month or a year counts from its first day, and up to its last. */
 function daysOfArguments({ from: begin, to: end }: EncountersArguments): AskedDays {
   const from = begin == null ? null : dateBounds(begin)!.first
   const to = end == null ? null : dateBounds(end)!.last
@@ -70,7 +70,7 @@ function daysOfArguments({ from: begin, to: end }: EncountersArguments): AskedDa
   return { from, to }
 }
 
-/** Each once, in the order in which they are told. */
+/** Keeps each chosen value once, in the order in which answers tell them. */
 function keepChosen<Value extends string>(
   argument: string,
   given: readonly Value[],

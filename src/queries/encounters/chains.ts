@@ -5,11 +5,14 @@ import { isInStretches } from '../../rules/denials.js'
 import { groupBy } from '../../rules/group.js'
 import type { EventSpan } from '../timeline/days.js'
 
-/** How somebody was at a meeting; the enum `PresenceWay` of the schema, which says what each means. In this order they are told. */
+/**
+ * The ways in which somebody may be at a meeting, in the order in which they are told. They are the enum `PresenceWay` of the schema, which says what each
+ * means.
+ */
 export const PRESENCE_WAYS = ['PARTICIPANT', 'HOST', 'BODY', 'MEMBER', 'WITHIN'] as const
 export type PresenceWay = (typeof PRESENCE_WAYS)[number]
 
-/** What must hold on the day of a meeting, so that it says something of that meeting. */
+/** The types of claims that must hold on the day of a meeting to say something about that meeting. */
 export const PRESENCE_STATES = ['MEMBER_OF', 'PART_OF'] as const
 
 /** Claims, one after the other, that lead from a meeting to somebody who was there. */
@@ -17,13 +20,13 @@ export interface Chain {
   readonly way: PresenceWay
   readonly who: string
   readonly ties: readonly Tie[]
-  /** A fact where all of them are; otherwise what the first other one is. */
+  /** FACT where all claims are facts; otherwise the modality of the first claim that is not. */
   readonly modality: string
-  /** Whether they are facts that hold wherever the true days of the meeting lie. */
+  /** Whether all claims are facts that hold wherever the true days of the meeting lie. */
   readonly isSure: boolean
 }
 
-/** The chain where its claims may hold on one and the same day of the meeting; none otherwise. */
+/** Makes the chain if its claims may hold on one and the same day of the meeting; otherwise none. */
 export function chainsOf(
   way: PresenceWay,
   who: string,
@@ -43,8 +46,8 @@ export function chainsOf(
 }
 
 /**
- * Whether there is a day from the one to the other on which no source surely denies any of the states, or it is as sure itself: on other days links do not
- * list it either. The first such day, if not the first of all, comes right behind a denial, or is the first sure one of a state.
+ * Whether links list all the states together on some day from `from` to `to`. Links list a state on a day if it is certain then, or if no source surely denies
+ * it then. The first such day is `from`, or the day right behind a denial, or the first certain day of a state: so it is enough to try these.
  */
 function areListedTogether(states: readonly Tie[], from: string, to: string): boolean {
   const behind = states.flatMap(({ deniedOn }) => deniedOn ?? []).map(stretch => stretch.slice(-10))
@@ -66,13 +69,13 @@ export const modalityOfTies = (ties: readonly Tie[]): string =>
 
 const isState = ({ type }: Tie): boolean => (PRESENCE_STATES as readonly string[]).includes(type)
 
-/** An act that is told of a meeting is as sure as the meeting, but where a day is asked about by which it may not have happened yet. */
+/** Whether an act is as sure as its meeting. It is, unless the question asks about a day by which the act may not have happened yet. */
 export const isSureAct = ({ certainty }: Tie): boolean => certainty !== 'POSSIBLE'
 
-/** No body is part of a part of so many others, and no meeting lies within so many. */
+/** How many claims one way up may have: no body is part of a part of so many others, and no meeting lies within so many. */
 const MOST_LEVELS = 8
 
-/** Every way up from an entity over claims that begin where the one before ended, and the empty one; none passes an entity twice. */
+/** Finds every way up from an entity, the empty one among them. Each claim begins where the one before ended, and no way passes an entity twice. */
 export function walkUp(id: string, claimsFrom: (id: string) => readonly Tie[]): readonly Tie[][] {
   const paths: Tie[][] = [[]]
   for (let place = 0; place < paths.length; place++) {
@@ -85,7 +88,10 @@ export function walkUp(id: string, claimsFrom: (id: string) => readonly Tie[]): 
   return paths
 }
 
-/** Each way once: where one claim says it, all that say so in the same way; otherwise a sure chain, else one of facts, else the shortest. */
+/**
+ * Groups the chains by who was there, and keeps one for each way: a sure one, else one of facts, else the shortest. Where it is a single claim, all single
+ * claims of the same modality join it.
+ */
 export function groupChains(chains: readonly Chain[]): Map<string, Chain[]> {
   const present = [...groupBy(chains, ({ who }) => who)].map(([who, own]): [string, Chain[]] => {
     const byWay = groupBy(own, ({ way }) => way)

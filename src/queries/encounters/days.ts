@@ -1,6 +1,6 @@
 import type { AskedDays, DayBounds, EventSpan } from '../timeline/days.js'
 
-/** Whether one of the days of a meeting lies within those that are asked about, wherever its true days are. */
+/** Whether a meeting surely had one of its days within those that are asked about, wherever its true days are. */
 export const isSurelyWithin = ({ begin, end }: EventSpan, { from, to }: AskedDays): boolean =>
   (from === null || (end.first !== null && end.first >= from)) &&
   (to === null || (begin.last !== null && begin.last <= to))
@@ -14,13 +14,14 @@ export interface Held {
   readonly isSure: boolean
 }
 
-/** Stands for a missing first bound, and for a missing last one. */
+/** These stand for a missing first bound and a missing last bound. */
 const [NEVER_BEFORE, NEVER_AFTER] = ['', '~']
 
 /**
- * Between which days the first of the meetings was, and between which the last, as far as they fall within the days that are asked about; null where no
- * meeting has a bound. The first was not before the earliest day that any of them may have been on. It was not after the latest day that the earliest of the
- * sure ones may have been on. Where none is sure, that is the latest day of any: each of them may be all there is.
+ * Gives the days between which the first of the meetings was, and those between which the last was. Both are cut to the days that are asked about; null where
+ * no meeting has a bound. The first meeting was not before the earliest day on which any of them may have begun. It was not after the latest day on which the
+ * earliest of the sure ones may have begun. Where none is sure, that is the latest such day of any: each of them may be the only one. The last meeting is
+ * bounded the same way, from the other end.
  */
 export function boundsOfRow(
   row: readonly Held[],

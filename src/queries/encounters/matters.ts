@@ -3,11 +3,11 @@ import { groupBy } from '../../rules/group.js'
 import { MATTER_TYPES } from '../crime-scope.js'
 import { OUTCOME_TYPES } from '../outcome-types.js'
 
-/** By what a meeting is about a crime; the enum `MatterGround` of the schema. In this order they are told. */
+/** The grounds on which a meeting is about a crime, in the order in which they are told. They are the enum `MatterGround` of the schema. */
 export const MATTER_GROUNDS = ['MEETING', 'OUTCOME', 'SERIES'] as const
 export type MatterGround = (typeof MATTER_GROUNDS)[number]
 
-/** That a meeting is about a crime. */
+/** A crime that a meeting is about, and what shows it. */
 export interface Matter {
   readonly crime: string
   readonly ground: MatterGround
@@ -15,14 +15,14 @@ export interface Matter {
   readonly ties: readonly Tie[]
 }
 
-/** What was done at a meeting with instruments, and what it was about. */
+/** What a meeting did with instruments, and the crimes that it was about. */
 export interface Agenda {
   readonly outcomes: readonly Tie[]
-  /** Of each crime, each ground once. */
+  /** Each ground of each crime stands once. */
   readonly matters: readonly Matter[]
 }
 
-/** Gives of a meeting what came of it and which of the crimes it was about, by one of the grounds. */
+/** Makes a function that gives the outcomes of a meeting, and which of the crimes it was about on one of the grounds. */
 export function makeAgendaOf(
   ties: readonly Tie[],
   crimes: ReadonlySet<string>,
@@ -51,7 +51,7 @@ export function makeAgendaOf(
   }
 }
 
-/** What several texts, or several sources, say alike is told once, with all claims that say so. */
+/** Merges what several texts, or several sources, say alike: it is told once, with all claims that say so. */
 const mergeMatters = (matters: readonly Matter[]): Matter[] =>
   [...groupBy(matters, ({ crime, ground }) => `${crime} ${ground}`).values()].map(alike => ({
     ...alike[0]!,

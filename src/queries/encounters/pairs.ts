@@ -12,7 +12,7 @@ export interface Gathering extends Held, Attendance, Agenda {
   readonly restsOn: readonly string[]
 }
 
-/** A gathering at which two were, and how each of them was there; sure where both surely were. */
+/** A gathering at which two were, and how each of them was there. It is sure where the gathering is, and both surely were there. */
 export interface SharedGathering extends Held {
   readonly gathering: Gathering
   readonly one: readonly Presence[]
@@ -26,20 +26,23 @@ export interface Encounter {
   readonly meets: readonly SharedGathering[]
 }
 
-/** Whom each of some met: the most frequent first; who of them met another of them stands in `among` alone, where each pair stands even without a meeting. */
+/**
+ * The encounters of those who are asked about: `counterparts` with others, the most frequent first, and `among` with each other. In `among` each pair stands,
+ * even if it never met.
+ */
 export interface Encounters {
   readonly counterparts: readonly Encounter[]
   readonly among: readonly Encounter[]
 }
 
-/** That two met at one gathering. */
+/** Two that met at one gathering. */
 export interface GatheringOfPair {
   readonly oneId: string
   readonly otherId: string
   readonly meet: SharedGathering
 }
 
-/** Whom each of some met at a gathering. */
+/** Finds whom each of those who are asked about met at a gathering. */
 export function findMet(gathering: Gathering, who: readonly string[]): GatheringOfPair[] {
   return who.flatMap(oneId =>
     [...gathering.present.keys()].flatMap(otherId => {
@@ -49,7 +52,7 @@ export function findMet(gathering: Gathering, who: readonly string[]): Gathering
   )
 }
 
-/** All that was met, by those who did. */
+/** Joins the meets of each pair into one encounter. */
 export function joinEncounters(met: readonly GatheringOfPair[], who: readonly string[]): Encounters {
   const pairs = groupBy(met, ({ oneId, otherId }) => `${oneId} ${otherId}`)
   const meetsOf = (oneId: string, otherId: string): SharedGathering[] =>
@@ -72,7 +75,10 @@ const compareEncounters = (a: Encounter, b: Encounter, who: readonly string[]): 
 
 export const countSure = ({ meets }: Encounter): number => meets.filter(({ isSure }) => isSure).length
 
-/** How two met at a gathering; null where they did not: one was not there, one is the house of the other, or nothing tells of either but what it was held within. */
+/**
+ * Tells how two met at a gathering; null where they did not. They did not if one was not there, or if one is the house of the other. Nor did they if both are
+ * only known from the gathering that this one was held within.
+ */
 function meetOf(gathering: Gathering, oneId: string, otherId: string): SharedGathering | null {
   const [one, other] = [gathering.present.get(oneId), gathering.present.get(otherId)]
   if (oneId === otherId || one === undefined || other === undefined) return null

@@ -14,7 +14,7 @@ import type { EventSpan } from '../timeline/days.js'
 /** Acts that say who was at a meeting, or which body met. */
 export const PRESENCE_ACTS = ['HELD_WITHIN', 'HOSTED_BY', 'PARTICIPATED_IN', 'SESSION_OF'] as const
 
-/** That somebody was at a meeting in some way. */
+/** The chain that shows how somebody was at a meeting. */
 export type Presence = Chain
 
 /** The bodies that one series brings into session, with collectives of their members, and the members: within a house, nobody meets the house. */
@@ -25,12 +25,12 @@ export interface House {
 
 /** All presences at a meeting, and the houses in session there. */
 export interface Attendance {
-  /** By who was there, in each way once, in the order of the ways. */
+  /** The presences of everybody who was there, by id: each way once, in the order of the ways. */
   readonly present: ReadonlyMap<string, readonly Presence[]>
   readonly houses: readonly House[]
 }
 
-/** What the presences of all meetings are made from. */
+/** The grounds from which the presences of all meetings are made. */
 export interface PresenceGrounds {
   readonly ties: readonly Tie[]
   /** Bodies that stand for members of others: they are not there beside these members. */
@@ -43,7 +43,7 @@ interface Own {
   readonly houses: readonly House[]
 }
 
-/** Gives of a meeting who was there in one of the ways, and which bodies were in session. */
+/** Makes a function that gives who was at a meeting in one of the ways, and which bodies were in session. */
 export function makeAttendanceOf(
   grounds: PresenceGrounds,
   ways: readonly PresenceWay[],
@@ -71,7 +71,7 @@ export function makeAttendanceOf(
   }
 }
 
-/** Claims by the end at which one comes to them. */
+/** The claims at an entity, by what they say; each is found by the end from which the walk comes to it. */
 type Index = Readonly<
   Record<
     'parts' | 'members' | 'around' | 'participants' | 'hosts' | 'sessions',
@@ -95,7 +95,7 @@ function indexClaims(ties: readonly Tie[]): Index {
   }
 }
 
-/** Who was at the meeting itself, whatever it was held within. */
+/** Finds who was at the meeting itself, apart from what it was held within. */
 function ownOfMeeting(meeting: string, claims: Index, { collectives, spanOf }: PresenceGrounds): Own {
   const span = spanOf(meeting)
   const opened = claims.sessions(meeting).map(session => openHouse(session, claims, span))
@@ -117,7 +117,7 @@ function ownOfMeeting(meeting: string, claims: Index, { collectives, spanOf }: P
   }
 }
 
-/** The series of a session with all of which it is a part, and the members of each. */
+/** Finds the series of a session with all bodies that it is part of, and the members of each. */
 function openHouse(
   session: Tie,
   claims: Index,

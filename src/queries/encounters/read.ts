@@ -16,14 +16,16 @@ import { awaitInOrder, readSubjects } from '../subject.js'
 import { daysOfSpan, mayFall, spanOfEvent } from '../timeline/days.js'
 import { daysOfMeeting, groupDates, idsOf } from '../timeline/gathered.js'
 
-/** What is read of the whole graph: so few claims that they come in one go, however many meetings there are to tell of. */
+/**
+ * The claims and entities of these types are read from the whole graph. They are so few that they come in one go, however many meetings there are to tell of.
+ */
 export const ACTS = [...PRESENCE_ACTS, ...MATTER_TYPES, ...OUTCOME_TYPES] as const
 export const READ_ENTITIES = ['CrimeType', 'Organization', 'Meeting', 'Meeting'] as const
 
 const DAY_FIELDS = ['startedOn', 'endedOn']
 const WHO_TYPES = ['Country', 'Organization', 'Person']
 
-/** Who is asked about, the crimes, and the meetings that may lie within the days and are about one of the crimes. */
+/** The entities that are asked about, the crimes, and the meetings that may lie within the days and are about one of the crimes. */
 export interface ReadGatherings {
   readonly who: readonly string[]
   readonly scope: CrimeScope | null
@@ -54,7 +56,7 @@ export async function readEncounters(question: EncountersQuestion, means: Means)
   return { who: who.map(({ id }) => id), scope, gatherings: await readGatherings(found, question, means) }
 }
 
-/** Of a membership, the day of the meeting is asked, and not that of the question. */
+/** Drops the day of the question: a membership must hold on the day of the meeting instead. */
 const withoutDay = ({ clocks, choice }: View): View => ({
   clocks: { ...clocks, day: null },
   choice: { ...choice, certainty: null },
@@ -68,7 +70,7 @@ interface Found {
   readonly scope: CrimeScope | null
 }
 
-/** The meetings with their days, with who was there, and with what they were about. */
+/** Reads the meetings with their days, with who was there, and with what they were about. */
 async function readGatherings(
   { acts, states, crimes, collectives, scope }: Found,
   { ways, grounds, from, to, view }: EncountersQuestion,
@@ -106,7 +108,7 @@ const tellDays = (said: readonly DateRow[], isWithin: boolean): Pick<Gathering, 
   restsOn: idsOf(said),
 })
 
-/** Every meeting of which it is told who was there, or which body met. */
+/** Lists every meeting for which an act tells who was there, or which body met. */
 function meetingsOfTies(acts: readonly Tie[]): string[] {
   const told = acts.filter(({ type }) => (PRESENCE_ACTS as readonly string[]).includes(type))
   return [...new Set(told.map(({ type, from, to }) => (type === 'PARTICIPATED_IN' ? to : from)))].sort()

@@ -11,7 +11,7 @@ import type { ReadGatherings } from './read.js'
 import { type DayBounds, daysOfEvent } from '../timeline/days.js'
 import { idsOf } from '../timeline/gathered.js'
 
-/** What of each list is shown, at most; how many more there are stands beside it. */
+/** How many entries of each list are shown at most; the answer counts the rest beside it. */
 export const MOST_SHOWN = {
   crimes: 150,
   byCrime: 20,
@@ -21,7 +21,7 @@ export const MOST_SHOWN = {
   looks: 3,
 } as const
 
-/** Whom somebody met as `Encounters` shows it, but for its looks. */
+/** Shows whom somebody met, as `Encounters` of the schema but for its looks. */
 export async function showEncounters(
   { counterparts, among }: Encounters,
   { gatherings, scope }: ReadGatherings,
@@ -86,7 +86,7 @@ function showEncounter(
 
 const showBounds = ({ first, last }: DayBounds): Finding => ({ possibleFrom: first, possibleTo: last })
 
-/** The latest first, by the last day that may be theirs; those without a day last. */
+/** Sorts meets by the last day that may be theirs, the latest first; those without a day come last. */
 const compareMeets = ({ gathering: a }: SharedGathering, { gathering: b }: SharedGathering): number => {
   const [x, y] = [a.span.end.last ?? a.span.begin.first ?? '', b.span.end.last ?? b.span.begin.first ?? '']
   return x === y ? (a.id < b.id ? -1 : 1) : x > y ? -1 : 1
@@ -101,7 +101,7 @@ function countCrimes(
     .sort((a, b) => b.total - a.total || (a.crime < b.crime ? -1 : 1))
 }
 
-/** What it was about is shown with the crime first that was asked for, so that no limit leaves that out. */
+/** Shows one gathering of a pair. Its matters begin with the crimes that were asked for, so that no limit leaves these out. */
 function showMeet({ gathering, one, other, isSure }: SharedGathering, scope: CrimeScope | null): Finding {
   const { id, when, outcomes } = gathering
   const matters = partition(gathering.matters, ({ crime }) => scope?.includes(crime) ?? true).flat()

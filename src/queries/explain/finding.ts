@@ -11,12 +11,12 @@ import { type ExplanationTold, type WitnessTold, paragraphOf } from './paragraph
 import { type Sureness, VERDICT_WORDS, gradeInWords, surenessInWords } from './words.js'
 import { type Rival, type VerdictReason, type Weighing, reasonOfVerdict } from '../weigh-rivals.js'
 
-/** Entries of each list of an explanation; hardly anything has more. */
+/** How many entries each list of an explanation has at most; hardly anything has more. */
 export const MOST_EXPLAINED = 25
 
 export type CalledEntities = ReadonlyMap<string, CalledEntity>
 
-/** All that was read of what is explained. */
+/** All that was read of the claim or statement that is explained. */
 export interface ExplainedClaim {
   readonly said: ClaimAnswer
   readonly evidence: readonly EvidenceRow[]
@@ -27,7 +27,7 @@ export interface ExplainedClaim {
   readonly day: string | null
 }
 
-/** The parts of an explanation, and the paragraph that is made of them. */
+/** Makes the parts of an explanation, and the paragraph that consists of them. */
 export function findExplanation(found: ExplainedClaim): Finding {
   const { said, evidence, weighing, stages, day } = found
   const { values } = said
@@ -57,7 +57,7 @@ export function findExplanation(found: ExplainedClaim): Finding {
   }
 }
 
-/** Why it has its grade, stands as it does on the day, and was judged as it was. */
+/** Says in words why the claim has its grade, how sure it is on the day and why, and why it has its verdict. */
 function explainInWords(
   { said: { values }, evidence, called, day }: ExplainedClaim,
   sureness: Sureness,
@@ -74,7 +74,7 @@ function explainInWords(
   }
 }
 
-/** What the paragraph tells of others: who bears the claim out, what speaks against it, and what does so only about other days. */
+/** Gathers what the paragraph tells of others: who bears the claim out, what speaks against it, and what does so only about other days. */
 function tellOthers({
   said,
   evidence,
@@ -108,7 +108,6 @@ const showRivals = ({ rivals, own }: Weighing): Finding[] =>
     isHeavier: compareWeights(weight, own) < 0,
   }))
 
-/** The site that has the texts of a source. */
 const hostOfSource = (source: string, called: CalledEntities): string | null =>
   (called.get(source)!.values.host ?? null) as string | null
 
@@ -117,7 +116,7 @@ const verdictInWords = (verdict: string, because: Bilingual): Bilingual => ({
   id: `Putusannya ${verdict}, karena ${because.id}.`,
 })
 
-/** How it stands on the day; what is only possible is denied where a source certainly denies it. */
+/** Tells how sure the claim is on the day. A claim that is only possible then counts as denied where a source certainly denies it. */
 function surenessOn(day: string | null, { values }: ClaimAnswer): Sureness {
   if (day === null) return 'NO_DAY'
   const within = (from: unknown, to: unknown): boolean => String(from) <= day && day <= String(to)

@@ -15,7 +15,7 @@ export interface WitnessTold {
   readonly isAgainst: boolean
 }
 
-/** What a paragraph is made of, in the order in which it is told. */
+/** The parts of a paragraph, in the order in which it tells them. */
 export interface ExplanationTold {
   readonly sentence: Bilingual
   readonly isByRule: boolean
@@ -23,15 +23,15 @@ export interface ExplanationTold {
   readonly witnesses: readonly WitnessTold[]
   readonly grade: Bilingual
   readonly sureness: Bilingual
-  /** Sentences of what stands against it. */
+  /** The sentences of the claims and statements that stand against it. */
   readonly rivals: readonly Bilingual[]
-  /** Sentences of what is said of other days, and contradicts nothing. */
+  /** The sentences of denials of other days, which contradict nothing. */
   readonly otherDays: readonly Bilingual[]
   readonly verdict: Bilingual
   readonly release: { readonly knownSince: number; readonly isAltered: boolean }
 }
 
-/** So many places and rivals are told in full; of the rest, how many there are. */
+/** How many places and rivals the paragraph tells in full; it gives the number of the rest. */
 const MOST_TOLD = 4
 
 const WORDS = {
@@ -70,7 +70,7 @@ const WORDS = {
   },
 } as const
 
-/** All of it as one paragraph in either language. */
+/** Writes all parts as one paragraph in either language. */
 export function paragraphOf(told: ExplanationTold): Bilingual {
   const [en, id] = LANGS.map(lang => sentencesOfParagraph(told, lang).join(' '))
   return { en: en!, id: id! }
@@ -125,7 +125,7 @@ function witnessInWords(witness: WitnessTold, lang: Lang): string {
   return `“${source[lang]}” (${where.join('; ')})${told}`
 }
 
-/** The first few, and how many more there are of `total`. */
+/** Lists the first few parts, and says how many more there are of `total`. */
 function listInWords(parts: readonly string[], total: number, lang: Lang): string {
   const shown = parts.slice(0, MOST_TOLD)
   const rest = total - shown.length

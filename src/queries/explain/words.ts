@@ -4,7 +4,7 @@ import type { SpanShown } from '../../questions/span.js'
 import { dateInWords } from '../../sentences/date-words.js'
 import type { VerdictReason } from '../weigh-rivals.js'
 
-/** The words in which a claim is explained, in both languages. What they are put together from is in `explain-paragraph.ts`. */
+/** The words in which a claim is explained, in both languages. `paragraph.ts` puts them together. */
 
 const WHY_GRADE: Readonly<Record<Lang, Readonly<Record<Grade, string>>>> = {
   en: {
@@ -23,7 +23,7 @@ const WHY_GRADE: Readonly<Record<Lang, Readonly<Record<Grade, string>>>> = {
   },
 }
 
-/** Why something has its grade; the host is that of its best source, null where it has none. */
+/** Says why something has its grade. `host` is the host of its best source, null where it has no source. */
 export function gradeInWords(grade: Grade, host: string | null): Bilingual {
   if (host === null)
     return {
@@ -49,7 +49,7 @@ function rangeInWords(from: string | null, to: string | null, lang: Lang): strin
   return [begin, end].filter(part => part !== '').join(' ') || words.always
 }
 
-/** How it stands on a day: surely so, perhaps, certainly denied, or outside its days; `NO_DAY` where none was asked for. */
+/** How a claim stands on a day: certain, possible, certainly denied, or outside its days; `NO_DAY` where the question gives no day. */
 export type Sureness = 'CERTAIN' | 'POSSIBLE' | 'DENIED' | 'OUTSIDE' | 'NO_DAY'
 
 const ON_DAY: Readonly<Record<Lang, Readonly<Record<Sureness, (day: string) => string>>>> = {
@@ -70,7 +70,7 @@ const ON_DAY: Readonly<Record<Lang, Readonly<Record<Sureness, (day: string) => s
   },
 }
 
-/** What its days are, and how sure it is on the day that was asked for. */
+/** Says how sure a claim is on the day that was asked for, and what its days are. */
 export function surenessInWords(sureness: Sureness, day: string | null, span: SpanShown): Bilingual {
   const inLang = (lang: Lang): string =>
     [
@@ -98,7 +98,7 @@ function daysInIndonesian({ isPossible, isCertain, ...days }: SpanShown): string
     : `${may}; tidak ada hari yang pasti, karena tidak ada tanggal atau sumber yang memastikannya.`
 }
 
-/** How a verdict came about. */
+/** The words for how a verdict came about. */
 export const VERDICT_WORDS: Readonly<Record<VerdictReason, Bilingual>> = {
   UNCONTESTED: { en: 'nothing contradicts it', id: 'tidak ada yang membantahnya' },
   NOT_WEIGHED: {

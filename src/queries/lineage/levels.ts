@@ -7,8 +7,9 @@ export interface UpperLower {
 }
 
 /**
- * The level of each point, so that every line leads downwards: the middle stands on 0, what is above it on negative ones. A point stands as near to what is
- * below it as the other lines allow. Points in a circle of claims cannot stand above each other; they share a level, and so do the lines between them.
+ * Gives each point a level, so that every line leads downwards. The middle stands on level 0, and the points above it on negative levels. A point stands as
+ * near to what is below it as the other lines allow. Points in a circle of claims cannot stand above each other: they share a level, and so do the lines
+ * between them.
  */
 export function layLevels(
   ids: Iterable<string>,
@@ -32,7 +33,7 @@ export function layLevels(
   return new Map(all.map(id => [id, levels.get(headOf.get(id)!)! - zero]))
 }
 
-/** Moves points down, line by line, until none moves any more; lines that run in no circle come to rest. */
+/** Moves points down, line by line, until none moves any more. The points come to rest, since these lines run in no circle. */
 function raiseUntilStill(
   levels: Map<string, number>,
   lines: readonly UpperLower[],
@@ -49,7 +50,7 @@ function raiseUntilStill(
   }
 }
 
-/** All that can be reached from each point downwards; a point reaches itself where it stands in a circle. */
+/** Finds all points that each point reaches downwards. A point reaches itself if it stands in a circle. */
 export function reachBelow(
   ids: readonly string[],
   lines: readonly UpperLower[],
@@ -70,13 +71,16 @@ export function reachBelow(
   )
 }
 
-/** The first id of those with which a point stands in a circle; its own where it stands in none. */
+/** Gives the first id of the circle in which a point stands; its own id where it stands in none. */
 function headOfCircle(id: string, below: ReadonlyMap<string, ReadonlySet<string>>): string {
   const circle = [...below.get(id)!].filter(other => below.get(other)!.has(id))
   return [id, ...circle].sort()[0]!
 }
 
-/** The points from the top, those of a level from left to right: each below the middle of what leads to it from above, so that few lines cross. */
+/**
+ * Orders the points from the top down, and those of one level from left to right. Each stands below the middle of the points that lead to it from above, so
+ * that few lines cross.
+ */
 export function orderPoints(
   levels: ReadonlyMap<string, number>,
   lines: readonly UpperLower[],
@@ -97,7 +101,7 @@ export function orderPoints(
   })
 }
 
-/** The mean of the places that are known; behind all others where none is. */
+/** Gives the mean of the known places. Where none is known, the point goes behind all others. */
 function middleOf(places: readonly (number | undefined)[]): number {
   const known = places.filter(place => place !== undefined)
   return known.length === 0

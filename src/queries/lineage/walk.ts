@@ -2,28 +2,31 @@ import type { TiesAt } from '../../cypher/queries/ties.js'
 import type { Tie } from '../../questions/view.js'
 import type { Gap } from '../picture.js'
 
-/** Claims that make a line of instruments; the last one leads to who watches over one. */
+/** The types of claims that make a line of instruments. MONITORED_BY leads to the body that watches over one. */
 export const LINEAGE_TYPES = ['IMPLEMENTS', 'MONITORED_BY', 'PART_OF', 'SUCCEEDS', 'SUPPLEMENTS'] as const
 
 const MONITORED = 'MONITORED_BY'
 
-/** `EARLIER` goes to what a text carries out or renews, `LATER` to what carries it out or renews it, `LINE` both ways, `FAMILY` from each both ways. */
+/**
+ * `EARLIER` goes to the texts that a text carries out or renews, and `LATER` to the texts that carry it out or renew it. `LINE` goes both ways from the first
+ * text, and `FAMILY` both ways from every text.
+ */
 export type LineageReach = 'EARLIER' | 'LATER' | 'LINE' | 'FAMILY'
 
 export interface LineageBounds {
   readonly reach: LineageReach
-  /** How many claims away, at most. */
+  /** How many claims away from the first text an entity may be. */
   readonly depth: number
-  /** How many entities, at most. */
+  /** How many entities are taken in at most. */
   readonly limit: number
 }
 
-/** What was found on the walk. */
+/** What the walk found. */
 export interface Traced {
   readonly ids: ReadonlySet<string>
   /** Claims between any two of them, in the order of their ids. */
   readonly ties: readonly Tie[]
-  /** Where claims lead to what was left out. */
+  /** The claims that lead to entities which were left out. */
   readonly gaps: readonly Gap[]
 }
 
@@ -41,8 +44,9 @@ const WAYS: Readonly<Record<LineageReach, readonly Way[]>> = {
 }
 
 /**
- * Walks from a text to all that it comes from and that came of it, a level at a time. Each entity is gone on from once in each way, so that a circle of
- * claims ends the walk and does not hold it. A body that watches is an end: it watches over many texts that have nothing else in common.
+ * Walks from a text to all that it comes from and to all that came of it, level by level. It goes on from each entity once in each direction, so that a circle
+ * of claims ends the walk and does not hold it. It does not go on from a body that watches: such a body watches over many texts that have nothing else in
+ * common.
  */
 export async function walkLineage(
   middle: string,
@@ -64,7 +68,7 @@ class LineageWalk {
   readonly #ids: Set<string>
   readonly #taken = new Set<string>()
   readonly #at = new Map<string, TiesAt['types']>()
-  /** Ids that had no room, by the entity and the claim type that lead to them. */
+  /** The ids for which there was no room, by the entity and the claim type that lead to them. */
   readonly #missing = new Map<string, { readonly gap: Omit<Gap, 'total'>; readonly ids: Set<string> }>()
 
   constructor(middle: string, bounds: LineageBounds) {
@@ -72,7 +76,7 @@ class LineageWalk {
     this.#ids = new Set([middle])
   }
 
-  /** Steps that were not taken yet. */
+  /** Gives the steps from an entity that were not taken yet, and marks them as taken. */
   stepsFrom(id: string, ways: readonly Way[]): LineageStep[] {
     const fresh = ways.filter(way => !this.#taken.has(`${way} ${id}`))
     for (const way of fresh) this.#taken.add(`${way} ${id}`)
@@ -87,7 +91,7 @@ class LineageWalk {
     for (const { id, types } of found) this.#at.set(id, types)
   }
 
-  /** Takes in what is one claim further; gives the steps from there. */
+  /** Takes in the entities that are one claim further; gives the steps that go on from there. */
   follow(steps: readonly LineageStep[], hasRoom: boolean): LineageStep[] {
     const next: LineageStep[] = []
     for (const { id, way } of steps)
@@ -124,7 +128,7 @@ class LineageWalk {
     return { ids: this.#ids, ties: ties.sort((a, b) => (a.id < b.id ? -1 : 1)), gaps: this.#gaps() }
   }
 
-  /** What there was no room for, and what was not even read, since there are too many of its type. */
+  /** Counts the entities for which there was no room, and the claims that were not even read because there are too many of their type. */
   #gaps(): Gap[] {
     const gaps = new Map([...this.#missing].map(([key, { gap, ids }]) => [key, { ...gap, total: ids.size }]))
     for (const [atId, types] of this.#at)
@@ -137,14 +141,17 @@ class LineageWalk {
   }
 }
 
-/** Where a claim leads on this way; null where it leads the other way. Who watches over a text stands beside it on either. */
+/**
+ * Gives the entity to which a claim leads in this direction; null where it leads in the other. Both directions lead from a text to the body that watches over
+ * it.
+ */
 function farOnWay({ type, from, to }: Tie, id: string, way: Way): string | null {
   if (type === MONITORED) return from === id ? to : null
   if (way === 'EARLIER') return from === id ? to : null
   return to === id ? from : null
 }
 
-/** The ends of a claim as a drawing places them: above what came earlier, the whole, or the text that is watched over. */
+/** Places the ends of a claim in a drawing. The upper end is the earlier text, the whole, or the text that is watched over. */
 export function endsInDrawing({ type, from, to }: Tie): { readonly upper: string; readonly lower: string } {
   return type === MONITORED ? { upper: from, lower: to } : { upper: to, lower: from }
 }

@@ -5,15 +5,15 @@ import { textOfNoun } from '../../sentences/nouns.js'
 import { type Nouns, nounFor } from '../nouns.js'
 import { MISSING, type Orphan, type OrphanDays, type OrphanKind } from './find.js'
 
-/** Whether nothing on record means that there was nothing, and the entry that says what the record would know. */
+/** Whether “nothing on record” means that there was nothing, and the coverage that says what the record would know. */
 export interface Absence {
   readonly meansNo: boolean
   readonly coverage: Coverage | null
 }
 
 /**
- * Nothing on record means “no” only where the record is complete of every claim type that could tell of it, on the day and back to where the silence
- * begins. A session without a day may have been in that time: then it means nothing.
+ * Judges what “nothing on record” means. It means “no” only if the record is complete for every claim type that could tell of the missing thing, on the day and
+ * back to where the silence begins. A session without a day may have been in that time: then the silence means nothing.
  */
 export function judgeAbsence(
   kind: OrphanKind,
@@ -77,7 +77,7 @@ const MEANING: Readonly<
   },
 }
 
-/** What the graph does not record, and what that means, in both languages. */
+/** Says in both languages what the graph does not record, and what that means. */
 export function sentencesOfOrphan(
   kind: OrphanKind,
   { id, datedOn }: Orphan,

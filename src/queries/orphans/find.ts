@@ -7,13 +7,13 @@ import { OUTCOME_TYPES } from '../outcome-types.js'
 export type OrphanKind =
   'PLAN_WITHOUT_SUCCESSOR' | 'INSTRUMENT_WITHOUT_MONITOR' | 'MEETING_WITHOUT_OUTCOME' | 'BODY_WITHOUT_SESSION'
 
-/** What may be missing, of what, and at which end of the claims that would tell of it. */
+/** The type that may miss something, and the claims that would tell of it. */
 export interface Missing {
   readonly typeName: string
   readonly claimTypes: readonly string[]
   /** Where such a claim has the entity: at its beginning, or at its end. */
   readonly end: 'from' | 'to'
-  /** The field of the day by which those that miss it are sorted, the latest first. */
+  /** The date field by which the orphans are sorted, the latest first. */
   readonly datedBy: string | null
 }
 
@@ -44,25 +44,25 @@ export function columnsOfMissing({ datedBy }: Missing): readonly string[] {
   return datedBy === null ? ['organizationKind'] : [datedBy, firstDayOf(datedBy), lastDayOf(datedBy)]
 }
 
-/** What misses something, with the day that tells since when: of a plan its end, of a body its last session that has one. */
+/** An entity that misses something, with the day that tells since when. For a plan that day is its end, for a body its last session that has a day. */
 export interface Orphan {
   readonly id: string
   readonly datedOn: string | null
-  /** The last day that this may mean, by which it is sorted. */
+  /** The last day that `datedOn` may mean; orphans are sorted by it. */
   readonly lastDay: string | null
   /** The claim of the last session. */
   readonly lastSession: string | null
-  /** Sessions of which no day is known: they may have been at any time. */
+  /** How many sessions have no known day: they may have been at any time. */
   readonly undated: number
 }
 
-/** Those that were looked at, and those of them that miss it. */
+/** How many entities were looked at, and the orphans among them. */
 export interface OrphansFound {
   readonly outOf: number
   readonly orphans: readonly Orphan[]
 }
 
-/** The days of a question: the one that it asks about, and since when nothing was; null where it asks of no time. */
+/** The days of a question: the day that it asks about, and the day since which there was no session. Each is null where the question does not ask about it. */
 export interface OrphanDays {
   readonly day: string | null
   readonly quietSince: string | null
@@ -98,7 +98,7 @@ const datesOfRow = ({ values }: EntityAnswer, field: string): Pick<Orphan, 'date
   lastDay: values[lastDayOf(field)] as string | null,
 })
 
-/** Bodies that meet, or are there to meet, and of which no session is known to have begun since the day. */
+/** Finds the quiet bodies. They have had sessions or are there to have them, and no session is known to have begun since the day. */
 function findQuiet(
   rows: readonly EntityAnswer[],
   sessionsOf: ReadonlyMap<string, readonly Tie[]>,
@@ -112,7 +112,7 @@ function findQuiet(
   return { outOf: looked.length, orphans: sortLatestFirst(orphans) }
 }
 
-/** The first day of each meeting as it is told, and the last one that this may mean. */
+/** The date on which each meeting began, as it is told, and the last day that this date may mean. */
 type MeetingDays = ReadonlyMap<string, Pick<Orphan, 'datedOn' | 'lastDay'>>
 
 /** The columns of a meeting that tell on which day it began. */
@@ -130,7 +130,7 @@ function lastSessionOf(id: string, sessions: readonly Tie[], days: MeetingDays):
   return { id, ...last, undated: sessions.length - dated.length }
 }
 
-/** The day of the meeting, else that of the claim: an act is certain from the last day that it may have been on. */
+/** Gives the day of the meeting, else that of the claim. An act is certain from the last day on which it may have happened, so `certainFrom` is that day. */
 function dayOfSession({ from, certainFrom }: Tie, days: MeetingDays): Pick<Orphan, 'datedOn' | 'lastDay'> {
   const own = days.get(from)
   if (own !== undefined && own.lastDay !== null) return own
@@ -138,7 +138,7 @@ function dayOfSession({ from, certainFrom }: Tie, days: MeetingDays): Pick<Orpha
   return { datedOn: day, lastDay: day }
 }
 
-/** The latest first, those without a day last. */
+/** Sorts the latest first; orphans without a day come last. */
 const sortLatestFirst = (orphans: readonly Orphan[]): Orphan[] =>
   orphans.toSorted((a, b) => compareLatest(a.lastDay, b.lastDay) || (a.id < b.id ? -1 : 1))
 

@@ -2,7 +2,7 @@ import type { KnownRoads, Road } from './known.js'
 import { LeastFirst } from './queue.js'
 import { type Course, type CostTable, bitsOfArrival, bitsOfCourse, makeTable } from './table.js'
 
-/** A path through what is known: places from the start to the end, none twice. */
+/** A path over known roads: places from the start to the end, none twice. */
 export interface KnownPath {
   readonly places: readonly number[]
   readonly cost: number
@@ -14,20 +14,20 @@ interface Stretch {
   readonly before: Stretch | null
   readonly hops: number
   readonly passed: number
-  /** What it costs to have come to the place; to pass it is not paid yet. */
+  /** The cost of coming to the place; the toll of passing it is not paid yet. */
   readonly paid: number
-  /** With the least that the rest can cost. */
+  /** The cost so far, and the least that the rest can cost, together. */
   readonly total: number
   readonly number: number
 }
 
-/** Beginnings of paths that are made at most: only a graph in which walks come back to themselves again and again needs more. */
+/** How many beginnings of paths are made at most: only a graph in which walks come back to themselves again and again needs more. */
 const MOST_STRETCHES = 30_000
 
 /**
- * The `k` cheapest paths within what is known, the cheapest first; of equal cost the one with fewer claims, then by ids. Best-first: the beginning whose
- * whole may come cheapest is led on first. The table from the end says exactly what the rest costs for walks, so only beginnings are made in vain of which
- * the cheapest rest would come back to where it has been.
+ * Finds the `k` cheapest paths over known roads, the cheapest first. Of equal cost, the one with fewer claims comes first, then the ids decide. The search is
+ * best-first: it leads on the beginning whose whole path may cost least. The table from the end says exactly what the rest costs for walks. So a beginning is
+ * made in vain only if its cheapest rest would come back to where it has been.
  */
 export function findKnownPaths(
   known: KnownRoads,
@@ -45,7 +45,7 @@ export function findKnownPaths(
   return { paths: orderKnownPaths(found, known).slice(0, k), isCut }
 }
 
-/** Beginnings of paths that may still be led on, the one first whose whole may come cheapest. */
+/** The beginnings of paths that may still be led on; `first` is the one whose whole path may cost least. */
 class Beginnings {
   made = 0
   readonly #open = new LeastFirst<Stretch>(comesFirst)
@@ -66,7 +66,7 @@ class Beginnings {
     return this.#open.first
   }
 
-  /** Leads the first one on by a claim, in every way; if it is a whole path, gives it. */
+  /** Takes the first beginning. It gives a whole path back, and leads any other on by one claim, in every way. */
   leadOn(): Stretch | null {
     const stretch = this.#open.take()!
     if (stretch.place === this.#course.end) return stretch

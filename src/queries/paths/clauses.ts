@@ -9,10 +9,9 @@ import { textOfNoun } from '../../sentences/nouns.js'
 import { type NearPath, type PathCondition, RELAXATIONS } from './conditions.js'
 import { joinNames } from './words.js'
 
-/** What a condition that a path fails lets it be, and what was asked. */
+/** Writes the clause of a condition that a path fails: what the path is, and what was asked. */
 type ClauseWriter = (near: NearPath, lang: Lang, names: ReadonlyMap<string, Called>) => string
 
-/** The claims of a path that fail the condition. */
 function tiesOfFailure(condition: PathCondition, { path, question }: NearPath): Tie[] {
   const { failureOf } = RELAXATIONS.find(one => one.condition === condition)!
   return path.steps.map(({ tie }) => tie).filter(tie => failureOf(tie, question) > 0)
@@ -98,7 +97,7 @@ function listNames(ids: readonly string[], lang: Lang, names: ReadonlyMap<string
   return joinNames(ids.map(nameOf), lang)
 }
 
-/** From when, or until when, the claims hold that do not hold on the day. */
+/** Tells for the claims that do not hold on the day from when, or until when, they hold. */
 function tellClauseOfDays(near: NearPath, lang: Lang): string {
   const day = near.question.view.clocks.day!
   const ties = tiesOfFailure('AS_OF', near)
@@ -109,7 +108,7 @@ function tellClauseOfDays(near: NearPath, lang: Lang): string {
   return lang === 'en' ? `${only}; asOf is ${asked}` : `${only}; asOf adalah ${asked}`
 }
 
-/** As the source has it; where it is bounded by something else, such as when the other end came to be, that day. */
+/** Writes the beginning of a claim as the source has it. Where something else bounds the claim, such as when the other end came to be, it writes that day. */
 function beginningOfTie(tie: Tie | undefined, lang: Lang): string | null {
   if (tie === undefined) return null
   const isOwn = tie.since !== null && dateBounds(tie.since)?.first === tie.possibleFrom

@@ -9,7 +9,7 @@ import type { FoundPath } from './search.js'
 export type PathCondition =
   'AS_OF' | 'CERTAINTY' | 'MODALITY' | 'MIN_GRADE' | 'TYPES' | 'AVOID' | 'VIA' | 'MAX_HOPS' | 'KNOWN_AT'
 
-/** A path of a question without some of its conditions, and which of them it fails. */
+/** A path that was found for a question without some of its conditions, and which of these conditions it fails. */
 export interface NearPath {
   readonly path: FoundPath
   readonly failed: readonly PathCondition[]
@@ -35,13 +35,13 @@ const isInView =
     },
   })
 
-/** Every way in which a source may mean what it says, but that it is not so: no path leads over what is denied. */
+/** Every modality but DENIED: no path leads over what is denied. */
 const SAID_SOMEHOW: readonly string[] = ['FACT', 'INTENDED', 'PLANNED', 'POTENTIAL', 'PROPOSED']
 
 const failsNever = (): number => 0
 const isFailed = (failed: boolean): number => (failed ? 1 : 0)
 
-/** Where two paths fail one condition each and as badly, the one that stands first here is told. */
+/** The order matters: where two paths fail one condition each, as badly and at the same cost, the answer tells the one whose condition stands first here. */
 export const RELAXATIONS: readonly Relaxation[] = [
   {
     condition: 'CERTAINTY',
@@ -103,7 +103,10 @@ export const RELAXATIONS: readonly Relaxation[] = [
   },
 ]
 
-/** 0 where a claim holds or may hold on the day; else 1, and somewhat more the further away it holds, always less than 2. */
+/**
+ * Measures how far a claim is from the day: 0 if it holds or may hold then. Otherwise it is 1 and somewhat more, the further away the claim holds, and always
+ * less than 2.
+ */
 export function measureDaysOff({ possibleFrom, possibleTo }: Tie, day: string): number {
   const years = Math.max(yearOfDay(possibleFrom) - yearOfDay(day), yearOfDay(day) - yearOfDay(possibleTo), 0)
   return possibleFrom > day || possibleTo < day ? 1 + Math.min(years, 999) / 1_000 : 0

@@ -2,9 +2,9 @@ import type { Bilingual } from '../../model/model.js'
 import type { Tie } from '../../questions/view.js'
 
 /**
- * What a path costs. The shortest path between two bodies mostly runs over what everything hangs on, such as a country with a thousand claims, and says
- * little: to share Indonesia is nothing special. So each entity on the way costs the binary logarithm of how many claims it has, and a claim costs more the
- * less is known for it. Costs are whole hundredths, so that sums are exact and two paths of one cost are seen to be of one cost.
+ * Why a path costs something. The shortest path between two bodies mostly runs over what everything hangs on, such as a country with a thousand claims. Such a
+ * path says little: to share Indonesia is nothing special. So each entity on the way costs the binary logarithm of the number of its claims. A claim costs more
+ * the less is known for it. Costs are whole hundredths, so that sums are exact and two paths of one cost are seen to be of one cost.
  */
 export type CostReason = 'STEP' | 'HUB' | 'EVIDENCE' | 'UNDATED' | 'POSSIBLE' | 'NOT_FACT' | 'DISPUTED'
 
@@ -13,13 +13,13 @@ export interface CostPart {
   readonly hundredths: number
 }
 
-/** No claim costs less: what has not been read yet is taken to cost this. */
+/** The least that a claim costs; one that has not been read yet is taken to cost this. */
 export const LEAST_STEP = 100
 const UNDATED = 100
 const POSSIBLE = 200
 const NOT_FACT = 300
 const DISPUTED = 100
-/** From PRIMARY to UNCHECKED. */
+/** The cost of each grade, from PRIMARY to UNCHECKED. */
 const GRADE_COSTS = [0, 50, 100, 150, 300]
 
 /** What a claim costs, part by part; parts that cost nothing are left out. */
@@ -43,7 +43,7 @@ export const sumOfParts = (parts: readonly CostPart[]): number =>
 /** What it costs to pass an entity with so many claims. */
 export const costOfHub = (degree: number): number => Math.round(100 * Math.log2(Math.max(degree, 1)))
 
-/** Why a part is paid. */
+/** Says why a part is paid. */
 export function wordsOfPart(reason: CostReason, tie: Tie, grade: string, passed: Passed | null): Bilingual {
   const { degree = 0, name = { en: '', id: '' } } = passed ?? {}
   const words: Record<CostReason, Bilingual> = {

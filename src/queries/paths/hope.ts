@@ -1,17 +1,16 @@
 import type { KnownRoads } from './known.js'
 import { type Course, type CostTable, bitsOfCourse, bitOfFailure, leastOf, makeTable } from './table.js'
 
-/** An entity that has not been read, and the least that a path could cost that goes over a claim of it which nobody has seen. */
+/** An entity that has not been read, and the least that a path over one of its unseen claims could cost. */
 export interface Hope {
   readonly place: number
   readonly cost: number
 }
 
 /**
- * What may still be found. Nothing is known of the graph that has not been read, but that each claim costs something. So it is taken at its best:
- * from each entity that has not been read, the cheapest claim there is may lead to each other one. The least cost of a path over such a claim is its
- * hope. Once no hope is left below the costs of the paths that were found, nothing better is anywhere. Then the search ends, though most of the graph
- * was never read.
+ * Lists what may still be found. Of the graph that has not been read, the search knows only that each claim costs something. So it takes that graph at its
+ * best: the cheapest possible claim may lead from each unread entity to each other one. The least cost of a path over such a claim is the hope of the entity.
+ * Once every hope costs more than the paths that were found, there is nothing better anywhere. Then the search ends, though most of the graph was never read.
  */
 export function listHopes(known: KnownRoads, course: Course): Hope[] {
   const { start, end } = course
@@ -30,7 +29,7 @@ export function listHopes(known: KnownRoads, course: Course): Hope[] {
 
 type Least = (set: number, hops: number) => number
 
-/** The least that it costs to come to any of these places, and to pass it. */
+/** Finds the least that it costs to come to any of these places and to pass it. */
 function findLeast(table: CostTable, { tolls }: KnownRoads, places: readonly number[]): Least {
   const least = table.map(layers =>
     layers.map(costs => leastOf(places, place => costs[place]! + tolls[place]!)),
@@ -38,7 +37,7 @@ function findLeast(table: CostTable, { tolls }: KnownRoads, places: readonly num
   return (set, hops) => least[set]![hops]!
 }
 
-/** The least sum of both sides with a claim between them that nobody has seen, however claims and bits are shared out. */
+/** Gives the least cost of two sides that an unseen claim joins. It tries every way to share the claims and the bits between the sides. */
 function meetUnseen(known: KnownRoads, course: Course, before: Least, after: Least): number {
   const all = bitsOfCourse(course, known)
   const { least, failure } = known.prices

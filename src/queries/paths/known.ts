@@ -1,13 +1,16 @@
 import type { Tie } from '../../questions/view.js'
 
-/** What is paid on the way, in hundredths. */
+/** The prices of what a path takes on its way, in hundredths. */
 export interface Prices {
   tie(tie: Tie): number
-  /** For passing an entity with so many claims. */
+  /** The price of passing an entity with so many claims. */
   entity(id: string, degree: number): number
-  /** No claim costs less. */
+  /** The least price of a claim. */
   readonly least: number
-  /** Where a path is wanted that fails something, at least once: what does, and the least that it costs to fail. Null where nothing is to fail. */
+  /**
+   * What counts as failing, and the least that it costs to fail, where the search wants a path that fails something at least once. Null where nothing is to
+   * fail.
+   */
   readonly failure: {
     tie(tie: Tie): boolean
     entity(id: string): boolean
@@ -30,8 +33,8 @@ export interface Degree {
 }
 
 /**
- * What has been read of the graph so far. Entities have places, from 0, in the order in which they came up. Of an entity that has been read, all claims
- * are known; of the others only those that lead to one that has been read.
+ * The part of the graph that has been read so far. Entities have places, from 0, in the order in which they came up. All claims of an entity that has been read
+ * are known; of any other entity, only those that lead to one that has been read.
  */
 export class KnownRoads {
   readonly ids: string[] = []
@@ -45,7 +48,7 @@ export class KnownRoads {
   readonly #avoided: ReadonlySet<string>
   readonly #ends: readonly string[]
 
-  /** A path never passes what it begins or ends at, so that neither costs. */
+  /** `ends` are the entities at which a path begins and ends: it never passes these, so they cost nothing. */
   constructor(prices: Prices, ends: readonly string[], avoided: ReadonlySet<string>) {
     this.prices = prices
     this.#ends = ends
@@ -72,13 +75,13 @@ export class KnownRoads {
     this.isRead.push(false)
   }
 
-  /** Entities that are not known yet, at the far ends of these claims. */
+  /** Gives the entities at the ends of these claims that are not known yet, but for those to be avoided. */
   newAmong(ties: readonly Tie[]): string[] {
     const ends = new Set(ties.flatMap(({ from, to }) => [from, to]))
     return [...ends].filter(id => !this.has(id) && !this.#avoided.has(id)).sort()
   }
 
-  /** Takes in claims; those that lead to what is not known, because it is to be avoided, are left. */
+  /** Takes in claims. It leaves those that lead to an unknown entity, which is unknown because it is to be avoided. */
   addTies(ties: readonly Tie[]): void {
     for (const tie of ties) {
       const [from, to] = [this.#places.get(tie.from), this.#places.get(tie.to)]

@@ -5,16 +5,16 @@ import type { Prices } from './known.js'
 import { type LookFor, type PathsQuestion, readPaths } from './read.js'
 import type { FoundPath, Look } from './search.js'
 
-/** To fail once costs more than any path that fails less often. */
+/** The price of failing once. It is higher than any cost but failing, so that a path which fails less often is always cheaper. */
 const FAILURE = 100_000
 
-/** A path, how often it fails what it fails, and what it costs but for that. */
+/** A path, how often it fails its conditions, and what it costs apart from that. */
 export interface ScoredPath extends NearPath {
   readonly failure: number
   readonly cost: number
 }
 
-/** The nearest path of the question without these conditions; none where there is none. */
+/** Finds the nearest path of the question without these conditions; `scored` is empty where there is none. */
 export async function findWithout(
   relaxed: readonly Relaxation[],
   question: PathsQuestion,
@@ -30,8 +30,8 @@ export async function findWithout(
 }
 
 /**
- * Claims of any day, each as sure as it is on the day that was asked for. That a source denies it then, it does not show: it is missing among those of the
- * day, though its days would let it hold.
+ * Looks at claims of any day, and gives each the certainty that it has on the day that was asked for. A claim does not show that a source denies it then. Such
+ * a claim is missing among those of that day, though its days would let it hold.
  */
 function lookBesidesDay(
   wider: PathsQuestion,
@@ -63,13 +63,13 @@ function scorePath(path: FoundPath, relaxed: readonly Relaxation[], question: Pa
   return { path: shown, failed, question, failure, cost: costOfFound(path) }
 }
 
-/** A path that holds on no such day is not more or less sure then. */
+/** Drops the certainty of each claim: a path that does not hold on the day is not more or less sure then. */
 const undatedPath = (path: FoundPath): FoundPath => ({
   ...path,
   steps: path.steps.map(step => ({ ...step, tie: { ...step.tie, certainty: null } })),
 })
 
-/** What a path costs but for what it fails. */
+/** Sums up what a path costs apart from what it fails. */
 const costOfFound = ({ steps }: FoundPath): number =>
   steps.reduce(
     (sum, { tie, startDegree }, at) => sum + costOfTie(tie) + (at === 0 ? 0 : costOfHub(startDegree)),
@@ -112,5 +112,5 @@ function pricesOf(relaxed: readonly Relaxation[], question: PathsQuestion): Pric
   }
 }
 
-/** Conditions that a single claim or entity fails: a path that fails none of them would have been found. */
+/** The conditions that a single claim or entity fails. A path must fail such a condition: one that fails none would have been found before. */
 const MUST_FAIL: readonly PathCondition[] = ['CERTAINTY', 'AS_OF', 'MODALITY', 'MIN_GRADE', 'TYPES', 'AVOID']

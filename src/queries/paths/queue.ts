@@ -1,4 +1,4 @@
-/** A queue that gives the least first: a binary heap. `isBefore` must tell any two apart for the order to be one. */
+/** A queue that gives the least first: a binary heap. `isBefore` must tell any two items apart, so that there is only one order. */
 export class LeastFirst<Item> {
   readonly #items: Item[] = []
   readonly #isBefore: (a: Item, b: Item) => boolean

@@ -6,7 +6,7 @@ import { LEAST_STEP, costOfHub, costOfTie } from './cost.js'
 import type { Prices } from './known.js'
 import { type FoundPaths, type Look, type Room, searchPaths } from './search.js'
 
-/** What is asked, with all ids as they are now. */
+/** What is asked. Before the search, its ids become those that stand at the release. */
 export interface PathsQuestion {
   readonly from: string
   readonly to: string
@@ -18,11 +18,11 @@ export interface PathsQuestion {
   readonly view: View
   readonly room: Room
   readonly wantsWhyNot: boolean
-  /** While the nearest path is looked for: claims that would hold on the day, but for a source that denies them then. */
+  /** Set while the search looks for the nearest path: the ids of claims that would hold on the day if no source denied them then. */
   readonly denied?: ReadonlySet<string>
 }
 
-/** No path is longer, whatever is asked: what lies further apart has nothing to do with each other. */
+/** How many claims a path has at most, whatever is asked: entities that lie further apart have nothing to do with each other. */
 export const WIDEST_HOPS = 8
 
 export const PRICES: Prices = Object.freeze({
@@ -32,15 +32,15 @@ export const PRICES: Prices = Object.freeze({
   failure: null,
 })
 
-/** The paths of a question in the graph. */
+/** Reads the paths of a question in the graph. */
 export function readPaths(question: PathsQuestion, look: Look, prices: Prices = PRICES): Promise<FoundPaths> {
   return searchPaths({ ...question, prices }, look, question.room)
 }
 
-/** How the graph is looked at for a question. */
+/** Gives the graph as a question looks at it. */
 export type LookFor = (question: PathsQuestion) => Look
 
-/** The graph as the question looks at it. */
+/** Looks at the graph with the view and the claim types of a question. */
 export function lookWith(
   { view, types, room }: PathsQuestion,
   { ask, model }: Pick<Means, 'ask' | 'model'>,

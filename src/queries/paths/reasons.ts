@@ -6,7 +6,7 @@ import type { NearPath } from './conditions.js'
 import { WIDEST_HOPS } from './read.js'
 import { endSentence } from '../in-words.js'
 
-/** In words, each condition that the path fails, and what was asked. */
+/** Says in words each condition that the path fails, and what was asked. */
 export async function readReason(
   near: NearPath,
   isSure: boolean,

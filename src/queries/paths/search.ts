@@ -4,7 +4,7 @@ import { type Hope, listHopes } from './hope.js'
 import { type Degree, KnownRoads, type Prices } from './known.js'
 import type { Course } from './table.js'
 
-/** What is searched, by ids. */
+/** The paths that are searched, with all entities by their ids. */
 export interface WantedPaths {
   readonly from: string
   readonly to: string
@@ -15,15 +15,15 @@ export interface WantedPaths {
   readonly prices: Prices
 }
 
-/** The graph as a search looks at it: what it has not asked for, it does not know. */
+/** The graph as a search looks at it: the search knows only what it has asked for. */
 export interface Look {
-  /** Of each entity that is there. */
+  /** Gives the degree of each entity that is there. */
   degrees(ids: readonly string[]): Promise<readonly Degree[]>
-  /** All claims at these entities that the search may take. */
+  /** Gives all claims at these entities that the search may take. */
   ties(ids: readonly string[]): Promise<readonly Tie[]>
 }
 
-/** What may be read: entities with their claims, claims in all, and claims in the first text. */
+/** How much may be read: entities with their claims, claims in all, and claims in the first text. */
 export interface Room {
   readonly entities: number
   readonly ties: number
@@ -37,9 +37,9 @@ export interface FoundStep {
   readonly start: string
   readonly end: string
   readonly tie: Tie
-  /** Other claims between the same two. */
+  /** The other claims between the same two entities. */
   readonly others: readonly Tie[]
-  /** How many claims the entity has from which the step sets out. */
+  /** How many claims the entity has at which the step begins. */
   readonly startDegree: number
 }
 
@@ -50,16 +50,16 @@ export interface FoundPath {
 
 export interface FoundPaths {
   readonly paths: readonly FoundPath[]
-  /** What kept the search from making sure that nothing better is there. */
+  /** What kept the search from making sure that there is nothing better; null where it made sure. */
   readonly cutBy: CutBy | null
-  /** Entities of which claims were read. */
+  /** How many entities had their claims read. */
   readonly entitiesRead: number
 }
 
 /**
- * The `k` cheapest paths, reading outwards from all ends at once. Each round reads, in one text, the claims of the entities with the best hopes,
- * those with few claims first. So a hub is read only when all else has come to cost as much as its passing. A text may bring twice as many claims as
- * the one before, so that few are asked, and what is read in vain is no more than what was needed.
+ * Finds the `k` cheapest paths; it reads outwards from all ends at once. Each round reads in one text the claims of the entities with the best hopes, those
+ * with few claims first. So a hub is read only when all else has come to cost as much as passing it. A text may bring twice as many claims as the one before.
+ * So few texts are asked, and what is read in vain is no more than what was needed.
  */
 export async function searchPaths(wanted: WantedPaths, look: Look, room: Room): Promise<FoundPaths> {
   const known = await startKnown(wanted, look)
@@ -80,7 +80,7 @@ export async function searchPaths(wanted: WantedPaths, look: Look, room: Room): 
   }
 }
 
-/** What is named in the question; null where some of it is not there. */
+/** Begins with the entities that the question names; null where one of them is not there. */
 async function startKnown(
   { from, to, vias, avoided, prices }: WantedPaths,
   look: Look,
@@ -103,7 +103,7 @@ const courseOf = ({ from, to, vias, mostHops }: WantedPaths, known: KnownRoads):
   mostHops,
 })
 
-/** The best hopes that fit; where none fits into one text, the best one for which there is room at all. */
+/** Takes the places with the best hopes that fit into one text. Where none fits, it takes the best one for which there is room at all. */
 function takeBatch(hopes: readonly Hope[], known: KnownRoads, atOnce: number, left: Room): number[] {
   const sizeOf = (place: number): number => known.degrees[place]!.wanted
   const places = [...hopes]

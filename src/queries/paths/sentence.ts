@@ -8,7 +8,7 @@ import type { View } from '../../questions/view.js'
 import { dayOfTelling, makeSentence } from '../../sentences/sentence.js'
 import type { FoundStep } from './search.js'
 
-/** The claim of a step as a sentence in the way that the path goes, whichever way the claim was written. */
+/** Writes the claim of a step as a sentence in the direction of the path, whichever way the claim was written. */
 export async function readStepSentence(
   { start, tie }: FoundStep,
   origin: Called,
@@ -34,7 +34,7 @@ export async function readStepSentence(
   return { en: sentenceIn('en'), id: sentenceIn('id') }
 }
 
-/** What the sentence needs of the fields that its type alone has; most types have none. */
+/** Reads what the sentence needs of the fields that its claim type alone has; most types have none. */
 async function readOwnValues(
   id: string,
   { type, fields }: ClaimType,
@@ -46,7 +46,7 @@ async function readOwnValues(
   return columns.length === 0 ? {} : ((await byId.said(type, release, columns, id))?.values ?? {})
 }
 
-/** The model in which this type of claims reads from its end to its beginning. */
+/** Makes the model in which this type of claims reads from its end to its beginning. */
 function withReversed(claim: ClaimType, model: Model): Model {
   const phrasesIn = (lang: Lang): ClaimType['phrases'][Lang] => {
     const { forth, back } = claim.phrases[lang]
@@ -56,6 +56,6 @@ function withReversed(claim: ClaimType, model: Model): Model {
   return { ...model, claims: new Map([[claim.type, { ...claim, phrases, cases: new Map() }]]) }
 }
 
-/** The phrase with both names in each other's place. */
+/** Writes the phrase with both names in each other's place. */
 const turnPhrase = (phrase: string): string =>
   phrase.replace(/\{(from|to)\}/g, (_, end: string) => (end === 'from' ? '{to}' : '{from}'))

@@ -1,8 +1,8 @@
 import type { KnownRoads, Road } from './known.js'
 
 /**
- * What every path must keep: entities by their places in what is known. Each thing that a path must meet on its way is a bit of a set. The first
- * entity to pass is 1, the second 2, the third 4; behind them stands that it failed something, where it must.
+ * What every path must keep; entities stand by their places in what is known. Each thing that a path must meet on its way is a bit of a set: the first entity
+ * to pass is 1, the second 2, the third 4. Where the path must fail something, the next bit says that it did.
  */
 export interface Course {
   readonly start: number
@@ -11,14 +11,14 @@ export interface Course {
   readonly mostHops: number
 }
 
-/** The set of all that a path must meet. */
+/** Gives the set of all that a path must meet. */
 export const bitsOfCourse = (course: Course, known: KnownRoads): number =>
   2 ** course.vias.length - 1 + bitOfFailure(course, known)
 
 export const bitOfFailure = ({ vias }: Course, { prices }: KnownRoads): number =>
   prices.failure === null ? 0 : 2 ** vias.length
 
-/** What a path meets that comes to the place by the road. */
+/** Gives the bits that a path meets when it comes to the place by the road. */
 export function bitsOfArrival(course: Course, known: KnownRoads, place: number, road: Road | null): number {
   const via = course.vias.indexOf(place)
   const isFailing = known.isFailingAt[place]! || road?.isFailing === true
@@ -26,8 +26,8 @@ export function bitsOfArrival(course: Course, known: KnownRoads, place: number, 
 }
 
 /**
- * The least that it costs to walk from one end of a course to each entity, within so many claims, meeting these bits at least: by sets of bits, by
- * numbers of claims, by places. A walk may come twice where a path may not, so it costs at most as much.
+ * The least cost of a walk from one end of a course to each entity, within a number of claims, that meets at least a set of bits. It is found by the set, the
+ * number of claims and the place. A walk may come twice where a path may not, so it costs at most as much.
  */
 export type CostTable = readonly (readonly Float64Array[])[]
 
@@ -35,11 +35,11 @@ export interface Walk {
   readonly from: number
   /** The other end, from which no walk goes on. */
   readonly stop: number
-  /** Whether two entities that have not been read may be joined by a claim that nobody has seen. */
+  /** Whether an unseen claim may join two entities that have not been read. */
   readonly isHopeful: boolean
 }
 
-/** Layer by layer, each made from the one before, over what changed in that. */
+/** Makes the table layer by layer. Each layer is made from the one before, over the places that changed in that one. */
 export function makeTable(known: KnownRoads, course: Course, walk: Walk): CostTable {
   const sets = bitsOfCourse(course, known) + 1
   const unread = walk.isHopeful ? known.unread() : []
@@ -59,7 +59,7 @@ export function makeTable(known: KnownRoads, course: Course, walk: Walk): CostTa
   return Array.from({ length: sets }, (_, set) => layers.map(({ costs }) => costs[set]!))
 }
 
-/** The costs after so many claims, by sets and places, and the places of which one changed in this layer. */
+/** The costs after a number of claims, by sets and places, and the places at which a cost changed in this layer. */
 class Layer {
   readonly costs: readonly Float64Array[]
   readonly changed: Set<number>
@@ -99,7 +99,10 @@ function walkRoads(
   }
 }
 
-/** From any entity that has not been read to any other, for the least that a claim can cost; and for the least that one can cost which fails. */
+/**
+ * Walks from any entity that has not been read to any other, for the least that a claim can cost. Where a path must fail, it also walks for the least that a
+ * failing claim can cost.
+ */
 function walkUnseen(
   set: number,
   { costs }: Layer,
@@ -127,7 +130,7 @@ export function leastOf(places: readonly number[], costOf: (place: number) => nu
   return least
 }
 
-/** What meets more than it must meets what it must. */
+/** Lowers the cost of each set to that of a larger one: a walk that meets more than it must also meets what it must. */
 function spreadDown(costs: readonly Float64Array[]): void {
   for (let bit = 1; bit < costs.length; bit *= 2)
     for (let set = 0; set < costs.length; set++) {

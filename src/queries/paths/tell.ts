@@ -12,10 +12,10 @@ import type { FoundPath, FoundStep } from './search.js'
 import { readStepSentence } from './sentence.js'
 import { endSentence } from '../in-words.js'
 
-/** Other claims between the same two entities that are listed at most. */
+/** How many other claims between the same two entities are listed at most. */
 export const MOST_OTHERS = 5
 
-/** A path as `Path` shows it, with what it says in both languages. */
+/** Shows a path as `Path` of the schema, with what it says in both languages. */
 export async function tellPath(
   { steps }: FoundPath,
   view: View,
@@ -69,7 +69,7 @@ function tellStep(
   return { step, hundredths }
 }
 
-/** Each step pays for the entity from which it goes on, but for the first. */
+/** Gives what a step costs. Each step but the first pays for the entity from which it goes on. */
 function partsOfStep({ tie, startDegree }: FoundStep, at: number): CostPart[] {
   const hub = at === 0 ? 0 : costOfHub(startDegree)
   return [...costPartsOfTie(tie), ...(hub > 0 ? [{ reason: 'HUB' as const, hundredths: hub }] : [])]
@@ -83,7 +83,7 @@ function wayOfStep({ start, tie }: FoundStep, { claims }: Model): 'OUT' | 'IN' |
 const textOfCalled = (called: Called, lang: Lang): string =>
   textOfNoun({ name: called[lang], type: called.type }, lang)
 
-/** The path as one paragraph: what it joins, and each of its claims as a sentence, from one end to the other. */
+/** Writes the path as one paragraph: what it joins, and each of its claims as a sentence, from one end to the other. */
 function paragraphOfPath(
   called: readonly Called[],
   sentences: readonly Bilingual[],
@@ -95,7 +95,7 @@ function paragraphOfPath(
   return [opening, ...sentences.map(sentence => sentence[lang])].map(endSentence).join(' ')
 }
 
-/** From two to the most claims that a path has. */
+/** The numbers from two to the most claims that a path has. */
 const NUMBERS = {
   en: ['two', 'three', 'four', 'five', 'six', 'seven', 'eight'],
   id: ['dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan'],

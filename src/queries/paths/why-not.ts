@@ -9,8 +9,8 @@ import type { CutBy } from './search.js'
 import { tellPath } from './tell.js'
 
 /**
- * Why there is no path. The question is asked again without each of its conditions in turn, where to fail the condition costs more than all else: the path
- * that fails one condition, and least, is the nearest. Only where no condition is alone to blame are all left away at once.
+ * Explains why there is no path. It asks the question again without each of its conditions in turn, where to fail the condition costs more than all else. The
+ * path that fails one condition, and fails it least, is the nearest. Only where no condition is alone to blame, all are left away at once.
  */
 export async function explainNone(
   question: PathsQuestion,
@@ -23,7 +23,7 @@ export async function explainNone(
   return {
     conditions: found.failed,
     reason: await readReason(found, isSure, means),
-    // What only a later release says cannot be shown below the clock of an earlier one.
+    // The path would stand below the clock of an earlier release, where what only a later one says cannot be shown.
     path: found.failed.includes('KNOWN_AT')
       ? null
       : await tellPath(found.path, dropFromView(found.failed, question), means),
@@ -36,7 +36,7 @@ interface Nearest {
   readonly isCut: boolean
 }
 
-/** The path that fails least of what is asked. */
+/** Finds the path that fails least of what is asked. */
 export async function findNearest(question: PathsQuestion, lookFor: LookFor): Promise<Nearest> {
   const set = RELAXATIONS.filter(({ isSet }) => isSet(question))
   const each = shareRoom(question, set.length + 2)
@@ -46,7 +46,7 @@ export async function findNearest(question: PathsQuestion, lookFor: LookFor): Pr
     .sort((a, b) => a.failure - b.failure || a.cost - b.cost)
   let isCut = near.some(one => one.isCut)
   if (nearest !== undefined) return { found: nearest, isCut }
-  // Nobody can tell of a path by later releases what it would have lacked at an earlier one: so that clock is left away last.
+  // A path by later releases does not tell what it would have lacked at an earlier one: so that clock is left away last.
   const thatRelease = set.filter(({ condition }) => condition !== 'KNOWN_AT')
   for (const several of thatRelease.length < set.length ? [thatRelease, set] : [set]) {
     const wider = await findWithout(several, each, lookFor)
@@ -62,7 +62,6 @@ const dropFromView = (failed: readonly PathCondition[], question: PathsQuestion)
     question,
   ).view
 
-/** What may be read is shared out among the searches. */
 function shareRoom(question: PathsQuestion, searches: number): PathsQuestion {
   const { entities, ties, atOnce } = question.room
   const room = { entities: Math.floor(entities / searches), ties: Math.floor(ties / searches), atOnce }

@@ -1,7 +1,7 @@
 import type { Bilingual, Lang } from '../../model/model.js'
 import type { CutBy, Room } from './search.js'
 
-/** What kept a search from making sure, and the way out. */
+/** Says what kept a search from making sure, and the way out. */
 export function wordsOfCut(cutBy: CutBy, { entities, ties }: Room): Bilingual {
   const words: Record<CutBy, Bilingual> = {
     ENTITIES: {
@@ -20,7 +20,7 @@ export function wordsOfCut(cutBy: CutBy, { entities, ties }: Room): Bilingual {
   return words[cutBy]
 }
 
-/** A list in words: "a, b and c". */
+/** Joins a list in words: "a, b and c". */
 export function joinNames(words: readonly string[], lang: Lang): string {
   const and = lang === 'en' ? 'and' : 'dan'
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)!}`

@@ -15,7 +15,7 @@ export interface StandingArguments extends Pick<ChoiceArguments, 'minGrade'> {
 
 export interface StandingQuestion {
   readonly instruments: readonly string[]
-  /** Null where the members of a body are meant. */
+  /** Null where the question is about the members of a body. */
   readonly countries: readonly string[] | null
   readonly membersOf: string | null
   readonly limit: number
@@ -27,7 +27,7 @@ const MOST_INSTRUMENTS = 25
 const MOST_COUNTRIES = 50
 const MOST_SUPPOSED = 50
 
-/** A question from its arguments, each within its bounds; of countries and a body, one and only one is wanted. */
+/** Makes a question from its arguments, each within its bounds. It wants countries or a body, and refuses both and neither. */
 export function standingQuestionOf(
   { instruments, countries, membersOf, limit, suppose, minGrade }: StandingArguments,
   at: Standpoint,

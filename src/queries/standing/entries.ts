@@ -15,7 +15,7 @@ export interface Entry {
   readonly isLatest: boolean
 }
 
-/** How far each instrument is. Consents of countries alone count, of what is supposed as of what is on record. */
+/** Counts how far each instrument is. Only consents of countries count, on record as well as supposed. */
 export function talliesOfFrame(
   waiting: readonly WaitingTreaty[],
   { suppose, types }: Pick<StandingFrame, 'suppose' | 'types'>,
@@ -33,7 +33,7 @@ function addUncounted(waiting: WaitingTreaty, supposed: readonly Supposed[]): Wa
   return { ...waiting, uncounted: [...waiting.uncounted, ...findSupposedConsents(own, acts)] }
 }
 
-/** With what the coverage says of the consents to the instrument, whosever they are. */
+/** Puts beside a tally what the coverage says of the consents to the instrument, whosever they are. */
 export function entryOfTally(
   tally: Tally,
   { view: { clocks, choice } }: StandingQuestion,
@@ -46,7 +46,10 @@ export function entryOfTally(
   return { tally, coverage: own, isLatest: !isWhole }
 }
 
-/** From when it would be in force, as EDTF: on the day, or up to it where a consent that the record lacks may bring it forward; null where no day follows. */
+/**
+ * Writes as EDTF from when the instrument would be in force; null where no day follows. Where a consent that the record lacks may bring the day forward, the
+ * date means any day up to that one.
+ */
 export function writeEntry({ tally: { entry }, isLatest }: Entry): string | null {
   if (entry === null) return null
   return isLatest ? `[..${entry.last}]` : writeDays(entry)

@@ -5,7 +5,7 @@ import { thresholdInWords } from '../../sentences/threshold-words.js'
 import type { Nouns } from '../nouns.js'
 import { type Entry, writeEntry } from './entries.js'
 
-/** How far an instrument is from its entry into force, in both languages: what it waits for, what is counted, and what the record lacks. */
+/** Tells in both languages how far an instrument is from its entry into force: what it waits for, what is counted, and what the record lacks. */
 export function tellEntry(entry: Entry, threshold: string, noun: Nouns): Bilingual {
   const tell = (lang: Lang): string => {
     const words = WORDS[lang]
@@ -40,7 +40,7 @@ interface EntryWords {
   readonly waits: (instrument: string, rule: string) => string
   readonly counted: (held: number, supposed: number) => string
   readonly wanting: (wanting: number, needed: number) => string
-  /** With consents of days after the one asked for. */
+  /** For the day of entry that follows once consents after the day of the question count. */
   readonly withLater: (day: string) => string
   readonly noNumber: string
   readonly noDay: string

@@ -2,7 +2,7 @@ import { countBy } from 'es-toolkit'
 import type { Finding } from '../../questions/finding.js'
 import type { Placed } from '../../rules/standing-suppose.js'
 
-/** A row or a column of the matrix: whose it is, how its cells stand, and where they do not bind. */
+/** Shows a row or a column of the matrix: its entity, how its cells stand, and where they do not bind. */
 export function lineOfCells(
   id: string,
   cells: readonly Placed[],
@@ -21,7 +21,7 @@ export function lineOfCells(
 
 const ORDER = ['IN_FORCE', 'RATIFIED', 'SIGNED', 'WITHDRAWN', 'DENIED', 'NONE', 'UNKNOWN']
 
-/** How many cells there are of each status, in the order of the schema; a status without any is left out. */
+/** Counts the cells of each status, in the order of the schema; a status without any is left out. */
 function countStatuses(cells: readonly Placed[]): Finding[] {
   const totals: Partial<Record<string, number>> = countBy(cells, ({ standing }) => standing.status)
   return ORDER.flatMap(status => (totals[status] === undefined ? [] : [{ status, total: totals[status] }]))

@@ -13,27 +13,27 @@ import {
   partyOf,
 } from '../../rules/standing-suppose.js'
 
-/** What a matrix is judged from: its rows and columns, what is supposed of them, and all that is known of their instruments. */
+/** The grounds of a matrix: its rows and columns, what is supposed of them, and all that is known of their instruments. */
 export interface MatrixGround {
   readonly frame: Pick<StandingFrame, 'countries' | 'instruments' | 'suppose'>
   readonly treaties: ReadonlyMap<string, TreatyFacts>
   readonly day: string | null
-  /** How far the instruments are that wait for a number of consents, by the record and with some acts supposed. */
+  /** Gives how far each instrument is that waits for a number of consents, by the record and with some acts supposed. */
   readonly entriesWith: (suppose: readonly Supposed[]) => readonly Entry[]
-  /** What the record of consents is complete for. */
+  /** Tells what the record of consents is complete for. */
   readonly coverage: (country: string, instrument: string) => Coverage | null
 }
 
-/** How all stand by the record, and with what is supposed. */
+/** How all cells stand by the record, and how they stand with what is supposed. */
 export interface Judged {
   readonly before: readonly Placed[]
   readonly after: readonly Placed[]
-  /** What is supposed, with the parties that follow from it. */
+  /** The supposed acts, with the parties that follow from them. */
   readonly supposed: readonly Act[]
   readonly entries: readonly Entry[]
 }
 
-/** The same judgement over the claims, and over them with what is supposed. */
+/** Judges the matrix over the claims, and again over the claims with what is supposed. */
 export function judgeBoth(acts: readonly Act[], ground: MatrixGround): Judged {
   const { suppose } = ground.frame
   const entries = ground.entriesWith(suppose)
@@ -43,11 +43,14 @@ export function judgeBoth(acts: readonly Act[], ground: MatrixGround): Judged {
   return { before, after: judgeMatrix([...acts, ...supposed], entries, ground), supposed, entries }
 }
 
-/** Whom the record alone binds by the rules of instruments that no source says to be in force, by country and instrument. */
+/**
+ * Finds the parties that follow from the record alone, by country and instrument: rules of instruments bind them, though no source says that these are in
+ * force.
+ */
 const partiesByPair = (entries: readonly Entry[]): ReadonlyMap<string, Act> =>
   new Map(entries.flatMap(findPartiesByRecord).map(act => [`${act.from} ${act.to}`, act]))
 
-/** What is supposed, with what follows from it by the rules for single consents, and where a number of consents would be reached. */
+/** Makes the supposed acts with what follows from them: by the rules for single consents, and where a number of consents would be reached. */
 function makeSupposedActs(entries: readonly Entry[], { frame, treaties }: MatrixGround): Act[] {
   const own = actsOfSupposed(frame.suppose, id => treaties.get(id)!)
   const rows = new Set(frame.countries)

@@ -5,15 +5,18 @@ import { type Consent, endsBy } from '../../rules/standing-consents.js'
 import type { Entry } from './entries.js'
 import { type Tally, spanOfReach } from '../../rules/standing-tally.js'
 
-/** Who would be bound by an instrument that waits for a number of consents, if what is supposed came about: all, where that alone reaches the number. */
+/**
+ * Finds who would be bound by an instrument that waits for a number of consents, if what is supposed came about. That is everybody where only the supposed acts
+ * reach the number; otherwise, those whose consents are supposed.
+ */
 export const findPartiesOnceReached = (entry: Entry): Act[] =>
   partiesOfConsents(entry, ({ isSupposed }) => isSupposed === true || !entry.tally.isByRecord)
 
-/** Whom an instrument binds by its own rule where the consents on record alone reach the number, though no source says that it entered into force. */
+/** Finds whom an instrument binds by its own rule where the consents on record alone reach the number, though no source says that it entered into force. */
 export const findPartiesByRecord = (entry: Entry): Act[] =>
   partiesOfConsents(entry, ({ isSupposed }) => isSupposed !== true && entry.tally.isByRecord)
 
-/** The parties that follow from some consents; nobody is one who had left before. */
+/** Makes the parties that follow from some consents. Nobody who had left before is one. */
 function partiesOfConsents({ tally, isLatest }: Entry, isMeant: (consent: Consent) => boolean): Act[] {
   const { consents, exits, waiting } = tally
   return [...consents, ...waiting.uncounted].filter(isMeant).flatMap(consent => {
@@ -26,8 +29,8 @@ function partiesOfConsents({ tally, isLatest }: Entry, isMeant: (consent: Consen
 }
 
 /**
- * From when it binds: whoever consented before the number was reached, from its entry into force on; others by the rule for later ones. Whether a consent
- * came before is told by the others: it did for sure where these do not reach the number before it. Null where no day follows.
+ * Gives the days from which the instrument binds; null where no day follows. It binds whoever consented before the number was reached from its entry into force
+ * on, and others by the rule for later ones. The other consents tell whether a consent came before: it surely did if they do not reach the number before it.
  */
 function daysOfParty(consent: Consent, tally: Tally): DayRange | null {
   const { entry, conditions, waiting, consents, exits, isByRecord } = tally
@@ -45,8 +48,8 @@ function daysOfLater(consent: Consent, entry: DayRange, { waiting: { partyRule }
 }
 
 /**
- * Where the record may lack a consent, all that hangs on the entry into force may come sooner, nobody knows by how much. Then nothing is counted before its
- * latest day: an act that is supposed of later days must change nothing on the days before.
+ * Makes the claim that a country is a party. Where the record may lack a consent, the entry into force may come sooner, and so may all that hangs on it; nobody
+ * knows by how much. Then nothing is counted before its latest day: an act that is supposed of later days must change nothing on the days before.
  */
 function makeParty(country: string, days: DayRange, { entry, waiting }: Tally, isLatest: boolean): Act {
   const mayBeSooner = isLatest && days.last === entry!.last

@@ -11,12 +11,12 @@ import type { StandingQuestion } from './arguments.js'
 import type { Supposed } from '../../rules/standing-suppose.js'
 import { awaitInOrder, readSubject, readSubjects } from '../subject.js'
 
-/** Members of a body that are looked at to find the countries among them. */
+/** How many members of a body are looked at to find the countries among them. */
 export const MOST_MEMBERS = 400
-/** Claims for each pair of the matrix, at most; more is told. */
+/** How many claims are read for each pair of the matrix at most; the answer tells whether there are more. */
 export const TIES_PER_PAIR = 6
 
-/** The rows and columns of a matrix, and what is supposed of them, all by the ids that stand now. */
+/** The rows and columns of a matrix, and what is supposed of them, all by the ids that stand at the release. */
 export interface StandingFrame {
   readonly countries: readonly string[]
   readonly instruments: readonly string[]
@@ -47,7 +47,7 @@ export async function readFrame(question: StandingQuestion, means: Means): Promi
   return { countries, instruments, types, membersLeftOut: rows.length - countries.length, suppose }
 }
 
-/** The countries among the members of a body, on the day; without one, those whose membership has no end on record. */
+/** Reads the countries among the members of a body on the day; without a day, those whose membership has no end on record. */
 async function readMembers(
   { membersOf, view }: StandingQuestion,
   { ask, byId, model }: Means,
@@ -85,7 +85,7 @@ function checkIsThere(id: string, argument: string, ids: readonly string[]): voi
   )
 }
 
-/** All claims that tell how the rows stand to the columns, whatever their days, and whether there are more than were read. */
+/** Reads all claims that tell how the rows stand to the columns, whatever their days, and tells whether there are more than were read. */
 export async function readActs(
   { countries, instruments }: StandingFrame,
   view: View,

@@ -13,22 +13,22 @@ import type { StandingFrame } from './read.js'
 import { type Placed, type TreatyFacts, findNewPairs } from '../../rules/standing-suppose.js'
 import { tellWhy } from './why.js'
 
-/** Claims that a cell names, at most. */
+/** How many claims a cell names at most. */
 export const MOST_GROUNDS = 8
-/** Statements on the entry into force of one instrument. */
+/** How many statements on the entry into force of one instrument are shown at most. */
 export const MOST_RULES = 6
 
-/** What is known beside the cells, for telling them. */
+/** What is needed beside the cells to tell them. */
 export interface Ground {
   readonly question: StandingQuestion
   readonly frame: StandingFrame
   readonly treaties: ReadonlyMap<string, TreatyFacts>
   readonly nouns: ReadonlyMap<string, Nouns>
-  /** Of the instruments that wait for a number of consents, how far they are. */
+  /** How far each instrument is that waits for a number of consents. */
   readonly entries: ReadonlyMap<string, Entry>
 }
 
-/** A matrix as `Standing` shows it: cells, rows, columns. */
+/** Shows a matrix as `Standing` of the schema: cells, rows, columns. */
 export async function showMatrix(
   cells: readonly Placed[],
   known: Ground,
@@ -88,14 +88,14 @@ const whyOf = (
     ruled,
   })
 
-/** How far the instruments are that wait for a number of consents, in their order. */
+/** Shows how far each instrument is that waits for a number of consents, in the order of the columns. */
 export const showEntries = ({ frame, treaties, nouns, entries }: Ground): Finding[] =>
   frame.instruments.flatMap(id => {
     const entry = entries.get(id)
     return entry === undefined ? [] : [showEntry(entry, treaties.get(id)!, nouns.get(id)!)]
   })
 
-/** What becomes of each cell of which something is supposed, and who would then be bound to whom. */
+/** Shows what becomes of each cell of which something is supposed, and who would then be bound to whom. */
 export function showSupposed(
   before: readonly Placed[],
   after: readonly Placed[],
@@ -131,7 +131,7 @@ function showChangedCell(before: Standing, cell: Placed, known: Ground): Finding
   }
 }
 
-/** An entry as `StandingEntry` shows it. */
+/** Shows an entry as `StandingEntry` of the schema. */
 function showEntry(entry: Entry, facts: TreatyFacts, noun: Nouns): Finding {
   const { tally, coverage, isLatest } = entry
   const { needed, held, supposed, wanting, waiting } = tally

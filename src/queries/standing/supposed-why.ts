@@ -7,23 +7,23 @@ import type { Entry } from './entries.js'
 import type { TreatyFacts } from '../../rules/standing-suppose.js'
 import { SUPPOSED_WORDS, type SupposedWords } from './supposed-words.js'
 
-/** Of whom and of what something is supposed, and what is known beside it. */
+/** The names of those of whom something is supposed, and what is known beside the supposed act. */
 export interface WhatIf {
   readonly lang: Lang
-  /** Who acts, and on which instrument, as they stand within a sentence. */
+  /** The names of who acts and of the instrument, as they stand within a sentence. */
   readonly names: readonly [country: string, instrument: string]
   readonly isBody: boolean
   readonly treaty: TreatyFacts
-  /** Of an instrument that waits for a number of consents, how far it is. */
+  /** How far the instrument is; null where it does not wait for a number of consents. */
   readonly entry: Entry | null
-  /** What follows later than the day of the question. */
+  /** The act that follows later than the day of the question. */
   readonly next: Act | null
 }
 
 const supposedWordsOf = ({ lang, names, isBody }: WhatIf): SupposedWords =>
   SUPPOSED_WORDS[lang](...names, isBody)
 
-/** What would follow from a supposed act. */
+/** Tells what would follow from a supposed act. */
 export function tellSupposed(act: Act, whatIf: WhatIf): string {
   const { lang, treaty, entry, next } = whatIf
   const words = supposedWordsOf(whatIf)
@@ -38,15 +38,15 @@ export function tellSupposed(act: Act, whatIf: WhatIf): string {
   return words.consentedNoEntry(on, treaty.threshold !== null)
 }
 
-/** That a supposed exit changes nothing, since nothing tells of a bond. */
+/** Says that a supposed exit changes nothing, since nothing tells of a bond. */
 export const tellIdleExit = (exit: Act, whatIf: WhatIf): string =>
   supposedWordsOf(whatIf).idleExit(dateInWords(exit.since!, whatIf.lang))
 
-/** When the instrument itself entered into force; empty where no source says so, or several differ. */
+/** Says when the instrument itself entered into force; empty where no source says so, or several differ. */
 export const tellEntered = ({ entryText }: TreatyFacts, lang: Lang): string =>
   entryText === null ? '' : sayDate('AT', entryText, lang)
 
-/** By which rule it would be bound: that for all who consented before the instrument entered into force, or that for later ones. */
+/** Names the rule by which the country would be bound: that for all who consented before the instrument entered into force, or that for later ones. */
 function ruleOf(party: Act, { entry, treaty, lang }: WhatIf): string {
   const isLater = entry === null ? treaty.rule !== null : isLaterThan(entry, party)
   if (isLater) return durationInWords(treaty.rule!, lang)
@@ -55,7 +55,7 @@ function ruleOf(party: Act, { entry, treaty, lang }: WhatIf): string {
 
 const isLaterThan = ({ tally }: Entry, party: Act): boolean => party.certainFrom > tally.entry!.last
 
-/** Of an instrument that is in force for nobody by the record. */
+/** Tells what would follow where an instrument is in force for nobody by the record. */
 function tellOnceReached(on: string, party: Act | null, entry: Entry, whatIf: WhatIf): string {
   const words = supposedWordsOf(whatIf)
   const { wanting, needed, entry: days } = entry.tally

@@ -4,19 +4,19 @@ import type { Lang } from '../../model/model.js'
 export interface SupposedWords {
   readonly signed: (on: string) => string
   readonly denounced: (on: string) => string
-  /** Of who was not bound and did not consent. */
+  /** For the exit of somebody who was not bound and did not consent. */
   readonly idleExit: (on: string) => string
   /** `from` has its own word in front, and the rule is in words. */
   readonly consentedBound: (from: string, rule: string) => string
-  /** The number of consents would be reached for which the instrument waits. */
+  /** For the case that the number of consents would be reached for which the instrument waits. */
   readonly reachedBound: (from: string, rule: string) => string
-  /** The same, of who consents only after it was reached. */
+  /** The same for somebody who consents only after the number was reached. */
   readonly reachedBoundLater: (from: string, rule: string) => string
   readonly stillWaits: (on: string, wanting: number, needed: number) => string
   readonly mayWait: (on: string, wanting: number, needed: number) => string
-  /** So many would be enough, but the days are not known. */
+  /** For consents that would be enough, though their days are not known. */
   readonly reachedNoDay: (on: string) => string
-  /** All of a group must consent of which nobody is on record. */
+  /** For an instrument that waits for all of a group, of which nobody is on record. */
   readonly numberUnknown: (on: string) => string
   /** `entered` is when the instrument itself entered into force; empty where that is not known. */
   readonly consentedNoRule: (on: string, entered: string) => string

@@ -9,7 +9,7 @@ import { readThreshold } from '../../rules/threshold.js'
 import { type TreatyStatement, treatyOfStatements, witnessedText } from '../../rules/treaties.js'
 import type { TreatyFacts } from '../../rules/standing-suppose.js'
 
-/** What the record has of the entry into force of each instrument. */
+/** Reads what the record has of the entry into force of each instrument. */
 export async function readTreaties(
   instruments: readonly string[],
   view: View,
@@ -37,7 +37,7 @@ function factsOfTreaty(own: readonly Stated[]): TreatyFacts {
     thresholdText,
     entry: firsts[0] ?? null,
     entryText: new Set(entries).size === 1 ? entries[0]! : null,
-    // What a treaty once waited for says nothing of a party, once there is a rule for later ones and its day of entry is on record.
+    // The threshold of a treaty says nothing of a party once a rule for later consents and the day of entry are on record.
     statementIds: own
       .filter(({ field }) => field !== THRESHOLD || thresholdText !== null || rule === null)
       .map(({ id }) => id),

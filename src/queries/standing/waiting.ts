@@ -9,9 +9,9 @@ import type { TreatyFacts } from '../../rules/standing-suppose.js'
 import type { Consent } from '../../rules/standing-consents.js'
 import type { WaitingTreaty } from '../../rules/standing-tally.js'
 
-/** Claims of one type at an instrument or body that are read, at most; whether there are more is told. */
+/** How many claims of one type at an instrument or body are read at most; `isCut` tells whether there are more. */
 const MOST_TIES_AT = 400
-/** Claims that are looked at for a treaty, as a rule: most wait for nobody any more. */
+/** How many claims are looked at for a treaty as a rule: most treaties wait for nobody any more. */
 export const TIES_PER_TREATY = 20
 
 const COUNTS = 'COUNTS_MEMBERS_OF'
@@ -20,7 +20,7 @@ const TYPES = [COUNTS, 'DENOUNCED', 'PARTY_TO', 'RATIFIED', 'SIGNED'] as const
 /** The facts at one instrument, by their type. */
 type TiesOf = ReadonlyMap<string, readonly Tie[]>
 
-/** The instruments that wait, and what is known of all with what their parties tell. */
+/** The instruments that wait, and the facts of all treaties together with what their parties tell. */
 export interface WaitingFound {
   readonly waiting: readonly WaitingTreaty[]
   readonly treaties: ReadonlyMap<string, TreatyFacts>
@@ -28,8 +28,9 @@ export interface WaitingFound {
 }
 
 /**
- * The instruments that wait for a number of consents: a rule says for how many, no day of their entry into force is on record, and nobody is bound. What is
- * counted is on record at any day; the members of a body are those of the day of the question. One that binds somebody is in force by then at the latest.
+ * Finds the instruments that wait for a number of consents: a rule says for how many, no day of their entry into force is on record, and nobody is bound.
+ * Consents on record count whatever their days; the members of a body are those on the day of the question. An instrument that binds somebody is in force by
+ * then at the latest.
  */
 export async function readWaiting(
   treaties: ReadonlyMap<string, TreatyFacts>,
@@ -53,7 +54,7 @@ export async function readWaiting(
   return { waiting, treaties: new Map([...treaties, ...dated]), isCut }
 }
 
-/** Of an instrument of which nobody says when it entered into force: it did by the first day on which somebody is surely bound. */
+/** Dates an instrument of which nobody says when it entered into force: it did by the first day on which somebody is surely bound. */
 function dateByParties(facts: TreatyFacts, ties: TiesOf): TreatyFacts {
   const days = (ties.get('PARTY_TO') ?? []).map(findLatestBegin).sort()
   const isBy = days[0] !== undefined && days[0] !== LAST_OF_DAYS
@@ -114,7 +115,7 @@ function rangesOf(ties: readonly Tie[]): Consent[] {
   }))
 }
 
-/** An act is certain from its last possible day on; one that never is may have been on any. */
+/** Gives the last day on which an act may have happened. An act is certain from that day on; one that is never certain may have happened on any day. */
 const latestDayOf = ({ certainFrom, certainTo }: Tie): string =>
   certainFrom <= certainTo ? certainFrom : LAST_OF_DAYS
 

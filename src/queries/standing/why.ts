@@ -11,15 +11,15 @@ import { STANDING_WORDS, type StandingWords } from './words.js'
 import type { TreatyFacts } from '../../rules/standing-suppose.js'
 import type { Entry } from './entries.js'
 
-/** Whose cell it is, and what is known beside its claims. */
+/** The country and the instrument of a cell, and what is known beside its claims. */
 export interface WhyContext {
   readonly country: Nouns
   readonly instrument: Nouns
   readonly day: string | null
   readonly treaty: TreatyFacts
-  /** Of an instrument that waits for a number of consents, how far it is. */
+  /** How far the instrument is; null where it does not wait for a number of consents. */
   readonly entry: Entry | null
-  /** The party that its rule makes of the country by the record alone. */
+  /** The claim that the country is a party, where the rule of the instrument makes it one by the record alone. */
   readonly ruled: Act | null
 }
 
@@ -28,7 +28,7 @@ interface Teller extends StandingWords, Pick<WhyContext, 'day' | 'treaty' | 'ent
   readonly standing: Standing
 }
 
-/** Why a cell is what it is: one sentence, in both languages. */
+/** Tells in both languages why a cell is what it is. */
 export function tellWhy(standing: Standing, context: WhyContext): Bilingual {
   const tell = (lang: Lang): string => {
     const text = tellIn(lang, standing, context)
@@ -87,7 +87,7 @@ function tellAfterConsent(teller: Teller): string {
   return tellAfterCount(entry, teller)
 }
 
-/** Of an instrument that waits for a number of consents. */
+/** Tells what became of a consent where the instrument waits for a number of them. */
 function tellAfterCount({ tally, isLatest }: Entry, { lang, ruled, ...words }: Teller): string {
   const { wanting, needed, supposed, isByRecord } = tally
   if (wanting > 0) return (isLatest ? words.mayWait : words.waitsFor)(wanting, needed, supposed > 0)
@@ -112,7 +112,7 @@ function tellEnd(act: Act, { lang, day, standing: { certainty, isSettled }, ...w
 
 const tellDenial = (teller: Teller): string => teller.denied(dayOfDenial(teller.standing.denial!, teller))
 
-/** Of which day the source says it: that of the question, or the last one of which it is sure. */
+/** Gives the day for which the source denies it: that of the question, or the last one of which it is sure. */
 const dayOfDenial = ({ certainTo }: Act, { day, lang }: Teller): string => dateInWords(day ?? certainTo, lang)
 
 function tellNone({ standing: { next, coverage }, day, lang, ...words }: Teller): string {

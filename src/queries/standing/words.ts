@@ -1,21 +1,21 @@
 import type { Lang } from '../../model/model.js'
 
-/** Of a party: bound, and by whose word. */
+/** Words for a party: that it is bound, and by whose word. */
 interface BoundWords {
   /** `since` has its own word in front; it is empty where no day is known. */
   readonly bound: (since: string) => string
-  /** Of a party for which it is not in force yet, and which applies it all the same. */
+  /** For a party that applies the instrument though it is not in force for it yet. */
   readonly applied: (since: string) => string
   readonly seen: string
   readonly byRule: string
   readonly unsettledOn: (day: string) => string
 }
 
-/** From when the instrument is in force for whoever consented. */
+/** Words for when the instrument comes into force for whoever consented. */
 interface ForceWords {
   readonly inForce: (from: string) => string
   readonly onlyLater: string
-  /** By what is supposed alone. */
+  /** For a day that follows only from what is supposed. */
   readonly wouldBeInForce: (from: string) => string
   readonly notYetSaid: (day: string) => string
   readonly notYetAtAll: string
@@ -23,17 +23,20 @@ interface ForceWords {
   readonly noDayKnown: (entered: string) => string
 }
 
-/** Whether the instrument still waits for consents. */
+/** Words for whether the instrument still waits for consents. */
 interface WaitingWords {
-  /** The instrument waits for so many consents more, of so many in all; where the record may lack some, nobody knows whether it waits still. */
+  /**
+   * For an instrument that waits for `wanting` of its `needed` consents. Where the record may lack some, nobody knows whether it still waits, and `mayWait`
+   * says so.
+   */
   readonly waitsFor: (wanting: number, needed: number, isSupposed: boolean) => string
-  /** The record alone reaches the number; from when that binds this country is known, or not. */
+  /** For a record that alone reaches the number. `enoughFor` names the day from which that binds the country; `enough` stands where no day is known. */
   readonly enoughFor: (from: string) => string
   readonly enough: string
   readonly mayWait: (wanting: number, needed: number, isSupposed: boolean) => string
 }
 
-/** Of who consented, signed or did neither. */
+/** Words for a country that consented, signed or did neither. */
 interface ConsentWords {
   readonly consented: string
   readonly signed: string
@@ -44,7 +47,7 @@ interface ConsentWords {
   readonly nothing: string
 }
 
-/** Of who left, or was said not to be bound. */
+/** Words for a country that left, or was said not to be bound. */
 interface EndedWords {
   readonly denounced: string
   readonly wasBound: string
@@ -53,7 +56,7 @@ interface EndedWords {
   readonly deniedToo: (day: string) => string
 }
 
-/** What it means that nothing is on record. */
+/** Words for what it means that nothing is on record. */
 interface SilenceWords {
   /** `day` is the last day of which the record speaks; null where that of the question is meant. */
   readonly meansNo: (day: string | null, source: string) => string
@@ -61,7 +64,7 @@ interface SilenceWords {
   readonly missing: string
 }
 
-/** The pieces from which a cell tells why it is what it is, for one country and one instrument. */
+/** The pieces of the sentence that tells why a cell is what it is, for one country and one instrument. */
 export interface StandingWords
   extends BoundWords, ForceWords, WaitingWords, ConsentWords, EndedWords, SilenceWords {}
 

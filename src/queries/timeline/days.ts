@@ -2,13 +2,16 @@ import { dateBounds, writtenBounds } from '../../model/edtf.js'
 import { boundsOf } from '../../rules/holds.js'
 import { pickGreatest, pickLeast } from '../../rules/span.js'
 
-/** When something happened: one date, or a first and a last one where it took days; as EDTF, each null where nobody tells. */
+/** When something happened: one date, or a first and a last date where it took days. They are EDTF; each is null where nobody tells it. */
 export interface When {
   readonly since: string | null
   readonly until: string | null
 }
 
-/** The days on which it may have gone on, and those on which it surely did; null where nothing bounds them, or none is sure. */
+/**
+ * The days on which an event may have gone on, and those on which it surely did. Possible days are null where nothing bounds them, certain ones where none is
+ * sure.
+ */
 export interface EventDays {
   readonly possibleFrom: string | null
   readonly possibleTo: string | null
@@ -28,7 +31,10 @@ export interface EventSpan {
   readonly end: DayBounds
 }
 
-/** What has no last date happened on one day, which its date may leave open. However vague one of two dates is, nothing ended before it began. */
+/**
+ * Gives the span of an event. An event without a last date happened on one day, which its date may leave open. However vague one of two dates is, nothing ended
+ * before it began.
+ */
 export function spanOfEvent({ since, until }: When): EventSpan {
   const begin = plainBoundsOf(since)
   if (until === null) return { begin, end: begin }
@@ -40,7 +46,7 @@ export function spanOfEvent({ since, until }: When): EventSpan {
   }
 }
 
-/** One of two dates is wrong where the last day is told to lie before the first; which of them, nobody says. */
+/** Gives the span of an event whose last day is told to lie before its first one. One of the two dates is wrong, and nobody says which. */
 function spanOfContradiction(begin: DayBounds, end: DayBounds): EventSpan {
   const either: DayBounds = {
     first: begin.first === null || end.first === null ? null : pickLeast([begin.first, end.first])!,
@@ -57,7 +63,7 @@ const plainBoundsOf = (date: string | null): DayBounds => {
 const liesAfter = (one: string | null, other: string | null): boolean =>
   one !== null && other !== null && one > other
 
-/** The days of what happened at some time: of a single unknown day, none is sure. */
+/** The days of an event. Where it happened on a single unknown day, no day is sure. */
 export const daysOfEvent = (when: When): EventDays => daysOfSpan(spanOfEvent(when))
 
 export function daysOfSpan({ begin, end }: EventSpan): EventDays {
@@ -76,21 +82,24 @@ export interface AskedDays {
   readonly to: string | null
 }
 
-/** Whether any of its days may lie within those that are asked about. */
+/** Whether any of the possible days lies within those that are asked about. */
 export const mayFall = (
   { possibleFrom, possibleTo }: Pick<EventDays, 'possibleFrom' | 'possibleTo'>,
   { from, to }: AskedDays,
 ): boolean => !liesAfter(from, possibleTo) && !liesAfter(possibleFrom, to)
 
-/** By which events are sorted: the first day that may be it; a date with `~` or `?` stands where it is written. What is open at its beginning comes first. */
+/**
+ * Gives the day by which an event is sorted: the first day that its date may mean. A date with `~` or `?` stands where it is written. A date that is open at
+ * its beginning comes first.
+ */
 export function sortDayOf({ since, until }: When): string {
   const date = since ?? until
   return date === null ? '' : (writtenBounds(date)?.first ?? '')
 }
 
 /**
- * One date for several that sources give. A date that another one lies within says less, and falls away. Those that are left and differ become one unknown
- * day between the first and the last of them, since sources that dispute a day agree that it is one of theirs. Null where nothing is left that bounds it.
+ * Makes one date of several that sources give; null where nothing is left that bounds it. A date that another one lies within says less, and falls away. Dates
+ * that are left and differ become one unknown day between the first and the last of them: sources that dispute a day agree that it is one of theirs.
  */
 export function pickDate(dates: readonly string[]): string | null {
   const distinct = [...new Set(dates)].sort()
@@ -115,7 +124,7 @@ function liesWithin(inner: string, outer: string): boolean {
   return isInside && (a.first !== b.first || a.last !== b.last || inner < outer)
 }
 
-/** An unknown day of those of a meeting, for what happened at it; one whose last day nobody tells counts by its first. */
+/** Gives the date of what happened at a meeting: an unknown day of those of the meeting. Where only one of its two days is told, that one counts. */
 export function pickDayWithin({ since, until }: When): string | null {
   if (since === null || until === null || since === until) return since ?? until
   const { possibleFrom, possibleTo } = daysOfEvent({ since, until })

@@ -15,7 +15,7 @@ import {
 import { ADOPTED, EXISTENCE, type EventKind, FIELD_KINDS, MEETING, MEETING_ENDS } from './kinds.js'
 import { eventsOfTie } from './ties.js'
 
-/** Every event, each once, in no order. An adoption that claims and a statement tell with the same date is one event that rests on all of them. */
+/** Makes every event, each once, in no order. An adoption that claims and a statement tell with the same date is one event that rests on all of them. */
 export function makeEvents(gathered: Gathered, model: Model): TimelineEvent[] {
   const [dates, placing] = [groupDates(gathered.dates), groupDates(gathered.placing)]
   const drafts = [
@@ -37,7 +37,10 @@ export function makeEvents(gathered: Gathered, model: Model): TimelineEvent[] {
   }))
 }
 
-/** What one of them saw is seen. The one that names a second entity tells more; of two such, the one whose claim comes first speaks. */
+/**
+ * Merges two drafts of one event. Its day is seen if one of them saw it. The draft that names a second entity tells more, so it speaks; of two such drafts, the
+ * one whose claim comes first.
+ */
 function mergeDrafts(one: Draft, other: Draft): Draft {
   const speaks = (draft: Draft): string => `${draft.other === null ? 1 : 0} ${draft.restsOn[0]!}`
   const [best, rest] = speaks(one) < speaks(other) ? [one, other] : [other, one]
@@ -49,7 +52,7 @@ function mergeDrafts(one: Draft, other: Draft): Draft {
   }
 }
 
-/** Each meeting once: those that are asked about, and those to which a claim leads from one that is. */
+/** Makes one draft for each meeting: for those that are asked about, and for those to which a claim leads from an entity that is asked about. */
 function meetingsOf({ subjects, ties }: Gathered, dates: Dates): Draft[] {
   const links = new Map<string, Tie[]>()
   for (const [id, type] of subjects) if (type === 'Meeting') links.set(id, [])
@@ -74,17 +77,17 @@ function meetingsOf({ subjects, ties }: Gathered, dates: Dates): Draft[] {
   })
 }
 
-/** A fact rests on facts alone. */
+/** Keeps the facts where there are any: a fact rests on facts alone. */
 function pickFactsOrAll(ties: readonly Tie[]): readonly Tie[] {
   const facts = ties.filter(({ modality }) => modality === 'FACT')
   return facts.length > 0 ? facts : ties
 }
 
-/** What rests on a plan is no fact, whatever else it rests on. */
+/** Gives the modality of what rests on all of these: whatever else it rests on, what rests on a plan is no fact. */
 const modalityOfAll = (said: readonly { readonly modality: string }[]): string =>
   said.find(({ modality }) => modality !== 'FACT')?.modality ?? 'FACT'
 
-/** What the values of an entity tell: a day for each field, and its beginning and end. */
+/** Makes the events that the values of an entity tell: one for each date field, and one each for its beginning and end. */
 function eventsOfField(entity: string, dates: Dates): Draft[] {
   const event = (kind: EventKind, said: readonly DateRow[], given: readonly (string | null)[]): Draft[] => {
     const since = pickDate(given.filter(date => date !== null && date !== '..') as string[])

@@ -7,13 +7,13 @@ import type { EventKind } from './kinds.js'
 export interface Gathered {
   /** The entities that are asked about, with their types. */
   readonly subjects: ReadonlyMap<string, string>
-  /** Claims at them, and what their sessions did with texts; each once. */
+  /** The claims at these entities, and those that say what their sessions did with texts; each once. */
   readonly ties: readonly Tie[]
   /** Statements that are events by themselves. */
   readonly dates: readonly DateRow[]
   /** Statements on the days of meetings and texts that only say when something else happened. */
   readonly placing: readonly DateRow[]
-  /** Claims that are so by the rule of a treaty, and when a formal statement was withdrawn. */
+  /** Ids of claims that follow from the rule of a treaty. `withdrawals` has the days on which formal statements were withdrawn. */
   readonly byRule: ReadonlySet<string>
   readonly withdrawals: ReadonlyMap<string, string>
 }
@@ -21,26 +21,26 @@ export interface Gathered {
 export interface TimelineEvent extends When {
   readonly id: string
   readonly kind: EventKind
-  /** What it happened to, and the other end of the claim. */
+  /** The entity to which it happened; `other` is the other end of the claim. */
   readonly node: string
   readonly other: string | null
-  /** Null where it has no day. */
+  /** Null where the event has no day. */
   readonly basis: 'SEEN' | 'BY_RULE' | null
   readonly modality: string
-  /** How its sentence means it, where that is another: a meeting was held, though only its host was planned. */
+  /** The modality of its sentence, where that is another: a meeting was held, though only its host was planned. */
   readonly toldAs?: string
-  /** Claims first. */
+  /** Ids of claims and statements, claims first. */
   readonly restsOn: readonly string[]
 }
 
 /** A report of an event, before those of one event are put together. */
 export type Draft = Omit<TimelineEvent, 'id' | 'basis'> & {
-  /** What makes two reports reports of one event, where their days are the same. */
+  /** Two reports of one kind with the same value here are reports of one event; for adoptions, only if they have the same date as well. */
   readonly of: string
   readonly isByRule: boolean
 }
 
-/** What is said of a field of an entity. */
+/** Gives what is said of a field of an entity. */
 export type Dates = (entity: string, field: string) => readonly DateRow[]
 
 export function groupDates(all: readonly DateRow[]): Dates {
@@ -55,7 +55,7 @@ export function groupDates(all: readonly DateRow[]): Dates {
 export const valuesOfDates = (said: readonly DateRow[]): string[] => said.flatMap(({ value }) => value ?? [])
 export const idsOf = (said: readonly { readonly id: string }[]): string[] => said.map(({ id }) => id)
 
-/** From its first to its last day. */
+/** Gives the first and the last day of a meeting. */
 export function daysOfMeeting(id: string, dates: Dates): When {
   return {
     since: pickDate(valuesOfDates(dates(id, 'startedOn'))),

@@ -24,7 +24,7 @@ const ACTS: Readonly<Record<string, EventKind>> = {
   CALLED_FOR: 'CALLED_FOR',
 }
 
-/** Claims that lead from an entity to a meeting, and at which of their ends the meeting stands. */
+/** The claims that lead from an entity to a meeting, and at which of their ends the meeting stands. */
 export const MEETING_ENDS: Readonly<Record<string, 'from' | 'to'>> = {
   SESSION_OF: 'from',
   HELD_IN: 'from',
@@ -33,11 +33,11 @@ export const MEETING_ENDS: Readonly<Record<string, 'from' | 'to'>> = {
   PARTICIPATED_IN: 'to',
 }
 
-/** What the two days of a state are. */
+/** The kinds of event that the two days of a state are. */
 export interface StateKinds {
   readonly begin: EventKind
   readonly end: EventKind
-  /** Whether it is an event that it began even where no source tells the day. */
+  /** Whether its beginning is an event even where no source tells the day. */
   readonly countsUndated: boolean
 }
 
@@ -47,7 +47,7 @@ const STATES: Readonly<Record<string, StateKinds>> = {
 }
 const ANY_STATE: StateKinds = { begin: 'BEGAN', end: 'ENDED', countsUndated: false }
 
-/** Values of an entity that are days on which something happened to it; those of meetings make one event together. */
+/** The fields of an entity that tell a day on which something happened to it; those of a meeting make one event together. */
 export const FIELD_KINDS: Readonly<Record<string, EventKind>> = {
   adoptedOn: 'ADOPTED',
   enteredIntoForceOn: 'ENTERED_INTO_FORCE',
@@ -57,7 +57,7 @@ export const FIELD_KINDS: Readonly<Record<string, EventKind>> = {
   endedOn: 'FINISHED',
   publishedOn: 'PUBLISHED',
 }
-/** From when to when an entity exists: the dates of the statement are the days. */
+/** The statement that says from when to when an entity exists: its dates are the days. */
 export const EXISTENCE = { field: 'exists', begin: 'FOUNDED', end: 'DISSOLVED' } as const
 
 /** The field of a formal statement that says when it was withdrawn. */
@@ -66,7 +66,7 @@ export const WITHDRAWAL = { type: 'MADE_DECLARATION_ON', field: 'withdrawnOn', k
 export const MEETING: EventKind = 'MEETING'
 export const ADOPTED: EventKind = 'ADOPTED'
 
-/** The kind of event that an act is; null for what only leads to a meeting, and for states. */
+/** The kind of event that an act is; null for claims that only lead to a meeting, and for states. */
 export const kindOfAct = (type: string): EventKind | null => ACTS[type] ?? null
 
 /** The kinds of the two days of a state; null for acts. */
@@ -74,7 +74,7 @@ export function kindsOfState(type: string, { claims }: Model): StateKinds | null
   return claims.get(type)!.traits.includes('ACT') ? null : (STATES[type] ?? ANY_STATE)
 }
 
-/** The claim types that are read for events of these kinds; null for all. Those that lead to meetings are read for what a session did, too. */
+/** Lists the claim types that are read for events of these kinds; null asks for all kinds. Events of what a session did need SESSION_OF, too. */
 export function typesOfKinds(kinds: ReadonlySet<EventKind> | null, model: Model): readonly string[] {
   const isWanted = (kind: EventKind | null): boolean => kind !== null && (kinds === null || kinds.has(kind))
   const wantsSessions = OUTCOME_TYPES.some(type => isWanted(kindOfAct(type)))

@@ -2,13 +2,13 @@ import type { Finding } from '../../questions/finding.js'
 import { type AskedDays, daysOfEvent, mayFall, sortDayOf } from './days.js'
 import type { TimelineEvent } from './gathered.js'
 
-/** What one event rests on, at most, where the answer shows it. */
+/** How many grounds of one event the answer shows at most. */
 export const MOST_GROUNDS = 12
 
 /** How many values an event is sorted by. */
 export const SORT_WIDTH = 3
 
-/** The first day that may be it, the last one, the id: no two events have the same. */
+/** Gives what an event is sorted by: the first day that it may have been on, the last one, and its id. No two events have the same. */
 export const sortOfEvent = (event: TimelineEvent): readonly [string, string, string] => [
   sortDayOf(event),
   daysOfEvent(event).possibleTo ?? '~',
@@ -20,7 +20,7 @@ function compareSorts(a: readonly string[], b: readonly string[]): number {
   return place === -1 ? 0 : a[place]! < b[place]! ? -1 : 1
 }
 
-/** Those that may fall within the days, and those of which no day is told. */
+/** Sorts the events that may fall within the days, and apart from them those of which no day is told. */
 export function sortEvents(
   events: readonly TimelineEvent[],
   asked: AskedDays,
@@ -32,7 +32,7 @@ export function sortEvents(
   }
 }
 
-/** What comes behind an event of which a cursor carries what it is sorted by. */
+/** Finds the events behind the one that a cursor names by what it is sorted by. */
 export function findEventsBehind(
   after: readonly unknown[] | null,
   listed: readonly TimelineEvent[],
@@ -65,7 +65,7 @@ export const showEvent = ({
   restsOnLeftOut: Math.max(restsOn.length - MOST_GROUNDS, 0),
 })
 
-/** How many there are of each kind, and how many of them the page leaves out. */
+/** Counts the events of each kind, and how many of them come behind the page. */
 export function countKinds(
   dated: readonly TimelineEvent[],
   dateless: readonly TimelineEvent[],

@@ -9,7 +9,7 @@ import { awaitInOrder, readSubject } from '../subject.js'
 import type { Gathered } from './gathered.js'
 import { EXISTENCE, type EventKind, FIELD_KINDS, MEETING_ENDS, WITHDRAWAL, typesOfKinds } from './kinds.js'
 
-/** Claims of one type at one entity that are looked at; the treaty with the most parties has a fifth of them. */
+/** How many claims of one type at one entity are looked at; the treaty with the most parties has a fifth of that. */
 export const MOST_TIES = 1_000
 
 const DATE_FIELDS = [...Object.keys(FIELD_KINDS), EXISTENCE.field]
@@ -43,7 +43,7 @@ export async function readGathered(
   return { subjects, ties, dates, placing, ...details, notRead: own.notRead + acts.notRead }
 }
 
-/** The claims of these types at the entities, each once; of a type of which one has too many, those with the best sources. */
+/** Reads the claims of these types at each of the entities. Where an entity has too many of a type, those with the best sources are read. */
 async function readTiesOfTypes(
   ids: readonly string[],
   types: readonly string[],
@@ -66,7 +66,7 @@ function tellersOfDay({ type, from, to }: Tie): string[] {
   return (OUTCOME_TYPES as readonly string[]).includes(type) ? [to] : []
 }
 
-/** What the days of an event need of a claim beyond its own dates. */
+/** Reads what the days of an event need of a claim beyond its own dates. */
 async function readDetails(
   ties: readonly Tie[],
   release: number | null,

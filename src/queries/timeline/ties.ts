@@ -4,7 +4,7 @@ import { pickDayWithin, pickDate } from './days.js'
 import { type Dates, type Draft, type Gathered, daysOfMeeting, idsOf, valuesOfDates } from './gathered.js'
 import { ADOPTED, WITHDRAWAL, kindOfAct, kindsOfState } from './kinds.js'
 
-/** What a claim tells: an act, or the two days of a state. */
+/** Makes the events that a claim tells: an act, or the two days of a state. */
 export function eventsOfTie(tie: Tie, gathered: Gathered, dates: Dates, model: Model): Draft[] {
   const act = kindOfAct(tie.type)
   const state = kindsOfState(tie.type, model)
@@ -19,7 +19,7 @@ export function eventsOfTie(tie: Tie, gathered: Gathered, dates: Dates, model: M
   ]
 }
 
-/** A text is what something happens to; of other claims, what they begin at. */
+/** Finds to which entity something happened: to the text where a claim is about one, else to the entity at which the claim begins. */
 function partsOf({
   id,
   type,
@@ -32,7 +32,7 @@ function partsOf({
   return { of: kindOfAct(type) === ADOPTED ? node : id, node, other, modality, restsOn: [id] }
 }
 
-/** The day of an act: its own, else a day of the meeting at which it happened, else the day on which the text was adopted. */
+/** Gives the day of an act: its own, else a day of the meeting at which it happened, else the day on which the text was adopted. */
 function dayOfAct(tie: Tie, dates: Dates): Pick<Draft, 'since' | 'isByRule' | 'restsOn'> {
   if (tie.since !== null) return { since: tie.since, isByRule: false, restsOn: [tie.id] }
   const isAtMeeting = tie.type.endsWith('_AT')

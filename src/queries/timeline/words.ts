@@ -12,7 +12,7 @@ import { nounFor, readNouns } from '../nouns.js'
 import type { TimelineEvent } from './gathered.js'
 import { MEETING } from './kinds.js'
 
-/** What happened to an entity, where no claim says it: the phrase of its kind, its verb in the present. */
+/** The phrases of the kinds that no claim tells, with their verbs in the present. */
 const PHRASES: Readonly<Record<string, Bilingual>> = {
   MEETING: { en: '{is held|are held}', id: '{diselenggarakan}' },
   ADOPTED: { en: '{is adopted|are adopted}', id: '{diadopsi}' },
@@ -44,7 +44,7 @@ const WORDS = {
 
 const ENDS: ReadonlySet<string> = new Set(['ENDED', 'LEFT', 'NO_LONGER_BOUND'])
 
-/** The event in a sentence of each language, made from its claim where it has one, else from its kind. */
+/** Tells the event in a sentence of each language, made from its claim where it has one, else from its kind. */
 export async function tellEvent(event: TimelineEvent, clocks: Clocks, means: Means): Promise<Bilingual> {
   const claimId = event.other === null ? undefined : event.restsOn[0]
   const type = claimId?.split(':')[0]
@@ -64,7 +64,7 @@ export async function tellEvent(event: TimelineEvent, clocks: Clocks, means: Mea
   })
 }
 
-/** A claim says its own days; what ends it, and a day that only follows from others, are told besides. */
+/** Tells an event by its claim. The claim says its own days; the day on which it ends, and a day that only follows from other claims, stand beside it. */
 function tellClaim(
   event: TimelineEvent,
   values: Values,
@@ -87,7 +87,7 @@ function tellKind(event: TimelineEvent, noun: Noun, today: string, lang: Lang): 
   return makeShortSentence(told, { tense, modality }, lang)
 }
 
-/** As sentences say days: a meeting went through all of them, and of one without a last day only the first is told. */
+/** Writes the days as sentences say them. A meeting went through all of its days; of a meeting without a last day, only the first is told. */
 function daysInWords({ kind, since, until }: TimelineEvent, lang: Lang): string[] {
   if (since === null) return until === null ? [] : [sayDate('UNTIL', until, lang)]
   if (until === since) return [sayDate('AT', since, lang)]
@@ -96,7 +96,7 @@ function daysInWords({ kind, since, until }: TimelineEvent, lang: Lang): string[
   return [sayDate('FROM', since, lang), sayDate('UNTIL', until, lang)]
 }
 
-/** Whether both are whole days, one after the other, of which both are told as sure, or both as unsure. */
+/** Whether both dates are whole days, the first before the last, and both sure or both unsure. */
 function areDays(since: string, until: string): boolean {
   const [first, last] = since.endsWith('?')
     ? [since, until].map(date => date.replace(/\?$/, ''))

@@ -12,8 +12,8 @@ import { successorsLater } from './successors.js'
 import { consentAfterAdoption, partiesAfterEntry } from './treaty-days.js'
 
 /**
- * What should hold of the data, one file a law or two. A mistake that can only be a slip of the hand is refused when the seed is read. Such are a
- * code in a wrong form, a bad address, a date outside the existence of its ends, a circle. Here stand the things that sources may really say. Each is
+ * What should hold of the data; each file has one law or two. A mistake that can only be a slip of the hand is refused when the seed is read. Such are a code
+ * in a wrong form, a bad address, a date outside the existence of its ends, a circle. These laws are about things that sources may really say. Each breach is
  * told with its place, and a test holds the list of those of the project's own seed.
  */
 export const LAWS: readonly Law[] = [
@@ -28,12 +28,12 @@ export const LAWS: readonly Law[] = [
   noOrphans,
 ]
 
-/** What came of holding the laws against what stands now. */
+/** The result of holding the laws against what stands now. */
 export interface BreachesFound {
-  /** Claims and statements that they were held against. */
+  /** How many claims and statements the laws were held against. */
   readonly said: number
   readonly breaches: readonly (Breach & { readonly law: string })[]
-  /** Ids of what sources of equal weight dispute; no law is held against it. */
+  /** The ids of what sources of equal weight dispute; no law is held against it. */
   readonly disputed: readonly string[]
 }
 
@@ -46,7 +46,7 @@ export function findBreachesOfLaws(model: Model, now: Judgement | undefined): Br
   return { said: facts.said.length, breaches, disputed: facts.disputed }
 }
 
-/** What `npm run check:seed` says: each breach at its place, law by law, what is disputed, and one line of totals. */
+/** Writes what `npm run check:seed` says: each breach at its place, law by law, then what is disputed, and one line of totals. */
 export function describeBreaches({ said, breaches, disputed }: BreachesFound, placeOf: PlaceOf): string[] {
   const told = LAWS.flatMap(({ name }) => {
     const of = breaches.filter(({ law }) => law === name)

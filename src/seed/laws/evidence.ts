@@ -1,7 +1,7 @@
 import { isClaim } from '../../rules/party-grounds.js'
 import type { Law } from './facts.js'
 
-/** Nothing is claimed for which no source speaks; a name that is our own translation says so. */
+/** A source speaks for everything that is claimed. Only a name that is our own translation needs none, and its kind says so. */
 export const evidenceForAll: Law = {
   name: 'no claim without evidence',
   findBreaches: ({ said }) =>

@@ -5,18 +5,18 @@ import type { Judgement } from '../../rules/judgement.js'
 import type { ClaimRow, StatementRow } from '../../rules/row.js'
 import { isClaim } from '../../rules/party-grounds.js'
 
-/** What the laws are held against: all that stands now, and of it the facts that sources do not reject or dispute. */
+/** What the laws are held against: all that stands now, and the facts among it that sources do not reject or dispute. */
 export interface Facts {
   readonly model: Model
   /** The type of each entity, by its id. */
   readonly types: ReadonlyMap<string, string>
-  /** All that stands, of whatever modality and verdict. */
+  /** All claims and statements that stand, of whatever modality and verdict. */
   readonly said: readonly (ClaimRow | StatementRow)[]
-  /** Accepted facts. */
+  /** The accepted facts of a claim type. */
   readonly claims: (type: string) => readonly ClaimRow[]
   /** The accepted statements of an entity on a field. */
   readonly values: (id: string, field: string) => readonly StatementRow[]
-  /** Ids of what is disputed. */
+  /** The ids of what is disputed. */
   readonly disputed: readonly string[]
 }
 
@@ -26,14 +26,14 @@ export interface Breach {
   readonly says: string
 }
 
-/** A law that sources may break in earnest, so that it stops nothing and is told. */
+/** A law that sources may break in earnest: a breach is told and stops nothing. */
 export interface Law {
-  /** In a few words, as it is told: "no consent before the adoption of its instrument". */
+  /** The law in a few words, as it is told: "no consent before the adoption of its instrument". */
   readonly name: string
   readonly findBreaches: (facts: Facts) => readonly Breach[]
 }
 
-/** The facts of the last release, judged. */
+/** Gives the facts of a judgement, as the laws need them. */
 export function acceptedFactsOf(model: Model, { entities, verdicts, accepted }: Judgement): Facts {
   const said = [...verdicts.keys()].map(({ row }) => row)
   const ofVerdict = (wanted: string): (ClaimRow | StatementRow)[] =>
@@ -54,7 +54,7 @@ export function acceptedFactsOf(model: Model, { entities, verdicts, accepted }: 
 export const datesOfField = ({ values }: Facts, id: string, field: string): string[] =>
   values(id, field).map(({ value }) => asText(value))
 
-/** Whether the first date is before the other whatever day each of them means; what has no bound is before nothing. */
+/** Whether the first date is before the other, whatever day each of them means. A date without a bound is before nothing. */
 export function isSurelyBefore(one: string | null, other: string | null): boolean {
   const last = one === null ? null : (dateBounds(one)?.last ?? null)
   const first = other === null ? null : (dateBounds(other)?.first ?? null)

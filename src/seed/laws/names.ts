@@ -12,7 +12,7 @@ const namesOfFacts = (facts: Facts, id: string): Name[] =>
     until,
   }))
 
-/** Whoever reads a list must be able to tell its entries apart by their names. */
+/** No two entities of a type are shown by one name, sources aside: whoever reads a list must be able to tell its entries apart. */
 export const namesApart: Law = {
   name: 'no two entities of a type shown by one name',
   findBreaches: facts => LANGS.flatMap(lang => sharedNames(facts, lang)),
@@ -32,7 +32,7 @@ function sharedNames(facts: Facts, lang: Lang): Breach[] {
   })
 }
 
-/** What is named in one language only is shown to half of the readers by a name that they may not read. */
+/** Every entity has a name in both languages: with one in only one language, half of the readers see a name that they may not read. */
 export const namedInBoth: Law = {
   name: 'a name in both languages',
   findBreaches: facts =>

@@ -2,7 +2,7 @@ import { isClaim } from '../../rules/party-grounds.js'
 import { SOURCE_TYPE } from '../../model/model.js'
 import type { Facts, Law } from './facts.js'
 
-/** What no claim joins to anything, or on which nothing rests, answers no question. */
+/** Every entity has a claim, and something rests on every source: an entity that no claim joins to anything answers no question. */
 export const noOrphans: Law = {
   name: 'no entity without a claim, and no source on which nothing rests',
   findBreaches: facts => {
@@ -15,7 +15,7 @@ export const noOrphans: Law = {
   },
 }
 
-/** Both ends of every claim, every speaker, and every source of something that is said of another. */
+/** Collects the ids that are used: both ends of every claim, every speaker, and every source of something that is said of another entity. */
 function usedIds({ said }: Facts): Set<string> {
   const used = new Set<string>()
   for (const row of said) {

@@ -27,7 +27,7 @@ function numberSessions(facts: Facts, meetings: readonly string[]): Session[] {
   return sessions.sort((a, b) => a.ordinal - b.ordinal)
 }
 
-/** Each session against the next one of which a day is known. */
+/** Compares each session with the next one: the numbers among all sessions, the days among those that have a known day. */
 function checkSessionOrder(series: string, sessions: readonly Session[]): Breach[] {
   const dated = sessions.filter(({ starts }) => starts !== null)
   return [

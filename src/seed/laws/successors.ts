@@ -1,7 +1,7 @@
 import { dateFields } from '../../model/model.js'
 import { type Facts, type Law, datesOfField, isSurelyBefore } from './facts.js'
 
-/** What succeeds another came after it. */
+/** A successor came after what it succeeds. */
 export const successorsLater: Law = {
   name: 'a successor later than what it succeeds',
   findBreaches: facts =>
@@ -12,7 +12,7 @@ export const successorsLater: Law = {
     }),
 }
 
-/** When it is stated to begin, else the first of its own days. */
+/** Gives the day on which an entity is stated to begin, else the first of its own dates. */
 function firstDayOfEntity(facts: Facts, id: string): string | null {
   const [stated] = facts.values(id, 'exists')
   if (stated !== undefined) return stated.since

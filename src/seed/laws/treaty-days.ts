@@ -8,7 +8,7 @@ export const consentAfterAdoption: Law = {
     ['SIGNED', 'RATIFIED'].flatMap(type => findEarlier(facts, type, 'adoptedOn', 'was adopted')),
 }
 
-/** A treaty binds nobody before it binds anybody, unless it is applied provisionally. */
+/** A treaty binds no party before it is in force, unless the party applies it provisionally; nor is it in force before it is adopted. */
 export const partiesAfterEntry: Law = {
   name: 'no party before the treaty is in force, nor the treaty in force before it is adopted',
   findBreaches: facts => [

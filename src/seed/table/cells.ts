@@ -1,12 +1,12 @@
 import { type DateForm, findDay } from './dates.js'
 
-/** One act as a cell tells it: its day, and the letter that says of which kind it is. */
+/** One act as a cell tells it: its day, and the letter that says of which kind it is; null without one. */
 export interface CellAct {
   readonly day: string
   readonly letter: string | null
 }
 
-/** What a cell says, and what stands in it that is neither a day, a letter nor a footnote. */
+/** The acts of a cell, and the text in it that is neither a day, a letter nor a footnote. */
 export interface TableCell {
   readonly acts: readonly CellAct[]
   readonly rest: string
@@ -18,7 +18,7 @@ const SUPERSCRIPTS = '\u00b9\u00b2\u00b3\u2070\u2074-\u2079'
 const FOOTNOTES = new RegExp(`^(?:[${SUPERSCRIPTS}]|\\d{1,2}(?!\\d)|\\[\\d{1,3}\\])`, 'u')
 const TRAILING = new RegExp(`(?:[\\s,]*(?:[${SUPERSCRIPTS}]+|\\d{1,3}|\\[\\d{1,3}\\]))+$`, 'u')
 
-/** The acts of a cell, such as `27 May 2004 a`; several may stand in one. The numbers of footnotes are left out. */
+/** Reads the acts of a cell, such as `27 May 2004 a`; several may stand in one. It leaves out the numbers of footnotes. */
 export function readCell(text: string, form: DateForm): TableCell {
   const acts: CellAct[] = []
   let rest = text.trim()
@@ -37,5 +37,5 @@ export function readCell(text: string, form: DateForm): TableCell {
   return { acts, rest }
 }
 
-/** A name without the numbers of footnotes behind it. */
+/** Drops the numbers of footnotes behind a name. */
 export const dropFootnotes = (name: string): string => name.replace(TRAILING, '')

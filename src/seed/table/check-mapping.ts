@@ -9,7 +9,7 @@ import type { Item } from '../item.js'
 import { type At, hintOfNearest, placeOfPart } from '../place.js'
 import { type ActColumn, type Mapping, mappingShape } from './mapping.js'
 
-/** Reads a mapping and holds it against what there is; none when it cannot be read, or does not fit its shape. */
+/** Reads a mapping and holds it against the model and the seed; gives none when it cannot be read, or does not fit its shape. */
 export function readMapping(path: string, model: Model, rows: readonly Row[]): Checked<Mapping[]> {
   if (!existsSync(path)) throw new SetupError(`There is no mapping ${path}; docs/recipes/table.md shows one.`)
   const items = readWhole(path, mappingShape)
@@ -21,13 +21,13 @@ export function readMapping(path: string, model: Model, rows: readonly Row[]): C
   )
 }
 
-/** What a mapping is held against: the model, and the type of each entity of the seed. */
+/** The grounds against which a mapping is held: the model, and the type of each entity of the seed. */
 interface Known {
   readonly model: Model
   readonly typeOf: ReadonlyMap<string, string>
 }
 
-/** What a mapping names that is neither in the model nor in the seed. */
+/** Finds what a mapping names that is not in the model or the seed, or is there of another type. */
 export function mappingProblems({ given, at }: Item<Mapping>, model: Model, rows: readonly Row[]): Problem[] {
   const typeOf = new Map(rows.flatMap(row => (row.row === 'entity' ? [[row.id, row.type] as const] : [])))
   const known = { model, typeOf }
@@ -89,7 +89,7 @@ function actProblems(act: ActColumn, { types }: Mapping, at: At, known: Known): 
   ]
 }
 
-/** Modes and constants are held against the claim's own fields, as those of a seed file are. */
+/** Holds modes and constants against the claim's own fields, as those of a seed file are held. */
 function fieldProblems(claim: ClaimType, { mode, letters, fields }: ActColumn, at: At): Problem[] {
   const modes = [['mode', mode], ...Object.entries(letters).map(([letter, value]) => [letter, value])]
   const given = [

@@ -27,7 +27,7 @@ const MONTHS = [
   ['december', 'desember'],
 ]
 
-/** The day that a text begins with, as `2004-05-27`, and how many characters it takes; null when it begins with none. */
+/** Finds the day with which a text begins, as `2004-05-27`, and how many characters it takes; null when it begins with none. */
 export function findDay(
   text: string,
   form: DateForm,
@@ -38,7 +38,7 @@ export function findDay(
   return match !== null && isDay(found) ? { day: found, length: match[0].length } : null
 }
 
-/** `05` for `5`, `May` and `Mei`; `00` for what is no month. */
+/** Gives `05` for `5`, `May` and `Mei`, and `00` for what is no month. */
 function numberOfMonth(month: string): string {
   const index = MONTHS.findIndex(names => names.some(name => name.startsWith(month.toLowerCase())))
   return (/^\d+$/.test(month) ? month : `${index + 1}`).padStart(2, '0')

@@ -3,7 +3,7 @@ import { evidenceShape } from '../shapes.js'
 import { idShape, textShape } from '../value-shapes.js'
 import { DATE_FORMS } from './dates.js'
 
-/** What a mapping file says: which column of a table is what, and as which claims its cells are written. */
+/** The shape of a mapping file: it says which column of a table is what, and as which claims its cells are written. */
 
 const actShape = z.strictObject({
   column: textShape,
@@ -16,7 +16,7 @@ const actShape = z.strictObject({
   letters: z
     .record(z.string().regex(/^[A-Za-z]{1,3}$/, 'letters are one to three of A to Z'), textShape.nullable())
     .default({}),
-  /** The same for every act of the column. */
+  /** Fields with the same value for every act of the column. */
   fields: z.record(textShape, z.union([textShape, z.number(), z.boolean()])).default({}),
 })
 
@@ -26,17 +26,17 @@ export const mappingShape = z.strictObject({
   delimiter: z.string().length(1).default(','),
   participant: z.strictObject({
     column: textShape,
-    /** `name`, or a field of the types that holds a code. */
+    /** The field by which a participant is found: `name`, or a field of the types that holds a code. */
     by: textShape.default('name'),
-    /** What the table writes for an entity, where the seed has no such name. */
+    /** The entities for names of the table that the seed does not have. */
     names: z.record(textShape, idShape).default({}),
-    /** Participants of which nothing is taken. */
+    /** Participants whose rows are left out. */
     skip: z.array(textShape).default([]),
   }),
   acts: z.array(actShape).min(1),
   evidence: z.strictObject({
     source: idShape,
-    /** May hold {participant}, {column} and {line}. */
+    /** The place in the source; it may hold {participant}, {column} and {line}. */
     locator: textShape.optional(),
     seen: evidenceShape.shape.seen.unwrap(),
   }),

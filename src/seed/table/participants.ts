@@ -11,10 +11,10 @@ interface Known {
   readonly ids: readonly string[]
 }
 
-/** The entities that may be meant, by their names or codes, folded. */
+/** The entities that a cell may mean, by their folded names or codes. */
 export type ParticipantIndex = ReadonlyMap<string, Known>
 
-/** By which names or codes each entity of the mapping's types is known; what the mapping adds goes before what the seed says. */
+/** Indexes the entities of the mapping's types by their names or codes. What the mapping adds goes before what the seed says. */
 export function participantIndex({ types, participant }: Mapping, rows: readonly Row[]): ParticipantIndex {
   const ids = new Set(rows.flatMap(row => (row.row === 'entity' && types.includes(row.type) ? [row.id] : [])))
   const index = new Map<string, Known>()
@@ -29,7 +29,7 @@ export function participantIndex({ types, participant }: Mapping, rows: readonly
   return index
 }
 
-/** The entities that a cell may mean: one, or none, or several that bear the same name. */
+/** Finds the entities that a cell may mean: one, or none, or several that bear the same name. */
 export function findParticipant(cell: string, index: ParticipantIndex): readonly string[] {
   const found = namesOfCell(cell).flatMap(form => index.get(fold(form)) ?? [])
   return found[0]?.ids ?? []
@@ -41,7 +41,7 @@ export function isOneOf(names: readonly string[], cell: string): boolean {
   return namesOfCell(cell).some(form => folded.has(fold(form)))
 }
 
-/** As it stands; without the numbers of footnotes; and `Iran (Islamic Republic of)` as `Islamic Republic of Iran`. */
+/** Gives the forms of a cell: as it stands, without the numbers of footnotes, and `Iran (Islamic Republic of)` as `Islamic Republic of Iran`. */
 function namesOfCell(cell: string): string[] {
   const bare = dropFootnotes(cell.trim())
   const turned = /^(.+?)\s*\((.+ of(?: the)?)\)$/i.exec(bare)
@@ -50,7 +50,7 @@ function namesOfCell(cell: string): string[] {
 
 const NEAREST = 3
 
-/** The names that are like a cell, the nearest first, each with its entities: no more than half of the letters are others. */
+/** Finds the names that are like a cell, the nearest first, each with its entities. In such a name no more than half of the letters are others. */
 export function nearestNames(cell: string, index: ParticipantIndex): string[] {
   const wanted = fold(dropFootnotes(cell))
   return [...index]

@@ -16,7 +16,7 @@ export interface Table {
   readonly rows: readonly TableRow[]
 }
 
-/** Reads a table from a CSV file; none when it is no CSV, or not UTF-8. */
+/** Reads a table from a CSV file; gives none when the file is no CSV, or not UTF-8. */
 export function readTable(path: string, delimiter: string): Checked<Table[]> {
   return readAsUtf8(path, () => parseTable(decodeUtf8(readTableBytes(path)), path, delimiter))
 }
@@ -34,7 +34,7 @@ interface ParsedRecord {
   readonly info: { readonly lines: number }
 }
 
-/** The heads and rows of a CSV text; cells are trimmed, blank lines left out. */
+/** Parses the heads and rows of a CSV text. Cells are trimmed and blank lines left out. */
 export function parseTable(text: string, path: string, delimiter: string): Checked<Table[]> {
   try {
     const parsed = parse(text, {
@@ -55,7 +55,7 @@ export function parseTable(text: string, path: string, delimiter: string): Check
   }
 }
 
-/** `lines` counts up to where the record ends. */
+/** Finds the line in which a record begins: `lines` counts up to the line in which it ends. */
 function rowOfRecord({ record, info }: ParsedRecord): TableRow {
   const inside = record.join('').split('\n').length - 1
   return { line: info.lines - inside, cells: record }

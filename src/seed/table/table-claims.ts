@@ -10,13 +10,13 @@ import type { Table, TableRow } from './read-table.js'
 /** A claim as a seed file has it. */
 export type WrittenClaim = Readonly<Record<string, unknown>>
 
-/** What a table says of one entity. */
+/** The claims of a table on one entity. */
 export interface EntityClaims {
   readonly id: string
   readonly claims: readonly WrittenClaim[]
 }
 
-/** What every row of the table is read with. */
+/** Everything that is needed to read a row of the table. */
 interface Reading {
   readonly table: Table
   readonly mapping: Mapping
@@ -25,7 +25,7 @@ interface Reading {
   readonly columns: ReadonlyMap<string, number>
 }
 
-/** The claims of a table, entity by entity in the order of its rows; what cannot be matched is left out, and is a problem at its line. */
+/** Makes the claims of a table, entity by entity in the order of its rows. What cannot be matched is left out, and is a problem at its line. */
 export function claimsOfTable(
   table: Table,
   mapping: Mapping,
@@ -39,7 +39,7 @@ export function claimsOfTable(
   return checkAll(table.rows, row => claimsOfTableRow(row, reading, lines))
 }
 
-/** Heads are the same when they differ in white space only. */
+/** Finds the column with a head. Two heads are the same when they differ in white space only. */
 function findColumn(head: string, { heads, path }: Table): Checked<(readonly [string, number])[]> {
   const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
   const places = heads.flatMap((found, place) => (plain(found) === plain(head) ? [place] : []))
@@ -96,7 +96,7 @@ function tellUnmatched(
   return `${place}: “${cell}” is no ${mapping.participant.by} of a ${mapping.types.join(' or ')}.${hint}`
 }
 
-/** A cell of which something is not understood gives nothing: what stands there may change what the rest means. */
+/** Makes the claims of a cell. A cell in which something is not understood gives none: that part may change what the rest means. */
 function claimsOfCell(act: ActColumn, row: TableRow, reading: Reading): Checked<WrittenClaim[]> {
   const text = findCell(row, act.column, reading)
   const { acts, rest } = readCell(text, act.dates)
@@ -141,7 +141,7 @@ function writtenClaim(
   }
 }
 
-/** Several acts of one type and end are told apart by `n`, in their order; what comes twice is one. */
+/** Numbers the claims: several acts of one type and end are told apart by `n`, in their order. A claim that comes twice is one claim. */
 function withNumbers(claims: readonly WrittenClaim[]): WrittenClaim[] {
   const counts = new Map<string, number>()
   return uniqBy(claims, writeCanonical).map(claim => {

@@ -6,13 +6,13 @@ import type { Row } from '../../rules/row.js'
 import { fileName } from '../read-seed.js'
 import type { EntityClaims } from './table-claims.js'
 
-/** A file of the seed as it is to be written. */
+/** A file of the seed that is to be written. */
 export interface SeedFile {
   readonly path: string
   readonly text: string
 }
 
-/** One file for each type of a participant: `seed/countries.untoc.yaml` as it is asked for, and `seed/organizations.untoc.yaml` beside it. */
+/** Makes one file for each type of a participant: `seed/countries.untoc.yaml` as it is asked for, and `seed/organizations.untoc.yaml` beside it. */
 export function filesOfClaims(
   found: readonly EntityClaims[],
   types: readonly string[],
@@ -30,7 +30,7 @@ export function filesOfClaims(
   })
 }
 
-/** `untoc` of `countries.untoc.yaml`. The main file of a type is never written over: what somebody curated stands there. */
+/** Reads `untoc` from `countries.untoc.yaml`. It refuses the main file of a type: what somebody curated stands there, and is never written over. */
 function topicOfFile(path: string, names: readonly string[]): string {
   const [name, topic, ...ending] = basename(path).split('.')
   if (names.includes(name!) && ending.join('.') === 'yaml') return topic!
@@ -38,7 +38,7 @@ function topicOfFile(path: string, names: readonly string[]): string {
   throw new SetupError(`${path} is no file for what this table says; give it a name like ${valid}.`)
 }
 
-/** Entities as the curated files have them, a claim a line. */
+/** Writes entities as the curated files have them, one claim a line. */
 export function writeEntities(found: readonly EntityClaims[]): string {
   const document = new Document(found)
   for (const row of (document.contents as unknown as YAMLSeq<YAMLMap>).items)
