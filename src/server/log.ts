@@ -2,7 +2,7 @@ import pino, { type Logger } from 'pino'
 
 const LONGEST_LINE = 10_000
 
-/** One JSON object a line, never longer than 10 kB; no headers, no variables, no secrets are ever handed to it. */
+/** One JSON object a line, in which an error takes 10 kB at most; no headers, no variables, no secrets are ever handed to it. */
 export function createLog(level: string): Logger {
   return pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { log: shortenDetails } },
