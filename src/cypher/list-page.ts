@@ -12,7 +12,7 @@ import {
   afterRow,
   dayKey,
   afterRowInIndex,
-  afterRowWithout,
+  afterRowOfMissing,
   keyValues,
   nameKey,
   orderBy,
@@ -72,7 +72,7 @@ function inOnePart(reading: Reading, params: Params): Fragment {
   WITH n ${orderBy(keys)} LIMIT ${limit}`
 }
 
-function byCounts(reading: Reading, params: Params): Fragment {
+function rankByCounts(reading: Reading, params: Params): Fragment {
   const { members, counts, keys, limit } = reading
   const counted = [...counts.values()]
   const numbers = counted.map(({ text, at }) => cypher`${text} AS ${at}`)
@@ -89,7 +89,7 @@ const holdsAll = ({ where: given, clocks }: ListQuestion): boolean =>
 /** The entities of the page, as `n`; where an index over the first key leads to those alone that have one, in two parts. */
 function findRows(reading: Reading, params: Params): Fragment {
   const { question, counts, keys } = reading
-  if (counts.size > 0) return byCounts(reading, params)
+  if (counts.size > 0) return rankByCounts(reading, params)
   const isInIndex = keys[0]!.inIndex !== undefined && holdsAll(question)
   return isInIndex ? presentThenMissing(reading, params) : inOnePart(reading, params)
 }
@@ -105,7 +105,7 @@ function presentThenMissing(reading: Reading, params: Params): Fragment {
   const { column, isThere, isMissing } = inIndex!
   const ordered = [{ at: column, descending, nullable: false }, ...others]
   const begun = afterInIndex(reading, ordered, params)
-  const rest = question.after === null ? [] : [afterRowWithout(keys, question.after, params)]
+  const rest = question.after === null ? [] : [afterRowOfMissing(keys, question.after, params)]
   return cypher`CALL () {
     ${match}
     ${where([...conditions, isThere, hasId(node), ...begun])}

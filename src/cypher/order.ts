@@ -76,7 +76,7 @@ export function afterRowInIndex(
 }
 
 /** The same of rows that have no value for the first key: all of them, unless the page goes on from one of these. */
-export function afterRowWithout(
+export function afterRowOfMissing(
   [, ...others]: readonly SortKey[],
   [value, ...values]: readonly unknown[],
   params: Params,
