@@ -35,9 +35,10 @@ export interface KeptAnswers {
 }
 
 /**
- * Answers are kept while the graph stands as it is. The rows of a query lie under its text and values, a finished answer under its operation,
- * variables and language. Both lie with the version that they were read from: Neo4j's bookmark, which moves with every committed write and with
- * nothing else.
+ * Answers are kept while the graph stands as it is. The rows of a query lie under its text and values, a finished answer under the request as it
+ * came: its address, the headers on which an answer depends, and every byte of its body. It is looked for before anything of the request is parsed,
+ * which is what it saves; so the same question in another spelling is another request here, and meets the rows. Both lie with the version that they
+ * were read from: Neo4j's bookmark, which moves with every committed write and with nothing else.
  *
  * Neo4j stays the truth. No answer made of what was kept is sent before a round trip that began after the request came has said that the version
  * still stands (`freshness.ts`). So no answer is older than the last committed write. Rows that were kept are used before that, and the work made of
