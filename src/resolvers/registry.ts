@@ -17,10 +17,6 @@ import { nodeOfSaidEdge } from './statements.js'
 /** Fields by type, and the types of interfaces by value. */
 export type Resolvers = Record<string, unknown>
 
-/** Questions written by hand, beside the look-ups and lists that follow from the model. */
-const ASKED = ['claim', 'claims', 'entity', 'match', 'node', 'nodes', 'search']
-const QUESTIONS = { ...Object.fromEntries(ASKED.map(name => [name, rootField])), dataset, legend }
-
 /** Every resolver there is; `inquiries` are the root fields that have a file of their own in `src/queries`. */
 export function createResolvers(
   model: Model,
@@ -28,12 +24,17 @@ export function createResolvers(
   inquiries: readonly string[],
 ): Resolvers {
   const derived = derivedResolvers(model)
-  const roots = Object.fromEntries(inquiries.map(name => [name, rootField]))
   return {
     ...derived,
     ...findingResolvers(typesOfFindings(schema, inquiries), derived),
-    Query: { ...(derived.Query as object), ...roots },
+    Query: rootResolvers(schema),
   }
+}
+
+/** Every root field is a question that the plan has read, but for the two that tell what the server knows of itself. */
+function rootResolvers(schema: GraphQLSchema): Record<string, unknown> {
+  const names = Object.keys(schema.getQueryType()!.getFields())
+  return { ...Object.fromEntries(names.map(name => [name, rootField])), dataset, legend }
 }
 
 /** What the questions with files of their own find, what facets do, and what else is told as it is held. */
@@ -66,10 +67,6 @@ function derivedResolvers(model: Model): Resolvers {
     EntitySourceEdge: { node: listEdgeNode },
     StatementEdge: { node: nodeOfSaidEdge },
     ClaimEdge: { node: nodeOfSaidEdge },
-    Query: {
-      ...Object.fromEntries(entities.flatMap(({ one, many }) => [one, many].map(name => [name, rootField]))),
-      ...QUESTIONS,
-    },
     Statement: statementResolvers,
     Evidence: evidenceResolvers,
     ...Object.fromEntries(INTERFACES.map(name => [name, { __resolveType: typenameOf }])),
