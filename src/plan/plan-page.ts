@@ -81,7 +81,7 @@ export function planListed<Place extends EntitiesPlan | SaidPlan>(
 }
 
 /** The plan of a connection's own fields. */
-export function planConnection(fields: ConnectionFields, rows: RowPlanners, scope: Scope): Fields {
+function planConnection(fields: ConnectionFields, rows: RowPlanners, scope: Scope): Fields {
   const edges = new Map(fields.edges.map(({ field, of }) => [field.key, of]))
   return new Map(
     fields.own.map((field): [string, FieldPlan] => {

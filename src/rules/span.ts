@@ -21,7 +21,7 @@ export const UNKNOWN: Span = Object.freeze({
   ...NO_DAY,
 })
 /** Dates and ends that exclude each other leave no day. */
-export const NEVER: Span = Object.freeze({
+const NEVER: Span = Object.freeze({
   possibleFrom: LAST_OF_DAYS,
   possibleTo: FIRST_OF_DAYS,
   ...NO_DAY,

@@ -51,7 +51,7 @@ export function figuresOf(model: Model, { entities, verdicts, accepted }: Judgem
 }
 
 /** The best grade that supports a row, or null where nothing does. */
-export function bestGradeOf({ evidence }: ClaimRow | StatementRow): Grade | null {
+function bestGradeOf({ evidence }: ClaimRow | StatementRow): Grade | null {
   const ranks = evidence.filter(isSupport).map(({ grade }) => GRADES.indexOf(grade))
   return ranks.length === 0 ? null : GRADES[Math.min(...ranks)]!
 }

@@ -25,7 +25,7 @@ export function readAddress(search: string): Content | undefined {
 }
 
 /** The link to this content; bare when there is nothing to share, or too much for a link. */
-export function writeAddress({ query, variables, operationName }: Content): string {
+function writeAddress({ query, variables, operationName }: Content): string {
   if (!query.trim() || query === WELCOME) return location.pathname
   const given = new URLSearchParams({ query })
   if (variables.trim()) given.set('variables', variables)

@@ -45,7 +45,7 @@ export function statesOf(
 }
 
 /** Statements among the types that can be asked for. */
-export const STATEMENTS = 'STATEMENT'
+const STATEMENTS = 'STATEMENT'
 
 /** What is compared, by its type: entities, statements, claims. */
 export interface ComparedTypes {

@@ -31,7 +31,7 @@ export interface EncountersQuestion extends AskedDays {
 }
 
 /** Who is asked about at once, at most. */
-export const MOST_WHO = 8
+const MOST_WHO = 8
 
 /** What claims say; what only follows from them is for those to ask for who mean it. */
 const USUAL_WAYS: readonly PresenceWay[] = ['PARTICIPANT', 'HOST', 'BODY']

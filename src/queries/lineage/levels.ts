@@ -50,7 +50,7 @@ function raiseUntilStill(
 }
 
 /** All that can be reached from each point downwards; a point reaches itself where it stands in a circle. */
-export function reachBelow(
+function reachBelow(
   ids: readonly string[],
   lines: readonly UpperLower[],
 ): ReadonlyMap<string, ReadonlySet<string>> {

@@ -28,7 +28,7 @@ interface Known {
 }
 
 /** What a mapping names that is neither in the model nor in the seed. */
-export function mappingProblems({ given, at }: Item<Mapping>, model: Model, rows: readonly Row[]): Problem[] {
+function mappingProblems({ given, at }: Item<Mapping>, model: Model, rows: readonly Row[]): Problem[] {
   const typeOf = new Map(rows.flatMap(row => (row.row === 'entity' ? [[row.id, row.type] as const] : [])))
   const known = { model, typeOf }
   return [

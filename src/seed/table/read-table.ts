@@ -35,7 +35,7 @@ interface ParsedRecord {
 }
 
 /** The heads and rows of a CSV text; cells are trimmed, blank lines left out. */
-export function parseTable(text: string, path: string, delimiter: string): Checked<Table[]> {
+function parseTable(text: string, path: string, delimiter: string): Checked<Table[]> {
   try {
     const parsed = parse(text, {
       delimiter,
