@@ -40,6 +40,7 @@ export function planMatch(field: AskedField, scope: Scope): MatchPlan {
     kind: 'match',
     name: field.name,
     question: {
+      kind: 'match',
       names: args.names,
       types: pickEntityTypes(args.types, scope),
       perName: boundNumber('perName', args.perName, { usual: USUAL_CANDIDATES, max: MOST_CANDIDATES }),
