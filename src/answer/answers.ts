@@ -21,7 +21,7 @@ import type { GraphVersion } from '../questions/version.js'
 import { type Called, type Named, keyOfNamed, nounOfCalled } from './called.js'
 import type { Cut } from './cut.js'
 import type { Finding } from '../questions/finding.js'
-import type { Wrong } from './nearest-id.js'
+import { type Wrong, keyOfWrong } from './nearest-id.js'
 
 /** A search, with the way in which its words were looked for in the end. */
 export interface SearchAnswer extends SearchPage {
@@ -32,13 +32,8 @@ export interface SearchAnswer extends SearchPage {
 export type PageAnswer =
   LinkPage | ListPage | StatementsPage | ClaimListPage | EntitySourcesPage | SearchAnswer
 
-const keyOfWrong = ({ id, type, release }: Wrong): string => `${type ?? ''} ${release ?? ''} ${id}`
-
 /** A page that belongs to the whole graph and to no entity. */
 export const OF_ALL = ''
-
-/** Wrong ids for which the nearest is looked for. */
-const MOST_NEAREST = 5
 
 /** Everything that was read for one plan: found again by the node of the plan, or by its question, and by the id. */
 export class Answers {
@@ -59,6 +54,8 @@ export class Answers {
 
   /** The errors, by the node of the plan or the key of the question that met each. */
   readonly #failures = new Map<unknown, unknown>()
+  /** The errors of what would only have been a hint: the answer goes without, and whoever keeps answers does not keep this one. */
+  readonly hintErrors: unknown[] = []
 
   constructor(model: Model, version: GraphVersion) {
     this.model = model
@@ -200,11 +197,6 @@ export class Answers {
 
   keepNearest(wrong: Wrong, nearest: string | null): void {
     this.#nearest.set(keyOfWrong(wrong), nearest)
-  }
-
-  /** Whether the nearest is still to be looked for: an answer tells five errors at most, so that for a sixth wrong id nobody would read it. */
-  needsNearest(wrong: Wrong): boolean {
-    return this.#nearest.size < MOST_NEAREST && !this.#nearest.has(keyOfWrong(wrong))
   }
 
   /** The id of the wanted type that looks most like a wrong one at the release, or null when none looks like it at all. */

@@ -21,6 +21,17 @@ export interface Wrong {
   readonly release: number | null
 }
 
+/** The text that tells one apart from the next. */
+export const keyOfWrong = ({ id, type, release }: Wrong): string => `${type ?? ''} ${release ?? ''} ${id}`
+
+/** Wrong ids of one answer for which the nearest is looked for: an answer tells five errors at most, so that for a sixth nobody would read it. */
+const MOST_NEAREST = 5
+
+/** Those for which it is looked for, each once. */
+export function pickWrong(wrong: readonly Wrong[]): readonly Wrong[] {
+  return [...new Map(wrong.map(one => [keyOfWrong(one), one])).values()].slice(0, MOST_NEAREST)
+}
+
 /** An id that a look-up did not find. */
 export function wrongIdOf({ type, entities }: LookUpPlan, id: string): Wrong {
   return { id, type: type === 'Entity' ? null : type, release: entities.clocks.release }
