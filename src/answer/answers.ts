@@ -1,13 +1,15 @@
 import type { Lang, Model } from '../model/model.js'
 import type { Noun } from '../model/names.js'
-import type {
-  EntitiesPlan,
-  FacetsPlan,
-  InquiryPlan,
-  LookUpPlan,
-  MatchPlan,
-  PagePlan,
-  SaidPlan,
+import { wrongCursor } from '../plan/cursor.js'
+import {
+  type EntitiesPlan,
+  type FacetsPlan,
+  type InquiryPlan,
+  type LookUpPlan,
+  type MatchPlan,
+  type PagePlan,
+  type SaidPlan,
+  goesOnAt,
 } from '../plan/plan.js'
 import type { ClaimAnswer, ClaimListPage } from '../questions/claims.js'
 import type { EntitySourcesPage } from '../questions/entity-sources.js'
@@ -97,7 +99,10 @@ export class Answers {
     return this.#pages.get(key)?.has(id) === true
   }
 
-  page<Answer extends PageAnswer>({ key }: PagePlan, id: string): Answer | undefined {
+  /** The page of the entity with the id; a plan that goes on behind a cursor has the page of one entity alone, and is refused at all others. */
+  page<Answer extends PageAnswer>(plan: PagePlan, id: string): Answer | undefined {
+    const { key } = plan
+    if (!goesOnAt(plan, id)) throw wrongCursor()
     this.checkFailure(key)
     return this.#pages.get(key)?.get(id) as Answer | undefined
   }

@@ -7,7 +7,7 @@ import {
   facetsIn,
 } from '../plan/plan.js'
 import type { ExternalId } from '../model/external-ids.js'
-import { isIdOfSaid } from '../plan/plan-look-up.js'
+import { isIdOfSaid } from '../model/said-ids.js'
 import { bearersQuery } from '../cypher/external-ids.js'
 import { claimListQuery } from '../cypher/claim-list.js'
 import type { ClaimListPage, ClaimListQuestion } from '../questions/claims.js'

@@ -1,5 +1,5 @@
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
-import { isIdOfSaid } from '../plan/plan-look-up.js'
+import { isIdOfSaid } from '../model/said-ids.js'
 import { type LinkQuestion, MOST_BESIDES } from '../questions/link.js'
 import type { Besides } from '../questions/rows.js'
 

@@ -1,18 +1,15 @@
 import { type GraphQLNamedType, type GraphQLSchema, getNamedType } from 'graphql'
 import { sideName } from '../model/derive-claims.js'
 import { type Model, linksOf } from '../model/model.js'
-import { connectionResolvers, facetedResolvers } from './connection.js'
+import { connectionResolvers, facetedResolvers, nodeOfEdge } from './connection.js'
 import { dataset, legend } from './dataset.js'
 import { entityResolvers } from './entity.js'
 import { evidenceResolvers } from './evidence.js'
 import { findingField, findingResolvers } from './finding.js'
-import { nodeOfEdge } from './link.js'
 import { rootField } from './roots.js'
 import { claimResolvers, statementResolvers } from './said.js'
-import { listEdgeNode } from './list.js'
-import { candidatesOfMatch } from './match.js'
+import { candidatesOfMatch, nodeOfCandidate } from './match.js'
 import { claimOfSearchEdge } from './search.js'
-import { nodeOfSaidEdge } from './statements.js'
 
 /** Fields by type, and the types of interfaces by value. */
 export type Resolvers = Record<string, unknown>
@@ -57,16 +54,16 @@ function derivedResolvers(model: Model): Resolvers {
     ...Object.fromEntries(
       sides.map(([side, claim]) => [`${side}Edge`, { ...claimResolvers(claim), node: nodeOfEdge }]),
     ),
-    ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: listEdgeNode }])),
+    ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: nodeOfEdge }])),
     ...Object.fromEntries(CONNECTIONS.map(name => [`${name}Connection`, connectionResolvers])),
     ...Object.fromEntries(namesOfFaceted(model).map(name => [`${name}Connection`, facetedResolvers])),
     ClaimConnection: { ...connectionResolvers, byType: findingField, summary: findingField },
     NameMatch: { candidates: candidatesOfMatch },
-    MatchCandidate: { node: listEdgeNode },
-    SearchEdge: { node: listEdgeNode, matchedClaim: claimOfSearchEdge },
-    EntitySourceEdge: { node: listEdgeNode },
-    StatementEdge: { node: nodeOfSaidEdge },
-    ClaimEdge: { node: nodeOfSaidEdge },
+    MatchCandidate: { node: nodeOfCandidate },
+    SearchEdge: { node: nodeOfEdge, matchedClaim: claimOfSearchEdge },
+    EntitySourceEdge: { node: nodeOfEdge },
+    StatementEdge: { node: nodeOfEdge },
+    ClaimEdge: { node: nodeOfEdge },
     Statement: statementResolvers,
     Evidence: evidenceResolvers,
     ...Object.fromEntries(INTERFACES.map(name => [name, { __resolveType: typenameOf }])),
