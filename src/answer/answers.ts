@@ -1,13 +1,15 @@
 import type { Lang, Model } from '../model/model.js'
 import type { Noun } from '../model/names.js'
-import type {
-  EntitiesPlan,
-  FacetsPlan,
-  InquiryPlan,
-  LookUpPlan,
-  MatchPlan,
-  PagePlan,
-  SaidPlan,
+import { wrongCursor } from '../plan/cursor.js'
+import {
+  type EntitiesPlan,
+  type FacetsPlan,
+  type InquiryPlan,
+  type LookUpPlan,
+  type MatchPlan,
+  type PagePlan,
+  type SaidPlan,
+  goesOnAt,
 } from '../plan/plan.js'
 import type { ClaimAnswer, ClaimListPage } from '../questions/claims.js'
 import type { EntitySourcesPage } from '../questions/entity-sources.js'
@@ -21,7 +23,7 @@ import type { GraphVersion } from '../questions/version.js'
 import { type Called, type Named, keyOfNamed, nounOfCalled } from './called.js'
 import type { Cut } from './cut.js'
 import type { Finding } from '../questions/finding.js'
-import type { WrongId } from './nearest-id.js'
+import { type WrongId, keyOfWrong } from './nearest-id.js'
 
 /** A search, with the way in which its words were looked for in the end. */
 export interface SearchAnswer extends SearchPage {
@@ -32,13 +34,8 @@ export interface SearchAnswer extends SearchPage {
 export type PageAnswer =
   LinkPage | ListPage | StatementsPage | ClaimListPage | EntitySourcesPage | SearchAnswer
 
-const keyOfWrong = ({ id, type, release }: WrongId): string => `${type ?? ''} ${release ?? ''} ${id}`
-
 /** The id of a page that belongs to the whole graph and to no entity. */
 export const OF_ALL = ''
-
-/** For how many wrong ids the nearest one is looked for. */
-const MOST_NEAREST = 5
 
 /** Everything that was read for one plan. It is found again by the node of the plan, or by its question, and by the id. */
 export class Answers {
@@ -59,6 +56,8 @@ export class Answers {
 
   /** The errors, each by the node of the plan or the key of the question that met it. */
   readonly #failures = new Map<unknown, unknown>()
+  /** The errors of what would only have been a hint: the answer goes without, and whoever keeps answers does not keep this one. */
+  readonly hintErrors: unknown[] = []
 
   constructor(model: Model, version: GraphVersion) {
     this.model = model
@@ -100,7 +99,10 @@ export class Answers {
     return this.#pages.get(key)?.has(id) === true
   }
 
-  page<Answer extends PageAnswer>({ key }: PagePlan, id: string): Answer | undefined {
+  /** The page of the entity with the id; a plan that goes on behind a cursor has the page of one entity alone, and is refused at all others. */
+  page<Answer extends PageAnswer>(plan: PagePlan, id: string): Answer | undefined {
+    const { key } = plan
+    if (!goesOnAt(plan, id)) throw wrongCursor()
     this.checkFailure(key)
     return this.#pages.get(key)?.get(id) as Answer | undefined
   }
@@ -200,11 +202,6 @@ export class Answers {
 
   keepNearest(wrong: WrongId, nearest: string | null): void {
     this.#nearest.set(keyOfWrong(wrong), nearest)
-  }
-
-  /** Whether the nearest id is still to be looked for. An answer tells five errors at most, so nobody would read it for a sixth wrong id. */
-  needsNearest(wrong: WrongId): boolean {
-    return this.#nearest.size < MOST_NEAREST && !this.#nearest.has(keyOfWrong(wrong))
   }
 
   /** The id of the wanted type that looks most like a wrong one at the release; null when none looks like it at all. */

@@ -4,10 +4,11 @@ import { claimsByOwnerQuery, claimsQuery } from '../cypher/claims.js'
 import { entitiesQuery } from '../cypher/entities.js'
 import type { Query } from '../cypher/fragment.js'
 import type { Model } from '../model/model.js'
-import type { ClaimAnswer, WantedClaim } from '../questions/claims.js'
+import type { ClaimAnswer, ClaimsQuestion, WantedClaim } from '../questions/claims.js'
 import { entityQuestion } from '../questions/entity.js'
 import type { EntityAnswer } from '../questions/rows.js'
 import type { Ask } from './ask.js'
+import { KeysByColumns } from './keys-by-columns.js'
 import { MOST_IDS_TOGETHER, MOST_TYPES_APART } from './strategy.js'
 
 /**
@@ -27,8 +28,9 @@ export interface ById {
 }
 
 export function createById(model: Model, ask: Ask): ById {
+  const keys = new KeysByColumns()
   const loaders = new Map<string, DataLoader<string, unknown>>()
-  function loader<V>(
+  function loaderOf<V>(
     key: string,
     query: (ids: readonly string[]) => Query<ReadonlyMap<string, V>>,
   ): DataLoader<string, V | null> {
@@ -44,55 +46,67 @@ export function createById(model: Model, ask: Ask): ById {
   const byOwner = new Map<number | null, DataLoader<WantedClaim, ClaimAnswer | null, string>>()
   function claimsAt(release: number | null): DataLoader<WantedClaim, ClaimAnswer | null, string> {
     const read = (wanted: readonly WantedClaim[]): Promise<(ClaimAnswer | null)[]> =>
-      readWantedClaims(wanted, release, ask)
-    const cacheKeyFn = ({ id, columns }: WantedClaim): string => `${columns.join()} ${id}`
+      readWantedClaims(wanted, { release, ask, keys })
+    const cacheKeyFn = ({ id, key }: WantedClaim): string => `${key} ${id}`
     const known =
       byOwner.get(release) ?? new DataLoader(read, { maxBatchSize: MOST_IDS_TOGETHER, cacheKeyFn })
     byOwner.set(release, known)
     return known
   }
   return {
-    entity: (release, columns, id) =>
-      loader(`entity ${release} ${columns.join()}`, ids =>
-        entitiesQuery(model, entityQuestion(columns, release))(ids),
-      ).load(id),
-    said: (type, release, columns, id) =>
-      type === null
-        ? loader(`said ${release} ${columns.join()}`, ids =>
-            claimsQuery({ kind: 'claims', type, release, columns }, ids),
-          ).load(id)
-        : claimsAt(release).load({ type, id, columns }),
+    entity: (release, columns, id) => {
+      const question = entityQuestion(columns, release)
+      return loaderOf(keys.of(question), ids => entitiesQuery(model, question)(ids)).load(id)
+    },
+    said: (type, release, columns, id) => {
+      if (type !== null) {
+        const key = keys.of({ kind: 'claims-of-any-type', release, columns })
+        return claimsAt(release).load({ type, id, columns, key })
+      }
+      const question: ClaimsQuestion = { kind: 'claims', type, release, columns }
+      return loaderOf(keys.of(question), ids => claimsQuery(question, ids)).load(id)
+    },
   }
+}
+
+/** The means of reading claims of one release. */
+interface ClaimMeans {
+  readonly release: number | null
+  readonly ask: Ask
+  readonly keys: KeysByColumns
 }
 
 /** Reads each claim into the place where it is wanted; null for one that did not stand at the release. */
 async function readWantedClaims(
   wanted: readonly WantedClaim[],
-  release: number | null,
-  ask: Ask,
+  means: ClaimMeans,
 ): Promise<(ClaimAnswer | null)[]> {
+  const { release, ask } = means
   const types = new Set(wanted.map(({ type }) => type))
   const found =
     types.size > MOST_TYPES_APART ? await ask(claimsByOwnerQuery(release, wanted)) : wanted.map(() => null)
   const rest = await readClaimsByType(
     wanted.filter((_, place) => found[place] === null),
-    release,
-    ask,
+    means,
   )
   return wanted.map((claim, place) => found[place] ?? rest.get(claim) ?? null)
 }
 
 async function readClaimsByType(
   wanted: readonly WantedClaim[],
-  release: number | null,
-  ask: Ask,
+  { release, ask, keys }: ClaimMeans,
 ): Promise<ReadonlyMap<WantedClaim, ClaimAnswer>> {
-  const groups = Object.values(groupBy([...wanted], ({ type, columns }) => `${type} ${columns.join()}`))
+  const questionOf = ({ type, columns }: WantedClaim): ClaimsQuestion => ({
+    kind: 'claims',
+    type,
+    release,
+    columns,
+  })
+  const groups = Object.values(groupBy([...wanted], claim => keys.of(questionOf(claim))))
   const answers = await Promise.all(
     groups.map(async group => {
-      const { type, columns } = group[0]!
       const ids = group.map(({ id }) => id)
-      const found = await ask(claimsQuery({ kind: 'claims', type, release, columns }, ids))
+      const found = await ask(claimsQuery(questionOf(group[0]!), ids))
       return group.flatMap(claim => (found.has(claim.id) ? ([[claim, found.get(claim.id)!]] as const) : []))
     }),
   )

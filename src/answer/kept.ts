@@ -38,8 +38,10 @@ export interface KeptAnswers {
 }
 
 /**
- * Keeps answers while the graph stands as it is. The rows of a query lie under its text and values, a finished answer under its operation, variables and
- * language. Both lie with the version from which they were read: Neo4j's bookmark, which moves with every committed write and with nothing else.
+ * Keeps answers while the graph stands as it is. The rows of a query lie under its text and values. A finished answer lies under the request as it came: its
+ * address, the headers on which an answer depends, and every byte of its body. It is looked for before anything of the request is parsed, which is what it
+ * saves; so the same question in another spelling is another request here, and meets the rows. Both lie with the version from which they were read:
+ * Neo4j's bookmark, which moves with every committed write and with nothing else.
  *
  * Neo4j stays the truth. An answer made of what was kept is sent only after a round trip has said that the version still stands (`freshness.ts`). That trip
  * must begin after the request came. So no answer is older than the last committed write. Rows that were kept are used before the trip ends, and the work on

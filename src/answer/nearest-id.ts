@@ -21,6 +21,17 @@ export interface WrongId {
   readonly release: number | null
 }
 
+/** The text that tells one wrong id apart from the next. */
+export const keyOfWrong = ({ id, type, release }: WrongId): string => `${type ?? ''} ${release ?? ''} ${id}`
+
+/** For how many wrong ids of one answer the nearest one is looked for. An answer tells five errors at most, so nobody would read it for a sixth. */
+const MOST_NEAREST = 5
+
+/** Picks the wrong ids for which it is looked for, each once. */
+export function pickWrong(wrong: readonly WrongId[]): readonly WrongId[] {
+  return [...new Map(wrong.map(one => [keyOfWrong(one), one])).values()].slice(0, MOST_NEAREST)
+}
+
 /** Describes an id that a look-up did not find. */
 export function wrongIdOf({ type, entities }: LookUpPlan, id: string): WrongId {
   return { id, type: type === 'Entity' ? null : type, release: entities.clocks.release }

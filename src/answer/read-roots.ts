@@ -7,10 +7,10 @@ import {
   facetsIn,
 } from '../plan/plan.js'
 import type { ExternalId } from '../model/external-ids.js'
-import { isIdOfSaid } from '../plan/plan-look-up.js'
+import { isIdOfSaid } from '../model/said-ids.js'
 import { bearersQuery } from '../cypher/external-ids.js'
 import { claimListQuery } from '../cypher/claim-list.js'
-import type { ClaimAnswer, ClaimListPage, ClaimListQuestion } from '../questions/claims.js'
+import type { ClaimListPage, ClaimListQuestion } from '../questions/claims.js'
 import type { EntityAnswer } from '../questions/rows.js'
 import type { ListPage, ListQuestion } from '../questions/list.js'
 import { type Answers, OF_ALL } from './answers.js'
@@ -18,7 +18,7 @@ import type { Means } from './means.js'
 import { askEachOnce } from './ask.js'
 import { readListFacets } from './read-facets.js'
 import { readMatches } from './read-match.js'
-import { readNearestId, wrongIdOf } from './nearest-id.js'
+import { type WrongId, pickWrong, readNearestId, wrongIdOf } from './nearest-id.js'
 import { readList, withKnownCount, dropKnownCount } from './read-list.js'
 import { readSaid } from './read-said.js'
 import { readSearch } from './read-search.js'
@@ -119,12 +119,14 @@ async function lookUpEntities(
 
 /** Visits what the roots brought, and where nothing is there, looks for the id that was meant. */
 export async function visitRoots(plan: Plan, answers: Answers, visit: Visit, means: Means): Promise<void> {
+  const wrong: WrongId[] = []
   for (const { field } of plan.roots.values())
     if (answers.hasFailed(field)) continue
     else if (field.kind === 'page') visitPage(field, answers, visit)
     else if (field.kind === 'match') visit.matches(field, answers.matches(field))
     else if (field.kind === 'inquiry') visit.finding(field.fields, answers.finding(field))
-    else if (field.kind === 'look-up') await visitLookUp(field, answers, visit, means)
+    else if (field.kind === 'look-up') wrong.push(...visitLookUp(field, answers, visit))
+  await Promise.all(pickWrong(wrong).map(one => keepNearestOf(one, answers, means)))
 }
 
 function visitPage(plan: PagePlan, answers: Answers, visit: Visit): void {
@@ -132,23 +134,32 @@ function visitPage(plan: PagePlan, answers: Answers, visit: Visit): void {
   for (const facets of facetsIn(plan.fields)) visit.facets(facets, OF_ALL, 1)
 }
 
-async function visitLookUp(plan: LookUpPlan, answers: Answers, visit: Visit, { ask }: Means): Promise<void> {
-  for (const id of answers.bearers(plan)) {
-    const bearer = answers.lookUp(plan, id)
-    if (bearer !== null) visit.entity(plan.entities, bearer, 1)
+/** Goes through what a look-up found; gives back the ids that it did not find and that may be slips of the pen. */
+function visitLookUp(plan: LookUpPlan, answers: Answers, visit: Visit): WrongId[] {
+  const { entities, said } = plan
+  for (const id of [...answers.bearers(plan), ...plan.ids]) {
+    const entity = answers.lookUp(plan, id)
+    const claim = said === null || !isIdOfSaid(id) ? null : answers.said(said, id)
+    if (entity !== null) visit.entity(entities, entity, 1)
+    if (claim !== null) visit.said(said!, claim, 1)
   }
-  for (const id of plan.ids) {
-    const entity = isIdOfSaid(id) ? null : answers.lookUp(plan, id)
-    const said: ClaimAnswer | null = isIdOfSaid(id) && plan.said !== null ? answers.said(plan.said, id) : null
-    if (entity !== null) visit.entity(plan.entities, entity, 1)
-    if (said !== null) visit.said(plan.said!, said, 1)
-    const wrong = wrongIdOf(plan, id)
-    const mayBeSlip =
-      entity === null && said === null && plan.type !== 'Claim' && (plan.type !== null || !isIdOfSaid(id))
-    if (mayBeSlip && answers.needsNearest(wrong))
-      await answers.guard(
-        plan,
-        readNearestId(ask, wrong).then(nearest => answers.keepNearest(wrong, nearest)),
-      )
+  return plan.ids.filter(id => mayBeSlip(plan, id, answers)).map(id => wrongIdOf(plan, id))
+}
+
+/** Whether an id that brought nothing may stand for one of an entity: ids of claims and statements are made of others, and none is like another. */
+function mayBeSlip(plan: LookUpPlan, id: string, answers: Answers): boolean {
+  const { type, said } = plan
+  const isFound = isIdOfSaid(id)
+    ? said !== null && answers.said(said, id) !== null
+    : answers.lookUp(plan, id) !== null
+  return !isFound && type !== 'Claim' && (type !== null || !isIdOfSaid(id))
+}
+
+/** It is a hint: where it fails, there is none, and what was found is answered. */
+async function keepNearestOf(wrong: WrongId, answers: Answers, { ask }: Means): Promise<void> {
+  try {
+    answers.keepNearest(wrong, await readNearestId(ask, wrong))
+  } catch (error) {
+    answers.hintErrors.push(error)
   }
 }

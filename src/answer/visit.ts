@@ -17,9 +17,9 @@ import type { Clocks } from '../questions/clocks.js'
 import type { ClaimAnswer, ClaimListPage } from '../questions/claims.js'
 import type { EntitySourcesPage } from '../questions/entity-sources.js'
 import type { NameMatch } from '../questions/match.js'
-import type { EntityAnswer } from '../questions/rows.js'
+import type { EntityAnswer, LinkPage } from '../questions/rows.js'
+import { rowsOfPage } from '../questions/page.js'
 import { type LinkQuestion, endsOfEdge } from '../questions/link.js'
-import type { LinkPage } from '../questions/rows.js'
 import type { ListPage } from '../questions/list.js'
 import type { SearchPage } from '../questions/search.js'
 import type { StatementsPage } from '../questions/statements.js'
@@ -40,6 +40,8 @@ interface SaidThere {
   readonly clocks: Clocks
 }
 
+type EntityRows = (ListPage | SearchPage | EntitySourcesPage)['rows']
+
 /** Goes through what one level brought, counts it, and notes what the next level must bring. Every row counts as often as the answer shows it. */
 export class Visit {
   readonly #answers: Answers
@@ -54,15 +56,15 @@ export class Visit {
 
   /** Visits a page of the entity with the id; the answer shows the page so many times. */
   page(plan: PagePlan, id: string, answer: PageAnswer, times: number): void {
-    const rows = answer.rows.length
+    const rows = rowsOfPage<unknown>(answer.rows, plan.size)
     this.#size.add(times, plan.weight)
-    this.#size.add(times * Math.min(rows, plan.size), plan.rowWeight)
+    this.#size.add(times * rows.length, plan.rowWeight)
     if (!plan.asks) return
     const { kind } = plan.question
-    if (kind === 'link') this.#linkPage(plan, id, answer as LinkPage, times)
-    else if (kind === 'statements') this.#statementsPage(plan, id, answer as StatementsPage, times)
-    else if (kind === 'claim-list') this.#claimListPage(plan, answer as ClaimListPage, times)
-    else this.#entitiesPage(plan, answer as ListPage | SearchPage | EntitySourcesPage, times)
+    if (kind === 'link') this.#linkRows(plan, id, rows as LinkPage['rows'], times)
+    else if (kind === 'statements') this.#statementRows(plan, id, rows as StatementsPage['rows'], times)
+    else if (kind === 'claim-list') this.#claimRows(plan, rows as ClaimListPage['rows'], times)
+    else this.#entityRows(plan, rows as EntityRows, times)
   }
 
   /** Visits an entity that stands in a place of the answer. */
@@ -124,16 +126,16 @@ export class Visit {
     else this.#saidFields(fieldsOfSaid(plan, said.id), { ...said, clocks: plan.clocks }, times)
   }
 
-  #linkPage(plan: PagePlan, near: string, { rows }: LinkPage, times: number): void {
+  #linkRows(plan: PagePlan, near: string, rows: LinkPage['rows'], times: number): void {
     const { link, clocks } = plan.question as LinkQuestion
-    for (const row of rows.slice(0, plan.size)) {
+    for (const row of rows) {
       const ends = endsOfEdge(link, row.values.id as string, near, row.far.id)
       this.#row(plan.fields, row.far, { ...ends, values: row.values, clocks }, times)
     }
   }
 
-  #entitiesPage(plan: PagePlan, { rows }: ListPage | SearchPage | EntitySourcesPage, times: number): void {
-    for (const row of rows.slice(0, plan.size)) {
+  #entityRows(plan: PagePlan, rows: EntityRows, times: number): void {
+    for (const row of rows) {
       this.#row(plan.fields, row.entity, null, times)
       const claimId = 'witness' in row ? row.witness.claimId : null
       if (claimId !== null) this.#matchedClaim(plan.fields, claimId, times)
@@ -162,8 +164,8 @@ export class Visit {
     }
   }
 
-  #statementsPage(plan: PagePlan, entity: string, { rows }: StatementsPage, times: number): void {
-    for (const { values } of rows.slice(0, plan.size)) {
+  #statementRows(plan: PagePlan, entity: string, rows: StatementsPage['rows'], times: number): void {
+    for (const { values } of rows) {
       const said = { from: entity, to: entity, values, clocks: plan.question.clocks }
       for (const place of placesOfSaid(plan.fields))
         if (place.kind === 'said') this.#saidFields(place.byType.get(STATEMENT)!, said, times)
@@ -174,10 +176,9 @@ export class Visit {
     }
   }
 
-  #claimListPage(plan: PagePlan, { rows }: ClaimListPage, times: number): void {
+  #claimRows(plan: PagePlan, rows: ClaimListPage['rows'], times: number): void {
     for (const place of placesOfSaid(plan.fields))
-      if (place.kind === 'said')
-        for (const { id } of rows.slice(0, plan.size)) this.#next.addSaid(place, id, times)
+      if (place.kind === 'said') for (const { id } of rows) this.#next.addSaid(place, id, times)
   }
 
   #saidFields(fields: Fields, said: SaidThere, times: number): void {

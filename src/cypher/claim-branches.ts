@@ -1,8 +1,9 @@
 import type { Model } from '../model/model.js'
-import { ENTITY, STAGE, STATEMENT_TYPES, asideOf, claimIndexOf, statementIndexOf } from '../model/stored.js'
+import { ENTITY, STAGE, asideOf, claimIndexOf, statementIndexOf } from '../model/stored.js'
 import { anyClaimTree } from '../questions/claim-conditions.js'
 import type { ClaimListQuestion } from '../questions/claims.js'
 import { listClaimPredicates } from './claim-where.js'
+import { typesOfStatements } from './clocks.js'
 import { type Fragment, type Params, cypher, join, name, names, where } from './fragment.js'
 
 /** The conditions of one part of a text on all claims and statements. */
@@ -14,6 +15,13 @@ export interface Wanted {
 
 const STATEMENT = 'STATEMENT'
 const [said, from, to] = [name('said'), name('from'), name('to')]
+
+/**
+ * The values by which a text that finds claims asks for things, which it knows as `asked`. Beside each id stands the same as a phrase in the small
+ * language of full-text indexes, with a stroke before each sign that would mean something there.
+ */
+export const askedOfIds = (ids: readonly string[]): { readonly id: string; readonly words: string }[] =>
+  ids.map(id => ({ id, words: `"${id.replace(/[\\"]/g, '\\$&')}"` }))
 
 /**
  * Finds claims and statements: they lie apart in Neo4j, claims as relationships and statements as nodes. Each branch brings its own under one name,
@@ -80,7 +88,7 @@ function matchClaims(
 
 /** A statement begins and ends at its entity. */
 function matchStatements({ of, clocks }: ClaimListQuestion, aside: boolean): Fragment {
-  const way = names(aside ? Object.values(STATEMENT_TYPES) : [STATEMENT_TYPES.live])
+  const way = typesOfStatements(aside)
   if (of === 'entity')
     return cypher`MATCH (near)-[:${way}]->(said:Statement) WITH said, near AS from, near AS to`
   const both = cypher`WITH said, from, from AS to`

@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.js'
 import type { ClaimListPage, ClaimListQuestion, TypeTotal } from '../questions/claims.js'
-import { findClaims } from './claim-branches.js'
+import { askedOfIds, findClaims } from './claim-branches.js'
 import {
   certaintyOn,
   choiceConditions,
@@ -28,10 +28,9 @@ ${limit === null ? cypher`WITH *, [] AS page` : pagePart(model, question, params
 ${wantsCount ? typesPart(model, question, params) : cypher`WITH *, null AS byType`}
 ${wantsSummary ? sumsPart(model, question, params) : cypher`WITH *, null AS summary`}
 RETURN asked.id, page, byType, summary`
-  const asked = ids.map(id => ({ id, words: `"${id.replace(/[\\"]/g, '\\$&')}"` }))
   return makeQuery(
     text,
-    { asked, ...params.values },
+    { asked: askedOfIds(ids), ...params.values },
     rows => new Map((rows as Columns[]).map(([id, ...parts]) => [id, readClaimList(parts)])),
   )
 }

@@ -60,9 +60,7 @@ export function claimsByOwnerQuery(
 MATCH (owner:${owner.label} {id: one.owner})-[claim]->(end) WHERE claim.id IN one.ids
 WITH * ${where(conditions)}
 RETURN one.place, claim.id, owner.id, end.id, [column IN one.columns | claim[column]]`
-  const groups = Object.values(
-    groupBy([...wanted], ({ id, columns }) => `${ownerOfSaid(id)} ${columns.join()}`),
-  )
+  const groups = Object.values(groupBy([...wanted], ({ id, key }) => `${ownerOfSaid(id)} ${key}`))
   const starts = groups.map((group, place) => ({
     place,
     owner: ownerOfSaid(group[0]!.id),
@@ -72,10 +70,10 @@ RETURN one.place, claim.id, owner.id, end.id, [column IN one.columns | claim[col
   return makeQuery(text, { wanted: starts, ...params.values }, rows => {
     const found = new Map(
       (rows as [number, string, string, string, unknown[]][]).map(([place, id, from, to, values]) => {
-        const { columns } = starts[place]!
-        return [`${columns.join()} ${id}`, { id, from, to, values: valuesByColumn(columns, values) }]
+        const { columns, key } = groups[place]![0]!
+        return [`${key} ${id}`, { id, from, to, values: valuesByColumn(columns, values) }]
       }),
     )
-    return wanted.map(({ id, columns }) => found.get(`${columns.join()} ${id}`) ?? null)
+    return wanted.map(({ id, key }) => found.get(`${key} ${id}`) ?? null)
   })
 }

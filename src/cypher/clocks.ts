@@ -1,7 +1,7 @@
 import type { Choice } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
-import { ENTITY, STAGE, asideOf } from '../model/stored.js'
-import { Fragment, type Params, cypher, join, name } from './fragment.js'
+import { ENTITY, STAGE, STATEMENT_TYPES, asideOf } from '../model/stored.js'
+import { Fragment, type Params, cypher, join, name, names } from './fragment.js'
 
 /** Whether the live facts are not enough: an older release, or another modality, is asked for. */
 export function needsAside(clocks: Clocks, choice: Choice): boolean {
@@ -17,6 +17,10 @@ export function storedTypesFor(type: string, clocks: Clocks, choice: Choice | nu
   const mayBeFacts = choice === null || choice.modality.includes('FACT')
   return mayBeFacts ? [type, asideOf(type)] : [asideOf(type)]
 }
+
+/** The relationship types that lead from an entity to what is said of it: to what lies live, or to what lies aside as well. */
+export const typesOfStatements = (aside: boolean): Fragment =>
+  names(aside ? [STATEMENT_TYPES.live, STATEMENT_TYPES.aside] : [STATEMENT_TYPES.live])
 
 /** Conditions on a claim of the aside pattern that say: the graph said it at that release, and did not reject it. */
 export function saidThen(claim: Fragment, clocks: Clocks, params: Params): Fragment[] {

@@ -1,8 +1,8 @@
 import { SOURCE_TYPE } from '../model/model.js'
-import { STAGE, STATEMENT_TYPES } from '../model/stored.js'
+import { STAGE } from '../model/stored.js'
 import type { EntitySourcesPage, EntitySourcesQuestion } from '../questions/entity-sources.js'
-import { knownConditions, stageOf } from './clocks.js'
-import { Params, type Query, cypher, makeQuery, name, names, where } from './fragment.js'
+import { knownConditions, stageOf, typesOfStatements } from './clocks.js'
+import { Params, type Query, cypher, makeQuery, name, where } from './fragment.js'
 import { entityOf } from './rows.js'
 
 /** The sources of all claims and statements of each entity, those on which the most rest first; with the count. */
@@ -21,7 +21,7 @@ CALL (near) {
     MATCH (near)-[said]-(:${name(STAGE)}) ${known}
     RETURN said.sources AS sources, 1 AS claim, 0 AS statement
     UNION ALL
-    MATCH (near)-[:${names(Object.values(STATEMENT_TYPES))}]->(said) ${known}
+    MATCH (near)-[:${typesOfStatements(true)}]->(said) ${known}
     RETURN said.sources AS sources, 0 AS claim, 1 AS statement
   }
   UNWIND sources AS sourceId

@@ -1,7 +1,7 @@
 import { type ExternalId, externalIdText } from '../model/external-ids.js'
 import { fold } from '../model/text.js'
 import type { Clocks } from '../questions/clocks.js'
-import { stageOf } from './clocks.js'
+import { stageOf, typesOfStatements } from './clocks.js'
 import { Params, type Query, cypher, makeQuery, name, where } from './fragment.js'
 
 /** The ids of the entities that have a code at the release: mostly one, since a scheme rarely gives a code to several. */
@@ -10,7 +10,7 @@ export function bearersQuery(code: ExternalId, release: Clocks['release']): Quer
   const { label, conditions } = stageOf(name('n'), release, params)
   const has = cypher`${params.add(externalIdText(code))} IN n.externalIds`
   // The index is over statements and folded, as searches need it; what an entity has stands at itself, as it is written.
-  const text = cypher`MATCH (:Statement {foldedCode: ${params.add(fold(code.value))}})<-[:HAS_STATEMENT|HAD_STATEMENT]-(n:${label})
+  const text = cypher`MATCH (:Statement {foldedCode: ${params.add(fold(code.value))}})<-[:${typesOfStatements(true)}]-(n:${label})
 ${where([...conditions, has])}
 RETURN DISTINCT n.id AS id ORDER BY id`
   return makeQuery(text, params.values, rows => rows.map(([id]) => String(id)))

@@ -2,7 +2,7 @@ import { SEARCH_INDEXES, pastIndexOf } from '../model/stored.js'
 import { spellingKey } from '../model/spelling.js'
 import { FACTS } from '../questions/choice.js'
 import type { MatchQuestion } from '../questions/match.js'
-import { choiceConditions } from './clocks.js'
+import { choiceConditions, typesOfStatements } from './clocks.js'
 import { Fragment, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
 import { conditionsOfFound } from './found.js'
 
@@ -19,10 +19,9 @@ type Found = ReadonlyMap<number, readonly string[]>
 export function sameNamesQuery(question: MatchQuestion, inputs: readonly FoldedName[]): Query<Found> {
   const params = new Params()
   const { clocks } = question
-  const types = clocks.release === null ? 'HAS_STATEMENT' : 'HAS_STATEMENT|HAD_STATEMENT'
   const said = choiceConditions(name('said'), { ...clocks, day: null }, FACTS, params)
   const text = cypher`UNWIND $inputs AS input
-MATCH (said:Statement {spelt: input.spelt})<-[:${new Fragment(types)}]-(n)
+MATCH (said:Statement {spelt: input.spelt})<-[:${typesOfStatements(clocks.release !== null)}]-(n)
 ${where([...said, ...conditionsOfFound(question, params)])}
 WITH DISTINCT input, n
 ${IDS}`

@@ -13,7 +13,7 @@ import {
 import { FACTS } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type MatchPlace, type SearchQuestion, type Tier, bottomOfTier } from '../questions/search.js'
-import { choiceConditions, knownConditions, listedOn } from './clocks.js'
+import { choiceConditions, knownConditions, listedOn, typesOfStatements } from './clocks.js'
 import { Fragment, type Params, cypher, join, name, where } from './fragment.js'
 import { LIKENESS_TO_TEXT } from './likeness.js'
 
@@ -81,9 +81,8 @@ function findWholeCodes(clocks: Clocks, params: Params): Fragment {
 }
 
 function findStatements(fit: Fragment, clocks: Clocks, params: Params): Fragment {
-  const types = clocks.release === null ? 'HAS_STATEMENT' : 'HAS_STATEMENT|HAD_STATEMENT'
   const said = choiceConditions(name('said'), { ...clocks, day: null }, FACTS, params)
-  return cypher`MATCH (said:Statement ${fit})<-[:${new Fragment(types)}]-(n) ${where(said)}`
+  return cypher`MATCH (said:Statement ${fit})<-[:${typesOfStatements(clocks.release !== null)}]-(n) ${where(said)}`
 }
 
 function hitsIn(
@@ -161,7 +160,7 @@ function sentenceWays(model: Model, clocks: Clocks, params: Params): Fragment[] 
     RETURN startNode(claim) AS n, ${found}`,
     cypher`CALL db.index.fulltext.queryNodes('${name(STATEMENT_SENTENCES_INDEX)}', $begun, {limit: ${limit}}) YIELD node AS claim, score
     WITH claim, score ${where(standingConditions(clocks, params))}
-    MATCH (n)-[:HAS_STATEMENT|HAD_STATEMENT]->(claim)
+    MATCH (n)-[:${typesOfStatements(true)}]->(claim)
     RETURN n, ${found}`,
   ]
 }

@@ -1,5 +1,5 @@
 import { SEARCH_INDEXES, pastIndexOf } from '../model/stored.js'
-import { stageOf } from './clocks.js'
+import { stageOf, typesOfStatements } from './clocks.js'
 import { Fragment, NOTHING, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
 import { IDS_INDEX } from './indexes.js'
 import { likenessOfNames, runsOf } from './likeness.js'
@@ -42,7 +42,7 @@ export function similarIdsQuery({
   const text = cypher`CALL () {
   ${join(titles.map(similarIn), '\n')}
   UNION ALL
-  MATCH (:Statement {spelt: $spelt})<-[:HAS_STATEMENT|HAD_STATEMENT]-(node)
+  MATCH (:Statement {spelt: $spelt})<-[:${typesOfStatements(true)}]-(node)
   RETURN node, 1000.0 AS score
 }
 WITH node, score

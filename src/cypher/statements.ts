@@ -1,5 +1,5 @@
 import type { StatementsPage, StatementsQuestion } from '../questions/statements.js'
-import { certaintyOn, choiceConditions, needsAside, stageOf } from './clocks.js'
+import { certaintyOn, choiceConditions, needsAside, stageOf, typesOfStatements } from './clocks.js'
 import { Fragment, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
 import { valuesByColumn } from './rows.js'
 
@@ -57,16 +57,15 @@ function statementsCountPart(question: StatementsQuestion, params: Params): Frag
   return cypher`WITH *, COUNT { ${match} ${where(conditions)} } AS total`
 }
 
-/** Live statements hang on HAS_STATEMENT, all others on HAD_STATEMENT, as claims have their aside type. */
 function matchFound(
   question: StatementsQuestion,
   params: Params,
 ): { match: Fragment; conditions: Fragment[] } {
   const { clocks, choice } = question
-  const types = needsAside(clocks, choice) ? 'HAS_STATEMENT|HAD_STATEMENT' : 'HAS_STATEMENT'
+  const types = typesOfStatements(needsAside(clocks, choice))
   const field = question.field === null ? [] : [cypher`said.field = ${params.add(question.field)}`]
   return {
-    match: cypher`MATCH (near)-[:${new Fragment(types)}]->(said)`,
+    match: cypher`MATCH (near)-[:${types}]->(said)`,
     conditions: [...choiceConditions(said, clocks, choice, params), ...field],
   }
 }

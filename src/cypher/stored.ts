@@ -1,4 +1,5 @@
-import { ENTITY, PAST, STAGE, STATEMENT_TYPES } from '../model/stored.js'
+import { ENTITY, PAST, STAGE } from '../model/stored.js'
+import { typesOfStatements } from './clocks.js'
 import { type Query, cypher, makeQuery, name, names } from './fragment.js'
 
 type StoredProperties = Readonly<Record<string, unknown>>
@@ -29,7 +30,7 @@ RETURN properties(n), CASE WHEN n.untilRelease IS NULL THEN n:${now} AND n.type 
 
 /** All that is stored of statements. */
 export function storedStatementsQuery(): Query<readonly SaidAsItLies[]> {
-  const types = names(Object.values(STATEMENT_TYPES), '|')
+  const types = typesOfStatements(true)
   return makeQuery(
     cypher`MATCH (n:${name(STAGE)})-[r:${types}]->(said:Statement) RETURN type(r), properties(said)`,
     {},

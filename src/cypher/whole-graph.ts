@@ -1,8 +1,8 @@
 import type { Clocks } from '../questions/clocks.js'
 import type { EvidenceValues, Values } from '../questions/values.js'
-import { ENTITY, STAGE, STATEMENT_TYPES } from '../model/stored.js'
-import { certaintyOn, holdsOn, listedOn, saidThen, stageOf } from './clocks.js'
-import { type Fragment, Params, type Query, cypher, name, makeQuery, names, where } from './fragment.js'
+import { ENTITY, STAGE } from '../model/stored.js'
+import { certaintyOn, holdsOn, listedOn, saidThen, stageOf, typesOfStatements } from './clocks.js'
+import { type Fragment, Params, type Query, cypher, name, makeQuery, where } from './fragment.js'
 import { valuesByColumn } from './rows.js'
 
 const claim = name('claim')
@@ -45,7 +45,7 @@ function wholeEntities(
   columns: readonly string[],
   params: Params,
 ): Query<readonly WholeEntity[]> {
-  const types = names([STATEMENT_TYPES.live, STATEMENT_TYPES.aside])
+  const types = typesOfStatements(true)
   const text = cypher`${match}
 RETURN n.id, n.type, [column IN ${params.add(columns)} | n[column]],
   COLLECT { MATCH (n)-[:${types}]->(said) ${where(saidThen(said, clocks, params))} RETURN said.evidence ORDER BY said.id }`

@@ -25,7 +25,7 @@ import { shortenField } from './derive-text.js'
 import { linksOf } from './model.js'
 import { readDescription } from './reads.js'
 import { apiDefinitionsOf } from './load-schema.js'
-import type { Link, Model } from './model.js'
+import type { Model } from './model.js'
 
 /** The whole API as one document: what the schema files say, and what follows from the stored types. */
 export function deriveApi(document: DocumentNode, model: Model): DocumentNode {
@@ -91,9 +91,4 @@ function fieldsOfInterface(document: DocumentNode, name: string): readonly Field
 
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
   return [...new Map(items.map(item => [key(item), item])).values()]
-}
-
-/** Links by owner and field name: `Instrument.parties`. */
-export function linksByField(model: Model): ReadonlyMap<string, Link> {
-  return new Map(linksOf(model).map(link => [`${link.owner}.${link.name}`, link]))
 }

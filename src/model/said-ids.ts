@@ -1,3 +1,6 @@
+/** Ids with a colon are those of claims and statements. */
+export const isIdOfSaid = (id: string): boolean => id.includes(':')
+
 /**
  * The entity of whose row this is the id: at which a claim begins (`PARTY_TO:laos:actip`, `PARTY_TO:laos:actip:2`), of which a statement speaks
  * (`actip:name:en:1`), or itself.

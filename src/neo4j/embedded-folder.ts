@@ -37,7 +37,7 @@ export function prepareFolder(folder: string): void {
  * A folder with all above it that are missing, one after the other. Node's own way to make them all at once never comes back where a folder says of what
  * is made in it that it is not there, as `/proc` does.
  */
-export function makeFolder(folder: string): void {
+function makeFolder(folder: string): void {
   if (isFolder(folder)) return
   if (dirname(folder) !== folder) makeFolder(dirname(folder))
   try {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { SetupError } from '../errors.js'
 
-export const LEAST_JAVA = 17
+const LEAST_JAVA = 17
 const WAYS_OUT =
   'install Java 17 or later and Maven 3, or run `docker compose up`, or set NEO4J_URI to a Neo4j 5.26'
 

@@ -26,7 +26,7 @@ export interface SortedArguments extends PageArguments, ModalityArgument {
   readonly orderBy?: readonly Readonly<Record<string, string>>[] | null
 }
 
-export const MOST_PER_PAGE = 100
+const MOST_PER_PAGE = 100
 export const USUAL_PER_PAGE = 25
 
 /** How many rows a page has; outside the range it is refused, never cut. */

@@ -2,14 +2,14 @@ import { OutOfRange } from '../errors.js'
 
 /** How much an argument may hold; Neo4j would plan for every part of it. */
 
-export const LONGEST_LIST = 100
+const LONGEST_LIST = 100
 /** Names to be matched come from tables, and are looked for in one query. */
-export const MOST_NAMES = 1_000
+const MOST_NAMES = 1_000
 /** In UTF-16 code units, as it came in: a name has some hundred, an address not many more. */
-export const LONGEST_TEXT = 2_000
-export const MOST_CONDITIONS = 100
-export const MOST_LINKS_IN_CONDITIONS = 6
-export const DEEPEST_NESTING = 64
+const LONGEST_TEXT = 2_000
+const MOST_CONDITIONS = 100
+const MOST_LINKS_IN_CONDITIONS = 6
+const DEEPEST_NESTING = 64
 
 /** Refuses lists longer than any page, and more or deeper conditions than any real question has, wherever they stand in an argument. */
 export function boundArgument(value: unknown, argument: string): void {

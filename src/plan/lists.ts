@@ -21,27 +21,42 @@ export function pickSome<Value extends string>(
   return [...new Set(given)].sort()
 }
 
-/** Names of types, of which there are only some. */
-export interface KnownTypes {
+/** Names of which there are only some. */
+interface KnownNames {
   readonly known: { has(name: string): boolean }
   /** What leaving the list out is for. */
   readonly leftOut: string
+}
+
+/** The same, of names; a wrong one is refused with the error that is made of it. */
+export function pickKnown(
+  argument: string,
+  given: readonly string[] | null | undefined,
+  { known, leftOut }: KnownNames,
+  errorOf: (wrong: string) => RequestError,
+): readonly string[] | null {
+  const wrong = given?.find(name => !known.has(name))
+  if (wrong !== undefined) throw errorOf(wrong)
+  return pickSome(argument, given, leftOut)
+}
+
+export interface KnownTypes extends KnownNames {
   /** What a name that is unknown is not, and where the others are. */
   readonly otherwise: string
 }
 
-/** The same, of names of types; a wrong one is refused by name. */
+/** The same, of types; a wrong one is refused by name. */
 export function pickTypes(
   argument: string,
   given: readonly string[] | null | undefined,
-  { known, leftOut, otherwise }: KnownTypes,
+  types: KnownTypes,
 ): readonly string[] | null {
-  const wrong = given?.find(type => !known.has(type))
-  if (wrong === undefined) return pickSome(argument, given, leftOut)
-  throw new RequestError(
-    'BAD_USER_INPUT',
-    'UNKNOWN_TYPE',
-    `${argument} holds “${wrong.slice(0, 80)}”, which is ${otherwise}`,
-    { argument },
-  )
+  const errorOf = (wrong: string): RequestError =>
+    new RequestError(
+      'BAD_USER_INPUT',
+      'UNKNOWN_TYPE',
+      `${argument} holds “${wrong.slice(0, 80)}”, which is ${types.otherwise}`,
+      { argument },
+    )
+  return pickKnown(argument, given, types, errorOf)
 }

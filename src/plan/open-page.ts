@@ -1,5 +1,6 @@
 import type { Clocks } from '../questions/clocks.js'
 import { type ListKey, listMark } from '../questions/key.js'
+import { rowsOfPage } from '../questions/page.js'
 import { type PageArguments, USUAL_PER_PAGE, pageSize } from './arguments.js'
 import { goOn, writeCursor } from './cursor.js'
 import type { CursorOfRow } from './plan.js'
@@ -54,7 +55,7 @@ export function pageOf<Row>(
   { size, cursorOf }: Pick<OpenedPage, 'size' | 'cursorOf'>,
   list = '',
 ): ShownPage<Row> {
-  const shown = rows.length > size ? rows.slice(0, size) : rows
+  const shown = rowsOfPage(rows, size)
   const cursorAt = (place: number): string | null => {
     const row = shown.at(place)
     return row === undefined ? null : cursorOf(row, list)

@@ -107,6 +107,7 @@ function planFacets(
   )
   boundFacets(asked.length, places)
   const questions = asked.map(({ place, facet }) => ({
+    kind: 'facet' as const,
     facet,
     limit,
     on: place.argument,

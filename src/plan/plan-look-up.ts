@@ -2,6 +2,7 @@ import { getNamedType } from 'graphql'
 import { RequestError } from '../errors.js'
 import type { ExternalId } from '../model/external-ids.js'
 import type { EntityType } from '../model/model.js'
+import { isIdOfSaid } from '../model/said-ids.js'
 import { normalizeText } from '../model/text.js'
 import type { ClockArguments } from './clocks.js'
 import type { LookUpPlan } from './plan.js'
@@ -75,6 +76,3 @@ function lookUp(
     said: ids.some(isIdOfSaid) ? planSaid(name, nodes, type, at, scope) : null,
   }
 }
-
-/** Ids with a colon are those of claims and statements. */
-export const isIdOfSaid = (id: string): boolean => id.includes(':')

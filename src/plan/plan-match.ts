@@ -7,7 +7,7 @@ import { sortColumns } from './columns.js'
 import type { FieldPlan, Fields, MatchPlan, PartsPlan } from './plan.js'
 import { planValue } from './plan-value.js'
 import { type AskedField, type Scope, argumentsOfField, fieldsOn } from './scope.js'
-import { LONGEST_SEARCHED, checkTypes } from './searched.js'
+import { LONGEST_SEARCHED, pickEntityTypes } from './searched.js'
 import { type ModalityArgument, OUTSET, type Standpoint, standpointOf } from './standpoint.js'
 import { weightOfFields } from './weight.js'
 
@@ -40,8 +40,9 @@ export function planMatch(field: AskedField, scope: Scope): MatchPlan {
     kind: 'match',
     name: field.name,
     question: {
+      kind: 'match',
       names: args.names,
-      types: checkTypes(args.types, scope),
+      types: pickEntityTypes(args.types, scope),
       perName: boundNumber('perName', args.perName, { usual: USUAL_CANDIDATES, max: MOST_CANDIDATES }),
       clocks: at.clocks,
       columns: sortColumns(columns),

@@ -2,25 +2,12 @@ import { type FieldNode, type GraphQLNamedType, type GraphQLObjectType, getNamed
 import { keyOfQuestion } from '../questions/key.js'
 import type { PagedQuestion } from '../questions/question.js'
 import { needsReading } from './asks.js'
-import { wrongCursor } from './cursor.js'
 import type { OpenedPage } from './open-page.js'
-import {
-  type EntitiesPlan,
-  type FieldPlan,
-  type Fields,
-  type PagePlan,
-  type SaidPlan,
-  goesOnAt,
-} from './plan.js'
+import type { EntitiesPlan, FieldPlan, Fields, PagePlan, SaidPlan } from './plan.js'
 import { planValue } from './plan-value.js'
 import { type AskedField, type Scope, fieldsOn } from './scope.js'
 import type { Standpoint } from './standpoint.js'
 import { weightOfPage, weightOfRow, weightOfFields } from './weight.js'
-
-/** Refuses to go on at an entity with the cursor of another one's page. */
-export function checkPageAt(plan: PagePlan, id: string): void {
-  if (!goesOnAt(plan, id)) throw wrongCursor()
-}
 
 /** The fields of a connection, and where it shows what it lists. */
 export interface ConnectionFields {
@@ -81,7 +68,7 @@ export function planListed<Place extends EntitiesPlan | SaidPlan>(
 }
 
 /** The plan of a connection's own fields. */
-export function planConnection(fields: ConnectionFields, rows: PlanRows, scope: Scope): Fields {
+function planConnection(fields: ConnectionFields, rows: PlanRows, scope: Scope): Fields {
   const edges = new Map(fields.edges.map(({ field, of }) => [field.key, of]))
   return new Map(
     fields.own.map((field): [string, FieldPlan] => {

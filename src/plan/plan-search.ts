@@ -6,7 +6,7 @@ import { checkNotEmpty } from './lists.js'
 import { openPage } from './open-page.js'
 import type { FieldPlan, PagePlan } from './plan.js'
 import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead } from './plan-page.js'
-import { checkTypes, foldText } from './searched.js'
+import { pickEntityTypes, foldText } from './searched.js'
 import { planSaid } from './plan-said.js'
 import { planValue } from './plan-value.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
@@ -24,7 +24,7 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
   const list = {
     kind: 'search' as const,
     folded: foldText(args.text),
-    types: checkTypes(args.types, scope),
+    types: pickEntityTypes(args.types, scope),
     places: placesOf(args.in),
   }
   const page = openPage(args, { list, width: 3, valuesOf: valuesOfHit }, OUTSET.clocks, scope)

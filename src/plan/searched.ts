@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein'
 import { RequestError } from '../errors.js'
 import { fold } from '../model/text.js'
+import { pickKnown } from './lists.js'
 import type { Scope } from './scope.js'
 
 /** The values that are given to be searched for: texts, and types. */
@@ -24,19 +25,23 @@ export function foldText(text: string): string {
   return folded
 }
 
-export function checkTypes(
-  types: readonly string[] | null | undefined,
+/** Entity types to look for, sorted, each once; null for all. */
+export function pickEntityTypes(
+  given: readonly string[] | null | undefined,
   { model }: Scope,
 ): readonly string[] | null {
-  const known = [...model.entities.keys()]
-  const wrong = types?.find(type => !known.includes(type))?.slice(0, LONGEST_SEARCHED)
-  if (wrong !== undefined) {
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      'UNKNOWN_TYPE',
-      `There is no entity type “${wrong}”. Did you mean ${closest(wrong, known)}?`,
-      { argument: 'types', nearest: closest(wrong, known) },
-    )
-  }
-  return types ?? null
+  const known = model.entities
+  return pickKnown('types', given, { known, leftOut: 'all types' }, wrong =>
+    errorOfEntityType(wrong.slice(0, LONGEST_SEARCHED), [...known.keys()]),
+  )
+}
+
+function errorOfEntityType(wrong: string, known: readonly string[]): RequestError {
+  const nearest = closest(wrong, known)
+  return new RequestError(
+    'BAD_USER_INPUT',
+    'UNKNOWN_TYPE',
+    `There is no entity type “${wrong}”. Did you mean ${nearest}?`,
+    { argument: 'types', nearest },
+  )
 }

@@ -2,9 +2,9 @@ import { RequestError } from '../errors.js'
 import type { PartSize, Measure, ListWeight } from './measure.js'
 
 /** Things that an operation may bring. */
-export const MOST_COST = 50_000
+const MOST_COST = 50_000
 /** Bytes of JSON that an operation may bring, as far as its plan tells. */
-export const MOST_ESTIMATED_BYTES = 40_000_000
+const MOST_ESTIMATED_BYTES = 40_000_000
 
 /** Refuses what may bring too many things, or too many bytes, and names the field to narrow and the `first` that would pass. */
 export function refuseTooMuch(measure: Measure): void {

@@ -15,11 +15,20 @@ export interface ClaimsQuestion {
   readonly columns: readonly string[]
 }
 
+/** The same about claims of whatever type, which their ids tell. */
+export interface ClaimsOfAnyTypeQuestion {
+  readonly kind: 'claims-of-any-type'
+  readonly release: Clocks['release']
+  readonly columns: readonly string[]
+}
+
 /** A claim, of whatever type, that is known by its id; a type can be wanted with other columns in each place of an answer. */
 export interface WantedClaim {
   readonly type: string
   readonly id: string
   readonly columns: readonly string[]
+  /** The key of the question about claims of any type with these columns. */
+  readonly key: string
 }
 
 /** A claim by itself: the ids of both ends (a statement has its entity for both), and the columns that were asked for. */

@@ -5,6 +5,7 @@ import type { ListQuestion } from './list.js'
 
 /** How many of a list, or of the claims of a link, have each value of a facet. */
 export interface FacetQuestion<Of extends ListQuestion | LinkQuestion = ListQuestion | LinkQuestion> {
+  readonly kind: 'facet'
   readonly facet: Facet
   /** The list or link, with the conditions that the facet leaves. */
   readonly of: Of

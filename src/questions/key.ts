@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { writeCanonical } from '../model/canonical.js'
+import type { Facet } from '../model/facets.js'
 import type { EntityType, Link } from '../model/model.js'
 import type { Question } from './question.js'
 
 /**
- * One text for each question: equal questions have equal keys, however they were written. Within one answer, questions of the same breath are batched
- * under it, and the pages that came lie under it. Answers that are kept for later requests lie elsewhere, under the text that was sent and its values
- * (`answer/kept.ts`), and a cursor names its list by less than the whole question (`listMark`).
+ * One text for each question, of whatever kind: equal questions have equal keys, however they were written. Within one answer, questions of the same
+ * breath are batched under it, things by their ids among them, and the pages that came lie under it. What is kept for later requests lies under what
+ * Neo4j was sent, or under the request as it came (`answer/kept.ts`), and a cursor names its list by less than the whole question (`listMark`).
  *
  * Types and links of the model stand in a key by their names: two fields that follow the same claim the same way ask the same question, whatever type
  * they stand on.
@@ -29,6 +30,12 @@ export function listMark(list: ListKey): string {
     .slice(0, 8)
 }
 
+const nameLink = ({ claim, direction }: Link): string => `${claim.type} ${direction}`
+
+function partsOfFacet({ from, ...facet }: Facet): Record<string, unknown> {
+  return { ...facet, from: from.kind === 'link' ? { ...from, link: nameLink(from.link) } : from }
+}
+
 interface Parts {
   readonly link?: Link
   readonly type?: EntityType | string | null
@@ -36,10 +43,12 @@ interface Parts {
 }
 
 function nameParts(question: Question): Record<string, unknown> {
+  if (question.kind === 'facet')
+    return { ...question, of: nameParts(question.of), facet: partsOfFacet(question.facet) }
   const { link, type, below, ...rest } = question as Question & Parts
   return {
     ...rest,
-    ...(link === undefined ? {} : { link: `${link.claim.type} ${link.direction}` }),
+    ...(link === undefined ? {} : { link: nameLink(link) }),
     ...(type === undefined ? {} : { type: typeof type === 'object' && type !== null ? type.name : type }),
     ...(below === undefined || below.length === 0 ? {} : { below: below.map(nameParts) }),
   }

@@ -2,8 +2,9 @@ import type { Name } from '../model/names.js'
 import type { Clocks } from './clocks.js'
 import type { EntityAnswer } from './rows.js'
 
-/** Names of somebody else's, for each of which entities are looked for. */
+/** The question about names of somebody else's, for each of which entities are looked for. */
 export interface MatchQuestion {
+  readonly kind: 'match'
   readonly names: readonly string[]
   /** Only these entity types; null for all. */
   readonly types: readonly string[] | null

@@ -9,6 +9,10 @@ export interface Page {
   readonly wantsCount: boolean
 }
 
+/** The rows that a page of this size shows of those that were read for it: one more, where it must tell whether more follow. */
+export const rowsOfPage = <Row>(read: readonly Row[], size: number): readonly Row[] =>
+  read.length > size ? read.slice(0, size) : read
+
 /** One key to sort by, and which way. */
 export interface OrderKey {
   readonly key: string

@@ -1,10 +1,9 @@
 import type { Answers } from '../answer/answers.js'
 import type { PagePlan, PartsPlan, SaidPlan } from '../plan/plan.js'
 import type { ClaimListPage, TypeTotal } from '../questions/claims.js'
-import { Connection } from './connection.js'
+import { Connection, EdgeOnDay } from './connection.js'
 import { summaryOf } from './link.js'
 import { type SaidObject, makeSaid } from './objects.js'
-import type { SaidEdge } from './statements.js'
 
 type ListedClaim = ClaimListPage['rows'][number]
 
@@ -30,9 +29,8 @@ export class ClaimListConnection extends Connection<ListedClaim> {
     return summary === null ? null : summaryOf(summary, this.clocks, this.answers.version)
   }
 
-  edgeOf(row: ListedClaim, { fields }: PartsPlan): SaidEdge {
-    const edge = { fields, certainty: row.certainty, cursor: this.cursorOf(row) }
-    return { ...edge, node: place => this.nodeOf(row, place) }
+  override edgeOf(row: ListedClaim, { fields }: PartsPlan): EdgeOnDay<ListedClaim> {
+    return new EdgeOnDay(this, row, fields)
   }
 
   nodeOf({ id }: ListedClaim, place: SaidPlan): SaidObject {

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import { AnsweredPage } from '../answer/answered-page.js'
 import type { Answers } from '../answer/answers.js'
 import { showInTurns } from '../answer/breath.js'
-import type { EntitiesPlan, PagePlan, PartsPlan, SaidPlan } from '../plan/plan.js'
+import type { EntitiesPlan, Fields, PagePlan, PartsPlan, SaidPlan } from '../plan/plan.js'
 import type { Standpoint } from '../plan/standpoint.js'
-import { type ShownPage, pageOf } from '../plan/open-page.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type Context, type Planned, planOf } from './context.js'
 import { findingField } from './finding.js'
@@ -11,37 +11,22 @@ import { findingField } from './finding.js'
 /** A place of an answer that shows what a page lists. */
 export type NodePlace = EntitiesPlan | SaidPlan
 
-/** An edge in an answer. */
-export interface EdgeObject extends Planned {
-  readonly cursor: string
-}
-
-/** A page as the resolvers hand it over; each kind of question says what its rows are. What the query does not ask for is never made. */
-export abstract class Connection<Row> implements Planned {
-  readonly plan: PagePlan
-  /** Which it is of the lists that the plan may lead to: that of the entity with this id; see `CursorOfRow`. */
-  readonly of: string
+/** A page as the resolvers hand it over; each kind of question says what its rows and edges are. What the query does not ask for is never made. */
+export abstract class Connection<Row> extends AnsweredPage<Row> implements Planned {
   readonly answers: Answers
-  readonly #rows: readonly Row[]
-  #made: ShownPage<Row> | null = null
 
-  constructor(plan: PagePlan, of: string, rows: readonly Row[], answers: Answers) {
-    this.plan = plan
-    this.of = of
+  constructor(plan: PagePlan, of: string, read: readonly Row[], answers: Answers) {
+    super(plan, of, read)
     this.answers = answers
-    this.#rows = rows
-  }
-
-  /** Made when it is first looked at: a count needs none. */
-  get #page(): ShownPage<Row> {
-    this.#made ??= pageOf(this.#rows, this.plan, this.of)
-    return this.#made
   }
 
   abstract get totalCount(): number | null
-  abstract edgeOf(row: Row, parts: PartsPlan): EdgeObject
   /** What a row lists, without its edge. */
   abstract nodeOf(row: Row, place: NodePlace): unknown
+
+  edgeOf(row: Row, { fields }: PartsPlan): Edge<Row> {
+    return new Edge(this, row, fields)
+  }
 
   get fields(): PagePlan['fields'] {
     return this.plan.fields
@@ -55,26 +40,35 @@ export abstract class Connection<Row> implements Planned {
   get at(): Standpoint {
     return { clocks: this.clocks, modality: this.plan.modality }
   }
+}
 
-  /** The rows that the page shows. */
-  get shown(): readonly Row[] {
-    return this.#page.shown
+/** An edge in an answer: a row of a page. All that it tells, its cursor first, is made when it is asked for. */
+export class Edge<Row> implements Planned {
+  readonly page: Connection<Row>
+  readonly row: Row
+  readonly fields: Fields
+
+  constructor(page: Connection<Row>, row: Row, fields: Fields) {
+    this.page = page
+    this.row = row
+    this.fields = fields
   }
 
-  get pageInfo(): unknown {
-    const page = this.#page
-    return {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: this.plan.question.after !== null,
-      startCursor: () => page.startCursor,
-      endCursor: () => page.endCursor,
-    }
-  }
-
-  cursorOf(row: Row): string {
-    return this.plan.cursorOf(row, this.of)
+  get cursor(): string {
+    return this.page.cursorOf(this.row)
   }
 }
+
+/** An edge of a list whose clocks may set a day: how sure it is on that day that the row is one of it. */
+export class EdgeOnDay<Row extends { readonly certainty: string | null }> extends Edge<Row> {
+  get certainty(): string | null {
+    return this.row.certainty
+  }
+}
+
+/** What an edge leads to. */
+export const nodeOfEdge = (edge: Edge<unknown>, _: unknown, __: Context, info: GraphQLResolveInfo): unknown =>
+  edge.page.nodeOf(edge.row, planOf<'entities' | 'said'>(edge, info))
 
 /** The fields of every connection that show its rows; all others it has itself. */
 export const connectionResolvers = {

@@ -19,7 +19,7 @@ export function coverageOfLink(
 }
 
 /** The one id that conditions ask for; null where they ask for several, or by something else. */
-export function onlyIdOf({ id }: Conditions): string | null {
+function onlyIdOf({ id }: Conditions): string | null {
   const { eq, in: several } = (id ?? {}) as { readonly eq?: string; readonly in?: readonly string[] }
   if (typeof eq === 'string') return eq
   return several?.length === 1 ? several[0]! : null

@@ -1,8 +1,7 @@
 import type { Answers } from '../answer/answers.js'
 import type { EntitiesPlan, PagePlan, PartsPlan } from '../plan/plan.js'
 import type { EntitySourceRow, EntitySourcesPage } from '../questions/entity-sources.js'
-import { Connection } from './connection.js'
-import type { ListEdge } from './list.js'
+import { Connection, Edge } from './connection.js'
 import { type EntityObject, makeEntity } from './objects.js'
 
 /** A page of the sources that speak of one entity. */
@@ -18,13 +17,22 @@ export class EntitySourcesConnection extends Connection<EntitySourceRow> {
     return this.#page.total
   }
 
-  edgeOf(row: EntitySourceRow, { fields }: PartsPlan): ListEdge {
-    const { entity, claimCount, statementCount } = row
-    const edge = { fields, entity, claimCount, statementCount }
-    return { ...edge, cursor: this.cursorOf(row) }
+  override edgeOf(row: EntitySourceRow, { fields }: PartsPlan): EntitySourceEdge {
+    return new EntitySourceEdge(this, row, fields)
   }
 
   nodeOf({ entity }: EntitySourceRow, place: EntitiesPlan): EntityObject {
     return makeEntity(place, entity)
+  }
+}
+
+/** A source, with how much of the entity rests on it. */
+class EntitySourceEdge extends Edge<EntitySourceRow> {
+  get claimCount(): number {
+    return this.row.claimCount
+  }
+
+  get statementCount(): number {
+    return this.row.statementCount
   }
 }

@@ -1,15 +1,13 @@
-import type { GraphQLResolveInfo } from 'graphql'
 import type { Answers } from '../answer/answers.js'
 import { sideName } from '../model/derive-claims.js'
-import type { EntitiesPlan, Fields, PagePlan, PartsPlan } from '../plan/plan.js'
+import type { EntitiesPlan, PagePlan, PartsPlan } from '../plan/plan.js'
 import type { Standpoint } from '../plan/standpoint.js'
 import type { Clocks } from '../questions/clocks.js'
 import { type LinkQuestion, endsOfEdge } from '../questions/link.js'
 import type { Besides, LinkPage, LinkRow, SummaryCounts } from '../questions/rows.js'
 import { type GraphVersion, releaseToldBy } from '../questions/version.js'
 import type { Coverage } from '../model/coverage.js'
-import { Connection, type EdgeObject } from './connection.js'
-import { type Context, planOf } from './context.js'
+import { Connection, EdgeOnDay } from './connection.js'
 import { coverageOfLink, showCoverage } from './coverage.js'
 import { type EntityObject, makeEntity } from './objects.js'
 import type { SaidObject } from './objects.js'
@@ -61,7 +59,7 @@ export class LinkConnection extends Connection<LinkRow> {
     return this.plan.question as LinkQuestion
   }
 
-  edgeOf(row: LinkRow, { fields }: PartsPlan): LinkEdge {
+  override edgeOf(row: LinkRow, { fields }: PartsPlan): LinkEdge {
     return new LinkEdge(this, row, fields)
   }
 
@@ -71,23 +69,13 @@ export class LinkConnection extends Connection<LinkRow> {
 }
 
 /** A claim on the way from one entity to another. */
-class LinkEdge implements SaidObject, EdgeObject {
-  readonly fields: Fields
-  readonly row: LinkRow
-  readonly #page: LinkConnection
-
-  constructor(page: LinkConnection, row: LinkRow, fields: Fields) {
-    this.#page = page
-    this.row = row
-    this.fields = fields
-  }
-
+class LinkEdge extends EdgeOnDay<LinkRow> implements SaidObject {
   get #link(): LinkQuestion['link'] {
-    return (this.#page.plan.question as LinkQuestion).link
+    return (this.page.plan.question as LinkQuestion).link
   }
 
   get #ends(): { readonly from: string; readonly to: string } {
-    return endsOfEdge(this.#link, this.id, this.#page.of, this.row.far.id)
+    return endsOfEdge(this.#link, this.id, this.page.of, this.row.far.id)
   }
 
   get __typename(): string {
@@ -107,11 +95,11 @@ class LinkEdge implements SaidObject, EdgeObject {
   }
 
   get at(): Standpoint {
-    return this.#page.at
+    return this.page.at
   }
 
   get list(): string {
-    return `${this.#page.of}/${this.#page.plan.mark()}`
+    return this.page.listName
   }
 
   get from(): string {
@@ -121,19 +109,7 @@ class LinkEdge implements SaidObject, EdgeObject {
   get to(): string {
     return this.#ends.to
   }
-
-  get cursor(): string {
-    return this.#page.cursorOf(this.row)
-  }
-
-  get certainty(): string | null {
-    return this.row.certainty
-  }
 }
-
-/** The entity at the far end of an edge. */
-export const nodeOfEdge = (edge: LinkEdge, _: unknown, __: Context, info: GraphQLResolveInfo): EntityObject =>
-  makeEntity(planOf<'entities'>(edge, info), edge.row.far)
 
 /** A count for a day is null without one. */
 export function summaryOf(counts: SummaryCounts, clocks: Clocks, version: GraphVersion): object {

@@ -1,18 +1,9 @@
-import type { GraphQLResolveInfo } from 'graphql'
 import { type Answers, OF_ALL } from '../answer/answers.js'
 import type { EntitiesPlan, PagePlan, PartsPlan } from '../plan/plan.js'
-import type { EntityAnswer } from '../questions/rows.js'
 import type { ListPage, ListRow } from '../questions/list.js'
 import { releaseToldBy } from '../questions/version.js'
-import { Connection } from './connection.js'
-import { type Context, type Planned, planOf } from './context.js'
+import { Connection, EdgeOnDay } from './connection.js'
 import { type EntityObject, makeEntity } from './objects.js'
-
-/** An edge that leads from no entity: what joins the entity to its list. */
-export interface ListEdge extends Planned {
-  readonly cursor: string
-  readonly entity: EntityAnswer
-}
 
 /** A page of all entities of one type. */
 export class ListConnection extends Connection<ListRow> {
@@ -38,27 +29,11 @@ export class ListConnection extends Connection<ListRow> {
     }
   }
 
-  edgeOf(row: ListRow, { fields }: PartsPlan): ListEdge {
-    const cursor = (): string => this.cursorOf(row)
-    return {
-      fields,
-      entity: row.entity,
-      certainty: row.certainty,
-      get cursor() {
-        return cursor()
-      },
-    } as ListEdge
+  override edgeOf(row: ListRow, { fields }: PartsPlan): EdgeOnDay<ListRow> {
+    return new EdgeOnDay(this, row, fields)
   }
 
   nodeOf({ entity }: ListRow, place: EntitiesPlan): EntityObject {
     return makeEntity(place, entity)
   }
 }
-
-/** The entity of an edge. */
-export const listEdgeNode = (
-  edge: ListEdge,
-  _: unknown,
-  __: Context,
-  info: GraphQLResolveInfo,
-): EntityObject => makeEntity(planOf<'entities'>(edge, info), edge.entity)

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { MatchPlan } from '../plan/plan.js'
-import type { NameMatch } from '../questions/match.js'
+import type { Candidate, NameMatch } from '../questions/match.js'
 import { type Context, type Planned, planOf } from './context.js'
 import { labelOf } from './label.js'
+import { type EntityObject, makeEntity } from './objects.js'
 
 /** A name of somebody else's in an answer. */
 interface MatchObject extends Planned, NameMatch {}
@@ -25,3 +26,11 @@ export function candidatesOfMatch(
     matchedName: labelOf(name, false),
   }))
 }
+
+/** The entity that may be meant. */
+export const nodeOfCandidate = (
+  { fields, entity }: Planned & Pick<Candidate, 'entity'>,
+  _: unknown,
+  __: Context,
+  info: GraphQLResolveInfo,
+): EntityObject => makeEntity(planOf<'entities'>({ fields }, info), entity)

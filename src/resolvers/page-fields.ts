@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Answers, SearchAnswer } from '../answer/answers.js'
 import { OF_ALL } from '../answer/answers.js'
-import { checkPageAt } from '../plan/plan-page.js'
 import type { PagePlan } from '../plan/plan.js'
 import type { ClaimListPage } from '../questions/claims.js'
 import type { EntitySourcesPage } from '../questions/entity-sources.js'
@@ -28,7 +27,6 @@ export function connectionField(
   info: GraphQLResolveInfo,
 ): unknown {
   const plan = planOf<'page'>(entity, info)
-  checkPageAt(plan, entity.id)
   const page = pageOfEntity(plan, entity, answers)
   if (page instanceof LinkConnection) hintAtEmpty(page, hints, info)
   return breath.pauseIfLong()?.then(() => page) ?? page

@@ -1,25 +1,18 @@
 import { type GraphQLNamedType, type GraphQLSchema, getNamedType } from 'graphql'
 import { sideName } from '../model/derive-claims.js'
 import { type Model, linksOf } from '../model/model.js'
-import { connectionResolvers, facetedResolvers } from './connection.js'
+import { connectionResolvers, facetedResolvers, nodeOfEdge } from './connection.js'
 import { dataset, legend } from './dataset.js'
 import { entityResolvers } from './entity.js'
 import { evidenceResolvers } from './evidence.js'
 import { findingField, findingResolvers } from './finding.js'
-import { nodeOfEdge } from './link.js'
 import { rootField } from './roots.js'
 import { claimResolvers, statementResolvers } from './said.js'
-import { listEdgeNode } from './list.js'
-import { candidatesOfMatch } from './match.js'
+import { candidatesOfMatch, nodeOfCandidate } from './match.js'
 import { claimOfSearchEdge } from './search.js'
-import { nodeOfSaidEdge } from './statements.js'
 
 /** Fields by type, and the types of interfaces by value. */
 export type Resolvers = Record<string, unknown>
-
-/** Questions written by hand, beside the look-ups and lists that follow from the model. */
-const ASKED = ['claim', 'claims', 'entity', 'match', 'node', 'nodes', 'search']
-const QUESTIONS = { ...Object.fromEntries(ASKED.map(name => [name, rootField])), dataset, legend }
 
 /** Every resolver there is; `inquiries` are the root fields that have a file of their own in `src/queries`. */
 export function createResolvers(
@@ -28,12 +21,17 @@ export function createResolvers(
   inquiries: readonly string[],
 ): Resolvers {
   const derived = derivedResolvers(model)
-  const roots = Object.fromEntries(inquiries.map(name => [name, rootField]))
   return {
     ...derived,
     ...findingResolvers(typesOfFindings(schema, inquiries), derived),
-    Query: { ...(derived.Query as object), ...roots },
+    Query: rootResolvers(schema),
   }
+}
+
+/** Every root field is a question that the plan has read, but for the two that tell what the server knows of itself. */
+function rootResolvers(schema: GraphQLSchema): Record<string, unknown> {
+  const names = Object.keys(schema.getQueryType()!.getFields())
+  return { ...Object.fromEntries(names.map(name => [name, rootField])), dataset, legend }
 }
 
 /** What the questions with files of their own find, what facets do, and what else is told as it is held. */
@@ -56,20 +54,16 @@ function derivedResolvers(model: Model): Resolvers {
     ...Object.fromEntries(
       sides.map(([side, claim]) => [`${side}Edge`, { ...claimResolvers(claim), node: nodeOfEdge }]),
     ),
-    ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: listEdgeNode }])),
+    ...Object.fromEntries(entities.map(({ name }) => [`${name}Edge`, { node: nodeOfEdge }])),
     ...Object.fromEntries(CONNECTIONS.map(name => [`${name}Connection`, connectionResolvers])),
     ...Object.fromEntries(namesOfFaceted(model).map(name => [`${name}Connection`, facetedResolvers])),
     ClaimConnection: { ...connectionResolvers, byType: findingField, summary: findingField },
     NameMatch: { candidates: candidatesOfMatch },
-    MatchCandidate: { node: listEdgeNode },
-    SearchEdge: { node: listEdgeNode, matchedClaim: claimOfSearchEdge },
-    EntitySourceEdge: { node: listEdgeNode },
-    StatementEdge: { node: nodeOfSaidEdge },
-    ClaimEdge: { node: nodeOfSaidEdge },
-    Query: {
-      ...Object.fromEntries(entities.flatMap(({ one, many }) => [one, many].map(name => [name, rootField]))),
-      ...QUESTIONS,
-    },
+    MatchCandidate: { node: nodeOfCandidate },
+    SearchEdge: { node: nodeOfEdge, matchedClaim: claimOfSearchEdge },
+    EntitySourceEdge: { node: nodeOfEdge },
+    StatementEdge: { node: nodeOfEdge },
+    ClaimEdge: { node: nodeOfEdge },
     Statement: statementResolvers,
     Evidence: evidenceResolvers,
     ...Object.fromEntries(INTERFACES.map(name => [name, { __resolveType: typenameOf }])),

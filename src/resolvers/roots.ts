@@ -3,12 +3,12 @@ import { RequestError } from '../errors.js'
 import type { Answers } from '../answer/answers.js'
 import { showInTurns } from '../answer/breath.js'
 import { wrongIdOf } from '../answer/nearest-id.js'
-import { isIdOfSaid } from '../plan/plan-look-up.js'
+import { isIdOfSaid } from '../model/said-ids.js'
 import type { LookUpPlan, Plan } from '../plan/plan.js'
 import { type Context, rootPlanOf } from './context.js'
 import { bearerOf } from './external-ids.js'
 import { makeFinding } from './finding.js'
-import { type Hints, hintOfMissing } from './hints.js'
+import { type Hints, hintOfMissing, findIdBy } from './hints.js'
 import { hintAtLeaning } from './leaning.js'
 import { type EntityObject, makeEntity } from './objects.js'
 import { makeMatches } from './match.js'
@@ -70,10 +70,12 @@ function oneOf(plan: LookUpPlan, type: string, id: string, answers: Answers): Fo
   const found = foundOf(plan, id, answers)
   if (found !== null && isOfType(found, type)) return found
   const nearest = found === null ? answers.nearestTo(wrongIdOf(plan, id)) : null
+  const wayOut =
+    found === null ? findIdBy(nearest, type === 'Claim') : `It is ${withArticle(found.__typename)}.`
   throw new RequestError(
     'NOT_FOUND',
     'NO_SUCH_ID',
-    `There is no ${nounOfType(type)} with the id “${id.slice(0, 80)}”. ${hintOfType(type, found, nearest)}`,
+    `There is no ${nounOfType(type)} with the id “${id.slice(0, 80)}”. ${wayOut}`,
     { argument: 'id', nearest },
   )
 }
@@ -86,13 +88,5 @@ function isOfType(found: Found, type: string): boolean {
 /** `Entity` and `Claim` are no types of their own, and stand in a sentence as words. */
 const nounOfType = (type: string): string =>
   type === 'Entity' || type === 'Claim' ? type.toLowerCase() : type
-
-function hintOfType(type: string, found: Found | null, nearest: string | null): string {
-  if (found !== null) return `It is ${withArticle(found.__typename)}.`
-  if (nearest !== null) return `Did you mean ${nearest}?`
-  return type === 'Claim'
-    ? 'Ids of claims stand in the links and lists that show them: TYPE:from:to.'
-    : 'Look it up with search(text:).'
-}
 
 const withArticle = (noun: string): string => `${/^[AEIOU]/.test(noun) ? 'an' : 'a'} ${noun}`

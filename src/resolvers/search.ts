@@ -4,17 +4,11 @@ import { type Name, bestName } from '../model/names.js'
 import type { Lang } from '../model/model.js'
 import type { EntitiesPlan, PagePlan, PartsPlan } from '../plan/plan.js'
 import { type SearchQuestion, type SearchRow, tierOf } from '../questions/search.js'
-import { Connection } from './connection.js'
+import { Connection, Edge } from './connection.js'
 import { type Context, planOf } from './context.js'
 import { labelOf } from './label.js'
 import { type EntityObject, type SaidObject, makeEntity, makeSaid } from './objects.js'
-import type { ListEdge } from './list.js'
 import { countWords, markWords, pickBestName } from './marking.js'
-
-/** One hit, with what is told of how it was found. */
-interface SearchEdge extends ListEdge {
-  readonly claimId: string | null
-}
 
 /** A page of what a search found. */
 export class SearchConnection extends Connection<SearchRow> {
@@ -33,21 +27,8 @@ export class SearchConnection extends Connection<SearchRow> {
     return this.#answer.bySentence
   }
 
-  edgeOf(row: SearchRow, { fields }: PartsPlan): SearchEdge {
-    const { entity, score, witness } = row
-    const { folded } = this.plan.question as SearchQuestion
-    const { kind, place } = tierOf(score)
-    const { matchedName, text } = foundIn(row, folded)
-    const told = {
-      score,
-      matchKind: kind,
-      matchedIn: place,
-      matchedName: labelOf(matchedName, false),
-      matchedText: text,
-      matchedModality: witness.modality,
-      marked: markWords(text, folded),
-    }
-    return { ...told, fields, entity, claimId: witness.claimId, cursor: this.cursorOf(row) }
+  override edgeOf(row: SearchRow, { fields }: PartsPlan): SearchEdge {
+    return new SearchEdge(this, row, fields)
   }
 
   nodeOf({ entity }: SearchRow, place: EntitiesPlan): EntityObject {
@@ -55,8 +36,55 @@ export class SearchConnection extends Connection<SearchRow> {
   }
 }
 
+/** One hit, with what is told of how it was found. */
+class SearchEdge extends Edge<SearchRow> {
+  #made: FoundIn | null = null
+
+  get #folded(): string {
+    return (this.page.plan.question as SearchQuestion).folded
+  }
+
+  get #found(): FoundIn {
+    this.#made ??= foundIn(this.row, this.#folded)
+    return this.#made
+  }
+
+  get score(): number {
+    return this.row.score
+  }
+
+  get matchKind(): string {
+    return tierOf(this.score).kind
+  }
+
+  get matchedIn(): string {
+    return tierOf(this.score).place
+  }
+
+  get matchedName(): unknown {
+    return labelOf(this.#found.matchedName, false)
+  }
+
+  get matchedText(): string {
+    return this.#found.text
+  }
+
+  get matchedModality(): string | null {
+    return this.row.witness.modality
+  }
+
+  get marked(): string {
+    return markWords(this.#found.text, this.#folded)
+  }
+}
+
+interface FoundIn {
+  readonly matchedName: Name
+  readonly text: string
+}
+
 /** The text in which the words were found, and the name to show with it: the one that was found, or the best one in the language of the text. */
-function foundIn({ score, entity, witness }: SearchRow, folded: string): { matchedName: Name; text: string } {
+function foundIn({ score, entity, witness }: SearchRow, folded: string): FoundIn {
   const { names, searchedNames } = entity.values
   const all = (searchedNames ?? names ?? []) as readonly Name[]
   const { place } = tierOf(score)
@@ -104,6 +132,7 @@ export function claimOfSearchEdge(
   info: GraphQLResolveInfo,
 ): SaidObject | null {
   const place = planOf<'said'>(edge, info)
-  const claim = edge.claimId === null ? null : answers.said(place, edge.claimId)
+  const { claimId } = edge.row.witness
+  const claim = claimId === null ? null : answers.said(place, claimId)
   return claim === null ? null : makeSaid(place, claim, answers.model)
 }

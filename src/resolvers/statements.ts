@@ -1,18 +1,10 @@
-import type { GraphQLResolveInfo } from 'graphql'
 import type { Answers } from '../answer/answers.js'
 import { type PagePlan, type PartsPlan, STATEMENT, type SaidPlan } from '../plan/plan.js'
 import type { StatementsPage } from '../questions/statements.js'
-import { Connection } from './connection.js'
-import { type Context, type Planned, planOf } from './context.js'
+import { Connection, EdgeOnDay } from './connection.js'
 import { type SaidObject, makeStatement } from './objects.js'
 
 type ListedStatement = StatementsPage['rows'][number]
-
-/** An edge whose node is a claim or statement. */
-export interface SaidEdge extends Planned {
-  readonly cursor: string
-  node(place: SaidPlan): SaidObject
-}
 
 /** A page of what is said of one entity. */
 export class StatementsConnection extends Connection<ListedStatement> {
@@ -27,9 +19,8 @@ export class StatementsConnection extends Connection<ListedStatement> {
     return this.#page.total
   }
 
-  edgeOf(row: ListedStatement, { fields }: PartsPlan): SaidEdge {
-    const edge = { fields, certainty: row.certainty, cursor: this.cursorOf(row) }
-    return { ...edge, node: place => this.nodeOf(row, place) }
+  override edgeOf(row: ListedStatement, { fields }: PartsPlan): EdgeOnDay<ListedStatement> {
+    return new EdgeOnDay(this, row, fields)
   }
 
   nodeOf({ values }: ListedStatement, place: SaidPlan): SaidObject {
@@ -37,11 +28,3 @@ export class StatementsConnection extends Connection<ListedStatement> {
     return makeStatement(place.byType.get(STATEMENT)!, said, place)
   }
 }
-
-/** The claim or statement of an edge. */
-export const nodeOfSaidEdge = (
-  edge: SaidEdge,
-  _: unknown,
-  __: Context,
-  info: GraphQLResolveInfo,
-): SaidObject => edge.node(planOf<'said'>(edge, info))

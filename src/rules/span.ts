@@ -21,7 +21,7 @@ export const UNKNOWN: Span = Object.freeze({
   ...NO_DAY,
 })
 /** The span without a day: dates and ends that exclude each other leave none. */
-export const NEVER: Span = Object.freeze({
+const NEVER: Span = Object.freeze({
   possibleFrom: LAST_OF_DAYS,
   possibleTo: FIRST_OF_DAYS,
   ...NO_DAY,

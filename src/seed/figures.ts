@@ -50,7 +50,7 @@ export function figuresOf(model: Model, { entities, verdicts, accepted }: Judgem
 }
 
 /** Gives the best grade that supports a row; null where nothing supports it. */
-export function bestGradeOf({ evidence }: ClaimRow | StatementRow): Grade | null {
+function bestGradeOf({ evidence }: ClaimRow | StatementRow): Grade | null {
   const ranks = evidence.filter(isSupport).map(({ grade }) => GRADES.indexOf(grade))
   return ranks.length === 0 ? null : GRADES[Math.min(...ranks)]!
 }

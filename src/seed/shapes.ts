@@ -34,7 +34,7 @@ const said = {
   evidence: z.array(evidenceShape).default([]),
 }
 
-export const statementShape = z.strictObject({
+const statementShape = z.strictObject({
   field: textShape,
   value: z.union([textShape, z.number(), z.boolean(), bilingual]).optional(),
   lang: languageTagShape.optional(),
@@ -45,7 +45,7 @@ export const statementShape = z.strictObject({
 })
 
 /** A claim: one key in capitals names its type and the id of its end; the keys that the claim type adds are checked against the model. */
-export const claimShape = z.looseObject(said)
+const claimShape = z.looseObject(said)
 
 export const entityShape = z.strictObject({
   id: idShape,

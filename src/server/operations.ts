@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from '@apollo/server'
 import { type ExecutionResult, Kind, type OperationDefinitionNode, execute } from 'graphql'
+import { RequestError } from '../errors.js'
 import { answerPlan } from '../answer/answer-plan.js'
 import type { Familiar } from '../answer/familiar.js'
 import { Texts } from '../answer/texts.js'
@@ -106,7 +107,7 @@ async function answerFromGraph(
   signal: AbortSignal,
   { model, state, familiar, texts, log, prepare }: SharedMeans,
 ): Promise<GraphQLResponse> {
-  const { result, extensions, bookmark } = await state.consistently(signal, async (version, ask) => {
+  const answered = await state.consistently(signal, async (version, ask) => {
     const { plan, cost } = prepare(asked, version)
     const means = { model, ask, breath: createBreath(), familiar, texts, inquiries: INQUIRIES }
     const answers = await answerPlan(plan, version, means)
@@ -117,11 +118,19 @@ async function answerFromGraph(
     await breath.pauseIfLong()
     const told = hints.shown.length === 0 ? {} : { hints: hints.shown }
     const citation = citationOf(plan, cost, version)
-    return { result: made, extensions: { ...citation, ...told }, bookmark: version.bookmark }
+    const { hintErrors } = answers
+    return { result: made, extensions: { ...citation, ...told }, bookmark: version.bookmark, hintErrors }
   })
+  const { result, extensions, bookmark, hintErrors } = answered
   // Only now is it an answer of that version: until here the graph may have changed, or gone, and a refusal was kept in its place once.
-  if (result.errors === undefined) request.contextValue.answered.from = bookmark
+  if (result.errors === undefined && hintErrors.length === 0) request.contextValue.answered.from = bookmark
+  logDefects(hintErrors, log)
   return responseOf(result, extensions, log)
+}
+
+/** What is no trouble of the moment, but ours to mend: nobody is told of it but the log. */
+function logDefects(errors: readonly unknown[], log: Log): void {
+  for (const err of errors) if (!(err instanceof RequestError)) log.error({ err }, 'A hint met a defect')
 }
 
 async function run(

@@ -26,7 +26,7 @@ export function readAddress(search: string): EditorOperation | undefined {
 }
 
 /** The link to this content; bare when there is nothing to share, or too much for a link. */
-export function writeAddress({ query, variables, operationName }: EditorOperation): string {
+function writeAddress({ query, variables, operationName }: EditorOperation): string {
   if (!query.trim() || query === WELCOME) return location.pathname
   const given = new URLSearchParams({ query })
   if (variables.trim()) given.set('variables', variables)

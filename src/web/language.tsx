@@ -8,7 +8,7 @@ type LanguageChoice = readonly [Language, (language: Language) => void]
 const LanguageContext = createContext<LanguageChoice>(['en', () => undefined])
 
 /** The language chosen last, else the browser's, else English. */
-export function readLanguage(): Language {
+function readLanguage(): Language {
   return (localStorage.getItem(KEY) ?? navigator.language).startsWith('id') ? 'id' : 'en'
 }
 

@@ -1,6 +1,6 @@
 import type { Model } from '../../model/model.js'
 import { STAGE, asideOf } from '../../model/stored.js'
-import { standsAt, standsEver } from '../clocks.js'
+import { standsAt, standsEver, typesOfStatements } from '../clocks.js'
 import {
   type Fragment,
   NOTHING,
@@ -121,7 +121,7 @@ MATCH (said:${stage} {id: ofId}) ${matchEver('said')} ${wanted} WITH said`
     return of === null
       ? cypher`MATCH (said:Statement) WITH said`
       : cypher`${start}
-MATCH (near:${stage} {id: ofId})-[:HAS_STATEMENT|HAD_STATEMENT]->(said:Statement) ${matchEver('near')} WITH said`
+MATCH (near:${stage} {id: ofId})-[:${typesOfStatements(true)}]->(said:Statement) ${matchEver('near')} WITH said`
   const way = claimTypes.length === model.claims.size ? NOTHING : waysOf(claimTypes)
   return of === null
     ? cypher`MATCH ()-[said${way}]->() WITH said`

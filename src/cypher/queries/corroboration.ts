@@ -2,7 +2,7 @@ import type { Model } from '../../model/model.js'
 import type { ClaimListQuestion } from '../../questions/claims.js'
 import type { EvidenceValues } from '../../questions/values.js'
 import type { View } from '../../questions/view.js'
-import { findClaims } from '../claim-branches.js'
+import { askedOfIds, findClaims } from '../claim-branches.js'
 import { choiceConditions, needsAside, stageOf } from '../clocks.js'
 import { Fragment, NOTHING, Params, type Query, cypher, makeQuery, name, where } from '../fragment.js'
 
@@ -66,8 +66,7 @@ WITH DISTINCT said`
 }
 
 /** Gives the values by which the parts ask: entities, or the source as the words of a full-text index. */
-const askedOf = ({ of, source }: SaidPart): { readonly id: string; readonly words: string }[] =>
-  (of ?? [source ?? '']).map(id => ({ id, words: `"${id.replace(/[\\"]/g, '\\$&')}"` }))
+const askedOf = ({ of, source }: SaidPart): ReturnType<typeof askedOfIds> => askedOfIds(of ?? [source ?? ''])
 
 /** How many claims have the same publishers behind them, written as in JSON. A publisher that stands there twice is one voice. */
 export interface PublishersTotal {

@@ -1,7 +1,7 @@
 import type { Model } from '../../model/model.js'
-import { ENTITY, STAGE, STATEMENT_TYPES, asideOf } from '../../model/stored.js'
+import { ENTITY, STAGE, asideOf } from '../../model/stored.js'
 import type { ClaimAnswer } from '../../questions/claims.js'
-import { knownConditions, standsEver } from '../clocks.js'
+import { knownConditions, standsEver, typesOfStatements } from '../clocks.js'
 import {
   type Fragment,
   Params,
@@ -90,7 +90,7 @@ export function statementsBesideQuery(
 ): Query<readonly ClaimAnswer[]> {
   const params = new Params()
   const label = name(release === null ? ENTITY : STAGE)
-  const ways = names([STATEMENT_TYPES.live, STATEMENT_TYPES.aside])
+  const ways = typesOfStatements(true)
   const text = cypher`MATCH (near:${label} {id: $entity})-[:${ways}]->(said:Statement)
 ${where([cypher`said.field = $field`, ...knownConditions(said, release, params)])}
 RETURN DISTINCT said.id, near.id AS beginning, near.id AS ending, [column IN $columns | said[column]] ORDER BY said.id`

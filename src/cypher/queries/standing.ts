@@ -1,7 +1,6 @@
-import { STATEMENT_TYPES } from '../../model/stored.js'
 import type { View } from '../../questions/view.js'
-import { choiceConditions, needsAside, stageOf } from '../clocks.js'
-import { Params, type Query, cypher, makeQuery, name, names, where } from '../fragment.js'
+import { choiceConditions, needsAside, stageOf, typesOfStatements } from '../clocks.js'
+import { Params, type Query, cypher, makeQuery, name, where } from '../fragment.js'
 
 /** An accepted statement on an entity, with the rank of its best source: 1 is the best grade, 5 the worst. */
 export interface AcceptedValue {
@@ -24,11 +23,10 @@ export function acceptedValuesQuery(
 ): Query<readonly AcceptedValue[]> {
   const params = new Params()
   const { label, conditions } = stageOf(name('near'), clocks.release, params)
-  const { live, aside } = STATEMENT_TYPES
-  const types = needsAside(clocks, choice) ? [live, aside] : [live]
+  const types = typesOfStatements(needsAside(clocks, choice))
   const chosen = choiceConditions(said, { ...clocks, day: null }, choice, params)
   const text = cypher`UNWIND $ids AS id
-MATCH (near:${label} {id: id})-[:${names(types)}]->(said)
+MATCH (near:${label} {id: id})-[:${types}]->(said)
 ${where([...conditions, ...chosen, cypher`said.field IN $fields`, cypher`said.verdict = 'ACCEPTED'`])}
 RETURN said.id, id, said.field, said.value, said.gradeRank ORDER BY said.id`
   return makeQuery(text, { ids, fields, ...params.values }, rows =>

@@ -1,6 +1,6 @@
 import type { View } from '../../questions/view.js'
-import { choiceConditions, needsAside, stageOf } from '../clocks.js'
-import { Fragment, Params, type Query, cypher, makeQuery, name, where } from '../fragment.js'
+import { choiceConditions, needsAside, stageOf, typesOfStatements } from '../clocks.js'
+import { Params, type Query, cypher, makeQuery, name, where } from '../fragment.js'
 
 const said = name('said')
 
@@ -25,9 +25,7 @@ export function datesQuery(
 ): Query<readonly DateRow[]> {
   const params = new Params()
   const { label, conditions } = stageOf(name('near'), view.clocks.release, params)
-  const types = new Fragment(
-    needsAside(view.clocks, view.choice) ? 'HAS_STATEMENT|HAD_STATEMENT' : 'HAS_STATEMENT',
-  )
+  const types = typesOfStatements(needsAside(view.clocks, view.choice))
   const stands = choiceConditions(said, view.clocks, view.choice, params)
   const text = cypher`UNWIND $ids AS id
 MATCH (near:${label} {id: id}) ${where(conditions)}

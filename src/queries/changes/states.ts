@@ -45,7 +45,7 @@ export function statesOf(
 }
 
 /** The name by which `types` asks for statements. */
-export const STATEMENTS = 'STATEMENT'
+const STATEMENTS = 'STATEMENT'
 
 /** The types of the entities and claims that are compared, and whether statements are. */
 export interface ComparedTypes {

@@ -31,7 +31,7 @@ export interface EncountersQuestion extends AskedDays {
 }
 
 /** How many entities one question may ask about. */
-export const MOST_WHO = 8
+const MOST_WHO = 8
 
 /** By default a question counts what claims say themselves. What only follows from claims counts for those who ask for it. */
 const USUAL_WAYS: readonly PresenceWay[] = ['PARTICIPANT', 'HOST', 'BODY']

@@ -51,7 +51,7 @@ function raiseUntilStill(
 }
 
 /** Finds all points that each point reaches downwards. A point reaches itself if it stands in a circle. */
-export function reachBelow(
+function reachBelow(
   ids: readonly string[],
   lines: readonly UpperLower[],
 ): ReadonlyMap<string, ReadonlySet<string>> {

@@ -16,7 +16,7 @@ import { consentAfterAdoption, partiesAfterEntry } from './treaty-days.js'
  * in a wrong form, a bad address, a date outside the existence of its ends, a circle. These laws are about things that sources may really say. Each breach is
  * told with its place, and a test holds the list of those of the project's own seed.
  */
-export const LAWS: readonly Law[] = [
+const LAWS: readonly Law[] = [
   evidenceForAll,
   consentAfterAdoption,
   partiesAfterEntry,

@@ -28,7 +28,7 @@ interface Known {
 }
 
 /** Finds what a mapping names that is not in the model or the seed, or is there of another type. */
-export function mappingProblems({ given, at }: Item<Mapping>, model: Model, rows: readonly Row[]): Problem[] {
+function mappingProblems({ given, at }: Item<Mapping>, model: Model, rows: readonly Row[]): Problem[] {
   const typeOf = new Map(rows.flatMap(row => (row.row === 'entity' ? [[row.id, row.type] as const] : [])))
   const known = { model, typeOf }
   return [

@@ -35,7 +35,7 @@ interface ParsedRecord {
 }
 
 /** Parses the heads and rows of a CSV text. Cells are trimmed and blank lines left out. */
-export function parseTable(text: string, path: string, delimiter: string): Checked<Table[]> {
+function parseTable(text: string, path: string, delimiter: string): Checked<Table[]> {
   try {
     const parsed = parse(text, {
       delimiter,
