@@ -12,10 +12,11 @@ import type { ClaimAnswer } from '../questions/claims.js'
 import type { Clocks } from '../questions/clocks.js'
 import { dayOfTelling, makeSentence } from '../sentences/sentence.js'
 import type { EvidenceRow } from '../rules/row.js'
+import { weighRow } from '../rules/weigh-rivals.js'
 import { readCalled } from './called.js'
 import { type CalledEntities, MOST_EXPLAINED, findExplanation } from './explain/finding.js'
+import { rowOfAnswer } from './explain/row-of-answer.js'
 import type { Inquiry } from './inquiry.js'
-import { rowOfAnswer, weighRow } from './weigh-rivals.js'
 
 interface ExplainQuestion {
   readonly claim: string

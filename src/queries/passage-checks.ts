@@ -5,7 +5,7 @@ import { STATEMENT } from '../plan/plan.js'
 import type { Finding } from '../questions/finding.js'
 import type { View } from '../questions/view.js'
 import type { EvidenceRow } from '../rules/row.js'
-import { type Backing, backingOf, backingOfAll, listVoices } from './independent-voices.js'
+import { type Backing, backingOf, backingOfAll, listVoices } from '../rules/independent-voices.js'
 import type { Inquiry } from './inquiry.js'
 import { readSubject } from './subject.js'
 

@@ -1,7 +1,7 @@
 import { groupBy } from 'es-toolkit'
 import { GRADES } from '../model/stored.js'
-import type { EvidenceRow } from '../rules/row.js'
-import { bestRank, voiceOf } from '../rules/verdicts.js'
+import type { EvidenceRow } from './row.js'
+import { bestRank, voiceOf } from './verdicts.js'
 
 /** One publisher with all of its sources that say one thing. */
 export interface IndependentVoice {
