@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.js'
-import { GRADES } from '../model/stored.js'
 import { fold } from '../model/text.js'
+import { bestRank } from './grades.js'
 import { groupBy } from './group.js'
 import { contradict, isHard, rivalKey, thingKey } from './rivals.js'
 import type { EvidenceRow, Said } from './row.js'
@@ -88,9 +88,4 @@ export const voiceOf = (publisher: string): string => fold(publisher).replaceAll
 /** Less than 0 where the first weighs more. */
 export function compareWeights(a: Weight, b: Weight): number {
   return a.rank - b.rank || b.publishers - a.publishers
-}
-
-/** The rank of the best grade among the evidence; the worst there is for none. */
-export function bestRank(evidence: readonly EvidenceRow[]): number {
-  return Math.min(GRADES.length, ...evidence.map(item => GRADES.indexOf(item.grade) + 1))
 }

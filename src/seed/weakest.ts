@@ -1,7 +1,9 @@
 import { SOURCE_TYPE } from '../model/model.js'
 import { GRADES, type Grade } from '../model/stored.js'
+import { bestGradeOf } from '../rules/grades.js'
 import { groupBy } from '../rules/group.js'
 import type { ClaimRow, EvidenceRow, StatementRow } from '../rules/row.js'
+import { voiceOf } from '../rules/verdicts.js'
 
 /** What an entity rests on: all that is said of it and of the claims at it, but for names that are our own translations. */
 export interface WeakEntity {
@@ -46,13 +48,11 @@ export function findWeakest(
 
 function weighEntity(id: string, type: string, rows: readonly (readonly EvidenceRow[])[]): WeakEntity {
   const supporting = rows.flat().filter(({ stance }) => stance === 'SUPPORTS')
-  const worst = GRADES.length - 1
-  const best = supporting.reduce((rank, { grade }) => Math.min(rank, GRADES.indexOf(grade)), worst)
   return {
     id,
     type,
-    publishers: new Set(supporting.map(({ publisher }) => publisher)).size,
-    bestGrade: GRADES[best]!,
+    publishers: new Set(supporting.map(({ publisher }) => voiceOf(publisher))).size,
+    bestGrade: bestGradeOf(supporting),
     unchecked: rows.filter(evidence => evidence.every(({ seen }) => seen === null)).length,
   }
 }
