@@ -47,7 +47,7 @@ export function figuresOf(model: Model, { entities, verdicts, accepted }: Judgem
     hosts: countsOfKeys(rows.flatMap(row => [...new Set(row.evidence.map(({ source }) => hostOf(source)))])),
     years: inOrderOfKeys(countsOfKeys(claims.flatMap(({ since }) => yearOf(since)))),
     shares: sharesOf(claims),
-    weakest: findWeakest(types, rows),
+    weakest: findWeakest(model, types, rows),
   }
 }
 

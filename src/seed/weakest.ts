@@ -1,4 +1,4 @@
-import { SOURCE_TYPE } from '../model/model.js'
+import type { Model } from '../model/model.js'
 import { GRADES, type Grade } from '../model/stored.js'
 import { bestGradeOf } from '../rules/grades.js'
 import { groupBy } from '../rules/group.js'
@@ -24,6 +24,7 @@ export const WEAKEST =
 
 /** The twenty weakest entities; a source is not among them, since it is its own witness. */
 export function findWeakest(
+  model: Model,
   types: ReadonlyMap<string, string>,
   rows: readonly (ClaimRow | StatementRow)[],
 ): WeakEntity[] {
@@ -34,7 +35,7 @@ export function findWeakest(
     )
   const saidOf = groupBy(ends, ({ id }) => id)
   return [...types]
-    .filter(([, type]) => type !== SOURCE_TYPE)
+    .filter(([, type]) => !model.entities.get(type)!.bearsEvidence)
     .map(([id, type]) =>
       weighEntity(
         id,
