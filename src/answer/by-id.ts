@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader'
-import { groupBy } from 'es-toolkit/array'
 import { claimsByOwnerQuery, claimsQuery } from '../cypher/claims.js'
 import { entitiesQuery } from '../cypher/entities.js'
 import type { Query } from '../cypher/fragment.js'
+import { groupByKey } from '../model/group.js'
 import type { Model } from '../model/model.js'
 import type { ClaimAnswer, WantedClaim } from '../questions/claims.js'
 import { entityQuestion } from '../questions/entity.js'
@@ -87,9 +87,9 @@ async function readClaimsByType(
   release: number | null,
   ask: Ask,
 ): Promise<ReadonlyMap<WantedClaim, ClaimAnswer>> {
-  const groups = Object.values(groupBy([...wanted], ({ type, columns }) => `${type} ${columns.join()}`))
+  const groups = groupByKey(wanted, ({ type, columns }) => `${type} ${columns.join()}`)
   const answers = await Promise.all(
-    groups.map(async group => {
+    [...groups.values()].map(async group => {
       const { type, columns } = group[0]!
       const ids = group.map(({ id }) => id)
       const found = await ask(claimsQuery({ kind: 'claims', type, release, columns }, ids))

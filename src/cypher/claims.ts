@@ -1,4 +1,4 @@
-import { groupBy } from 'es-toolkit/array'
+import { groupByKey } from '../model/group.js'
 import { ownerOfSaid } from '../model/said-ids.js'
 import { asideOf } from '../model/stored.js'
 import type { ClaimAnswer, ClaimsQuestion, WantedClaim } from '../questions/claims.js'
@@ -60,10 +60,8 @@ export function claimsByOwnerQuery(
 MATCH (owner:${owner.label} {id: one.owner})-[claim]->(end) WHERE claim.id IN one.ids
 WITH * ${where(conditions)}
 RETURN one.place, claim.id, owner.id, end.id, [column IN one.columns | claim[column]]`
-  const groups = Object.values(
-    groupBy([...wanted], ({ id, columns }) => `${ownerOfSaid(id)} ${columns.join()}`),
-  )
-  const starts = groups.map((group, place) => ({
+  const groups = groupByKey(wanted, ({ id, columns }) => `${ownerOfSaid(id)} ${columns.join()}`)
+  const starts = [...groups.values()].map((group, place) => ({
     place,
     owner: ownerOfSaid(group[0]!.id),
     ids: group.map(({ id }) => id),

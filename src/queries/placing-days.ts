@@ -3,7 +3,7 @@ import type { Means } from '../answer/means.js'
 import { type DateRow, datesQuery } from '../cypher/queries/timeline.js'
 import type { Choice } from '../questions/choice.js'
 import type { View } from '../questions/view.js'
-import { groupBy } from '../rules/group.js'
+import { groupByKey } from '../model/group.js'
 
 /**
  * Days that place something, whatever is asked of what happened then. A statement on these days speaks for certain only of the days on which its
@@ -27,10 +27,10 @@ const openView = ({ clocks, choice }: View): View => ({
 
 /** What places each entity: what is no fact only where no fact does, what is denied never. */
 export const keepPlacing = (said: readonly DateRow[], choice: Pick<Choice, 'worstGrade'>): DateRow[] =>
-  [...groupBy(said, ({ entity }) => entity).values()].flatMap(own => {
+  [...groupByKey(said, ({ entity }) => entity).values()].flatMap(own => {
     const [facts, others] = partition(own, ({ modality }) => modality === 'FACT')
     const meant = facts.length > 0 ? facts : others.filter(({ modality }) => modality !== 'DENIED')
-    return [...groupBy(meant, ({ field }) => field).values()].flatMap(rows => pickGood(rows, choice))
+    return [...groupByKey(meant, ({ field }) => field).values()].flatMap(rows => pickGood(rows, choice))
   })
 
 /** What is of too low a grade counts only where all that tells the field is, and then the best of it. */

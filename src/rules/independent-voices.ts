@@ -1,4 +1,4 @@
-import { groupBy } from 'es-toolkit'
+import { groupByKey } from '../model/group.js'
 import { GRADES, type Grade } from '../model/stored.js'
 import { bestGradeOf, isGoodGrade } from './grades.js'
 import type { EvidenceRow } from './row.js'
@@ -17,8 +17,8 @@ type WitnessRow = Pick<EvidenceRow, 'publisher' | 'source' | 'grade' | 'stance'>
 /** The independent voices that speak for something, the better grade first; whose report a source repeats stands in its evidence as its publisher. */
 export function listVoices(evidence: readonly EvidenceRow[]): IndependentVoice[] {
   const speaking = evidence.filter(({ stance }) => stance === 'SUPPORTS')
-  const voices = Object.values(groupBy(speaking, ({ publisher }) => voiceOf(publisher)))
-  return voices
+  const voices = groupByKey(speaking, ({ publisher }) => voiceOf(publisher))
+  return [...voices.values()]
     .map(items => ({
       publisher: items[0]!.publisher,
       grade: bestGradeOf(items),

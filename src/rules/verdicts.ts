@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.js'
 import { fold } from '../model/text.js'
 import { bestRank } from './grades.js'
-import { groupBy } from './group.js'
+import { groupByKey } from '../model/group.js'
 import { contradict, isHard, rivalKey, thingKey } from './rivals.js'
 import type { EvidenceRow, Said } from './row.js'
 
@@ -21,7 +21,7 @@ export function verdictsOn(model: Model, rows: readonly Said[]): Map<string, Ver
 }
 
 function groupRivals(model: Model, rows: readonly Said[]): Said[][] {
-  const groups = groupBy(rows.filter(isHard), row => rivalKey(model, row))
+  const groups = groupByKey(rows.filter(isHard), row => rivalKey(model, row))
   return [...groups.values()].filter(group => group.length > 1 || group.some(hasContradiction))
 }
 
@@ -34,7 +34,7 @@ interface Weighed {
 
 /** From the strongest down, all of one weight together: a row loses to a stronger one that stands, and is disputed with an equal one that stands. */
 function judgeGroup(group: readonly Said[], model: Model, verdicts: Map<string, Verdict>): void {
-  const rowsOfClaim = groupBy(group, row => `${row.modality} ${thingKey(model, row)}`)
+  const rowsOfClaim = groupByKey(group, row => `${row.modality} ${thingKey(model, row)}`)
   const weighed = [...rowsOfClaim.values()].flatMap(rows => {
     const weight = weightOfEvidence(
       rows.flatMap(({ evidence }) => evidence),
@@ -42,7 +42,7 @@ function judgeGroup(group: readonly Said[], model: Model, verdicts: Map<string, 
     )
     return rows.map(row => ({ row, weight }))
   })
-  const equals = groupBy(weighed, ({ weight }) => `${weight.rank} ${weight.publishers}`)
+  const equals = groupByKey(weighed, ({ weight }) => `${weight.rank} ${weight.publishers}`)
   const tiers = [...equals.values()].sort(([a], [b]) => compareWeights(a!.weight, b!.weight))
   for (const tier of tiers) {
     for (const one of tier) {

@@ -2,7 +2,7 @@ import { dateBounds } from '../model/edtf.js'
 import { type Model, asText } from '../model/model.js'
 import { GRADES, type Grade } from '../model/stored.js'
 import { bestGradeOf, isGoodGrade } from '../rules/grades.js'
-import { groupBy } from '../rules/group.js'
+import { groupByKey } from '../model/group.js'
 import type { Judgement } from '../rules/judgement.js'
 import { isClaim } from '../rules/party-grounds.js'
 import type { ClaimRow, StatementRow } from '../rules/row.js'
@@ -82,7 +82,7 @@ function yearOf(date: string | null): string[] {
 
 /** How often each key comes, the most first, then by the key. */
 function countsOfKeys(keys: readonly string[]): KeyCounts {
-  const counts = [...groupBy(keys, key => key)].map(([key, of]) => [key, of.length] as const)
+  const counts = [...groupByKey(keys, key => key)].map(([key, of]) => [key, of.length] as const)
   return counts.sort(([a, more], [b, other]) => other - more || compareTexts(a, b))
 }
 

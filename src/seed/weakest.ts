@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.js'
 import { GRADES, type Grade } from '../model/stored.js'
 import { bestGradeOf } from '../rules/grades.js'
-import { groupBy } from '../rules/group.js'
+import { groupByKey } from '../model/group.js'
 import type { ClaimRow, EvidenceRow, StatementRow } from '../rules/row.js'
 import { voiceOf } from '../rules/verdicts.js'
 
@@ -33,7 +33,7 @@ export function findWeakest(
     .flatMap(({ evidence, ...row }) =>
       (row.row === 'claim' ? [row.from, row.to] : [row.entity]).map(id => ({ id, evidence })),
     )
-  const saidOf = groupBy(ends, ({ id }) => id)
+  const saidOf = groupByKey(ends, ({ id }) => id)
   return [...types]
     .filter(([, type]) => !model.entities.get(type)!.bearsEvidence)
     .map(([id, type]) =>
