@@ -16,23 +16,23 @@ interface MetText {
 }
 
 /**
- * `prepare` has Neo4j plan a query: nobody waits for it, and until it ends all is read as if the text were new. One is prepared at a time, so
+ * `makeFamiliar` has Neo4j plan a query: nobody waits for it, and until it ends all is read as if the text were new. One is planned at a time, so
  * that planning leaves the processors to those who ask.
  */
-export function createFamiliar(prepare: (query: Query) => Promise<unknown>): Familiar {
+export function createFamiliar(makeFamiliar: (query: Query) => Promise<unknown>): Familiar {
   const texts = new Map<string, MetText>()
-  let isPreparing = false
+  let isPlanning = false
 
   function plan(query: Query, met: MetText): void {
-    if (isPreparing) return
-    isPreparing = true
-    prepare(query)
+    if (isPlanning) return
+    isPlanning = true
+    makeFamiliar(query)
       .then(
         () => (met.isPlanned = true),
         // An error is met again by the caller who asks next, and told there; the text has to prove its worth anew.
         () => (met.times = 0),
       )
-      .finally(() => (isPreparing = false))
+      .finally(() => (isPlanning = false))
   }
 
   return {

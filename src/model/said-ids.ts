@@ -1,3 +1,6 @@
+/** What stands for statements where claims are named by their types. */
+export const STATEMENT = 'STATEMENT'
+
 /**
  * The entity of whose row this is the id: at which a claim begins (`PARTY_TO:laos:actip`, `PARTY_TO:laos:actip:2`), of which a statement speaks
  * (`actip:name:en:1`), or itself.

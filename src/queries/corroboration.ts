@@ -7,7 +7,7 @@ import {
 import { OutOfRange } from '../errors.js'
 import { type ChoiceArguments, type PageArguments, choiceOf } from '../plan/arguments.js'
 import { pickSome } from '../plan/lists.js'
-import { STATEMENT } from '../plan/plan.js'
+import { STATEMENT } from '../model/said-ids.js'
 import type { Scope } from '../plan/scope.js'
 import { type Turn, pageOf, takeTurn } from '../plan/turn.js'
 import type { EvidenceRow } from '../rules/row.js'

@@ -33,9 +33,9 @@ const LOOKS: Readonly<Record<string, Appearance>> = {
 }
 
 /** What is of a type that has no look yet. */
-const UNKNOWN: Appearance = Object.freeze({ colour: '#111111', symbol: 'Wye' })
+const LOOK_OF_OTHERS: Appearance = Object.freeze({ colour: '#111111', symbol: 'Wye' })
 
-export const lookOfEntity = (type: string): Appearance => LOOKS[type] ?? UNKNOWN
+export const lookOfEntity = (type: string): Appearance => LOOKS[type] ?? LOOK_OF_OTHERS
 
 /** A claim has the colour of what it leads to, and a broken line where it is an act. */
 export function lookOfClaim(type: string, { claims }: Model): Appearance {

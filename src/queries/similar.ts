@@ -24,7 +24,7 @@ interface SimilarQuestion {
 /** Relations of the entity that are looked at. */
 const MOST_RELATIONS = 400
 /** What more entities share says next to nothing: its weight is below a sixth. */
-const MOST_OTHERS = 400
+const MOST_SHARING = 400
 
 /** What stands in the same relations as an entity. */
 export const similar: Inquiry = {
@@ -40,11 +40,11 @@ export const similar: Inquiry = {
   async read(given, { ask, model, ...means }) {
     const { to, types, limit, shared, view } = given as SimilarQuestion
     const { id } = await readSubject('to', to, view.clocks.release, { ask, ...means })
-    const bounds = { most: MOST_RELATIONS, mostEach: MOST_OTHERS }
+    const bounds = { most: MOST_RELATIONS, mostEach: MOST_SHARING }
     const { total: relationCount, relations } = await ask(
       relationsQuery(model, view, { id, types, ...bounds }),
     )
-    const kept = relations.filter(({ total }) => total <= MOST_OTHERS)
+    const kept = relations.filter(({ total }) => total <= MOST_SHARING)
     const scored = weighSimilar(kept)
     const relationsLeftOut = relationCount - kept.length
     return {

@@ -23,7 +23,7 @@ export function hintAtAbsence(page: LinkConnection, hints: Hints, info: GraphQLR
 export function hintOfAbsence(
   { choice, where, clocks }: Pick<LinkQuestion, 'choice' | 'where' | 'clocks'>,
   coverage: Coverage | null,
-  what = NOTHING,
+  what = NOTHING_RECORDED,
 ): HintText {
   const isNo = isWholeRecord(coverage) && isAskedByIdAlone({ choice, where })
   return isNo ? hintOfNo(coverage!, clocks.day, what) : hintOfUnknown(coverage, what)
@@ -38,7 +38,7 @@ export function isAskedByIdAlone({ choice, where }: Pick<LinkQuestion, 'choice' 
 }
 
 /** What is said first of an empty link. */
-const NOTHING = 'Nothing is recorded here'
+const NOTHING_RECORDED = 'Nothing is recorded here'
 
 /** That nothing is there because nothing was. */
 function hintOfNo(coverage: Coverage, day: string | null, what: string): HintText {

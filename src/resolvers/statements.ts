@@ -1,6 +1,7 @@
+import { STATEMENT } from '../model/said-ids.js'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Answers } from '../answer/answers.js'
-import { type PagePlan, type PartsPlan, STATEMENT, type SaidPlan } from '../plan/plan.js'
+import { type PagePlan, type PartsPlan, type SaidPlan } from '../plan/plan.js'
 import type { StatementsPage } from '../questions/statements.js'
 import { Connection } from './connection.js'
 import { type Context, type Planned, planOf } from './context.js'

@@ -16,7 +16,7 @@ export interface WeakEntity {
   readonly unchecked: number
 }
 
-const MOST_SHOWN = 20
+const MOST_WEAK = 20
 
 /** In one sentence, as it is told. */
 export const WEAKEST =
@@ -44,7 +44,7 @@ export function findWeakest(
       ),
     )
     .sort((a, b) => (keyOfWeakness(a) < keyOfWeakness(b) ? -1 : 1))
-    .slice(0, MOST_SHOWN)
+    .slice(0, MOST_WEAK)
 }
 
 function weighEntity(id: string, type: string, rows: readonly (readonly EvidenceRow[])[]): WeakEntity {
