@@ -1,8 +1,9 @@
 import type { GraphiQLPlugin } from '@graphiql/react'
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { useEditor, useQuestions } from './hooks.js'
+import { useEditor } from './hooks.js'
 import { LanguageSwitch, useLanguage } from './language.js'
 import { matchQuestions, type Language, type ReadyQuestion } from './questions.js'
+import { useQuestions } from './ready-questions.js'
 import { TakeAway } from './take-away-bar.js'
 import { PAGE_WORDS, type Words } from './words.js'
 
