@@ -85,13 +85,6 @@ test('Cypher is written in its folder alone', () => {
   expect(breaches).toEqual([])
 })
 
-test('which type bears the evidence the model says, and nobody else has its name', () => {
-  const naming = files.filter(
-    file => folderOf(file) !== 'web' && /'Source'/.test(readFileSync(join('src', file), 'utf8')),
-  )
-  expect(naming).toEqual(['model/model.ts'])
-})
-
 const parseFile = (file: string): ts.SourceFile =>
   ts.createSourceFile(file, readFileSync(join('src', file), 'utf8'), ts.ScriptTarget.Latest, true)
 
@@ -111,6 +104,44 @@ const firstArgumentsOf = (called: string, file: string): string[] =>
   nodesOf(file, ts.isCallExpression)
     .filter(({ expression }) => expression.getText() === called)
     .map(call => call.arguments[0]?.getText() ?? '')
+
+/** Files that must name the type: in a text of Cypher, to look it up by its name, or in a message. */
+const NAMING_SOURCES = [
+  'cypher/claim-where.ts',
+  'cypher/entity-sources.ts',
+  'cypher/indexes.ts',
+  'questions/claim-conditions.ts',
+  'seed/coverage.ts',
+]
+
+describe('which type bears the evidence the model says', () => {
+  const outside = files.filter(file => !['model', 'web'].includes(folderOf(file)))
+  const namingNodes = (file: string): ts.Node[] => [
+    ...nodesOf(file, ts.isIdentifier).filter(({ text }) => text === 'SOURCE_TYPE'),
+    ...nodesOf(file, ts.isStringLiteralLike).filter(({ text }) => text === 'Source'),
+  ]
+
+  test('and its name is written there alone', () => {
+    const naming = files.filter(
+      file => folderOf(file) !== 'web' && /'Source'/.test(readFileSync(join('src', file), 'utf8')),
+    )
+    expect(naming).toEqual(['model/model.ts'])
+  })
+
+  test('and its name is used by nobody else but for texts that name it', () => {
+    expect(outside.filter(file => namingNodes(file).length > 0).sort()).toEqual(NAMING_SOURCES)
+  })
+
+  test('and nobody else compares a type with it', () => {
+    const compared = (file: string): string[] =>
+      namingNodes(file)
+        .map(({ parent }) => parent)
+        .filter(parent => ts.isBinaryExpression(parent) || ts.isCaseClause(parent))
+        .map(parent => parent.getText())
+    expect(files.filter(file => folderOf(file) === 'model').flatMap(compared).length).toBeGreaterThan(1)
+    expect(outside.flatMap(file => compared(file).map(text => `${file}: ${text}`))).toEqual([])
+  })
+})
 
 test('a text that brings rows back has what reads them: where they stand in a row is known nowhere else', () => {
   const withoutReader = files

@@ -2,7 +2,14 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { sentencesIn, sentencesOfComments } from './support/comments.js'
-import { type TopName, namesIn, topFunctions, topTypes, wordsOf } from './support/exported-names.js'
+import {
+  type TopName,
+  namesIn,
+  topConstants,
+  topFunctions,
+  topTypes,
+  wordsOf,
+} from './support/exported-names.js'
 
 const page = readFileSync('docs/words.md', 'utf8')
 const functions = topFunctions('src')
@@ -63,11 +70,13 @@ test('no two files of src/ have a function of the same name', () => {
   expect(namesInSeveral(functions)).toEqual([])
 })
 
-test('a type that others import has its name for itself in all of src/', () => {
-  const types = topTypes('src')
-  const imported = new Set(types.filter(({ isExported }) => isExported).map(({ name }) => name))
-  expect(imported.size).toBeGreaterThan(300)
-  expect(namesInSeveral(types.filter(({ name }) => imported.has(name)))).toEqual([])
+test.each([
+  ['type', topTypes('src'), 300],
+  ['constant', topConstants('src'), 200],
+])('a %s that others import has its name for itself in all of src/', (_, found, least) => {
+  const imported = new Set(found.filter(({ isExported }) => isExported).map(({ name }) => name))
+  expect(imported.size).toBeGreaterThan(least)
+  expect(namesInSeveral(found.filter(({ name }) => imported.has(name)))).toEqual([])
 })
 
 const explained = [...page.matchAll(/^\| ([a-z ]+) \| [A-Z].*\. \|$/gm)].map(match => match[1]!)

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader'
-import { groupBy } from 'es-toolkit/array'
 import { claimsByOwnerQuery, claimsQuery } from '../cypher/claims.js'
 import { entitiesQuery } from '../cypher/entities.js'
 import type { Query } from '../cypher/fragment.js'
+import { groupByKey } from '../model/group.js'
 import type { Model } from '../model/model.js'
 import type { ClaimAnswer, ClaimsQuestion, WantedClaim } from '../questions/claims.js'
 import { entityQuestion } from '../questions/entity.js'
@@ -102,9 +102,9 @@ async function readClaimsByType(
     release,
     columns,
   })
-  const groups = Object.values(groupBy([...wanted], claim => keys.of(questionOf(claim))))
+  const groups = groupByKey(wanted, claim => keys.of(questionOf(claim)))
   const answers = await Promise.all(
-    groups.map(async group => {
+    [...groups.values()].map(async group => {
       const ids = group.map(({ id }) => id)
       const found = await ask(claimsQuery(questionOf(group[0]!), ids))
       return group.flatMap(claim => (found.has(claim.id) ? ([[claim, found.get(claim.id)!]] as const) : []))

@@ -13,23 +13,23 @@ interface MetText {
 }
 
 /**
- * Remembers texts. `prepare` has Neo4j plan a query. Nobody waits for it, and until it ends everything is read as if the text were new. Only one is prepared at
+ * Remembers texts. `makeFamiliar` has Neo4j plan a query. Nobody waits for it, and until it ends everything is read as if the text were new. Only one is planned at
  * a time, so that planning leaves the processors to those who ask.
  */
-export function createFamiliar(prepare: (query: Query) => Promise<unknown>): Familiar {
+export function createFamiliar(makeFamiliar: (query: Query) => Promise<unknown>): Familiar {
   const texts = new Map<string, MetText>()
-  let isPreparing = false
+  let isPlanning = false
 
   function plan(query: Query, met: MetText): void {
-    if (isPreparing) return
-    isPreparing = true
-    prepare(query)
+    if (isPlanning) return
+    isPlanning = true
+    makeFamiliar(query)
       .then(
         () => (met.isPlanned = true),
         // The caller who asks next meets the error again, and is told it there; the text has to prove its worth anew.
         () => (met.times = 0),
       )
-      .finally(() => (isPreparing = false))
+      .finally(() => (isPlanning = false))
   }
 
   return {

@@ -58,7 +58,7 @@ class LinksAsValues {
 
 /** Gives an empty page to a link of an entity that is not there. */
 function withEmpty(pages: LinkPages, ids: readonly string[]): LinkPages {
-  return pages.size === ids.length ? pages : new Map(ids.map(id => [id, pages.get(id) ?? NOTHING]))
+  return pages.size === ids.length ? pages : new Map(ids.map(id => [id, pages.get(id) ?? EMPTY_LINK]))
 }
 
-const NOTHING: LinkPage = Object.freeze({ rows: [], total: 0, summary: NO_SUMMARY, besides: NONE_BESIDES })
+const EMPTY_LINK: LinkPage = Object.freeze({ rows: [], total: 0, summary: NO_SUMMARY, besides: NONE_BESIDES })

@@ -1,3 +1,4 @@
+import { STATEMENT } from '../model/said-ids.js'
 import {
   type EntitiesPlan,
   type FacetsPlan,
@@ -6,7 +7,6 @@ import {
   type MatchPlan,
   type PagePlan,
   type PartsPlan,
-  STATEMENT,
   facetsIn,
   type SaidPlan,
   fieldsOfSaid,

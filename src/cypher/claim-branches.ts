@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.js'
 import { ENTITY, STAGE, asideOf, claimIndexOf, statementIndexOf } from '../model/stored.js'
+import { STATEMENT } from '../model/said-ids.js'
 import { anyClaimTree } from '../questions/claim-conditions.js'
 import type { ClaimListQuestion } from '../questions/claims.js'
 import { listClaimPredicates } from './claim-where.js'
@@ -13,7 +14,6 @@ export interface Wanted {
   readonly aside: boolean
 }
 
-const STATEMENT = 'STATEMENT'
 const [said, from, to] = [name('said'), name('from'), name('to')]
 
 /**

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.js'
+import { typeOfStored } from '../model/stored.js'
 import type { ClaimListPage, ClaimListQuestion, TypeTotal } from '../questions/claims.js'
 import { askedOfIds, findClaims } from './claim-branches.js'
 import {
@@ -54,7 +55,7 @@ function readClaimList([page, byType, summary]: Parts): ClaimListPage {
 function totalsByType(stored: readonly [string, number][]): TypeTotal[] {
   const totals = new Map<string, number>()
   for (const [type, total] of stored) {
-    const typeName = type.replace(/_ASIDE$/, '')
+    const typeName = typeOfStored(type)
     totals.set(typeName, (totals.get(typeName) ?? 0) + total)
   }
   return [...totals]

@@ -1,10 +1,12 @@
 import { SOURCE_TYPE } from '../model/model.js'
 import { asideOf } from '../model/stored.js'
+import { STATEMENT } from '../model/said-ids.js'
 import type { ClaimLeaf } from '../questions/claim-conditions.js'
 import type { All, Tree } from '../questions/condition-tree.js'
 import { isNegating } from '../questions/operators.js'
 import { stageOf } from './clocks.js'
-import { Fragment, allOf, anyOf, cypher, name, where } from './fragment.js'
+import type { Fragment } from './fragment.js'
+import { allOf, anyOf, cypher, name, where } from './fragment.js'
 import { signOf } from './operators.js'
 import { type WhereScope, predicatesOf, compareInText } from './where.js'
 
@@ -56,7 +58,7 @@ function testType(
 ): Fragment {
   const types = [value].flat() as string[]
   const stored = kind === 'claim' ? types.flatMap(type => [type, asideOf(type)]) : types
-  const own = kind === 'claim' ? cypher`type(${said})` : new Fragment("'STATEMENT'")
+  const own = kind === 'claim' ? cypher`type(${said})` : cypher`'${name(STATEMENT)}'`
   const isAmong = cypher`${own} ${signOf('in')} ${params.add(stored)}`
   return isNegating(operator) ? cypher`NOT ${isAmong}` : isAmong
 }

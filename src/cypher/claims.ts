@@ -1,4 +1,4 @@
-import { groupBy } from 'es-toolkit/array'
+import { groupByKey } from '../model/group.js'
 import { ownerOfSaid } from '../model/said-ids.js'
 import { asideOf } from '../model/stored.js'
 import type { ClaimAnswer, ClaimsQuestion, WantedClaim } from '../questions/claims.js'
@@ -60,7 +60,7 @@ export function claimsByOwnerQuery(
 MATCH (owner:${owner.label} {id: one.owner})-[claim]->(end) WHERE claim.id IN one.ids
 WITH * ${where(conditions)}
 RETURN one.place, claim.id, owner.id, end.id, [column IN one.columns | claim[column]]`
-  const groups = Object.values(groupBy([...wanted], ({ id, key }) => `${ownerOfSaid(id)} ${key}`))
+  const groups = [...groupByKey(wanted, ({ id, key }) => `${ownerOfSaid(id)} ${key}`).values()]
   const starts = groups.map((group, place) => ({
     place,
     owner: ownerOfSaid(group[0]!.id),

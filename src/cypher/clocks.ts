@@ -1,7 +1,7 @@
 import type { Choice } from '../questions/choice.js'
 import type { Clocks } from '../questions/clocks.js'
 import { ENTITY, STAGE, STATEMENT_TYPES, asideOf } from '../model/stored.js'
-import { Fragment, type Params, cypher, join, name, names } from './fragment.js'
+import { Fragment, type Params, allOf, cypher, name, names } from './fragment.js'
 
 /** Whether the live facts are not enough: an older release, or another modality, is asked for. */
 export function needsAside(clocks: Clocks, choice: Choice): boolean {
@@ -60,12 +60,18 @@ export function stageOf(
     : { label: name(STAGE), conditions: standsAt(at, params.add(release)) }
 }
 
+/** Conditions that say: it certainly holds on the day. */
+export const certainOn = (span: Fragment, day: Fragment): Fragment[] => [
+  cypher`${span}.certainFrom <= ${day}`,
+  cypher`${span}.certainTo >= ${day}`,
+]
+
 /** Conditions that say: it holds, or may hold, on the day; as sure as asked for. */
 export function holdsOn(span: Fragment, day: Fragment, certainty: Choice['certainty']): Fragment[] {
   const possible = [cypher`${span}.possibleFrom <= ${day}`, cypher`${span}.possibleTo >= ${day}`]
-  const certain = [cypher`${span}.certainFrom <= ${day}`, cypher`${span}.certainTo >= ${day}`]
+  const certain = certainOn(span, day)
   if (certainty === 'CERTAIN') return certain
-  if (certainty === 'POSSIBLE') return [...possible, cypher`NOT (${join(certain, ' AND ')})`]
+  if (certainty === 'POSSIBLE') return [...possible, cypher`NOT (${allOf(certain)})`]
   return possible
 }
 
@@ -74,7 +80,7 @@ export function holdsOn(span: Fragment, day: Fragment, certainty: Choice['certai
  * that nobody denies has no `deniedOn`, which is looked at first, since that is most of them; each of its stretches is written `2018-03-15..2018-03-20`.
  */
 export function undeniedOn(claim: Fragment, day: Fragment): Fragment {
-  const certain = cypher`${claim}.certainFrom <= ${day} AND ${claim}.certainTo >= ${day}`
+  const certain = allOf(certainOn(claim, day))
   return cypher`(${claim}.deniedOn IS NULL OR ${certain} OR none(days IN ${claim}.deniedOn WHERE left(days, 10) <= ${day} AND right(days, 10) >= ${day}))`
 }
 
@@ -87,7 +93,7 @@ export function listedOn(claim: Fragment, day: Fragment, certainty: Choice['cert
 /** How sure it is on the day, for what passed `holdsOn`; null without a day. */
 export function certaintyOn(span: Fragment, day: Fragment | null): Fragment {
   if (day === null) return new Fragment('null')
-  return cypher`CASE WHEN ${span}.certainFrom <= ${day} AND ${span}.certainTo >= ${day} THEN 'CERTAIN' ELSE 'POSSIBLE' END`
+  return cypher`CASE WHEN ${allOf(certainOn(span, day))} THEN 'CERTAIN' ELSE 'POSSIBLE' END`
 }
 
 /** Conditions that say: its best source is good enough. */

@@ -1,8 +1,8 @@
 import { SORT_COLUMNS, asideOf } from '../model/stored.js'
 import { type LinkQuestion, MOST_BESIDES } from '../questions/link.js'
 import type { LinkPage } from '../questions/rows.js'
-import { standsAt, undeniedOn } from './clocks.js'
-import { Fragment, type Query, cypher, join, name, makeQuery } from './fragment.js'
+import { certainOn, certaintyOn, holdsOn, standsAt, undeniedOn } from './clocks.js'
+import { Fragment, type Query, allOf, cypher, join, name, makeQuery } from './fragment.js'
 import { type PageColumns, linkPageOf, linkRowText } from './link-rows.js'
 import { SUMS, listOfCounts, readCounts, totalOfCounts } from './link-summary.js'
 
@@ -78,10 +78,11 @@ function valuesOf({ link, clocks, choice, ...question }: LinkQuestion): Record<s
 
 const claim = name('claim')
 
-const HOLDS = cypher`(claim.possibleFrom <= ask.day AND claim.possibleTo >= ask.day)`
-const UNDENIED = undeniedOn(claim, cypher`ask.day`)
-const IS_CERTAIN = cypher`(claim.certainFrom <= ask.day AND claim.certainTo >= ask.day)`
-const CERTAINTY = cypher`CASE WHEN ask.day IS NULL THEN null WHEN ${IS_CERTAIN} THEN 'CERTAIN' ELSE 'POSSIBLE' END`
+const DAY = cypher`ask.day`
+const HOLDS = cypher`(${allOf(holdsOn(claim, DAY, null))})`
+const UNDENIED = undeniedOn(claim, DAY)
+const IS_CERTAIN = cypher`(${allOf(certainOn(claim, DAY))})`
+const CERTAINTY = cypher`CASE WHEN ask.day IS NOT NULL THEN ${certaintyOn(claim, DAY)} END`
 
 /** A row of what is collected below as claim, far end and certainty. */
 const ROW = linkRowText({

@@ -1,8 +1,13 @@
-import { ENTITY, PAST, STAGE } from '../model/stored.js'
+import { ASIDE_ENDING, ENTITY, PAST, STAGE } from '../model/stored.js'
 import { typesOfStatements } from './clocks.js'
-import { type Query, cypher, makeQuery, name, names } from './fragment.js'
+import { Fragment, type Query, cypher, makeQuery, name, names } from './fragment.js'
 
 type StoredProperties = Readonly<Record<string, unknown>>
+
+const ENDING = new Fragment(`'${ASIDE_ENDING}'`)
+
+/** The claim type of a claim that lies live or aside: what `typeOfStored` makes of it in a row. */
+export const typeOfClaim = (claim: Fragment): Fragment => cypher`replace(type(${claim}), ${ENDING}, '')`
 
 /** An entity in one of its stages, as it lies there, and whether its labels are those of its stage and type. */
 export interface EntityAsItLies {

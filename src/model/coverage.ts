@@ -50,6 +50,10 @@ export function coverageOf(ledger: readonly Coverage[], { day, ...asked }: Cover
   )
 }
 
+/** Whether nothing on record means that there was nothing: the record is complete, and back to that day where one is asked for. */
+export const isWholeRecord = (entry: Coverage | null, backTo: string | null = null): boolean =>
+  entry?.isComplete === true && (backTo === null || entry.days[0] <= backTo)
+
 function speaksOf(
   { of, typeName, claimTypes }: Coverage,
   { id, typeName: askedType, farId, claimType }: Omit<Covered, 'day'>,

@@ -25,7 +25,10 @@ export function asText(value: Value | null): string {
   return typeof value === 'object' && value !== null ? value.en : String(value)
 }
 
-/** The one type that bears evidence: a source needs no witness for what it says of itself, and all that rests on it can be read from it. */
+/**
+ * The name of the one type that bears evidence, for texts that must name it. Whether a type is the one its `bearsEvidence` says, and nobody else
+ * compares names.
+ */
 export const SOURCE_TYPE = 'Source'
 
 /** The types that can say something within a source; all that one of them said can be read from it. */
@@ -64,6 +67,8 @@ export interface EntityType {
   readonly one: string
   readonly many: string
   readonly exists: Existence
+  /** Whether claims rest on it: it needs no witness for what it says of itself, and its name is a title. */
+  readonly bearsEvidence: boolean
   readonly description: string
   readonly fields: readonly Field[]
   readonly links: readonly Link[]

@@ -1,6 +1,6 @@
 import { dateBounds } from './edtf.js'
 import { languageOfTag } from './language-tags.js'
-import type { Lang } from './model.js'
+import { type Lang, SOURCE_TYPE } from './model.js'
 
 /** A name as it is kept with its entity. */
 export interface Name {
@@ -32,6 +32,9 @@ export interface NounFacts {
 export interface Noun extends NounFacts {
   readonly name: string
 }
+
+/** Whether things of the type bear titles, as sources do: a title is no name of a thing in the sentence, and has one language. */
+export const isTitled = (type: string): boolean => type === SOURCE_TYPE
 
 /** The columns of an entity in which these facts lie. */
 export const FACTS_OF_NOUNS: readonly string[] = [

@@ -13,7 +13,7 @@ export function listForms(written: string): string {
 export function findNearestDate(text: string): string | null {
   if (text.length > LONGEST) return null
   const tidy = text.normalize('NFKC').replace(/\s+/g, '')
-  for (const write of [...WAYS, cutLastPart]) {
+  for (const write of [...REWRITES, cutLastPart]) {
     const date = write(tidy)
     if (date !== null && date !== text && dateBounds(date) !== null) return date
   }
@@ -36,7 +36,7 @@ function rewrite(pattern: RegExp, write: (...parts: string[]) => string): Way {
 const padNumber = (digits: string): string => digits.padStart(2, '0')
 const dropMarks = (text: string): string => text.replace(/[~?%]/g, '')
 
-const WAYS: readonly Way[] = [
+const REWRITES: readonly Way[] = [
   text => text,
   rewrite(/^(\d{4}-\d{2}-\d{2})T/, day => day),
   // Between is not throughout, but it is what a single date can say.

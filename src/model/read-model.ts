@@ -19,6 +19,7 @@ import {
   type Field,
   type Link,
   type Model,
+  SOURCE_TYPE,
   type Trait,
   type ValueKind,
   capitalsOfName,
@@ -88,6 +89,7 @@ function readEntity(node: ObjectTypeDefinitionNode, enums: Enums, claims: Model[
     one: args.one as string,
     many: args.many as string,
     exists: args.exists as Existence,
+    bearsEvidence: node.name.value === SOURCE_TYPE,
     description: node.description?.value ?? '',
     fields: fields.filter(field => !findDirective(field, 'link')).map(field => readField(field, enums)),
     links: fields

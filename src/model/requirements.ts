@@ -1,10 +1,11 @@
 import { type Link, dateFields, endsOfLink, linksOf } from './model.js'
 import type { Requirement } from './requirement.js'
 import { PHRASE_REQUIREMENTS } from './phrase-requirements.js'
+import { ASIDE_ENDING } from './stored.js'
 
 const everyClaimNameIsPlain: Requirement = model =>
   [...model.claims.values()]
-    .filter(claim => !/^[A-Z]+(_[A-Z]+)*$/.test(claim.type) || claim.type.endsWith('_ASIDE'))
+    .filter(claim => !/^[A-Z]+(_[A-Z]+)*$/.test(claim.type) || claim.type.endsWith(ASIDE_ENDING))
     .map(
       claim =>
         `${claim.place}: ${claim.name} makes the relationship type ${claim.type}; use letters only, and no name that ends in Aside.`,

@@ -1,3 +1,6 @@
+/** Stands for statements where claims are named by their types. */
+export const STATEMENT = 'STATEMENT'
+
 /** Ids with a colon are those of claims and statements. */
 export const isIdOfSaid = (id: string): boolean => id.includes(':')
 

@@ -28,8 +28,13 @@ export function valueIn(lang: Lang, stored: unknown): unknown {
   return Array.isArray(stored) ? stored[LANGS.indexOf(lang)] : stored
 }
 
-/** The claim's live relationship type, and the one for all that the default leaves aside. */
-export const asideOf = (type: string): string => `${type}_ASIDE`
+/** What the relationship type ends in under which lies, of a claim type, all that the default leaves aside. */
+export const ASIDE_ENDING = '_ASIDE'
+export const asideOf = (type: string): string => type + ASIDE_ENDING
+
+/** The claim type of what is stored under a relationship type, live or aside. */
+export const typeOfStored = (stored: string): string =>
+  stored.endsWith(ASIDE_ENDING) ? stored.slice(0, -ASIDE_ENDING.length) : stored
 
 /** The relationship types from an entity to what is said of it: live, and the rest. */
 export const STATEMENT_TYPES = { live: 'HAS_STATEMENT', aside: 'HAD_STATEMENT' } as const

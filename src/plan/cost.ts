@@ -1,5 +1,5 @@
 import { RequestError } from '../errors.js'
-import { type Measure, NOTHING, addMeasures, largerOf, measureOfRows, multiplyMeasure } from './measure.js'
+import { type Measure, NO_MEASURE, addMeasures, largerOf, measureOfRows, multiplyMeasure } from './measure.js'
 import {
   type FacetsPlan,
   type FieldPlan,
@@ -27,7 +27,7 @@ export function costOf(plan: Plan): number {
   const walk = new CostWalk()
   const measure = [...plan.roots.values()]
     .map(({ name, field }) => walk.root(field, name))
-    .reduce(addMeasures, NOTHING)
+    .reduce(addMeasures, NO_MEASURE)
   if (measure.links > MOST_LINKS_DEEP) {
     throw new RequestError(
       'QUERY_TOO_COMPLEX',
@@ -60,7 +60,7 @@ class CostWalk {
       return { ...this.#page(field, path), links: this.#fields(field.fields, path).links }
     if (field.kind === 'match') return this.#match(field, path)
     if (field.kind === 'inquiry') return this.#inquiry(field, path)
-    return field.kind === 'look-up' ? this.#lookUp(field, path) : { ...NOTHING, things: 1 }
+    return field.kind === 'look-up' ? this.#lookUp(field, path) : { ...NO_MEASURE, things: 1 }
   }
 
   /** A thing that is looked at costs like one that is shown: it is read. */
@@ -72,7 +72,7 @@ class CostWalk {
   #finding(fields: Fields, most: InquiryPlan['most'], path: string): Measure {
     return [...fields.values()]
       .map(field => multiplyMeasure(this.#found(field, most, `${path}.${field.name}`), most[field.name] ?? 1))
-      .reduce(addMeasures, NOTHING)
+      .reduce(addMeasures, NO_MEASURE)
   }
 
   #found(field: FieldPlan, most: InquiryPlan['most'], path: string): Measure {
@@ -80,7 +80,7 @@ class CostWalk {
       const below = this.#finding(field.fields, most, path)
       return { ...below, things: below.things + 1, bytes: below.bytes + field.weight }
     }
-    if (field.kind !== 'entities' && field.kind !== 'said') return NOTHING
+    if (field.kind !== 'entities' && field.kind !== 'said') return NO_MEASURE
     const below = this.#place(field.byType, path)
     return { ...below, things: below.things + 1, bytes: below.bytes + field.weight }
   }
@@ -117,7 +117,7 @@ class CostWalk {
   #anew(field: FieldPlan, path: string): Measure {
     if (field.kind === 'page') return this.#page(field, path)
     if (field.kind === 'parts') return this.#fields(field.fields, path)
-    if (field.kind !== 'entities' && field.kind !== 'said') return NOTHING
+    if (field.kind !== 'entities' && field.kind !== 'said') return NO_MEASURE
     const below = this.#place(field.byType, path)
     return HOPS.has(field.name) ? { ...below, things: below.things + 1, links: below.links + 1 } : below
   }
@@ -141,12 +141,12 @@ class CostWalk {
   }
 
   #place(byType: ReadonlyMap<string, Fields>, path: string): Measure {
-    return [...byType.values()].map(fields => this.#fields(fields, path)).reduce(largerOf, NOTHING)
+    return [...byType.values()].map(fields => this.#fields(fields, path)).reduce(largerOf, NO_MEASURE)
   }
 
   #fields(fields: Fields, path: string): Measure {
     return [...fields.values()]
       .map(field => this.#field(field, `${path}.${field.name}`))
-      .reduce(addMeasures, NOTHING)
+      .reduce(addMeasures, NO_MEASURE)
   }
 }

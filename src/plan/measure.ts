@@ -21,7 +21,7 @@ export interface Measure extends PartSize {
   readonly heaviest: ListWeight | null
 }
 
-export const NOTHING: Measure = Object.freeze({ things: 0, bytes: 0, links: 0, heaviest: null })
+export const NO_MEASURE: Measure = Object.freeze({ things: 0, bytes: 0, links: 0, heaviest: null })
 
 /** Both of two parts that stand beside each other. */
 export function addMeasures(a: Measure, b: Measure): Measure {

@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLNamedType } from 'graphql'
-import { type EntityType, SOURCE_TYPE } from '../model/model.js'
+import type { EntityType } from '../model/model.js'
 import type { ClaimListQuestion } from '../questions/claims.js'
 import { NAMES_COLUMN, entityColumns, sortColumns } from './columns.js'
 import type { EntitiesPlan, FieldPlan, Fields } from './plan.js'
@@ -66,20 +66,20 @@ function planField(field: AskedField, type: EntityType, at: Standpoint, scope: S
     )
   if (field.name === 'evidence')
     return planPageOf(`${type.name} evidence`, field, at, scope, () => planWitnesses(field, type, at, scope))
-  const of = LISTS_OF_CLAIMS.get(`${type.name}.${field.name}`) ?? LISTS_OF_CLAIMS.get(field.name)
-  if (of !== undefined)
+  const of = listedBy(field.name, type)
+  if (of !== null)
     return planPageOf(`${of} ${field.name}`, field, at, scope, () => planClaimList(of, field, at, scope))
   if (field.name === 'sources')
     return planPageOf('sources', field, at, scope, () => planEntitySources(field, at, scope))
   return planValue(field, scope)
 }
 
-/** The claims that a field lists: those at an entity, those that rest on a source, those that somebody said. */
-const LISTS_OF_CLAIMS: ReadonlyMap<string, ClaimListQuestion['of']> = new Map([
-  ['claims', 'entity'],
-  [`${SOURCE_TYPE}.claims`, 'sources'],
-  ['said', 'speakers'],
-])
+/** The claims that a field lists: those at an entity, those that rest on a source, those that somebody said; null for any other field. */
+function listedBy(field: string, type: EntityType): ClaimListQuestion['of'] | null {
+  if (field === 'said') return 'speakers'
+  if (field !== 'claims') return null
+  return type.bearsEvidence ? 'sources' : 'entity'
+}
 
 /** A claim that may begin at several types is one link on each of them, and is planned once for all. */
 const planPageOf = (

@@ -1,6 +1,7 @@
 import type { RequestError } from '../errors.js'
 import type { ExternalId } from '../model/external-ids.js'
 import type { Lang } from '../model/model.js'
+import { STATEMENT } from '../model/said-ids.js'
 import type { FacetQuestion } from '../questions/facets.js'
 import type { MatchQuestion } from '../questions/match.js'
 import type { PagedQuestion } from '../questions/question.js'
@@ -83,8 +84,6 @@ export interface SaidPlan extends Standpoint {
   readonly asks: boolean
   readonly weight: number
 }
-
-export const STATEMENT = 'STATEMENT'
 
 /** Whether the place has fields for the claim or statement with the id. */
 export const hasFieldsOfSaid = ({ byType }: SaidPlan, id: string): boolean =>

@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.js'
 import { FACTS } from '../questions/choice.js'
-import { type Clocks, NOW } from '../questions/clocks.js'
+import { type Clocks, UNSET_CLOCKS } from '../questions/clocks.js'
 import type { GraphVersion } from '../questions/version.js'
 import { type ClockArguments, clocksOf } from './clocks.js'
 import { pickSome } from './lists.js'
@@ -18,7 +18,7 @@ export type Modalities = readonly string[]
 export const modalitiesOf = ({ enums }: Model): Modalities => [...enums.get('Modality')!].sort()
 
 /** The standpoint at which every operation begins: the current release, on no day, facts alone. */
-export const OUTSET: Standpoint = Object.freeze({ clocks: NOW, modality: FACTS.modality })
+export const OUTSET: Standpoint = Object.freeze({ clocks: UNSET_CLOCKS, modality: FACTS.modality })
 
 /** The argument `modality`: absent inherits, null goes back to facts. */
 export interface ModalityArgument {

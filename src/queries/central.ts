@@ -1,7 +1,7 @@
 import type { Means } from '../answer/means.js'
 import { type TiesOfPart, nearIdsQuery, tiesOfPartQuery } from '../cypher/queries/central.js'
 import { RequestError } from '../errors.js'
-import { type Model, SOURCE_TYPE } from '../model/model.js'
+import type { Model } from '../model/model.js'
 import type { ChoiceArguments } from '../plan/arguments.js'
 import type { Finding } from '../questions/finding.js'
 import type { Tie, View } from '../questions/view.js'
@@ -116,5 +116,5 @@ function entityTypesOf(given: readonly string[] | null | undefined, { entities }
     leftOut: 'all types',
     otherwise: `no type of entity; there are ${all.join(', ')}.`,
   })
-  return picked ?? all.filter(type => type !== SOURCE_TYPE)
+  return picked ?? all.filter(type => !entities.get(type)!.bearsEvidence)
 }

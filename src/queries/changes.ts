@@ -3,7 +3,7 @@ import { type ChoiceArguments, type PageArguments, choiceOf } from '../plan/argu
 import { pickSome } from '../plan/lists.js'
 import { openPage, pageOf } from '../plan/open-page.js'
 import type { ChangeRow } from '../cypher/queries/changes.js'
-import { type Clocks, NOW } from '../questions/clocks.js'
+import { type Clocks, UNSET_CLOCKS } from '../questions/clocks.js'
 import type { Finding } from '../questions/finding.js'
 import { type GraphVersion, releaseOfClocks, releaseToldBy } from '../questions/version.js'
 import { type StateArguments, statesOf, pickComparedTypes } from './changes/states.js'
@@ -50,7 +50,7 @@ export const changes: Inquiry = {
         valuesOf: valuesOfChange,
         usual: 50,
       },
-      NOW,
+      UNSET_CLOCKS,
       scope,
     )
     const shows = (name: string): boolean => asked.some(field => field.name === name)

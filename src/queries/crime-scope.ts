@@ -1,6 +1,6 @@
 import type { Means } from '../answer/means.js'
 import { tiesAmongQuery, tiesAtQuery } from '../cypher/queries/ties.js'
-import { groupBy } from '../rules/group.js'
+import { groupByKey } from '../model/group.js'
 import type { View } from '../questions/view.js'
 import { readSubjects } from './subject.js'
 
@@ -68,6 +68,6 @@ export async function keepOnCrime(
   const { ties } = await ask(
     tiesAmongQuery(model, view, { ids, types: MATTER_TYPES, most: ids.length * crimes.length }),
   )
-  const onCrime = groupBy(ties, ({ from }) => from)
+  const onCrime = groupByKey(ties, ({ from }) => from)
   return new Map([...onCrime].map(([id, own]) => [id, own.map(tie => tie.id)]))
 }

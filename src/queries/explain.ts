@@ -7,15 +7,16 @@ import { type Bilingual, LANGS, type Lang, type Model } from '../model/model.js'
 import type { Noun } from '../model/names.js'
 import { presentId } from '../model/renamed.js'
 import { GRADES, SPAN } from '../model/stored.js'
-import { STATEMENT } from '../plan/plan.js'
+import { STATEMENT } from '../model/said-ids.js'
 import type { ClaimAnswer } from '../questions/claims.js'
 import type { Clocks } from '../questions/clocks.js'
 import { dayOfTelling, makeSentence } from '../sentences/sentence.js'
 import type { EvidenceRow } from '../rules/row.js'
+import { weighRow } from '../rules/weigh-rivals.js'
 import { readCalled } from './called.js'
 import { type CalledEntities, MOST_EXPLAINED, findExplanation } from './explain/finding.js'
+import { rowOfAnswer } from './explain/row-of-answer.js'
 import type { Inquiry } from './inquiry.js'
-import { rowOfAnswer, weighRow } from './weigh-rivals.js'
 
 interface ExplainQuestion {
   readonly claim: string

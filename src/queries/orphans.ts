@@ -7,9 +7,10 @@ import type { Finding } from '../questions/finding.js'
 import type { View } from '../questions/view.js'
 import { isAskedByIdAlone } from '../resolvers/absence.js'
 import { showCoverage } from '../resolvers/coverage.js'
+import type { Absence } from '../rules/absence.js'
 import { type Nouns, readNouns } from './nouns.js'
 import type { Inquiry } from './inquiry.js'
-import { type Absence, judgeAbsence, sentencesOfOrphan } from './orphans/absence.js'
+import { absenceOfOrphan, sentencesOfOrphan } from './orphans/absence.js'
 import {
   COLUMNS_OF_SESSIONS,
   MISSING,
@@ -57,7 +58,7 @@ export const orphans: Inquiry = {
     ])
     const { outOf, orphans: all } = findOrphans(kind, rows, ties, question, meetings)
     const ledger = ledgerOf(view, coverage)
-    const judged = all.map(orphan => ({ orphan, absence: judgeAbsence(kind, orphan, question, ledger) }))
+    const judged = all.map(orphan => ({ orphan, absence: absenceOfOrphan(kind, orphan, question, ledger) }))
     const shown = judged.slice(0, limit)
     const nouns = await readNouns(
       shown.map(({ orphan }) => orphan.id),

@@ -33,9 +33,9 @@ const LOOKS: Readonly<Record<string, Appearance>> = {
 }
 
 /** The look of a type that has none of its own yet. */
-const UNKNOWN: Appearance = Object.freeze({ colour: '#111111', symbol: 'Wye' })
+const LOOK_OF_OTHERS: Appearance = Object.freeze({ colour: '#111111', symbol: 'Wye' })
 
-export const lookOfEntity = (type: string): Appearance => LOOKS[type] ?? UNKNOWN
+export const lookOfEntity = (type: string): Appearance => LOOKS[type] ?? LOOK_OF_OTHERS
 
 /** Gives a claim the colour of the type to which it leads, and a broken line if it is an act. */
 export function lookOfClaim(type: string, { claims }: Model): Appearance {

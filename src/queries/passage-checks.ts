@@ -1,11 +1,11 @@
 import { type EvidencedClaim, evidencedQuery } from '../cypher/queries/corroboration.js'
 import type { Modalities } from '../plan/standpoint.js'
 import { modalitiesOf } from '../plan/standpoint.js'
-import { STATEMENT } from '../plan/plan.js'
+import { STATEMENT } from '../model/said-ids.js'
 import type { Finding } from '../questions/finding.js'
 import type { View } from '../questions/view.js'
 import type { EvidenceRow } from '../rules/row.js'
-import { type Backing, backingOf, backingOfAll, listVoices } from './independent-voices.js'
+import { type Backing, backingOf, backingOfAll, listVoices } from '../rules/independent-voices.js'
 import type { Inquiry } from './inquiry.js'
 import { readSubject } from './subject.js'
 

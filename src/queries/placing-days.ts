@@ -3,7 +3,7 @@ import type { Means } from '../answer/means.js'
 import { type DateRow, datesQuery } from '../cypher/queries/timeline.js'
 import type { Choice } from '../questions/choice.js'
 import type { View } from '../questions/view.js'
-import { groupBy } from '../rules/group.js'
+import { groupByKey } from '../model/group.js'
 
 /**
  * Reads the days that place something in time, whatever is asked of what happened then. A statement on such a day is certain only for the days on which its
@@ -27,10 +27,10 @@ const openView = ({ clocks, choice }: View): View => ({
 
 /** Keeps the statements that place each entity. What is no fact counts only where there is no fact, and what is denied never. */
 export const keepPlacing = (said: readonly DateRow[], choice: Pick<Choice, 'worstGrade'>): DateRow[] =>
-  [...groupBy(said, ({ entity }) => entity).values()].flatMap(own => {
+  [...groupByKey(said, ({ entity }) => entity).values()].flatMap(own => {
     const [facts, others] = partition(own, ({ modality }) => modality === 'FACT')
     const meant = facts.length > 0 ? facts : others.filter(({ modality }) => modality !== 'DENIED')
-    return [...groupBy(meant, ({ field }) => field).values()].flatMap(rows => pickGood(rows, choice))
+    return [...groupByKey(meant, ({ field }) => field).values()].flatMap(rows => pickGood(rows, choice))
   })
 
 /** Drops the statements of too low a grade. Where all that tell the field are of too low a grade, the best of them stay. */

@@ -23,7 +23,7 @@ interface SimilarQuestion {
 
 const MOST_RELATIONS = 400
 /** How many entities may share a relation that counts. A relation that more share says next to nothing: its weight is about a sixth at most. */
-const MOST_OTHERS = 400
+const MOST_SHARING = 400
 
 /** The root question `similar`: which entities stand in the same relations as a given one. */
 export const similar: Inquiry = {
@@ -39,11 +39,11 @@ export const similar: Inquiry = {
   async read(given, { ask, model, ...means }) {
     const { to, types, limit, shared, view } = given as SimilarQuestion
     const { id } = await readSubject('to', to, view.clocks.release, { ask, ...means })
-    const bounds = { most: MOST_RELATIONS, mostEach: MOST_OTHERS }
+    const bounds = { most: MOST_RELATIONS, mostEach: MOST_SHARING }
     const { total: relationCount, relations } = await ask(
       relationsQuery(model, view, { id, types, ...bounds }),
     )
-    const kept = relations.filter(({ total }) => total <= MOST_OTHERS)
+    const kept = relations.filter(({ total }) => total <= MOST_SHARING)
     const scored = weighSimilar(kept)
     const relationsLeftOut = relationCount - kept.length
     return {

@@ -1,4 +1,4 @@
-import { type Coverage, coverageOf } from '../model/coverage.js'
+import { type Coverage, coverageOf, isWholeRecord } from '../model/coverage.js'
 import type { GraphVersion } from '../questions/version.js'
 import type { Inquiry } from './inquiry.js'
 import { readNouns } from './nouns.js'
@@ -98,6 +98,6 @@ function createCoverageReader(
     const of = (claimType: string): Coverage | null =>
       coverageOf(coverage, { id, typeName: types.get(id)!, farId, claimType, day: clocks.day })
     const [consents, parties] = [of('RATIFIED'), of('PARTY_TO')]
-    return parties?.isComplete === true && consents?.isComplete !== true ? parties : (consents ?? parties)
+    return isWholeRecord(parties) && !isWholeRecord(consents) ? parties : (consents ?? parties)
   }
 }

@@ -5,7 +5,7 @@ import type { View } from '../questions/view.js'
 import type { Inquiry } from './inquiry.js'
 import { makeEvents } from './timeline/events.js'
 import {
-  MOST_GROUNDS,
+  MOST_RESTED_ON,
   SORT_WIDTH,
   countKinds,
   findEventsBehind,
@@ -63,7 +63,7 @@ export const timeline: Inquiry = {
     return {
       question,
       clocks,
-      most: { events: size, restsOn: MOST_GROUNDS, byKind: MOST_KINDS },
+      most: { events: size, restsOn: MOST_RESTED_ON, byKind: MOST_KINDS },
       looksAt: list.of.length * MOST_TIES,
     }
   },

@@ -7,4 +7,4 @@ export interface Clocks {
 }
 
 /** The current release, on no day. */
-export const NOW: Clocks = Object.freeze({ release: null, day: null })
+export const UNSET_CLOCKS: Clocks = Object.freeze({ release: null, day: null })

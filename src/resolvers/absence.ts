@@ -1,23 +1,32 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { Coverage } from '../model/coverage.js'
+import { type Coverage, isWholeRecord } from '../model/coverage.js'
 import type { Conditions } from '../questions/condition-tree.js'
 import { givenKeys } from '../questions/comparisons.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { HintText, Hints } from './hints.js'
 import type { LinkConnection } from './link.js'
 
-/**
- * Whether nothing means "no". It does where the coverage says that the record of such claims is complete on the day. The question must leave out
- * nothing by its grade, its certainty, or by anything but ids: a condition on a name or on another link leans on what may itself be unknown.
- */
+/** What it means that a link is empty. */
 export function hintAtAbsence(page: LinkConnection, hints: Hints, info: GraphQLResolveInfo): void {
   const { answers, coverage, plan } = page
   const question = plan.question as LinkQuestion
   if (answers.version.coverage.length === 0 || question.clocks.release !== null) return
   if (!page.isEmpty || question.after !== null || !question.choice.modality.includes('FACT')) return
-  const isKnown = coverage?.isComplete === true && isAskedByIdAlone(question)
-  const hint = isKnown ? hintOfNo(coverage, question.clocks.day) : hintOfUnknown(coverage)
-  hints.addOnce(`${plan.key} ${isKnown} ${coverage?.of?.id ?? ''}`, info, hint)
+  const hint = hintOfAbsence(question, coverage)
+  hints.addOnce(`${plan.key} ${hint.reason} ${coverage?.of?.id ?? ''}`, info, hint)
+}
+
+/**
+ * Whether nothing means "no". It does where the coverage says that the record of such claims is complete on the day. The question must leave out
+ * nothing by its grade, its certainty, or by anything but ids: a condition on a name or on another link leans on what may itself be unknown.
+ */
+export function hintOfAbsence(
+  { choice, where, clocks }: Pick<LinkQuestion, 'choice' | 'where' | 'clocks'>,
+  coverage: Coverage | null,
+  what = NOTHING_RECORDED,
+): HintText {
+  const isNo = isWholeRecord(coverage) && isAskedByIdAlone({ choice, where })
+  return isNo ? hintOfNo(coverage!, clocks.day, what) : hintOfUnknown(coverage, what)
 }
 
 /** Whether only ids and nothing else say what is asked for, so that a record which is complete answers it. */
@@ -29,10 +38,10 @@ export function isAskedByIdAlone({ choice, where }: Pick<LinkQuestion, 'choice' 
 }
 
 /** What is said first of an empty link. */
-const NOTHING = 'Nothing is recorded here'
+const NOTHING_RECORDED = 'Nothing is recorded here'
 
 /** That nothing is there because nothing was. */
-export function hintOfNo(coverage: Coverage, day: string | null, what = NOTHING): HintText {
+function hintOfNo(coverage: Coverage, day: string | null, what: string): HintText {
   const { claimTypes, of, typeName, since, days, asOf, source } = coverage
   const whose = of === null ? `every ${typeName}` : of.name.en
   const span = spanInWords(since === null ? null : days[0], days[1])
@@ -50,7 +59,7 @@ const spanInWords = (first: string | null, last: string): string =>
 const DOES_NOT_KNOW = 'the graph does not know'
 
 /** That nothing is there and nobody knows whether anything was. */
-export function hintOfUnknown(coverage: Coverage | null, what = NOTHING): HintText {
+function hintOfUnknown(coverage: Coverage | null, what: string): HintText {
   const missing = coverage?.missing == null ? '' : ` Known to be missing: ${coverage.missing.en}`
   return {
     reason: 'ABSENCE_IS_UNKNOWN',

@@ -4,7 +4,7 @@ import type { EntityType, Link, Model } from '../model/model.js'
 import { givenKeys } from '../questions/comparisons.js'
 import type { Conditions } from '../questions/condition-tree.js'
 import type { ListQuestion } from '../questions/list.js'
-import { hintOfNo, hintOfUnknown, isAskedByIdAlone } from './absence.js'
+import { hintOfAbsence } from './absence.js'
 import { coverageOfLink } from './coverage.js'
 import type { Hints } from './hints.js'
 
@@ -29,9 +29,8 @@ export function hintAtLeaning(
     const asked = { link, where: absent as Conditions, clocks }
     const coverage = coverageOfLink(asked, { id: null, typeName: link.owner }, version)
     const choice = { modality, worstGrade: null, certainty: null }
-    const isKnown = coverage?.isComplete === true && isAskedByIdAlone({ choice, where: asked.where })
     const what = `The condition on \`${link.name}\` leans on what is not recorded`
-    hints.add(info, isKnown ? hintOfNo(coverage, clocks.day, what) : hintOfUnknown(coverage, what))
+    hints.add(info, hintOfAbsence({ ...asked, choice }, coverage, what))
   }
 }
 

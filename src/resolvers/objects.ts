@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.js'
-import { type EntitiesPlan, type Fields, STATEMENT, type SaidPlan, fieldsOfSaid } from '../plan/plan.js'
+import { STATEMENT } from '../model/said-ids.js'
+import { type EntitiesPlan, type Fields, type SaidPlan, fieldsOfSaid } from '../plan/plan.js'
 import type { Standpoint } from '../plan/standpoint.js'
 import type { ClaimAnswer } from '../questions/claims.js'
 import type { EntityAnswer } from '../questions/rows.js'

@@ -1,5 +1,6 @@
+import { STATEMENT } from '../model/said-ids.js'
 import type { Answers } from '../answer/answers.js'
-import { type PagePlan, type PartsPlan, STATEMENT, type SaidPlan } from '../plan/plan.js'
+import { type PagePlan, type PartsPlan, type SaidPlan } from '../plan/plan.js'
 import type { StatementsPage } from '../questions/statements.js'
 import { Connection, EdgeOnDay } from './connection.js'
 import { type SaidObject, makeStatement } from './objects.js'

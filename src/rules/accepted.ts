@@ -2,7 +2,7 @@ import { EXTERNAL_ID } from '../model/external-ids.js'
 import { asText } from '../model/model.js'
 import { canAgree, dateBounds, writtenBounds } from '../model/edtf.js'
 import type { Accepted } from './existence.js'
-import { groupBy } from './group.js'
+import { groupByKey } from '../model/group.js'
 import type { ClaimRow, StatementRow } from './row.js'
 import type { SaidVersion } from './stood-at.js'
 import type { Verdict } from './verdicts.js'
@@ -25,7 +25,7 @@ export function acceptedOf(
     rows.filter((row): row is StatementRow => row.row === 'statement' && row.entity === id)
   const accepted = rowsOf('ACCEPTED')
   const values = own(accepted).filter(isCurrentValue).sort(compareBest)
-  const byField = groupBy(values, row => (row.field === EXTERNAL_ID ? row.id : row.field))
+  const byField = groupByKey(values, row => (row.field === EXTERNAL_ID ? row.id : row.field))
   const current = [...byField.values()].map(rows => rows[0]!)
   return {
     statements: [...own(accepted).filter(isName).sort(compareCurrent), ...current],

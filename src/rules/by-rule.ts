@@ -1,7 +1,7 @@
 import type { Bilingual } from '../model/model.js'
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import { type DayRange, hullOf, writeDays } from './entry-into-force.js'
-import { groupBy } from './group.js'
+import { groupByKey } from '../model/group.js'
 import { boundsOf, sureDaysOf } from './holds.js'
 import { CONSENT, EXIT, type Grounds, PARTY, pairOf } from './party-grounds.js'
 import type { ClaimRow, EvidenceRow } from './row.js'
@@ -16,8 +16,8 @@ import { type Treaty, findDaysOfParty, makeTreatyReader } from './treaties.js'
  */
 export function partiesByRule(grounds: Grounds): ClaimRow[] {
   const treatyOf = makeTreatyReader(grounds)
-  const exits = groupBy(grounds.claims(EXIT), pairOf)
-  const consents = groupBy(
+  const exits = groupByKey(grounds.claims(EXIT), pairOf)
+  const consents = groupByKey(
     grounds.claims(CONSENT).filter(({ fields }) => fields.mode !== 'SUCCESSION'),
     pairOf,
   )

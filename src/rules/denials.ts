@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.js'
-import { groupBy } from './group.js'
+import { groupByKey } from '../model/group.js'
 import { type Span, hasCertainDay } from './span.js'
 import type { SaidVersion } from './stood-at.js'
 import { thingKey } from './rivals.js'
@@ -22,7 +22,7 @@ export function findDenials(
       hasCertainDay(days.get(version)!),
   )
   if (denials.length === 0) return new Map()
-  const byThing = groupBy(denials, ({ row }) => thingKey(model, row))
+  const byThing = groupByKey(denials, ({ row }) => thingKey(model, row))
   const facts = said.filter(({ row }) => row.modality === 'FACT' && byThing.has(thingKey(model, row)))
   return new Map(
     facts.map(fact => {

@@ -1,4 +1,4 @@
-import { groupBy } from './group.js'
+import { groupByKey } from '../model/group.js'
 import type { EntityRow, Version } from './row.js'
 import { stoodAt } from './stood-at.js'
 
@@ -8,7 +8,7 @@ import { stoodAt } from './stood-at.js'
  */
 export function heirsAt(entities: readonly Version<EntityRow>[], release: number): Map<string, string> {
   const known = entities.filter(({ recordedIn }) => recordedIn <= release)
-  const last = [...groupBy(known, ({ row }) => row.id).values()].map(versions =>
+  const last = [...groupByKey(known, ({ row }) => row.id).values()].map(versions =>
     versions.reduce((a, b) => (b.recordedIn > a.recordedIn ? b : a)),
   )
   const standing = new Set(last.filter(version => stoodAt(version, release)).map(({ row }) => row.id))

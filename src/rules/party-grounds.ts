@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.js'
-import { groupBy } from './group.js'
+import { groupByKey } from '../model/group.js'
 import type { ClaimRow, Said, StatementRow } from './row.js'
 import { verdictsOn } from './verdicts.js'
 
@@ -36,8 +36,8 @@ export function weighGrounds(model: Model, rows: readonly Said[]): Grounds {
   const accepted = rows.filter(
     ({ id, modality }) => modality === 'FACT' && (verdicts.get(id) ?? 'ACCEPTED') === 'ACCEPTED',
   )
-  const claims = groupBy(accepted.filter(isClaim), ({ type }) => type)
-  const statements = groupBy(
+  const claims = groupByKey(accepted.filter(isClaim), ({ type }) => type)
+  const statements = groupByKey(
     accepted.filter((row): row is StatementRow => !isClaim(row)),
     ({ field }) => field,
   )

@@ -1,4 +1,4 @@
-import type { Coverage } from '../model/coverage.js'
+import { type Coverage, isWholeRecord } from '../model/coverage.js'
 import { FIRST_OF_DAYS } from '../model/stored.js'
 import {
   type Act,
@@ -102,7 +102,7 @@ function judgeCase(given: Case): CellFinding {
   if (left !== null) return { status: 'WITHDRAWN', act: left, isSettled: isSurelyOver(ends, given) }
   const signature = pickEarliest(listed.filter(({ type }) => type === 'SIGNED'))
   const next = pickEarliest(findLaterOnes(given, ['RATIFIED', 'PARTY_TO']).filter(({ id }) => id !== null))
-  const isNo = denial !== null || next !== null || known.coverage?.isComplete === true
+  const isNo = denial !== null || next !== null || isWholeRecord(known.coverage)
   if (signature !== null) return { status: 'SIGNED', act: signature, isSettled: isNo, next }
   if (denial !== null) return { status: 'DENIED', act: denial, isSettled: true, next }
   return { status: isNo ? 'NONE' : 'UNKNOWN', act: null, isSettled: isNo, next }

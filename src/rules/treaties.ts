@@ -8,7 +8,7 @@ import {
   hullOf,
   readEntryRule,
 } from './entry-into-force.js'
-import { groupBy } from './group.js'
+import { groupByKey } from '../model/group.js'
 import { boundsOf, sureDaysOf } from './holds.js'
 import { ENTRY, type Grounds, PARTY, RULE, THRESHOLD } from './party-grounds.js'
 import type { ClaimRow, EvidenceRow, StatementRow } from './row.js'
@@ -40,9 +40,9 @@ export interface TreatyStatement extends Pick<StatementRow, 'value'> {
 /** Makes a function that gives a treaty by its id; null where the treaty is not known to be in force. */
 export function makeTreatyReader({ claims, statements }: Grounds): (id: string) => Treaty | null {
   const stated = new Map(
-    [RULE, THRESHOLD, ENTRY].map(field => [field, groupBy(statements(field), ({ entity }) => entity)]),
+    [RULE, THRESHOLD, ENTRY].map(field => [field, groupByKey(statements(field), ({ entity }) => entity)]),
   )
-  const parties = groupBy(claims(PARTY), ({ to }) => to)
+  const parties = groupByKey(claims(PARTY), ({ to }) => to)
   return id => treatyOfStatements(field => stated.get(field)!.get(id) ?? [], parties.get(id) ?? [])
 }
 

@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.js'
-import { GRADES } from '../model/stored.js'
 import { fold } from '../model/text.js'
-import { groupBy } from './group.js'
+import { bestRank } from './grades.js'
+import { groupByKey } from '../model/group.js'
 import { contradict, isHard, rivalKey, thingKey } from './rivals.js'
 import type { EvidenceRow, Said } from './row.js'
 
@@ -21,7 +21,7 @@ export function verdictsOn(model: Model, rows: readonly Said[]): Map<string, Ver
 }
 
 function groupRivals(model: Model, rows: readonly Said[]): Said[][] {
-  const groups = groupBy(rows.filter(isHard), row => rivalKey(model, row))
+  const groups = groupByKey(rows.filter(isHard), row => rivalKey(model, row))
   return [...groups.values()].filter(group => group.length > 1 || group.some(hasContradiction))
 }
 
@@ -37,7 +37,7 @@ interface Weighed {
  * disputed.
  */
 function judgeGroup(group: readonly Said[], model: Model, verdicts: Map<string, Verdict>): void {
-  const rowsOfClaim = groupBy(group, row => `${row.modality} ${thingKey(model, row)}`)
+  const rowsOfClaim = groupByKey(group, row => `${row.modality} ${thingKey(model, row)}`)
   const weighed = [...rowsOfClaim.values()].flatMap(rows => {
     const weight = weightOfEvidence(
       rows.flatMap(({ evidence }) => evidence),
@@ -45,7 +45,7 @@ function judgeGroup(group: readonly Said[], model: Model, verdicts: Map<string, 
     )
     return rows.map(row => ({ row, weight }))
   })
-  const equals = groupBy(weighed, ({ weight }) => `${weight.rank} ${weight.publishers}`)
+  const equals = groupByKey(weighed, ({ weight }) => `${weight.rank} ${weight.publishers}`)
   const tiers = [...equals.values()].sort(([a], [b]) => compareWeights(a!.weight, b!.weight))
   for (const tier of tiers) {
     for (const one of tier) {
@@ -91,9 +91,4 @@ export const voiceOf = (publisher: string): string => fold(publisher).replaceAll
 /** Compares two weights: less than 0 where the first weighs more. */
 export function compareWeights(a: Weight, b: Weight): number {
   return a.rank - b.rank || b.publishers - a.publishers
-}
-
-/** Gives the rank of the best grade among the evidence; the worst rank where there is none. */
-export function bestRank(evidence: readonly EvidenceRow[]): number {
-  return Math.min(GRADES.length, ...evidence.map(item => GRADES.indexOf(item.grade) + 1))
 }

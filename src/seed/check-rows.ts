@@ -1,4 +1,3 @@
-import { SOURCE_TYPE } from '../model/model.js'
 import type { EntityRow, Said } from '../rules/row.js'
 import { type Checked, type Problem, checkAll, checkEach, withFindings, reportIf } from './checked.js'
 import { claimRow } from './claim-rows.js'
@@ -53,7 +52,7 @@ function rowsOfPart(part: GivenEntity, context: SeedContext): Checked<GivenRow[]
   return withFindings(
     rows,
     reportIf(
-      given.seen !== undefined && type.name !== SOURCE_TYPE,
+      given.seen !== undefined && !type.bearsEvidence,
       () => `${at(['seen'])}: only sources have \`seen\`; say in the evidence when it was read.`,
     ),
     statements,

@@ -1,7 +1,7 @@
 import { canAgree } from '../model/edtf.js'
 import { type Model, asText } from '../model/model.js'
 import { goesOn, spanOfDated } from '../rules/holds.js'
-import { groupBy } from '../rules/group.js'
+import { groupByKey } from '../model/group.js'
 import { contradict, isHard, rivalKey } from '../rules/rivals.js'
 import type { ClaimRow } from '../rules/row.js'
 import { type Span, meetSurely } from '../rules/span.js'
@@ -12,7 +12,7 @@ import { stemOfRow } from './row-ids.js'
  * Writes one line for each thing of an entity on which its files contradict each other, with every place. That is no problem: the rules of verdicts weigh it.
  */
 export function describeContradictions(model: Model, rows: readonly MergedRow[]): string[] {
-  const groups = groupBy(
+  const groups = groupByKey(
     rows.filter(({ row }) => isHard(row)),
     ({ row }) => rivalKey(model, row),
   )

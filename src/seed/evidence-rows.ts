@@ -1,4 +1,4 @@
-import { type EntityType, SOURCE_TYPE, SPEAKING_TYPES } from '../model/model.js'
+import { type EntityType, SPEAKING_TYPES } from '../model/model.js'
 import type { EvidenceRow } from '../rules/row.js'
 import { type Checked, type Problem, checkAll, withFindings, reportIf } from './checked.js'
 import type { SeedContext } from './context.js'
@@ -15,7 +15,7 @@ export function evidenceRows(
   at: At,
   context: SeedContext,
 ): Checked<EvidenceRow[]> {
-  if (entity.type.name === SOURCE_TYPE && given.length === 0)
+  if (entity.type.bearsEvidence && given.length === 0)
     return withFindings([makeOwnWitness(entity.given.id, context)])
   const isBare = !given.some(item => item.stance === 'SUPPORTS')
   const rows = checkAll(given, (item, index) =>

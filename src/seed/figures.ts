@@ -1,10 +1,11 @@
 import { dateBounds } from '../model/edtf.js'
 import { type Model, asText } from '../model/model.js'
 import { GRADES, type Grade } from '../model/stored.js'
-import { groupBy } from '../rules/group.js'
+import { bestGradeOf, isGoodGrade } from '../rules/grades.js'
+import { groupByKey } from '../model/group.js'
 import type { Judgement } from '../rules/judgement.js'
 import { isClaim } from '../rules/party-grounds.js'
-import type { ClaimRow, EvidenceRow, StatementRow } from '../rules/row.js'
+import type { ClaimRow, StatementRow } from '../rules/row.js'
 import { type WeakEntity, findWeakest } from './weakest.js'
 
 type KeyCounts = readonly (readonly [key: string, count: number])[]
@@ -40,29 +41,33 @@ export function figuresOf(model: Model, { entities, verdicts, accepted }: Judgem
   return {
     entities: withZeros(model.entities.keys(), countsOfKeys([...types.values()])),
     claims: countsOfKeys(claims.map(({ type }) => type)),
-    grades: withZeros(GRADES, countsOfKeys(rows.flatMap(row => bestGradeOf(row) ?? []))),
+    grades: withZeros(GRADES, countsOfKeys(rows.flatMap(row => bestGradeOfRow(row) ?? []))),
     languages: countsOfKeys(rows.flatMap(row => (isClaim(row) ? [] : (row.lang ?? [])))),
     hosts: countsOfKeys(rows.flatMap(row => [...new Set(row.evidence.map(({ source }) => hostOf(source)))])),
     years: inOrderOfKeys(countsOfKeys(claims.flatMap(({ since }) => yearOf(since)))),
     shares: sharesOf(claims),
-    weakest: findWeakest(types, rows),
+    weakest: findWeakest(model, types, rows),
   }
 }
 
 /** Gives the best grade that supports a row; null where nothing supports it. */
-function bestGradeOf({ evidence }: ClaimRow | StatementRow): Grade | null {
-  const ranks = evidence.filter(isSupport).map(({ grade }) => GRADES.indexOf(grade))
-  return ranks.length === 0 ? null : GRADES[Math.min(...ranks)]!
+function bestGradeOfRow({ evidence }: ClaimRow | StatementRow): Grade | null {
+  const supporting = evidence.filter(({ stance }) => stance === 'SUPPORTS')
+  return supporting.length === 0 ? null : bestGradeOf(supporting)
 }
 
-const isSupport = ({ stance }: EvidenceRow): boolean => stance === 'SUPPORTS'
+/** Whether a good source supports it. */
+function isWellSourced(claim: ClaimRow): boolean {
+  const best = bestGradeOfRow(claim)
+  return best !== null && isGoodGrade(best)
+}
 
 function sharesOf(claims: readonly ClaimRow[]): Figures['shares'] {
   const count = (test: (claim: ClaimRow) => boolean): number => claims.filter(test).length
   return {
     of: claims.length,
     seen: count(({ evidence }) => evidence.some(({ seen }) => seen !== null)),
-    good: count(claim => ['PRIMARY', 'OFFICIAL'].includes(bestGradeOf(claim) ?? '')),
+    good: count(isWellSourced),
     dated: count(({ since, until }) => since !== null || (until !== null && until !== '..')),
   }
 }
@@ -76,7 +81,7 @@ function yearOf(date: string | null): string[] {
 
 /** Counts how often each key comes, the most frequent first, then by the key. */
 function countsOfKeys(keys: readonly string[]): KeyCounts {
-  const counts = [...groupBy(keys, key => key)].map(([key, of]) => [key, of.length] as const)
+  const counts = [...groupByKey(keys, key => key)].map(([key, of]) => [key, of.length] as const)
   return counts.sort(([a, more], [b, other]) => other - more || compareTexts(a, b))
 }
 

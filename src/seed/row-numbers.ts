@@ -1,4 +1,4 @@
-import { groupBy } from '../rules/group.js'
+import { groupByKey } from '../model/group.js'
 import type { Said } from '../rules/row.js'
 import { type Checked, type Problem, checkEach, reportIf, withFindings } from './checked.js'
 import { type GivenRow, type MergedRow, sayingOfRow } from './merged-rows.js'
@@ -14,7 +14,7 @@ import { numberOfRow, stemOfRow, withNumber } from './row-ids.js'
  * row, that is a problem, and nothing is moved silently.
  */
 export function numberRows(rows: readonly MergedRow[], released: ReleasedRows): Checked<MergedRow[]> {
-  const groups = groupBy(rows, ({ row }) => stemOfRow(row))
+  const groups = groupByKey(rows, ({ row }) => stemOfRow(row))
   const each = checkEach(groups, ([stem, group]) => numbersOfGroup(group, released.get(stem) ?? []))
   const numbers = new Map(each.value.flatMap(found => [...found]))
   return { ...each, value: rows.map(row => withItsNumber(row, numbers.get(row))) }
@@ -34,7 +34,7 @@ export function numberInReleased(row: Said, released: ReleasedRows): number | un
 /** Groups the claims and statements of the last release by their stems. */
 export function releasedByStem(kept: readonly Kept[]): ReleasedRows {
   const said = kept.flatMap(({ row }) => (row.row === 'entity' ? [] : [row]))
-  return groupBy(
+  return groupByKey(
     said.sort((a, b) => numberOfRow(a) - numberOfRow(b)),
     stemOfRow,
   )

@@ -1,5 +1,5 @@
 import { dateBounds } from '../model/edtf.js'
-import { SOURCE_TYPE, asText } from '../model/model.js'
+import { asText } from '../model/model.js'
 import type { Grade } from '../model/stored.js'
 import { type Checked, type Problem, checkEach, withFindings, reportIf } from './checked.js'
 import type { Item, ReadSource, SeedEntity } from './item.js'
@@ -24,9 +24,7 @@ export function sourcesById(
   hosts: readonly Item<HostGiven>[],
 ): Checked<Map<string, SourceFacts>> {
   const byHost = new Map(hosts.map(({ given: host }) => [host.host, host]))
-  const sources = [...entities].flatMap(entity =>
-    entity.type.name === SOURCE_TYPE ? [readSource(entity)] : [],
-  )
+  const sources = [...entities].flatMap(entity => (entity.type.bearsEvidence ? [readSource(entity)] : []))
   const facts = checkEach(sources, source => factsOfSource(source, byHost))
   const byId = new Map(facts.value.map(source => [source.id, source]))
   return withFindings(byId, facts, publisherProblems(sources, hosts))

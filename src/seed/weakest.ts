@@ -1,7 +1,9 @@
-import { SOURCE_TYPE } from '../model/model.js'
+import type { Model } from '../model/model.js'
 import { GRADES, type Grade } from '../model/stored.js'
-import { groupBy } from '../rules/group.js'
+import { bestGradeOf } from '../rules/grades.js'
+import { groupByKey } from '../model/group.js'
 import type { ClaimRow, EvidenceRow, StatementRow } from '../rules/row.js'
+import { voiceOf } from '../rules/verdicts.js'
 
 /** The weight of all that is said of an entity and of the claims at it, without names that are our own translations. */
 export interface WeakEntity {
@@ -14,7 +16,7 @@ export interface WeakEntity {
   readonly unchecked: number
 }
 
-const MOST_SHOWN = 20
+const MOST_WEAK = 20
 
 /** The order of the weakest in one sentence, as it is told. */
 export const WEAKEST =
@@ -22,6 +24,7 @@ export const WEAKEST =
 
 /** Finds the twenty weakest entities. A source is not among them, since it is its own witness. */
 export function findWeakest(
+  model: Model,
   types: ReadonlyMap<string, string>,
   rows: readonly (ClaimRow | StatementRow)[],
 ): WeakEntity[] {
@@ -30,9 +33,9 @@ export function findWeakest(
     .flatMap(({ evidence, ...row }) =>
       (row.row === 'claim' ? [row.from, row.to] : [row.entity]).map(id => ({ id, evidence })),
     )
-  const saidOf = groupBy(ends, ({ id }) => id)
+  const saidOf = groupByKey(ends, ({ id }) => id)
   return [...types]
-    .filter(([, type]) => type !== SOURCE_TYPE)
+    .filter(([, type]) => !model.entities.get(type)!.bearsEvidence)
     .map(([id, type]) =>
       weighEntity(
         id,
@@ -41,18 +44,16 @@ export function findWeakest(
       ),
     )
     .sort((a, b) => (keyOfWeakness(a) < keyOfWeakness(b) ? -1 : 1))
-    .slice(0, MOST_SHOWN)
+    .slice(0, MOST_WEAK)
 }
 
 function weighEntity(id: string, type: string, rows: readonly (readonly EvidenceRow[])[]): WeakEntity {
   const supporting = rows.flat().filter(({ stance }) => stance === 'SUPPORTS')
-  const worst = GRADES.length - 1
-  const best = supporting.reduce((rank, { grade }) => Math.min(rank, GRADES.indexOf(grade)), worst)
   return {
     id,
     type,
-    publishers: new Set(supporting.map(({ publisher }) => publisher)).size,
-    bestGrade: GRADES[best]!,
+    publishers: new Set(supporting.map(({ publisher }) => voiceOf(publisher))).size,
+    bestGrade: bestGradeOf(supporting),
     unchecked: rows.filter(evidence => evidence.every(({ seen }) => seen === null)).length,
   }
 }

@@ -1,5 +1,5 @@
-import { type Lang, SOURCE_TYPE } from '../model/model.js'
-import type { Noun } from '../model/names.js'
+import type { Lang } from '../model/model.js'
+import { type Noun, isTitled } from '../model/names.js'
 import type { GrammaticalNumber } from '../model/verbs.js'
 import { needsArticle } from './articles.js'
 import { findHead, hasCommonName, isProperNoun } from './noun-head.js'
@@ -18,12 +18,12 @@ import { findHead, hasCommonName, isProperNoun } from './noun-head.js'
 export function numberOfNoun(noun: Noun): GrammaticalNumber {
   const { name, type } = noun
   if (MANY_BY_NAME[type]?.test(name) === true) return 'MANY'
-  if (ALWAYS_ONE.has(type) || isProperNoun(noun) || COMPOUND_OF_ONE.test(name)) return 'ONE'
+  if (ALWAYS_ONE.has(type) || isTitled(type) || isProperNoun(noun) || COMPOUND_OF_ONE.test(name)) return 'ONE'
   const { head, before } = findHead(name)
   return isSum(before) || isPlural(head) ? 'MANY' : 'ONE'
 }
 
-const ALWAYS_ONE: ReadonlySet<string> = new Set(['Country', 'Person', SOURCE_TYPE, 'Instrument', 'Meeting'])
+const ALWAYS_ONE: ReadonlySet<string> = new Set(['Country', 'Person', 'Instrument', 'Meeting'])
 
 /** Names of many, though they have capitals. */
 const MANY_BY_NAME: Readonly<Record<string, RegExp>> = {
@@ -50,8 +50,7 @@ const isPlural = (word: string): boolean =>
 
 /** The name as it stands within a sentence; whoever begins one with it makes the first letter a capital. */
 export function textOfNoun(noun: Noun, lang: Lang): string {
-  // The title of a source is no name of a thing in the sentence.
-  if (noun.type === SOURCE_TYPE) return `“${noun.name}”`
+  if (isTitled(noun.type)) return `“${noun.name}”`
   const name = hasCommonName(noun) ? withSmallLetter(noun.name) : noun.name
   return lang === 'en' && needsArticle(noun) ? `the ${name}` : name
 }

@@ -1,5 +1,5 @@
-import { type Lang, type Model, SOURCE_TYPE, SPEAKING_TYPES } from '../model/model.js'
-import type { Noun } from '../model/names.js'
+import { type Lang, type Model, SPEAKING_TYPES } from '../model/model.js'
+import { type Noun, isTitled } from '../model/names.js'
 import { renderPhrase } from '../model/phrases.js'
 import { LAST_OF_DAYS } from '../model/stored.js'
 import type { VerbForm } from '../model/verbs.js'
@@ -118,7 +118,7 @@ function fillPhrase(phrase: string, clause: Clause, told: Told, lang: Lang): str
 
 /** A name before what goes on: one that holds an aside behind a comma gets the comma that closes it. */
 function closeAside(name: string, type: string): string {
-  const isOpen = (type !== SOURCE_TYPE && ASIDE.test(name)) || (type === 'Organization' && WHOSE.test(name))
+  const isOpen = (!isTitled(type) && ASIDE.test(name)) || (type === 'Organization' && WHOSE.test(name))
   return isOpen ? `${name},` : name
 }
 

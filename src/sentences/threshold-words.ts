@@ -3,13 +3,13 @@ import { timeInWords } from './duration-words.js'
 import { ordinalInWords } from './ordinal-words.js'
 
 /** The consents for which a treaty waits before it is in force for anybody: `40 STATES P90D`, `ALL MEMBERS P0D`. */
-const THRESHOLD = /^(ALL|\d+) (STATES|SIGNATORIES|MEMBERS) (P\d+[DM])(\/01)?$/
+const FORM_OF_THRESHOLD = /^(ALL|\d+) (STATES|SIGNATORIES|MEMBERS) (P\d+[DM])(\/01)?$/
 
-export const isThreshold = (value: string): boolean => THRESHOLD.test(value)
+export const isThreshold = (value: string): boolean => FORM_OF_THRESHOLD.test(value)
 
 /** Such a rule in words: "90 days after the 40th state consents". */
 export function thresholdInWords(rule: string, lang: Lang): string {
-  const [, number, counted, duration, first] = THRESHOLD.exec(rule)!
+  const [, number, counted, duration, first] = FORM_OF_THRESHOLD.exec(rule)!
   const { whose, atOnce, after, firstOfMonth, last } = WORDS[lang]
   const who = last(whose[counted as CountedKind], number === 'ALL' ? null : Number(number))
   const time = timeInWords(duration!, lang)

@@ -32,7 +32,7 @@ export function createApollo(
   model: Model,
   state: GraphState,
   log: Log,
-  familiar: Familiar = createFamiliar(query => state.prepare(query)),
+  familiar: Familiar = createFamiliar(query => state.makeFamiliar(query)),
 ): ApolloServer<RequestFacts> {
   return new ApolloServer<RequestFacts>({
     schema,

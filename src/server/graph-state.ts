@@ -26,7 +26,7 @@ export interface GraphState {
   /** The answers that were made before. */
   readonly kept: Attempts['kept']
   /** Has Neo4j plan a query that will come again, behind the backs of those who ask: its rows are thrown away. */
-  prepare(query: Query): Promise<void>
+  makeFamiliar(query: Query): Promise<void>
   /** Hash of the seed files that the graph was made from; null while it is empty or loading. */
   seedHash(): Promise<string | null>
 }
@@ -52,7 +52,7 @@ export function createGraphState(
     },
     fresh,
     kept: attempts.kept,
-    prepare: async query => void (await database.read(query)),
+    makeFamiliar: async query => void (await database.read(query)),
     seedHash: () => versions.readSeedHash(),
     async consistently(signal, work) {
       for (let tries = 0; tries < MOST_TRIES; tries++) {

@@ -1,5 +1,5 @@
 import { type Link, type Model, linksOf } from '../model/model.js'
-import { groupBy } from '../rules/group.js'
+import { groupByKey } from '../model/group.js'
 import type { Judgement } from '../rules/judgement.js'
 import type { ClaimRow, Version } from '../rules/row.js'
 import { isEntity } from '../rules/stood-at.js'
@@ -49,7 +49,7 @@ export function countsOfGraph(
 const stands = ({ retractedIn }: Version): boolean => retractedIn === null
 
 const byType = (claims: readonly Version<ClaimRow>[]): ClaimsByType =>
-  groupBy(
+  groupByKey(
     claims.map(({ row }) => row),
     ({ type }) => type,
   )

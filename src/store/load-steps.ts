@@ -12,7 +12,7 @@ import {
   writeStatementsQuery,
 } from '../cypher/write.js'
 import { STATEMENT_TYPES } from '../model/stored.js'
-import { groupBy } from '../rules/group.js'
+import { groupByKey } from '../model/group.js'
 import { type Difference, isNow } from './difference.js'
 import type { EntityStage } from './entity-stages.js'
 import type { StageKey, StoredSaid } from './said-stages.js'
@@ -71,7 +71,7 @@ function makeBatchSteps<T>(
   make: (type: string, batch: readonly T[]) => Query,
   most: number,
 ): Step[] {
-  return [...groupBy(rows, typeOf)].flatMap(([type, group]) =>
+  return [...groupByKey(rows, typeOf)].flatMap(([type, group]) =>
     cutIntoBatches(group, batch => make(type, batch), most),
   )
 }

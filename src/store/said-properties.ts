@@ -7,7 +7,8 @@ import { writeCanonical } from '../model/canonical.js'
 import type { Span } from '../rules/span.js'
 import type { ClaimRow, EvidenceRow, StatementRow } from '../rules/row.js'
 import type { SaidVersion } from '../rules/stood-at.js'
-import { type Verdict, bestRank } from '../rules/verdicts.js'
+import { bestRank } from '../rules/grades.js'
+import type { Verdict } from '../rules/verdicts.js'
 import { type Properties, dateProperties, fieldsProperties } from './field-properties.js'
 
 /** What became of a version at a release. */

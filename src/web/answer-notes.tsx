@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { keyOfAsked } from './asked.js'
 import { useLanguage } from './language.js'
 import { leftOutOf, type LeftOut } from './left-out.js'
-import { WORDS, type Words } from './words.js'
+import { PAGE_WORDS, type Words } from './words.js'
 
 /** So many are told at once; the others are a click away. */
 const MOST = 2
@@ -11,7 +11,7 @@ const MOST = 2
 /** Stands above an answer: whether it belongs to an older question, and what it left out. */
 export function AnswerNotes() {
   const [language] = useLanguage()
-  const words = WORDS[language]
+  const words = PAGE_WORDS[language]
   const { responseEditor } = useGraphiQL(pick('responseEditor'))
   const response = useText(responseEditor)
   const leftOut = useMemo(() => leftOutOf(response), [response])

@@ -10,7 +10,7 @@ import { useMemo, useState } from 'react'
 import { GLOSSARY } from './glossary.js'
 import { LanguageSwitch, useLanguage } from './language.js'
 import { beginningOf, topicsOf, type Topic } from './topics.js'
-import { WORDS, type Words } from './words.js'
+import { PAGE_WORDS, type Words } from './words.js'
 
 /** GraphiQL's documentation, which opens with our words and with the schema by topic, and not with hundreds of types in a row. */
 export const DOCS_PLUGIN: GraphiQLPlugin = { ...DOC_EXPLORER_PLUGIN, content: Docs }
@@ -20,7 +20,7 @@ function Docs() {
   const [showsAll, setShowsAll] = useState(false)
   const isAtRoot = useDocExplorer().length === 1
   const [language] = useLanguage()
-  const words = WORDS[language]
+  const words = PAGE_WORDS[language]
   if (!schema || !isAtRoot) return <DocExplorer />
   return (
     <section className="sepakat-panel sepakat-docs" lang={language} aria-label={words.docs}>

@@ -1,10 +1,11 @@
 import type { GraphiQLPlugin } from '@graphiql/react'
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { useEditor, useQuestions } from './hooks.js'
+import { useEditor } from './hooks.js'
 import { LanguageSwitch, useLanguage } from './language.js'
 import { matchQuestions, type Language, type ReadyQuestion } from './questions.js'
+import { useQuestions } from './ready-questions.js'
 import { TakeAway } from './take-away-bar.js'
-import { WORDS, type Words } from './words.js'
+import { PAGE_WORDS, type Words } from './words.js'
 
 /** GraphiQL's side panel with the questions that the server keeps ready. */
 export const QUESTIONS_PLUGIN: GraphiQLPlugin = {
@@ -26,7 +27,7 @@ function QuestionsPanel() {
   const [language] = useLanguage()
   const [filter, setFilter] = useState('')
   const questions = useQuestions()
-  const words = WORDS[language]
+  const words = PAGE_WORDS[language]
   return (
     <section className="sepakat-panel sepakat-questions" lang={language} aria-label={words.title}>
       <header>

@@ -8,6 +8,7 @@ import { DOCS_PLUGIN } from './docs-plugin.js'
 import { QUESTIONS_PLUGIN } from './examples-plugin.js'
 import { LanguageProvider, useLanguage } from './language.js'
 import { createFetcher } from './post-graphql.js'
+import { QuestionsProvider } from './ready-questions.js'
 import { WELCOME } from './welcome.js'
 
 const PLUGINS = [QUESTIONS_PLUGIN, HISTORY_PLUGIN]
@@ -16,7 +17,9 @@ const PLUGINS = [QUESTIONS_PLUGIN, HISTORY_PLUGIN]
 export function SepakatGraphiQL() {
   return (
     <LanguageProvider>
-      <Page />
+      <QuestionsProvider>
+        <Page />
+      </QuestionsProvider>
     </LanguageProvider>
   )
 }

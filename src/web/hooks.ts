@@ -1,22 +1,6 @@
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react'
-import { useEffect, useState } from 'react'
-import { fetchQuestions, variablesText, type ReadyQuestion } from './questions.js'
+import { variablesText, type ReadyQuestion } from './questions.js'
 import { WELCOME } from './welcome.js'
-
-let fetched: ReadyQuestion[] | undefined
-
-/** The ready questions: undefined while they are on their way, an empty list when none came. */
-export function useQuestions(): ReadyQuestion[] | undefined {
-  const [questions, setQuestions] = useState(fetched)
-  useEffect(() => {
-    if (fetched) return
-    fetchQuestions().then(
-      questions => setQuestions((fetched = questions)),
-      () => setQuestions([]),
-    )
-  }, [])
-  return questions
-}
 
 /** The tab in front, and a way to put a question there. */
 export function useEditor(questions: ReadyQuestion[]) {

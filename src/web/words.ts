@@ -87,4 +87,4 @@ const id: typeof en = {
 export type Words = typeof en
 
 /** What the panel itself says, in both languages. */
-export const WORDS: Record<Language, Words> = { en, id }
+export const PAGE_WORDS: Record<Language, Words> = { en, id }

@@ -38,6 +38,14 @@ async function get(path: string): Promise<string> {
   return response.text()
 }
 
+/** What was read back of a file; null where there is nothing to read with, and never because the reader left the file out. */
+function readBackOf(query: string, file: string): ReadBack | null {
+  if (python === null) return null
+  const back = read.get(query)?.[file]
+  if (back === undefined) throw new Error(`test/exports/read_back.py read no ${file}`)
+  return back
+}
+
 const nodeLinkOf = (query: string): NodeLink => JSON.parse(texts.get(query)!['graph.json']!) as NodeLink
 
 /** What one format says beside the extract: a name of its own for an id or a label, and the days as spells. */
@@ -60,8 +68,8 @@ function asTexts(rows: readonly ReadRow[], beside: readonly string[] = []): Reco
 
 describe.each(QUERIES)('with the parameters “%s”', query => {
   test.each(files)('%s holds the same nodes and edges, and the same of each', file => {
-    const found = read.get(query)?.[file]
-    if (found === undefined) return
+    const found = readBackOf(query, file)
+    if (found === null) return
     const { nodes, edges } = nodeLinkOf(query)
     const [beside = [], wanted = []] = [BESIDE[file], BESIDE['graph.json']]
     // GEXF shows the claim type as the label of an edge as well.
@@ -73,9 +81,8 @@ describe.each(QUERIES)('with the parameters “%s”', query => {
 
   test('networkx writes on what it read, of the form that is made for it in each of its own', () => {
     const { nodes, edges } = nodeLinkOf(query)
-    const found = read.get(query)
-    if (found === null) return
-    const written = Object.fromEntries(files.map(file => [file, found![file]!.writtenOn ?? {}]))
+    if (python === null) return
+    const written = Object.fromEntries(files.map(file => [file, readBackOf(query, file)!.writtenOn ?? {}]))
     const size = [nodes.length, edges.length]
     expect(written['graph.json']).toEqual({ graphml: size, gexf: size, gml: size })
     expect(written['graph.graphml']).toEqual({ graphml: size, gexf: size, gml: size })
@@ -99,7 +106,8 @@ test('a file says of what release and day it is, and under which licences', asyn
     dataLicence: 'CC BY 4.0',
     codeLicence: 'MIT',
   })
-  expect(read.get(QUERIES[1])?.['graph.graphml']?.facts ?? facts).toMatchObject({
+  const back = readBackOf(QUERIES[1], 'graph.graphml')
+  expect(back === null ? facts : back.facts).toMatchObject({
     ...facts,
     isDraft: expect.anything(),
   })
@@ -116,7 +124,10 @@ test('pandas takes every day of a table for a day', () => {
     ['nodes.csv', nodeLinkOf('').nodes],
     ['edges.csv', nodeLinkOf('').edges],
   ] as const) {
-    const days = Object.entries(read.get('')?.[file]?.days ?? {})
+    const back = readBackOf('', file)
+    if (back === null) return
+    const days = Object.entries(back.days!)
+    expect(days).not.toEqual([])
     for (const [day, count] of days)
       expect([day, count]).toEqual([day, rows.filter(row => day in row).length])
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { checkPassages } from '../../src/queries/passage-checks.js'
-import { backingOf, backingOfAll, listVoices } from '../../src/queries/independent-voices.js'
+import { backingOf, backingOfAll, listVoices } from '../../src/rules/independent-voices.js'
 import { countWithin, sumByVoices } from '../../src/queries/voice-totals.js'
 import type { EvidenceRow } from '../../src/rules/row.js'
 

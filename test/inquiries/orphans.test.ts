@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Coverage } from '../../src/model/coverage.js'
-import { judgeAbsence } from '../../src/queries/orphans/absence.js'
+import { absenceOfOrphan } from '../../src/queries/orphans/absence.js'
 import { MISSING, type Orphan, type OrphanKind, findOrphans } from '../../src/queries/orphans/find.js'
 import type { EntityAnswer } from '../../src/questions/rows.js'
 import { distinctTies, tie } from './made-ties.js'
@@ -131,7 +131,7 @@ const QUIET: Orphan = {
   undated: 0,
 }
 const judge = (ledger: readonly Coverage[], orphan = QUIET, askedOn = '2025-06-01') =>
-  judgeAbsence('BODY_WITHOUT_SESSION', orphan, { day: askedOn, quietSince: '2020-06-01' }, ledger)
+  absenceOfOrphan('BODY_WITHOUT_SESSION', orphan, { day: askedOn, quietSince: '2020-06-01' }, ledger)
 
 describe('nothing on record', () => {
   test('means no where the record is complete over the whole silence', () => {
@@ -157,11 +157,11 @@ describe('nothing on record', () => {
     const of = { id: 'session', name: { en: 'Session', id: 'Sidang' } }
     const some = entry({ of, typeName: 'Meeting', claimTypes: ['ADOPTED_AT'] })
     const all = entry({ of, typeName: 'Meeting', claimTypes: MISSING.MEETING_WITHOUT_OUTCOME.claimTypes })
-    expect(judgeAbsence('MEETING_WITHOUT_OUTCOME', meeting, days, [some])).toEqual({
+    expect(absenceOfOrphan('MEETING_WITHOUT_OUTCOME', meeting, days, [some])).toEqual({
       meansNo: false,
       coverage: null,
     })
-    expect(judgeAbsence('MEETING_WITHOUT_OUTCOME', meeting, days, [all])).toEqual({
+    expect(absenceOfOrphan('MEETING_WITHOUT_OUTCOME', meeting, days, [all])).toEqual({
       meansNo: true,
       coverage: all,
     })

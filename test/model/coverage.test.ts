@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Coverage, coverageOf, daysOfCoverage } from '../../src/model/coverage.js'
+import { type Coverage, coverageOf, daysOfCoverage, isWholeRecord } from '../../src/model/coverage.js'
 
 const entry = (more: Partial<Coverage> = {}): Coverage => ({
   of: { id: 'treaty', name: { en: 'Treaty', id: 'Perjanjian' } },
@@ -50,6 +50,14 @@ describe('the entry that speaks of a claim', () => {
     expect(coverageOf(ledger, { ...asked, id: 'x', typeName: 'Meeting' })).toBeNull()
     expect(coverageOf(ledger, { ...asked, day: '2020-01-02' })).toBeNull()
   })
+})
+
+test('nothing means no in a complete record alone, back to the day on which it begins', () => {
+  const since = entry({ days: daysOfCoverage('2000-01-01', null, '2014-01-27') })
+  expect([null, later, entry(), since].map(one => isWholeRecord(one))).toEqual([false, false, true, true])
+  const days = ['1999-12-31', '2000-01-01', '2000-01-02']
+  expect(days.map(day => isWholeRecord(since, day))).toEqual([false, true, true])
+  expect(isWholeRecord(null, '2000-01-01')).toBe(false)
 })
 
 test('what is complete speaks of no day that its source could not know', () => {

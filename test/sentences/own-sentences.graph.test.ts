@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { dateBounds } from '../../src/model/edtf.js'
 import type { Lang } from '../../src/model/model.js'
-import { STATEMENT } from '../../src/plan/plan.js'
+import { STATEMENT } from '../../src/model/said-ids.js'
 import { readSeedGraph } from '../../src/store/seed-graph.js'
 import { ownModel } from '../support/own-model.js'
 import { type Spoken, sentencesOfGraph } from '../support/sentences.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { STATEMENT } from '../../src/plan/plan.js'
+import { STATEMENT } from '../../src/model/said-ids.js'
 import type { Noun } from '../../src/model/names.js'
 import type { Told } from '../../src/sentences/told.js'
 import { makeSentence } from '../../src/sentences/sentence.js'

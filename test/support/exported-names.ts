@@ -15,6 +15,9 @@ export const topFunctions = (folder: string): TopName[] => topNames(folder, func
 /** Every type at the top level of every file below a folder: interfaces, aliases, classes and enums. */
 export const topTypes = (folder: string): TopName[] => topNames(folder, typeNamesOf)
 
+/** Every constant at the top level of every file below a folder that keeps a value and no function. */
+export const topConstants = (folder: string): TopName[] => topNames(folder, constantNamesOf)
+
 function topNames(folder: string, namesOf: (part: ts.Statement) => string[]): TopName[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     file => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'),
@@ -30,9 +33,15 @@ function topNames(folder: string, namesOf: (part: ts.Statement) => string[]): To
 
 function functionNamesOf(part: ts.Statement): string[] {
   if (ts.isFunctionDeclaration(part)) return part.name === undefined ? [] : [part.name.text]
+  return namesOfVariables(part, isFunction)
+}
+
+const constantNamesOf = (part: ts.Statement): string[] => namesOfVariables(part, node => !isFunction(node))
+
+function namesOfVariables(part: ts.Statement, isMeant: (initializer: ts.Node) => boolean): string[] {
   if (!ts.isVariableStatement(part)) return []
   return part.declarationList.declarations.flatMap(({ name, initializer }) =>
-    ts.isIdentifier(name) && initializer !== undefined && isFunction(initializer) ? [name.text] : [],
+    ts.isIdentifier(name) && initializer !== undefined && isMeant(initializer) ? [name.text] : [],
   )
 }
 

@@ -71,7 +71,7 @@ export const FOLDERS: readonly Folder[] = [
   {
     folder: 'rules',
     holds:
-      'what follows from rows, pure: days, existence, verdicts, accepted values, how a state stands to a treaty, and what to judge again',
+      'what follows from rows, pure: days, existence, verdicts and their reasons, independent voices, what absence means, accepted values, how a state stands to a treaty, and what to judge again',
     mayImport: ['model', 'errors'],
   },
   {

@@ -1,7 +1,7 @@
 import { LANGS, type Lang, type Model } from '../../src/model/model.js'
 import { type Noun, factsOfNoun } from '../../src/model/names.js'
 import { NAME_COLUMNS, STATEMENT_TYPES } from '../../src/model/stored.js'
-import { STATEMENT } from '../../src/plan/plan.js'
+import { STATEMENT } from '../../src/model/said-ids.js'
 import type { Values } from '../../src/questions/values.js'
 import { makeSentence } from '../../src/sentences/sentence.js'
 import { keyOfStage } from '../../src/store/graph.js'

@@ -1,4 +1,5 @@
 import { SEARCH_ONLY } from '../../model/stored.js'
+import { STATEMENT } from '../../model/said-ids.js'
 import type { Choice } from '../../questions/choice.js'
 import { certaintyOn, gradeConditions, holdsOn, listedOn } from '../clocks.js'
 import { Fragment, NOTHING, type Params, allOf, cypher, name } from '../fragment.js'
@@ -48,7 +49,7 @@ WHERE (onFrom <> 'NOT' OR onTo <> 'NOT') AND NOT (isOne AND isOther AND onFrom =
 export function judgeChanges(what: ChangingKind, states: ComparedStates, params: Params): Fragment {
   const typeName =
     what === 'statement'
-      ? new Fragment("'STATEMENT'")
+      ? cypher`'${name(STATEMENT)}'`
       : what === 'entity'
         ? cypher`coalesce(one.type, other.type)`
         : cypher`type(coalesce(one, other))`

@@ -1,5 +1,5 @@
 import type { Model } from '../../model/model.js'
-import { STAGE, asideOf } from '../../model/stored.js'
+import { STAGE, asideOf, typeOfStored } from '../../model/stored.js'
 import { standsAt, standsEver, typesOfStatements } from '../clocks.js'
 import {
   type Fragment,
@@ -61,14 +61,14 @@ RETURN [alike IN groups | [alike[0], alike[1], alike[2], size(alike[5])]] AS tot
     const [totals, page] = row as [[...ToldColumns, number][], [string, ...ToldColumns, string[], boolean][]]
     return {
       totals: totals.map(([typeName, kind, cause, total]) => ({
-        typeName: typeName.replace(/_ASIDE$/, ''),
+        typeName: typeOfStored(typeName),
         kind,
         cause,
         total,
       })),
       page: page.map(([id, typeName, kind, cause, differing, isSurer]) => ({
         id,
-        typeName: typeName.replace(/_ASIDE$/, ''),
+        typeName: typeOfStored(typeName),
         kind,
         cause,
         differing: [...new Set(differing)],

@@ -28,6 +28,7 @@ const PUBLISHERS = new Fragment(
   `[part IN split(said.evidence, '"publisher":"')[1..] WHERE part CONTAINS '"stance":"SUPPORTS"' | split(part, '","says":')[0]]`,
 )
 
+/** What `isContested` of src/rules says of a claim: here, so that Neo4j counts without handing out the claims. One oracle checks both. */
 const CONTESTED = new Fragment(
   `(said.verdict <> 'ACCEPTED' OR said.deniedOn IS NOT NULL OR said.evidence CONTAINS '"stance":"CONTRADICTS"')`,
 )

@@ -1,8 +1,9 @@
 import type { Model } from '../../model/model.js'
 import type { View } from '../../questions/view.js'
 import { choiceConditions, stageOf } from '../clocks.js'
-import { Fragment, Params, type Query, cypher, makeQuery, name, names, where } from '../fragment.js'
+import { type Fragment, Params, type Query, cypher, makeQuery, name, names, where } from '../fragment.js'
 import { groupOfPeriod, groupsOfSources } from '../groups.js'
+import { typeOfClaim } from '../stored.js'
 import { storedTypesOf } from './ties.js'
 
 const said = name('said')
@@ -11,7 +12,7 @@ const endsOfType = (type: string): Fragment =>
 
 /** The values that a claim has in a dimension: none, one, or several. */
 const DIMENSIONS = {
-  TYPE: new Fragment("[replace(type(said), '_ASIDE', '')]"),
+  TYPE: cypher`[${typeOfClaim(said)}]`,
   CRIME: endsOfType('CrimeType'),
   COUNTRY: endsOfType('Country'),
   BODY: endsOfType('Organization'),

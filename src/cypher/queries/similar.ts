@@ -12,6 +12,7 @@ import {
   names,
   where,
 } from '../fragment.js'
+import { typeOfClaim } from '../stored.js'
 import { storedTypesOf } from './ties.js'
 
 /** A relation of an entity, and the first other entities of its type that stand in it as well. */
@@ -51,9 +52,10 @@ export function relationsQuery(
     ...choiceConditions(name(claim), view.clocks, view.choice, params),
     ...stageOf(name(far), view.clocks.release, params).conditions,
   ]
+  const own = typeOfClaim(name('mine'))
   const text = cypher`MATCH (near:${label} {id: $id}) ${where(conditions)}
 MATCH (near)-[mine:${stored}]-(shared:${label}) ${where([cypher`shared <> near`, ...conditionsOf('mine', 'shared')])}
-WITH near, shared, replace(type(mine), '_ASIDE', '') AS kind, startNode(mine) = near OR $symmetric[replace(type(mine), '_ASIDE', '')] AS forth, min(mine.gradeRank) AS rank, min(mine.id) AS own
+WITH near, shared, ${own} AS kind, startNode(mine) = near OR $symmetric[${own}] AS forth, min(mine.gradeRank) AS rank, min(mine.id) AS own
 ORDER BY rank, own
 WITH near, collect([shared, kind, forth, own]) AS relations
 WITH near, size(relations) AS total, relations[0..${params.add(asked.most)}] AS kept
@@ -62,7 +64,7 @@ WITH near, total, relation[0] AS shared, relation[1] AS kind, relation[2] AS for
 CALL (near, shared, kind, forth) {
   MATCH (shared)-[theirs:${stored}]-(other:${label})
   ${where([
-    cypher`replace(type(theirs), '_ASIDE', '') = kind AND other <> near AND other.type = near.type`,
+    cypher`${typeOfClaim(name('theirs'))} = kind AND other <> near AND other.type = near.type`,
     cypher`(startNode(theirs) = other OR $symmetric[kind]) = forth`,
     ...conditionsOf('theirs', 'other'),
   ])}

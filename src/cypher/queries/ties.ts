@@ -1,6 +1,6 @@
 import { sortBy } from 'es-toolkit/array'
 import type { Model } from '../../model/model.js'
-import { asideOf } from '../../model/stored.js'
+import { asideOf, typeOfStored } from '../../model/stored.js'
 import type { Tie, View } from '../../questions/view.js'
 import { certaintyOn, choiceConditions, needsAside, stageOf } from '../clocks.js'
 import type { Fragment } from '../fragment.js'
@@ -39,7 +39,7 @@ export function tieColumns(day: Fragment | null): Fragment {
 export function readTie(values: readonly unknown[]): Tie {
   const [id, type, from, to, ...rest] = values as [string, string, string, string, ...unknown[]]
   const own = Object.fromEntries(COLUMNS.map((column, place) => [column, rest[place] ?? null]))
-  return { id, type: type.replace(/_ASIDE$/, ''), from, to, ...own, certainty: rest.at(-1) ?? null } as Tie
+  return { id, type: typeOfStored(type), from, to, ...own, certainty: rest.at(-1) ?? null } as Tie
 }
 
 /** The claims at one entity: for each claim type the best claims, and how many there are in all. */
@@ -88,7 +88,7 @@ type AtRow = [id: string, types: [kind: string, total: number, ties: unknown[][]
 function readTiesAt([id, kinds]: AtRow, mostEach: number): TiesAt {
   const types = new Map<string, { type: string; total: number; ties: Tie[] }>()
   for (const [kind, total, ties] of kinds) {
-    const type = kind.replace(/_ASIDE$/, '')
+    const type = typeOfStored(kind)
     const known = types.get(type) ?? { type, total: 0, ties: [] }
     const both = sortBy([...known.ties, ...ties.map(readTie)], [tie => tie.gradeRank, tie => tie.id])
     types.set(type, { type, total: known.total + total, ties: both.slice(0, mostEach) })

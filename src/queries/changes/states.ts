@@ -1,3 +1,4 @@
+import { STATEMENT } from '../../model/said-ids.js'
 import { RequestError } from '../../errors.js'
 import { releaseOf } from '../../plan/clocks.js'
 import { pickTypes } from '../../plan/lists.js'
@@ -44,9 +45,6 @@ export function statesOf(
   }
 }
 
-/** The name by which `types` asks for statements. */
-const STATEMENTS = 'STATEMENT'
-
 /** The types of the entities and claims that are compared, and whether statements are. */
 export interface ComparedTypes {
   readonly entityTypes: readonly string[]
@@ -60,7 +58,7 @@ export function pickComparedTypes(
 ): ComparedTypes {
   const { entities, claims } = model
   const picked = pickTypes('types', types, {
-    known: { has: type => type === STATEMENTS || entities.has(type) || claims.has(type) },
+    known: { has: type => type === STATEMENT || entities.has(type) || claims.has(type) },
     leftOut: 'all',
     otherwise:
       'no claim type, no entity type and not STATEMENT; legend { claimType } lists the first, Instrument is one of the second.',
@@ -68,7 +66,7 @@ export function pickComparedTypes(
   const wanted = (name: string): boolean => picked?.includes(name) ?? true
   return {
     entityTypes: [...entities.keys()].filter(wanted).sort(),
-    withStatements: wanted(STATEMENTS),
+    withStatements: wanted(STATEMENT),
     claimTypes: [...claims.keys()].filter(wanted).sort(),
   }
 }

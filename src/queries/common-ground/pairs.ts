@@ -1,4 +1,4 @@
-import { groupBy } from '../../rules/group.js'
+import { groupByKey } from '../../model/group.js'
 
 export type CommonKind = 'INSTRUMENT' | 'BODY' | 'MEETING' | 'SYSTEM' | 'PROGRAMME'
 
@@ -63,7 +63,7 @@ export function findShared(
   a: readonly string[],
   b: readonly string[],
 ): readonly Shared[] {
-  const found = [...groupBy(holds, ({ kind, farId }) => `${kind} ${farId}`).values()].map(own => {
+  const found = [...groupByKey(holds, ({ kind, farId }) => `${kind} ${farId}`).values()].map(own => {
     const [ofA, ofB] = [a, b].map(side => holdsOfSide(own, side)) as [SideOfThing, SideOfThing]
     const total = keysOfPairs(ofA.ids, ofB.ids).size
     const { farId: id, kind } = own[0]!

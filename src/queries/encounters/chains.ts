@@ -2,7 +2,7 @@ import { nextDayOf } from '../../model/edtf.js'
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../../model/stored.js'
 import type { Tie } from '../../questions/view.js'
 import { isInStretches } from '../../rules/denials.js'
-import { groupBy } from '../../rules/group.js'
+import { groupByKey } from '../../model/group.js'
 import type { EventSpan } from '../timeline/days.js'
 
 /**
@@ -93,8 +93,8 @@ export function walkUp(id: string, claimsFrom: (id: string) => readonly Tie[]): 
  * claims of the same modality join it.
  */
 export function groupChains(chains: readonly Chain[]): Map<string, Chain[]> {
-  const present = [...groupBy(chains, ({ who }) => who)].map(([who, own]): [string, Chain[]] => {
-    const byWay = groupBy(own, ({ way }) => way)
+  const present = [...groupByKey(chains, ({ who }) => who)].map(([who, own]): [string, Chain[]] => {
+    const byWay = groupByKey(own, ({ way }) => way)
     return [who, PRESENCE_WAYS.flatMap(way => (byWay.has(way) ? [mergeChains(byWay.get(way)!)] : []))]
   })
   return new Map(present)

@@ -1,5 +1,5 @@
 import type { Tie } from '../../questions/view.js'
-import { groupBy } from '../../rules/group.js'
+import { groupByKey } from '../../model/group.js'
 import { MATTER_TYPES } from '../crime-scope.js'
 import { OUTCOME_TYPES } from '../outcome-types.js'
 
@@ -29,15 +29,15 @@ export function makeAgendaOf(
   grounds: readonly MatterGround[],
 ): (meeting: string) => Agenda {
   const isOutcome = ({ type }: Tie): boolean => (OUTCOME_TYPES as readonly string[]).includes(type)
-  const outcomesOf = groupBy(ties.filter(isOutcome), ({ to }) => to)
-  const seriesOf = groupBy(
+  const outcomesOf = groupByKey(ties.filter(isOutcome), ({ to }) => to)
+  const seriesOf = groupByKey(
     ties.filter(({ type }) => type === 'SESSION_OF'),
     ({ from }) => from,
   )
   const about = ties.filter(
     ({ type, to }) => (MATTER_TYPES as readonly string[]).includes(type) && crimes.has(to),
   )
-  const aboutOf = groupBy(about, ({ from }) => from)
+  const aboutOf = groupByKey(about, ({ from }) => from)
   const follow = (ground: MatterGround, id: string, before: readonly Tie[]): Matter[] =>
     (aboutOf.get(id) ?? []).map(tie => ({ crime: tie.to, ground, ties: [...before, tie] }))
   return meeting => {
@@ -53,7 +53,7 @@ export function makeAgendaOf(
 
 /** Merges what several texts, or several sources, say alike: it is told once, with all claims that say so. */
 const mergeMatters = (matters: readonly Matter[]): Matter[] =>
-  [...groupBy(matters, ({ crime, ground }) => `${crime} ${ground}`).values()].map(alike => ({
+  [...groupByKey(matters, ({ crime, ground }) => `${crime} ${ground}`).values()].map(alike => ({
     ...alike[0]!,
     ties: [...new Set(alike.flatMap(({ ties }) => ties))],
   }))

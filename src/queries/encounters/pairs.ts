@@ -1,4 +1,4 @@
-import { groupBy } from '../../rules/group.js'
+import { groupByKey } from '../../model/group.js'
 import type { Held } from './days.js'
 import type { Agenda } from './matters.js'
 import type { Attendance, House, Presence } from './presence.js'
@@ -54,7 +54,7 @@ export function findMet(gathering: Gathering, who: readonly string[]): Gathering
 
 /** Joins the meets of each pair into one encounter. */
 export function joinEncounters(met: readonly GatheringOfPair[], who: readonly string[]): Encounters {
-  const pairs = groupBy(met, ({ oneId, otherId }) => `${oneId} ${otherId}`)
+  const pairs = groupByKey(met, ({ oneId, otherId }) => `${oneId} ${otherId}`)
   const meetsOf = (oneId: string, otherId: string): SharedGathering[] =>
     (pairs.get(`${oneId} ${otherId}`) ?? []).map(({ meet }) => meet)
   const others = [...pairs.values()].map(([first]) => first!).filter(({ otherId }) => !who.includes(otherId))

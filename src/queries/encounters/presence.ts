@@ -1,5 +1,5 @@
 import type { Tie } from '../../questions/view.js'
-import { groupBy } from '../../rules/group.js'
+import { groupByKey } from '../../model/group.js'
 import {
   type Chain,
   type PresenceWay,
@@ -80,9 +80,9 @@ type Index = Readonly<
 >
 
 function indexClaims(ties: readonly Tie[]): Index {
-  const byType = groupBy(ties, ({ type }) => type)
+  const byType = groupByKey(ties, ({ type }) => type)
   const at = (type: string, end: 'from' | 'to'): ((id: string) => readonly Tie[]) => {
-    const index = groupBy(byType.get(type) ?? [], tie => tie[end])
+    const index = groupByKey(byType.get(type) ?? [], tie => tie[end])
     return id => index.get(id) ?? []
   }
   return {

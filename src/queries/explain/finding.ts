@@ -6,10 +6,10 @@ import type { Finding } from '../../questions/finding.js'
 import { spanOfValues } from '../../questions/span.js'
 import type { EvidenceRow } from '../../rules/row.js'
 import { compareWeights } from '../../rules/verdicts.js'
+import { type Rival, type VerdictReason, type Weighing, reasonOfVerdict } from '../../rules/weigh-rivals.js'
 import type { CalledEntity } from '../called.js'
 import { type ExplanationTold, type WitnessTold, paragraphOf } from './paragraph.js'
 import { type Sureness, VERDICT_WORDS, gradeInWords, surenessInWords } from './words.js'
-import { type Rival, type VerdictReason, type Weighing, reasonOfVerdict } from '../weigh-rivals.js'
 
 /** How many entries each list of an explanation has at most; hardly anything has more. */
 export const MOST_EXPLAINED = 25

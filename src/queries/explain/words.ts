@@ -2,7 +2,7 @@ import type { Bilingual, Lang } from '../../model/model.js'
 import type { Grade } from '../../model/stored.js'
 import type { SpanShown } from '../../questions/span.js'
 import { dateInWords } from '../../sentences/date-words.js'
-import type { VerdictReason } from '../weigh-rivals.js'
+import type { VerdictReason } from '../../rules/weigh-rivals.js'
 
 /** The words in which a claim is explained, in both languages. `paragraph.ts` puts them together. */
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../../rules/group.js'
+import { groupByKey } from '../../model/group.js'
 
 /** A line of a drawing: one end stands above the other. */
 export interface UpperLower {
@@ -24,7 +24,7 @@ export function layLevels(
     .filter(({ upper, lower }) => upper !== lower)
   const levels = new Map([...headOf.values()].map(head => [head, 0]))
   raiseUntilStill(levels, between, ({ lower, upper }, at) => [lower, at(upper) + 1])
-  const under = groupBy(between, ({ upper }) => upper)
+  const under = groupByKey(between, ({ upper }) => upper)
   raiseUntilStill(levels, between, ({ upper }, at) => [
     upper,
     Math.min(...under.get(upper)!.map(({ lower }) => at(lower))) - 1,
@@ -55,7 +55,7 @@ function reachBelow(
   ids: readonly string[],
   lines: readonly UpperLower[],
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const under = groupBy(lines, ({ upper }) => upper)
+  const under = groupByKey(lines, ({ upper }) => upper)
   return new Map(
     ids.map(id => {
       const found = new Set<string>()
@@ -86,8 +86,8 @@ export function orderPoints(
   lines: readonly UpperLower[],
 ): { readonly id: string; readonly level: number; readonly place: number }[] {
   const placeOf = new Map<string, number>()
-  const byLevel = groupBy([...levels.keys()].sort(), id => String(levels.get(id)))
-  const above = groupBy(lines, ({ lower }) => lower)
+  const byLevel = groupByKey([...levels.keys()].sort(), id => String(levels.get(id)))
+  const above = groupByKey(lines, ({ lower }) => lower)
   const rows = [...byLevel]
     .map(([level, ids]) => ({ level: Number(level), ids }))
     .sort((a, b) => a.level - b.level)

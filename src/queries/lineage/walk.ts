@@ -36,7 +36,7 @@ interface LineageStep {
   readonly way: Way
 }
 
-const WAYS: Readonly<Record<LineageReach, readonly Way[]>> = {
+const WAYS_OF_REACH: Readonly<Record<LineageReach, readonly Way[]>> = {
   EARLIER: ['EARLIER'],
   LATER: ['LATER'],
   LINE: ['EARLIER', 'LATER'],
@@ -54,7 +54,7 @@ export async function walkLineage(
   readTies: (ids: readonly string[]) => Promise<readonly TiesAt[]>,
 ): Promise<Traced> {
   const walk = new LineageWalk(middle, bounds)
-  let steps = walk.stepsFrom(middle, WAYS[bounds.reach])
+  let steps = walk.stepsFrom(middle, WAYS_OF_REACH[bounds.reach])
   for (let hop = 0; steps.length > 0; hop++) {
     const unread = walk.unreadOf(steps)
     if (unread.length > 0) walk.takeTies(await readTies(unread))
@@ -105,7 +105,7 @@ class LineageWalk {
   }
 
   #waysOn(way: Way): readonly Way[] {
-    return this.#bounds.reach === 'FAMILY' ? WAYS.FAMILY : [way]
+    return this.#bounds.reach === 'FAMILY' ? WAYS_OF_REACH.FAMILY : [way]
   }
 
   #takeIn(far: string, gap: Omit<Gap, 'total'>, hasRoom: boolean): boolean {

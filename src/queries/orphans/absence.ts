@@ -1,35 +1,20 @@
-import { type Coverage, coverageOf } from '../../model/coverage.js'
+import type { Coverage } from '../../model/coverage.js'
 import { type Bilingual, type Lang, makeBilingual } from '../../model/model.js'
+import { type Absence, judgeAbsence } from '../../rules/absence.js'
 import { dateInWords } from '../../sentences/date-words.js'
 import { textOfNoun } from '../../sentences/nouns.js'
 import { type Nouns, nounFor } from '../nouns.js'
 import { MISSING, type Orphan, type OrphanDays, type OrphanKind } from './find.js'
 
-/** Whether “nothing on record” means that there was nothing, and the coverage that says what the record would know. */
-export interface Absence {
-  readonly meansNo: boolean
-  readonly coverage: Coverage | null
-}
-
-/**
- * Judges what “nothing on record” means. It means “no” only if the record is complete for every claim type that could tell of the missing thing, on the day and
- * back to where the silence begins. A session without a day may have been in that time: then the silence means nothing.
- */
-export function judgeAbsence(
+/** Judges what it means that the graph does not record what one of them misses. */
+export function absenceOfOrphan(
   kind: OrphanKind,
   { id, undated }: Orphan,
   { day, quietSince }: OrphanDays,
   ledger: readonly Coverage[],
 ): Absence {
   const { typeName, claimTypes } = MISSING[kind]
-  const asked = { id, typeName, farId: null }
-  const entries = claimTypes.map(claimType => coverageOf(ledger, { ...asked, claimType, day }))
-  const isWhole = (entry: Coverage | null): boolean =>
-    entry?.isComplete === true && (quietSince === null || entry.days[0] <= quietSince)
-  const gap = entries.findIndex(entry => !isWhole(entry))
-  if (gap < 0) return { meansNo: undated === 0, coverage: entries[0]! }
-  const claimType = claimTypes[gap]!
-  return { meansNo: false, coverage: entries[gap] ?? coverageOf(ledger, { ...asked, claimType, day: null }) }
+  return judgeAbsence(ledger, { id, typeName, farId: null, claimTypes, day, quietSince, undated })
 }
 
 type ToldOfEntity = { readonly name: string; readonly date: string | null }

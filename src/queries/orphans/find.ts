@@ -1,6 +1,6 @@
 import type { EntityAnswer } from '../../questions/rows.js'
 import type { Tie } from '../../questions/view.js'
-import { groupBy } from '../../rules/group.js'
+import { groupByKey } from '../../model/group.js'
 import { LAST_OF_DAYS, firstDayOf, lastDayOf } from '../../model/stored.js'
 import { OUTCOME_TYPES } from '../outcome-types.js'
 
@@ -76,7 +76,7 @@ export function findOrphans(
   meetings: readonly EntityAnswer[] = [],
 ): OrphansFound {
   const missing = MISSING[kind]
-  const byEntity = groupBy(ties, tie => tie[missing.end])
+  const byEntity = groupByKey(ties, tie => tie[missing.end])
   if (kind === 'BODY_WITHOUT_SESSION') return findQuiet(rows, byEntity, quietSince!, daysOfMeetings(meetings))
   const looked = rows.filter(
     row => kind !== 'PLAN_WITHOUT_SUCCESSOR' || isPlanOver(row, missing.datedBy!, day!),

@@ -1,4 +1,4 @@
-import { type Coverage, coverageOf } from '../../model/coverage.js'
+import { type Coverage, coverageOf, isWholeRecord } from '../../model/coverage.js'
 import type { GraphVersion } from '../../questions/version.js'
 import { writeDays } from '../../rules/entry-into-force.js'
 import type { StandingQuestion } from './arguments.js'
@@ -42,7 +42,7 @@ export function entryOfTally(
   const isKnown = clocks.release === null && choice.worstGrade === null
   const asked = { id: tally.waiting.instrument, typeName: 'Instrument', farId: null, claimType: 'RATIFIED' }
   const own = isKnown ? coverageOf(coverage, { ...asked, day: clocks.day }) : null
-  const isWhole = own?.isComplete === true && own.days[1] >= (tally.reachedOn?.last ?? '')
+  const isWhole = isWholeRecord(own) && own!.days[1] >= (tally.reachedOn?.last ?? '')
   return { tally, coverage: own, isLatest: !isWhole }
 }
 

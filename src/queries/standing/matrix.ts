@@ -1,5 +1,5 @@
 import type { Coverage } from '../../model/coverage.js'
-import { groupBy } from '../../rules/group.js'
+import { groupByKey } from '../../model/group.js'
 import type { Act } from '../../rules/standing-acts.js'
 import { judgeStanding } from '../../rules/standing-cell.js'
 import type { Entry } from './entries.js'
@@ -64,7 +64,7 @@ function judgeMatrix(
   { frame, treaties, day, coverage }: MatrixGround,
 ): Placed[] {
   const reached = partiesByPair(entries)
-  const between = groupBy(acts, ({ from, to }) => `${from} ${to}`)
+  const between = groupByKey(acts, ({ from, to }) => `${from} ${to}`)
   return frame.countries.flatMap(countryId =>
     frame.instruments.map(instrumentId => {
       const pair = `${countryId} ${instrumentId}`

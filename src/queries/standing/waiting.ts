@@ -3,7 +3,7 @@ import { type TiesAt, tiesAtQuery } from '../../cypher/queries/ties.js'
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../../model/stored.js'
 import { FACTS } from '../../questions/choice.js'
 import type { Tie, View } from '../../questions/view.js'
-import { groupBy } from '../../rules/group.js'
+import { groupByKey } from '../../model/group.js'
 import { findLatestBegin } from '../../rules/standing-acts.js'
 import type { TreatyFacts } from '../../rules/standing-suppose.js'
 import type { Consent } from '../../rules/standing-consents.js'
@@ -75,7 +75,7 @@ const readFacts = (
 }
 
 const factsOfEach = (facts: readonly TiesAt[], id: string): TiesOf =>
-  groupBy(facts.find(at => at.id === id)?.types.flatMap(({ ties }) => ties) ?? [], ({ type }) => type)
+  groupByKey(facts.find(at => at.id === id)?.types.flatMap(({ ties }) => ties) ?? [], ({ type }) => type)
 
 async function readOne(
   instrument: string,
@@ -108,7 +108,7 @@ async function readOne(
 
 /** The days between which the consent, or the exit, of each country lies, by all claims on it. */
 function rangesOf(ties: readonly Tie[]): Consent[] {
-  return [...groupBy(ties, ({ from }) => from)].map(([country, own]) => ({
+  return [...groupByKey(ties, ({ from }) => from)].map(([country, own]) => ({
     country,
     first: own.map(({ possibleFrom }) => possibleFrom).sort()[0] ?? FIRST_OF_DAYS,
     last: own.map(latestDayOf).sort().at(-1) ?? LAST_OF_DAYS,

@@ -5,7 +5,7 @@ import { OUTCOME_TYPES } from '../outcome-types.js'
 export type EventKind = string
 
 /** Acts that are events by themselves. */
-const ACTS: Readonly<Record<string, EventKind>> = {
+const KIND_OF_ACT: Readonly<Record<string, EventKind>> = {
   AGREED_AT: 'AGREED',
   ADOPTED_AT: 'ADOPTED',
   ADOPTED_BY: 'ADOPTED',
@@ -67,7 +67,7 @@ export const MEETING: EventKind = 'MEETING'
 export const ADOPTED: EventKind = 'ADOPTED'
 
 /** The kind of event that an act is; null for claims that only lead to a meeting, and for states. */
-export const kindOfAct = (type: string): EventKind | null => ACTS[type] ?? null
+export const kindOfAct = (type: string): EventKind | null => KIND_OF_ACT[type] ?? null
 
 /** The kinds of the two days of a state; null for acts. */
 export function kindsOfState(type: string, { claims }: Model): StateKinds | null {

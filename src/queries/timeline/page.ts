@@ -3,7 +3,7 @@ import { type AskedDays, daysOfEvent, mayFall, sortDayOf } from './days.js'
 import type { TimelineEvent } from './gathered.js'
 
 /** How many grounds of one event the answer shows at most. */
-export const MOST_GROUNDS = 12
+export const MOST_RESTED_ON = 12
 
 /** How many values an event is sorted by. */
 export const SORT_WIDTH = 3
@@ -61,8 +61,8 @@ export const showEvent = ({
   until,
   ...daysOfEvent({ since, until }),
   ...event,
-  restsOn: restsOn.slice(0, MOST_GROUNDS),
-  restsOnLeftOut: Math.max(restsOn.length - MOST_GROUNDS, 0),
+  restsOn: restsOn.slice(0, MOST_RESTED_ON),
+  restsOnLeftOut: Math.max(restsOn.length - MOST_RESTED_ON, 0),
 })
 
 /** Counts the events of each kind, and how many of them come behind the page. */

@@ -1,6 +1,6 @@
 import { dateBounds } from '../../model/edtf.js'
 import { type Model, asText } from '../../model/model.js'
-import { groupBy } from '../../rules/group.js'
+import { groupByKey } from '../../model/group.js'
 import type { Judgement } from '../../rules/judgement.js'
 import type { ClaimRow, StatementRow } from '../../rules/row.js'
 import { isClaim } from '../../rules/party-grounds.js'
@@ -39,7 +39,7 @@ export function acceptedFactsOf(model: Model, { entities, verdicts, accepted }: 
   const ofVerdict = (wanted: string): (ClaimRow | StatementRow)[] =>
     [...verdicts].flatMap(([{ row }, verdict]) => (verdict === wanted ? [row] : []))
   const facts = ofVerdict('ACCEPTED').filter(({ modality }) => modality === 'FACT')
-  const claims = groupBy(facts.filter(isClaim), ({ type }) => type)
+  const claims = groupByKey(facts.filter(isClaim), ({ type }) => type)
   return {
     model,
     types: new Map([...entities].map(([id, { row }]) => [id, row.type])),

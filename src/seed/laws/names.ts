@@ -1,5 +1,5 @@
-import { type Lang, LANGS, SOURCE_TYPE, asText } from '../../model/model.js'
-import { type Name, bestName } from '../../model/names.js'
+import { type Lang, LANGS, asText } from '../../model/model.js'
+import { type Name, bestName, isTitled } from '../../model/names.js'
 import { fold } from '../../model/text.js'
 import type { Breach, Facts, Law } from './facts.js'
 
@@ -22,7 +22,7 @@ function sharedNames(facts: Facts, lang: Lang): Breach[] {
   const first = new Map<string, string>()
   return [...facts.types].flatMap(([id, type]) => {
     const shown = bestName(type, namesOfFacts(facts, id), lang)?.value
-    if (shown === undefined || type === SOURCE_TYPE) return []
+    if (shown === undefined || isTitled(type)) return []
     const key = `${type} ${fold(shown)}`
     const other = first.get(key)
     if (other === undefined) first.set(key, id)
@@ -40,7 +40,7 @@ export const namedInBoth: Law = {
       const langs = new Set(namesOfFacts(facts, id).map(({ lang }) => lang))
       const missing = LANGS.filter(lang => !langs.has(lang))
       // A source bears the title that it has, in its own language.
-      return missing.length === 0 || type === SOURCE_TYPE
+      return missing.length === 0 || isTitled(type)
         ? []
         : [{ id, says: `${id} has no name in ${missing.join(' and ')}` }]
     }),

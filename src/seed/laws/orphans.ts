@@ -1,5 +1,4 @@
 import { isClaim } from '../../rules/party-grounds.js'
-import { SOURCE_TYPE } from '../../model/model.js'
 import type { Facts, Law } from './facts.js'
 
 /** Every entity has a claim, and something rests on every source: an entity that no claim joins to anything answers no question. */
@@ -9,7 +8,9 @@ export const noOrphans: Law = {
     const used = usedIds(facts)
     return [...facts.types].flatMap(([id, type]) => {
       if (used.has(id)) return []
-      const says = type === SOURCE_TYPE ? `nothing rests on ${id}` : `no claim leads from or to ${id}`
+      const says = facts.model.entities.get(type)!.bearsEvidence
+        ? `nothing rests on ${id}`
+        : `no claim leads from or to ${id}`
       return [{ id, says }]
     })
   },

@@ -1,4 +1,4 @@
-import { groupBy } from '../../rules/group.js'
+import { groupByKey } from '../../model/group.js'
 import { type Breach, type Facts, type Law, datesOfField, isSurelyBefore } from './facts.js'
 
 interface Session {
@@ -11,7 +11,7 @@ interface Session {
 export const sessionsInOrder: Law = {
   name: 'sessions of a series in the order of their numbers, each number once',
   findBreaches: facts => {
-    const series = groupBy(facts.claims('SESSION_OF'), ({ to }) => to)
+    const series = groupByKey(facts.claims('SESSION_OF'), ({ to }) => to)
     return [...series].flatMap(([id, claims]) =>
       checkSessionOrder(id, numberSessions(facts, [...new Set(claims.map(({ from }) => from))])),
     )

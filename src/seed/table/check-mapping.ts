@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { SetupError } from '../../errors.js'
-import { type ClaimType, type Model, SOURCE_TYPE } from '../../model/model.js'
+import type { ClaimType, Model } from '../../model/model.js'
 import type { Row } from '../../rules/row.js'
 import { type Checked, type Problem, reportIf, withFindings } from '../checked.js'
 import { readWhole } from '../files.js'
@@ -31,13 +31,14 @@ interface Known {
 function mappingProblems({ given, at }: Item<Mapping>, model: Model, rows: readonly Row[]): Problem[] {
   const typeOf = new Map(rows.flatMap(row => (row.row === 'entity' ? [[row.id, row.type] as const] : [])))
   const known = { model, typeOf }
+  const sources = [...model.entities.values()].flatMap(type => (type.bearsEvidence ? [type.name] : []))
   return [
     ...given.types.flatMap((type, index) => typeProblems(type, given, at(['types', index]), known)),
     ...Object.entries(given.participant.names).flatMap(([name, id]) =>
       endProblems(id, given.types, at(['participant', 'names', name]), known),
     ),
     ...given.acts.flatMap((act, index) => actProblems(act, given, placeOfPart(at, 'acts', index), known)),
-    ...endProblems(given.evidence.source, [SOURCE_TYPE], at(['evidence', 'source']), known),
+    ...endProblems(given.evidence.source, sources, at(['evidence', 'source']), known),
   ]
 }
 

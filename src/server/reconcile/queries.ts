@@ -1,3 +1,4 @@
+import { groupByKey } from '../../model/group.js'
 import { fold } from '../../model/text.js'
 import { MOST_CANDIDATES } from '../../plan/plan-match.js'
 import type { SendOperation } from './send-operation.js'
@@ -71,11 +72,7 @@ async function readCandidates(
   send: SendOperation,
   entries: readonly KeyedQuery[],
 ): Promise<Map<string, readonly ReconciliationCandidate[]>> {
-  const groups = new Map<string, KeyedQuery[]>()
-  for (const entry of entries) {
-    const kind = JSON.stringify(listTypesAsked(entry[1]))
-    groups.set(kind, [...(groups.get(kind) ?? []), entry])
-  }
+  const groups = groupByKey(entries, ([, asked]) => JSON.stringify(listTypesAsked(asked)))
   if (groups.size > MOST_KINDS)
     throw errorOfParameter(
       'queries',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { reasonOfVerdict, weighRow } from '../../src/queries/weigh-rivals.js'
+import { reasonOfVerdict, weighRow } from '../../src/rules/weigh-rivals.js'
 import { GRADES } from '../../src/model/stored.js'
 import type { EvidenceRow, StatementRow } from '../../src/rules/row.js'
 import { verdictsOn } from '../../src/rules/verdicts.js'

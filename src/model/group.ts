@@ -1,5 +1,5 @@
 /** Groups items by a key, in the order in which they come. */
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+export function groupByKey<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {
     const group = groups.get(key(item))

@@ -1,8 +1,7 @@
 import type { Model } from '../model/model.js'
-import { contradict, isHard, rivalKey, thingKey } from '../rules/rivals.js'
-import type { EvidenceRow, Modality, Said } from '../rules/row.js'
-import { type Weight, compareWeights, weightOfEvidence } from '../rules/verdicts.js'
-import type { ClaimAnswer } from '../questions/claims.js'
+import { contradict, isHard, rivalKey, thingKey } from './rivals.js'
+import type { Said } from './row.js'
+import { type Weight, compareWeights, weightOfEvidence } from './verdicts.js'
 
 /** A claim or statement that stands against another. */
 export interface Rival {
@@ -21,29 +20,6 @@ export interface Weighing {
   readonly alike: readonly string[]
   /** What stands against it, the heaviest first. */
   readonly rivals: readonly Rival[]
-}
-
-/** Turns what was read into the row of the seed that the rules judge. */
-export function rowOfAnswer({ id, from, to, values }: ClaimAnswer, type: string | null): Said {
-  const common = {
-    id,
-    since: (values.since ?? null) as string | null,
-    until: (values.until ?? null) as string | null,
-    modality: values.modality as Modality,
-    evidence: (values.evidence ?? []) as readonly EvidenceRow[],
-  }
-  if (type !== null) return { row: 'claim', type, from, to, fields: {}, ...common }
-  const { field, value, lang, kind, scheme } = values as Record<string, string | null>
-  return {
-    row: 'statement',
-    entity: from,
-    field: field!,
-    value: value ?? null,
-    lang: lang ?? null,
-    kind: kind ?? null,
-    ...(scheme == null ? {} : { scheme }),
-    ...common,
-  }
 }
 
 /** Weighs a row against those beside it, by the rules that gave it its verdict. `verdicts` are those of the rows beside it, by id. */

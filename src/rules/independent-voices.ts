@@ -1,12 +1,13 @@
-import { groupBy } from 'es-toolkit'
-import { GRADES } from '../model/stored.js'
-import type { EvidenceRow } from '../rules/row.js'
-import { bestRank, voiceOf } from '../rules/verdicts.js'
+import { groupByKey } from '../model/group.js'
+import { GRADES, type Grade } from '../model/stored.js'
+import { bestGradeOf, isGoodGrade } from './grades.js'
+import type { EvidenceRow } from './row.js'
+import { voiceOf } from './verdicts.js'
 
 /** One publisher with all of its sources that say one thing. */
 export interface IndependentVoice {
   readonly publisher: string
-  readonly grade: string
+  readonly grade: Grade
   /** Ids of its sources. */
   readonly saidIn: readonly string[]
 }
@@ -19,17 +20,17 @@ type WitnessRow = Pick<EvidenceRow, 'publisher' | 'source' | 'grade' | 'stance'>
  */
 export function listVoices(evidence: readonly EvidenceRow[]): IndependentVoice[] {
   const speaking = evidence.filter(({ stance }) => stance === 'SUPPORTS')
-  const voices = Object.values(groupBy(speaking, ({ publisher }) => voiceOf(publisher)))
-  return voices
+  const voices = groupByKey(speaking, ({ publisher }) => voiceOf(publisher))
+  return [...voices.values()]
     .map(items => ({
       publisher: items[0]!.publisher,
-      grade: GRADES[bestRank(items) - 1]!,
+      grade: bestGradeOf(items),
       saidIn: [...new Set(items.map(({ source }) => source))].sort(),
     }))
     .sort((a, b) => rankOfVoice(a) - rankOfVoice(b) || (a.publisher < b.publisher ? -1 : 1))
 }
 
-const rankOfVoice = ({ grade }: IndependentVoice): number => GRADES.indexOf(grade as (typeof GRADES)[number])
+const rankOfVoice = ({ grade }: IndependentVoice): number => GRADES.indexOf(grade)
 
 export type Backing = 'CONTRADICTED' | 'CONFIRMED' | 'PARTLY_CONFIRMED' | 'REPEATED' | 'ONLY_HERE'
 
@@ -53,7 +54,7 @@ export function backingOf(source: string, evidence: readonly WitnessRow[], conte
   )
   const others = evidence.filter(({ publisher }) => !own.has(voiceOf(publisher)))
   if (others.length === 0) return 'ONLY_HERE'
-  return others.some(({ grade }) => grade === 'PRIMARY' || grade === 'OFFICIAL') ? 'CONFIRMED' : 'REPEATED'
+  return others.some(({ grade }) => isGoodGrade(grade)) ? 'CONFIRMED' : 'REPEATED'
 }
 
 /**
