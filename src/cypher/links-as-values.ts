@@ -1,7 +1,7 @@
 import { SORT_COLUMNS, asideOf } from '../model/stored.js'
 import { type LinkQuestion, MOST_BESIDES } from '../questions/link.js'
 import type { LinkPage } from '../questions/rows.js'
-import { certainOn, certaintyOn, holdsOn, standsAt, undeniedOn } from './clocks.js'
+import { certaintyOn, holdsOn, standsAt, undeniedOn } from './clocks.js'
 import { Fragment, type Query, allOf, cypher, join, name, makeQuery } from './fragment.js'
 import { type PageColumns, linkPageOf, linkRowText } from './link-rows.js'
 import { SUMS, listOfCounts, readCounts, totalOfCounts } from './link-summary.js'
@@ -81,7 +81,6 @@ const claim = name('claim')
 const DAY = cypher`ask.day`
 const HOLDS = cypher`(${allOf(holdsOn(claim, DAY, null))})`
 const UNDENIED = undeniedOn(claim, DAY)
-const IS_CERTAIN = cypher`(${allOf(certainOn(claim, DAY))})`
 const CERTAINTY = cypher`CASE WHEN ask.day IS NOT NULL THEN ${certaintyOn(claim, DAY)} END`
 
 /** A row of what is collected below as claim, far end and certainty. */
