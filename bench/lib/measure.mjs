@@ -64,7 +64,17 @@ function groupsOf({ isMade = false, request }, servers) {
       .filter(({ name }) => name !== without)
       .map(server => asker(server, index => request(server, index, way))),
   })
-  return isMade ? [group('others', OURS)] : [group('again', NOTHING_KEPT), group('others')]
+  if (isMade) return [group('others', OURS)]
+  return [group('again', NOTHING_KEPT), respelt(group('again', NOTHING_KEPT)), group('others')]
+}
+
+/** The same requests, each in a body that has not come before: a server knows a finished answer by the body that asked for it. */
+function respelt({ askers }) {
+  const spell = (question, index) => ({ ...question, extensions: { bench: { number: index } } })
+  return {
+    way: 'respelt',
+    askers: askers.map(({ server, questionAt }) => asker(server, index => spell(questionAt(index), index))),
+  }
 }
 
 /** Under which name the results of a twin stand. */
@@ -82,6 +92,7 @@ export function asker(server, questionAt, name = server.name) {
   return {
     name,
     server,
+    questionAt,
     times: [],
     busyTimes: [],
     loads: [],

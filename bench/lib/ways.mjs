@@ -1,11 +1,17 @@
 import { NOTHING_KEPT, OURS } from './servers.mjs'
 
-/** The three ways of asking that are told apart: which requests they are, and which of our two servers answers them. */
+/** The four ways of asking that are told apart: which requests they are, and which of our two servers answers them. */
 export const WAYS = {
   again: {
     title: 'The same question again',
     says: 'the same operation and the same variables, while the graph is unchanged',
     key: 'again',
+    ours: OURS,
+  },
+  respelt: {
+    title: 'The same question in another request',
+    says: 'the same operation and the same variables, each time in a body that differs in what no answer depends on: rows are found kept, and no finished answer is',
+    key: 'respelt',
     ours: OURS,
   },
   others: {

@@ -3,20 +3,16 @@ OPTIONAL MATCH (direct:Entity {id: asked})
 OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
 WITH asked, coalesce(direct, heir) AS n
 WHERE n IS NOT NULL
-RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
-// ---
-UNWIND $ids AS id
-MATCH (near:Entity {id: id})
-CALL (near) {
-  MATCH (near)<-[claim:MEMBER_OF]-(far)
-  WHERE claim.certainFrom <= $p0 AND claim.certainTo >= $p0
-  WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p4
-  RETURN collect([[far.sortEnglish, claim.id], CASE WHEN claim.certainFrom <= $p1 AND claim.certainTo >= $p1 THEN 'CERTAIN' ELSE 'POSSIBLE' END, far.id, far.type, [column IN $p2 | far[column]], [column IN $p3 | claim[column]]]) AS page
+CALL (n) {
+  MATCH (n)<-[claim_1:MEMBER_OF]-(far_1)
+  WHERE claim_1.certainFrom <= $p0 AND claim_1.certainTo >= $p0
+  WITH claim_1, far_1 ORDER BY far_1.sortEnglish, claim_1.id LIMIT $p4
+  RETURN collect([[far_1.sortEnglish, claim_1.id], CASE WHEN claim_1.certainFrom <= $p1 AND claim_1.certainTo >= $p1 THEN 'CERTAIN' ELSE 'POSSIBLE' END, far_1.id, far_1.type, [column IN $p2 | far_1[column]], [column IN $p3 | claim_1[column]]]) AS page_1_0
 }
-WITH *, COUNT { MATCH (near)<-[claim:MEMBER_OF]-(far) WHERE claim.certainFrom <= $p5 AND claim.certainTo >= $p5 } AS total
-WITH *, CASE WHEN size(page) = 0 AND total = 0 THEN COLLECT {
-  MATCH (near)<-[claim:MEMBER_OF_ASIDE]-(far)
-  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p6 AND claim.certainFrom <= $p7 AND claim.certainTo >= $p7
-  RETURN claim.modality LIMIT $p8
-} END AS besides
-RETURN id, page, total, null AS summary, besides
+WITH *, COUNT { MATCH (n)<-[claim_1:MEMBER_OF]-(far_1) WHERE claim_1.certainFrom <= $p5 AND claim_1.certainTo >= $p5 } AS total_1_0
+WITH *, CASE WHEN size(page_1_0) = 0 AND total_1_0 = 0 THEN COLLECT {
+  MATCH (n)<-[claim_1:MEMBER_OF_ASIDE]-(far_1)
+  WHERE claim_1.untilRelease IS NULL AND claim_1.verdict <> 'REJECTED' AND claim_1.modality IN $p6 AND claim_1.certainFrom <= $p7 AND claim_1.certainTo >= $p7
+  RETURN claim_1.modality LIMIT $p8
+} END AS besides_1_0
+RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values, [[page_1_0, total_1_0, null, besides_1_0]] AS below

@@ -3,14 +3,10 @@ OPTIONAL MATCH (direct:Entity {id: asked})
 OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
 WITH asked, coalesce(direct, heir) AS n
 WHERE n IS NOT NULL
-RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
-// ---
-UNWIND $ids AS id
-MATCH (near:Entity {id: id})
-WITH *, COUNT { (near)<-[:MEMBER_OF]-() } AS total
-WITH *, CASE WHEN total = 0 THEN COLLECT {
-  MATCH (near)<-[claim:MEMBER_OF_ASIDE]-(far)
-  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p0
-  RETURN claim.modality LIMIT $p1
-} END AS besides
-RETURN id, null AS page, total, null AS summary, besides
+WITH *, COUNT { (n)<-[:MEMBER_OF]-() } AS total_1_0
+WITH *, CASE WHEN total_1_0 = 0 THEN COLLECT {
+  MATCH (n)<-[claim_1:MEMBER_OF_ASIDE]-(far_1)
+  WHERE claim_1.untilRelease IS NULL AND claim_1.verdict <> 'REJECTED' AND claim_1.modality IN $p0
+  RETURN claim_1.modality LIMIT $p1
+} END AS besides_1_0
+RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values, [[null, total_1_0, null, besides_1_0]] AS below

@@ -1,8 +1,14 @@
 CALL () {
   MATCH (n:Instrument)
   WHERE n.sortEnglish IS NOT NULL AND n.id IS NOT NULL
-  WITH n ORDER BY n.sortEnglish, n.id LIMIT $p1
-  RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p0 | n[column]]]) AS page
+  WITH n ORDER BY n.sortEnglish, n.id LIMIT $p0
+  CALL (n) {
+  MATCH (n)-[claim_1:COVERS]->(far_1)
+  WITH claim_1, far_1 ORDER BY far_1.sortEnglish, claim_1.id LIMIT $p4
+  RETURN collect([[far_1.sortEnglish, claim_1.id], null, far_1.id, far_1.type, [column IN $p2 | far_1[column]], [column IN $p3 | claim_1[column]]]) AS page_1_0
+}
+WITH *, COUNT { MATCH (n)-[claim_1:COVERS]->(far_1) WHERE claim_1.isPriority = $p5 } AS total_1_1
+  RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p1 | n[column]], [[page_1_0, null, null, null], [null, total_1_1, null, null]]]) AS page
 }
 WITH page, null AS total, null AS certain
 RETURN page, total, certain
@@ -13,17 +19,3 @@ OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
 WITH asked, coalesce(direct, heir) AS n
 WHERE n IS NOT NULL
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
-// ---
-UNWIND $ids AS id
-MATCH (near:Entity {id: id})
-CALL (near) {
-  MATCH (near)-[claim:COVERS]->(far)
-  WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p2
-  RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p0 | far[column]], [column IN $p1 | claim[column]]]) AS page
-}
-RETURN id, page, null AS total, null AS summary, null AS besides
-// ---
-UNWIND $ids AS id
-MATCH (near:Entity {id: id})
-WITH *, COUNT { MATCH (near)-[claim:COVERS]->(far) WHERE claim.isPriority = $p0 } AS total
-RETURN id, null AS page, total, null AS summary, null AS besides

@@ -1,3 +1,27 @@
+CALL () {
+CALL () {
+UNWIND $ids_0 AS asked
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
+WITH asked, coalesce(direct, heir) AS n
+WHERE n IS NOT NULL
+RETURN asked, n.id AS id, n.type AS type, [column IN $columns_0 | n[column]] AS values
+}
+RETURN collect([asked, id, type, values]) AS part0
+}
+CALL () {
+CALL () {
+UNWIND $ids_1 AS asked
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
+WITH asked, coalesce(direct, heir) AS n
+WHERE n IS NOT NULL
+RETURN asked, n.id AS id, n.type AS type, [column IN $columns_1 | n[column]] AS values
+}
+RETURN collect([asked, id, type, values]) AS part1
+}
+RETURN part0, part1
+// ---
 UNWIND $ids AS asked
 OPTIONAL MATCH (direct:Entity {id: asked})
 OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)

@@ -1,3 +1,27 @@
+CALL () {
+CALL () {
+UNWIND $ids_0 AS asked
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
+WITH asked, coalesce(direct, heir) AS n
+WHERE n IS NOT NULL
+RETURN asked, n.id AS id, n.type AS type, [column IN $columns_0 | n[column]] AS values
+}
+RETURN collect([asked, id, type, values]) AS part0
+}
+CALL () {
+CALL () {
+UNWIND $ids_1 AS asked
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
+WITH asked, coalesce(direct, heir) AS n
+WHERE n IS NOT NULL
+RETURN asked, n.id AS id, n.type AS type, [column IN $columns_1 | n[column]] AS values
+}
+RETURN collect([asked, id, type, values]) AS part1
+}
+RETURN part0, part1
+// ---
 MATCH (near:Entity)-[said:MEMBER_OF|OBSERVER_OF|DIALOGUE_PARTNER_OF|PART_OF|AGENCY_OF|SEATED_IN|ACTIVE_IN|HOLDS_OFFICE_IN|COOPERATES_WITH|COVERS|ADDRESSES|LEADS_ON|AFFECTED_BY|THRIVES_ON|BROADER|COMMITS|SIGNED|RATIFIED|PARTY_TO|MADE_DECLARATION_ON|EXTENDED_TO|COUNTS_MEMBERS_OF|DENOUNCED|DEPOSITARY_OF|ADOPTED_AT|AGREED_AT|ENDORSED_AT|WELCOMED_AT|NOTED_AT|SIGNED_AT|ISSUED_AT|ADOPTED_BY|MADE_BY|IMPLEMENTS|SUCCEEDS|SUPPLEMENTS|MONITORED_BY|OPERATES|USES|FUNDS|FACES|HINDERS|AIMS_AT|PROVIDED_BY|PROVIDED_TO|CALLED_FOR|BY_MEANS_OF|UNDER|LOCATED_IN|SESSION_OF|HELD_IN|HOSTED_BY|PARTICIPATED_IN|HELD_WITHIN]->(far:Entity)
 WHERE near.id IN $ids AND far.id IN $ids
 WITH near, far, said

@@ -1,8 +1,8 @@
 CALL () {
   MATCH (n:CrimeType)
   WHERE n.sortEnglish IS NOT NULL AND n.id IS NOT NULL
-  WITH n ORDER BY n.sortEnglish, n.id LIMIT $p1
-  RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p0 | n[column]]]) AS page
+  WITH n ORDER BY n.sortEnglish, n.id LIMIT $p0
+  RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p1 | n[column]]]) AS page
 }
 WITH page, null AS total, null AS certain
 RETURN page, total, certain
@@ -15,7 +15,7 @@ CALL (near, ask) {
   WHERE type(claim) IN ask.types AND (ask.direction = 'BOTH' OR (startNode(claim) = near) = (ask.direction = 'OUT'))
     AND claim.untilRelease IS NULL AND claim.gradeRank <= ask.worstGrade
   WITH ask, claim, far, claim.verdict AS verdict, claim.modality IN ask.modality AS meant,
-    ask.day IS NULL OR (claim.possibleFrom <= ask.day AND claim.possibleTo >= ask.day) AS held, ask.day IS NULL OR (claim.deniedOn IS NULL OR claim.certainFrom <= ask.day AND claim.certainTo >= ask.day OR none(days IN claim.deniedOn WHERE left(days, 10) <= ask.day AND right(days, 10) >= ask.day)) AS undenied, CASE WHEN ask.day IS NULL THEN null WHEN (claim.certainFrom <= ask.day AND claim.certainTo >= ask.day) THEN 'CERTAIN' ELSE 'POSSIBLE' END AS certainty
+    ask.day IS NULL OR (claim.possibleFrom <= ask.day AND claim.possibleTo >= ask.day) AS held, ask.day IS NULL OR (claim.deniedOn IS NULL OR claim.certainFrom <= ask.day AND claim.certainTo >= ask.day OR none(days IN claim.deniedOn WHERE left(days, 10) <= ask.day AND right(days, 10) >= ask.day)) AS undenied, CASE WHEN ask.day IS NOT NULL THEN CASE WHEN claim.certainFrom <= ask.day AND claim.certainTo >= ask.day THEN 'CERTAIN' ELSE 'POSSIBLE' END END AS certainty
   WITH *, certainty = 'CERTAIN' AS certain, coalesce(ask.certainty = certainty, true) AS sure
   WITH *, verdict <> 'REJECTED' AND held AS stays
   WITH *, stays AND meant AND undenied AS holds
@@ -44,7 +44,7 @@ CALL (near, ask) {
   WHERE type(claim) IN ask.types AND (ask.direction = 'BOTH' OR (startNode(claim) = near) = (ask.direction = 'OUT'))
     AND claim.untilRelease IS NULL AND claim.gradeRank <= ask.worstGrade
   WITH ask, claim, far, claim.verdict AS verdict, claim.modality IN ask.modality AS meant,
-    ask.day IS NULL OR (claim.possibleFrom <= ask.day AND claim.possibleTo >= ask.day) AS held, ask.day IS NULL OR (claim.deniedOn IS NULL OR claim.certainFrom <= ask.day AND claim.certainTo >= ask.day OR none(days IN claim.deniedOn WHERE left(days, 10) <= ask.day AND right(days, 10) >= ask.day)) AS undenied, CASE WHEN ask.day IS NULL THEN null WHEN (claim.certainFrom <= ask.day AND claim.certainTo >= ask.day) THEN 'CERTAIN' ELSE 'POSSIBLE' END AS certainty
+    ask.day IS NULL OR (claim.possibleFrom <= ask.day AND claim.possibleTo >= ask.day) AS held, ask.day IS NULL OR (claim.deniedOn IS NULL OR claim.certainFrom <= ask.day AND claim.certainTo >= ask.day OR none(days IN claim.deniedOn WHERE left(days, 10) <= ask.day AND right(days, 10) >= ask.day)) AS undenied, CASE WHEN ask.day IS NOT NULL THEN CASE WHEN claim.certainFrom <= ask.day AND claim.certainTo >= ask.day THEN 'CERTAIN' ELSE 'POSSIBLE' END END AS certainty
   WITH *, certainty = 'CERTAIN' AS certain, coalesce(ask.certainty = certainty, true) AS sure
   WITH *, verdict <> 'REJECTED' AND held AS stays
   WITH *, stays AND meant AND undenied AS holds
@@ -73,7 +73,7 @@ CALL (near, ask) {
   WHERE type(claim) IN ask.types AND (ask.direction = 'BOTH' OR (startNode(claim) = near) = (ask.direction = 'OUT'))
     AND claim.untilRelease IS NULL AND claim.gradeRank <= ask.worstGrade
   WITH ask, claim, far, claim.verdict AS verdict, claim.modality IN ask.modality AS meant,
-    ask.day IS NULL OR (claim.possibleFrom <= ask.day AND claim.possibleTo >= ask.day) AS held, ask.day IS NULL OR (claim.deniedOn IS NULL OR claim.certainFrom <= ask.day AND claim.certainTo >= ask.day OR none(days IN claim.deniedOn WHERE left(days, 10) <= ask.day AND right(days, 10) >= ask.day)) AS undenied, CASE WHEN ask.day IS NULL THEN null WHEN (claim.certainFrom <= ask.day AND claim.certainTo >= ask.day) THEN 'CERTAIN' ELSE 'POSSIBLE' END AS certainty
+    ask.day IS NULL OR (claim.possibleFrom <= ask.day AND claim.possibleTo >= ask.day) AS held, ask.day IS NULL OR (claim.deniedOn IS NULL OR claim.certainFrom <= ask.day AND claim.certainTo >= ask.day OR none(days IN claim.deniedOn WHERE left(days, 10) <= ask.day AND right(days, 10) >= ask.day)) AS undenied, CASE WHEN ask.day IS NOT NULL THEN CASE WHEN claim.certainFrom <= ask.day AND claim.certainTo >= ask.day THEN 'CERTAIN' ELSE 'POSSIBLE' END END AS certainty
   WITH *, certainty = 'CERTAIN' AS certain, coalesce(ask.certainty = certainty, true) AS sure
   WITH *, verdict <> 'REJECTED' AND held AS stays
   WITH *, stays AND meant AND undenied AS holds

@@ -1,8 +1,8 @@
 CALL () {
   MATCH (n:Country)
   WHERE n.sortEnglish IS NOT NULL AND n.id IS NOT NULL
-  WITH n ORDER BY n.sortEnglish, n.id LIMIT $p1
-  RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p0 | n[column]]]) AS page
+  WITH n ORDER BY n.sortEnglish, n.id LIMIT $p0
+  RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p1 | n[column]]]) AS page
 }
 WITH page, null AS total, null AS certain
 RETURN page, total, certain

@@ -3,8 +3,8 @@ CALL () {
   WHERE far11.id = $p0 AND n:Instrument
   WITH DISTINCT n
   WHERE n.sortEnglish IS NOT NULL
-  WITH n ORDER BY n.sortEnglish, n.id LIMIT $p2
-  RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p1 | n[column]]]) AS page
+  WITH n ORDER BY n.sortEnglish, n.id LIMIT $p1
+  RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p2 | n[column]]]) AS page
 }
 CALL () {
   MATCH (n)-[claim11:COVERS]->(far11:Entity)

@@ -1,47 +1,49 @@
 CALL () {
+CALL () {
+CALL () {
   MATCH (n)-[claim11:MEMBER_OF]->(far11:Entity)
-  WHERE any(known IN coalesce(claim11.sources, []) WHERE known IN $p0) AND n:Country
+  WHERE any(known IN coalesce(claim11.sources, []) WHERE known IN $p0_0) AND n:Country
   WITH DISTINCT n
   WHERE n.sortEnglish IS NOT NULL
-  WITH n ORDER BY n.sortEnglish, n.id LIMIT $p2
-  RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p1 | n[column]]]) AS page
+  WITH n ORDER BY n.sortEnglish, n.id LIMIT $p1_0
+  RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p2_0 | n[column]]]) AS page
 }
 WITH page, null AS total, null AS certain
 RETURN page, total, certain
-// ---
-UNWIND $ids AS asked
+}
+RETURN collect([page, total, certain]) AS part0
+}
+CALL () {
+CALL () {
+UNWIND $ids_1 AS asked
 OPTIONAL MATCH (direct:Entity {id: asked})
 OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
 WITH asked, coalesce(direct, heir) AS n
 WHERE n IS NOT NULL
-RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
-// ---
-UNWIND $ids AS id
-MATCH (near:Entity {id: id})
-CALL (near) {
-  MATCH (near)<-[claim:MEMBER_OF]-(far)
-  WHERE $p0 IN coalesce(claim.sources, [])
-  WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p3
-  RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p1 | far[column]], [column IN $p2 | claim[column]]]) AS page
+CALL (n) {
+  MATCH (n)<-[claim_1:MEMBER_OF]-(far_1)
+  WHERE $p0_1 IN coalesce(claim_1.sources, [])
+  WITH claim_1, far_1 ORDER BY far_1.sortEnglish, claim_1.id LIMIT $p3_1
+  RETURN collect([[far_1.sortEnglish, claim_1.id], null, far_1.id, far_1.type, [column IN $p1_1 | far_1[column]], [column IN $p2_1 | claim_1[column]]]) AS page_1_0
 }
-WITH *, CASE WHEN size(page) = 0 THEN COLLECT {
-  MATCH (near)<-[claim:MEMBER_OF_ASIDE]-(far)
-  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p4 AND $p5 IN coalesce(claim.sources, [])
-  RETURN claim.modality LIMIT $p6
-} END AS besides
-RETURN id, page, null AS total, null AS summary, besides
-// ---
-UNWIND $ids AS id
-MATCH (near:Entity {id: id})
-CALL (near) {
-  MATCH (near)<-[claim:MEMBER_OF]-(far)
-  WHERE NOT $p0 IN coalesce(claim.sources, [])
-  WITH claim, far ORDER BY far.sortEnglish, claim.id LIMIT $p3
-  RETURN collect([[far.sortEnglish, claim.id], null, far.id, far.type, [column IN $p1 | far[column]], [column IN $p2 | claim[column]]]) AS page
+WITH *, CASE WHEN size(page_1_0) = 0 THEN COLLECT {
+  MATCH (n)<-[claim_1:MEMBER_OF_ASIDE]-(far_1)
+  WHERE claim_1.untilRelease IS NULL AND claim_1.verdict <> 'REJECTED' AND claim_1.modality IN $p4_1 AND $p5_1 IN coalesce(claim_1.sources, [])
+  RETURN claim_1.modality LIMIT $p6_1
+} END AS besides_1_0
+CALL (n) {
+  MATCH (n)<-[claim_1:MEMBER_OF]-(far_1)
+  WHERE NOT $p7_1 IN coalesce(claim_1.sources, [])
+  WITH claim_1, far_1 ORDER BY far_1.sortEnglish, claim_1.id LIMIT $p10_1
+  RETURN collect([[far_1.sortEnglish, claim_1.id], null, far_1.id, far_1.type, [column IN $p8_1 | far_1[column]], [column IN $p9_1 | claim_1[column]]]) AS page_1_1
 }
-WITH *, CASE WHEN size(page) = 0 THEN COLLECT {
-  MATCH (near)<-[claim:MEMBER_OF_ASIDE]-(far)
-  WHERE claim.untilRelease IS NULL AND claim.verdict <> 'REJECTED' AND claim.modality IN $p4 AND NOT $p5 IN coalesce(claim.sources, [])
-  RETURN claim.modality LIMIT $p6
-} END AS besides
-RETURN id, page, null AS total, null AS summary, besides
+WITH *, CASE WHEN size(page_1_1) = 0 THEN COLLECT {
+  MATCH (n)<-[claim_1:MEMBER_OF_ASIDE]-(far_1)
+  WHERE claim_1.untilRelease IS NULL AND claim_1.verdict <> 'REJECTED' AND claim_1.modality IN $p11_1 AND NOT $p12_1 IN coalesce(claim_1.sources, [])
+  RETURN claim_1.modality LIMIT $p13_1
+} END AS besides_1_1
+RETURN asked, n.id AS id, n.type AS type, [column IN $columns_1 | n[column]] AS values, [[page_1_0, null, null, besides_1_0], [page_1_1, null, null, besides_1_1]] AS below
+}
+RETURN collect([asked, id, type, values, below]) AS part1
+}
+RETURN part0, part1

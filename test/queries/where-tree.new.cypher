@@ -22,8 +22,8 @@ WHEN 'list ne' THEN NOT one1.value IN coalesce(n[one1.at], [])
 WHEN 'list contains' THEN any(known IN coalesce(n[one1.at], []) WHERE known CONTAINS one1.value)
 WHEN 'list startsWith' THEN any(known IN coalesce(n[one1.at], []) WHERE known STARTS WITH one1.value)
   END = one1.expects)))) AND n.sortEnglish IS NOT NULL
-  WITH n ORDER BY n.sortEnglish, n.id LIMIT $p3
-  RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p2 | n[column]]]) AS page
+  WITH n ORDER BY n.sortEnglish, n.id LIMIT $p2
+  RETURN collect([[n.sortEnglish, n.id], null, n.id, n.type, [column IN $p3 | n[column]]]) AS page
 }
 WITH page, null AS total, null AS certain
 RETURN page, total, certain

@@ -1,0 +1,23 @@
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (start)-[claim:RATIFIED {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+  UNION ALL
+  MATCH (start)-[claim:RATIFIED_ASIDE {id: id}]->(end) WHERE claim.fromRelease IS NOT NULL AND claim.untilRelease IS NULL
+  RETURN start, claim, end
+}
+RETURN id, start.id, end.id, [column IN $columns | claim[column]]
+// ---
+UNWIND $ids AS asked
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
+WITH asked, coalesce(direct, heir) AS n
+WHERE n IS NOT NULL
+RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
+// ---
+UNWIND $ids AS asked
+OPTIONAL MATCH (direct:Entity {id: asked})
+OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(heir:Entity)
+WITH asked, coalesce(direct, heir) AS n
+WHERE n IS NOT NULL
+RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
