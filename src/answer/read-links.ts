@@ -1,9 +1,16 @@
-import { type LinkAsked, fitsValues, linksAsValuesQuery } from '../cypher/links-as-values.js'
+import type { Query } from '../cypher/fragment.js'
+import {
+  type LinkAsked,
+  type SortOfLinks,
+  conditionsOfLink,
+  linksAsValuesQuery,
+} from '../cypher/links-as-values.js'
+import { groupByKey } from '../model/group.js'
 import type { AskedPage } from '../plan/plan.js'
 import { type LinkQuestion } from '../questions/link.js'
 import { type LinkPage, NONE_BESIDES, NO_SUMMARY } from '../questions/rows.js'
 import type { Means } from './means.js'
-import { LINK_WORTH_A_PLAN } from './strategy.js'
+import { LINK_WORTH_A_PLAN, MANY_PLANS, WORTH_A_PLAN } from './strategy.js'
 
 /** A link of a level, and the ids that it is asked for. */
 export interface LinkWanted {
@@ -14,47 +21,55 @@ export interface LinkWanted {
 /** The pages of one link, by the id of the entity. */
 export type LinkPages = ReadonlyMap<string, LinkPage>
 
+/** A link with its own query; and as values, where Neo4j has not planned that query and the link can go so. */
+interface AskedLink {
+  readonly query: Query<LinkPages>
+  readonly asValues: (LinkAsked & { readonly sort: SortOfLinks }) | null
+}
+
 /**
- * Reads the links of one level, each for itself: if one fails, the others stay. A link whose text Neo4j knows has a query of its own. All others go together as
- * values under the one text that is always known, and their own texts are planned meanwhile. So nobody waits for plans, however many links a question follows
- * at once.
+ * Reads the links of one level, each for itself: if one fails, the others stay. A link whose text Neo4j knows has a query of its own. The others go together as
+ * values under texts that are always known, and their own texts are planned meanwhile. So nobody waits for plans, however many links a question follows at
+ * once; except for links in an order of their own, pages that go on, and conditions on what is related, which no such text takes.
  */
 export function readLinks(wanted: readonly LinkWanted[], means: Means): Promise<LinkPages>[] {
-  const { ask, texts, familiar } = means
-  const together = { now: new LinksAsValues(false, ask), past: new LinksAsValues(true, ask) }
-  const pages = wanted.map(({ plan, ids }): (() => Promise<LinkPages>) => {
-    const query = texts.link(plan)(ids)
-    const question = plan.question as LinkQuestion
-    if (familiar.meets(query, LINK_WORTH_A_PLAN) || !fitsValues(question)) {
-      const page = ask(query)
-      return () => page
-    }
-    return together[question.clocks.release === null ? 'now' : 'past'].add({ question, ids })
-  })
-  return pages.map(async (page, place) => withEmpty(await page(), wanted[place]!.ids))
+  const links = wanted.map(link => prepareLink(link, means))
+  const found = new Map<AskedLink, Promise<LinkPages>>()
+  for (const { sort, group } of groupAsValues(links)) {
+    const asked = group.map(({ asValues }) => asValues!)
+    const query = linksAsValuesQuery(asked, sort)
+    if (!isWorthIt(sort, group.length) && !means.familiar.meets(query, LINK_WORTH_A_PLAN)) continue
+    const pages = means.ask(query)
+    const pagesAt = async (place: number): Promise<LinkPages> => (await pages)[place]!
+    for (const [place, link] of group.entries()) found.set(link, pagesAt(place))
+  }
+  return links.map(async (link, place) =>
+    withEmpty(await (found.get(link) ?? means.ask(link.query)), wanted[place]!.ids),
+  )
 }
 
-/** Links that go together as values. Those of earlier releases lie elsewhere and need another text than those of now. */
-class LinksAsValues {
-  readonly #asked: LinkAsked[] = []
-  readonly #isPast: boolean
-  readonly #ask: Means['ask']
-  #pages: Promise<readonly LinkPages[]> | null = null
-
-  constructor(isPast: boolean, ask: Means['ask']) {
-    this.#isPast = isPast
-    this.#ask = ask
-  }
-
-  /** Takes a link in. The function that it gives back asks once for all links that were taken in, and finds the pages of this one. */
-  add(link: LinkAsked): () => Promise<LinkPages> {
-    const place = this.#asked.push(link) - 1
-    return async () => {
-      this.#pages ??= this.#ask(linksAsValuesQuery(this.#asked, this.#isPast))
-      return (await this.#pages)[place]!
-    }
-  }
+function prepareLink({ plan, ids }: LinkWanted, { model, texts, familiar }: Means): AskedLink {
+  const query = texts.link(plan)(ids)
+  const question = plan.question as LinkQuestion
+  const conditions = conditionsOfLink(model, question)
+  const isPlanned = familiar.meets(query, conditions === null ? LINK_WORTH_A_PLAN : WORTH_A_PLAN)
+  if (isPlanned || conditions === false) return { query, asValues: null }
+  const sort = { isPast: question.clocks.release !== null, hasConditions: conditions !== null }
+  return { query, asValues: { question, ids, conditions, sort } }
 }
+
+/** Links that one text can ask for together. */
+function groupAsValues(
+  links: readonly AskedLink[],
+): { readonly sort: SortOfLinks; readonly group: readonly AskedLink[] }[] {
+  const among = links.filter(({ asValues }) => asValues !== null)
+  const groups = groupByKey(among, ({ asValues }) => JSON.stringify(asValues!.sort))
+  return [...groups.values()].map(group => ({ sort: group[0]!.asValues!.sort, group }))
+}
+
+/** The text that takes conditions is long. Before it is planned, it is worth its plan only where the links would take several of their own. */
+const isWorthIt = ({ hasConditions }: SortOfLinks, count: number): boolean =>
+  !hasConditions || count >= MANY_PLANS
 
 /** Gives an empty page to a link of an entity that is not there. */
 function withEmpty(pages: LinkPages, ids: readonly string[]): LinkPages {

@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.js'
 import { choiceConditions, stageOf, storedTypesFor } from './clocks.js'
-import type { Conditions } from '../questions/condition-tree.js'
+import type { All, Conditions } from '../questions/condition-tree.js'
 import { claimTree, entityTree } from '../questions/conditions.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { Clocks } from '../questions/clocks.js'
@@ -42,17 +42,23 @@ export function startOf(
 /** The caller's own conditions on the claim and on the far end. */
 export function askedConditions(
   model: Model,
-  { link, where: given, clocks, modality }: LinkQuestion,
+  question: LinkQuestion,
   { claim, far }: Variables,
   params: Params,
 ): Fragment[] {
+  const { clocks, modality } = question
   const scope = { model, clocks, modality, params, depth: 0 }
-  return [
-    ...predicatesOf(claim, claimTree(link.claim, (given.claim ?? {}) as Conditions), scope),
-    ...predicatesOf(
-      far,
-      entityTree(model.entities.get(link.far) ?? null, (given.node ?? {}) as Conditions, model),
-      scope,
-    ),
-  ]
+  const trees = treesOfLink(model, question)
+  return [...predicatesOf(claim, trees.claim, scope), ...predicatesOf(far, trees.far, scope)]
+}
+
+/** The same conditions as trees. */
+export function treesOfLink(
+  model: Model,
+  { link, where: given }: LinkQuestion,
+): { readonly claim: All; readonly far: All } {
+  return {
+    claim: claimTree(link.claim, (given.claim ?? {}) as Conditions),
+    far: entityTree(model.entities.get(link.far) ?? null, (given.node ?? {}) as Conditions, model),
+  }
 }

@@ -1,8 +1,11 @@
+import type { Model } from '../model/model.js'
 import { SORT_COLUMNS, asideOf } from '../model/stored.js'
 import { type LinkQuestion, MOST_BESIDES } from '../questions/link.js'
 import type { LinkPage } from '../questions/rows.js'
 import { certaintyOn, holdsOn, standsAt, undeniedOn } from './clocks.js'
-import { Fragment, type Query, allOf, cypher, join, name, makeQuery } from './fragment.js'
+import { asValues, readsValues } from './conditions-as-values.js'
+import { Fragment, NOTHING, type Query, allOf, cypher, join, name, makeQuery } from './fragment.js'
+import { treesOfLink } from './link-conditions.js'
 import { type PageColumns, linkPageOf, linkRowText } from './link-rows.js'
 import { SUMS, listOfCounts, readCounts, totalOfCounts } from './link-summary.js'
 
@@ -14,27 +17,55 @@ import { SUMS, listOfCounts, readCounts, totalOfCounts } from './link-summary.js
  * take one plan, whatever they are; each link that comes again gets its own text, planned aside.
  */
 
-/** The links of one level, with the ids that each is asked for. */
+/** A link of one level as values, with the ids that it is asked for. */
 export interface LinkAsked {
   readonly question: LinkQuestion
   readonly ids: readonly string[]
+  readonly conditions: LinkConditions | null
+}
+
+/** What must hold of the claims of a link and of their far ends: all-of, each a list of any-of. */
+export interface LinkConditions {
+  readonly claim: unknown
+  readonly far: unknown
 }
 
 /** Worse than any grade. */
 const ANY_GRADE = 99
 
-/** Whether the question can travel as values: in its usual order, from its first page, without conditions; what else there is would make the text long. */
-export function fitsValues({ order, after, where }: LinkQuestion): boolean {
-  return order.length === 0 && after === null && Object.keys(where).length === 0
+/**
+ * The conditions of a question as values, null for none. False where the question can't travel as values: it goes on from a page, has an order of its own, or
+ * conditions on what is related, or any-of within any-of. All of these would make the text long, and plans of long texts are what it saves.
+ */
+export function conditionsOfLink(model: Model, question: LinkQuestion): LinkConditions | null | false {
+  if (question.order.length > 0 || question.after !== null) return false
+  if (Object.keys(question.where).length === 0) return null
+  const trees = treesOfLink(model, question)
+  const [claim, far] = [asValues(trees.claim), asValues(trees.far)]
+  const fits = [claim, far].every(({ depth, related }) => depth === CONDITIONS_DEEP && related.length === 0)
+  return fits && { claim: claim.clauses, far: far.clauses }
 }
 
-/** The pages of all these links, each at a release before the current one or all at that: for each of them, by the id of the entity. */
+const CONDITIONS_DEEP = 1
+
+/** The sort of links that one text can ask for: those of a release before the current one or of now, with conditions or without. */
+export interface SortOfLinks {
+  readonly isPast: boolean
+  readonly hasConditions: boolean
+}
+
+/** The pages of all these links: for each of them, by the id of the entity. */
 export function linksAsValuesQuery(
   asked: readonly LinkAsked[],
-  isPast: boolean,
+  sort: SortOfLinks,
 ): Query<readonly ReadonlyMap<string, LinkPage>[]> {
-  const asks = asked.map(({ question, ids }, place) => ({ ...valuesOf(question), place, ids }))
-  return makeQuery(isPast ? THEN : NOW, { asks }, rows => {
+  const asks = asked.map(({ question, ids, conditions }, place) => ({
+    ...valuesOf(question),
+    ...(conditions === null ? {} : { conditions }),
+    place,
+    ids,
+  }))
+  return makeQuery(textFor(sort), { asks }, rows => {
     const pages = asked.map(() => new Map<string, LinkPage>())
     for (const [place, id, page, summary, besides] of rows as ValuesColumns[]) {
       const { question } = asked[place]!
@@ -99,13 +130,13 @@ const STAYS_BESIDES = cypher`stays AND NOT meant AND undenied AND sure AND claim
 const MOST = new Fragment(String(MOST_BESIDES))
 
 /** Every version of the claims that stood, once through: those that the link follows make its page, and all together its summary. */
-const linksText = (near: Fragment, stands: Fragment): Fragment => cypher`UNWIND $asks AS ask
+const linksText = (near: Fragment, stands: Fragment, meets: Fragment): Fragment => cypher`UNWIND $asks AS ask
 UNWIND ask.ids AS id
 MATCH ${near}
 CALL (near, ask) {
   MATCH (near)-[claim]-(far)
   WHERE type(claim) IN ask.types AND (ask.direction = 'BOTH' OR (startNode(claim) = near) = (ask.direction = 'OUT'))
-    AND ${stands} AND claim.gradeRank <= ask.worstGrade
+    AND ${stands} AND claim.gradeRank <= ask.worstGrade${meets}
   WITH ask, claim, far, claim.verdict AS verdict, claim.modality IN ask.modality AS meant,
     ask.day IS NULL OR ${HOLDS} AS held, ask.day IS NULL OR ${UNDENIED} AS undenied, ${CERTAINTY} AS certainty
   WITH *, certainty = 'CERTAIN' AS certain, coalesce(ask.certainty = certainty, true) AS sure
@@ -118,5 +149,19 @@ RETURN ask.place, id, page, summary, besides`
 
 const atRelease = (at: string): Fragment => join(standsAt(name(at), cypher`ask.release`), ' AND ')
 
-const NOW = linksText(cypher`(near:Entity {id: id})`, cypher`claim.untilRelease IS NULL`)
-const THEN = linksText(cypher`(near:Stage {id: id}) WHERE ${atRelease('near')}`, atRelease('claim'))
+/** What the conditions of the caller say of the claim and of its far end; links without any have a text without this, which is planned sooner. */
+const MEETS = cypher`
+    AND ${readsValues(claim, cypher`ask.conditions.claim`, CONDITIONS_DEEP, cypher`{}`)}
+    AND ${readsValues(name('far'), cypher`ask.conditions.far`, CONDITIONS_DEEP, cypher`{}`)}`
+
+const [NOW, NOW_MEETING] = [NOTHING, MEETS].map(meets =>
+  linksText(cypher`(near:Entity {id: id})`, cypher`claim.untilRelease IS NULL`, meets),
+) as [Fragment, Fragment]
+const [THEN, THEN_MEETING] = [NOTHING, MEETS].map(meets =>
+  linksText(cypher`(near:Stage {id: id}) WHERE ${atRelease('near')}`, atRelease('claim'), meets),
+) as [Fragment, Fragment]
+
+function textFor({ isPast, hasConditions }: SortOfLinks): Fragment {
+  if (isPast) return hasConditions ? THEN_MEETING : THEN
+  return hasConditions ? NOW_MEETING : NOW
+}

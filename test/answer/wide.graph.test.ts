@@ -34,6 +34,21 @@ test('all links of one body at once take a server that meets them for the first 
   expect(Math.max(...texts.map(text => text.length))).toBeLessThan(4_000)
 })
 
+test('so with conditions on each of them', async () => {
+  const query = wide(
+    '(first: 5, where: { node: { name: { contains: "o" } } })',
+    'totalCount nodes { id name }',
+  )
+  served.queries.length = 0
+  const { data, errors } = await served.ask(query)
+  expect(errors).toBeUndefined()
+  expect(data).toEqual((await byText.ask(query)).data)
+  expect(body.links.some(({ name }) => data.organization[name].totalCount > 0)).toBe(true)
+  const texts = served.queries.map(({ text }) => text)
+  expect(texts.filter(text => text.startsWith('UNWIND $asks AS ask'))).toHaveLength(1)
+  expect(texts.length).toBeLessThanOrEqual(3)
+})
+
 describe('links as values answer like links by their own texts', () => {
   test.each([
     ['', 'totalCount nodes { id } edges { id cursor grade evidence { source { id } } node { id } }'],
@@ -47,6 +62,16 @@ describe('links as values answer like links by their own texts', () => {
     [
       '(asOf: "2023-06-15", modality: [FACT, PLANNED])',
       'summary { total certain possible undated disputed denied notFact rejected outside }',
+    ],
+    ['(where: { node: { name: { contains: "s" } } })', 'totalCount nodes { id }'],
+    ['(where: { node: { not: { name: { contains: "n" } } } })', 'totalCount nodes { id }'],
+    [
+      '(asOf: "2023-06-15", where: { claim: { or: [{ grade: { in: [PRIMARY, OFFICIAL] } }, { since: { lt: "2010" } }] } })',
+      'totalCount edges { id certainty } summary { total certain possible rejected outside }',
+    ],
+    [
+      '(knownAt: 2, where: { claim: { since: { exists: true } }, node: { name: { contains: "a" } } })',
+      'totalCount nodes { id }',
     ],
     ['', 'summary { total certain possible undated disputed denied notFact rejected outside }'],
   ])('with %s: %s', async (args, below) => {
