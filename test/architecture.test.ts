@@ -45,6 +45,16 @@ test('besides the programs, only config and errors lie outside a folder', () => 
   expect(loose.filter(name => !PROGRAMS.includes(name) && name !== 'config' && name !== 'errors')).toEqual([])
 })
 
+test('the pages take types alone of other folders: what a browser loads, it has from HTTP', () => {
+  const outward = files
+    .filter(file => folderOf(file) === 'web')
+    .flatMap(file => nodesOf(file, ts.isImportDeclaration))
+    .filter(({ moduleSpecifier }) => moduleSpecifier.getText().startsWith("'../"))
+  expect(outward.length).toBeGreaterThan(3)
+  const values = outward.filter(({ importClause }) => importClause?.isTypeOnly !== true)
+  expect(values.map(one => one.getText())).toEqual([])
+})
+
 test('no import runs in a circle', () => {
   const done = new Set<string>()
   const circles: string[] = []
