@@ -3,7 +3,7 @@ import type { Query } from '../cypher/fragment.js'
 import { writeCanonical } from '../model/canonical.js'
 
 /** How often something kept could be used, and how often not. */
-export interface HitCounts {
+interface HitCounts {
   readonly hits: number
   readonly misses: number
 }

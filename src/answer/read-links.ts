@@ -12,7 +12,7 @@ export interface LinkWanted {
 }
 
 /** The pages of one link, by the id of the entity. */
-export type LinkPages = ReadonlyMap<string, LinkPage>
+type LinkPages = ReadonlyMap<string, LinkPage>
 
 /**
  * Reads the links of one level, each for itself: if one fails, the others stay. A link whose text Neo4j knows has a query of its own. All others go together as

@@ -18,7 +18,7 @@ import { MOST_TEXTS } from './strategy.js'
 type ForIds<Answer> = (ids: readonly string[]) => Query<ReadonlyMap<string, Answer>>
 
 /** A root of a plan with all that goes into its text. */
-export interface Whole<Read> {
+interface Whole<Read> {
   readonly cut: Cut
   readonly query: Read
 }

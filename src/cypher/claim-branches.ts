@@ -8,7 +8,7 @@ import { typesOfStatements } from './clocks.js'
 import { type Fragment, type Params, cypher, join, name, names, where } from './fragment.js'
 
 /** The conditions of one part of a text on all claims and statements. */
-export interface Wanted {
+interface Wanted {
   readonly conditions: readonly Fragment[]
   /** Whether what lies aside is wanted too. */
   readonly aside: boolean

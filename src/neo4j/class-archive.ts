@@ -9,7 +9,7 @@ import { type JarFiles, type Java, freePort } from './embedded-process.js'
 import { JAVA_FLAGS, settingsText } from './embedded-settings.js'
 
 /** The things that an archive is made for: with another Java or other jars it is another one. */
-export interface ArchivedNeo4j {
+interface ArchivedNeo4j {
   readonly java: Java
   readonly jars: JarFiles
 }

@@ -30,7 +30,8 @@ export interface Java {
 export function checkJava(java: string): Java {
   const { error, stderr, stdout } = spawnSync(java, ['-version'], { encoding: 'utf8' })
   const printed = `${stderr}${stdout}`
-  if (TOO_LITTLE_MEMORY.test(printed) || /EAGAIN|ENOMEM/.test(String(error))) throw new SetupError(NO_MEMORY_MESSAGE)
+  if (TOO_LITTLE_MEMORY.test(printed) || /EAGAIN|ENOMEM/.test(String(error)))
+    throw new SetupError(NO_MEMORY_MESSAGE)
   if (error !== undefined) throw new SetupError(`There is no Java here to run Neo4j: ${WAYS_OUT}.`)
   const version = /version "(?:1\.)?(\d+)/.exec(printed)?.[1]
   if (version === undefined || Number(version) < LEAST_JAVA) {

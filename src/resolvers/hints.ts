@@ -5,7 +5,7 @@ import { type LinkQuestion, MOST_BESIDES } from '../questions/link.js'
 import type { Besides } from '../questions/rows.js'
 
 /** Something that whoever reads the answer should know, and that is no error: it stands in `extensions.hints`. */
-export interface Hint {
+interface Hint {
   /** The field of the answer. */
   readonly path: readonly (string | number)[]
   /** The code of it, for programs. */

@@ -9,7 +9,7 @@ import {
   standsAsReservation,
 } from './standing-acts.js'
 
-export type StandingStatus = 'IN_FORCE' | 'RATIFIED' | 'SIGNED' | 'WITHDRAWN' | 'DENIED' | 'NONE' | 'UNKNOWN'
+type StandingStatus = 'IN_FORCE' | 'RATIFIED' | 'SIGNED' | 'WITHDRAWN' | 'DENIED' | 'NONE' | 'UNKNOWN'
 
 /** How a country stands to an instrument, and the claims on which that rests. */
 export interface Standing {

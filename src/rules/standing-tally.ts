@@ -82,7 +82,7 @@ export function countConsents(
 }
 
 /** A number of consents that the instrument waits for, and whose consents count. */
-export interface Condition {
+interface Condition {
   readonly needed: number
   readonly counts: (country: string) => boolean
 }

@@ -7,7 +7,7 @@ import { hashOfReleased } from './released.js'
 import type { Versions } from './versions.js'
 
 /** The files of a new release, by their names in the seed folder. */
-export interface ReleaseFiles {
+interface ReleaseFiles {
   readonly release: number
   readonly files: readonly { readonly name: string; readonly text: string }[]
 }

@@ -17,7 +17,7 @@ export interface Kept {
 }
 
 /** A row as `retracted/N.yaml` keeps it. */
-export interface KeptRetracted extends Kept {
+interface KeptRetracted extends Kept {
   readonly retractedIn: number
 }
 

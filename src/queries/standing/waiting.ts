@@ -21,7 +21,7 @@ const TYPES = [COUNTS_MEMBERS, 'DENOUNCED', 'PARTY_TO', 'RATIFIED', 'SIGNED'] as
 type TiesOf = ReadonlyMap<string, readonly Tie[]>
 
 /** The instruments that wait, and the facts of all treaties together with what their parties tell. */
-export interface WaitingFound {
+interface WaitingFound {
   readonly waiting: readonly WaitingTreaty[]
   readonly treaties: ReadonlyMap<string, TreatyFacts>
   readonly isCut: boolean
@@ -146,7 +146,9 @@ async function readAtLeast(
   release: number | null,
   { byId }: Means,
 ): Promise<number | null> {
-  const claims = await Promise.all(counted.map(({ id }) => byId.said(COUNTS_MEMBERS, release, ['atLeast'], id)))
+  const claims = await Promise.all(
+    counted.map(({ id }) => byId.said(COUNTS_MEMBERS, release, ['atLeast'], id)),
+  )
   const numbers = claims.flatMap(claim => {
     const atLeast = claim?.values.atLeast ?? null
     return atLeast === null ? [] : [Number(atLeast)]

@@ -8,7 +8,7 @@ import { type ParticipantIndex, findParticipant, isOneOf, nearestNames } from '.
 import type { Table, TableRow } from './read-table.js'
 
 /** A claim as a seed file has it. */
-export type WrittenClaim = Readonly<Record<string, unknown>>
+type WrittenClaim = Readonly<Record<string, unknown>>
 
 /** The claims of a table on one entity. */
 export interface EntityClaims {
