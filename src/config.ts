@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { SetupError } from './errors.js'
 
 /** One environment variable: its name, its default, and what it means to the one who runs the server. */
-export interface EnvironmentVariable {
+interface EnvironmentVariable {
   readonly name: string
   readonly default: string
   readonly help: string
@@ -76,14 +76,14 @@ const shape = z.object({
 })
 
 /** The address at which a Neo4j answers, and as whom to speak to it. */
-export interface Neo4jAddress {
+interface Neo4jAddress {
   readonly uri: string
   readonly username: string
   readonly password: string
   readonly database: string
 }
 
-export interface Config {
+interface Config {
   readonly port: number
   readonly host: string
   /** Proxies that stand before the server, and say who asks. */

@@ -45,6 +45,16 @@ test('besides the programs, only config and errors lie outside a folder', () => 
   expect(loose.filter(name => !PROGRAMS.includes(name) && name !== 'config' && name !== 'errors')).toEqual([])
 })
 
+test('the pages take types alone of other folders: what a browser loads, it has from HTTP', () => {
+  const outward = files
+    .filter(file => folderOf(file) === 'web')
+    .flatMap(file => nodesOf(file, ts.isImportDeclaration))
+    .filter(({ moduleSpecifier }) => moduleSpecifier.getText().startsWith("'../"))
+  expect(outward.length).toBeGreaterThan(3)
+  const values = outward.filter(({ importClause }) => importClause?.isTypeOnly !== true)
+  expect(values.map(one => one.getText())).toEqual([])
+})
+
 test('no import runs in a circle', () => {
   const done = new Set<string>()
   const circles: string[] = []
@@ -156,17 +166,30 @@ test('a text that brings rows back has what reads them: where they stand in a ro
 /** A named thing of a file below src/, as `rules/span.ts NEVER`. */
 const nameIn = (file: string, name: string): string => `${file} ${name}`
 
-/** The values that a file gives to others; types are there to be named, whoever names them. */
+const namesSomething = (
+  statement: ts.Statement,
+): statement is
+  | ts.FunctionDeclaration
+  | ts.ClassDeclaration
+  | ts.InterfaceDeclaration
+  | ts.TypeAliasDeclaration
+  | ts.EnumDeclaration =>
+  ts.isFunctionDeclaration(statement) ||
+  ts.isClassDeclaration(statement) ||
+  ts.isInterfaceDeclaration(statement) ||
+  ts.isTypeAliasDeclaration(statement) ||
+  ts.isEnumDeclaration(statement)
+
+/** The values and the types that a file gives to others. */
 const exportsOf = (file: string): string[] =>
   parseFile(file).statements.flatMap(statement => {
     if (ts.isExportDeclaration(statement))
       return statement.exportClause !== undefined && ts.isNamedExports(statement.exportClause)
         ? statement.exportClause.elements.map(({ name }) => name.text)
         : []
-    const isValue = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)
-    if (!isValue && !ts.isVariableStatement(statement)) return []
+    if (!namesSomething(statement) && !ts.isVariableStatement(statement)) return []
     if (!statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return []
-    return isValue
+    return namesSomething(statement)
       ? [statement.name?.text ?? 'default']
       : statement.declarationList.declarations.map(({ name }) => name.getText())
   })
@@ -186,7 +209,7 @@ function takenBy(file: string): string[] {
   })
 }
 
-test('what a file of src/ exports, another file takes', () => {
+test('what a file of src/ exports, be it a value or a type, another file takes', () => {
   const takers = ['src', 'test', 'bench', 'setup'].flatMap(folder =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter(file => /\.(tsx?|mjs)$/.test(file) && !file.includes('node_modules'))
@@ -194,7 +217,7 @@ test('what a file of src/ exports, another file takes', () => {
   )
   const taken = new Set(takers.flatMap(takenBy))
   const given = files.flatMap(file => exportsOf(file).map(name => ({ file, name })))
-  expect(given.length).toBeGreaterThan(500)
+  expect(given.length).toBeGreaterThan(1_000)
   const isTaken = ({ file, name }: (typeof given)[number]): boolean =>
     taken.has(nameIn(file, name)) || taken.has(nameIn(file, EVERYTHING))
   expect(given.filter(one => !isTaken(one))).toEqual([])

@@ -109,9 +109,9 @@ test('every word that the glossary explains stands in a name', () => {
 
 /** Last words of types that mean in this house what they mean anywhere. */
 const PLAIN = new Set(
-  `address answer archive argument citation column condition config context count database date day direction document element end entry error event
-  field file form history id index java kind language line list log map name neo4j number object option pair parameter part place problem progress property
-  range reader reason resolver server size state step tense time total tree value variable word`.split(/\s+/),
+  `address answer archive argument column condition context count database date day direction document element end entry error event
+  field file form history id index java kind line log map name neo4j number object option pair parameter part place problem progress property
+  range reader reason server size state step tense time total tree value variable word`.split(/\s+/),
 )
 /** A type may also be named for what was done to its things (`Asked`), or end in what joins it to them (`TiesOf`). */
 const DONE_OR_JOINED =

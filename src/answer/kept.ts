@@ -3,7 +3,7 @@ import type { Query } from '../cypher/fragment.js'
 import { writeCanonical } from '../model/canonical.js'
 
 /** How often something kept could be used, and how often not. */
-export interface HitCounts {
+interface HitCounts {
   readonly hits: number
   readonly misses: number
 }
@@ -32,7 +32,7 @@ export interface KeptAnswers {
    * Finds a finished answer to the request with the key, if it was made from the version that stands. It asks which version stands only where there is an
    * answer.
    */
-  body(key: string, readStanding: () => Promise<string | null>): Promise<FinishedAnswer | undefined>
+  body(key: string, readVersionNow: () => Promise<string | null>): Promise<FinishedAnswer | undefined>
   keepBody(version: string, key: string, body: FinishedAnswer): void
   facts(): KeptFacts
 }
@@ -59,9 +59,9 @@ export function createKept(mostBytes: number): KeptAnswers {
       const key = keyOfRows(version, query)
       rows.keep(key, { answer }, key.length + sizeOfKept(answer))
     },
-    body: async (key, readStanding) => {
+    body: async (key, readVersionNow) => {
       const found = bodies.find(key)
-      const stands = found !== undefined && (await readStanding()) === found.version
+      const stands = found !== undefined && (await readVersionNow()) === found.version
       return bodies.count(stands ? found : undefined)?.body
     },
     keepBody: (version, key, body) => bodies.keep(key, { version, body }, key.length + body.bytes.length),

@@ -28,4 +28,4 @@ export interface InquiryReader {
 }
 
 /** The readers of the inquiries, by the names of their root fields. */
-export type InquiryReaders = ReadonlyMap<string, InquiryReader>
+type InquiryReaders = ReadonlyMap<string, InquiryReader>

@@ -51,6 +51,14 @@ export async function readNearestId(ask: Ask, { id, type, release }: WrongId): P
   return nearestOf(id, words, similar)
 }
 
+/** How to come from a wrong id to a right one: by the one that is like it, or else by where ids of claims, or of entities, are found. */
+export function wayToRightId(nearest: string | null, isOfClaim: boolean): string {
+  if (nearest !== null) return `Did you mean ${nearest}?`
+  return isOfClaim
+    ? 'Ids of claims stand in the links and lists that show them: TYPE:from:to.'
+    : 'Look it up with search(text:).'
+}
+
 const isComparable = (word: string): boolean => word.length <= LONGEST_WORD
 
 /**

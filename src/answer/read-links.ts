@@ -19,7 +19,7 @@ export interface LinkWanted {
 }
 
 /** The pages of one link, by the id of the entity. */
-export type LinkPages = ReadonlyMap<string, LinkPage>
+type LinkPages = ReadonlyMap<string, LinkPage>
 
 /** A link with its own query; and as values, where Neo4j has not planned that query and the link can go so. */
 interface AskedLink {

@@ -18,12 +18,12 @@ import { MOST_TEXTS } from './strategy.js'
 type ForIds<Answer> = (ids: readonly string[]) => Query<ReadonlyMap<string, Answer>>
 
 /** A root of a plan with all that goes into its text. */
-export interface Whole<Read> {
+interface Whole<Read> {
   readonly cut: Cut
   readonly query: Read
 }
 
-const MOST_KEPT = { max: MOST_TEXTS }
+const CACHE_OPTIONS = { max: MOST_TEXTS }
 
 /** A whole text; null where there is none. */
 type KeptText<Read> = { readonly whole: Whole<Read> | null }
@@ -31,9 +31,9 @@ type KeptText<Read> = { readonly whole: Whole<Read> | null }
 /** Texts with their readers. Each is made when it is first needed, and kept while it is used: links by their question, whole texts by the part of the plan. */
 export class Texts {
   readonly #model: Model
-  readonly #links = new LRUCache<string, ForIds<LinkPage>>(MOST_KEPT)
-  readonly #lookUps = new LRUCache<EntitiesPlan, KeptText<ForIds<EntityAnswer>>>(MOST_KEPT)
-  readonly #lists = new LRUCache<PagePlan, KeptText<Query<ListPage>>>(MOST_KEPT)
+  readonly #links = new LRUCache<string, ForIds<LinkPage>>(CACHE_OPTIONS)
+  readonly #lookUps = new LRUCache<EntitiesPlan, KeptText<ForIds<EntityAnswer>>>(CACHE_OPTIONS)
+  readonly #lists = new LRUCache<PagePlan, KeptText<Query<ListPage>>>(CACHE_OPTIONS)
 
   constructor(model: Model) {
     this.#model = model

@@ -8,7 +8,7 @@ import { typesOfStatements } from './clocks.js'
 import { type Fragment, type Params, cypher, join, name, names, where } from './fragment.js'
 
 /** The conditions of one part of a text on all claims and statements. */
-export interface Wanted {
+interface Wanted {
   readonly conditions: readonly Fragment[]
   /** Whether what lies aside is wanted too. */
   readonly aside: boolean
@@ -58,7 +58,7 @@ export function findClaims(
   }`
 }
 
-const ENDS = cypher`WITH said, startNode(said) AS from, endNode(said) AS to`
+const WITH_ENDS = cypher`WITH said, startNode(said) AS from, endNode(said) AS to`
 
 function matchClaims(
   model: Model,
@@ -77,13 +77,13 @@ function matchClaims(
         : direction === 'IN'
           ? cypher`<${middle}()`
           : cypher`${middle}()`
-    return cypher`MATCH (near)${pattern} ${ENDS}`
+    return cypher`MATCH (near)${pattern} ${WITH_ENDS}`
   }
   const ofType = types === null ? [] : [cypher`type(said) IN ${params.add(stored)}`]
   const index = name(claimIndexOf(of, model.claims.keys()))
   return cypher`CALL db.index.fulltext.queryRelationships('${index}', asked.words) YIELD relationship AS said
     WITH asked, said ${where(ofType)}
-    ${ENDS}`
+    ${WITH_ENDS}`
 }
 
 /** A statement begins and ends at its entity. */

@@ -11,7 +11,7 @@ import { signOf } from './operators.js'
 import { type WhereScope, predicatesOf, compareInText } from './where.js'
 
 /** A claim or statement in a text, with the entities at its ends. */
-export interface ClaimVariables {
+interface ClaimVariables {
   readonly said: Fragment
   readonly from: Fragment
   readonly to: Fragment

@@ -61,7 +61,7 @@ export function stageOf(
 }
 
 /** Conditions that say: it certainly holds on the day. */
-export const certainOn = (span: Fragment, day: Fragment): Fragment[] => [
+const certainOn = (span: Fragment, day: Fragment): Fragment[] => [
   cypher`${span}.certainFrom <= ${day}`,
   cypher`${span}.certainTo >= ${day}`,
 ]

@@ -12,7 +12,7 @@ export const comparedColumnsOf = (tree: All): ReadonlySet<string> =>
   new Set(comparisonsIn(tree).map(({ property }) => property))
 
 /** The way to an index over days: the one that Neo4j is told to take, or nothing, and what must be asked for it besides. */
-export interface ByIndex {
+interface ByIndex {
   readonly hint: Fragment
   readonly conditions: readonly Fragment[]
 }

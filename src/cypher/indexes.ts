@@ -29,7 +29,7 @@ import { Fragment, type Query, cypher, join, makeQuery, name, names, query } fro
 export const IDS_INDEX = 'entity_ids'
 
 /** A constraint or index, and the query that makes it. */
-export interface SchemaQuery {
+interface SchemaQuery {
   readonly title: string
   readonly query: Query
 }

@@ -43,7 +43,7 @@ export function pagesOf(
 }
 
 /** The places at which a text has what a row is made of. */
-export interface LinkRowPlaces {
+interface LinkRowPlaces {
   readonly claim: Fragment
   readonly far: Fragment
   /** The values that it is sorted by, as a list. */

@@ -44,7 +44,7 @@ const nameColumn = (value: Fragment, column: string): Fragment =>
   value.text === column ? value : cypher`${value} AS ${name(column)}`
 
 /** Links followed from the same entity within a query: the clauses to put behind what found it, and the list of their pages. */
-export interface Below {
+interface Below {
   readonly clauses: Fragment
   readonly pages: Fragment
 }

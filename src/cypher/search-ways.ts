@@ -129,7 +129,7 @@ function officeWays(model: Model, clocks: Clocks, params: Params): Fragment[] {
     cypher`CALL db.index.fulltext.queryRelationships('${name(textsIndex(texts))}', $anyWord) YIELD relationship AS claim, score
     WITH claim, score, [${columns(foldedOf)}] + endNode(claim).foldedNames AS texts
     ${where([
-      ...standingConditions(clocks, params),
+      ...unrejectedConditions(clocks, params),
       cypher`all(word IN $forms WHERE any(form IN word WHERE any(text IN texts WHERE ' ' + text + ' ' CONTAINS ' ' + form + ' ')))`,
     ])}
     RETURN startNode(claim) AS n, ${scoreIn({ kind: 'WORDS', place: 'OFFICE' })} AS score, [claim.id, claim.modality, [${columns(column => column)}]] AS witness`,
@@ -137,7 +137,7 @@ function officeWays(model: Model, clocks: Clocks, params: Params): Fragment[] {
 }
 
 /** A claim that the graph says, or said, and does not reject, whatever its modality; on a day, one that may hold then. */
-function standingConditions(clocks: Clocks, params: Params): Fragment[] {
+function unrejectedConditions(clocks: Clocks, params: Params): Fragment[] {
   const claim = name('claim')
   return [
     ...knownConditions(claim, clocks.release, params),
@@ -156,10 +156,10 @@ function sentenceWays(model: Model, clocks: Clocks, params: Params): Fragment[] 
   const found = cypher`${scoreIn(tier)} AS score, [claim.id, claim.modality, [claim.evidence]] AS witness`
   return [
     cypher`CALL db.index.fulltext.queryRelationships('${name(sentencesIndex(model.claims.keys()))}', $begun, {limit: ${limit}}) YIELD relationship AS claim, score
-    WITH claim, score ${where(standingConditions(clocks, params))}
+    WITH claim, score ${where(unrejectedConditions(clocks, params))}
     RETURN startNode(claim) AS n, ${found}`,
     cypher`CALL db.index.fulltext.queryNodes('${name(STATEMENT_SENTENCES_INDEX)}', $begun, {limit: ${limit}}) YIELD node AS claim, score
-    WITH claim, score ${where(standingConditions(clocks, params))}
+    WITH claim, score ${where(unrejectedConditions(clocks, params))}
     MATCH (n)-[:${typesOfStatements(true)}]->(claim)
     RETURN n, ${found}`,
   ]

@@ -11,7 +11,7 @@ export interface SimilarEntity {
 }
 
 /** The facts that are known of a wrong id: its words, in other spellings as well, and what it comes to as the name of something. */
-export interface SpeltId {
+interface SpeltId {
   readonly id: string
   readonly forms: readonly string[]
   readonly spelt: string

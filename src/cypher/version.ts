@@ -2,10 +2,10 @@ import type { GraphVersion, ReleaseFacts } from '../questions/version.js'
 import { type Query, type Rows, cypher, makeQuery } from './fragment.js'
 
 /** The version that the graph says it has; null while it is empty or being filled. The bookmark is told by who runs it. */
-export type GraphFacts = Omit<GraphVersion, 'bookmark'>
+type GraphFacts = Omit<GraphVersion, 'bookmark'>
 
 /** The facts that one look at the graph tells of it. */
-export interface SeenGraph {
+interface SeenGraph {
   readonly facts: GraphFacts | null
   readonly isLoading: boolean
   /** The last release that it holds as published, 0 before the first: a draft is one more than that. It is told while the graph is filled as well. */

@@ -3,7 +3,7 @@ import type { Field } from './model.js'
 
 /** Small pieces of SDL text from which the derived types are put together. */
 
-export interface DescribedField {
+interface DescribedField {
   readonly name: string
   readonly type: string
   readonly description: string

@@ -15,7 +15,7 @@ export const POTENTIAL = 'POTENTIAL'
 export const CASES: readonly string[] = [NUMBERED, CALLED_ALIKE, AMONG_COLLECTIVES, POTENTIAL]
 
 /** A description without these lines, and what they say: by their case, which is empty for the one that has none. */
-export interface Described {
+interface Described {
   readonly meaning: string
   readonly reads: ReadonlyMap<string, Readonly<Record<Lang, Phrases>>>
 }

@@ -102,7 +102,7 @@ function indexFor(beginning: string, claimTypes: Iterable<string>): string {
 }
 
 /** Claim types that hold texts of their own, and the columns of these. */
-export interface ClaimTexts {
+interface ClaimTexts {
   readonly types: readonly string[]
   readonly columns: readonly string[]
 }

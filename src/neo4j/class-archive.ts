@@ -9,7 +9,7 @@ import { type JarFiles, type Java, freePort } from './embedded-process.js'
 import { JAVA_FLAGS, settingsText } from './embedded-settings.js'
 
 /** The things that an archive is made for: with another Java or other jars it is another one. */
-export interface ArchivedNeo4j {
+interface ArchivedNeo4j {
   readonly java: Java
   readonly jars: JarFiles
 }
@@ -79,7 +79,7 @@ function keyOfArchive({ java: { version }, jars: { folder, names } }: ArchivedNe
 }
 
 /** Milliseconds that Java gets to write the archive once it is told to end; at the lowest priority beside a busy server it may take minutes. */
-const WRITE_TIMEOUT_MS = 600_000
+const ARCHIVE_TIMEOUT_MS = 600_000
 
 /** Runs a Neo4j from its start over its first answer to its end, at which Java writes down every class that was used. */
 async function writeArchive(
@@ -106,7 +106,7 @@ async function writeArchive(
       await connect({ uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' })
     ).close()
     endProcess(pid, 'SIGTERM')
-    await Promise.race([child.exited, pause(WRITE_TIMEOUT_MS, undefined, { ref: false })])
+    await Promise.race([child.exited, pause(ARCHIVE_TIMEOUT_MS, undefined, { ref: false })])
   } finally {
     stopping.removeEventListener('abort', kill)
     if (child.process.exitCode === null) kill()

@@ -4,7 +4,7 @@ import { isThereAlready, markUnavailable } from './database-errors.js'
 import { packParameters, toNeo4j } from './values.js'
 
 /** Rows in the order of the columns of the text, and the bookmark that moves with every committed write. */
-export interface Answer {
+interface Answer {
   readonly rows: Rows
   readonly bookmark: string
 }

@@ -25,7 +25,7 @@ export interface StartedNeo4j {
   output(): string
 }
 
-export interface SpawnOptions {
+interface SpawnOptions {
   /** Flags of Java besides those that it always gets. */
   readonly flags?: readonly string[]
   /** At the lowest priority, behind whatever else the machine does. */

@@ -7,7 +7,7 @@ import { type ProcessKey, keyOfProcess, isAlive } from './process-key.js'
 /** The owner of a data folder, and the Neo4j that runs on it: two small files in it tell the next process. */
 
 /** The facts that a running Neo4j of ours leaves in its data folder, so that a second process uses it instead of starting another. */
-export interface RunningNeo4j extends ProcessKey {
+interface RunningNeo4j extends ProcessKey {
   readonly port: number
 }
 

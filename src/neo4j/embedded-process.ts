@@ -10,7 +10,7 @@ const WAYS_OUT =
 
 const TOO_LITTLE_MEMORY =
   /java\.lang\.OutOfMemoryError|Could not reserve enough space|insufficient memory|Could not allocate (metaspace|compressed class space|heap)/i
-const NO_MEMORY =
+const NO_MEMORY_MESSAGE =
   'Neo4j found too little memory to start; free about 1 GB, or set NEO4J_URI to a Neo4j elsewhere.'
 
 /** The sentence for a disk on which nothing more can be written. */
@@ -30,7 +30,8 @@ export interface Java {
 export function checkJava(java: string): Java {
   const { error, stderr, stdout } = spawnSync(java, ['-version'], { encoding: 'utf8' })
   const printed = `${stderr}${stdout}`
-  if (TOO_LITTLE_MEMORY.test(printed) || /EAGAIN|ENOMEM/.test(String(error))) throw new SetupError(NO_MEMORY)
+  if (TOO_LITTLE_MEMORY.test(printed) || /EAGAIN|ENOMEM/.test(String(error)))
+    throw new SetupError(NO_MEMORY_MESSAGE)
   if (error !== undefined) throw new SetupError(`There is no Java here to run Neo4j: ${WAYS_OUT}.`)
   const version = /version "(?:1\.)?(\d+)/.exec(printed)?.[1]
   if (version === undefined || Number(version) < LEAST_JAVA) {
@@ -78,7 +79,7 @@ export function freePort(): Promise<number> {
 /** Why Neo4j did not come up, as one sentence, from what it printed and logged. */
 export function startFailure(output: string, logged: string, folder: string): string {
   const text = output + logged
-  if (TOO_LITTLE_MEMORY.test(text)) return NO_MEMORY
+  if (TOO_LITTLE_MEMORY.test(text)) return NO_MEMORY_MESSAGE
   if (/No space left on device|not enough space on the disk/i.test(text)) return sayDiskIsFull(folder)
   if (/Address already in use|BindException/.test(text))
     return 'The port chosen for Neo4j was taken in the meantime; start again.'

@@ -12,7 +12,7 @@ export interface KeptNeo4j extends Pick<
 }
 
 /** Milliseconds to wait before the next restart, from the times of those before; null gives up. */
-export type BackOff = (restarts: readonly number[], now: number) => number | null
+type BackOff = (restarts: readonly number[], now: number) => number | null
 
 const MOST_RESTARTS = 5
 const WITHIN_MS = 10 * 60_000

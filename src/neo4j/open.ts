@@ -5,7 +5,7 @@ import type { Database } from './database.js'
 import { passwordFile } from './embedded-folder.js'
 
 /** The settings on which the choice of a Neo4j depends. */
-export interface OpenOptions {
+interface OpenOptions {
   /** The Neo4j that the environment names; null starts one here. */
   readonly neo4j: Address | null
   readonly dataFolder: string
@@ -14,7 +14,7 @@ export interface OpenOptions {
 }
 
 /** A Neo4j that answers, wherever it runs. */
-export interface OpenNeo4j {
+interface OpenNeo4j {
   readonly database: Database
   /** The variables by which another program of ours uses this very Neo4j, and starts none; no password stands in them. */
   readonly environment: Readonly<Record<string, string>>

@@ -10,7 +10,7 @@ export function toNeo4j(value: unknown): unknown {
 }
 
 /** The name of the one parameter of a read. */
-const ALL = 'v'
+const ONE_PARAMETER = 'v'
 
 /**
  * A query with all its values in one parameter, `$v.ids` for `$ids`. Neo4j keeps a plan for each text and for the types and rough lengths of its
@@ -18,5 +18,5 @@ const ALL = 'v'
  */
 export function packParameters({ text, params }: TextWithValues): TextWithValues {
   if (Object.keys(params).length === 0) return { text, params }
-  return { text: text.replaceAll(/\$(?=\w)/g, `$${ALL}.`), params: { [ALL]: params } }
+  return { text: text.replaceAll(/\$(?=\w)/g, `$${ONE_PARAMETER}.`), params: { [ONE_PARAMETER]: params } }
 }

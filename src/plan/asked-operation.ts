@@ -12,7 +12,7 @@ import { RequestError } from '../errors.js'
 import { boundNesting } from './bounds.js'
 
 /** The operation that a request asks to run, as Apollo hands it over: none when the document has none of that name. */
-export interface ReceivedOperation {
+interface ReceivedOperation {
   readonly schema: GraphQLSchema
   readonly document: DocumentNode
   readonly operation?: OperationDefinitionNode | undefined

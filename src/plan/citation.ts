@@ -2,7 +2,7 @@ import type { GraphVersion } from '../questions/version.js'
 import type { Plan, RootPlan } from './plan.js'
 
 /** The facts that make an answer citable: which data, in which state, under which clocks, at what cost. */
-export interface Citation extends Record<string, unknown> {
+interface Citation extends Record<string, unknown> {
   readonly release: number
   readonly isDraft: boolean
   readonly hash: string

@@ -40,7 +40,7 @@ export function pickKnown(
   return pickSome(argument, given, leftOut)
 }
 
-export interface KnownTypes extends KnownNames {
+interface KnownTypes extends KnownNames {
   /** What a name that is unknown is not, and where the others are. */
   readonly otherwise: string
 }

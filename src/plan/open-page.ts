@@ -16,7 +16,7 @@ export interface OpenedPage {
 }
 
 /** A list whose pages have cursors: how many values such a cursor carries, and which those of a row are, in the order in which a page that goes on takes them. */
-export interface PagedList<Row> {
+interface PagedList<Row> {
   readonly list: ListKey
   readonly width: number
   readonly valuesOf: (row: Row, list: string) => readonly unknown[]

@@ -19,7 +19,7 @@ import type { Standpoint } from './standpoint.js'
 import { weightOfFields } from './weight.js'
 
 /** Facets of one sort: the argument that names them, those that there are, and what each asks. */
-export interface FacetsPlace {
+interface FacetsPlace {
   readonly argument: FacetQuestion['on']
   readonly facets: readonly Facet[]
   readonly pose: (facet: Facet) => Pick<FacetQuestion, 'of' | 'own' | 'followed'>

@@ -15,7 +15,7 @@ import { planOrRefuse } from './refused.js'
 import { type AskedField, type Inquirers, type Scope, argumentsOfField, rootFieldsOf } from './scope.js'
 
 /** An operation with all that its plan depends on. */
-export interface Operation {
+interface Operation {
   readonly schema: GraphQLSchema
   readonly model: Model
   readonly operation: OperationDefinitionNode

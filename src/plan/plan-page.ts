@@ -42,7 +42,7 @@ export const isAsked = ({ own }: ConnectionFields, name: string): boolean =>
   own.some(field => field.name === name)
 
 /** How the things that a page lists are planned, in `nodes` and in the `node` of `edges` alike; `edge` plans an edge's other fields. */
-export interface PlanRows {
+interface PlanRows {
   readonly node: (
     name: string,
     nodes: readonly FieldNode[],

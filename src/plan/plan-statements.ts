@@ -80,7 +80,7 @@ function knownField(field: string | null, type: EntityType): string | null {
 const LONGEST_FIELD = 200
 
 /** More statements than any entity has; the list of evidence is not paged. */
-const ALL = 1_000
+const MOST_STATEMENTS = 1_000
 
 /** `Entity.evidence`: all evidence for what is said of an entity, statement after statement. */
 export function planWitnesses(field: AskedField, type: EntityType, at: Standpoint, scope: Scope): FieldPlan {
@@ -90,11 +90,11 @@ export function planWitnesses(field: AskedField, type: EntityType, at: Standpoin
     choice: choiceOf({}, at.modality),
     field: null,
     after: null,
-    limit: ALL,
+    limit: MOST_STATEMENTS,
     wantsCount: false,
     columns: ['evidence', 'id'],
   }
-  const page = { ...at, size: ALL, after: null, mark: () => '', cursorOf: () => '' }
+  const page = { ...at, size: MOST_STATEMENTS, after: null, mark: () => '', cursorOf: () => '' }
   const fields = new Map([['evidence', planEvidence(field, at, scope)]])
   return pagePlan(field.name, question, page, fields, mostStatementsOf(type, scope))
 }

@@ -191,7 +191,7 @@ export interface InquiryPlan extends Standpoint {
 }
 
 /** The error, where the caller asked in a way that has no answer; it is said in the field's own place. */
-export interface RefusedPlan {
+interface RefusedPlan {
   readonly kind: 'refused'
   readonly name: string
   readonly error: RequestError

@@ -47,7 +47,7 @@ export interface Scope {
 }
 
 /** The question, and what it may cost. */
-export interface PosedInquiry {
+interface PosedInquiry {
   /** What the same file reads. */
   readonly question: object
   /** The clocks of a page, which its cursor carries: where all that is found stands, unless said otherwise. Those of the root field where there is none. */

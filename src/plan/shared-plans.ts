@@ -12,7 +12,7 @@ const MOST_PARTS = 10_000
 const MOST_KEPT = 2_000
 
 /** Parts of plans, of whatever document; least used out first. They belong to the server. */
-export type KeptPlans = LRUCache<string, FieldPlan>
+type KeptPlans = LRUCache<string, FieldPlan>
 
 export const createKeptPlans = (): KeptPlans => new LRUCache<string, FieldPlan>({ max: MOST_KEPT })
 
@@ -52,7 +52,7 @@ export class PlannedDocument {
 }
 
 /** A part of the plan: what it is, to tell apart what the same nodes may mean on several types (`PARTY_TO IN`), where it stands, and what it depends on. */
-export interface Part {
+interface Part {
   readonly what: string
   readonly nodes: readonly FieldNode[]
   readonly at: Standpoint

@@ -84,10 +84,10 @@ async function readHolds(
   const most = ids.length * STRANDS_EACH
   const { total, strands } = await ask(strandsQuery(model, view, { ids, outward, inward, most }))
   const exits = strands.map(({ tie }) => tie).filter(({ type }) => type === EXIT)
-  const standing = strands.filter(
+  const ongoing = strands.filter(
     ({ tie }) => goesOnFor(tie, view) && !exits.some(exit => isOverBy(exit, tie)),
   )
-  return { holds: standing.flatMap(holdsOfStrand), isCut: total > strands.length }
+  return { holds: ongoing.flatMap(holdsOfStrand), isCut: total > strands.length }
 }
 
 /** Whether a claim goes on for the question. Without a day, only a claim without an end on record does. */

@@ -1,6 +1,6 @@
 import { RequestError } from '../errors.js'
 import type { Means } from '../answer/means.js'
-import { readNearestId } from '../answer/nearest-id.js'
+import { readNearestId, wayToRightId } from '../answer/nearest-id.js'
 import type { EntityAnswer } from '../questions/rows.js'
 
 /**
@@ -17,11 +17,10 @@ export async function readSubject(
   const row = await byId.entity(release, [], id)
   if (row !== null) return row
   const nearest = await readNearestId(ask, { id, type, release })
-  const wayOut = nearest === null ? 'Look it up with search(text:).' : `Did you mean ${nearest}?`
   throw new RequestError(
     'NOT_FOUND',
     'NO_SUCH_ID',
-    `${argument}: there is no entity with the id “${id.slice(0, 80)}”. ${wayOut}`,
+    `${argument}: there is no entity with the id “${id.slice(0, 80)}”. ${wayToRightId(nearest, false)}`,
     { argument, nearest },
   )
 }

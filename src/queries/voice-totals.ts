@@ -2,7 +2,7 @@ import type { PublishersTotal } from '../cypher/queries/corroboration.js'
 import { voiceOf } from '../rules/verdicts.js'
 
 /** How many claims a number of independent voices says. */
-export interface VoiceTotal {
+interface VoiceTotal {
   readonly voiceCount: number
   readonly total: number
   readonly contradicted: number

@@ -10,7 +10,7 @@ export interface Relation {
   readonly others: readonly (readonly [id: string, claim: string])[]
 }
 
-export interface SharedRelation {
+interface SharedRelation {
   readonly shared: string
   readonly claimType: string
   readonly isForward: boolean
@@ -19,7 +19,7 @@ export interface SharedRelation {
   readonly theirs: string
 }
 
-export interface ScoredEntity {
+interface ScoredEntity {
   readonly id: string
   readonly score: number
   /** What both share; the relation that weighs most comes first. */

@@ -14,7 +14,7 @@ export type ClaimLeaf =
   /** One of the sources of its evidence. */
   | { readonly kind: 'source'; readonly of: All }
 
-export type ClaimEnd = 'from' | 'to'
+type ClaimEnd = 'from' | 'to'
 
 const ENDS: Readonly<Record<string, readonly ClaimEnd[]>> = {
   from: ['from'],

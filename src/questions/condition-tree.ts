@@ -17,7 +17,7 @@ export interface Related {
 }
 
 /** A comparison with a number. */
-export interface ComparedNumber {
+interface ComparedNumber {
   readonly operator: string
   readonly value: unknown
 }

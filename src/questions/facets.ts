@@ -20,7 +20,7 @@ export interface FacetQuestion<Of extends ListQuestion | LinkQuestion = ListQues
 }
 
 /** A value, with how many have it, and whether it is chosen. */
-export interface FacetHead {
+interface FacetHead {
   readonly value: string
   readonly count: number
   readonly isChosen: boolean

@@ -1,5 +1,5 @@
 /** A way to compare: all that is known of it, so that nothing else asks which one it is. */
-export interface Operator {
+interface Operator {
   /** As Neo4j writes it. */
   readonly sign: string
   /** The one that it is the opposite of: of a list, none may fit where one must; of a text in two languages, both. */

@@ -2,7 +2,7 @@ import { givenKeys } from './comparisons.js'
 import type { Conditions } from './condition-tree.js'
 
 /** Conditions in two parts, both of which must hold. */
-export interface SplitConditions {
+interface SplitConditions {
   /** Those that speak of the wanted keys and of nothing else. */
   readonly own: readonly Conditions[]
   readonly others: Conditions

@@ -21,7 +21,7 @@ export interface SearchQuestion extends Page {
   readonly columns: readonly string[]
 }
 
-export type MatchKind = 'WHOLE_NAME' | 'WHOLE_CODE' | 'OTHER_SPELLING' | 'WORDS' | 'SIMILAR'
+type MatchKind = 'WHOLE_NAME' | 'WHOLE_CODE' | 'OTHER_SPELLING' | 'WORDS' | 'SIMILAR'
 
 /** One way in which an entity can be found. */
 export interface Tier {

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type Coverage, isWholeRecord } from '../model/coverage.js'
-import type { Conditions } from '../questions/condition-tree.js'
-import { givenKeys } from '../questions/comparisons.js'
+import { isAskedByIdAlone } from '../questions/asked-by-id.js'
 import type { LinkQuestion } from '../questions/link.js'
 import type { HintText, Hints } from './hints.js'
 import type { LinkConnection } from './link.js'
@@ -27,14 +26,6 @@ export function hintOfAbsence(
 ): HintText {
   const isNo = isWholeRecord(coverage) && isAskedByIdAlone({ choice, where })
   return isNo ? hintOfNo(coverage!, clocks.day, what) : hintOfUnknown(coverage, what)
-}
-
-/** Whether only ids and nothing else say what is asked for, so that a record which is complete answers it. */
-export function isAskedByIdAlone({ choice, where }: Pick<LinkQuestion, 'choice' | 'where'>): boolean {
-  const { modality, worstGrade, certainty } = choice
-  if (!modality.includes('FACT') || worstGrade !== null || certainty !== null) return false
-  const isById = (node: unknown): boolean => givenKeys(node as Conditions).every(key => key === 'id')
-  return givenKeys(where).every(key => key === 'node' && isById(where.node))
 }
 
 /** What is said first of an empty link. */

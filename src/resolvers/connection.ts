@@ -9,7 +9,7 @@ import { type Context, type Planned, planOf } from './context.js'
 import { findingField } from './finding.js'
 
 /** A place of an answer that shows what a page lists. */
-export type NodePlace = EntitiesPlan | SaidPlan
+type NodePlace = EntitiesPlan | SaidPlan
 
 /** A page as the resolvers hand it over; each kind of question says what its rows and edges are. What the query does not ask for is never made. */
 export abstract class Connection<Row> extends AnsweredPage<Row> implements Planned {

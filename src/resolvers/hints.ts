@@ -1,10 +1,11 @@
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
+import { wayToRightId } from '../answer/nearest-id.js'
 import { isIdOfSaid } from '../model/said-ids.js'
 import { type LinkQuestion, MOST_BESIDES } from '../questions/link.js'
 import type { Besides } from '../questions/rows.js'
 
 /** Something that whoever reads the answer should know, and that is no error: it stands in `extensions.hints`. */
-export interface Hint {
+interface Hint {
   /** The field of the answer. */
   readonly path: readonly (string | number)[]
   /** The code of it, for programs. */
@@ -65,16 +66,8 @@ export function hintOfBesides({ choice }: LinkQuestion, besides: Besides): HintT
 export function hintOfMissing(id: string, nearest: string | null): HintText {
   return {
     reason: 'NO_SUCH_ID',
-    message: `Nothing has the id “${id.slice(0, 80)}”. ${findIdBy(nearest, isIdOfSaid(id))}`,
+    message: `Nothing has the id “${id.slice(0, 80)}”. ${wayToRightId(nearest, isIdOfSaid(id))}`,
     id: id.slice(0, 200),
     nearest,
   }
-}
-
-/** How to come from a wrong id to a right one: by the one that is like it, or else by where ids of claims, or of entities, are found. */
-export function findIdBy(nearest: string | null, isOfClaim: boolean): string {
-  if (nearest !== null) return `Did you mean ${nearest}?`
-  return isOfClaim
-    ? 'Ids of claims stand in the links and lists that show them: TYPE:from:to.'
-    : 'Look it up with search(text:).'
 }

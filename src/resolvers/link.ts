@@ -13,7 +13,7 @@ import { type EntityObject, makeEntity } from './objects.js'
 import type { SaidObject } from './objects.js'
 
 /** The entity from which a link leads. */
-export type NearEntity = Pick<EntityObject, 'id' | '__typename'>
+type NearEntity = Pick<EntityObject, 'id' | '__typename'>
 
 /** The page of a link from one entity. A level has one for each of its entities, so that nothing is made of it but what is asked for. */
 export class LinkConnection extends Connection<LinkRow> {

@@ -12,7 +12,7 @@ import { candidatesOfMatch, nodeOfCandidate } from './match.js'
 import { claimOfSearchEdge } from './search.js'
 
 /** Fields by type, and the types of interfaces by value. */
-export type Resolvers = Record<string, unknown>
+type Resolvers = Record<string, unknown>
 
 /** Every resolver there is; `inquiries` are the root fields that have a file of their own in `src/queries`. */
 export function createResolvers(

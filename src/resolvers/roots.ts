@@ -2,13 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { RequestError } from '../errors.js'
 import type { Answers } from '../answer/answers.js'
 import { showInTurns } from '../answer/breath.js'
-import { wrongIdOf } from '../answer/nearest-id.js'
+import { wayToRightId, wrongIdOf } from '../answer/nearest-id.js'
 import { isIdOfSaid } from '../model/said-ids.js'
 import type { LookUpPlan, Plan } from '../plan/plan.js'
 import { type Context, rootPlanOf } from './context.js'
 import { bearerOf } from './external-ids.js'
 import { makeFinding } from './finding.js'
-import { type Hints, hintOfMissing, findIdBy } from './hints.js'
+import { type Hints, hintOfMissing } from './hints.js'
 import { hintAtLeaning } from './leaning.js'
 import { type EntityObject, makeEntity } from './objects.js'
 import { makeMatches } from './match.js'
@@ -71,7 +71,7 @@ function oneOf(plan: LookUpPlan, type: string, id: string, answers: Answers): Fo
   if (found !== null && isOfType(found, type)) return found
   const nearest = found === null ? answers.nearestTo(wrongIdOf(plan, id)) : null
   const wayOut =
-    found === null ? findIdBy(nearest, type === 'Claim') : `It is ${withArticle(found.__typename)}.`
+    found === null ? wayToRightId(nearest, type === 'Claim') : `It is ${withArticle(found.__typename)}.`
   throw new RequestError(
     'NOT_FOUND',
     'NO_SUCH_ID',

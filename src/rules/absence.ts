@@ -7,7 +7,7 @@ export interface Absence {
 }
 
 /** The claims that are missing at an entity on a day, and since when. */
-export interface AbsenceAsked extends Omit<Covered, 'claimType'> {
+interface AbsenceAsked extends Omit<Covered, 'claimType'> {
   readonly claimTypes: readonly string[]
   /** Null where the day alone is asked about. */
   readonly quietSince: string | null

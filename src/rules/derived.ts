@@ -27,8 +27,8 @@ function partiesOverReleases(
   const versions: Version<ClaimRow>[] = []
   let open = new Map<string, { readonly text: string; readonly row: ClaimRow; readonly from: number }>()
   for (let release = 1; release <= last; release++) {
-    const standing = grounds.filter(version => stoodAt(version, release)).map(({ row }) => row)
-    const now = new Map(listPartiesNow(model, grounds, standing, release))
+    const atRelease = grounds.filter(version => stoodAt(version, release)).map(({ row }) => row)
+    const now = new Map(listPartiesNow(model, grounds, atRelease, release))
     for (const [id, { text, row, from }] of open)
       if (now.get(id)?.text !== text) versions.push({ row, recordedIn: from, retractedIn: release })
     open = new Map(
@@ -48,13 +48,13 @@ function partiesOverReleases(
 function listPartiesNow(
   model: Model,
   grounds: readonly SaidVersion[],
-  standing: readonly (ClaimRow | StatementRow)[],
+  atRelease: readonly (ClaimRow | StatementRow)[],
   release: number,
 ): [string, { readonly text: string; readonly row: ClaimRow }][] {
   const recorded = new Map(
     grounds.filter(version => stoodAt(version, release)).map(({ row, recordedIn }) => [row.id, recordedIn]),
   )
-  return partiesOf(model, standing).map(row => [
+  return partiesOf(model, atRelease).map(row => [
     row.id,
     { text: `${recorded.get(row.id) ?? ''} ${writeCanonical(row)}`, row },
   ])

@@ -11,13 +11,13 @@ export function heirsAt(entities: readonly Version<EntityRow>[], release: number
   const last = [...groupByKey(known, ({ row }) => row.id).values()].map(versions =>
     versions.reduce((a, b) => (b.recordedIn > a.recordedIn ? b : a)),
   )
-  const standing = new Set(last.filter(version => stoodAt(version, release)).map(({ row }) => row.id))
+  const inUse = new Set(last.filter(version => stoodAt(version, release)).map(({ row }) => row.id))
   const inOrder = last.toSorted((a, b) => endOf(a) - endOf(b) || (a.row.id < b.row.id ? -1 : 1))
   const next = new Map(inOrder.flatMap(({ row }) => row.formerIds.map(former => [former, row.id])))
   const heirs = [...next.keys()]
-    .filter(former => !standing.has(former))
+    .filter(former => !inUse.has(former))
     .flatMap((former): [string, string][] => {
-      const heir = follow(former, next, standing)
+      const heir = follow(former, next, inUse)
       return heir === null ? [] : [[former, heir]]
     })
   return new Map(heirs)
@@ -29,13 +29,13 @@ const endOf = ({ retractedIn }: Version): number => retractedIn ?? Infinity
 function follow(
   former: string,
   next: ReadonlyMap<string, string>,
-  standing: ReadonlySet<string>,
+  inUse: ReadonlySet<string>,
 ): string | null {
   const seen = new Set<string>()
   let at: string | undefined = former
-  while (at !== undefined && !standing.has(at) && !seen.has(at)) {
+  while (at !== undefined && !inUse.has(at) && !seen.has(at)) {
     seen.add(at)
     at = next.get(at)
   }
-  return at !== undefined && standing.has(at) ? at : null
+  return at !== undefined && inUse.has(at) ? at : null
 }

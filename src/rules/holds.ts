@@ -5,7 +5,7 @@ import type { ClaimRow, EvidenceRow, StatementRow } from './row.js'
 import { type Span, type SureDays, pickGreatest, hasCertainDay, pickLeast, within } from './span.js'
 
 /** The parts of a claim or statement from which its days follow. */
-export interface Dated {
+interface Dated {
   readonly since: string | null
   readonly until: string | null
   readonly evidence: readonly EvidenceRow[]

@@ -5,7 +5,7 @@ import type { EvidenceRow } from './row.js'
 import { voiceOf } from './verdicts.js'
 
 /** One publisher with all of its sources that say one thing. */
-export interface IndependentVoice {
+interface IndependentVoice {
   readonly publisher: string
   readonly grade: Grade
   /** Ids of its sources. */
@@ -35,7 +35,7 @@ const rankOfVoice = ({ grade }: IndependentVoice): number => GRADES.indexOf(grad
 export type Backing = 'CONTRADICTED' | 'CONFIRMED' | 'PARTLY_CONFIRMED' | 'REPEATED' | 'ONLY_HERE'
 
 /** The verdict of a claim, and whether it is denied: what may stand against it besides its evidence. */
-export interface Contested {
+interface Contested {
   readonly verdict: string
   readonly isDenied: boolean
 }

@@ -43,17 +43,17 @@ const NONE: Judgement = Object.freeze({
 export function judgeReleases(model: Model, versions: readonly Version[], last: number): Judgement[] {
   const judgements: Judgement[] = []
   for (let release = 1; release <= last; release++) {
-    const standing = versions.filter(version => stoodAt(version, release))
+    const atRelease = versions.filter(version => stoodAt(version, release))
     const moved = versions.filter(
       ({ recordedIn, retractedIn }) => recordedIn === release || retractedIn === release,
     )
     const before = judgements.at(-1)
     judgements.push(
       before === undefined
-        ? judgeRelease(model, standing)
+        ? judgeRelease(model, atRelease)
         : judgeAgain(
             model,
-            standing,
+            atRelease,
             before,
             moved.map(({ row }) => row),
           ),
@@ -63,30 +63,30 @@ export function judgeReleases(model: Model, versions: readonly Version[], last: 
 }
 
 /** Judges all that stands at one release. */
-export function judgeRelease(model: Model, standing: readonly Version[]): Judgement {
-  const said = standing.filter(isSaidVersion)
-  const ids = new Set(standing.filter(isEntity).map(({ row }) => row.id))
-  return judgeReached(model, standing, { verdicts: said, accepted: ids, existence: ids, days: said }, NONE)
+export function judgeRelease(model: Model, atRelease: readonly Version[]): Judgement {
+  const said = atRelease.filter(isSaidVersion)
+  const ids = new Set(atRelease.filter(isEntity).map(({ row }) => row.id))
+  return judgeReached(model, atRelease, { verdicts: said, accepted: ids, existence: ids, days: said }, NONE)
 }
 
 /** Judges what a change reaches, and keeps the rest of the judgement before it. The result is the same as judging everything. `changed` is as in `reachOf`. */
 export function judgeAgain(
   model: Model,
-  standing: readonly Version[],
+  atRelease: readonly Version[],
   before: Judgement,
   changed: readonly Row[],
 ): Judgement {
-  return judgeReached(model, standing, reachOf(model, standing, changed), before)
+  return judgeReached(model, atRelease, reachOf(model, atRelease, changed), before)
 }
 
 function judgeReached(
   model: Model,
-  standing: readonly Version[],
+  atRelease: readonly Version[],
   reach: Reach,
   before: Judgement,
 ): Judgement {
-  const said = standing.filter(isSaidVersion)
-  const entities = new Map(standing.filter(isEntity).map(version => [version.row.id, version]))
+  const said = atRelease.filter(isSaidVersion)
+  const entities = new Map(atRelease.filter(isEntity).map(version => [version.row.id, version]))
   const verdicts = renewValues(said, before.verdicts, verdictsOfReach(model, reach))
   const saidOf = groupByEnd(said, new Set([...reach.accepted, ...reach.existence]))
   const [accepted, lifetimes] = [new Map<string, AcceptedValues>(), new Map<string, Lifetime>()]

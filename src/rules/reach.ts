@@ -54,6 +54,6 @@ function existingBy(model: Model, rows: readonly Said[], typeOf: ReadonlyMap<str
 
 function typesOf(versions: readonly Version[], changed: readonly Row[]): Map<string, string> {
   const gone = changed.filter((row): row is EntityRow => row.row === 'entity')
-  const standing = versions.filter(isEntity).map(({ row }) => row)
-  return new Map([...gone, ...standing].map(({ id, type }) => [id, type]))
+  const stillThere = versions.filter(isEntity).map(({ row }) => row)
+  return new Map([...gone, ...stillThere].map(({ id, type }) => [id, type]))
 }

@@ -9,7 +9,7 @@ import {
   standsAsReservation,
 } from './standing-acts.js'
 
-export type StandingStatus = 'IN_FORCE' | 'RATIFIED' | 'SIGNED' | 'WITHDRAWN' | 'DENIED' | 'NONE' | 'UNKNOWN'
+type StandingStatus = 'IN_FORCE' | 'RATIFIED' | 'SIGNED' | 'WITHDRAWN' | 'DENIED' | 'NONE' | 'UNKNOWN'
 
 /** How a country stands to an instrument, and the claims on which that rests. */
 export interface Standing {
@@ -39,7 +39,7 @@ export interface KnownOfCell {
   readonly entry: string | null
 }
 
-type CellFinding = Pick<Standing, 'status' | 'act' | 'isSettled'> & Partial<Pick<Standing, 'next' | 'denial'>>
+type StatusFound = Pick<Standing, 'status' | 'act' | 'isSettled'> & Partial<Pick<Standing, 'next' | 'denial'>>
 
 /**
  * Judges how a country stands to an instrument on a day. What binds most comes first: a party, then one that left, one that consented, one that signed. Then
@@ -75,7 +75,7 @@ export function judgeStanding(acts: readonly Act[], known: KnownOfCell): Standin
 }
 
 /** Whether a reservation stands on the day. One without a known day was made with the consent: before the consent, nobody knows that it stands. */
-function standsOn(on: string, act: Act, { status }: CellFinding, { day }: KnownOfCell): boolean {
+function standsOn(on: string, act: Act, { status }: StatusFound, { day }: KnownOfCell): boolean {
   if (!standsAsReservation(act, day)) return false
   return day === null || isCertainOn(on, act) || status === 'IN_FORCE' || status === 'RATIFIED'
 }
@@ -88,7 +88,7 @@ interface Case {
   readonly known: KnownOfCell
 }
 
-function judgeCase(given: Case): CellFinding {
+function judgeCase(given: Case): StatusFound {
   const { listed, denial, known } = given
   const ends = findEndsOfBond(given)
   const left = findLatestEnd(ends, given.on)
@@ -112,7 +112,7 @@ function judgeCase(given: Case): CellFinding {
  * Judges a consent without a party. It is settled that the consent does not bind yet if a source says so, or if the day is known on which it will. It is also
  * settled if the whole instrument enters into force only later.
  */
-function judgeRatified(consents: readonly Act[], given: Case): CellFinding {
+function judgeRatified(consents: readonly Act[], given: Case): StatusFound {
   const { on, known } = given
   const denial = isOverruled(consents, given) ? null : given.denial
   const next = pickEarliest(findLaterOnes(given, ['PARTY_TO']))

@@ -31,20 +31,25 @@ export function findSupposedConsents(own: readonly Supposed[], { consents, exits
   }, [])
 }
 
-export type Side = 'first' | 'last'
+/** The end of each range of days by which is counted: its first day or its last. */
+export type RangeEnd = keyof DayRange
 
-/** Finds who has consented by the day and not left again. On the `first` side, all come as early and leave as late as they may. */
-export function findBoundBy(day: string | null, { consents, exits }: ConsentActs, side: Side): string[] {
+/** Finds who has consented by the day and not left again. By the `first` end, all come as early and leave as late as they may. */
+export function findBoundBy(
+  day: string | null,
+  { consents, exits }: ConsentActs,
+  rangeEnd: RangeEnd,
+): string[] {
   const bound = consents.filter(
     consent =>
-      (day === null || consent[side] <= day) && !exits.some(exit => endsBy(day, exit, consent, side)),
+      (day === null || consent[rangeEnd] <= day) && !exits.some(exit => endsBy(day, exit, consent, rangeEnd)),
   )
   return [...new Set(bound.map(({ country }) => country))]
 }
 
 /** Whether a consent is over by the day because its country left. An exit that surely lies before the consent ended another one. */
-export function endsBy(day: string | null, exit: Consent, consent: Consent, side: Side): boolean {
+export function endsBy(day: string | null, exit: Consent, consent: Consent, rangeEnd: RangeEnd): boolean {
   if (exit.country !== consent.country || exit.last < consent.first) return false
   const earliest = exit.first > consent.last ? exit.first : consent.last
-  return day === null || (side === 'first' ? exit.last : earliest) <= day
+  return day === null || (rangeEnd === 'first' ? exit.last : earliest) <= day
 }

@@ -4,7 +4,7 @@ import type { Threshold } from './threshold.js'
 import {
   type Consent,
   type ConsentActs,
-  type Side,
+  type RangeEnd,
   findBoundBy,
   makeExactAct,
   findSupposedConsents,
@@ -62,7 +62,7 @@ export function countConsents(
   const record = { consents: waiting.consents, exits }
   const all = { consents: [...waiting.consents, ...findSupposedConsents(own, record)], exits }
   const conditions = conditionsOf(waiting, own)
-  const [byRecord, reachedOn] = [spanOfReach(conditions, record), spanOfReach(conditions, all)]
+  const [byRecord, reachedOn] = [findWhenMet(conditions, record), findWhenMet(conditions, all)]
   const reached = byRecord ?? reachedOn
   const held = findBoundBy(day, waiting, 'first').filter(conditions[0]!.counts)
   const bound = findBoundBy(day, all, 'first')
@@ -82,7 +82,7 @@ export function countConsents(
 }
 
 /** A number of consents that the instrument waits for, and whose consents count. */
-export interface Condition {
+interface Condition {
   readonly needed: number
   readonly counts: (country: string) => boolean
 }
@@ -113,14 +113,14 @@ function conditionsOf(
   return atLeast === null ? [main] : [main, { needed: atLeast, counts }]
 }
 
-/** Gives the days between which the number is reached; null where it is not, however early all come. */
-export function spanOfReach(conditions: readonly Condition[], acts: ConsentActs): DayRange | null {
-  const reach = (side: Side): string | undefined =>
-    [...new Set(acts.consents.map(consent => consent[side]))].sort().find(day => {
-      const bound = findBoundBy(day, acts, side)
+/** Finds the days between which all conditions come to be met; null where they are not, however early all come. */
+export function findWhenMet(conditions: readonly Condition[], acts: ConsentActs): DayRange | null {
+  const findDay = (rangeEnd: RangeEnd): string | undefined =>
+    [...new Set(acts.consents.map(consent => consent[rangeEnd]))].sort().find(day => {
+      const bound = findBoundBy(day, acts, rangeEnd)
       return conditions.every(condition => isMet(condition, bound))
     })
-  const [first, last] = [reach('first'), reach('last')]
+  const [first, last] = [findDay('first'), findDay('last')]
   return first === undefined ? null : { first, last: last ?? LAST_OF_DAYS }
 }
 

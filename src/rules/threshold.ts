@@ -1,7 +1,7 @@
 import { type EntryRule, readEntryRule } from './entry-into-force.js'
 
 /** The states whose consents count for the entry into force of a treaty: all states, those that signed it, or the members of a body. */
-export type Counted = 'STATES' | 'SIGNATORIES' | 'MEMBERS'
+type Counted = 'STATES' | 'SIGNATORIES' | 'MEMBERS'
 
 /** A treaty's own rule for its first entry into force: how many must consent, whose consents count, and how long after the last consent it follows. */
 export interface Threshold {

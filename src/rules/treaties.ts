@@ -97,7 +97,7 @@ function entryByParties(parties: readonly ClaimRow[]): DayRange | null {
 }
 
 /** The days between which a treaty begins to bind one who consented, with the rule from which they follow. */
-export interface RuledEntry extends DayRange {
+interface RuledEntry extends DayRange {
   readonly text: string
 }
 

@@ -52,8 +52,8 @@ function judgeGroup(group: readonly Said[], model: Model, verdicts: Map<string, 
       if (listAgainst(one, weighed, model, verdicts).some(other => compareWeights(other, one.weight) < 0))
         verdicts.set(one.row.id, 'REJECTED')
     }
-    const standing = tier.filter(({ row }) => verdicts.get(row.id) !== 'REJECTED')
-    for (const one of standing) {
+    const unrejected = tier.filter(({ row }) => verdicts.get(row.id) !== 'REJECTED')
+    for (const one of unrejected) {
       if (listAgainst(one, weighed, model, verdicts).some(other => compareWeights(other, one.weight) === 0))
         verdicts.set(one.row.id, 'DISPUTED')
     }

@@ -79,11 +79,11 @@ export function reasonOfVerdict(modality: string, verdict: string, weighing: Wei
   if (modality !== 'FACT' && modality !== 'DENIED') return 'NOT_WEIGHED'
   const { own, contradicting, rivals } = weighing
   const meeting = rivals.filter(({ rivalKind }) => rivalKind !== 'DENIAL_OF_OTHER_DAYS')
-  const standing = meeting.filter(({ verdict: theirs }) => theirs !== 'REJECTED')
+  const unrejected = meeting.filter(({ verdict: theirs }) => theirs !== 'REJECTED')
   const contrary = contradicting === null ? [] : [contradicting]
   const weights = (some: readonly Rival[]): Weight[] =>
     [...some.map(({ weight }) => weight), ...contrary].sort(compareWeights)
-  const heaviest = weights(verdict === 'ACCEPTED' ? meeting : standing)[0]
+  const heaviest = weights(verdict === 'ACCEPTED' ? meeting : unrejected)[0]
   if (heaviest === undefined) return 'UNCONTESTED'
   if (verdict === 'DISPUTED') return 'EQUAL_WEIGHT'
   if (verdict === 'REJECTED') return heaviest.rank < own.rank ? 'WORSE_GRADE' : 'FEWER_VOICES'

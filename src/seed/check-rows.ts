@@ -1,5 +1,5 @@
 import type { EntityRow, Said } from '../rules/row.js'
-import { type Checked, type Problem, checkAll, checkEach, withFindings, reportIf } from './checked.js'
+import { type Checked, type Problem, checkAll, checkEach, withProblems, reportIf } from './checked.js'
 import { claimRow } from './claim-rows.js'
 import type { SeedContext } from './context.js'
 import type { EntityPart, GivenEntity, SeedEntity } from './item.js'
@@ -23,7 +23,7 @@ export function rowsOfEntity(entity: SeedEntity, context: SeedContext): Checked<
     n ?? numberInReleased(row, context.released)
   const rows = numberRows(mergeRows(files.value, knownNumber), context.released)
   const isNamed = given.some(part => part.given.statements.some(({ field }) => field === 'name'))
-  return withFindings(
+  return withProblems(
     rows.value,
     reportIf(!isNamed, () => `${at()}: ${id} has no name; add a statement on \`name\`.`),
     files,
@@ -49,7 +49,7 @@ function rowsOfPart(part: GivenEntity, context: SeedContext): Checked<GivenRow[]
     return { ...findings, value: value.map((row: Said) => ({ row, n: claim.n, file, at: place })) }
   })
   const rows = [...statements.value, ...claims.value]
-  return withFindings(
+  return withProblems(
     rows,
     reportIf(
       given.seen !== undefined && !type.bearsEvidence,

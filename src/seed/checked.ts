@@ -12,14 +12,14 @@ export interface Checked<T> {
   readonly more: number
 }
 
-type Findings = readonly Problem[] | Checked<unknown>
+type Problems = readonly Problem[] | Checked<unknown>
 
 /** More problems than anyone reads: those beyond them are counted and not kept. */
 const MOST_KEPT = 1_000
 
 /** Puts beside a value all that was found on the way to it, in this order. */
-export function withFindings<T>(value: T, ...findings: readonly Findings[]): Checked<T> {
-  return { value, ...gatherFindings(findings) }
+export function withProblems<T>(value: T, ...problems: readonly Problems[]): Checked<T> {
+  return { value, ...gatherProblems(problems) }
 }
 
 /** Gives the problem if something is wrong; otherwise none. */
@@ -33,7 +33,7 @@ export function checkEach<T, U>(
   check: (item: T, index: number) => Checked<U>,
 ): Checked<U[]> {
   const values: U[] = []
-  const findings = function* (): Generator<Findings> {
+  const problems = function* (): Generator<Problems> {
     let index = 0
     for (const item of items) {
       const found = check(item, index++)
@@ -41,7 +41,7 @@ export function checkEach<T, U>(
       yield found
     }
   }
-  return { ...gatherFindings(findings()), value: values }
+  return { ...gatherProblems(problems()), value: values }
 }
 
 /** Does the same for checks that give several values each, or none. */
@@ -53,10 +53,10 @@ export function checkAll<T, U>(
   return { ...each, value: each.value.flat() }
 }
 
-function gatherFindings(findings: Iterable<Findings>): Omit<Checked<unknown>, 'value'> {
+function gatherProblems(parts: Iterable<Problems>): Omit<Checked<unknown>, 'value'> {
   const problems: Problem[] = []
   let count = 0
-  for (const found of findings) {
+  for (const found of parts) {
     const { problems: kept, more } = 'more' in found ? found : { problems: found, more: 0 }
     problems.push(...kept.slice(0, MOST_KEPT - problems.length))
     count += kept.length + more

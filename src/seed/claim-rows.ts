@@ -2,7 +2,7 @@ import type { ClaimType, Value } from '../model/model.js'
 import { DERIVED_FIELDS } from '../rules/parties.js'
 import { PARTY } from '../rules/party-grounds.js'
 import type { ClaimRow } from '../rules/row.js'
-import { type Checked, type Problem, checkAll, withFindings, reportIf } from './checked.js'
+import { type Checked, type Problem, checkAll, withProblems, reportIf } from './checked.js'
 import type { SeedContext } from './context.js'
 import type { GivenEntity } from './item.js'
 import { evidenceRows } from './evidence-rows.js'
@@ -37,7 +37,7 @@ export function claimRow(
     evidence: evidence.value,
   }
   const ends = checkEnds(entity, claim, to, placeOfPart(at, claim.type), context)
-  return withFindings([row], ends, periodProblems(given, claim.traits.includes('ACT'), at), fields, evidence)
+  return withProblems([row], ends, periodProblems(given, claim.traits.includes('ACT'), at), fields, evidence)
 }
 
 const COMMON = new Set(['since', 'until', 'modality', 'n', 'evidence'])
@@ -46,13 +46,13 @@ function claimType(given: ClaimGiven, at: At, { model }: SeedContext): Checked<C
   const keys = Object.keys(given).filter(key => /^[A-Z_]+$/.test(key))
   if (keys.length !== 1) {
     const found = keys.length === 0 ? 'none' : keys.join(' and ')
-    return withFindings(null, [
+    return withProblems(null, [
       () => `${at()}: a claim has exactly one key in capitals, its type; here are ${found}.`,
     ])
   }
   const [key] = keys as [string]
   const claim = model.claims.get(key) ?? null
-  return withFindings(
+  return withProblems(
     claim,
     reportIf(
       claim === null,
@@ -102,10 +102,10 @@ const NO_FIELDS: ClaimRow['fields'] = Object.freeze({})
 function checkOwnField(claim: ClaimType, key: string, given: unknown, at: At): Checked<FieldEntry[]> {
   const field = claim.fields.find(found => found.name === key)
   if (claim.type === PARTY && DERIVED_FIELDS.has(key))
-    return withFindings([], [() => `${at()}: ${key} follows from other claims; leave it out.`])
+    return withProblems([], [() => `${at()}: ${key} follows from other claims; leave it out.`])
   if (field === undefined) {
     const valid = [...COMMON, ...claim.fields.map(found => found.name)]
-    return withFindings([], [() => `${at()}: ${claim.type} has no field ${key}.${hintOfNearest(key, valid)}`])
+    return withProblems([], [() => `${at()}: ${claim.type} has no field ${key}.${hintOfNearest(key, valid)}`])
   }
   const value = fieldValue(field, given, at)
   return { ...value, value: value.value === null ? [] : [[key, value.value]] }

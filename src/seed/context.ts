@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.js'
-import { type Checked, withFindings } from './checked.js'
+import { type Checked, withProblems } from './checked.js'
 import { entitiesById } from './entities-by-id.js'
 import { type Intern, createIntern } from './intern.js'
 import type { EntityPart, Item, SeedEntity } from './item.js'
@@ -38,5 +38,5 @@ export function contextOf(
     released,
     intern: createIntern(),
   }
-  return withFindings(context, entities, sources, passages)
+  return withProblems(context, entities, sources, passages)
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Coverage, daysOfCoverage } from '../model/coverage.js'
 import { dateBounds } from '../model/edtf.js'
 import { type EntityType, type Model, SOURCE_TYPE } from '../model/model.js'
-import { type Checked, type Problem, checkEach, reportIf, withFindings } from './checked.js'
+import { type Checked, type Problem, checkEach, reportIf, withProblems } from './checked.js'
 import type { SeedContext } from './context.js'
 import type { Item } from './item.js'
 import { type At, hintOfNearest, placeOfPart } from './place.js'
@@ -33,7 +33,7 @@ export function entriesOfCoverage(
     () =>
       `${items[MOST_ENTRIES]!.at()}: there are more than ${MOST_ENTRIES} entries; say of a whole type what holds for all of it.`,
   )
-  return withFindings(entries, each, tooMany, findClashes(items, each.value))
+  return withProblems(entries, each, tooMany, findClashes(items, each.value))
 }
 
 function readEntry({ given, at }: Item<CoverageGiven>, context: SeedContext): Checked<ReadCoverage | null> {
@@ -41,13 +41,13 @@ function readEntry({ given, at }: Item<CoverageGiven>, context: SeedContext): Ch
   const type = entities.get(given.of)?.type ?? model.entities.get(given.of)
   if (type === undefined) {
     const valid = [...entities.keys(), ...model.entities.keys()]
-    return withFindings(null, [
+    return withProblems(null, [
       () => `${at(['of'])}: there is no entity and no type ${given.of}.${hintOfNearest(given.of, valid)}`,
     ])
   }
   const isType = model.entities.has(given.of)
   const entry = { ...given, of: isType ? null : given.of, typeName: type.name, days: daysOfGiven(given) }
-  return withFindings(
+  return withProblems(
     entry,
     claimProblems(given, type, model, at),
     sourceProblems(given, at, context),

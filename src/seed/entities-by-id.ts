@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type Checked, type Problem, checkEach, withFindings, reportIf } from './checked.js'
+import { type Checked, type Problem, checkEach, withProblems, reportIf } from './checked.js'
 import type { EntityPart, SeedEntity } from './item.js'
 
 /**
@@ -8,8 +8,8 @@ import type { EntityPart, SeedEntity } from './item.js'
  */
 export function entitiesById(given: readonly EntityPart[]): Checked<Map<string, SeedEntity>> {
   const byId = new Map<string, SeedEntity>()
-  const each = checkEach(given, part => withFindings(null, addPart(part, byId)))
-  return withFindings(byId, each, formerIdProblems(byId))
+  const each = checkEach(given, part => withProblems(null, addPart(part, byId)))
+  return withProblems(byId, each, formerIdProblems(byId))
 }
 
 /** Puts the part to the others of its id, unless it cannot be one of them. */
@@ -45,14 +45,14 @@ function formerIdProblems(byId: ReadonlyMap<string, SeedEntity>): Problem[] {
   const parts = [...byId.values()].flatMap(entity => entity.parts)
   const formerIds = parts.flatMap(part => part.formerIds.map(former => ({ part, former })))
   return formerIds.flatMap(({ part, former }) => {
-    const [standing, heir] = [byId.get(former), heirs.get(former)]
+    const [entity, heir] = [byId.get(former), heirs.get(former)]
     const at = (): string => part.at(['formerIds'])
     heirs.set(former, part)
     return [
       ...reportIf(
-        standing !== undefined,
+        entity !== undefined,
         () =>
-          `${at()}: ${former} is given as a former id, but still stands at ${standing!.parts[0]!.at(['id'])}.`,
+          `${at()}: ${former} is given as a former id, but still stands at ${entity!.parts[0]!.at(['id'])}.`,
       ),
       ...reportIf(
         heir !== undefined && heir.id !== part.id,

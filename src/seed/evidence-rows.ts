@@ -1,6 +1,6 @@
 import { type EntityType, SPEAKING_TYPES } from '../model/model.js'
 import type { EvidenceRow } from '../rules/row.js'
-import { type Checked, type Problem, checkAll, withFindings, reportIf } from './checked.js'
+import { type Checked, type Problem, checkAll, withProblems, reportIf } from './checked.js'
 import type { SeedContext } from './context.js'
 import type { GivenEntity } from './item.js'
 import type { PassageFacts } from './passages.js'
@@ -16,12 +16,12 @@ export function evidenceRows(
   context: SeedContext,
 ): Checked<EvidenceRow[]> {
   if (entity.type.bearsEvidence && given.length === 0)
-    return withFindings([makeOwnWitness(entity.given.id, context)])
+    return withProblems([makeOwnWitness(entity.given.id, context)])
   const isBare = !given.some(item => item.stance === 'SUPPORTS')
   const rows = checkAll(given, (item, index) =>
     evidenceRow(item, placeOfPart(at, 'evidence', index), context),
   )
-  return withFindings(
+  return withProblems(
     // The copy is only as long as the list: what a list keeps free for more entries would be more than the evidence of most rows.
     rows.value.slice(),
     reportIf(
@@ -52,12 +52,12 @@ function evidenceRow(given: EvidenceGiven, at: At, context: SeedContext): Checke
   const { passages, sources } = context
   const passage = given.passage === undefined ? undefined : passages.get(given.passage)
   if (given.passage !== undefined && passage === undefined)
-    return withFindings([], [() => tellMissing('passage', given.passage!, passages.keys(), at)])
+    return withProblems([], [() => tellMissing('passage', given.passage!, passages.keys(), at)])
   const id = passage?.source ?? given.source!
   const source = sources.get(id)
-  if (source === undefined) return withFindings([], [() => tellMissing('source', id, sources.keys(), at)])
+  if (source === undefined) return withProblems([], [() => tellMissing('source', id, sources.keys(), at)])
   const row = rowOfEvidence(given, source, passage, context)
-  return withFindings([row], speakerProblems(given.speaker, at, context))
+  return withProblems([row], speakerProblems(given.speaker, at, context))
 }
 
 /** Makes a row of evidence. What the evidence leaves out comes from its source and its passage. */

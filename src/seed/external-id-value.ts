@@ -1,7 +1,7 @@
 import { EXTERNAL_ID, SCHEMES, externalIdOf } from '../model/external-ids.js'
 import type { EntityType } from '../model/model.js'
 import { normalizeText } from '../model/text.js'
-import { type Checked, type Problem, reportIf, withFindings } from './checked.js'
+import { type Checked, type Problem, reportIf, withProblems } from './checked.js'
 import { unquotedProblem } from './field-value.js'
 import { type At, hintOfNearest, placeOfPart } from './place.js'
 import type { StatementGiven } from './shapes.js'
@@ -13,19 +13,19 @@ export function externalIdValue(
   at: At,
 ): Checked<string | null> {
   if (scheme === undefined || value === undefined || typeof value === 'object')
-    return withFindings(null, [() => `${at()}: a code needs \`scheme\` and \`value\`.`])
-  if (!SCHEMES.has(scheme)) return withFindings(null, [() => tellNoScheme(scheme, at)])
+    return withProblems(null, [() => `${at()}: a code needs \`scheme\` and \`value\`.`])
+  if (!SCHEMES.has(scheme)) return withProblems(null, [() => tellNoScheme(scheme, at)])
   const { field, example } = SCHEMES.get(scheme)!
   if (type.fields.some(({ name }) => name === field)) {
     const wayOut = `{ field: ${field}, value: "${example}" }`
     const problem = (): string =>
       `${at(['scheme'])}: ${type.name} has a field for codes of ${scheme}; write a statement like ${wayOut}.`
-    return withFindings(null, [problem])
+    return withProblems(null, [problem])
   }
   if (typeof value === 'number')
-    return withFindings(null, [unquotedProblem(EXTERNAL_ID, placeOfPart(at, 'value'))])
+    return withProblems(null, [unquotedProblem(EXTERNAL_ID, placeOfPart(at, 'value'))])
   const code = normalizeText(String(value))
-  return withFindings(
+  return withProblems(
     code,
     codeProblems({ field: EXTERNAL_ID, value: code, scheme }, placeOfPart(at, 'value')),
   )

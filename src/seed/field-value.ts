@@ -2,7 +2,7 @@ import { dateBounds } from '../model/edtf.js'
 import { type Bilingual, type Field, type Value, asText } from '../model/model.js'
 import { listForms } from '../model/nearest-date.js'
 import { normalizeText } from '../model/text.js'
-import { type Checked, type Problem, withFindings, reportIf } from './checked.js'
+import { type Checked, type Problem, withProblems, reportIf } from './checked.js'
 import { type At, hintOfNearest } from './place.js'
 import { bilingual } from './value-shapes.js'
 
@@ -27,13 +27,13 @@ export const unquotedProblem =
 /** Reads a value in the kind of its field; null with a problem where it does not fit. */
 export function fieldValue(field: Field, value: unknown, at: At): Checked<Value | null> {
   if (field.kind === 'text' && typeof value === 'number')
-    return withFindings(null, [unquotedProblem(field.name, at)])
-  if (!FITS[field.kind](value, field)) return withFindings(null, [() => tellUnfit(field, value, at)])
+    return withProblems(null, [unquotedProblem(field.name, at)])
+  if (!FITS[field.kind](value, field)) return withProblems(null, [() => tellUnfit(field, value, at)])
   if (field.kind === 'bilingual') {
     const { en, id } = value as Bilingual
-    return withFindings({ en: normalizeText(en), id: normalizeText(id) })
+    return withProblems({ en: normalizeText(en), id: normalizeText(id) })
   }
-  return withFindings(
+  return withProblems(
     field.kind === 'text' || field.kind === 'edtf'
       ? normalizeText(asText(value as Value))
       : (value as string | number | boolean),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { SeedError } from '../errors.js'
 import { SEARCH_LAYOUT } from '../model/stored.js'
-import { type Checked, withFindings } from './checked.js'
+import { type Checked, withProblems } from './checked.js'
 import type { CheckItem, Item } from './item.js'
 import { piecesOf } from './lines.js'
 import { ndjsonRows } from './ndjson.js'
@@ -56,11 +56,11 @@ export function readWhole<T>(path: string, shape: z.ZodType<T>): Checked<Item<T>
 
 /** Gives the item in the shape; none, and problems, where it does not have that shape. */
 export function checkShape<T>({ given, at }: Item, shape: z.ZodType<T>): Checked<Item<T>[]> {
-  if (holdsProto(given)) return withFindings([], [() => `${at()}: the row has a key __proto__; take it out.`])
+  if (holdsProto(given)) return withProblems([], [() => `${at()}: the row has a key __proto__; take it out.`])
   const result = shape.safeParse(given)
   return result.success
-    ? withFindings([{ given: result.data, at }])
-    : withFindings([], shapeProblems(result.error, at))
+    ? withProblems([{ given: result.data, at }])
+    : withProblems([], shapeProblems(result.error, at))
 }
 
 /** Whether a row has the key `__proto__` anywhere: an object takes this key without showing it, so that no later check would see it. */

@@ -35,7 +35,7 @@ export function readStretch(path: string, { start, length }: SeedPlace): Buffer 
 }
 
 /** A line of a file without its end. `bytes` is null where the line has more bytes than anyone wants. */
-export interface SeedLine extends SeedPlace {
+interface SeedLine extends SeedPlace {
   readonly bytes: Buffer | null
 }
 

@@ -1,5 +1,5 @@
 import { SeedError } from '../errors.js'
-import { type Checked, checkAll, withFindings } from './checked.js'
+import { type Checked, checkAll, withProblems } from './checked.js'
 import type { CheckItem, Item } from './item.js'
 import { type SeedPlace, linesOf, readStretch } from './lines.js'
 import { readAsUtf8, decodeUtf8 } from './utf-8.js'
@@ -41,16 +41,16 @@ function checkLine<T>(
 ): Checked<readonly T[]> {
   const { at } = place
   if (line === null || line.length > LONGEST_LINE)
-    return withFindings(
+    return withProblems(
       [],
       [() => `${at()}: the line is longer than ${LONGEST_LINE} characters; split the row.`],
     )
-  if (line.trim() === '') return withFindings([])
+  if (line.trim() === '') return withProblems([])
   let given: unknown
   try {
     given = JSON.parse(line)
   } catch {
-    return withFindings([], [() => `${at()}: the line is no JSON; write one whole row on each line.`])
+    return withProblems([], [() => `${at()}: the line is no JSON; write one whole row on each line.`])
   }
   return check({ given, ...place })
 }

@@ -1,5 +1,5 @@
 import type { CitedPassage } from '../rules/row.js'
-import { type Checked, checkEach, withFindings, reportIf } from './checked.js'
+import { type Checked, checkEach, withProblems, reportIf } from './checked.js'
 import type { Item } from './item.js'
 import { hintOfNearest } from './place.js'
 import type { Ledger, Passage } from './side-shapes.js'
@@ -19,7 +19,7 @@ export function passagesById(
 ): Checked<Map<string, PassageFacts>> {
   const byId = new Map<string, PassageFacts>()
   const each = checkEach(ledgers, ledger => notePassages(ledger, sources, byId))
-  return withFindings(byId, each)
+  return withProblems(byId, each)
 }
 
 function notePassages(
@@ -32,11 +32,11 @@ function notePassages(
     const isThere = byId.has(passage.id)
     byId.set(passage.id, factsOfPassage(passage, source, file ?? ''))
     const problem = (): string => `${at(['passages', index, 'id'])}: the passage ${passage.id} comes twice.`
-    return withFindings(null, reportIf(isThere, problem))
+    return withProblems(null, reportIf(isThere, problem))
   })
   const noSource = (): string =>
     `${at(['source'])}: there is no source ${source} with a \`file\`.${hintOfNearest(source, sources.keys())}`
-  return withFindings(null, reportIf(file === null, noSource), each)
+  return withProblems(null, reportIf(file === null, noSource), each)
 }
 
 function factsOfPassage(

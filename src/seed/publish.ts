@@ -7,7 +7,7 @@ import { hashOfReleased } from './released.js'
 import type { Versions } from './versions.js'
 
 /** The files of a new release, by their names in the seed folder. */
-export interface ReleaseFiles {
+interface ReleaseFiles {
   readonly release: number
   readonly files: readonly { readonly name: string; readonly text: string }[]
 }
@@ -15,7 +15,7 @@ export interface ReleaseFiles {
 /** Makes the files of a release: the rows that end with it, all rows that stand, and its own entry. It writes nothing. */
 export function filesOfRelease(versions: Versions, at: string, why: Bilingual): ReleaseFiles {
   const release = versions.release
-  const standing = versions.given
+  const open = versions.given
     .filter(version => version.retractedIn === null)
     .map(({ row, recordedIn }) => ({ recordedIn, row }))
   const closed = versions.edits.closed.map(({ row, recordedIn, retractedIn }) => ({
@@ -24,8 +24,8 @@ export function filesOfRelease(versions: Versions, at: string, why: Bilingual): 
     why: why.en,
     row,
   }))
-  const entry = { release, at, ...why, hash: hashOfReleased(standing) }
-  const lines = standing.map(kept => `${writeCanonical(kept)}\n`).sort()
+  const entry = { release, at, ...why, hash: hashOfReleased(open) }
+  const lines = open.map(kept => `${writeCanonical(kept)}\n`).sort()
   return {
     release,
     files: [

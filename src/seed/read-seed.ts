@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { EntityType, Model } from '../model/model.js'
 import type { Row } from '../rules/row.js'
 import { rowOfEntity, rowsOfEntity } from './check-rows.js'
-import { type Checked, checkAll, withFindings, takeSound } from './checked.js'
+import { type Checked, checkAll, withProblems, takeSound } from './checked.js'
 import { type SeedContext, contextOf } from './context.js'
 import { describeContradictions } from './contradictions.js'
 import { type ReadCoverage, type CoverageGiven, entriesOfCoverage } from './coverage.js'
@@ -55,7 +55,7 @@ export function readSeed(folder: string, model: Model, tell: TellProgress = () =
   const laws = graphProblems(model, rows.value, placeOf)
   const coverage = entriesOfCoverage(files.coverage, context.value)
   return {
-    rows: takeSound(withFindings(rows.value, context, rows, laws, coverage)),
+    rows: takeSound(withProblems(rows.value, context, rows, laws, coverage)),
     coverage: coverage.value,
     leads: files.leads,
     released,
@@ -99,7 +99,7 @@ function readFiles(folder: string, model: Model, tell: TellProgress): Checked<Fi
     tell({ doing: 'Reading the files of the seed', done: index, of: ofEntities.length })
     return readEntityFile(folder, file, model)
   })
-  return withFindings(
+  return withProblems(
     {
       hosts: hosts.value,
       releases: releases.value,
@@ -123,7 +123,7 @@ function readEntityFile(folder: string, file: string, model: Model): Checked<Ent
     const valid = [...model.entities.values()].map(found => `${fileName(found)}.yaml`)
     const problem = (): string =>
       `${folder}/${file}:1: no type has a file of this name.${hintOfNearest(file, valid)}`
-    return withFindings([], [problem])
+    return withProblems([], [problem])
   }
   return checkItems(join(folder, file), item => entityPart(item, type, file))
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { SeedError } from '../errors.js'
 import { writeCanonical, hashText } from '../model/canonical.js'
 import type { Row } from '../rules/row.js'
-import { type Checked, checkAll, withFindings, takeSound } from './checked.js'
+import { type Checked, checkAll, withProblems, takeSound } from './checked.js'
 import { readItems } from './files.js'
 import { linesOf } from './lines.js'
 import { type ReleaseGiven, keptShape } from './side-shapes.js'
@@ -17,7 +17,7 @@ export interface Kept {
 }
 
 /** A row as `retracted/N.yaml` keeps it. */
-export interface KeptRetracted extends Kept {
+interface KeptRetracted extends Kept {
   readonly retractedIn: number
 }
 
@@ -36,13 +36,13 @@ function readKept(path: string): Kept[] {
 }
 
 function readKeptLine(line: Buffer, at: string): Checked<Kept[]> {
-  if (line.length === 0) return withFindings([])
+  if (line.length === 0) return withProblems([])
   try {
-    return withFindings([JSON.parse(line.toString()) as Kept])
+    return withProblems([JSON.parse(line.toString()) as Kept])
   } catch {
     const problem = (): string =>
       `${at}: the line is no JSON; this file is written by \`npm run release\`, restore it from git.`
-    return withFindings([], [problem])
+    return withProblems([], [problem])
   }
 }
 

@@ -1,6 +1,6 @@
 import { groupByKey } from '../model/group.js'
 import type { Said } from '../rules/row.js'
-import { type Checked, type Problem, checkEach, reportIf, withFindings } from './checked.js'
+import { type Checked, type Problem, checkEach, reportIf, withProblems } from './checked.js'
 import { type GivenRow, type MergedRow, sayingOfRow } from './merged-rows.js'
 import type { Kept } from './released.js'
 import { numberOfRow, stemOfRow, withNumber } from './row-ids.js'
@@ -51,7 +51,7 @@ interface Numbering {
 
 function numbersOfGroup(group: readonly MergedRow[], before: readonly Said[]): Checked<Numbering['numbers']> {
   const isPlain = group.length === 1 && before.every(row => numberOfRow(row) === 1)
-  if (isPlain) return withFindings(new Map([[group[0]!, group[0]!.n ?? 1]]))
+  if (isPlain) return withProblems(new Map([[group[0]!, group[0]!.n ?? 1]]))
   const numbering: Numbering = { numbers: new Map(), holders: new Map() }
   const clashes = group.flatMap(row => giveWritten(row, numbering))
   const bare = group.filter(({ n }) => n === undefined)
@@ -59,7 +59,7 @@ function numbersOfGroup(group: readonly MergedRow[], before: readonly Said[]): C
   const left = (): MergedRow[] => bare.filter(row => !numbering.numbers.has(row))
   for (const row of left()) giveMended(row, before, numbering)
   for (const row of left()) give(row, findLowestFree(numbering), numbering)
-  return withFindings(numbering.numbers, clashes, displaced)
+  return withProblems(numbering.numbers, clashes, displaced)
 }
 
 function give(row: MergedRow, n: number, { numbers, holders }: Numbering): void {

@@ -1,7 +1,7 @@
 import { dateBounds } from '../model/edtf.js'
 import { asText } from '../model/model.js'
 import type { Grade } from '../model/stored.js'
-import { type Checked, type Problem, checkEach, withFindings, reportIf } from './checked.js'
+import { type Checked, type Problem, checkEach, withProblems, reportIf } from './checked.js'
 import type { Item, ReadSource, SeedEntity } from './item.js'
 import { type At, hintOfNearest } from './place.js'
 import { publisherProblems } from './publishers.js'
@@ -27,7 +27,7 @@ export function sourcesById(
   const sources = [...entities].flatMap(entity => (entity.type.bearsEvidence ? [readSource(entity)] : []))
   const facts = checkEach(sources, source => factsOfSource(source, byHost))
   const byId = new Map(facts.value.map(source => [source.id, source]))
-  return withFindings(byId, facts, publisherProblems(sources, hosts))
+  return withProblems(byId, facts, publisherProblems(sources, hosts))
 }
 
 const readSource = ({ id, at, parts }: SeedEntity): ReadSource => ({
@@ -55,7 +55,7 @@ function factsOfSource(
     file: value('file'),
     sha256: value('sha256'),
   }
-  return withFindings(facts, hostProblems(value('host'), value('url'), hosts, at))
+  return withProblems(facts, hostProblems(value('host'), value('url'), hosts, at))
 }
 
 /** Finds the last of the days on which a source was read. */

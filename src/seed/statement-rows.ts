@@ -1,7 +1,7 @@
 import { EXTERNAL_ID } from '../model/external-ids.js'
 import { normalizeText } from '../model/text.js'
 import type { EvidenceRow, StatementRow } from '../rules/row.js'
-import { type Checked, type Problem, withFindings, reportIf } from './checked.js'
+import { type Checked, type Problem, withProblems, reportIf } from './checked.js'
 import type { SeedContext } from './context.js'
 import type { GivenEntity } from './item.js'
 import { evidenceRows } from './evidence-rows.js'
@@ -35,7 +35,7 @@ export function statementRow(
     evidence: evidence.value,
     ...(given.scheme === undefined ? undefined : { scheme: given.scheme }),
   }
-  return withFindings(row, strayProblems(given, at), value, periodProblems(given, false, at), evidence)
+  return withProblems(row, strayProblems(given, at), value, periodProblems(given, false, at), evidence)
 }
 
 function tellNoEvidence(given: StatementGiven, at: At): Checked<EvidenceRow[]> {
@@ -44,7 +44,7 @@ function tellNoEvidence(given: StatementGiven, at: At): Checked<EvidenceRow[]> {
     () =>
       `${at(['evidence'])}: a name of kind TRANSLATION is our own and takes no evidence; give it another kind.`,
   )
-  return withFindings([], found)
+  return withProblems([], found)
 }
 
 /** Reads the value of a statement. `name` needs a language and a kind, `externalId` a scheme, `exists` only dates, every other field a value of its kind. */
@@ -55,12 +55,12 @@ function statementValue(
 ): Checked<StatementRow['value']> {
   if (given.field === 'name') return nameValue(given, at)
   if (given.field === EXTERNAL_ID) return externalIdValue(type, given, at)
-  if (given.field === 'exists') return withFindings(null, existsProblems(given, at))
+  if (given.field === 'exists') return withProblems(null, existsProblems(given, at))
   const field = type.fields.find(found => found.name === given.field)
-  if (field === undefined) return withFindings(null, [() => noSuchField(type, given.field, at)])
+  if (field === undefined) return withProblems(null, [() => noSuchField(type, given.field, at)])
   const place = placeOfPart(at, 'value')
   const fit = fieldValue(field, given.value, place)
-  return withFindings(fit.value, fit, codeProblems({ field: field.name, value: fit.value }, place))
+  return withProblems(fit.value, fit, codeProblems({ field: field.name, value: fit.value }, place))
 }
 
 /** Finds what belongs beside the value of one field alone, and stands at another field. */
@@ -99,9 +99,9 @@ const LONGEST_NAME_AS_WRITTEN = 9
 
 function nameValue({ value, lang, kind }: StatementGiven, at: At): Checked<string | null> {
   if (typeof value === 'number')
-    return withFindings(null, [unquotedProblem('name', placeOfPart(at, 'value'))])
+    return withProblems(null, [unquotedProblem('name', placeOfPart(at, 'value'))])
   const name = normalizeText(typeof value === 'string' ? value : '')
-  return withFindings(
+  return withProblems(
     name,
     reportIf(
       typeof value !== 'string' || lang === undefined || kind === undefined,

@@ -1,4 +1,4 @@
-import { type Checked, withFindings } from './checked.js'
+import { type Checked, withProblems } from './checked.js'
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
@@ -13,6 +13,6 @@ export function readAsUtf8<T>(path: string, read: () => Checked<T[]>): Checked<T
     return read()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error
-    return withFindings([], [() => `${path}:1: the file is not UTF-8; save it as UTF-8.`])
+    return withProblems([], [() => `${path}:1: the file is not UTF-8; save it as UTF-8.`])
   }
 }

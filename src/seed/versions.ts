@@ -4,7 +4,7 @@ import { writeCanonical } from '../model/canonical.js'
 import { withDerived } from '../rules/derived.js'
 import { type Row, type Version, keyOfRow } from '../rules/row.js'
 import { type Judgement, judgeReleases } from '../rules/judgement.js'
-import { takeSound, withFindings } from './checked.js'
+import { takeSound, withProblems } from './checked.js'
 import { judgedProblems } from './judged-problems.js'
 import { presentRows } from './present-rows.js'
 import type { TellProgress } from './progress.js'
@@ -78,6 +78,6 @@ export function readHistory(folder: string, model: Model, tell: TellProgress = (
   tell({ doing: 'Holding the seed against its releases' })
   const versions = versionsOf(model, folder, seed)
   const judgements = judgeReleases(model, versions.all, versions.release)
-  takeSound(withFindings(null, judgedProblems(judgements.at(-1), seed.placeOf)))
+  takeSound(withProblems(null, judgedProblems(judgements.at(-1), seed.placeOf)))
   return { seed, versions, judgements }
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { type Document, LineCounter, isNode, parseDocument } from 'yaml'
-import { type Checked, checkAll, withFindings } from './checked.js'
+import { type Checked, checkAll, withProblems } from './checked.js'
 import type { CheckItem, Item } from './item.js'
 import { type At, placeOfPart } from './place.js'
 import { readAsUtf8, decodeUtf8 } from './utf-8.js'
@@ -11,9 +11,9 @@ const LARGEST = 32_000_000
 /** Checks each item of a YAML list. */
 export function yamlRows<T>(path: string, check: CheckItem<T>): Checked<T[]> {
   return checkWholeYaml(path, ({ given, at }) => {
-    if (given === null || given === undefined) return withFindings([])
+    if (given === null || given === undefined) return withProblems([])
     if (!Array.isArray(given))
-      return withFindings([], [() => `${path}:1: the file must be a list of rows, each beginning with “- ”.`])
+      return withProblems([], [() => `${path}:1: the file must be a list of rows, each beginning with “- ”.`])
     return checkAll(given as readonly unknown[], (row, index) =>
       check({ given: row, at: placeOfPart(at, index) }),
     )
@@ -24,7 +24,7 @@ export function yamlRows<T>(path: string, check: CheckItem<T>): Checked<T[]> {
 export function checkWholeYaml<T>(path: string, check: CheckItem<T>): Checked<T[]> {
   if (statSync(path).size > LARGEST) {
     const size = `${LARGEST / 1_000_000} MB`
-    return withFindings(
+    return withProblems(
       [],
       [() => `${path}:1: the file is larger than ${size}; write a large set as NDJSON, a row a line.`],
     )
@@ -32,7 +32,7 @@ export function checkWholeYaml<T>(path: string, check: CheckItem<T>): Checked<T[
   return readAsUtf8(path, () => {
     const whole = parseItems(decodeUtf8(readFileSync(path)), path)
     const items = checkAll(whole.value, check)
-    return withFindings(items.value, whole, items)
+    return withProblems(items.value, whole, items)
   })
 }
 
@@ -40,16 +40,16 @@ function parseItems(text: string, path: string): Checked<Item[]> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   if (document.errors.length > 0)
-    return withFindings(
+    return withProblems(
       [],
       document.errors.map(
         error => () => `${path}:${lines.linePos(error.pos[0]).line}: ${error.message.split('\n')[0]}`,
       ),
     )
   try {
-    return withFindings([{ given: document.toJS() as unknown, at: placesIn(document, lines, path) }])
+    return withProblems([{ given: document.toJS() as unknown, at: placesIn(document, lines, path) }])
   } catch (error) {
-    return withFindings([], [() => `${path}:1: ${(error as Error).message}.`])
+    return withProblems([], [() => `${path}:1: ${(error as Error).message}.`])
   }
 }
 

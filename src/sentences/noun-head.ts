@@ -1,7 +1,7 @@
 import type { Noun } from '../model/names.js'
 
 /** The noun that a name is about, and the words before it. */
-export interface Head {
+interface Head {
   readonly head: string
   readonly before: readonly string[]
 }

@@ -10,7 +10,7 @@ import { datesAtMeeting } from './meeting-dates.js'
 import { knownBy } from './trim-date.js'
 
 /** When something is so, as seen from the day of the release: the tense of its verb, and its dates with what each is to the sentence. */
-export interface Time {
+interface Time {
   readonly tense: Tense
   readonly dates: readonly (readonly [role: DateRole, date: string])[]
   /** Whether a source says that it goes on, `until: ..`, and no first day says so. */

@@ -21,7 +21,7 @@ import { MOST_BODY_BYTES, answerNotFound, takeOnlyJson, takeOnlyShort, refuse } 
 import { readForm, reconcileRoutes, takeOnlyForms } from './reconcile/routes.js'
 import { Shares } from './shares.js'
 
-export interface AppParts {
+interface AppParts {
   readonly apollo: ApolloServer<RequestFacts>
   readonly schema: GraphQLSchema
   readonly model: Model

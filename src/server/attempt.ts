@@ -25,7 +25,7 @@ export interface Attempts {
 }
 
 /** What came of an attempt: an error may itself come from two versions that do not fit together, and counts only if all queries saw one. */
-export interface Attempt<T> {
+interface Attempt<T> {
   readonly outcome: { readonly value: T } | { readonly error: unknown }
   /** The bookmarks that its queries brought back. */
   readonly seen: Set<string>

@@ -15,7 +15,7 @@ export interface ExportParameters {
 }
 
 /** Reads the parameters of a request for one format, or refuses the first that is wrong by its name. */
-export type ReadParameters = (query: unknown) => ExportParameters
+type ReadParameters = (query: unknown) => ExportParameters
 
 /** A parameter that is given once. */
 const once = z.string({ error: 'it is given twice; give it once' })

@@ -32,7 +32,7 @@ export interface GraphState {
 }
 
 /** How a server answers; what is left out is as usual. */
-export interface StateOptions extends AttemptOptions {
+interface StateOptions extends AttemptOptions {
   /** Milliseconds that one question may take. */
   readonly deadlineMs?: number
 }

@@ -24,7 +24,7 @@ export function answerOverHttp(
   return async (request, response) => {
     const key = keyOfRequest(request)
     const facts = factsOfRequest(request, response)
-    const kept = await state.kept.body(key, () => readStandingNow(state, facts.signal))
+    const kept = await state.kept.body(key, () => readVersionNow(state, facts.signal))
     if (kept !== undefined) return send(response, kept)
     const sent = sentIn(request)
     if (sent.query !== null) boundDocument(sent.query)
@@ -37,7 +37,7 @@ export function answerOverHttp(
 }
 
 /** The version that stands now. An error of the database is told by the way that asks it, which has most of the time for that. */
-function readStandingNow(state: GraphState, gone: AbortSignal): Promise<string | null> {
+function readVersionNow(state: GraphState, gone: AbortSignal): Promise<string | null> {
   return withinDeadline(gone, () => state.fresh(), state.deadlineMs / 5).catch(() => null)
 }
 

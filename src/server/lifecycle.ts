@@ -2,7 +2,7 @@ import type { ApolloServer } from '@apollo/server'
 import type { ListeningServer } from './listen.js'
 import type { RequestFacts } from './operations.js'
 
-export interface LifecycleParts {
+interface LifecycleParts {
   readonly listening: ListeningServer
   readonly apollo: ApolloServer<RequestFacts>
   readonly neo4j: { readonly lost: Promise<string>; close(): Promise<void> }
@@ -16,7 +16,7 @@ export interface LifecycleParts {
 /** Milliseconds between "not ready" and the end of listening: who sends requests here asks about that every second or so. */
 const NOTICE_MS = 1_500
 
-export interface Lifecycle {
+interface Lifecycle {
   /** False from the moment at which the server begins to stop. */
   readonly isOpen: () => boolean
   /** Aborted at that moment. */

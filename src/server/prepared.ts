@@ -22,7 +22,7 @@ export interface AskedOperation {
 }
 
 /** All that depends on an operation, its variables, the language and the version of the graph alone. */
-export interface Prepared {
+interface Prepared {
   readonly plan: Plan
   readonly cost: number
 }

@@ -2,7 +2,7 @@ import { errorOfShare, errorOfOverload } from './overload.js'
 import { type Holder, WaitingLine } from './waiting-line.js'
 
 /** How many answers may be made at once, and how many questions may wait for that. */
-export interface ShareBounds {
+interface ShareBounds {
   /** For everybody together. */
   readonly places: number
   /** For one client, while others ask as well. */

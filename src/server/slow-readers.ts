@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** How long a client may take for what waits for it. */
-export interface ReadingTimes {
+interface ReadingTimes {
   /** Milliseconds in which it must have taken something. */
   readonly silenceMs: number
   /** Bytes a second; a piece that is longer gets so much more time. */

@@ -5,7 +5,7 @@ import { ARGUMENT_MEANINGS, FIELD_MEANINGS, type Meanings, foldIdentifier } from
 type Known = Readonly<Record<string, { readonly description?: string | null | undefined }>>
 
 /** The meaning of a name that is not there. */
-export interface Meaning {
+interface Meaning {
   readonly message: string
   readonly suggestions: readonly string[]
 }

@@ -5,7 +5,7 @@ export interface Holder {
 }
 
 /** Those who may begin, and those who have waited too long. */
-export interface LineOptions<H extends Holder> {
+interface LineOptions<H extends Holder> {
   /** Whether the holder may begin while so many places are taken by everybody together. */
   mayBegin(holder: H, taken: number): boolean
   /** Milliseconds after which whoever waits may be refused. */

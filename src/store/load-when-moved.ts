@@ -3,7 +3,7 @@ import { hashOfFiles } from '../seed/files.js'
 import type { Progress } from '../seed/progress.js'
 import { runInOwnProcess } from './own-process.js'
 
-export interface WhenMovedOptions {
+interface WhenMovedOptions {
   readonly seedFolder: string
   /** What tells the process that loads where the server's Neo4j is. */
   readonly environment: Readonly<Record<string, string>>

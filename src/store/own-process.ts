@@ -20,7 +20,7 @@ export interface ProgramOptions {
 }
 
 /** How a program ended. */
-export interface ProgramEnd {
+interface ProgramEnd {
   readonly code: number | null
   /** What it printed as an error, where that is kept. */
   readonly errors: string

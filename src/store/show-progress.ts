@@ -1,14 +1,14 @@
 import { type Progress, type TellProgress, describeProgress, tellSeldom } from '../seed/progress.js'
 
 /** Where progress is shown; a terminal moves its cursor, a file or a pipe gets whole lines. */
-export interface Shown {
+interface Shown {
   readonly isTTY?: boolean
   readonly columns?: number
   write(text: string): unknown
 }
 
 /** How far a load is, told to whoever looks at it. */
-export interface ShownProgress {
+interface ShownProgress {
   readonly tell: TellProgress
   /** Clears the line, so that the next one stands at the start. */
   end(): void

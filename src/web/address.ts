@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { WELCOME } from './welcome.js'
 
 /** An operation as the editor holds it, its variables as they are typed. */
-export interface EditorOperation {
+interface EditorOperation {
   query: string
   variables: string
   operationName?: string | undefined

@@ -1,7 +1,7 @@
 import { stripIgnoredCharacters } from 'graphql'
 
 /** What an answer answers. */
-export interface Asked {
+interface Asked {
   readonly query: string
   readonly variables: string
   readonly operationName: string | undefined

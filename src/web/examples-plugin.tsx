@@ -1,8 +1,9 @@
 import type { GraphiQLPlugin } from '@graphiql/react'
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { useEditor } from './hooks.js'
+import { useEditor } from './editor.js'
+import type { Lang } from '../model/model.js'
 import { LanguageSwitch, useLanguage } from './language.js'
-import { matchQuestions, type Language, type ReadyQuestion } from './questions.js'
+import { matchQuestions, type ReadyQuestion } from './questions.js'
 import { useQuestions } from './ready-questions.js'
 import { TakeAway } from './take-away-bar.js'
 import { PAGE_WORDS, type Words } from './words.js'
@@ -50,7 +51,7 @@ interface ChoiceProps {
   questions: ReadyQuestion[]
   filter: string
   setFilter: (filter: string) => void
-  language: Language
+  language: Lang
   words: Words
 }
 

@@ -1,6 +1,6 @@
-import type { Language } from './questions.js'
+import type { Lang } from '../model/model.js'
 
-type WordMeaning = Readonly<Record<Language, readonly [word: string, meaning: string]>>
+type WordMeaning = Readonly<Record<Lang, readonly [word: string, meaning: string]>>
 
 /** The words without which an answer cannot be read, in short; all of them stand in docs/words.md. */
 export const GLOSSARY: readonly WordMeaning[] = [

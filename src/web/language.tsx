@@ -1,14 +1,14 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
-import type { Language } from './questions.js'
+import type { Lang } from '../model/model.js'
 
 const KEY = 'sepakat:language'
 
-type LanguageChoice = readonly [Language, (language: Language) => void]
+type LanguageChoice = readonly [Lang, (language: Lang) => void]
 
 const LanguageContext = createContext<LanguageChoice>(['en', () => undefined])
 
 /** The language chosen last, else the browser's, else English. */
-function readLanguage(): Language {
+function readLanguage(): Lang {
   return (localStorage.getItem(KEY) ?? navigator.language).startsWith('id') ? 'id' : 'en'
 }
 

@@ -1,8 +1,8 @@
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit'
-import type { Language } from './questions.js'
+import type { Lang } from '../model/model.js'
 
 /** Asks the API in the language that `language` names at that moment, unless the reader has written an Accept-Language of their own. */
-export function createFetcher(language: () => Language): Fetcher {
+export function createFetcher(language: () => Lang): Fetcher {
   return createGraphiQLFetcher({
     url: '/graphql',
     enableIncrementalDelivery: false,

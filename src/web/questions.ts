@@ -1,11 +1,10 @@
-export type Language = 'en' | 'id'
-type InBoth = Record<Language, string>
+import type { Bilingual } from '../model/model.js'
 
 /** A question the server keeps ready, with its prose in both languages. */
 export interface ReadyQuestion {
   name: string
-  title: InBoth
-  prose: InBoth
+  title: Bilingual
+  prose: Bilingual
   query: string
   variables?: Record<string, unknown>
 }

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql'
-import type { Language } from './questions.js'
+import type { Lang } from '../model/model.js'
 import { tablePath } from './table-path.js'
 
 /** An operation as it goes over the wire. */
@@ -10,7 +10,7 @@ export interface SentOperation {
 }
 
 /** The operation as one line of shell, in the language of the page. */
-export function writeCurl(url: string, request: SentOperation, language: Language): string {
+export function writeCurl(url: string, request: SentOperation, language: Lang): string {
   const headers = ['content-type: application/json', `accept-language: ${language}`]
   const body = JSON.stringify(request).replaceAll("'", `'\\''`)
   return `curl -sS '${url}' ${headers.map(header => `-H '${header}'`).join(' ')} --data-raw '${body}'`
@@ -21,7 +21,7 @@ export function writePython(
   url: string,
   request: SentOperation,
   schema: GraphQLSchema | null | undefined,
-  language: Language,
+  language: Lang,
 ): string {
   const { query, variables, operationName } = request
   const body = ['"query": query']

@@ -8,7 +8,7 @@ import {
 } from 'graphql'
 
 /** What the schema is about, in the order in which a reader meets it. */
-export type TopicName = 'find' | 'who' | 'texts' | 'crimes' | 'deeds' | 'said' | 'days' | 'claims'
+type TopicName = 'find' | 'who' | 'texts' | 'crimes' | 'deeds' | 'said' | 'days' | 'claims'
 
 /** The root fields and types of one topic. */
 export interface Topic {

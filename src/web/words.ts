@@ -1,4 +1,4 @@
-import type { Language } from './questions.js'
+import type { Lang } from '../model/model.js'
 
 const en = {
   title: 'Questions',
@@ -87,4 +87,4 @@ const id: typeof en = {
 export type Words = typeof en
 
 /** What the panel itself says, in both languages. */
-export const PAGE_WORDS: Record<Language, Words> = { en, id }
+export const PAGE_WORDS: Record<Lang, Words> = { en, id }

@@ -51,10 +51,10 @@ describe('a finished answer', () => {
     expect(kept.facts().bodies).toEqual({ hits: 1, misses: 0 })
   })
 
-  test.each([['v2'], [null]])('is no hit where %s stands, or nobody can say', async standing => {
+  test.each([['v2'], [null]])('is no hit where %s stands, or nobody can say', async versionNow => {
     const kept = createKept(100_000)
     kept.keepBody('v1', 'key', body('{}'))
-    expect(await kept.body('key', async () => standing)).toBeUndefined()
+    expect(await kept.body('key', async () => versionNow)).toBeUndefined()
     expect(kept.facts().bodies).toEqual({ hits: 0, misses: 1 })
   })
 

@@ -7,13 +7,13 @@ import { TEXTS, copiedAnew } from './seed-texts.js'
 import type { WorldShape } from './world-shape.js'
 
 /** A world as it stands at one release. */
-export interface Standing {
+export interface SeedState {
   readonly entities: readonly (GivenEntity & { readonly type: string })[]
   readonly claims: readonly MadeClaim[]
 }
 
 /** The world of the first release. */
-export function firstStanding(random: Random, model: OracleModel, shape: WorldShape): Standing {
+export function firstSeedState(random: Random, model: OracleModel, shape: WorldShape): SeedState {
   const sources = sourceFiles().sources.map(source => ({ ...source, type: 'Source' }))
   const others = Object.entries(shape.sizes).flatMap(([type, size]) =>
     Array.from({ length: size }, (_, index) => ({
@@ -28,7 +28,7 @@ export function firstStanding(random: Random, model: OracleModel, shape: WorldSh
 function moreClaims(
   random: Random,
   model: OracleModel,
-  { entities, claims }: Standing,
+  { entities, claims }: SeedState,
   { commonTypes }: WorldShape,
   count: number,
 ): MadeClaim[] {
@@ -44,13 +44,13 @@ function moreClaims(
  * The next release: claims go, change and come, an entity is renamed, goes, comes, or is merged into another; one that went comes back. Of a text, another
  * copy may be the one that is kept.
  */
-export function nextStanding(
+export function nextSeedState(
   random: Random,
   model: OracleModel,
-  before: Standing,
-  gone: Standing['entities'],
+  before: SeedState,
+  gone: SeedState['entities'],
   shape: WorldShape,
-): Standing {
+): SeedState {
   const mayLeave = before.entities.filter(({ type }) => type !== 'Source' && type !== 'CrimeType')
   // Who took others over leaves more often than not, so that there are chains.
   const heirs = mayLeave.filter(({ formerIds = [] }) => formerIds.length > 0)
@@ -79,9 +79,9 @@ export function nextStanding(
 
 function freshEntity(
   random: Random,
-  before: Standing,
-  gone: Standing['entities'],
-): Standing['entities'][number] {
+  before: SeedState,
+  gone: SeedState['entities'],
+): SeedState['entities'][number] {
   const type = random.pick(['Organization', 'Country', 'Instrument', 'Meeting'])
   const number = 10 + before.entities.length + gone.length
   return { ...makeEntity(random, type, `${type.slice(0, 2).toLowerCase()}-${number}`), type }
@@ -90,9 +90,9 @@ function freshEntity(
 /** Each that leaves may be taken over by another of its type, which then lists its id alone, and not those that were merged into it before. */
 function withHeirs(
   random: Random,
-  stays: Standing['entities'],
-  left: Standing['entities'],
-): Standing['entities'] {
+  stays: SeedState['entities'],
+  left: SeedState['entities'],
+): SeedState['entities'] {
   const heirs = new Map<string, string[]>()
   for (const { id, type } of left) {
     const candidates = stays.filter(found => found.type === type)

@@ -6,7 +6,7 @@ import { tempSeed } from '../support/temp-seed.js'
 import type { OracleModel } from './model.js'
 import { Random } from './random.js'
 import { sourceFiles } from './seed-parts.js'
-import { type Standing, firstStanding, nextStanding } from './seed-releases.js'
+import { type SeedState, firstSeedState, nextSeedState } from './seed-releases.js'
 import { TEXTS, ledgerOf } from './seed-texts.js'
 import { WORLD_OF_LINKS, type WorldShape } from './world-shape.js'
 
@@ -34,9 +34,9 @@ export function writeWorld(
     mkdirSync(join(root, name))
     return join(root, name)
   }
-  const snapshots = standings(new Random(seed), model, shape).map((standing, index) => {
+  const snapshots = seedStates(new Random(seed), model, shape).map((state, index) => {
     const folder = folderOf(`said-${index + 1}`)
-    writePossible(folder, model, standing)
+    writePossible(folder, model, state)
     return folder
   })
   const growing = tempSeed(snapshots[0])
@@ -55,23 +55,23 @@ export function writeWorld(
   return { folder: growing.folder, after, snapshots, remove }
 }
 
-function standings(random: Random, model: OracleModel, shape: WorldShape): Standing[] {
-  const all = [firstStanding(random, model, shape)]
+function seedStates(random: Random, model: OracleModel, shape: WorldShape): SeedState[] {
+  const all = [firstSeedState(random, model, shape)]
   while (all.length <= RELEASES) {
     const before = all.at(-1)!
     const is = new Set(before.entities.map(({ id }) => id))
     const gone = all.flatMap(({ entities }) => entities).filter(({ id }) => !is.has(id))
-    all.push(nextStanding(random, model, before, gone, shape))
+    all.push(nextSeedState(random, model, before, gone, shape))
   }
   return all
 }
 
 /**
- * Writes a standing without what the importer refuses: claims whose dates and whose ends exclude each other, and evidence that leaves an entity without
+ * Writes a state without what the importer refuses: claims whose dates and whose ends exclude each other, and evidence that leaves an entity without
  * a name.
  */
-function writePossible(folder: string, model: OracleModel, standing: Standing): void {
-  writeStanding(folder, model, standing)
+function writePossible(folder: string, model: OracleModel, state: SeedState): void {
+  writeSeedState(folder, model, state)
   const written = tempSeed(folder)
   const problems = written.problems()
   written.remove()
@@ -82,28 +82,28 @@ function writePossible(folder: string, model: OracleModel, standing: Standing): 
     found(/: (\S+) \(.*can hold on no day/),
     found(/: (\S+) has no name that stands/),
   ]
-  const claims = standing.claims.filter(claim => !idsOf(claim).some(id => refused.has(id)))
-  const left = refused.size > 0 && claims.length === standing.claims.length
+  const claims = state.claims.filter(claim => !idsOf(claim).some(id => refused.has(id)))
+  const left = refused.size > 0 && claims.length === state.claims.length
   if (left || refused.size + nameless.size === 0)
     throw new Error(`the importer refuses more: ${problems.join('\n')}`)
-  const entities = standing.entities.map(entity => (nameless.has(entity.id) ? withSureName(entity) : entity))
+  const entities = state.entities.map(entity => (nameless.has(entity.id) ? withSureName(entity) : entity))
   writePossible(folder, model, { entities, claims })
 }
 
-function withSureName(entity: Standing['entities'][number]): Standing['entities'][number] {
+function withSureName(entity: SeedState['entities'][number]): SeedState['entities'][number] {
   const own = { field: 'name', n: 4, value: `Our ${entity.id}`, lang: 'en', kind: 'TRANSLATION' }
   return { ...entity, statements: [...entity.statements, own] }
 }
 
 /** The ids that a claim may have: one that runs both ways is told from either end. */
-function idsOf({ from, given }: Standing['claims'][number]): string[] {
+function idsOf({ from, given }: SeedState['claims'][number]): string[] {
   const [type, to] = Object.entries(given).find(([key]) => /^[A-Z_]+$/.test(key))!
   const n = typeof given.n === 'number' && given.n > 1 ? `:${given.n}` : ''
   return [`${type}:${from}:${String(to)}${n}`, `${type}:${String(to)}:${from}${n}`]
 }
 
 /** Every file each time, empty ones too, so that one release may be copied over another. */
-function writeStanding(folder: string, model: OracleModel, { entities, claims }: Standing): void {
+function writeSeedState(folder: string, model: OracleModel, { entities, claims }: SeedState): void {
   const write = (name: string, rows: unknown): void =>
     writeFileSync(join(folder, `${name}.yaml`), stringify(rows, { lineWidth: 0 }))
   write('hosts', sourceFiles().hosts)

@@ -8,12 +8,12 @@ const entity = (id: string): Row => ({ row: 'entity', id, type: 'Organization', 
 
 /** The days on which each fact is certainly denied. */
 function denials(...rows: ClaimRow[]): unknown {
-  const standing = [...['league', 'watch'].map(entity), ...rows].map(row => ({
+  const versions = [...['league', 'watch'].map(entity), ...rows].map(row => ({
     row,
     recordedIn: 1,
     retractedIn: null,
   }))
-  const found = judgeRelease(ownModel(), standing).denials
+  const found = judgeRelease(ownModel(), versions).denials
   return Object.fromEntries([...found].map(([{ row }, days]) => [row.id, days]))
 }
 

@@ -35,15 +35,15 @@ const inOrder = (judgement: Judgement): unknown => ({
   denials: [...judgement.denials],
 })
 
-const standingAt = (all: readonly Version[], release: number): Version[] =>
+const versionsAt = (all: readonly Version[], release: number): Version[] =>
   all.filter(version => stoodAt(version, release))
 
 describe('judging again what a change reaches gives what judging everything gives', () => {
   const same = (all: readonly Version[], release: number, id: string, row: Row | null): void => {
     const change = put(all, release, id, row)
-    const before = judgeRelease(model, standingAt(all, RELEASE))
-    const now = standingAt(change.all, release)
-    fc.pre(release === RELEASE || standingAt(all, RELEASE).length === standingAt(all, release).length)
+    const before = judgeRelease(model, versionsAt(all, RELEASE))
+    const now = versionsAt(change.all, release)
+    fc.pre(release === RELEASE || versionsAt(all, RELEASE).length === versionsAt(all, release).length)
     const again = judgeAgain(model, now, before, change.changed)
     expect(inOrder(again)).toEqual(inOrder(judgeRelease(model, now)))
   }
@@ -59,9 +59,9 @@ describe('judging again what a change reaches gives what judging everything give
   test('when something is said no longer', () => {
     fc.assert(
       fc.property(world, release, fc.nat(), (all, next, at) => {
-        const standing = all.filter(({ row, retractedIn }) => row.row !== 'entity' && retractedIn === null)
-        fc.pre(standing.length > 0)
-        same(all, next, standing[at % standing.length]!.row.id, null)
+        const stillSaid = all.filter(({ row, retractedIn }) => row.row !== 'entity' && retractedIn === null)
+        fc.pre(stillSaid.length > 0)
+        same(all, next, stillSaid[at % stillSaid.length]!.row.id, null)
       }),
       { numRuns: 200 },
     )
@@ -80,7 +80,7 @@ test('each release is judged as if it were the only one, whatever came before an
     fc.property(world, all => {
       const judgements = judgeReleases(model, all, RELEASE)
       judgements.forEach((judgement, index) =>
-        expect(inOrder(judgement)).toEqual(inOrder(judgeRelease(model, standingAt(all, index + 1)))),
+        expect(inOrder(judgement)).toEqual(inOrder(judgeRelease(model, versionsAt(all, index + 1)))),
       )
     }),
     { numRuns: 300 },

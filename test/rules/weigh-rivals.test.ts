@@ -81,8 +81,8 @@ describe('why a verdict is what it is', () => {
           const contrary = row.evidence.some(({ stance }) => stance === 'CONTRADICTS')
             ? [weightByHand([row], 'CONTRADICTS')]
             : []
-          const standing = others.filter(({ id }) => verdicts.get(id) !== 'REJECTED').map(weightOf)
-          const against = [...standing, ...contrary]
+          const unrejected = others.filter(({ id }) => verdicts.get(id) !== 'REJECTED').map(weightOf)
+          const against = [...unrejected, ...contrary]
           const reason = reasonOfVerdict(row.modality, verdicts.get(row.id)!, weighing)
           if (row.modality !== 'FACT') expect(reason).toBe('NOT_WEIGHED')
           else if (others.length + contrary.length === 0) expect(reason).toBe('UNCONTESTED')

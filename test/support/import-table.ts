@@ -99,7 +99,7 @@ export const FOLDERS: readonly Folder[] = [
       'errors',
     ],
   },
-  { folder: 'web', holds: 'the pages; they talk HTTP', mayImport: [] },
+  { folder: 'web', holds: 'the pages; they talk HTTP, and take types alone', mayImport: ['model'] },
 ]
 
 /** Files that wire everything and may import every folder: the programs, and what they share. */

@@ -110,7 +110,7 @@ function knownOf(wanted: WantedGraph): Known {
   const now = wanted.said.filter(
     ({ to, properties }) => to !== null && (properties.untilRelease ?? null) === null,
   )
-  const standing = [...wanted.entities.values()].filter(values => (values.untilRelease ?? null) === null)
+  const entities = [...wanted.entities.values()].filter(values => (values.untilRelease ?? null) === null)
   return {
     all: now.map(
       ({ stored, from, to, properties }) =>
@@ -121,7 +121,7 @@ function knownOf(wanted: WantedGraph): Known {
           to: to!.id,
         }) as unknown as KnownTie,
     ),
-    entities: standing,
+    entities,
     coverage: wanted.coverage,
   }
 }

@@ -99,7 +99,7 @@ export interface EvidencedClaim {
 }
 
 /** The conditions that a page of claims must meet. */
-export interface VoicesPage {
+interface VoicesPage {
   /** Publishers, as they are written in JSON, with the voice that each counts as. */
   readonly voices: Readonly<Record<string, string>>
   readonly minVoices: number

@@ -6,7 +6,7 @@ import { type Fragment, Params, type Query, cypher, makeQuery, name, names, wher
 import { storedTypesOf } from './ties.js'
 
 /** How many claims lie at an entity. */
-export interface EntityDegree {
+interface EntityDegree {
   readonly id: string
   /** How many facts of every type there are at the release, whatever the day. */
   readonly total: number

@@ -40,7 +40,7 @@ export interface GroupHead {
   readonly total: number
 }
 
-export interface Heads {
+interface Heads {
   readonly total: number
   readonly ungrouped: number
   readonly rows: readonly GroupHead[]
@@ -96,7 +96,7 @@ UNWIND groups AS group
 WITH group, count(DISTINCT said) AS claims ORDER BY claims DESC, group
 RETURN collect([group, claims])`
 
-export interface GroupCell {
+interface GroupCell {
   readonly row: string
   readonly column: string
   readonly total: number

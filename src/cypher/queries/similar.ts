@@ -16,7 +16,7 @@ import { typeOfClaim } from '../stored.js'
 import { storedTypesOf } from './ties.js'
 
 /** A relation of an entity, and the first other entities of its type that stand in it as well. */
-export interface RelationRow {
+interface RelationRow {
   readonly shared: string
   readonly claimType: string
   readonly isForward: boolean

@@ -97,7 +97,7 @@ function readTiesAt([id, kinds]: AtRow, mostEach: number): TiesAt {
 }
 
 /** Claims between entities, and how many there are in all. */
-export interface TiesAmong {
+interface TiesAmong {
   readonly total: number
   readonly ties: readonly Tie[]
 }

@@ -1,6 +1,6 @@
 import { groupByKey } from '../../model/group.js'
 
-export type CommonKind = 'INSTRUMENT' | 'BODY' | 'MEETING' | 'SYSTEM' | 'PROGRAMME'
+type CommonKind = 'INSTRUMENT' | 'BODY' | 'MEETING' | 'SYSTEM' | 'PROGRAMME'
 
 interface Way {
   readonly kind: CommonKind

@@ -8,7 +8,7 @@ export const MATTER_GROUNDS = ['MEETING', 'OUTCOME', 'SERIES'] as const
 export type MatterGround = (typeof MATTER_GROUNDS)[number]
 
 /** A crime that a meeting is about, and what shows it. */
-export interface Matter {
+interface Matter {
   readonly crime: string
   readonly ground: MatterGround
   /** Claims that show it, from the meeting to the crime. */

@@ -36,7 +36,7 @@ export interface Encounters {
 }
 
 /** Two that met at one gathering. */
-export interface GatheringOfPair {
+interface GatheringOfPair {
   readonly oneId: string
   readonly otherId: string
   readonly meet: SharedGathering

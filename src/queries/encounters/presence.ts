@@ -31,7 +31,7 @@ export interface Attendance {
 }
 
 /** The grounds from which the presences of all meetings are made. */
-export interface PresenceGrounds {
+interface PresenceGrounds {
   readonly ties: readonly Tie[]
   /** Bodies that stand for members of others: they are not there beside these members. */
   readonly collectives: ReadonlySet<string>

@@ -17,7 +17,7 @@ export const MOST_EXPLAINED = 25
 export type CalledEntities = ReadonlyMap<string, CalledEntity>
 
 /** All that was read of the claim or statement that is explained. */
-export interface ExplainedClaim {
+interface ExplainedClaim {
   readonly said: ClaimAnswer
   readonly evidence: readonly EvidenceRow[]
   readonly weighing: Weighing

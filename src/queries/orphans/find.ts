@@ -8,7 +8,7 @@ export type OrphanKind =
   'PLAN_WITHOUT_SUCCESSOR' | 'INSTRUMENT_WITHOUT_MONITOR' | 'MEETING_WITHOUT_OUTCOME' | 'BODY_WITHOUT_SESSION'
 
 /** The type that may miss something, and the claims that would tell of it. */
-export interface Missing {
+interface Missing {
   readonly typeName: string
   readonly claimTypes: readonly string[]
   /** Where such a claim has the entity: at its beginning, or at its end. */
@@ -57,7 +57,7 @@ export interface Orphan {
 }
 
 /** How many entities were looked at, and the orphans among them. */
-export interface OrphansFound {
+interface OrphansFound {
   readonly outOf: number
   readonly orphans: readonly Orphan[]
 }

@@ -6,7 +6,7 @@ import type { Tie } from '../../questions/view.js'
  * path says little: to share Indonesia is nothing special. So each entity on the way costs the binary logarithm of the number of its claims. A claim costs more
  * the less is known for it. Costs are whole hundredths, so that sums are exact and two paths of one cost are seen to be of one cost.
  */
-export type CostReason = 'STEP' | 'HUB' | 'EVIDENCE' | 'UNDATED' | 'POSSIBLE' | 'NOT_FACT' | 'DISPUTED'
+type CostReason = 'STEP' | 'HUB' | 'EVIDENCE' | 'UNDATED' | 'POSSIBLE' | 'NOT_FACT' | 'DISPUTED'
 
 export interface CostPart {
   readonly reason: CostReason
@@ -74,7 +74,7 @@ export function wordsOfPart(reason: CostReason, tie: Tie, grade: string, passed:
 }
 
 /** An entity that a path passes. */
-export interface Passed {
+interface Passed {
   readonly degree: number
   readonly name: Bilingual
 }

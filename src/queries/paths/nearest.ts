@@ -9,7 +9,7 @@ import type { FoundPath, Look } from './search.js'
 const FAILURE = 100_000
 
 /** A path, how often it fails its conditions, and what it costs apart from that. */
-export interface ScoredPath extends NearPath {
+interface ScoredPath extends NearPath {
   readonly failure: number
   readonly cost: number
 }

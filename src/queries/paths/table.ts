@@ -31,7 +31,7 @@ export function bitsOfArrival(course: Course, known: KnownRoads, place: number, 
  */
 export type CostTable = readonly (readonly Float64Array[])[]
 
-export interface Walk {
+interface Walk {
   readonly from: number
   /** The other end, from which no walk goes on. */
   readonly stop: number

@@ -3,7 +3,7 @@ import { type DayRange, entryOfParty, writeDays } from '../../rules/entry-into-f
 import { type Act, makeSupposedAct } from '../../rules/standing-acts.js'
 import { type Consent, endsBy } from '../../rules/standing-consents.js'
 import type { Entry } from './entries.js'
-import { type Tally, spanOfReach } from '../../rules/standing-tally.js'
+import { type Tally, findWhenMet } from '../../rules/standing-tally.js'
 
 /**
  * Finds who would be bound by an instrument that waits for a number of consents, if what is supposed came about. That is everybody where only the supposed acts
@@ -36,7 +36,7 @@ function daysOfParty(consent: Consent, tally: Tally): DayRange | null {
   const { entry, conditions, waiting, consents, exits, isByRecord } = tally
   if (entry === null) return null
   const others = (isByRecord ? waiting.consents : consents).filter(one => one !== consent)
-  const before = spanOfReach(conditions, { consents: others, exits })
+  const before = findWhenMet(conditions, { consents: others, exits })
   if (before === null || consent.last <= before.first) return entry
   const later = daysOfLater(consent, entry, tally)
   return later === null || consent.first > before.last ? later : { ...later, first: entry.first }

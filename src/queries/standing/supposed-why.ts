@@ -8,7 +8,7 @@ import type { TreatyFacts } from '../../rules/standing-suppose.js'
 import { SUPPOSED_WORDS, type SupposedWords } from './supposed-words.js'
 
 /** The names of those of whom something is supposed, and what is known beside the supposed act. */
-export interface WhatIf {
+interface WhatIf {
   readonly lang: Lang
   /** The names of who acts and of the instrument, as they stand within a sentence. */
   readonly names: readonly [country: string, instrument: string]

@@ -14,14 +14,14 @@ const MOST_TIES_AT = 400
 /** How many claims are looked at for a treaty as a rule: most treaties wait for nobody any more. */
 export const TIES_PER_TREATY = 20
 
-const COUNTS = 'COUNTS_MEMBERS_OF'
-const TYPES = [COUNTS, 'DENOUNCED', 'PARTY_TO', 'RATIFIED', 'SIGNED'] as const
+const COUNTS_MEMBERS = 'COUNTS_MEMBERS_OF'
+const TYPES = [COUNTS_MEMBERS, 'DENOUNCED', 'PARTY_TO', 'RATIFIED', 'SIGNED'] as const
 
 /** The facts at one instrument, by their type. */
 type TiesOf = ReadonlyMap<string, readonly Tie[]>
 
 /** The instruments that wait, and the facts of all treaties together with what their parties tell. */
-export interface WaitingFound {
+interface WaitingFound {
   readonly waiting: readonly WaitingTreaty[]
   readonly treaties: ReadonlyMap<string, TreatyFacts>
   readonly isCut: boolean
@@ -89,8 +89,8 @@ async function readOne(
   const actors = [...of('RATIFIED'), ...of('SIGNED')].map(({ from }) => from)
   const [countries, members, atLeast] = await Promise.all([
     findCountriesAmong(actors, release, means),
-    readMembersOf(of(COUNTS), view, means),
-    readAtLeast(of(COUNTS), release, means),
+    readMembersOf(of(COUNTS_MEMBERS), view, means),
+    readAtLeast(of(COUNTS_MEMBERS), release, means),
   ])
   const signatories = of('SIGNED').map(({ from }) => from)
   return {
@@ -146,7 +146,9 @@ async function readAtLeast(
   release: number | null,
   { byId }: Means,
 ): Promise<number | null> {
-  const claims = await Promise.all(counted.map(({ id }) => byId.said(COUNTS, release, ['atLeast'], id)))
+  const claims = await Promise.all(
+    counted.map(({ id }) => byId.said(COUNTS_MEMBERS, release, ['atLeast'], id)),
+  )
   const numbers = claims.flatMap(claim => {
     const atLeast = claim?.values.atLeast ?? null
     return atLeast === null ? [] : [Number(atLeast)]

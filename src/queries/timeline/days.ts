@@ -12,7 +12,7 @@ export interface When {
  * The days on which an event may have gone on, and those on which it surely did. Possible days are null where nothing bounds them, certain ones where none is
  * sure.
  */
-export interface EventDays {
+interface EventDays {
   readonly possibleFrom: string | null
   readonly possibleTo: string | null
   readonly certainFrom: string | null

@@ -34,7 +34,7 @@ export const MEETING_ENDS: Readonly<Record<string, 'from' | 'to'>> = {
 }
 
 /** The kinds of event that the two days of a state are. */
-export interface StateKinds {
+interface StateKinds {
   readonly begin: EventKind
   readonly end: EventKind
   /** Whether its beginning is an event even where no source tells the day. */

@@ -42,7 +42,7 @@ const WORDS = {
   },
 } as const
 
-const ENDS: ReadonlySet<string> = new Set(['ENDED', 'LEFT', 'NO_LONGER_BOUND'])
+const KINDS_OF_END: ReadonlySet<string> = new Set(['ENDED', 'LEFT', 'NO_LONGER_BOUND'])
 
 /** Tells the event in a sentence of each language, made from its claim where it has one, else from its kind. */
 export async function tellEvent(event: TimelineEvent, clocks: Clocks, means: Means): Promise<Bilingual> {
@@ -73,7 +73,7 @@ function tellClaim(
 ): string {
   const words = WORDS[lang]
   const day = event.since === null ? '' : dateInWords(event.since, lang)
-  if (ENDS.has(event.kind)) return `${words.end} (${day}): ${tell(values)}`
+  if (KINDS_OF_END.has(event.kind)) return `${words.end} (${day}): ${tell(values)}`
   if (event.kind === 'WITHDRAWN') return `${words.withdrawn} (${day}): ${tell(values)}`
   const isOwn = event.since === values.since || event.since === null
   return isOwn ? tell(values) : `${tell({ ...values, since: null })} (${day}, ${words.follows})`

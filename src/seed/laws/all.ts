@@ -29,7 +29,7 @@ const LAWS: readonly Law[] = [
 ]
 
 /** The result of holding the laws against what stands now. */
-export interface BreachesFound {
+interface BreachesFound {
   /** How many claims and statements the laws were held against. */
   readonly said: number
   readonly breaches: readonly (Breach & { readonly law: string })[]

@@ -7,7 +7,7 @@ export interface CellAct {
 }
 
 /** The acts of a cell, and the text in it that is neither a day, a letter nor a footnote. */
-export interface TableCell {
+interface TableCell {
   readonly acts: readonly CellAct[]
   readonly rest: string
 }

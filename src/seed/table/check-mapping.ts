@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { SetupError } from '../../errors.js'
 import type { ClaimType, Model } from '../../model/model.js'
 import type { Row } from '../../rules/row.js'
-import { type Checked, type Problem, reportIf, withFindings } from '../checked.js'
+import { type Checked, type Problem, reportIf, withProblems } from '../checked.js'
 import { readWhole } from '../files.js'
 import { fieldValue } from '../field-value.js'
 import type { Item } from '../item.js'
@@ -14,7 +14,7 @@ export function readMapping(path: string, model: Model, rows: readonly Row[]): C
   if (!existsSync(path)) throw new SetupError(`There is no mapping ${path}; docs/recipes/table.md shows one.`)
   const items = readWhole(path, mappingShape)
   const problems = items.value.flatMap(item => mappingProblems(item, model, rows))
-  return withFindings(
+  return withProblems(
     items.value.map(({ given }) => given),
     items,
     problems,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { CsvError, parse } from 'csv-parse/sync'
 import { SetupError } from '../../errors.js'
-import { type Checked, withFindings } from '../checked.js'
+import { type Checked, withProblems } from '../checked.js'
 import { decodeUtf8, readAsUtf8 } from '../utf-8.js'
 
 /** A row of a table, and the line in which it begins. */
@@ -46,12 +46,12 @@ function parseTable(text: string, path: string, delimiter: string): Checked<Tabl
       relax_column_count: true,
     }) as unknown as ParsedRecord[]
     const [first, ...rows] = parsed.map(rowOfRecord)
-    if (first !== undefined) return withFindings([{ path, heads: first.cells, rows }])
-    return withFindings([], [() => `${path}:1: the table is empty; its first line is to hold the heads.`])
+    if (first !== undefined) return withProblems([{ path, heads: first.cells, rows }])
+    return withProblems([], [() => `${path}:1: the table is empty; its first line is to hold the heads.`])
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error.lines === 'number' ? error.lines : 1
-    return withFindings([], [() => `${path}:${line}: the table is no CSV: ${error.message}.`])
+    return withProblems([], [() => `${path}:${line}: the table is no CSV: ${error.message}.`])
   }
 }
 

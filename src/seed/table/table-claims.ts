@@ -1,6 +1,6 @@
 import { uniqBy } from 'es-toolkit/array'
 import { writeCanonical } from '../../model/canonical.js'
-import { type Checked, type Problem, checkAll, checkEach, reportIf, withFindings } from '../checked.js'
+import { type Checked, type Problem, checkAll, checkEach, reportIf, withProblems } from '../checked.js'
 import { hintOfNearest } from '../place.js'
 import { type CellAct, readCell, dropFootnotes } from './cells.js'
 import type { ActColumn, Mapping } from './mapping.js'
@@ -8,7 +8,7 @@ import { type ParticipantIndex, findParticipant, isOneOf, nearestNames } from '.
 import type { Table, TableRow } from './read-table.js'
 
 /** A claim as a seed file has it. */
-export type WrittenClaim = Readonly<Record<string, unknown>>
+type WrittenClaim = Readonly<Record<string, unknown>>
 
 /** The claims of a table on one entity. */
 export interface EntityClaims {
@@ -33,7 +33,7 @@ export function claimsOfTable(
 ): Checked<EntityClaims[]> {
   const heads = [mapping.participant.column, ...mapping.acts.map(({ column }) => column)]
   const columns = checkAll(new Set(heads), head => findColumn(head, table))
-  if (columns.problems.length > 0) return withFindings([], columns)
+  if (columns.problems.length > 0) return withProblems([], columns)
   const reading = { table, mapping, index, columns: new Map(columns.value) }
   const lines = new Map<string, number>()
   return checkAll(table.rows, row => claimsOfTableRow(row, reading, lines))
@@ -43,10 +43,10 @@ export function claimsOfTable(
 function findColumn(head: string, { heads, path }: Table): Checked<(readonly [string, number])[]> {
   const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
   const places = heads.flatMap((found, place) => (plain(found) === plain(head) ? [place] : []))
-  if (places.length === 1) return withFindings([[head, places[0]!] as const])
+  if (places.length === 1) return withProblems([[head, places[0]!] as const])
   const what =
     places.length === 0 ? `no column has the head “${head}”.` : `“${head}” is the head of several columns.`
-  return withFindings(
+  return withProblems(
     [],
     [() => `${path}:1: ${what}${places.length === 0 ? hintOfNearest(head, heads) : ''}`],
   )
@@ -60,7 +60,7 @@ function claimsOfTableRow(
   const { table, mapping } = reading
   const cell = findCell(row, mapping.participant.column, reading)
   const isBlank = row.cells.every(text => text === '')
-  if (isBlank || isOneOf(mapping.participant.skip, cell)) return withFindings([])
+  if (isBlank || isOneOf(mapping.participant.skip, cell)) return withProblems([])
   const place = `${table.path}:${row.line}`
   const width = reportIf(
     row.cells.length !== table.heads.length,
@@ -69,16 +69,16 @@ function claimsOfTableRow(
   const found = findParticipant(cell, reading.index)
   const [id] = found
   if (id === undefined || found.length > 1)
-    return withFindings([], width, [() => tellUnmatched(cell, found, place, reading)])
+    return withProblems([], width, [() => tellUnmatched(cell, found, place, reading)])
   const first = lines.get(id)
   if (first !== undefined)
-    return withFindings([], width, [
+    return withProblems([], width, [
       () => `${place}: “${cell}” is ${id}, of which line ${first} speaks already.`,
     ])
   lines.set(id, row.line)
   const claims = checkEach(mapping.acts, act => claimsOfCell(act, row, reading))
   const numbered = withNumbers(claims.value.flat())
-  return withFindings(numbered.length === 0 ? [] : [{ id, claims: numbered }], width, claims)
+  return withProblems(numbered.length === 0 ? [] : [{ id, claims: numbered }], width, claims)
 }
 
 const findCell = ({ cells }: TableRow, column: string, { columns }: Reading): string =>
@@ -106,8 +106,8 @@ function claimsOfCell(act: ActColumn, row: TableRow, reading: Reading): Checked<
     ...reportIf(rest !== '', () => `${at}: “${rest}” is no date of the form ${act.dates}.`),
     ...reportIf(strange !== undefined, () => tellStrangeLetter(strange!, act, at)),
   ]
-  if (problems.length > 0) return withFindings([], problems)
-  return withFindings(acts.map(found => writtenClaim(found, act, row, reading)))
+  if (problems.length > 0) return withProblems([], problems)
+  return withProblems(acts.map(found => writtenClaim(found, act, row, reading)))
 }
 
 function tellStrangeLetter({ day, letter }: CellAct, { letters }: ActColumn, at: string): string {

@@ -7,7 +7,7 @@ import { fileName } from '../read-seed.js'
 import type { EntityClaims } from './table-claims.js'
 
 /** A file of the seed that is to be written. */
-export interface SeedFile {
+interface SeedFile {
   readonly path: string
   readonly text: string
 }

@@ -30,7 +30,7 @@ const extension = z.object({
     .min(1, 'name at least one property'),
 })
 /** The ids and properties of which a client wants the values. */
-export type ExtensionParameters = z.infer<typeof extension>
+type ExtensionParameters = z.infer<typeof extension>
 
 export const readQueries = (text: string): Readonly<Record<string, ReconciliationQuery>> =>
   readJson('queries', text, z.record(z.string(), query))

@@ -30,7 +30,7 @@ interface ReconciliationCandidate {
 }
 
 const CANDIDATES = 'candidates { score isSure matchedName { value } node { id name __typename } }'
-const USUAL_CANDIDATES = 5
+const USUAL_LIMIT = 5
 const MOST_QUERIES = 1_000
 /** Different types are different fields of one document. */
 const MOST_KINDS = 20
@@ -127,7 +127,7 @@ function rankResults(
   query: ReconciliationQuery,
   rows: ExtensionRows,
 ): Result[] {
-  const { properties = [], limit = USUAL_CANDIDATES } = query
+  const { properties = [], limit = USUAL_LIMIT } = query
   const results = candidates.map(candidate => resultOf(candidate, properties, rows))
   return results.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit)
 }

@@ -21,7 +21,7 @@ export interface State {
   readonly release: number
 }
 
-export interface Standing {
+export interface Thing {
   readonly typeName: string
   readonly ends: readonly string[]
   /** All that is told of it, as text. */
@@ -40,7 +40,7 @@ export interface Change {
 export interface States {
   /** The current release. */
   readonly release: number
-  standing(state: State, choice?: Choice): Map<string, Standing>
+  thingsIn(state: State, choice?: Choice): Map<string, Thing>
   compare(from: State, to: State, choice?: Choice): Change[]
 }
 
@@ -95,8 +95,8 @@ export function readStates(folder: string): States {
   const things = said.map(({ id, type, from, to, values }) => ({ id, type, ends: [from, to], values }))
   // Once for each: a test that computes for long lets idle connections to the server die.
   const all = [...entities, ...things].map(thing => ({ ...thing, told: toldOf(thing.values) }))
-  const standing = ({ day, release }: State, choice: Choice = {}): Map<string, Standing> => {
-    const found = new Map<string, Standing>()
+  const thingsIn = ({ day, release }: State, choice: Choice = {}): Map<string, Thing> => {
+    const found = new Map<string, Thing>()
     for (const { id, type, ends, values, told } of all) {
       const certainty = certaintyOn(day, values)
       if (certainty !== null && counts(values, choice) && stoodIn(values, release))
@@ -105,15 +105,15 @@ export function readStates(folder: string): States {
     return found
   }
   const compare = (from: State, to: State, choice: Choice = {}): Change[] =>
-    compareStates(state => standing(state, choice), from, to)
-  return { release: wanted.release, standing, compare }
+    compareStates(state => thingsIn(state, choice), from, to)
+  return { release: wanted.release, thingsIn, compare }
 }
 
 /** By the words of the schema: what changed in the world both releases tell, what changed in our knowledge is one to the second release. */
-function compareStates(standing: (state: State) => Map<string, Standing>, from: State, to: State): Change[] {
-  const [a, b] = [standing(from), standing(to)]
-  const p = standing({ day: from.day, release: to.release })
-  const q = standing({ day: to.day, release: from.release })
+function compareStates(thingsIn: (state: State) => Map<string, Thing>, from: State, to: State): Change[] {
+  const [a, b] = [thingsIn(from), thingsIn(to)]
+  const p = thingsIn({ day: from.day, release: to.release })
+  const q = thingsIn({ day: to.day, release: from.release })
   return [...new Set([...a.keys(), ...b.keys()])].flatMap(id => {
     const [one, other, then] = [a.get(id), b.get(id), p.get(id)]
     const { typeName } = (other ?? one)!
@@ -147,7 +147,7 @@ export const changesByHand: ByHand<ChangesAsked> = {
       { day: fromDay, release: fromRelease },
       { day: toDay, release: toRelease },
     ]
-    const [before, after] = [states.standing(from, asked), states.standing(to, asked)]
+    const [before, after] = [states.thingsIn(from, asked), states.thingsIn(to, asked)]
     const isAt = (id: string): boolean =>
       asked.of === undefined || (after.get(id) ?? before.get(id))!.ends.some(end => asked.of!.includes(end))
     const wanted = states
@@ -181,8 +181,8 @@ function compareParts(change: Came): void {
 /** The first state with the changes applied to it must be the second. */
 function expectToLead(
   changes: readonly Came[],
-  first: ReadonlyMap<string, Standing>,
-  second: ReadonlyMap<string, Standing>,
+  first: ReadonlyMap<string, Thing>,
+  second: ReadonlyMap<string, Thing>,
 ): void {
   const reached = new Set(first.keys())
   for (const { id, changeKind } of changes) {

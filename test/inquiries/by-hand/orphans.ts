@@ -68,11 +68,11 @@ function findQuiet(asked: OrphansAsked, seed: SeedTies): Missing {
   const day = asked.asOf!
   const since = `${Number(day.slice(0, 4)) - (asked.quietYears ?? 5)}${day.slice(4)}`
   const sessions = seed.ties(viewOfAsked(asked)).filter(({ type }) => type === 'SESSION_OF')
-  const standing = new Set(ofType('Meeting', asked, seed))
+  const meetings = new Set(ofType('Meeting', asked, seed))
   const began = new Map(
     seed.entities.map(entity => [
       entity.id,
-      standing.has(entity) ? (entity.startedOn_last as string | undefined) : undefined,
+      meetings.has(entity) ? (entity.startedOn_last as string | undefined) : undefined,
     ]),
   )
   const dayOf = ({ from, certainFrom }: (typeof sessions)[number]): string =>
