@@ -1,7 +1,7 @@
 import type { Lang } from '../model/model.js'
 import type { Values } from '../questions/values.js'
 
-/** The value in one place of a row. No tool of those that read exports has lists in all its formats, so there are none: their items stand in one text. */
+/** The value in one place of a row. No tool that reads exports has lists in all of its formats, so there are no lists here: their items stand in one text. */
 export type AttributeValue = string | number | boolean
 
 /** One thing that is told of every node, or of every edge, in every format. */
@@ -10,7 +10,7 @@ export interface Attribute<Subject> {
   readonly kind: 'text' | 'integer' | 'boolean'
   /** The properties in which it lies in Neo4j. */
   readonly columns: readonly string[]
-  /** Null where nothing is known. */
+  /** Reads the value; null where nothing is known. */
   readonly read: (subject: Subject, lang: Lang) => AttributeValue | null
 }
 
@@ -21,9 +21,9 @@ export interface Stored {
 
 const BETWEEN_ITEMS = '|'
 
-/** A list as one text, each item once. */
+/** Joins a list into one text, each item once; null for an empty list. */
 export const joinItems = (items: Iterable<string>): string | null =>
   [...new Set(items)].join(BETWEEN_ITEMS) || null
 
-/** How an attribute is named that there is in both languages: `nameEnglish`. */
+/** The ending of an attribute that exists in both languages: `nameEnglish`. */
 export const LANGUAGE: Readonly<Record<Lang, string>> = { en: 'English', id: 'Indonesian' }

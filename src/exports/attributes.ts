@@ -7,8 +7,8 @@ import { type Attribute, LANGUAGE, type AttributeValue, type Stored, joinItems }
 import { attributesOfEvidence, attributesOfWords, witnessesOf } from './evidence-attributes.js'
 
 /**
- * Everything that is told of an entity. These are its names (on a day, what it was called then), the codes of others for it and every field of every
- * type. When it may exist, and on how much evidence that rests, stand there as well.
+ * Everything that is told of an entity: its names (on a day, the names that it had then), the codes that others give it, and every field of every type. The
+ * days on which it may exist, and how much evidence there is, stand there as well.
  */
 export function attributesOfNodes(model: Model, day: string | null = null): Attribute<WholeEntity>[] {
   const fields = uniqueFields([...model.entities.values()])
@@ -93,7 +93,10 @@ function attributeOfColumn(
   }
 }
 
-/** The four days between which it may hold, and between which it surely does, as a machine reads days; what is unbounded, or holds on no day, has none. */
+/**
+ * The four days between which it may hold, and between which it surely does, as a machine reads days. A day that is unbounded is missing, and so are all
+ * four of what holds on no day.
+ */
 function attributesOfDays(): Attribute<Stored>[] {
   return SPAN.map(day => ({
     name: day,
@@ -106,12 +109,12 @@ function attributesOfDays(): Attribute<Stored>[] {
   }))
 }
 
-/** The columns of names: what an entity is called now, and all that it was ever called. */
+/** The columns of names: the names by which an entity is shown now, and all that it was ever called. */
 const NAMES = [...Object.values(NAME_COLUMNS), 'names']
 
 const namesIn = ({ values }: WholeEntity): readonly Name[] => (values.names ?? []) as readonly Name[]
 
-/** Each with its scheme: `ISO_3166_1_ALPHA_3 IDN|WIKIDATA Q252`. */
+/** The codes of an entity, each with its scheme: `ISO_3166_1_ALPHA_3 IDN|WIKIDATA Q252`. */
 const externalIdsIn = ({ values }: WholeEntity): string | null =>
   joinItems((values.externalIds ?? []) as readonly string[])
 

@@ -5,7 +5,7 @@ import type { DescribedAttribute, ExtractRow } from './extract.js'
 
 const CSV = 'text/csv'
 
-/** A value that a spreadsheet would run or change is kept as text, unless the one who asks reads it by a program: `cells=raw`. */
+/** A value that a spreadsheet would run or change is marked as text, unless whoever asks reads the table by a program: `cells=raw`. */
 const options = { cells: ['safe', 'raw'] } as const
 
 /** The nodes as a table; `id` is the first column, as igraph reads it. */
@@ -36,7 +36,7 @@ function* writeTable(
   for (const row of rows) yield writeLine(names.map(name => cellOf(row[name], isRaw)))
 }
 
-/** A line after RFC 4180, in UTF-8 without a mark at its beginning, which programs would read as part of the first heading. */
+/** Writes a line by RFC 4180, in UTF-8. No mark stands at the beginning of the file, since programs would read it as part of the first heading. */
 function writeLine(cells: readonly string[]): string {
   return stringify([[...cells]], { record_delimiter: 'windows', quoted_match: /[\r\n]/ })
 }

@@ -2,7 +2,7 @@ import { type Lang, LANGS } from '../model/model.js'
 import type { EvidenceValues } from '../questions/values.js'
 import { type Attribute, LANGUAGE, type Stored, joinItems } from './attribute.js'
 
-/** On how much it rests, on which sources, who speaks in them, and which of them say otherwise. */
+/** The attributes of evidence: how much there is, from which sources, who speaks in them, and which of the sources contradict. */
 export function attributesOfEvidence<Subject>(
   columns: readonly string[],
   witnesses: (subject: Subject) => readonly EvidenceValues[],

@@ -13,7 +13,7 @@ export interface ExtractOptions {
   readonly lang: Lang
 }
 
-/** A node, an edge, or what is said of the whole: what is known, under the name of its attribute. A value that is not known is not there. */
+/** A node, an edge, or the facts of the whole: each value that is known stands under the name of its attribute. A value that is not known is missing. */
 export type ExtractRow = Readonly<Record<string, AttributeValue>>
 
 /** The name and the kind of an attribute, as a format writes them down. */
@@ -25,7 +25,7 @@ export interface GraphExtract {
   readonly facts: ExtractRow
   readonly nodeHeadings: readonly DescribedAttribute[]
   readonly edgeHeadings: readonly DescribedAttribute[]
-  /** In the order of their ids, as the edges are. */
+  /** The entities, in the order of their ids; the edges are in that order too. */
   readonly nodes: readonly ExtractRow[]
   /** The claims; `source` and `target` are ids of nodes. */
   readonly edges: readonly ExtractRow[]
@@ -53,8 +53,8 @@ export async function readExtract(
 }
 
 /**
- * Every entity that may exist on the day, and every other at which a claim ends. For an act outlives its ends, and what a state did while it was
- * there is among the claims of a later day. In the order of the ids.
+ * Reads every entity that may exist on the day, and every other entity at which a claim ends. For an act outlives its ends, and what a state did while it was
+ * there is among the claims of a later day. The entities come in the order of their ids.
  */
 async function readNodes(
   clocks: Clocks,

@@ -3,11 +3,11 @@ import type { GraphExtract, DescribedAttribute, ExtractRow } from './extract.js'
 import { type Element, XML_HEAD, openElement, writeElement } from './xml.js'
 
 /**
- * GEXF, with the days for a timeline. Each node and edge has one spell: the days on which it may have been there, as far as a day bounds them. What
- * surely was there is in `certainFrom` and `certainTo`; what has no date at all has no spell, and stays in view.
+ * GEXF, with the days for a timeline. Each node and edge has one spell: the days on which it may have been there, as far as a day bounds them. The days on
+ * which it surely was there stand in `certainFrom` and `certainTo`. A node or edge without any date has no spell, and stays in view.
  *
- * The claim type is an attribute of its own and the edge's `kind`, by which Gephi keeps apart edges between the same two nodes. It is not `type`, which
- * says in GEXF whether an edge is directed.
+ * The claim type is an attribute of its own and the edge's `kind`, by which Gephi keeps apart edges between the same two nodes. It is not `type`, which says
+ * in GEXF whether an edge is directed.
  */
 export const gexf: ExportFormat = {
   file: 'graph.gexf',
@@ -24,7 +24,7 @@ const SPACE = {
   '@version': '1.3',
 }
 
-/** How GEXF reads days, and that no edge goes both ways. */
+/** Tells how GEXF reads days, and that no edge goes both ways. */
 const GRAPH = {
   '@defaultedgetype': 'directed',
   '@mode': 'dynamic',
@@ -32,7 +32,7 @@ const GRAPH = {
   '@timerepresentation': 'interval',
 }
 
-/** The values that GEXF says by the attributes of an element, and not by attribute values. */
+/** The values that GEXF writes as attributes of an XML element, and not as attribute values. */
 const STRUCTURE = new Set(['id', 'label', 'source', 'target'])
 
 const TYPES = { text: 'string', integer: 'integer', boolean: 'boolean' } as const

@@ -19,10 +19,10 @@ const SPACE = {
     'http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd',
 }
 
-/** The values that GraphML says by the attributes of an element, and not by keys. */
+/** The values that GraphML writes as attributes of an XML element, and not under keys. */
 const STRUCTURE = new Set(['id', 'source', 'target'])
 
-/** A yes or no goes as text: igraph takes one that is missing for a no, and unknown is not no. */
+/** A yes or no is written as text: igraph takes a missing one for a no, and unknown is not no. */
 const TYPES = { text: 'string', integer: 'int', boolean: 'string' } as const
 
 function* writeGraphml({ facts, nodeHeadings, edgeHeadings, nodes, edges }: GraphExtract): Generator<string> {
@@ -43,7 +43,7 @@ const headingOfFact = ([name, value]: [string, AttributeValue]): DescribedAttrib
   kind: typeof value === 'number' ? 'integer' : typeof value === 'boolean' ? 'boolean' : 'text',
 })
 
-/** One key for one attribute of one kind of element. */
+/** The key of one attribute of one kind of element. */
 const keyOf = (of: string, name: string): string => `${of}_${name}`
 
 function writeKey(of: string, { name, kind }: DescribedAttribute): string {

@@ -28,7 +28,7 @@ function* writeItems(
   for (const [place, row] of rows.entries()) yield (place === 0 ? '' : ',\n') + JSON.stringify(change(row))
 }
 
-/** GML keeps `label` for the id: who writes that with networkx finds the name under this key. */
+/** Adds the name under a key of its own. GML keeps `label` for the id, so whoever writes GML with networkx finds the name under this key. */
 const withName = ({ id, label, ...row }: ExtractRow): ExtractRow => ({
   id: id!,
   label: label!,
@@ -36,7 +36,7 @@ const withName = ({ id, label, ...row }: ExtractRow): ExtractRow => ({
   ...row,
 })
 
-/** By its key networkx tells an edge from others between the same two nodes. */
+/** Adds the key by which networkx tells an edge from others between the same two nodes. */
 const withKey = ({ source, target, id, ...row }: ExtractRow): ExtractRow => ({
   source: source!,
   target: target!,

@@ -9,7 +9,7 @@ export interface Element {
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
 
-/** In the order in which they are replaced. A reader takes an unmarked line end within an attribute for a space. */
+/** What is replaced, in this order. A reader takes an unmarked line end within an attribute for a space. */
 const entities = [
   { regex: FORBIDDEN, val: '\ufffd' },
   { regex: /&/g, val: '&amp;' },

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * JSON with the keys of every object in the order of the alphabet, and without what is undefined: equal values give equal texts. A load writes some hundred
- * thousand of them, so it makes no list where a text will do.
+ * Writes JSON with the keys of every object in the order of the alphabet, and without undefined values: equal values give equal texts. A load writes some
+ * hundred thousand such texts, so this function makes no list where a text will do.
  */
 export function writeCanonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writeCanonical).join(',')}]`
@@ -21,7 +21,7 @@ export function hashText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
-/** The same of a text that is given line by line: the lines of a large graph are longer together than a text can be. */
+/** Hashes, in the same way, a text that is given line by line: the lines of a large graph together are longer than a text can be. */
 export function hashLines(lines: Iterable<string>): string {
   const hash = createHash('sha256')
   let separator = ''

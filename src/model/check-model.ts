@@ -16,7 +16,10 @@ import { REQUIREMENTS } from './requirements.js'
 import { type Model, capitalsOfName } from './model.js'
 import { VALUE_KINDS, argumentsOfDirective, findDirective, namedType, readModel } from './read-model.js'
 
-/** The model of a schema folder's document, once every requirement holds; else one ModelError with every problem and its place. */
+/**
+ * Gives the model of a schema folder's document, once every requirement holds. Else it throws one ModelError with every problem that the first failing step
+ * finds, each with its place.
+ */
 export function checkModel(document: DocumentNode): Model {
   const syntax = sdlProblems(dropDerived(document))
   if (syntax.length > 0) throw new ModelError(syntax)
@@ -28,7 +31,7 @@ export function checkModel(document: DocumentNode): Model {
   return model
 }
 
-/** Without what is added to the conditions of a stored type: these are derived, and what is added is checked with them. */
+/** Leaves out what the schema files add to the conditions of a stored type: these conditions are derived, and the additions are checked with them. */
 function dropDerived(document: DocumentNode): DocumentNode {
   const stored = document.definitions.flatMap(node =>
     node.kind === Kind.OBJECT_TYPE_DEFINITION ? [`${node.name.value}Where`] : [],
@@ -39,7 +42,9 @@ function dropDerived(document: DocumentNode): DocumentNode {
   return { ...document, definitions }
 }
 
-/** The rules of GraphQL itself: known types and directives, no name twice. The place of two that clash is that of the second. */
+/**
+ * Checks the rules of GraphQL itself: types and directives are known, and no name stands twice. Where two definitions clash, the place of the second is told.
+ */
 function sdlProblems(document: DocumentNode): string[] {
   const errors = validateSDL(document)
   if (errors.length > 0)
@@ -47,7 +52,7 @@ function sdlProblems(document: DocumentNode): string[] {
   return argumentProblems(document, schemaOfDirectives(document))
 }
 
-/** The directives alone, with the types that their arguments may have. */
+/** A schema of the directives alone, with the types that their arguments may have. */
 function schemaOfDirectives(document: DocumentNode): GraphQLSchema {
   const definitions = document.definitions.filter(({ kind }) => OF_DIRECTIVES.has(kind))
   return buildASTSchema({ ...document, definitions }, { assumeValidSDL: true })
@@ -60,7 +65,7 @@ const OF_DIRECTIVES: ReadonlySet<Kind> = new Set([
   Kind.SCALAR_TYPE_DEFINITION,
 ])
 
-/** Values of the directives' arguments, which building a schema does not look at. */
+/** Checks the values of the directives' arguments, since building a schema does not look at them. */
 function argumentProblems(document: DocumentNode, schema: GraphQLSchema): string[] {
   const nodes = document.definitions.filter(node => node.kind === Kind.OBJECT_TYPE_DEFINITION)
   return nodes
@@ -76,7 +81,10 @@ function argumentProblems(document: DocumentNode, schema: GraphQLSchema): string
     })
 }
 
-/** The things that must hold before the document can be read at all: the arguments of the three directives. */
+/**
+ * Finds what must be mended before the document can be read at all: the ends of claim types, the claim types that links follow, and the types of stored
+ * fields.
+ */
 function problemsOfNodes(document: DocumentNode): string[] {
   const objects = document.definitions.filter(node => node.kind === Kind.OBJECT_TYPE_DEFINITION)
   const entities = objects.filter(node => findDirective(node, 'node')).map(node => node.name.value)

@@ -7,9 +7,9 @@ export interface Mention {
   readonly name: Readonly<Record<Lang, string>>
 }
 
-/** How complete the record of some claim types is, at one entity or at all of a type. */
+/** How complete the record of some claim types is, at one entity or at all entities of a type. */
 export interface Coverage {
-  /** Null where it speaks of every entity of the type. */
+  /** The entity of which it speaks; null where it speaks of every entity of the type. */
   readonly of: Mention | null
   readonly typeName: string
   readonly claimTypes: readonly string[]
@@ -22,23 +22,23 @@ export interface Coverage {
   readonly source: Mention | null
   readonly missing: Bilingual | null
   readonly note: Bilingual | null
-  /** The first and the last day of which it speaks: of a complete record, none after `asOf`. */
+  /** The first and the last day of which it speaks. A complete record speaks of no day after `asOf`. */
   readonly days: readonly [first: string, last: string]
 }
 
-/** The question to the coverage: the claims of a type at an entity, and at the one far end that is asked for, if only one is. */
+/** The question to the coverage: about the claims of one type at an entity, and about the far end where the question names one. */
 export interface Covered {
   readonly id: string | null
   readonly typeName: string
   readonly farId: string | null
   readonly claimType: string
-  /** Null where no day is asked for. */
+  /** The day that is asked for; null where none is. */
   readonly day: string | null
 }
 
 /**
- * The entry that says whether the graph would know of such a claim; null where none does. Coverage of the entity itself goes before that of its whole
- * type. Without a day a complete record goes before one that is known to have gaps, the latest first.
+ * The entry that says whether the graph would know of such a claim; null where no entry does. An entry on the entity itself goes before one on its whole
+ * type, then a complete record before one with known gaps, then the later one before the earlier.
  */
 export function coverageOf(ledger: readonly Coverage[], { day, ...asked }: Covered): Coverage | null {
   const speaking = ledger.filter(
@@ -50,7 +50,7 @@ export function coverageOf(ledger: readonly Coverage[], { day, ...asked }: Cover
   )
 }
 
-/** Whether nothing on record means that there was nothing: the record is complete, and back to that day where one is asked for. */
+/** Whether an empty record means that there was nothing: the record must be complete, and reach back to the day where one is asked for. */
 export const isWholeRecord = (entry: Coverage | null, backTo: string | null = null): boolean =>
   entry?.isComplete === true && (backTo === null || entry.days[0] <= backTo)
 
@@ -62,11 +62,11 @@ function speaksOf(
   return of === null ? typeName === askedType : of.id === id || of.id === farId
 }
 
-/** As texts, so that they compare: the entity before its type, then the complete record, then the latest. */
+/** The rank of an entry, as a text that can be compared: the entity goes before its type, then the complete record, then the latest. */
 const rankOf = ({ of, isComplete, days }: Coverage): string =>
   `${of === null ? 0 : 1}${isComplete ? 1 : 0}${days[1]}`
 
-/** The days of which an entry speaks, from the bounds of its dates. */
+/** The days of which an entry speaks, from the bounds of its dates; none of them is after `asOf`. */
 export function daysOfCoverage(
   first: string | null,
   last: string | null,

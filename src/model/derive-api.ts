@@ -33,7 +33,8 @@ export function deriveApi(document: DocumentNode, model: Model): DocumentNode {
     kind: Kind.DOCUMENT,
     definitions: apiDefinitionsOf(document).map(node => completeNode(node, document)),
   }
-  // A quarter of a megabyte of text: it is parsed in one go and without its places, which nobody asks for and which take as long as the parsing itself.
+  // The text has a quarter of a megabyte. It is parsed in one go, and without the places of its parts: nobody asks for them, and they take as long as the
+  // parsing itself.
   return concatAST([written, parse(derivedTexts(document, model).join('\n'), { noLocation: true })])
 }
 
@@ -61,7 +62,10 @@ function derivedTexts(document: DocumentNode, model: Model): string[] {
   ]
 }
 
-/** A written object type with the fields of its interfaces, which stand in the interface alone; an enum without what its values read by. */
+/**
+ * Completes a definition of the schema files. An object type gets the fields of its interfaces, which are written in the interfaces alone; an enum loses the
+ * `Reads:` lines of its values.
+ */
 function completeNode(node: DefinitionNode, document: DocumentNode): DefinitionNode {
   if (node.kind === Kind.ENUM_TYPE_DEFINITION) return { ...node, values: (node.values ?? []).map(dropReads) }
   if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return node

@@ -8,9 +8,9 @@ import {
 } from './derive-text.js'
 import { type Model, SOURCE_TYPE, SPEAKING_TYPES } from './model.js'
 
-/** Lists of claims of whatever type: at the root, on every entity, on a source; and the sources of an entity. */
+/** The SDL of lists of claims of any type, at the root, on every entity and on a source; and of the list of an entity's sources. */
 
-/** The arguments of every list of claims; `more` are those that only one of them has. */
+/** The arguments of every list of claims; `more` holds those that only one of the lists has. */
 const listArguments = (more = ''): string => `(
       ${PAGE_ARGUMENTS.join('\n')}
       "On claims and their ends." where: AnyClaimWhere
@@ -30,7 +30,10 @@ const SOURCES =
 const SAID =
   'All that it said: claims and statements of whose evidence it is the speaker, whatever they mean, unless `modality` or a condition says otherwise.'
 
-/** What every entity has of it; the interface says it in full, and each type in short. */
+/**
+ * The fields of an entity that list claims and sources. The interface describes them in full. A type repeats only the first sentence, unless it has words of
+ * its own.
+ */
 export function claimListFields(typeName: string): string[] {
   const isInterface = typeName === 'Entity'
   const about = typeName === SOURCE_TYPE ? RESTING : isInterface ? CLAIMS : firstSentenceOf(CLAIMS)

@@ -4,21 +4,21 @@ import { tellPhrase } from './phrases.js'
 import { fieldText, objectText, valueField } from './derive-text.js'
 
 /**
- * The name of the connection and edge of a claim type, when it is followed in one direction: `PartyToIn`. Claim types without fields of their own
- * share one connection with all that lead to the same type, `LinkToOrganization`. They leave the types of `from` and `to` open, since `node` is the
- * far one. Without that, every type of claim would bring some forty fields to the schema.
+ * The name with which connection and edge of a claim type begin when the claim type is followed in one direction: `PartyToIn`. All claim types without fields
+ * of their own that lead to the same type share one connection, `LinkToOrganization`. It leaves the types of `from` and `to` open, since `node` is the entity
+ * at the far end. Without that, every claim type would bring some forty fields to the schema.
  */
 export function sideName({ claim, direction, far }: Link): string {
   const way = { OUT: 'Out', IN: 'In', BOTH: 'Both' }[direction]
   return claim.fields.length > 0 ? claim.name + way : `LinkTo${far}`
 }
 
-/** The type of an end: the one that may stand there, or the interface of several. */
+/** The type of an end of a claim: the one entity type that may stand there, or the interface of several. */
 function endType(types: readonly string[]): string {
   return types.length === 1 ? types[0]! : 'Entity'
 }
 
-/** The type of a claim by itself, as `node(id)` and `Source.claims` give it. */
+/** The object type of a claim that stands by itself, as `node(id)` and `Source.claims` give it. */
 export function claimTypeText(claim: ClaimType, interfaceFields: string[]): string {
   const description = `${claim.meaning}\n\n${readsText(claim)}`
   return objectText(
@@ -29,7 +29,7 @@ export function claimTypeText(claim: ClaimType, interfaceFields: string[]): stri
   )
 }
 
-/** The fields of every claim, where both ends are of the types that this one joins. */
+/** The fields of every claim, with both ends narrowed to the types that this claim type joins. */
 function withEnds(claim: ClaimType, interfaceFields: readonly string[]): string[] {
   return [
     ...interfaceFields.filter(text => !/^\s*(from|to): /m.test(text)),
@@ -38,7 +38,7 @@ function withEnds(claim: ClaimType, interfaceFields: readonly string[]): string[
   ]
 }
 
-/** A yes or no of a claim is one of the two: no source says so, or one does. */
+/** A field of yes or no is never null on a claim: either a source says so, or none does. */
 function claimField(field: Field): string {
   return valueField(field.kind === 'boolean' ? { ...field, type: `${field.type}!` } : field)
 }
@@ -51,7 +51,7 @@ function readsText({ phrases: { en }, traits }: ClaimType): string {
   return `Reads: "${tellPhrase(en.forth, traits.includes('ACT'), 'en')}".`
 }
 
-/** Connection and edge of a claim type followed in one direction. */
+/** The connection and the edge of a claim type that is followed in one direction. */
 export function sideTexts(link: Link, interfaceFields: string[]): string[] {
   const side = sideName(link)
   const edge = objectText(
@@ -72,12 +72,12 @@ export function sideTexts(link: Link, interfaceFields: string[]): string[] {
   ]
 }
 
-/** The claim with ends of any type, where edges are shared by all that lead to one type. */
+/** The claim type, with ends of any type where several claim types share their edges because they lead to one type. */
 function endsOfSide({ claim }: Link): ClaimType {
   return claim.fields.length > 0 ? claim : { ...claim, from: [], to: [] }
 }
 
-/** The claim type of the edge; where types share it, `claimType` tells. */
+/** The description of an edge. It names the claim type; where several claim types share the edge, only its field `claimType` tells which one it is. */
 function meaningOfEdge({ claim, far }: Link): string {
   if (claim.fields.length > 0) return `A ${claim.type} claim. ${claim.meaning}`
   return far === 'Entity' ? 'A claim with an entity at its far end.' : `A claim with ${far} at its far end.`
@@ -85,7 +85,7 @@ function meaningOfEdge({ claim, far }: Link): string {
 
 export const summaryText = (type: string): string => `"What the page leaves out." summary: ${type}!`
 
-/** A connection with nodes, edges and page, and what is its own. */
+/** A connection with nodes, edges, page information and count, and with the fields that it has for itself. */
 export function connectionText(
   prefix: string,
   node: string,

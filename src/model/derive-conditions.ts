@@ -4,7 +4,7 @@ import { type ClaimType, type Field, type Link, type Model, type ValueKind, capi
 
 /** The inputs of conditions that follow from the model: on claims and links, on fields by their kind, on entities of any type. */
 
-/** Name of the conditions on the claims of a link, and of the link's own conditions. */
+/** The names of the inputs for a link: for conditions on its claims, for conditions on the link, and for the filter by which its owner asks for it. */
 export function whereNames(link: Link): { claim: string; link: string; filter: string } {
   const own = link.claim.fields.length > 0
   const side = own ? sideName(link) : `LinkTo${link.far}`
@@ -43,7 +43,7 @@ export function linkWhereText(link: Link): string {
   ])
 }
 
-/** The ways to ask for a link from its owner. */
+/** The filter by which a condition on the owner of a link asks for the link. */
 export function linkFilterText(link: Link): string {
   const names = whereNames(link)
   const within = `${describeInText('It is itself such a one, or leads to one over any number of such claims: all kinds of a crime, all parts of a body. No condition on the claims between.')} within: ${link.far}Where`
@@ -60,7 +60,7 @@ function claimsInWords({ claim, far }: Link): string {
   return `claims to ${far === 'Entity' ? 'entities of any type' : far}`
 }
 
-/** Whether such claims make a hierarchy: what stands at the end of one may stand at the beginning of the next, and none leads back. */
+/** Whether the claims of a link make a hierarchy: the entity at the end of one claim may stand at the beginning of the next, and no chain leads back. */
 const canBeChained = ({ claim }: Link): boolean =>
   claim.traits.includes('ACYCLIC') && claim.from.some(type => claim.to.includes(type))
 
@@ -82,7 +82,7 @@ export function whereField({ name, type, kind, description }: Field): string {
   })
 }
 
-/** The types of entities by their names, as a condition on what may be of several. */
+/** The enum of the types of entities, and the condition on it for an entity that may be of several types. */
 export function entityTypeTexts(model: Model): string[] {
   const values = [...model.entities.values()].map(
     ({ name, description }) => `${describeInText(firstSentenceOf(description))} ${capitalsOfName(name)}`,
@@ -115,7 +115,7 @@ export function enumWhereTexts(model: Model): string[] {
   )
 }
 
-/** Conditions of each type on an entity of any type, under the name of the type's look-up. */
+/** The conditions of each type, for an entity of any type. Each stands under the name of the root field that looks up one entity of its type. */
 export function anyEntityWhereText(model: Model): string {
   const fields = [...model.entities.values()].map(
     ({ name, one }) => `"That it is of type ${name}, and such a one; \`{}\` fits any." ${one}: ${name}Where`,

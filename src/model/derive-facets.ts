@@ -2,13 +2,13 @@ import { describeInText } from './derive-text.js'
 import { type Facet, facetsOfAllClaims, facetsOfEntities } from './facets.js'
 import type { EntityType, Link, Model } from './model.js'
 
-/** The facets that there are, as enums, and the field of a connection that takes them. */
+/** The SDL of facets: an enum of them for each type, and the field of a connection that takes them. */
 
-/** The field of a list of one type. */
+/** The field `facets` for a list of one type. */
 export const facetsOfListText = ({ name }: EntityType): string =>
   facetsText([`"By these." fields: [${name}Facet!]!`])
 
-/** The field of a link: claims can be counted by what they say, and by what stands at their far ends. */
+/** The field `facets` for a link: its claims are counted by what they say, and by the entities at their far ends. */
 export const facetsOfLinkText = ({ far }: Link): string =>
   facetsText(['"Of the claims." claim: [ClaimFacet!]', `"Of the far ends." node: [${far}Facet!]`])
 

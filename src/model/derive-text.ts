@@ -19,7 +19,7 @@ export function fieldText({ name, type, description }: DescribedField): string {
   return `${describeInText(description)} ${name}: ${type}`
 }
 
-/** A field that is stored: of a text in both languages, one is given. */
+/** A field that is stored. A text in both languages is given in one, which an argument chooses. */
 export function valueField({ name, type, kind, description }: Field): string {
   const lang = '"Language wanted."'
   return kind === 'bilingual'
@@ -44,8 +44,8 @@ export function inputText(name: string, description: string, fields: string[]): 
 }
 
 /**
- * A field of an interface for a type that has it, without its directives. The long description stands in the interface; the types, of which there are
- * a hundred, repeat its first sentence, and that of each argument.
+ * Shortens a field of an interface for a type that has it, and drops its directives. The long description stands in the interface. The types, of which there
+ * are a hundred, repeat only its first sentence, and the first sentence of each argument.
  */
 export function shortenField(node: FieldDefinitionNode): FieldDefinitionNode {
   return visit(node, {
@@ -71,7 +71,7 @@ export function combinatorsOf(input: string): string[] {
 
 // A hundred fields have the arguments below. Each is described in a few words; what it means in full stands once, in the description of `Query`.
 
-/** The arguments that go down to all that is below, as every root field and link has them: both clocks, and the modality. */
+/** The arguments that hold for the field and for all fields below it, as every root field and link has them: both clocks, and the modality. */
 export const INHERITED_ARGUMENTS: readonly string[] = [
   '"What is true on that day." asOf: Day',
   '"What the graph said then." knownAt: KnownAt',

@@ -1,4 +1,4 @@
-/** The meaning of a date of any precision: the first and the last day that it may mean, and whether it may mean others. */
+/** The meaning of a date of any precision: the first and the last day that it may mean, and whether it is one known day. */
 export interface DateBounds {
   /** `2023-06-01` for `2023-06`; null when nothing bounds it. */
   readonly first: string | null
@@ -20,9 +20,9 @@ export const EDTF_FORMS =
   '2023-08-22, 2023-06, 2023, 202X, 2023~, 2023?, [2023-05-08..2023-05-14], [..2023-05-14] (on or before), [2023-05-08..] (on or after)'
 
 /**
- * The bounds of a date in the forms above, or null when it is none of them. Others of EDTF are taken as well whose bounds are plain: one of several
- * (`[1667,1670..1672]`), and digits that nobody knows (`2023-XX`, `2023-06-XX`, `2023-XX-28`, `20XX`). What is `~` (about) or `?` (unsure) has no
- * bounds: the true day may lie outside the one that is written. `..` (an open end) has none either.
+ * The bounds of a date; null when the text is no date in one of the forms above, or in one of two more forms of EDTF whose bounds are plain. These are one of
+ * several days (`[1667,1670..1672]`), and digits that nobody knows (`2023-XX`, `2023-06-XX`, `2023-XX-28`, `20XX`). A date with `~` (about) or `?` (unsure)
+ * has no bounds: the true day may lie outside the one that is written. `..` (an open end) has none either.
  */
 export function dateBounds(text: string): DateBounds | null {
   if (text === '..') return UNBOUNDED
@@ -31,7 +31,10 @@ export function dateBounds(text: string): DateBounds | null {
   return PLAIN.test(text) ? plainBounds(text) : null
 }
 
-/** One day of several, or of those between two: from the first possible one to the last. Only the first may be open before it, and only the last after. */
+/**
+ * The bounds of one day of several, or of one day between two: from the first possible day to the last. Only the first member may be open at its beginning,
+ * and only the last at its end.
+ */
 function setBounds(text: string): DateBounds | null {
   if (!text.includes(',')) return rangeBounds(text)
   const members = text.split(',').map(member => rangeBounds(member) ?? memberBounds(member))
@@ -55,12 +58,15 @@ function rangeBounds(text: string): DateBounds | null {
 
 const memberBounds = (text: string): DateBounds | null => (MEMBER.test(text) ? knownBounds(text) : null)
 
-/** The bounds of a date as if it bore no `~` or `?`: what is unsure may loosen a date, and never makes it say more than the plain one. */
+/** The bounds of a date as if it bore no `~` or `?`. Such a mark may loosen a date, but never makes it say more than the plain date. */
 export function writtenBounds(text: string): DateBounds | null {
   return dateBounds(text.replace(/[~?]$/, ''))
 }
 
-/** Written out here, since this is asked of every date of every claim, and a parser for all of EDTF takes a hundred times as long. */
+/**
+ * The bounds of a date without marks. They are worked out here, since every date of every claim asks for them, and a parser for all of EDTF takes a hundred
+ * times as long.
+ */
 function plainBounds(text: string): DateBounds | null {
   if (!text.includes('X')) return knownBounds(text)
   const told = text.replace(/(-XX)+$/, '')
@@ -102,7 +108,7 @@ export function nextDayOf(day: string): string {
   return next.toISOString().slice(0, 10)
 }
 
-/** Whether two dates can mean the same day: less precise is no contradiction. */
+/** Whether two dates can mean the same day: a less precise date is no contradiction. */
 export function canAgree(one: string, other: string): boolean {
   const [a, b] = [dateBounds(one) ?? UNBOUNDED, dateBounds(other) ?? UNBOUNDED]
   return (a.first ?? '') <= (b.last ?? '~') && (b.first ?? '') <= (a.last ?? '~')

@@ -1,36 +1,36 @@
 import { type Bilingual, type Value, asText } from './model.js'
 
 /**
- * Codes by which others know an entity: `Q7768` in Wikidata, `IDN` in ISO 3166. One table says of each scheme how its codes are written, where one
- * can be looked up, and whether a field of the schema is there for it. A code has one place. It stands in the field for it where a type has one, and
- * else in a statement on `externalId`. Both are told and found in the same way.
+ * Codes by which others know an entity: `Q7768` in Wikidata, `IDN` in ISO 3166. One table says for each scheme how its codes are written, where a code can be
+ * looked up, and whether the schema has a field for it. Each code has one place: the field for its scheme where the type has one, else a statement on
+ * `externalId`. In both places a code is told and found in the same way.
  */
 
-/** The field of statements that give a code under a scheme. */
+/** The field of statements that give a code with its scheme. */
 export const EXTERNAL_ID = 'externalId'
 
-/** A code with the scheme that it is of: `{ scheme: 'WIKIDATA', value: 'Q7768' }`. */
+/** A code with its scheme: `{ scheme: 'WIKIDATA', value: 'Q7768' }`. */
 export interface ExternalId {
   readonly scheme: string
   readonly value: string
 }
 
 interface Scheme {
-  /** The name of it in a sentence. */
+  /** The name of the scheme in a sentence. */
   readonly title: Bilingual
   readonly pattern: RegExp
   readonly example: string
-  /** The page about a code; null where the scheme has none for each. */
+  /** The address of the page about a code; null where the scheme does not have a page for each code. */
   readonly addressOf: ((value: string) => string) | null
   /** The field in which the types that have it keep such a code. */
   readonly field?: string
-  /** Whether one code may be that of several things: protocols stand under the number of their convention, and a class holds several sorts of crime. */
+  /** Whether several things may have the same code: protocols stand under the number of their convention, and a class holds several sorts of crime. */
   readonly isShared?: true
-  /** Whether its codes are the numbers of a series, and are called so in a sentence. */
+  /** Whether its codes are the numbers of a series; a sentence then calls them so. */
   readonly isSerial?: true
 }
 
-/** By the names that the schemes have in `ExternalIdScheme`. */
+/** The schemes by their names, which are those of the enum `ExternalIdScheme`. */
 export const SCHEMES: ReadonlyMap<string, Scheme> = new Map(
   Object.entries<Scheme>({
     ISO_3166_1_ALPHA_2: {
@@ -134,12 +134,12 @@ function chapterOf(code: string): number {
   return digits.reduce((sum, digit, place) => sum + (digit < (digits[place + 1] ?? 0) ? -digit : digit), 0)
 }
 
-/** The scheme whose codes stand in the field of that name. */
+/** For each field that holds the codes of a scheme, the name of that scheme. */
 const SCHEME_OF_FIELD: ReadonlyMap<string, string> = new Map(
   [...SCHEMES].flatMap(([scheme, { field }]) => (field === undefined ? [] : [[field, scheme]])),
 )
 
-/** The code that a statement gives, be it on `externalId` or on a field that is there for a scheme; null where it gives none. */
+/** The code that a statement gives, on `externalId` or on a field that is there for a scheme; null where it gives none. */
 export function externalIdOf(stated: {
   readonly field: string
   readonly value: Value | null
@@ -150,10 +150,10 @@ export function externalIdOf(stated: {
   return value === null || scheme === undefined || scheme === null ? null : { scheme, value: asText(value) }
 }
 
-/** The one text that a code is stored as, and told apart by: `WIKIDATA Q7768`. */
+/** The text as which a code is stored, and by which codes are told apart: `WIKIDATA Q7768`. */
 export const externalIdText = ({ scheme, value }: ExternalId): string => `${scheme} ${value}`
 
-/** The code of a stored text, with its page. */
+/** Reads a code from its stored text, and adds the address of its page. */
 export function readExternalId(text: string): ExternalId & { readonly url: string | null } {
   const cut = text.indexOf(' ')
   const [scheme, value] = [text.slice(0, cut), text.slice(cut + 1)]

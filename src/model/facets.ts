@@ -7,24 +7,27 @@ import {
   capitalsOfName,
 } from './model.js'
 
-/** A facet: one thing that entities or claims have, by whose values they can be counted, and chosen. */
+/** A facet: one thing that entities or claims have, by whose values they can be counted and chosen. */
 export interface Facet {
   /** As it is asked for: `HELD_IN`, `STARTED_ON_YEAR`. */
   readonly name: string
-  /** The place of its values, in a few words. */
+  /** Where its values come from, in a few words. */
   readonly description: string
   /** The keys of the conditions that choose among its values. */
   readonly keys: readonly string[]
   readonly from: FacetSource
 }
 
-/** The place of its values: a property, the year or decade of a date, the sources of a claim, the far ends of a link. */
+/** Where the values of a facet come from: a property, the year or decade of a date, the sources of a claim, or the far ends of a link. */
 export type FacetSource =
   | { readonly kind: 'property' | 'year' | 'decade'; readonly property: string }
   | { readonly kind: 'sources' }
   | { readonly kind: 'link'; readonly link: Link }
 
-/** The facets of entities of a type, or of any. A text in both languages tells, and sorts nothing. */
+/**
+ * The facets of the entities of a type; null gives those of entities of any type. A text in both languages is no facet: it tells something, and sorts
+ * nothing.
+ */
 export function facetsOfEntities(type: EntityType | null, { entities }: Model): readonly Facet[] {
   if (type !== null) return [...type.fields.flatMap(facetsOfField), ...type.links.map(facetOfLink)]
   const keys = ['type', ...[...entities.values()].map(({ one }) => one)]

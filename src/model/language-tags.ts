@@ -2,18 +2,18 @@ import { LANGS, type Lang } from './model.js'
 
 /** Languages of names, as BCP 47 tags: `ms`, `tet`, `zh-Hans`. Sentences are written in those of `LANGS` alone. */
 
-/** A language, perhaps with its script, its region and its variant, written in the canonical way; nothing that says how to sort or to count. */
+/** Whether a text is the tag of a language in canonical form, perhaps with script, region and variant. A tag that says how to sort or to count is none. */
 export function isLanguageTag(text: string): boolean {
   return LANGS.some(lang => lang === text) || (toCanonicalTag(text) === text && isLanguage(text))
 }
 
-/** The language of sentences in which a name with this tag is, if it is in one: `en-GB` is English. */
+/** The language of sentences to which a tag belongs: `en-GB` is English. It is null for any other language. */
 export function languageOfTag(tag: string): Lang | null {
   const [language] = tag.split('-')
   return LANGS.find(lang => lang === language) ?? null
 }
 
-/** The tag that somebody may have meant: the same in the canonical way, or that of the language so called; null when none is near. */
+/** Finds the tag that somebody may have meant: the same tag in canonical form, or the tag of the language with that name; null when none is near. */
 export function findNearestTag(text: string): string | null {
   const tag = toCanonicalTag(text.trim().replaceAll('_', '-'))
   if (tag !== null && isLanguage(tag)) return tag
@@ -33,13 +33,16 @@ function toCanonicalTag(text: string): string | null {
   }
 }
 
-/** A word such as `malay` is well formed, but no language has more than three letters; and those with two are all known. */
+/**
+ * Whether a tag that is well formed names a language. `malay` is well formed too, but no code of a language has more than three letters; and those with two
+ * letters are all known.
+ */
 function isLanguage(tag: string): boolean {
   const [language = ''] = tag.split('-')
   return language.length === 3 || (language.length === 2 && languageNames(language).length > 0)
 }
 
-/** Names of a language in the languages of sentences, in lower case; none for letters that stand for none. */
+/** The names of a language in the languages of sentences, in lower case; none where the letters stand for no language. */
 function languageNames(language: string): string[] {
   return LANGS.flatMap(lang => NAMES[lang].of(language)?.toLowerCase() ?? [])
 }

@@ -28,7 +28,7 @@ export function placeInSchema(node: { readonly loc?: DefinitionNode['loc'] }): s
   return loc === undefined ? 'schema' : `${loc.source.name}:${loc.startToken.line}`
 }
 
-/** Types that only say how to store; the API does not show them. */
+/** Types that only say how values are stored; the API does not show them. */
 const STORAGE_TYPES = new Set(['Existence', 'Bilingual'])
 
 /** The definitions that enter the API as they stand: everything but the stored types and the storage vocabulary. */

@@ -10,7 +10,7 @@ export type ValueKind = 'text' | 'integer' | 'boolean' | 'edtf' | 'enum' | 'bili
 /** A text in both languages. */
 export type Bilingual = Readonly<Record<Lang, string>>
 
-/** A text in both languages, from how it is in each. */
+/** Makes a text in both languages, from a function that gives it in each. */
 export const makeBilingual = (textIn: (lang: Lang) => string): Bilingual =>
   Object.fromEntries(LANGS.map(lang => [lang, textIn(lang)])) as unknown as Bilingual
 
@@ -20,18 +20,18 @@ export const isBilingual = (value: unknown): value is Bilingual =>
 /** A value of a field, as a row has it. */
 export type Value = string | number | boolean | Bilingual
 
-/** A value as one text; of a text in both languages, the English one. */
+/** Gives a value as one text; for a text in both languages, the English one. */
 export function asText(value: Value | null): string {
   return typeof value === 'object' && value !== null ? value.en : String(value)
 }
 
 /**
- * The name of the one type that bears evidence, for texts that must name it. Whether a type is the one its `bearsEvidence` says, and nobody else
- * compares names.
+ * The name of the one type that bears evidence, for texts and functions that know a type only by its name. Whoever has the type itself asks for its
+ * `bearsEvidence`.
  */
 export const SOURCE_TYPE = 'Source'
 
-/** The types that can say something within a source; all that one of them said can be read from it. */
+/** The types of entities that can say something within a source. From each of these entities, all that it said can be read. */
 export const SPEAKING_TYPES: readonly string[] = Object.freeze(['Person', 'Organization', 'Country'])
 
 /** A field with a value of its own, stored as a property of the same name. */
@@ -45,18 +45,18 @@ export interface Field {
   readonly description: string
   /** The phrase of a sentence that tells its value; null where the description has none. */
   readonly reads: Bilingual | null
-  /** Each value of an enum field as words or, in a claim, as the phrase that it reads by. */
+  /** The words for each value of an enum field or, in a claim type, the phrase by which a claim with that value reads. */
   readonly valueReads: ReadonlyMap<string, Bilingual>
   readonly place: string
 }
 
-/** A field that follows a claim. */
+/** A field that follows a claim type. */
 export interface Link {
   readonly owner: string
   readonly name: string
   readonly claim: ClaimType
   readonly direction: Direction
-  /** Name of the type at the far end: an entity type, or `Entity` where several may stand. */
+  /** The name of the type at the far end: an entity type, or `Entity` where several types may stand there. */
   readonly far: string
   readonly description: string
   readonly place: string
@@ -67,7 +67,7 @@ export interface EntityType {
   readonly one: string
   readonly many: string
   readonly exists: Existence
-  /** Whether claims rest on it: it needs no witness for what it says of itself, and its name is a title. */
+  /** Whether claims rest on entities of the type. Such an entity needs no witness for what it says of itself, and its name is a title. */
   readonly bearsEvidence: boolean
   readonly description: string
   readonly fields: readonly Field[]
@@ -91,7 +91,10 @@ export interface ClaimType {
   readonly traits: readonly Trait[]
   readonly meaning: string
   readonly phrases: Readonly<Record<Lang, Phrases>>
-  /** Phrases that fit some cases better: `from Meeting` by the type at its beginning, `numbered` where the session is called as the series, with a number. */
+  /**
+   * Phrases that fit some cases better, by the case: `from Meeting` for a claim that begins at a meeting, `numbered` for a session with a number in its
+   * series.
+   */
   readonly cases: ReadonlyMap<string, Bilingual>
   readonly fields: readonly Field[]
   readonly place: string
@@ -112,8 +115,8 @@ export function dateFields(type: EntityType): string[] {
 }
 
 /**
- * The ends of a claim that a link sees as its own and as far: from a body, `MEMBER_OF` OUT starts at `from`. The far one is of the owner's type where
- * both ends are of one type: a part of a system is a system.
+ * The types at both ends of a link: a link from a body that follows `MEMBER_OF` OUT has `from` as its near end. Where both ends of a claim must be of one
+ * type, the far end has the type of the owner: a part of a system is a system.
  */
 export function endsOfLink(link: Link): { near: readonly string[]; far: readonly string[] } {
   const { from, to, traits } = link.claim

@@ -8,7 +8,7 @@ export interface Name {
   /** BCP 47 tag. */
   readonly lang: string
   readonly kind: string
-  /** Between which dates it was the name, as they are written; null when unknown. */
+  /** The dates from which and until which it was the name, as they are written; null when unknown. */
   readonly since: string | null
   readonly until: string | null
 }
@@ -20,11 +20,11 @@ export interface Name {
 export interface NounFacts {
   readonly type: string
   readonly startedOn?: string | null
-  /** Its last date; of a plan, the last of its period. */
+  /** The last date of the thing; for a plan, the last date of its period. */
   readonly endedOn?: string | null
   /** The number of a session in its series. */
   readonly ordinal?: number | null
-  /** Of whom it consists, where it is some who are named only together. */
+  /** Of whom it consists, where the thing is a collective. */
   readonly collectiveOf?: string | null
 }
 
@@ -33,10 +33,10 @@ export interface Noun extends NounFacts {
   readonly name: string
 }
 
-/** Whether things of the type bear titles, as sources do: a title is no name of a thing in the sentence, and has one language. */
+/** Whether things of the type bear titles, as sources do. In a sentence a title is not the name of a thing, and it exists in one language only. */
 export const isTitled = (type: string): boolean => type === SOURCE_TYPE
 
-/** The columns of an entity in which these facts lie. */
+/** The columns of an entity in which the facts of a noun lie. */
 export const FACTS_OF_NOUNS: readonly string[] = [
   'startedOn',
   'endedOn',
@@ -57,20 +57,20 @@ export function factsOfNoun(type: string, values: Readonly<Record<string, unknow
 }
 
 /**
- * Kinds of names from the one to show first to the last resort. The full name that a body gives itself tells best what it is; a shorter form in use
- * comes next. A translation is made to be shown, by somebody who knew which thing was meant. So it says more than the words that one text happened to
- * write (`the ministers`, `its citizens`). It also says more than another name that is there to be found by. Of those two, an alias is a name that is
- * in use, and what a text wrote only a string of words. Initials say least to whom does not know them already.
+ * Kinds of names, from the one to show first to the last resort. The full name that a body gives itself tells best what the body is; a shorter form in use
+ * comes next. A translation is made to be shown, by somebody who knows which thing is meant. So it says more than an alias, which is there for searches, and
+ * more than the words that one text happened to write (`the ministers`, `its citizens`). Of these two the alias comes first: it is a name in use, and what a
+ * text wrote is only a string of words. Initials say least to anybody who does not know them already.
  */
 const PREFERENCE = ['OFFICIAL', 'SHORT', 'TRANSLATION', 'ALIAS', 'AS_WRITTEN', 'FORMER', 'ACRONYM']
 
-/** A country is known by its short name: nobody looks for Indonesia below the R of its official one, in a list of members or on an axis. */
+/** A country is shown by its short name: in a list of members or on an axis, nobody looks for Indonesia under the R of its official name. */
 const PREFERENCE_OF_COUNTRIES = ['SHORT', ...PREFERENCE.filter(kind => kind !== 'SHORT')]
 
 /**
- * The name to show of an entity of the type: the best kind in the language, else the best kind in the other language of sentences. Initials are shown
- * only where there is nothing else in the two, and a name in any other language where there is none in either. On a day, a former name that ended
- * later comes first, and one that had ended before, or was not yet given, last.
+ * The name by which an entity of the type is shown: the best kind in the language, else the best kind in the other language of sentences. Initials are shown
+ * only where these two languages have no other name, and a name in a third language only where neither of the two has any. On a given day, a former name that
+ * ended on that day or later comes first. A name that had ended before the day, or was not yet given, comes last.
  */
 export function bestName(
   type: string,
@@ -89,7 +89,7 @@ export function bestName(
   )
 }
 
-/** Any name in one of the languages of sentences, be it initials, comes before one in a language that readers of the two may not know. */
+/** Any name in one of the languages of sentences, even initials, comes before a name in another language, which readers of these two may not know. */
 function costInLanguage(tag: string, lang: Lang): number {
   if (tag === lang) return 0
   const own = languageOfTag(tag)
@@ -101,9 +101,9 @@ function costOnDay(kinds: readonly string[], { kind, since, until }: Name, day: 
   const first = since === null ? null : (dateBounds(since)?.first ?? null)
   const last = until === null ? null : (dateBounds(until)?.last ?? null)
   if ((first !== null && first > day) || (last !== null && last < day)) return OUTSIDE
-  // Of a former name without an end nobody knows whether it was the name then.
+  // Nobody knows whether a former name without an end was the name on that day.
   return kind === 'FORMER' && last !== null ? -1 : kinds.indexOf(kind)
 }
 
-/** Dearer than any name in whatever language that may have been the name on the day. */
+/** The cost of a name that was not the name on the day. It is higher than the cost of any name that may have been, in whatever language. */
 const OUTSIDE = 100

@@ -1,14 +1,14 @@
 import { EDTF_FORMS, dateBounds } from './edtf.js'
 
-/** The forms that a date may have, and the nearest to what was written. */
+/** Lists the forms that a date may have, and the date that is nearest to the one that was written. */
 export function listForms(written: string): string {
   const nearest = findNearestDate(written)
   return nearest === null ? EDTF_FORMS : `${EDTF_FORMS}; the nearest is ${nearest}`
 }
 
 /**
- * The date that somebody may have meant who wrote it in a form that is not taken: another form of EDTF, another order, or no date of the
- * calendar. It never says more than what was written; null when nothing is near.
+ * Finds the date that somebody may have meant who wrote it in a form that is not accepted: in another form of EDTF, in another order, or as a day that the
+ * calendar does not have. It never says more than the text did; null when no date is near.
  */
 export function findNearestDate(text: string): string | null {
   if (text.length > LONGEST) return null
@@ -20,12 +20,12 @@ export function findNearestDate(text: string): string | null {
   return null
 }
 
-/** In UTF-16 code units; what is longer is no date, and is not looked at further. */
+/** The most UTF-16 code units that a date has; a longer text is no date, and is not looked at further. */
 const LONGEST = 60
 
 type Way = (text: string) => string | null
 
-/** A way that writes what fits a pattern, from its parts, in another form. */
+/** Makes a way that takes a text which fits the pattern, and writes it from its parts in another form. */
 function rewrite(pattern: RegExp, write: (...parts: string[]) => string): Way {
   return text => {
     const found = pattern.exec(text)
@@ -39,14 +39,14 @@ const dropMarks = (text: string): string => text.replace(/[~?%]/g, '')
 const REWRITES: readonly Way[] = [
   text => text,
   rewrite(/^(\d{4}-\d{2}-\d{2})T/, day => day),
-  // Between is not throughout, but it is what a single date can say.
+  // An interval means all of its days, a set only one day between its ends; but a set is what a single date can say.
   rewrite(/^([^/]*)\/([^/]*)$/, (from, to) => setOf(dropMarks(from), dropMarks(to))),
   rewrite(/^(\d{4})[-–—](\d{4})$/, (from, to) => setOf(from, to)),
   rewrite(/^\{(.*)\}$/, members => `[${dropMarks(members)}]`),
   rewrite(/^\[([^.,]*)\]$/, member => member),
   rewrite(/^\[(.*)\.\.(.*)\][~?%]?$/, (from, to) => setOf(...orderDays(dropMarks(from), dropMarks(to)))),
   rewrite(/^(\[.*\])[~?%]$/, set => dropMarks(set)),
-  // Of two marks, "about" is the weaker one: it lets the true day lie elsewhere, and so does "unsure".
+  // Of two marks "about" (`~`) stays, since it claims less: it lets the true day lie elsewhere, as "unsure" (`?`) does.
   text => (/^(?=.*[~?%])[\d~?%-]+$/.test(text) ? `${dropMarks(text)}${/[~%]/.test(text) ? '~' : '?'}` : null),
   rewrite(/^(\d{3}X)[~?%]$/, decade => decade),
   rewrite(/^(?:about|circa|ca|c|sekitar|~)\.?(\d{4}.*)$/i, date => `${date}~`),
@@ -60,7 +60,7 @@ const REWRITES: readonly Way[] = [
   rewrite(/^(?=.*X)([1-9][\dX]{3})(?:-([\dX]{2}))?(?:-([\dX]{2}))?$/, fillDigits),
 ]
 
-/** A day or month that the calendar has not, as the month or the year that it has. */
+/** Drops a day or a month that the calendar does not have, and leaves the month or the year that it has. */
 const cutLastPart: Way = text => {
   if (!/^\d{4}-[\dX]{2}(-[\dX]{2})?[~?]?$/.test(text)) return null
   const shorter = dropMarks(text).slice(0, -3)
@@ -75,13 +75,16 @@ function setOf(from: string, to: string): string {
 const orderDays = (from: string, to: string): [string, string] =>
   to !== '' && from > to ? [to, from] : [from, to]
 
-/** Only where it cannot be the month that stands first. */
+/** Writes a date only where it is clear which of the first two numbers is the day: the one above 12, or either of two equal ones. Else it writes nothing. */
 function writeDayFirst(day = '', month = '', year = ''): string {
   if (Number(month) > 12) return `${year}-${padNumber(day)}-${padNumber(month)}`
   return Number(day) > 12 || day === month ? `${year}-${padNumber(month)}-${padNumber(day)}` : ''
 }
 
-/** From the least to the greatest that unknown digits can mean; nothing where they can mean no day of the calendar. */
+/**
+ * Writes the interval from the earliest to the latest day that the unknown digits can mean. Where they can mean no day of the calendar, the result is no
+ * date, and is passed over.
+ */
 function fillDigits(year = '', month = '', day = ''): string {
   const fill = (part: string, digit: '0' | '9', most: number): string => {
     const number = Number(part.replaceAll('X', digit))

@@ -3,7 +3,7 @@ import type { Bilingual, Field } from './model.js'
 import { problemOfEnglish, problemOfIndonesian } from './phrases.js'
 import { CASES } from './reads.js'
 
-/** The requirements on the `Reads:` lines, of which every sentence is made. */
+/** The requirements on the `Reads:` lines, from which every sentence is made. */
 
 const everyClaimReads: Requirement = model =>
   [...model.claims.values()]
@@ -25,13 +25,13 @@ const everyPhraseHasItsVerb: Requirement = model =>
     return problemsOfPhrases(english, indonesian).map(problem => `${place}: a phrase of ${name}, ${problem}.`)
   })
 
-/** The phrases by which a claim reads where it has the field, or this value of it. */
+/** The phrases by which a claim reads when it has the field, or one of the field's values. */
 const phrasesOfField = ({ reads, valueReads }: Field): Bilingual[] => [
   ...(reads === null ? [] : [reads]),
   ...valueReads.values(),
 ]
 
-/** `"…" needs its verb`, for each phrase that is not as it must be; one that is missing is told by another requirement. */
+/** Gives a problem such as `"…" needs its verb` for each phrase that is not as it must be. Another requirement tells of phrases that are missing. */
 function problemsOfPhrases(english: readonly string[], indonesian: readonly string[]): string[] {
   return [
     ...english.map(phrase => [phrase, problemOfEnglish(phrase)] as const),
@@ -54,7 +54,7 @@ const everyValueReads: Requirement = model =>
     type.fields.flatMap(field => [...problemsOfField(field), ...mutedValues(field)]),
   )
 
-/** Only a date may be told without a place for it: it is then the day on which that happened. */
+/** Only a date may be told by a phrase without a place for the value: the date is then the day on which something happened. */
 function problemsOfField({ place, name, reads, kind }: Field): string[] {
   if (reads === null || (kind !== 'edtf' && ![reads.en, reads.id].every(text => text.includes('{value}'))))
     return [

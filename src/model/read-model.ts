@@ -25,7 +25,7 @@ import {
   capitalsOfName,
 } from './model.js'
 
-/** Turns the loaded schema into the model. It trusts the document: `checkSchema` has looked at it before. */
+/** Turns the loaded schema into the model. It trusts the document: `checkModel` has looked at it before. */
 export function readModel(document: DocumentNode): Model {
   const objects = document.definitions.filter(node => node.kind === Kind.OBJECT_TYPE_DEFINITION)
   const enums = enumsOf(document)
@@ -43,7 +43,7 @@ export function readModel(document: DocumentNode): Model {
   return Object.freeze({ entities, claims, enums: names })
 }
 
-/** By the name of each enum its values, with the words or phrase of those that have one. */
+/** The values of each enum, by the name of the enum; each value has its words or its phrase, or null where it has none. */
 type Enums = ReadonlyMap<string, ReadonlyMap<string, Bilingual | null>>
 
 function enumsOf(document: DocumentNode): Enums {

@@ -1,8 +1,8 @@
 import type { Lang } from './model.js'
 
 /**
- * Pairs of fields, one for each language, that became one field in both. Releases before that wrote their rows under the old names, and those are
- * never written anew: they are read as the rows that they would be now. The ids of the old statements keep answering.
+ * Pairs of fields, one for each language, that became one field in both languages. Earlier releases wrote their rows under the old names, and such rows are
+ * never written anew: they are read as if they had the present names. The ids of the old statements are still answered.
  */
 export const BECAME_BILINGUAL: Readonly<Record<string, Readonly<Record<Lang, string>>>> = Object.freeze({
   office: { en: 'officeEn', id: 'officeId' },

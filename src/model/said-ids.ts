@@ -1,12 +1,12 @@
-/** Stands for statements where claims are named by their types. */
+/** The word for statements where claims are named by their types. */
 export const STATEMENT = 'STATEMENT'
 
-/** Ids with a colon are those of claims and statements. */
+/** Whether an id is that of a claim or a statement: only these hold a colon. */
 export const isIdOfSaid = (id: string): boolean => id.includes(':')
 
 /**
- * The entity of whose row this is the id: at which a claim begins (`PARTY_TO:laos:actip`, `PARTY_TO:laos:actip:2`), of which a statement speaks
- * (`actip:name:en:1`), or itself.
+ * The id of the entity to which an id belongs. For a claim that is the entity at which the claim begins (`PARTY_TO:laos:actip`, `PARTY_TO:laos:actip:2`). For
+ * a statement it is the entity of which the statement speaks (`actip:name:en:1`), and for an entity the entity itself.
  */
 export function ownerOfSaid(id: string): string {
   const [first = '', second] = id.split(':')

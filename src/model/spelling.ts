@@ -1,18 +1,18 @@
 /**
- * One word in several spellings. Names stand in the graph as their sources write them, and people type them as they learned to. Such are `kerjasama`
- * for `kerja sama`, `antar lembaga` for `antarlembaga`, `Soekarno` for `Sukarno`, `praktek` for `praktik`. There are two ways here, for two needs.
+ * One word in several spellings. Names stand in the graph as their sources write them, and people type them as they learned to: `kerjasama` for `kerja sama`,
+ * `antar lembaga` for `antarlembaga`, `Soekarno` for `Sukarno`, `praktek` for `praktik`. Two needs are met here in two ways.
  *
- * Whole names are compared by a key that both sides are brought to: the stored name when it is laid out, the asked one when it comes. The key has no
- * spaces, each class of letters is written in one way, and words of the table below have their standard form. So any mixture of spellings meets in
- * one look-up.
+ * Whole names are compared by a key. A stored name gets its key when it is laid out, and a name that is asked for gets it when it comes. The key has no
+ * spaces, writes each class of letters in one way, and has the words of the table below in their standard form. So any mixture of spellings meets in one
+ * look-up.
  *
- * Words are widened when they are asked, and stored as they are. A name that is found must be shown, marked and ranked in the words of its source. An
- * index of changed words would find `maya` for `maja` in every name. A word may stand together or apart by any cut, not only behind `antar`, `di` or
- * `pra`. A cut that makes no two words of the language finds nothing. So no list of prefixes has to be kept, and `cybercrime` finds `cyber crime` as
- * well.
+ * Single words are widened when somebody asks for them, and stored as they are. A name that is found must be shown, marked and ranked in the words of its
+ * source, and an index of changed words would find `maya` for `maja` in every name. A word may be written together or apart at any cut, not only behind
+ * `antar`, `di` or `pra`. A cut that makes no two words of the language finds nothing. So nobody has to keep a list of prefixes, and `cybercrime` finds
+ * `cyber crime` as well.
  */
 
-/** Letters of the spelling before 1972 (`Djakarta`, `Soekarno`, `Tjirebon`), and what is written for them since. */
+/** Letters of the spelling before 1972 (`Djakarta`, `Soekarno`, `Tjirebon`), and the letters that are written for them since then. */
 const OLD_LETTERS: Readonly<Record<string, string>> = {
   oe: 'u',
   dj: 'j',
@@ -24,7 +24,7 @@ const OLD_LETTERS: Readonly<Record<string, string>> = {
 }
 const NEW_LETTERS = Object.fromEntries(Object.entries(OLD_LETTERS).map(([old, now]) => [now, old]))
 
-/** Words that are often written in another than their standard form, and that form. */
+/** Words as people often write them, each with its standard form. */
 const STANDARD_FORMS: Readonly<Record<string, string>> = {
   aktifitas: 'aktivitas',
   analisa: 'analisis',
@@ -57,11 +57,11 @@ const STANDARD_FORMS: Readonly<Record<string, string>> = {
   programme: 'program',
   labour: 'labor',
 }
-/** By word; an object would answer for `constructor` as well. */
+/** The standard form of each such word. An object in place of the map would answer for `constructor` as well. */
 const TO_STANDARD = new Map(Object.entries(STANDARD_FORMS))
 const FROM_STANDARD = new Map(Object.entries(STANDARD_FORMS).map(([other, form]) => [form, other]))
 
-/** A folded text without spaces, in one of its spellings: texts that differ in spelling alone have the same key. */
+/** The key of a folded text: the text without spaces, in one of its spellings. Texts that differ only in spelling have the same key. */
 export function spellingKey(folded: string): string {
   const standard = folded.split(' ').map(word => TO_STANDARD.get(word) ?? word)
   return standard
@@ -77,7 +77,7 @@ const MOST_SPLIT_LETTERS = 24
 const LEAST_SPLIT_LETTERS = 6
 const LEAST_PART = 2
 
-/** Other spellings of a folded word: words, and two words with a space between them. */
+/** The other spellings of a folded word: some are one word, some are two words with a space between them. */
 export function spellingsOf(word: string): readonly string[] {
   const letters = [...word]
   if (letters.length < 4 || letters.length > MOST_SPLIT_LETTERS || !/^\p{L}+$/u.test(word)) return []
@@ -103,7 +103,7 @@ function cutsOf(letters: readonly string[]): string[] {
   })
 }
 
-/** For each of several words in a row, all that may stand for it: itself, its other spellings, and what it makes together with a neighbour. */
+/** For each of several words in a row, every form that may stand for it: the word itself, its other spellings, and the word joined with a neighbour. */
 export function formsOfWords(words: readonly string[]): readonly (readonly string[])[] {
   return words.map((word, place) => [
     word,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Field, LANGS, type Lang, type Model } from './model.js'
 
-/** How values lie in Neo4j: the names of the properties beside those that the schema declares. Read by the import and by the queries. */
+/** How values lie in Neo4j: the names of the properties beside those that the schema declares. The import and the queries both use these names. */
 
 /** Days that stand for "unbounded" in stored spans, so that a comparison needs no null. */
 export const FIRST_OF_DAYS = '0000-00-00'
@@ -14,7 +14,7 @@ export const lastDayOf = (field: string): string => `${field}_last`
 /** A stored text without case, accents and punctuation, for comparisons. */
 export const foldedOf = (field: string): string => `${field}_folded`
 
-/** The property of a text in both languages for one of them. */
+/** The property that holds a text in both languages for one of them. */
 export const inLanguage = (field: string, lang: Lang): string =>
   `${field}_${lang === 'en' ? 'english' : 'indonesian'}`
 
@@ -23,12 +23,12 @@ export function columnsOf({ name, kind }: Pick<Field, 'name' | 'kind'>): readonl
   return kind === 'bilingual' ? LANGS.map(lang => inLanguage(name, lang)) : [name]
 }
 
-/** The value of a statement in a language: a text in both is stored as a list of the two, in the order of `LANGS`. */
+/** The value of a statement in a language. A text in both languages is stored as a list of the two, in the order of `LANGS`. */
 export function valueIn(lang: Lang, stored: unknown): unknown {
   return Array.isArray(stored) ? stored[LANGS.indexOf(lang)] : stored
 }
 
-/** What the relationship type ends in under which lies, of a claim type, all that the default leaves aside. */
+/** The ending of a relationship type. Under it lie all claims of a claim type that the default answer leaves aside. */
 export const ASIDE_ENDING = '_ASIDE'
 export const asideOf = (type: string): string => type + ASIDE_ENDING
 
@@ -36,7 +36,7 @@ export const asideOf = (type: string): string => type + ASIDE_ENDING
 export const typeOfStored = (stored: string): string =>
   stored.endsWith(ASIDE_ENDING) ? stored.slice(0, -ASIDE_ENDING.length) : stored
 
-/** The relationship types from an entity to what is said of it: live, and the rest. */
+/** The relationship types from an entity to its statements: to the live ones, and to the rest. */
 export const STATEMENT_TYPES = { live: 'HAS_STATEMENT', aside: 'HAD_STATEMENT' } as const
 
 /** The four days of a span, in the order in which they are stored and read. */
@@ -47,17 +47,17 @@ export const NAME_COLUMNS = { en: 'nameEnglish', id: 'nameIndonesian' } as const
 export const SORT_COLUMNS = { en: 'sortEnglish', id: 'sortIndonesian' } as const
 
 /**
- * The name by which an entity without one is sorted: behind every name. Never null, so that Neo4j can read the entities in the order of its index and
- * miss none.
+ * The name by which an entity without a name is sorted: it comes behind every name. It is not null, so that Neo4j can read the entities in the order of its
+ * index and misses none.
  */
 export const NAMELESS = '\uffff'
 
-/** The label of an entity as it is, and of what it was in earlier releases; `STAGE` stands on both. */
+/** The labels of an entity as it is now, and of what it was in earlier releases; `STAGE` stands on both. */
 export const ENTITY = 'Entity'
 export const PAST = 'Past'
 export const STAGE = 'Stage'
 
-/** The full-text index over what was, beside the one over what is. */
+/** The name of the full-text index over past stages, which stands beside the index over what is now. */
 export const pastIndexOf = (index: string): string => `${index}_past`
 
 /** Grades from the best to the worst; the rank is the place in this list. */
@@ -75,16 +75,16 @@ export const SEARCH_INDEXES = [
 export const VOICES = ['sources', 'speakers'] as const
 export type Voices = (typeof VOICES)[number]
 
-/** The full-text index over such a list of statements, whole ids as words. */
+/** The name of the full-text index over such a list of statements; each whole id is a word of it. */
 export const statementIndexOf = (voices: Voices): string => `statement_${voices}`
 
-/** Beginning of the name of the one over that of claims. */
+/** The beginning of the name of the full-text index over such a list of claims. */
 export const claimIndexesOf = (voices: Voices): string => `claim_${voices}_`
-/** And of those over the sentences of their evidence, and over their own texts, such as an office. */
+/** The beginnings of the names of two more indexes over claims: over the sentences of their evidence, and over their own texts, such as an office. */
 export const SENTENCES_INDEX = 'claim_sentences_'
 export const TEXTS_INDEX = 'claim_texts_'
 
-/** The name of such an index for these claim types: an index keeps the types that it was made for, so that other types need another one. */
+/** The name of such an index for these claim types. An index keeps the types that it was made for, so other types need another index. */
 export const claimIndexOf = (voices: Voices, claimTypes: Iterable<string>): string =>
   indexFor(claimIndexesOf(voices), claimTypes)
 export const sentencesIndex = (claimTypes: Iterable<string>): string => indexFor(SENTENCES_INDEX, claimTypes)
@@ -101,7 +101,7 @@ function indexFor(beginning: string, claimTypes: Iterable<string>): string {
   )
 }
 
-/** Claim types that hold texts of their own, and the columns of these. */
+/** Claim types that hold texts of their own, and the columns of these texts. */
 interface ClaimTexts {
   readonly types: readonly string[]
   readonly columns: readonly string[]
@@ -115,7 +115,7 @@ export function textsOfClaims({ claims }: Model): ClaimTexts {
   return { types: found.map(({ type }) => type), columns: [...new Set(columns)] }
 }
 
-/** The full-text index over who publishes a source, and the fields that it is over. */
+/** The full-text index over those who publish sources, and the fields that it covers. */
 export const OUTLETS_INDEX = 'outlets'
 export const OUTLET_FIELDS = ['publisher', 'originPublisher', 'host'] as const
 
@@ -123,9 +123,9 @@ export const OUTLET_FIELDS = ['publisher', 'originPublisher', 'host'] as const
 export const STATEMENT_SENTENCES_INDEX = 'statement_sentences'
 
 /**
- * Properties that are only there to be searched: the key of a name by its spelling, a code and the sentences of evidence, folded. They follow from
- * what lies beside them, so they have no part in the hash of a release. A change of how they are made raises the number, and what was laid out under
- * another number is written anew.
+ * Properties that are only there for searches: the key of a name by its spelling, a code and the sentences of evidence, folded. They follow from what lies
+ * beside them, so they have no part in the hash of a release. Whoever changes how they are made raises `SEARCH_LAYOUT`; a load then writes anew what was laid
+ * out under another number.
  */
 export const SEARCH_ONLY: ReadonlySet<string> = new Set(['spelt', 'foldedCode', 'sentences', 'searchLayout'])
 export const SEARCH_LAYOUT = 2

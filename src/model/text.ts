@@ -2,16 +2,16 @@ import { deburr } from 'es-toolkit/string'
 
 /** How texts are compared: one way for names, search and conditions alike. */
 
-/** NFC, as every text is on the way in. */
+/** Brings a text into the form NFC, in which every text comes in. */
 export const normalizeText = (text: string): string => text.normalize('NFC')
 
-/** Apostrophes and what is written for them; they join what stands on both sides. */
+/** Apostrophes, and the signs that people write for them. An apostrophe joins the letters on both of its sides. */
 export const APOSTROPHES = "'‘’‛`´ʹʻʼʽʾʿˈˊˋ′‵＇"
 const EACH_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu')
 
 /**
- * Without case, accents, apostrophes and punctuation: `Perjanjian RI–Singapura` gives `perjanjian ri singapura`, `Jum’at` gives `jumat`. Letters that
- * Unicode does not take apart give the plain letters that are written for them: `Đà Nẵng` gives `da nang`, `Straße` gives `strasse`.
+ * Writes a text without case, accents, apostrophes and punctuation: `Perjanjian RI–Singapura` gives `perjanjian ri singapura`, `Jum’at` gives `jumat`. Some
+ * letters are not taken apart by Unicode; these become the plain letters that people write for them: `Đà Nẵng` gives `da nang`, `Straße` gives `strasse`.
  */
 export function fold(text: string): string {
   return deburr(text.replace(EACH_APOSTROPHE, '').normalize('NFKD'))

@@ -1,14 +1,15 @@
 /**
- * A verb in the form that its sentence asks for. Phrases give it in the present alone; when it was so, and whether it is a fact, a plan or denied, is
- * known with the claim. English verbs are regular but for those of the table below; Indonesian ones stand as they are behind a word that says the same.
+ * A verb in the form that its sentence asks for. Phrases give their verb in the present alone: only the claim says when something was so, and whether it is a
+ * fact, planned or denied. English verbs are regular, except those in the table below. An Indonesian verb stands as it is, behind a word for tense or
+ * modality.
  */
 
 /** Whether one thing is spoken of, or many. */
 export type GrammaticalNumber = 'ONE' | 'MANY'
 
 /**
- * ENDED is the past of what went on for some time, PAST that of what happened; a language may tell them apart. ALREADY is that of what had begun before
- * somebody saw it.
+ * ENDED is the past of something that went on for some time, PAST the past of something that happened; a language may tell the two apart. ALREADY is the past
+ * of something that had begun before somebody saw it.
  */
 export type Tense = 'PRESENT' | 'PAST' | 'ENDED' | 'ALREADY' | 'PERFECT' | 'PAST_PERFECT' | 'FUTURE'
 
@@ -17,7 +18,7 @@ export interface VerbForm {
   readonly tense: Tense
   /** As in the API: FACT, DENIED, PLANNED… */
   readonly modality: string
-  /** Whether its subject is somebody, who can intend something: what is a thing is only meant to. */
+  /** Whether the subject is somebody, who can intend something; a thing is only meant to do something. */
   readonly isActor: boolean
 }
 
@@ -45,7 +46,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   come: ['came', 'come'],
 }
 
-/** The English verb of which both forms of the present are given, with whatever words belong to it: `is a member` and `are members`. */
+/** Renders an English verb. Both of its forms in the present are given, with the words that belong to it: `is a member` and `are members`. */
 export function renderEnglishVerb(one: string, many: string, form: VerbForm): string {
   const [present, ...rest] = (form.number === 'ONE' ? one : many).split(' ')
   const [plural] = many.split(' ')
@@ -83,7 +84,7 @@ function formOfParts(parts: Parts, form: VerbForm): string {
   return finiteForm(parts, number, tense, modality === 'DENIED')
 }
 
-/** "Intends to" of somebody who acts, "is meant to" of a thing, and of somebody to whom it is done. */
+/** Somebody who acts "intends to". A thing "is meant to", and so is somebody to whom something is done: there the verb is "be". */
 function intentOf(base: string, be: string, { number, isActor }: VerbForm): string {
   if (!isActor || base === 'be') return `${be} meant to ${base}`
   return `${number === 'ONE' ? 'intends' : 'intend'} to ${base}`
@@ -101,7 +102,10 @@ function finiteForm(parts: Parts, number: GrammaticalNumber, tense: Tense, isDen
   return `${tense === 'PRESENT' ? (number === 'ONE' ? 'does' : 'do') : 'did'} not ${base}`
 }
 
-/** What something is, `merupakan`, it becomes as `menjadi`, and is denied with another word than what it does. */
+/**
+ * Renders an Indonesian verb. `merupakan` (is) stays so in the present and the past, and else turns into `menjadi` (becomes); its denial is `bukan`, where
+ * other verbs have `tidak` or `belum`.
+ */
 export function renderIndonesianVerb(verb: string, { tense, modality, isActor }: VerbForm): string {
   const isNoun = verb === 'merupakan'
   const becoming = isNoun ? 'menjadi' : verb
@@ -117,13 +121,13 @@ export function renderIndonesianVerb(verb: string, { tense, modality, isActor }:
   return tense === 'PERFECT' ? becoming : verb
 }
 
-/** What was planned for a day that is past was planned "at first": whether it came to pass, the claim does not say. */
+/** A plan for a day that is past was made "at first" (`semula`): the claim does not say whether it came to pass. */
 const plannedOf = (verb: string, tense: Tense): string =>
   `${isPastTense(tense) ? 'semula ' : ''}${PURPOSE.has(verb) ? 'akan' : 'direncanakan'}`
 
 const isPastTense = (tense: Tense): boolean => tense === 'PAST' || tense === 'ENDED'
 
-/** A passive verb takes no second one before it: "hendak dijalankan". */
+/** The words for an intention. A passive verb takes no second passive verb before it: "hendak dijalankan". */
 function intendedOf(verb: string, isActor: boolean): string {
   if (verb.startsWith('di')) return 'hendak'
   return isActor ? 'bermaksud' : 'dimaksudkan untuk'

@@ -8,27 +8,27 @@ import { logsFromNow, passwordOf, prepareFolder } from './embedded-folder.js'
 import { type JarFiles, type Java, freePort } from './embedded-process.js'
 import { JAVA_FLAGS, settingsText } from './embedded-settings.js'
 
-/** The things that an archive is made for: with another Java or other jars it is another one. */
+/** The Java and the jars that an archive is made for. Another Java, or other jars, need another archive. */
 interface ArchivedNeo4j {
   readonly java: Java
   readonly jars: JarFiles
 }
 
 /**
- * Each start of Neo4j reads, checks and links some nine thousand classes anew, a third of its processor time. Java can lay them down once, in an archive
- * that later starts map into memory (AppCDS).
+ * Each start of Neo4j reads, checks and links some nine thousand classes anew, a third of its processor time. Java can lay them down once, in an archive that
+ * later starts map into memory (AppCDS).
  *
- * Java writes it when it ends, and that takes half a minute: longer than anybody waits for a server to stop. So it is made aside, by a Neo4j of its
- * own on an empty folder, at the lowest priority, once the server has been up for a while. It is written beside its place and renamed, so that a
- * start finds a whole one or none. Java passes over one that does not fit (`-Xshare:auto`) or whose sums are wrong (`VerifySharedSpaces`). But it
- * dies of one that is cut short, so that the size stands in the name.
+ * Java writes the archive when it ends, and that takes half a minute: longer than anybody waits for a server to stop. So another Neo4j makes it, on an empty
+ * folder and at the lowest priority, once the server has been up for a while. The archive is written beside its place and then renamed, so that a start finds
+ * a whole one or none. Java passes over an archive that does not fit (`-Xshare:auto`), or whose sums are wrong (`VerifySharedSpaces`). But Java dies of an
+ * archive that is cut short, so the name of the file holds its size.
  */
 export class ClassArchive {
   readonly #folder: string
   readonly #key: string
   readonly #subject: ArchivedNeo4j
 
-  /** `folder` is the archive's own. */
+  /** `folder` belongs to the archive alone. */
   constructor(folder: string, subject: ArchivedNeo4j) {
     this.#folder = resolve(folder)
     this.#key = keyOfArchive(subject)
@@ -36,8 +36,8 @@ export class ClassArchive {
   }
 
   /**
-   * The flags that tell Java to use it; none while it is not made. Java divides the names of two archives by a colon, so that a path with one cannot
-   * be told.
+   * The flags that tell Java to use the archive; none while it is not made. Java takes a colon for the mark between the names of two archives, so a path with
+   * a colon cannot be given.
    */
   get flags(): readonly string[] {
     const file = this.#find()
@@ -55,7 +55,7 @@ export class ClassArchive {
     return null
   }
 
-  /** Makes it unless it is there, and takes those of other jars away; once stopped, ends at once and leaves nothing. */
+  /** Makes the archive unless it is there, and takes archives for other jars away. When it is stopped, it ends at once and leaves nothing. */
   async make(stopping: AbortSignal): Promise<void> {
     if (this.#find() !== null || this.#folder.includes(':') || stopping.aborted) return
     const home = join(this.#folder, 'made-in')
@@ -81,7 +81,7 @@ function keyOfArchive({ java: { version }, jars: { folder, names } }: ArchivedNe
 /** Milliseconds that Java gets to write the archive once it is told to end; at the lowest priority beside a busy server it may take minutes. */
 const ARCHIVE_TIMEOUT_MS = 600_000
 
-/** Runs a Neo4j from its start over its first answer to its end, at which Java writes down every class that was used. */
+/** Runs a Neo4j from its start to its first answer, and ends it; at its end, Java writes down every class that was used. */
 async function writeArchive(
   file: string,
   home: string,
@@ -101,7 +101,7 @@ async function writeArchive(
   stopping.addEventListener('abort', kill, { once: true })
   try {
     await comesUp(child, port, home, logs)
-    // The planner and what runs a plan are loaded with the first text; connecting asks one.
+    // Neo4j loads its planner, and what runs a plan, with the first text that it gets; connecting sends one.
     await (
       await connect({ uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' })
     ).close()

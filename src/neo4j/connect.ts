@@ -52,7 +52,10 @@ const PATIENT_TRIES = 5
 /** The first text of all makes Neo4j load its planner, which takes a busy machine seconds. */
 const FIRST_READ_MS = 60_000
 
-/** A machine that is busy starting other things may take its time for the first connection; whatever else is wrong is said at once. */
+/**
+ * Tries again while no connection comes in time: a machine that is busy starting other things may take its time for the first one. Any other error is passed
+ * on at once.
+ */
 async function tryPatiently<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {

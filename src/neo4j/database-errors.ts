@@ -5,7 +5,7 @@ const GONE = /ServiceUnavailable|SessionExpired|DatabaseUnavailable|N\/A|Termina
 const NO_MEMORY = /OutOfMemory/
 const TOO_SLOW = /TransactionTimedOut|LockClientStopped/
 
-/** The troubles that are nobody's mistake get a code; everything else is passed on, to be masked and logged. */
+/** Gives a code to an error that is nobody's mistake; any other error is passed on, to be masked and logged. */
 export function markUnavailable(error: unknown): unknown {
   const code = codeOf(error)
   if (TOO_SLOW.test(code)) {
@@ -49,14 +49,14 @@ export function connectionProblem(
   return `No Neo4j answers at ${uri}; start it, or mend NEO4J_URI, or unset it to let Sepakat start one of its own.`
 }
 
-/** Whether a constraint or index was made by somebody else at the same moment. */
+/** Whether an error says that somebody else has made the constraint or index at the same moment. */
 export function isThereAlready(error: unknown): boolean {
   return /Schema\.\w*AlreadyExists/.test(codeOf(error))
 }
 
 const STILL_WAITING = /Connection acquisition timed out|Failed to establish connection in \d+ms/
 
-/** Whether no connection came in time, though nobody refused one. */
+/** Whether an error says that no connection came in time, though nobody refused one. */
 export function isStillWaiting(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return STILL_WAITING.test(error.message) || isStillWaiting(error.cause)

@@ -11,33 +11,36 @@ interface Answer {
 
 /** A Neo4j that answers. Nothing outside this folder sees the driver. */
 export interface Database {
-  /** One auto-commit query in READ mode: one round trip, and Neo4j refuses any write in it. Called off by the signal, it ends in Neo4j too and rejects with the signal's reason; one that was called off before is never sent. */
+  /**
+   * Sends one auto-commit query in READ mode: one round trip, and Neo4j refuses any write in it. When the signal calls it off, it ends in Neo4j too and
+   * rejects with the signal's reason. A query that was called off before is never sent.
+   */
   read(
     query: TextWithValues,
     options?: { readonly timeoutMs?: number; readonly signal?: AbortSignal | undefined },
   ): Promise<Answer>
-  /** One transaction, committed whole or not at all, and tried again when Neo4j asks for it. */
+  /** Runs one transaction, which is committed whole or not at all, and is tried again when Neo4j asks for it. */
   write<T>(work: (run: RunText) => Promise<T>): Promise<T>
-  /** One query that cannot run inside a transaction with others: constraints and indexes. */
+  /** Sends one query that cannot run inside a transaction with others: constraints and indexes. */
   alter(query: TextWithValues): Promise<void>
-  /** One query that makes its transactions itself, batch by batch; broken off, what it has committed stays. */
+  /** Sends one query that makes its own transactions, batch by batch. If it breaks off, what it has committed stays. */
   runAlone(query: TextWithValues): Promise<void>
   close(): Promise<void>
 }
 
-/** The milliseconds that one read may take: fewer than the request that waits for it, so that Neo4j says which was too slow. */
+/** The milliseconds that one read may take: fewer than the request that waits for it, so that Neo4j says which read was too slow. */
 export const READ_TIMEOUT_MS = 9_000
-/** A load in batches holds its lock to the end; of ten million rows that takes hours. */
+/** A load in batches holds its lock to the end, and with ten million rows that takes hours. */
 const WRITE_TIMEOUT_MS = 12 * 3_600_000
 
-/** Over one driver. */
+/** A database over one driver. */
 export class Neo4jDatabase implements Database {
   readonly #driver: Driver
   readonly #database: string
   readonly #readMs: number
   /**
-   * The bookmark that one read brings back is what the next one waits for. Servers of a cluster lag behind each other, and even one by itself names a
-   * write as soon as it is in its log, before all of it can be seen.
+   * Each read waits for the bookmark that the read before it brought back. The servers of a cluster lag behind each other. And even a server by itself names
+   * a write as soon as it is in its log, before all of it can be seen.
    */
   readonly #bookmarks = neo4j.bookmarkManager()
 
@@ -53,7 +56,7 @@ export class Neo4jDatabase implements Database {
   ): Promise<Answer> {
     signal?.throwIfAborted()
     const session = this.#session('READ')
-    // Closing the session sends Neo4j a RESET, which ends what it does at the next row that it makes; see docs/decisions/called-off.md.
+    // Closing the session sends Neo4j a RESET, and Neo4j ends its work at the next row that it makes; see docs/decisions/called-off.md.
     const abort = (): void => void session.close().catch(() => undefined)
     signal?.addEventListener('abort', abort, { once: true })
     try {
@@ -86,7 +89,10 @@ export class Neo4jDatabase implements Database {
     }
   }
 
-  /** Two imports that begin at once lock each other out of the schema, and may both make the same part of it. */
+  /**
+   * Two imports that begin at once lock each other out of the schema, and both may make the same part of it; the second one finds it there, which is no
+   * error.
+   */
   async alter(query: TextWithValues): Promise<void> {
     try {
       await this.write(run => run(query))
@@ -121,8 +127,8 @@ export class Neo4jDatabase implements Database {
 }
 
 /**
- * The driver notes for each query where it was called from, and that is no small part of the work for a short one. A read always comes from
- * here, and Neo4j's own code and message say what went wrong.
+ * Runs a query without noting where it was called from. The driver would note that for each query, which is no small part of the work for a short one. A read
+ * always comes from here, and Neo4j's own code and message say what went wrong.
  */
 function runWithoutStack(run: () => Result): Result {
   const { stackTraceLimit } = Error

@@ -7,8 +7,8 @@ import { type JarFiles, startFailure } from './embedded-process.js'
 import { JAVA_FLAGS } from './embedded-settings.js'
 
 /**
- * Milliseconds that Neo4j gets to come up, and to stop, before it is ended by force. It is up in ten seconds, but a busy machine may need many times
- * as long. One that ends meanwhile is told at once, so the first only bounds a start that hangs.
+ * Milliseconds that Neo4j gets to come up, and to stop, before it is ended by force. Neo4j is up in ten seconds, but a busy machine may need many times as
+ * long. A Neo4j that ends meanwhile is told at once, so the first number only bounds a start that hangs.
  */
 export const START_TIMEOUT_MS = 300_000
 export const STOP_TIMEOUT_MS = 20_000
@@ -19,7 +19,7 @@ export interface StartedNeo4j {
   /** Pid of the Java process itself, not of the shell around it. */
   readonly pid: Promise<number>
   readonly exited: Promise<void>
-  /** Resolves when it has ended and all that it printed has been read: on a busy machine that is later. */
+  /** Resolves when it has ended and all that it printed has been read; on a busy machine that is later than its end. */
   readonly heard: Promise<void>
   /** The last lines that it printed. */
   output(): string
@@ -28,16 +28,16 @@ export interface StartedNeo4j {
 interface SpawnOptions {
   /** Flags of Java besides those that it always gets. */
   readonly flags?: readonly string[]
-  /** At the lowest priority, behind whatever else the machine does. */
+  /** Whether it runs at the lowest priority, behind whatever else the machine does. */
   readonly isLowly?: boolean
 }
 
 /**
- * Starts Java under a shell that holds a pipe to us: when this process ends, however it ends, the pipe closes and the shell kills Java.
- * A handler in this process could not do that on SIGKILL.
+ * Starts Java under a shell that holds a pipe to us: when this process ends, however it ends, the pipe closes and the shell kills Java. A handler in this
+ * process could not do that on SIGKILL.
  *
- * The path of a folder may hold any letters. Java reads and writes names of files in the encoding of its locale, and turns all others into `?`, so it
- * gets a locale of UTF-8. The parts of a class path are divided by colons, so Java starts where the jars are and is told their bare names.
+ * The path of a folder may hold any letters. Java reads and writes names of files in the encoding of its locale, and turns all other letters into `?`, so it
+ * gets a locale of UTF-8. Colons divide the parts of a class path, so Java starts in the folder of the jars and is told their bare names.
  */
 export function spawnNeo4j(
   java: string,
@@ -45,7 +45,7 @@ export function spawnNeo4j(
   home: string,
   { flags = [], isLowly = false }: SpawnOptions = {},
 ): StartedNeo4j {
-  // The number is the first line of all: Java becomes what has told it, and prints nothing before.
+  // The number is the first line of all: the shell that prints it then becomes Java, so Java prints nothing before.
   const script =
     'exec 3<&0; sh -c \'echo "pid $$"; exec "$@"\' sh "$@" </dev/null & P=$!; (cat <&3; kill $P && sleep 15 && kill -9 $P) >/dev/null 2>&1 & W=$!; wait $P; kill $W'
   const command = [
@@ -78,12 +78,12 @@ export function spawnNeo4j(
   child.stdin.on('error', () => undefined)
   const exited = new Promise<void>(ended => child.once('exit', () => ended()))
   const heard = new Promise<void>(ended => child.once('close', () => ended()))
-  // A reader of the pipe ends with it.
+  // The shell's reader of the pipe ends when the pipe closes.
   void exited.then(() => child.stdin.destroy())
   return { process: child, pid, exited, heard, output: () => kept }
 }
 
-/** What Neo4j logs when it is up, and when it is up without a database that does not open. */
+/** What Neo4j logs when it is up, and what it logs when a database does not open; it may come up without that database. */
 const STARTED = /INFO\s+Started\.\s*$/m
 const UNOPENED = /Failed to start DatabaseId/
 
@@ -113,10 +113,10 @@ export async function comesUp(
   )
 }
 
-/** Asks Neo4j to stop, waits for it, and insists in the end. */
+/** Asks Neo4j to stop, waits for it, and kills it in the end. */
 export async function halt(child: StartedNeo4j): Promise<void> {
   const pid = await child.pid
-  // One that has ended by itself gets no signal: its number may be another program's by now.
+  // A Neo4j that has ended by itself gets no signal: its number may be another program's by now.
   if (child.process.exitCode === null) endProcess(pid, 'SIGTERM')
   const stopped = await Promise.race([
     child.exited.then(() => true),

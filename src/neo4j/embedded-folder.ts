@@ -14,7 +14,7 @@ import { SetupError } from '../errors.js'
 import { sayDiskIsFull } from './embedded-process.js'
 import { lineOfFirstUser, makePassword } from './embedded-settings.js'
 
-/** Makes the data folder where it is missing; says in one sentence why it cannot be used. */
+/** Makes the data folder where it is missing; ends in one sentence when it cannot be used. */
 export function prepareFolder(folder: string): void {
   try {
     for (const part of ['', 'conf', 'import', 'plugins', 'data/dbms', 'run', 'logs'])
@@ -34,8 +34,8 @@ export function prepareFolder(folder: string): void {
 }
 
 /**
- * A folder with all above it that are missing, one after the other. Node's own way to make them all at once never comes back where a folder says of what
- * is made in it that it is not there, as `/proc` does.
+ * Makes a folder, and all folders above it that are missing, one after the other. Node's own way to make them all at once never comes back in a folder such
+ * as `/proc`, which says of what is made in it that it is not there.
  */
 function makeFolder(folder: string): void {
   if (isFolder(folder)) return
@@ -50,7 +50,7 @@ function makeFolder(folder: string): void {
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
-/** With less than this Neo4j starts to write its logs and then waits for ever. */
+/** With less free space than this, Neo4j starts to write its logs and then waits for ever. */
 const LEAST_FREE_BYTES = 64 * 1024 * 1024
 
 /** Bytes that are left to this user on the disk of a folder. */
@@ -99,7 +99,7 @@ function sizeOfFile(file: string): number {
   return existsSync(file) ? statSync(file).size : 0
 }
 
-/** The text of a log behind a place in it; the whole of one that was begun anew meanwhile. */
+/** The text of a log behind a place in it; the whole text where the log was begun anew meanwhile. */
 function textFrom(file: string, start: number): string {
   if (!existsSync(file)) return ''
   const bytes = readFileSync(file)

@@ -27,7 +27,7 @@ export async function runningOn(folder: string): Promise<RunningNeo4j | null> {
   return started !== null && (await isListenedTo(started.port)) ? started : null
 }
 
-/** Notes the Neo4j of this pid for others; with port 0 while it starts, and cannot be used yet. */
+/** Notes the Neo4j with this pid for other processes; port 0 says that it is starting, and cannot be used yet. */
 export function noteRunning(folder: string, pid: number, port: number): void {
   const key = keyOfProcess(pid)
   if (key !== null) writePrivate(join(folder, 'running.json'), JSON.stringify({ ...key, port }))
@@ -37,7 +37,7 @@ export function forgetRunning(folder: string): void {
   rmSync(join(folder, 'running.json'), { force: true })
 }
 
-/** Takes the folder for this process; the other living process that has it, or null. */
+/** Takes the folder for this process, and gives null. Where another living process has the folder, it gives that process. */
 export function takeFolder(folder: string): ProcessKey | null {
   const file = join(folder, 'owner.json')
   const self = JSON.stringify(keyOfProcess(process.pid))

@@ -26,7 +26,7 @@ export interface Java {
   readonly version: string
 }
 
-/** The Java of that name; one sentence with the ways out when there is none, or an old one. */
+/** Finds the Java of that name; ends in one sentence with the ways out when there is none, or an old one. */
 export function checkJava(java: string): Java {
   const { error, stderr, stdout } = spawnSync(java, ['-version'], { encoding: 'utf8' })
   const printed = `${stderr}${stdout}`
@@ -48,7 +48,7 @@ export interface JarFiles {
   readonly names: readonly string[]
 }
 
-/** Every jar of the folder; one sentence with the ways out where there is none. */
+/** Lists every jar of the folder; ends in one sentence with the ways out where there is none. */
 export function jarsIn(jarsFolder: string): JarFiles {
   const names = existsSync(jarsFolder)
     ? readdirSync(jarsFolder)

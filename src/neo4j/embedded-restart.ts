@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type EmbeddedNeo4j, type EmbeddedOptions, startEmbedded } from './embedded.js'
 
-/** An embedded Neo4j that is started again when it ends by itself, at the same port, so that the driver finds it again by itself. */
+/** An embedded Neo4j that is started again when it ends by itself. It comes back at the same port, so that the driver finds it again by itself. */
 export interface KeptNeo4j extends Pick<
   EmbeddedNeo4j,
   'uri' | 'username' | 'password' | 'database' | 'owned' | 'prepareNextStart'
@@ -18,7 +18,7 @@ const MOST_RESTARTS = 5
 const WITHIN_MS = 10 * 60_000
 const LONGEST_WAIT_MS = 30_000
 
-/** One second, then twice as long each time, up to half a minute; after five restarts within ten minutes it gives up. */
+/** Waits one second, then twice as long each time, up to half a minute; after five restarts within ten minutes it gives up. */
 export const backOff: BackOff = (restarts, now) => {
   const recent = restarts.filter(at => now - at < WITHIN_MS).length
   return recent >= MOST_RESTARTS ? null : Math.min(1_000 * 2 ** recent, LONGEST_WAIT_MS)
@@ -45,7 +45,7 @@ export async function keepEmbedded(
       if (stopping.signal.aborted) return new Promise(() => undefined)
       if (wait === null) return tellGivenUp(restarts.length, trouble)
       options.say(`Neo4j has ended by itself; starting it again in ${Math.ceil(wait / 1000)} s`)
-      // Stopped while waiting: the loop sees that at its next turn, since the one that ended stays ended.
+      // If it is stopped during the wait, the loop sees that at its next turn, since the Neo4j that ended stays ended.
       await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined)
       if (stopping.signal.aborted) continue
       restarts.push(Date.now())

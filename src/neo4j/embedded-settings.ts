@@ -10,7 +10,7 @@ export const JAVA_FLAGS: readonly string[] = Object.freeze([
   `-Xmx${HEAP_MB}m`,
   '-XX:+UseSerialGC',
   '-XX:+ExitOnOutOfMemoryError',
-  // Java starts in the folder of the jars, where nothing else may lie.
+  // Java starts in the folder of the jars, where no other file may lie, so it writes no file when it crashes.
   '-XX:+ErrorFileToStdout',
   '-XX:-CreateCoredumpOnCrash',
   '-Dfile.encoding=UTF-8',
@@ -21,8 +21,8 @@ export const JAVA_FLAGS: readonly string[] = Object.freeze([
 ])
 
 /**
- * The text of neo4j.conf. No path stands in it. Neo4j reads the file as Latin-1 with backslashes as escapes. It finds every folder of its own below
- * its home, which it is told on its command line. Bolt listens on loopback alone, with authentication: it also answers WebSocket, so that without it
+ * The text of neo4j.conf. No path stands in it, since Neo4j reads the file as Latin-1 with backslashes as escapes. Neo4j finds every folder of its own below
+ * its home, which it is told on its command line. Bolt listens on loopback alone, with authentication: it also answers WebSocket, so that without a password
  * any page open in a browser here could write. Nothing reads files or calls out, and everything that Neo4j leaves without a bound has one.
  */
 export function settingsText(port: number): string {
@@ -48,7 +48,7 @@ export function settingsText(port: number): string {
     'db.transaction.timeout': '10m',
     'db.lock.acquisition.timeout': '60s',
     'db.shutdown_transaction_end_timeout': '1s',
-    // Both databases are closed and whole before Bolt begins to wait for quiet; without these the wait is ten seconds.
+    // Both databases are closed and whole before Bolt begins to wait for quiet; without these settings the wait is ten seconds.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
     'internal.dbms.bolt.netty_server_shutdown_timeout': '1',
     'internal.server.bolt.thread_pool_shutdown_wait_time': '1s',

@@ -50,12 +50,15 @@ export interface EmbeddedNeo4j {
   readonly pid: number
   /** Resolves when it ends, for whatever reason; for one that is not ours, when the process that started it ends. */
   readonly exited: Promise<void>
-  /** Works aside for as long as it takes, so that later starts are faster; ends at once when it is called off. One that is not ours is left to its owner. */
+  /**
+   * Works beside the server for as long as it takes, so that later starts are faster; ends at once when it is called off. A Neo4j that is not ours is left to
+   * its owner.
+   */
   prepareNextStart(stopping: AbortSignal): Promise<void>
   stop(): Promise<void>
 }
 
-/** Starts Neo4j Community on the folder, or finds the one that runs there already; ends in one sentence when neither can be. */
+/** Starts Neo4j Community on the folder, or finds the one that runs there already; ends in one sentence when it can do neither. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedNeo4j> {
   const folder = resolve(options.dataFolder)
   prepareFolder(folder)
@@ -73,7 +76,7 @@ async function adopt(folder: string): Promise<EmbeddedNeo4j | null> {
   if (running === null) return null
   const owner = ownerOf(folder)
   if (owner === null) {
-    // Its process was killed, and it follows within seconds: nothing to rely on, and until then it has the store.
+    // The process that started this Neo4j was killed, and the Neo4j follows within seconds. Nobody can rely on it, and until then it has the store.
     await awaitEnd(running, STOP_TIMEOUT_MS)
     return null
   }
@@ -88,13 +91,13 @@ async function adopt(folder: string): Promise<EmbeddedNeo4j | null> {
   }
 }
 
-/** Waits for a process that is not our child to end; keeps nobody waiting for the wait itself. */
+/** Waits for a process that is not our child to end. A wait without a bound does not keep this process alive. */
 async function awaitEnd(other: ProcessKey, mostMs: number): Promise<void> {
   const until = Date.now() + mostMs
   while (isAlive(other) && Date.now() < until) await pause(100, undefined, { ref: mostMs !== Infinity })
 }
 
-/** Another process is starting a Neo4j here: gives it time to come up, or to end. */
+/** Waits for another process that is starting a Neo4j here: gives it time to come up, or to end. */
 async function waitFor(owner: ProcessKey, folder: string): Promise<void> {
   const until = Date.now() + START_TIMEOUT_MS
   while (Date.now() < until) {
@@ -143,7 +146,7 @@ async function startOwn(
   }
 }
 
-/** Its pid, once it is up; whoever looks into the folder meanwhile sees that it is on its way. */
+/** Waits until Neo4j is up, and gives its pid. Whoever looks into the folder meanwhile sees that it is starting. */
 async function awaitStart(
   child: StartedNeo4j,
   port: number,

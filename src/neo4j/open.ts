@@ -20,7 +20,7 @@ interface OpenNeo4j {
   readonly environment: Readonly<Record<string, string>>
   /** Resolves with one sentence when an embedded Neo4j has ended for good; never for one that the environment names. */
   readonly lost: Promise<string>
-  /** Works aside so that a later start here is faster; see `class-archive.ts`. Never rejects. */
+  /** Works beside the server so that a later start here is faster; see `class-archive.ts`. Never rejects. */
   prepareNextStart(stopping: AbortSignal): Promise<void>
   close(): Promise<void>
 }
@@ -45,10 +45,10 @@ export async function openNeo4j({ neo4j, dataFolder, jarsFolder, say }: OpenOpti
   return { ...(await withDatabase(embedded)), environment, lost: embedded.lost, prepareNextStart }
 }
 
-/** Milliseconds that a server is left to itself: who starts one asks it something at once. */
+/** Milliseconds after its start in which a server is left to itself: whoever starts one asks it something at once. */
 const QUIET_MS = 20_000
 
-/** It is a help and no need: what goes wrong is told, and the server goes on. */
+/** Prepares the next start, which is a help and no need: what goes wrong is told, and the server goes on. */
 async function prepareAside(
   embedded: KeptNeo4j,
   stopping: AbortSignal,

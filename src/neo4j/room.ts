@@ -3,13 +3,13 @@ import { SetupError } from '../errors.js'
 import { bytesFreeOn } from './embedded-folder.js'
 import { sayDiskIsFull } from './embedded-process.js'
 
-/** With less than this left, Neo4j may be waiting for room already: what it does then never ends, well or not. */
+/** With less space left than this, Neo4j may be waiting for room already: what it does then never ends, well or not. */
 const LEAST_LEFT_BYTES = 4 * 1024 * 1024
 const BETWEEN_LOOKS_MS = 500
 
 /**
- * Does work that writes to the folder of an embedded Neo4j for as long as its disk has room; rejects with one sentence when it has none, and calls the
- * work off. The work is called off by the signal too. Of a Neo4j elsewhere (null) the disk is not known.
+ * Does work that writes to the folder of an embedded Neo4j, as long as its disk has room. When the disk is full, it calls the work off and rejects with one
+ * sentence. The signal calls the work off too. The disk of a Neo4j elsewhere (null) is not known.
  */
 export async function withRoom<T>(
   folder: string | null,

@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver'
 import type { TextWithValues } from '../cypher/fragment.js'
 
-/** Whole numbers become Neo4j integers, at any depth: JavaScript's would arrive as floats, which LIMIT and integer fields refuse. */
+/** Turns whole numbers into Neo4j integers, at any depth: numbers of JavaScript would arrive as floats, which LIMIT and integer fields refuse. */
 export function toNeo4j(value: unknown): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value
   if (Array.isArray(value)) return value.map(toNeo4j)
@@ -13,8 +13,8 @@ export function toNeo4j(value: unknown): unknown {
 const ONE_PARAMETER = 'v'
 
 /**
- * A query with all its values in one parameter, `$v.ids` for `$ids`. Neo4j keeps a plan for each text and for the types and rough lengths of its
- * parameters: a list of five where there was one before would be planned anew. Values within a map are not looked at.
+ * Packs all values of a query into one parameter, `$v.ids` for `$ids`. Neo4j keeps a plan for each text and for the types and rough lengths of its
+ * parameters: a list of five where there was one before would be planned anew. Neo4j does not look at the values within a map.
  */
 export function packParameters({ text, params }: TextWithValues): TextWithValues {
   if (Object.keys(params).length === 0) return { text, params }

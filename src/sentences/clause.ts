@@ -14,10 +14,10 @@ export function clauseOf(told: Told, lang: Lang, model: Model): Clause {
     : clauseOfClaim(told, model.claims.get(told.claimType)!, lang)
 }
 
-/** By a field that says it closer, such as the mode of a ratification; else by the case; else as every claim of the type. */
+/** Picks the phrase of a claim: that of a field that tells more, such as the mode of a ratification; else that of its case; else the one of its claim type. */
 function clauseOfClaim(told: Told, claim: ClaimType, lang: Lang): Clause {
   const { from, values } = told
-  // What a meeting does, it did while it was held.
+  // A meeting did what it does while it was held, so that is told as an act.
   const isAct = claim.traits.includes('ACT') || from.type === 'Meeting'
   const rest = { isAct, since: values.since, isOfItsTime: true, meeting: meetingOfClaim(claim, told) }
   for (const field of claim.fields) {
@@ -29,7 +29,7 @@ function clauseOfClaim(told: Told, claim: ClaimType, lang: Lang): Clause {
   return { phrase: phrase?.[lang] ?? claim.phrases[lang].forth, number, ...rest }
 }
 
-/** The case that goes before that of the type of its first end, or null. */
+/** The case that goes before the case for the type at the beginning of the claim (`from Meeting`); null where none does. */
 function caseOfClaim(told: Told, number: string | undefined): string | null {
   const { claimType, from, to, values } = told
   if (claimType === 'SESSION_OF') {
@@ -40,11 +40,14 @@ function caseOfClaim(told: Told, number: string | undefined): string | null {
   return claimType === 'PART_OF' && areOfOneSort(from, to) ? AMONG_COLLECTIVES : null
 }
 
-/** Whether both are some who are named only together; states are among states, and their officials are not. */
+/** Whether both entities are collectives of one sort: a collective of states belongs to others of states, and one of their officials does not. */
 const areOfOneSort = ({ collectiveOf: one }: Noun, { collectiveOf: other }: Noun): boolean =>
   typeof one === 'string' && typeof other === 'string' && (one === 'STATES') === (other === 'STATES')
 
-/** What a meeting decides on a text has a day of its own; everything else at a meeting took as long as it did. */
+/**
+ * Whether the claim is one about a meeting as a whole. What a meeting decides on a text has a day of its own; everything else at a meeting took as long as
+ * the meeting.
+ */
 function meetingOfClaim({ from }: ClaimType, told: Told): Clause['meeting'] {
   if (from.includes('Instrument') || (told.from.type !== 'Meeting' && told.to.type !== 'Meeting'))
     return undefined
@@ -62,7 +65,9 @@ function readsOfField({ name, kind, reads, valueReads }: Field, values: Values):
 const valueOfField = ({ name, kind }: Field, values: Values, lang: Lang): string =>
   String(values[kind === 'bilingual' ? inLanguage(name, lang) : name] ?? '')
 
-/** `46th`, `ke-46`: as its ordinal says, or else its name, where that is the name of its series but for the number. */
+/**
+ * The number of a session in words, `46th` or `ke-46`. It comes from its ordinal, or else from its name, where that is the name of its series with a number.
+ */
 function numberOfSession({ from, to }: Told, lang: Lang): string | undefined {
   if (typeof from.ordinal === 'number') return ordinalInWords(from.ordinal, lang)
   const [written = ''] = /^\d+(st|nd|rd|th)(?= )|ke-\d+$/.exec(from.name) ?? []

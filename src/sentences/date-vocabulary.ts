@@ -1,10 +1,11 @@
 import type { Lang } from '../model/model.js'
 
 /**
- * Dates in words, at their own precision: `2023-06` is "in June 2023", never a day. The role of a date in its sentence chooses the word before it.
- * The day of an act is AT; a meeting goes THROUGH its days, or has one for its OPENING. A state holds SINCE a day, is to hold STARTING on one, or
- * holds FROM one UNTIL another; something had not come to pass BY a day. Of an interval in which one day is unknown, a short one is said with both
- * its ends. Of one longer than a year a person says only by when: "from 14 March 2015 at the latest".
+ * The role of a date in its sentence, which chooses the word before the date. The day of an act is AT; a meeting goes THROUGH its days, or has a day for its
+ * OPENING. A state holds SINCE a day, is to hold STARTING on one, or holds FROM one UNTIL another; something had not come to pass BY a day.
+ *
+ * Dates are told at their own precision: `2023-06` is "in June 2023", never a day. One unknown day of a short interval is told with both ends of the
+ * interval. Of an interval that is longer than a year, a person tells only by when: "from 14 March 2015 at the latest".
  */
 export type DateRole = 'AT' | 'THROUGH' | 'OPENING' | 'SINCE' | 'STARTING' | 'FROM' | 'UNTIL' | 'BY' | 'ALONE'
 
@@ -80,7 +81,7 @@ export const DATE_WORDS: Readonly<Record<Lang, DateWords>> = {
     someTime: 'suatu waktu',
     atOrBefore: at => `${at} atau sebelumnya`,
     atOrAfter: at => `${at} atau sesudahnya`,
-    // A date by itself, "3 Maret 2001", has no word in front behind which it could stand.
+    // The words stand behind the preposition of the date; a date by itself, "3 Maret 2001", has none in front.
     atTheLatest: since =>
       since
         .replace('sampai dengan', 'hingga')

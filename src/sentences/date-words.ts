@@ -2,7 +2,7 @@ import type { Lang } from '../model/model.js'
 import { DATE_WORDS, type DateRole } from './date-vocabulary.js'
 import { YEAR, trimDate } from './trim-date.js'
 
-/** An EDTF date with the words that lead to it: "on 8 August 1967", "since 2011 at the latest", "paling lambat sejak 2011". */
+/** An EDTF date with the words that lead to it: "on 8 August 1967", "since 2011 at the latest", "sejak selambat-lambatnya 2011". */
 export function sayDate(role: DateRole, date: string, lang: Lang): string {
   const { about, unsure, prepositions } = DATE_WORDS[lang]
   if (role === 'THROUGH') return sayDays(date, lang)
@@ -28,7 +28,10 @@ function sayMembers(role: DateRole, members: readonly string[], lang: Lang): str
   return before.length === 0 ? last : `${before.join(', ')} ${DATE_WORDS[lang].or} ${last}`
 }
 
-/** All days from the first to the last, `2016-11-07/2016-11-10`: "from 7 to 10 November 2016", "on 7 and 8 October 2003"; perhaps, where both have `?`. */
+/**
+ * All days from the first to the last, `2016-11-07/2016-11-10`: "from 7 to 10 November 2016", "on 7 and 8 October 2003"; with "perhaps" where the dates have
+ * `?`.
+ */
 function sayDays(days: string, lang: Lang): string {
   const { prepositions, through, and, unsure } = DATE_WORDS[lang]
   if (days.endsWith('?')) return joinWords(unsure, sayDays(days.replaceAll('?', ''), lang))
@@ -37,7 +40,7 @@ function sayDays(days: string, lang: Lang): string {
   return isNext(from, to) ? joinWords(prepositions.THROUGH, first, and, last) : through(first, last)
 }
 
-/** One day between two, of which one may be missing. */
+/** One unknown day between two days, of which one may be missing. */
 function sayInterval(role: DateRole, from: string, to: string, lang: Lang): string {
   const words = DATE_WORDS[lang]
   const isAct = role === 'AT'
@@ -75,13 +78,13 @@ function isNext(from: string, to: string): boolean {
 const tellLead = (role: DateRole, date: string, lang: Lang): string =>
   joinWords(prepositionOf(role, date, lang), inWords(date, lang))
 
-/** An act is on a day, and in a month or year. */
+/** The word before a date: an act is "on" a day, and "in" a month or a year. */
 function prepositionOf(role: DateRole, date: string, lang: Lang): string {
   const { prepositions, inPeriod } = DATE_WORDS[lang]
   return role === 'AT' && date.length !== 10 ? inPeriod : prepositions[role]
 }
 
-/** The words that both have in common are said once: "between 8 and 14 May 2023". */
+/** The words of the first date, without those that the second date has in common with it and that are said once: "between 8 and 14 May 2023". */
 function findSharedWords(from: string, to: string, lang: Lang): string {
   const whole = inWords(from, lang)
   if (from.length !== to.length || from.length === 4 || from.slice(0, 4) !== to.slice(0, 4)) return whole
@@ -98,13 +101,13 @@ function inWords(date: string, lang: Lang): string {
   }
   if (month === 'XX') return words.dayOfSomeMonth(Number(day), year)
   const form = FORMS[lang][day === undefined ? 'month' : 'day']
-  // The year stands as it was written: of the year 0000, a calendar of eras would make 1.
+  // The year stands as it was written: a calendar of eras would make 1 of the year 0000.
   return `${form.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`))} ${year}`
 }
 
 /**
- * Made once: a form of dates takes a twentieth of a millisecond and some hundred kilobytes outside of what the garbage collector counts. When each date
- * made its own, an answer of 4 MB took 600 MB.
+ * The forms of dates, which are made once. Making one takes a twentieth of a millisecond, and some hundred kilobytes that the garbage collector does not
+ * count. When each date made its own, an answer of 4 MB took 600 MB.
  */
 const FORMS = Object.freeze({ en: formsOf('en-GB'), id: formsOf('id-ID') })
 

@@ -1,6 +1,9 @@
 import type { Lang } from '../model/model.js'
 
-/** How long after the deposit a text enters into force for the one who deposits: `P30D`, `P12M`, and with `/01` on the first day of the month after that. */
+/**
+ * The form of a rule that says how long after a deposit a treaty enters into force for the one who deposits: `P30D`, `P12M`. With `/01`, that is on the first
+ * day of the month after that time.
+ */
 const DURATION = /^P(\d+)([DM])(\/01)?$/
 
 export const isDuration = (value: string): boolean => DURATION.test(value)
@@ -13,7 +16,7 @@ export function durationInWords(rule: string, lang: Lang): string {
   return rule.endsWith('/01') ? firstOfMonth(time) : after(time)
 }
 
-/** The time alone, "30 days"; null where there is none. */
+/** The time alone, "30 days"; null where nobody has to wait. */
 export function timeInWords(rule: string, lang: Lang): string | null {
   const [, digits, unit] = DURATION.exec(rule)!
   const count = Number(digits)

@@ -5,10 +5,12 @@ import type { DateRole } from './date-vocabulary.js'
 type RoleDates = readonly (readonly [role: DateRole, date: string])[]
 
 /**
- * When what was done on a day was done. A claim about a meeting as a whole has the meeting's first day for its own, and the meeting went on to its
- * last: "was held in Vienna from 25 November to 20 December 1988". If no source tells the last, it was only opened then. A day on which the meeting
- * was not is left out, and so is any day of one whose days its sources tell differently. The values of the claim have it, with what other sources
- * say.
+ * The dates of something that was done on a day. A claim about a meeting as a whole has the first day of the meeting as its day, and the meeting went on to
+ * its last day: "was held in Vienna from 25 November to 20 December 1988". If no source tells the last day, the meeting is only said to have opened on the
+ * first.
+ *
+ * A day on which the meeting was not held is left out. So is any day of a meeting on whose days the sources differ. The values of the claim still have the
+ * day, with what other sources say.
  */
 export function datesAtMeeting(
   { from, to, values }: Told,

@@ -6,15 +6,15 @@ interface Head {
   readonly before: readonly string[]
 }
 
-/** Words that begin what only describes the head. */
+/** Words that begin a part of a name that only describes the head. */
 const DESCRIBES =
   /^(about|across|after|against|among|as|at|because|before|between|beyond|by|caused|concerning|during|for|from|in|into|of|on|over|relating|supplementing|that|through|to|under|which|who|whom|with|within|without)$/i
 
 const PARTICIPLE = /^(built|held|made|given|\p{Ll}{3,}ed)$/u
 
 /**
- * Finds the head of an English name. Words in brackets, years and figures behind the noun say nothing of it. Of "monitoring of and reporting on the
- * plan" both nouns belong to it. A participle before the preposition describes it as well: "standards built with".
+ * Finds the head of an English name. Words in brackets, and years and figures behind the noun, say nothing of the head. In "monitoring of and reporting on
+ * the plan", both nouns belong to the words around the head. A participle before the preposition only describes the head: "standards built with".
  */
 export function findHead(name: string): Head {
   const words = name
@@ -31,7 +31,7 @@ export function findHead(name: string): Head {
   return { head: phrase.at(-1) ?? '', before: phrase.slice(0, -1) }
 }
 
-/** Types whose names are no proper ones, though a list may show them with a capital. */
+/** Types whose names are common nouns, though a list may show them with a capital. */
 const COMMON: ReadonlySet<string> = new Set(['Undertaking', 'Activity', 'CrimeType', 'Challenge', 'Goal'])
 
 export const hasCommonName = ({ type }: Pick<Noun, 'type'>): boolean => COMMON.has(type)

@@ -36,14 +36,17 @@ const WORDS = {
   },
 } as const
 
-/** The day on which the release that tells was published; of a draft, that of the last one before. If there was none, everything lies in the past. */
+/**
+ * The day on which the release that tells was published; for a draft, the day of the last release before it. Without any release, everything lies in the
+ * past.
+ */
 export function dayOfTelling(clocks: Clocks, version: GraphVersion): string {
   const asked = releaseOfClocks(clocks, version)
   const published = version.releases.filter(({ release }) => release <= asked).at(-1)
   return published?.at.slice(0, LAST_OF_DAYS.length) ?? LAST_OF_DAYS
 }
 
-/** The sentence itself, which nothing but what is told goes into. */
+/** Makes the sentence, from what is told and from nothing else. */
 export function makeSentence(told: Told, lang: Lang, model: Model): string {
   const clause = clauseOf(told, lang, model)
   const time = timeOf(told, clause)
@@ -63,7 +66,7 @@ export function makeSentence(told: Told, lang: Lang, model: Model): string {
   )
 }
 
-/** A name and what happened to it, with words for its days, where no claim says so. */
+/** Makes a sentence that no claim stands behind: a name, what happened to it, and its days in words. */
 export function makeShortSentence(
   {
     noun,
@@ -82,7 +85,10 @@ export function makeShortSentence(
 const openingOfModality = (modality: string, lang: Lang): string =>
   modality === 'PROPOSED' ? WORDS[lang].proposed : ''
 
-/** On what it rests where no source says it, and what better or other sources say. */
+/**
+ * The remarks at the end: the articles that the claim concerns, the rule on which it rests where no source says it, and whether better or other sources
+ * contradict it.
+ */
 function remarksOf({ values: { basis, verdict, articles } }: Told, lang: Lang): string {
   const words = WORDS[lang]
   const about = typeof articles === 'string' ? articlesInWords(articles, lang) : ''
@@ -90,7 +96,7 @@ function remarksOf({ values: { basis, verdict, articles } }: Told, lang: Lang): 
   return `${about}${basis === 'BY_RULE' ? words.byRule : ''}${doubt}`
 }
 
-/** `16(2)`, `6, 9`, and `UNTOC 15(1)(b)` of a treaty whose articles hold for another. */
+/** Articles in words: `16(2)`, `6, 9`, or `UNTOC 15(1)(b)` for an article of a treaty whose articles hold for another treaty. */
 function articlesInWords(articles: string, lang: Lang): string {
   const words = WORDS[lang]
   const [, treaty, own = articles] = /^(\p{Lu}+) (\d.*)$/u.exec(articles) ?? []
@@ -116,7 +122,7 @@ function fillPhrase(phrase: string, clause: Clause, told: Told, lang: Lang): str
   })
 }
 
-/** A name before what goes on: one that holds an aside behind a comma gets the comma that closes it. */
+/** Closes a name before the words that follow it: a name that holds an aside behind a comma gets the comma that closes the aside. */
 function closeAside(name: string, type: string): string {
   const isOpen = (!isTitled(type) && ASIDE.test(name)) || (type === 'Organization' && WHOSE.test(name))
   return isOpen ? `${name},` : name
@@ -128,7 +134,9 @@ const ASIDE =
 /** A name that says whose a body is: "the National Crime Agency, United Kingdom". */
 const WHOSE = /^[^,]*, \p{Lu}[\p{Ll}-]+( (and (the )?|dan )?\p{Lu}[\p{Ll}-]+)*$/u
 
-/** A protocol "supplementing the convention supplements the convention": what its name says behind a comma, the sentence says with the same verb. */
+/**
+ * Drops what a name says behind a comma where the sentence says it with the same verb: a protocol "supplementing the convention supplements the convention".
+ */
 function dropEcho(name: string, phrase: string): string {
   const [, verb] = /, (supplement|melengkapi)\S* [^,]+$/i.exec(name) ?? []
   return verb !== undefined && phrase.toLowerCase().includes(`} ${verb.toLowerCase()}`)

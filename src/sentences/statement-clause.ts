@@ -10,7 +10,7 @@ import { isEchoOfValue } from './echo.js'
 import { textOfNoun } from './nouns.js'
 import { isThreshold, thresholdInWords } from './threshold-words.js'
 
-/** How a statement reads: by the phrase of its field, and by one of these where no field of the schema has it. */
+/** The phrases of statements that give a code, or that are about no field of the schema. Every other statement reads by the phrase of its field. */
 const OWN = {
   exists: { en: '{from} {exists|exist}', id: '{from} {berdiri}' },
   name: { en: '{from} {is|are} called “{value}”', id: '{from} {disebut} “{value}”' },
@@ -41,7 +41,7 @@ function clauseOfCode({ scheme, value }: ExternalId, lang: Lang): Pick<Clause, '
 
 const NUMBER = { en: 'No. ', id: 'nomor ' } as const
 
-/** A date is the day of an act, unless its phrase has a place for it; any other value stands in its place, in words. */
+/** A date is told as the day of an act, unless its phrase has a place for it. Any other value is put into its place, in words. */
 function clauseOfField(field: Field, value: string, { name, type }: Noun, lang: Lang): Clause {
   const phrase = field.reads![lang]
   if (field.kind === 'edtf' && !phrase.includes('{value}'))
@@ -54,7 +54,7 @@ function clauseOfField(field: Field, value: string, { name, type }: Noun, lang: 
   return { ...rest, phrase, isOfItsTime: type === 'Meeting' || field.kind === 'edtf' }
 }
 
-/** That technology is a technology says nothing; that it is classed as one does. */
+/** The words for a value that the name holds already. That technology is a technology says nothing; that it is classed as one does. */
 const CLASSED: Readonly<Record<Lang, readonly [is: string, isClassed: string]>> = {
   en: ['{is|are} ', '{is|are} classed as '],
   id: ['{merupakan} ', '{digolongkan} sebagai '],
@@ -68,10 +68,10 @@ function valueInWords({ name, kind, valueReads }: Field, value: string, lang: La
   return valueReads.get(value)?.[lang] ?? value
 }
 
-/** Fields whose value is a body by its name. */
+/** Fields whose value is the name of a body. */
 const NAMES_OF_BODIES: ReadonlySet<string> = new Set(['publisher', 'originPublisher'])
 
-/** A field that an earlier release had and the schema has no more: nothing but its name says what it is. */
+/** The clause for a field that an earlier release had and the schema no longer has: only its name says what it is. */
 function clauseOfUnknown(field: string, value: string, lang: Lang): Clause {
   return {
     phrase: `${OWN.other[lang]}${wordsOfName(field)} {value}`,

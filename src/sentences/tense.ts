@@ -9,11 +9,11 @@ import { sayDate } from './date-words.js'
 import { datesAtMeeting } from './meeting-dates.js'
 import { knownBy } from './trim-date.js'
 
-/** When something is so, as seen from the day of the release: the tense of its verb, and its dates with what each is to the sentence. */
+/** When something is so, as seen from the day of the release: the tense of its verb, and its dates, each with its role in the sentence. */
 interface Time {
   readonly tense: Tense
   readonly dates: readonly (readonly [role: DateRole, date: string])[]
-  /** Whether a source says that it goes on, `until: ..`, and no first day says so. */
+  /** Whether a source says that it goes on (`until: ..`), and the sentence tells no first day that would say so. */
   readonly goesOn: boolean
 }
 
@@ -42,7 +42,7 @@ function timeOfState(told: Told, clause: Clause, begin: string | null, end: stri
   return { tense, dates: [[role, date]], goesOn: false }
 }
 
-/** The day by which something had begun is no day of its beginning: "was already a party on 14 March 2015". */
+/** The tense and the role of the first day. A day by which something had begun is not the day of its beginning: "was already a party on 14 March 2015". */
 function findTenseSince(told: Told, clause: Clause, begin: string): [Tense, DateRole, string?] {
   const isAhead = liesAhead(begin, told)
   if (isIntent(told)) return [isAhead ? 'PRESENT' : 'PAST', 'STARTING']
@@ -52,7 +52,7 @@ function findTenseSince(told: Told, clause: Clause, begin: string): [Tense, Date
   return isOver(told, clause) ? ['PAST', 'STARTING'] : ['PERFECT', 'SINCE']
 }
 
-/** A denial without dates of its own speaks of the days on which its sources do, where they name them. */
+/** A denial without dates of its own speaks of the days of which its sources speak, where they name any. */
 function timeOfDenial(told: Told, clause: Clause): Time {
   const { isAct } = clause
   const [first, last] = [String(told.values.certainFrom), String(told.values.certainTo)]
@@ -77,24 +77,27 @@ const isIntent = ({ values: { modality } }: Pick<Told, 'values'>): boolean =>
 const liesAhead = (date: string, { today }: Pick<Told, 'today'>): boolean =>
   (dateBounds(date)?.first ?? '') > today
 
-/** Whether what is told was so in its time, and a meeting, a programme, an undertaking or a plan at one of its ends was over on the day of the release. */
+/**
+ * Whether something is told that was so in its time, and a meeting, a programme, an undertaking or a plan at one of its ends was over before the day of the
+ * release.
+ */
 function isOver({ from, to, today }: Told, { isOfItsTime }: Clause): boolean {
   return isOfItsTime && [from, to].some(noun => endOfNoun(noun) < today)
 }
 
-/** The last day of what has one; of a meeting that has none, its first. */
+/** The last day of a thing; for a meeting without a last day, its first day. */
 function endOfNoun({ type, startedOn, endedOn }: Noun): string {
   const date = endedOn ?? (type === 'Meeting' ? startedOn : null)
   return (typeof date === 'string' ? dateBounds(date)?.last : null) ?? LAST_OF_DAYS
 }
 
-/** The tense of what happens at a date, where no claim says so; what is planned for a day that nobody names may still come. */
+/** The tense of something that happens at a date, where no claim tells it. A plan for a day that nobody names may still come to pass. */
 export function tenseOfDate(date: string | null, modality: string, today: string): Tense {
   const intends = isIntent({ values: { modality } })
   const isAhead = date === null ? intends : liesAhead(date, { today })
   return !isAhead ? 'PAST' : intends ? 'PRESENT' : 'FUTURE'
 }
 
-/** Its dates as words, in order. */
+/** The dates of a time in words, in their order. */
 export const datesInWords = ({ dates }: Time, lang: Lang): string[] =>
   dates.map(([role, date]) => sayDate(role, date, lang))

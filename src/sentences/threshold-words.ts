@@ -2,7 +2,7 @@ import type { Lang } from '../model/model.js'
 import { timeInWords } from './duration-words.js'
 import { ordinalInWords } from './ordinal-words.js'
 
-/** The consents for which a treaty waits before it is in force for anybody: `40 STATES P90D`, `ALL MEMBERS P0D`. */
+/** The form of a threshold, which says for what consents a treaty waits before it is in force for anybody: `40 STATES P90D`, `ALL MEMBERS P0D`. */
 const FORM_OF_THRESHOLD = /^(ALL|\d+) (STATES|SIGNATORIES|MEMBERS) (P\d+[DM])(\/01)?$/
 
 export const isThreshold = (value: string): boolean => FORM_OF_THRESHOLD.test(value)

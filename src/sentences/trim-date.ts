@@ -1,8 +1,9 @@
 import { nextDayOf } from '../model/edtf.js'
 
 /**
- * The shortest way to write the same date. An interval that is a whole year or month is that year or month (`[2008-01-01..2008-12-31]` is `2008`),
- * and one between whole years is between years. A day or month that nobody knows leaves the year or month in which it lies. `~`, `?` and sets stay.
+ * Writes a date in the shortest way. An interval that is a whole year or month becomes that year or month (`[2008-01-01..2008-12-31]` is `2008`), and an
+ * interval of whole years is written with years. Where nobody knows the day or the month, the month or the year in which it lies is left. `~`, `?` and sets
+ * stay.
  */
 export function trimDate(date: string): string {
   const [, from, to] = /^\[([^,]*)\.\.([^,]*)\]$/.exec(date) ?? []
@@ -11,7 +12,7 @@ export function trimDate(date: string): string {
   return first === last ? first : `[${first}..${last}]`
 }
 
-/** The day by which something is only known to have begun, `[..2015-03-14]`, or any interval that is longer than a year; else null. */
+/** The day by which something is only known to have begun: the later end of `[..2015-03-14]`, or of any interval that is longer than a year; else null. */
 export function knownBy(date: string): string | null {
   const [, from, to] = /^\[([^,]*)\.\.([^,]+)\]$/.exec(trimDate(date)) ?? []
   if (from === undefined || to === undefined) return null
@@ -30,7 +31,7 @@ function trimEnds(from: string, to: string): [string, string] {
   return isEachOf(months, 7) ? months : [from, to]
 }
 
-/** Whether the ends that are there have that many signs. */
+/** Whether each end that is there has that many characters. */
 const isEachOf = (ends: readonly string[], length: number): boolean =>
   ends.every(end => end === '' || end.length === length)
 

@@ -1,7 +1,10 @@
 import { SetupError } from '../errors.js'
 import { type ProgramOptions, runInOwnProcess } from './own-process.js'
 
-/** Ends in one sentence when what lies in the server's database is not what its hash says. Reading all of it takes memory that serving does not. */
+/**
+ * Ends in one sentence when the content of the server's database does not match its hash. Another process reads the database: reading all of it takes memory
+ * that serving does not need.
+ */
 export async function checkAtStart(server: Pick<ProgramOptions, 'environment' | 'stopping'>): Promise<void> {
   const { code, errors } = await runInOwnProcess({
     ...server,

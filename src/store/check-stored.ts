@@ -15,12 +15,13 @@ import { type Properties, digestOf } from './field-properties.js'
 import { type Hashed, hashOfStages } from './graph.js'
 import { type Store, readUnhurried } from './store.js'
 
-/** Entities and claims up to which all is looked at: that takes a tenth of a second for a thousand. */
+/** The most entities and claims of a graph that is checked: checking takes a tenth of a second for a thousand. */
 const MOST_CHECKED = 20_000
 
 /**
- * Ends in one sentence when what lies in the database is not what its hash says: each thing is sealed again, and the hash made of all. A store that was
- * damaged, or changed by somebody else, may open and answer and be wrong; its digests alone would not tell, since each lies beside what it is of.
+ * Ends in one sentence when the content of the database does not match its hash. Each thing gets its digest anew, and the hash is made of all digests. A
+ * store that was damaged, or changed by somebody else, may open and answer and still be wrong. The digests in it would not tell, since each lies beside the
+ * thing that it was made of.
  */
 export async function checkStored(store: Pick<Store, 'read'>, model: Model): Promise<void> {
   const ask = <Answer>(query: Query<Answer>): Promise<Answer> => readUnhurried(store, query)

@@ -6,17 +6,20 @@ import { isEntity } from '../rules/stood-at.js'
 
 /** How much there is of everything. */
 export interface Counts {
-  /** 95th-percentile number of live claims of each link, among the entities of its type that have any: `Instrument.parties`. */
+  /** For each link, such as `Instrument.parties`, the 95th percentile of the number of live claims, among the entities of its type that have any. */
   readonly degrees: Readonly<Record<string, number>>
-  /** The greatest number of claims of each link, live or aside, since all can be asked for; and of statements of each type: `Instrument.statements`. */
+  /**
+   * For each link, the greatest number of claims at one entity, live or aside, since all can be asked for. And for each type, the greatest number of
+   * statements on one entity: `Instrument.statements`.
+   */
   readonly mostDegrees: Readonly<Record<string, number>>
-  /** The same of claims that are no facts. */
+  /** For each link, the greatest number of claims at one entity that are no facts. */
   readonly notFactDegrees: Readonly<Record<string, number>>
   readonly entityCounts: Readonly<Record<string, number>>
   readonly claimCounts: Readonly<Record<string, number>>
 }
 
-/** Counts what stands, entities and claims by their types; and the links, of what stands live and of all that was ever said. */
+/** Counts the entities and claims that stand, by their types. For each link it also counts the claims that are live, and all that were ever said. */
 export function countsOfGraph(
   model: Model,
   versions: readonly Version[],
@@ -56,7 +59,7 @@ const byType = (claims: readonly Version<ClaimRow>[]): ClaimsByType =>
 
 type ClaimsByType = ReadonlyMap<string, readonly ClaimRow[]>
 
-/** The greatest number of statements of an entity, of whatever standing, for each type. */
+/** For each type, the greatest number of statements on one entity, whatever their standing. */
 function mostStatementsByType(
   versions: readonly Version[],
   typeOf: (id: string) => string,
@@ -70,7 +73,7 @@ function mostStatementsByType(
   return most
 }
 
-/** One number for each link, of the degrees of the entities that have any. */
+/** Picks one number for each link, from the degrees of the entities that have any of its claims. */
 function degreesByLink(
   model: Model,
   claims: ClaimsByType,
@@ -95,16 +98,16 @@ function nearEndsOf({ direction }: Link, { from, to }: ClaimRow): string[] {
   return direction === 'IN' ? [to] : [from, to]
 }
 
-/** The 95th percentile; 0 of nothing. */
+/** The 95th percentile; 0 where there is no degree. */
 function findHighest95(degrees: readonly number[]): number {
   return degrees.toSorted((a, b) => a - b)[Math.ceil(degrees.length * 0.95) - 1] ?? 0
 }
 
-/** The greatest; 0 of nothing. */
+/** The greatest; 0 where there is no degree. */
 const findHighest = (degrees: readonly number[]): number =>
   degrees.reduce((most, degree) => Math.max(most, degree), 0)
 
-/** How many items there are of each key. */
+/** Counts the items of each key. */
 function countBy<T>(items: readonly T[], key: (item: T) => string): Record<string, number> {
   const counts: Record<string, number> = {}
   for (const item of items) counts[key(item)] = (counts[key(item)] ?? 0) + 1

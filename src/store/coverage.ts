@@ -4,7 +4,7 @@ import { NAME_COLUMNS } from '../model/stored.js'
 import type { ReadCoverage } from '../seed/coverage.js'
 import type { Properties } from './field-properties.js'
 
-/** The coverage as the graph keeps it, in an order of its own: with the names by which an answer shows what it mentions. */
+/** Lays out the coverage as the graph keeps it: in an order of its own, and with the names by which an answer shows the entities that it mentions. */
 export function layOutCoverage(
   entries: readonly ReadCoverage[],
   propertiesOf: (id: string) => Properties,

@@ -10,7 +10,7 @@ import { clearQueries } from '../cypher/write.js'
 import type { Model } from '../model/model.js'
 import { type Store, readUnhurried } from './store.js'
 
-/** Makes the constraints and indexes that are missing, and removes the one that the model has outgrown. */
+/** Makes the constraints and indexes that are missing, and removes those that the model has outgrown. */
 export async function makeSchema(store: Store, model: Model): Promise<void> {
   const present = await readUnhurried(store, presentIndexesQuery())
   await dropOutgrown(store, present.filter(isOutgrownConstraint))
@@ -20,13 +20,13 @@ export async function makeSchema(store: Store, model: Model): Promise<void> {
   for (const title of outgrown) await store.alter(dropIndexQuery(title))
 }
 
-/** Makes what is missing, and takes nothing away. It may be done by two programs at once. */
+/** Makes the constraints and indexes that are missing, and takes nothing away. Two programs may do so at once. */
 export async function addMissing(store: Pick<Store, 'read' | 'alter'>, model: Model): Promise<void> {
   const present = new Set(await readUnhurried(store, presentIndexesQuery()))
   for (const { title, query } of schemaItems(model)) if (!present.has(title)) await store.alter(query)
 }
 
-/** What an older program laid out in another way goes, and is made again from the seed, of which the graph is a function. */
+/** Clears a graph that an older program laid out in another way, and drops its constraints. The seed makes it again: the graph is a function of the seed. */
 async function dropOutgrown(store: Store, constraints: readonly string[]): Promise<void> {
   if (constraints.length === 0) return
   for (const query of clearQueries()) await store.runAlone(query)

@@ -21,18 +21,18 @@ export interface PresentGraph {
 export interface Difference {
   readonly writeEntities: readonly EntityStage[]
   readonly dropEntities: readonly StageKey[]
-  /** Stages that change their place: their labels go first, so that no id stands twice among the entities of now. */
+  /** Stages whose labels change. The old labels are taken off first, so that no id stands twice among the entities of now. */
   readonly relabel: readonly PresentEntity[]
   readonly writeSaid: readonly StoredSaid[]
   readonly dropSaid: readonly PresentSaid[]
 }
 
-/** One stage of a statement or claim, under one stored type. */
+/** The key of one stage of a statement or claim, under one stored type. */
 export function keyOfSaid({ stored, id, fromRelease }: Pick<PresentSaid, 'stored' | keyof StageKey>): string {
   return `${stored} ${id} ${fromRelease}`
 }
 
-/** Compares the graph that is wanted with the one that is there; refuses to lose what a release has said. */
+/** Compares the wanted graph with the present one; refuses to lose what a release has said. */
 export function differenceOf(wanted: WantedGraph, present: PresentGraph): Difference {
   const difference = { ...compareEntities(wanted, present), ...compareSaid(wanted, present) }
   refuseLosses(difference, wanted, present)
@@ -71,7 +71,7 @@ function compareSaid(wanted: WantedGraph, present: PresentGraph): Pick<Differenc
   return { dropSaid: [...missing.values()], writeSaid }
 }
 
-/** A version that a release published may change its place and its end, but must not vanish. */
+/** Refuses a difference in which a version that a release published would vanish. Its place and its end may change. */
 function refuseLosses({ dropSaid }: Difference, wanted: WantedGraph, present: PresentGraph): void {
   const published = dropSaid.filter(({ recordedIn }) => recordedIn <= present.release)
   if (published.length === 0) return

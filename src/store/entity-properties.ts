@@ -10,11 +10,11 @@ import type { AcceptedValues } from '../rules/judgement.js'
 import type { Lifetime } from '../rules/existence.js'
 import { type Properties, fieldsProperties } from './field-properties.js'
 
-/** What an entity was at one release; the same object as long as nothing moved, so that little is compared and nothing is made twice. */
+/** What an entity was at one release. As long as nothing moved, its parts are the same objects, so that little is compared and nothing is made twice. */
 export interface EntityFacts {
   readonly type: EntityType
   readonly id: string
-  /** Ids that were merged into it, by whatever way. */
+  /** Ids that were merged into it, directly or over other entities. */
   readonly formerIds: readonly string[]
   /** The release in which it first stood. */
   readonly recordedIn: number
@@ -22,7 +22,7 @@ export interface EntityFacts {
   readonly lifetime: Lifetime
 }
 
-/** The properties of an entity: the accepted values of a release, its names in every form that is searched or sorted by. */
+/** The properties of an entity at a release: its accepted values, and its names in every form by which it is searched or sorted. */
 export function entityProperties({
   type,
   id,
@@ -45,7 +45,7 @@ export function entityProperties({
   }
 }
 
-/** The codes that others give it, each once; null, and so not stored, where there are none. */
+/** The codes that others give the entity, each once; null, and so not stored, where there are none. */
 function externalIdTexts(statements: readonly StatementRow[]): readonly string[] | null {
   const found = statements.flatMap(row => externalIdOf(row) ?? []).map(externalIdText)
   return found.length === 0 ? null : [...new Set(found)].sort()
@@ -63,13 +63,13 @@ function namesOfStatements(statements: readonly StatementRow[]): Name[] {
     }))
 }
 
-/** A name that is disputed is found by, since a source says it; it is not shown as the name. */
+/** A disputed name finds the entity too, since a source says it; but it is not shown as the name of the entity. */
 function nameProperties(type: string, names: readonly Name[], disputed: readonly Name[]): Properties {
   const nameIn = (lang: Lang): string | null => bestName(type, names, lang)?.value ?? null
   const [en, id] = [nameIn('en'), nameIn('id')]
   const folded = foldedNames(names)
   const all = [...names, ...disputed]
-  // What knows the forms of English and Indonesian words would make others of those of a third language.
+  // An index that knows the forms of English and Indonesian words would turn the words of a third language into others.
   const text = foldedNames(all.filter(({ lang }) => languageOfTag(lang) !== null)).join('\n')
   return {
     nameEnglish: en,

@@ -7,7 +7,10 @@ import { type EntityFacts, entityProperties } from './entity-properties.js'
 import { type Properties, digestOf, sealProperties } from './field-properties.js'
 import { type Stage, stagesOf } from './stages.js'
 
-/** An entity from one release to the next change. What is stored of it is made when it is asked for, and not kept: of all it would take more memory than all rows. */
+/**
+ * An entity from one release to the next change. Its properties are made when they are asked for, and not kept: those of all entities would take more memory
+ * than all rows.
+ */
 export class EntityStage {
   readonly #facts: EntityFacts
   readonly fromRelease: number
@@ -33,7 +36,7 @@ export class EntityStage {
     return this.#facts.formerIds
   }
 
-  /** As they lie in Neo4j. */
+  /** The properties, as they lie in Neo4j. */
   get properties(): Properties {
     const { fromRelease, untilRelease } = this
     return sealProperties({ ...entityProperties(this.#facts), fromRelease, untilRelease }, this.digest)
@@ -74,7 +77,7 @@ export function stagesOfEntities(
 
 const NOBODY: readonly string[] = []
 
-/** The properties at each release: made anew only where a part of the facts is another one. */
+/** The properties at each release. They are made anew only where a part of the facts has changed. */
 function propertiesAt(facts: readonly (EntityFacts | null)[]): (Properties | null)[] {
   let before: EntityFacts | null = null
   let made: Properties | null = null

@@ -36,7 +36,7 @@ export function dateProperties(name: string, date: string | null): Properties {
   return { [name]: date, [firstDayOf(name)]: first, [lastDayOf(name)]: last }
 }
 
-/** Without what is missing, and with its digest, if it is not known yet. */
+/** Drops the properties that have no value, and adds the digest, which is worked out if the caller does not know it. */
 export function sealProperties(properties: Properties, digest = digestOf(properties)): Properties {
   const sealed: Record<string, unknown> = {}
   for (const key of Object.keys(properties)) if (isThere(properties[key])) sealed[key] = properties[key]
@@ -44,7 +44,7 @@ export function sealProperties(properties: Properties, digest = digestOf(propert
   return sealed
 }
 
-/** By it a later load sees whether anything moved; what is there for searches alone follows from the rest. */
+/** The digest by which a later load sees whether anything moved. What is there for searches alone has no part in it, since it follows from the rest. */
 export function digestOf(properties: Properties): string {
   const told: Record<string, unknown> = {}
   for (const key of Object.keys(properties))

@@ -16,22 +16,22 @@ import { type StageKey, type StoredSaid, stagesOfSaid } from './said-stages.js'
 export interface WantedGraph extends Counts {
   /** Every entity in each of its stages, by `keyOfStage`; its properties are made when they are looked at. */
   readonly entities: ReadonlyMap<string, Properties>
-  /** The same, without their properties. */
+  /** The same stages, whose properties are not made yet. */
   readonly stages: ReadonlyMap<string, EntityStage>
   readonly said: readonly StoredSaid[]
   /** Ids that were merged away, each with a stage of the entity that answers for it. */
   readonly formerIds: readonly { readonly former: string; readonly now: StageKey }[]
-  /** Of what the record is complete: it belongs to the graph as it is now, and lies in what that says of itself. */
+  /** For what the record is complete. The coverage belongs to the graph as it is now, and lies with what the graph says of itself. */
   readonly coverage: readonly Coverage[]
   readonly release: number
   readonly isDraft: boolean
   readonly hash: string
 }
 
-/** An entity in one of its stages. */
+/** The key of an entity in one of its stages. */
 export const keyOfStage = ({ id, fromRelease }: StageKey): string => `${id} ${fromRelease}`
 
-/** Lays out what every release said, as it is stored; `judgements` has one for each. */
+/** Lays out what every release said, as it is stored; `judgements` has one entry for each release. */
 export function wantedGraph(
   model: Model,
   versions: Versions,
@@ -66,7 +66,10 @@ export interface Hashed {
   readonly digest: unknown
 }
 
-/** Depends on what is said alone, the coverage with it: not on the order of the rows, nor on when they were loaded. Each stage has its digest. */
+/**
+ * The hash of a graph. It depends only on what is said, and on the coverage: not on the order of the rows, nor on when they were loaded. The digest of each
+ * stage goes into it.
+ */
 export function hashOfStages(
   entities: readonly Hashed[],
   said: readonly (Hashed & { readonly stored: string })[],

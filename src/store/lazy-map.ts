@@ -1,4 +1,4 @@
-/** A map whose values are made from those of another one, each time that they are looked at. */
+/** A map whose values are made from those of another map, each time that somebody looks at them. */
 export class LazyMap<K, From, To> implements ReadonlyMap<K, To> {
   readonly #from: ReadonlyMap<K, From>
   readonly #make: (from: From) => To

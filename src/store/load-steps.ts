@@ -17,17 +17,20 @@ import { type Difference, isNow } from './difference.js'
 import type { EntityStage } from './entity-stages.js'
 import type { StageKey, StoredSaid } from './said-stages.js'
 
-/** Rows of one query: with more, Neo4j is busier with the memory of the transaction than with the rows. */
+/** The most rows of one query: with more, Neo4j is busier with the memory of the transaction than with the rows. */
 const BATCH = 1_000
 
-/** One query of a load, and how many rows it takes out or writes. */
+/** One query of a load, and how many rows it writes or takes out. */
 export interface Step {
-  /** Made when it is its turn, since the rows of all take more memory than anything else of a load. */
+  /** Makes the query when its turn comes, since the rows of all queries together take more memory than anything else of a load. */
   readonly query: () => Query
   readonly rows: number
 }
 
-/** The queries of a load, in an order in which each finds what it needs: out goes first, entities before what hangs on them. */
+/**
+ * The queries of a load, in an order in which each finds what it needs: what goes out comes first, then entities, then the statements and claims that hang on
+ * them.
+ */
 export function stepsOf(difference: Difference, most = BATCH): Step[] {
   const [statements, claims] = partition(difference.writeSaid, ({ stored }) => isStatement(stored))
   return [
@@ -64,7 +67,7 @@ const keyAsRow = ({ id, fromRelease }: StageKey): { id: string; fromRelease: num
   fromRelease,
 })
 
-/** One query after another for each type, since a type is part of the text. */
+/** Makes the steps for each type by itself, since a type is part of the text of a query. */
 function makeBatchSteps<T>(
   rows: readonly T[],
   typeOf: (row: T) => string,

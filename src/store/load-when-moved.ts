@@ -5,11 +5,11 @@ import { runInOwnProcess } from './own-process.js'
 
 interface WhenMovedOptions {
   readonly seedFolder: string
-  /** What tells the process that loads where the server's Neo4j is. */
+  /** The variables that tell the process that loads where the server's Neo4j is. */
   readonly environment: Readonly<Record<string, string>>
-  /** Hash of the seed files that the graph was made from; null for an empty graph. */
+  /** Gives the hash of the seed files that the graph was made from; null for an empty graph. */
   readonly hashInGraph: () => Promise<string | null>
-  /** Makes what an empty graph has to have before its rows, as long as the load reads the seed and asks nothing of Neo4j. */
+  /** Makes what an empty graph must have before its rows, while the load reads the seed and asks nothing of Neo4j yet. */
   readonly prepareGraph: () => Promise<void>
   /** Aborted when the server begins to stop. */
   readonly stopping: AbortSignal
@@ -18,7 +18,10 @@ interface WhenMovedOptions {
   readonly tell?: (progress: Progress | null) => void
 }
 
-/** Loads the seed when its files are not those that the graph was made from, and says whether it did. In a process of its own, since reading them takes memory that serving does not. */
+/**
+ * Loads the seed when its files are not those that the graph was made from, and says whether it did. The load runs in a process of its own, since reading the
+ * files takes memory that serving does not need.
+ */
 export async function loadWhenMoved({
   seedFolder,
   environment,
@@ -35,7 +38,7 @@ export async function loadWhenMoved({
       ? 'Loading the seed into the empty graph'
       : 'The seed has changed since the graph was made; loading it',
   )
-  // Where it fails, the load comes to the same place, fails too and says why.
+  // A failure here is passed over: the load comes to the same place, fails too and says why.
   const prepared = graph === null ? prepareGraph().catch(() => undefined) : undefined
   const { code } = await runInOwnProcess({
     name: 'import',

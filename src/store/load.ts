@@ -17,23 +17,23 @@ export interface LoadOptions {
   readonly wanted: WantedGraph
   readonly releases: readonly ReleaseGiven[]
   readonly seedHash: string
-  /** Is told how far it is. */
+  /** Is told how far the load is. */
   readonly tell?: TellProgress
-  /** Rows to write or to take out from which the load comes in batches. */
+  /** The number of rows, to write or to take out, from which the load comes in batches. */
   readonly batchFrom?: number
-  /** Most rows of one query. */
+  /** The most rows of one query. */
   readonly batchRows?: number
 }
 
 /**
- * Neo4j keeps what a transaction has written in memory until its end, some 16 kB a row, and the one that we start has 384 MB for it: with 25 000 rows the
+ * Until a transaction ends, Neo4j keeps in memory what it has written, some 16 kB a row. The Neo4j that we start has 384 MB for this: with 25 000 rows the
  * load of the record failed. Half of that is left to other questions.
  */
 const BATCH_FROM = 12_000
 
 /**
- * Brings the database to the graph that is wanted. Constraints come first, then everything in one transaction, so that whoever asks meanwhile sees the graph
- * before or after. More than a transaction can hold goes in batches, while the graph says that it is loading.
+ * Brings the database to the wanted graph. Constraints come first, then everything else in one transaction, so that whoever asks meanwhile sees the graph
+ * before or after. More than one transaction can hold goes in batches, while the graph says that it is loading.
  */
 export async function load(store: Store, options: LoadOptions): Promise<Difference> {
   const tell = options.tell ?? (() => undefined)
@@ -45,12 +45,12 @@ export async function load(store: Store, options: LoadOptions): Promise<Differen
   return difference
 }
 
-/** The difference alone, for `--dry-run`: reads, and writes nothing. */
+/** Gives the difference alone, as `--dry-run` shows it: reads, and writes nothing. */
 export async function compareGraphs(store: Store, model: Model, wanted: WantedGraph): Promise<Difference> {
   return store.write(async run => differenceOf(wanted, await presentGraph(run, model)))
 }
 
-/** Null where there is too much for one transaction; the graph then says that it is loading. */
+/** Writes the difference in one transaction. Gives null where that is too much for one; the graph then says that it is loading. */
 async function replaceGraph(run: RunText, options: LoadOptions): Promise<Difference | null> {
   await run(lockQuery())
   options.tell?.(COMPARING)
@@ -62,7 +62,7 @@ async function replaceGraph(run: RunText, options: LoadOptions): Promise<Differe
     return null
   }
   await runSteps(steps, options, run)
-  // A load that broke off behind its last row has not told who answers for what was merged away.
+  // A load that broke off behind its last row has not yet written which entities answer for the ids that were merged away.
   if (present.isLoading || !isEmpty(difference)) await runAll(run, formerIdsQueries(options.wanted.formerIds))
   await run(describeGraphQuery(tellWhatLoads(options)))
   return difference
@@ -74,8 +74,8 @@ const isLarge = (steps: readonly Step[], { batchFrom = BATCH_FROM }: LoadOptions
 const rowsOf = (steps: readonly Step[]): number => steps.reduce((sum, { rows }) => sum + rows, 0)
 
 /**
- * The batches come in under one lock, held by a transaction beside theirs: a second load waits for it, and it goes when this process does.
- * Broken off, the graph still says that it is loading, and the next load finds what is missing and goes on.
+ * Writes the difference in batches under one lock, which another transaction holds beside theirs: a second load waits for the lock, and it goes when this
+ * process does. If the load breaks off, the graph still says that it is loading, and the next load finds what is missing and goes on.
  */
 async function fill(store: Store, options: LoadOptions): Promise<Difference> {
   return store.write(async run => {
@@ -93,7 +93,7 @@ async function fill(store: Store, options: LoadOptions): Promise<Difference> {
 
 const COMPARING: Progress = { doing: 'Comparing with what is stored' }
 
-/** One step after another, telling how many rows have been written. */
+/** Runs one step after another, and tells how many rows have been written. */
 async function runSteps(steps: readonly Step[], { tell }: LoadOptions, run: RunText): Promise<void> {
   const of = rowsOf(steps)
   let done = 0

@@ -8,13 +8,13 @@ export interface ProgramOptions {
   /** Name of its file: `import`. */
   readonly name: string
   readonly args?: readonly string[]
-  /** What tells it where the server's Neo4j is: one that outlives the server must not start its own. */
+  /** The variables that tell the program where the server's Neo4j is: a program that outlives the server must not start a Neo4j of its own. */
   readonly environment: Readonly<Record<string, string>>
   /** Aborted when the server begins to stop; the program ends with it. */
   readonly stopping: AbortSignal
   /** Whether what it prints as an error is kept for the server to tell; else it is printed as the server's own. */
   readonly keepsErrors?: boolean
-  /** Whether all else goes first. */
+  /** Whether everything else on the machine goes before it. */
   readonly isLowly?: boolean
   readonly onMessage?: (message: unknown) => void
 }
@@ -27,8 +27,8 @@ interface ProgramEnd {
 }
 
 /**
- * Runs the program to its end, in a process of its own: what it takes of memory is given back, and whoever asks meanwhile need not wait for it. Of a
- * server that stops meanwhile it never ends: there is nothing to mend, and the server ends by itself.
+ * Runs the program to its end, in a process of its own: its memory is given back, and whoever asks the server meanwhile need not wait for it. When the server
+ * stops meanwhile, the promise never settles: there is nothing to mend, and the server ends by itself.
  */
 export function runInOwnProcess({
   name,

@@ -8,7 +8,7 @@ import { type PresentGraph, keyOfSaid } from './difference.js'
 import { keyOfStage } from './graph.js'
 import { type Store, readUnhurried, readWithin } from './store.js'
 
-/** What the database holds now, as far as a load must know it: ids, places and digests. */
+/** Reads what the database holds now, as far as a load must know it: ids, places and digests. */
 export async function presentGraph(run: RunText, model: Model): Promise<PresentGraph> {
   const entities = await readWithin(run, presentEntitiesQuery())
   const claimTypes = [...model.claims.values()].flatMap(storedTypes)

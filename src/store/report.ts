@@ -2,7 +2,7 @@ import type { Difference } from './difference.js'
 import { isEmpty } from './difference.js'
 import type { SeedGraph } from './seed-graph.js'
 
-/** What a load did, in one line: which release the graph now is, what it holds, and how much of that moved. */
+/** Tells what a load did, in one line: which release the graph now is, what it holds, and how much of that moved. */
 export function describeLoad({ wanted }: SeedGraph, difference: Difference): string {
   const count = (counts: Readonly<Record<string, number>>): number =>
     Object.values(counts).reduce((sum, found) => sum + found, 0)

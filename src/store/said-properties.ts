@@ -53,7 +53,7 @@ function evidenceProperties(evidence: readonly EvidenceRow[]): Properties {
   }
 }
 
-/** Null, and so not stored, where no source names a speaker, as hardly any does. */
+/** The speakers that the sources name; null, and so not stored, where they name none. Hardly any source does. */
 function speakersOf(evidence: readonly EvidenceRow[]): readonly string[] | null {
   const speakers = new Set(evidence.flatMap(({ speaker }) => speaker ?? []))
   return speakers.size === 0 ? null : [...speakers].sort()
@@ -89,7 +89,7 @@ function statementFields(row: StatementRow): Properties {
   }
 }
 
-/** As text; a text in both languages as a list of the two, in the order of `LANGS`. */
+/** Gives a value as it is stored: as a text, or, for a text in both languages, as a list of the two in the order of `LANGS`. */
 function storedValue(value: StatementRow['value']): string | readonly string[] | null {
   if (value === null) return null
   return typeof value === 'object' ? LANGS.map(lang => value[lang]) : String(value)

@@ -14,8 +14,8 @@ export interface StageKey {
 }
 
 /**
- * A statement or claim from one release to the next change, as it lies in Neo4j. Its properties are made when they are asked for, and not kept: those of
- * all would take several times as much memory as the rows.
+ * A statement or claim from one release to the next change, as it lies in Neo4j. Its properties are made when they are asked for, and not kept: the
+ * properties of all would take several times as much memory as the rows.
  */
 export class StoredSaid {
   readonly #model: Model
@@ -46,7 +46,7 @@ export class StoredSaid {
     return this.#version.recordedIn
   }
 
-  /** HAS_STATEMENT or HAD_STATEMENT; the claim type or its aside type. */
+  /** The relationship type: HAS_STATEMENT or HAD_STATEMENT for a statement, the claim type or its aside type for a claim. */
   get stored(): string {
     const { row } = this.#version
     const isLive = this.untilRelease === null && row.modality === 'FACT' && this.#facts.verdict !== 'REJECTED'
@@ -66,14 +66,14 @@ export class StoredSaid {
 
 type EntityStages = ReadonlyMap<string, readonly EntityStage[]>
 
-/** What a version was at one release, and in which of their stages its ends were: where one end changes, it hangs on another node. */
+/** What a version was at one release, and in which stages its ends were then. Where one end changes, the version hangs on another node. */
 interface FactsAt {
   readonly facts: SaidFacts
   readonly from: EntityStage
   readonly to: EntityStage | null
 }
 
-/** One version as it is stored: mostly once, and once more for each change of its verdict, its days or its ends. */
+/** The stages of one version, as they are stored: mostly one, and another one for each change of its verdict, its days or its ends. */
 export function stagesOfSaid(
   model: Model,
   version: SaidVersion,

@@ -10,7 +10,7 @@ export interface SeedGraph extends SeedHistory {
   readonly seedHash: string
 }
 
-/** From the files of a folder to the graph that they ask for; throws one SeedError with all problems. */
+/** Reads the files of a folder, and works out the graph that they ask for; throws one SeedError with all problems. */
 export function readSeedGraph(folder: string, model: Model, tell: TellProgress = () => undefined): SeedGraph {
   const seedHash = hashOfFiles(folder)
   const history = readHistory(folder, model, tell)

@@ -7,7 +7,7 @@ interface Shown {
   write(text: string): unknown
 }
 
-/** How far a load is, told to whoever looks at it. */
+/** What tells whoever looks at it how far a load is. */
 interface ShownProgress {
   readonly tell: TellProgress
   /** Clears the line, so that the next one stands at the start. */
@@ -56,7 +56,7 @@ function showInLines(out: Shown, now: () => number): ShownProgress {
 /** Milliseconds between two messages to the process that started this one. */
 const BETWEEN_MESSAGES_MS = 250
 
-/** What tells the process that started this one, where it listens; that it has gone is no trouble of the load. */
+/** Makes the function that tells the process that started this one, where that process listens. If that process has gone, the load is not troubled. */
 export function createTellParent(): TellProgress {
   const send = (progress: Progress): void =>
     void process.send?.(progress, undefined, undefined, () => undefined)

@@ -1,8 +1,9 @@
 import { writeCanonical } from '../model/canonical.js'
 
 /**
- * From which release on something was so, and from which on no longer; null while it still is. What the graph says of an entity or claim changes with
- * more than its own row: with verdicts, names, and the days of what it hangs on. Each such change begins a new stage.
+ * The releases between which something was so: from the first until the one in which it was so no longer; null while it still is. What the graph says of an
+ * entity or claim changes not only with its own row, but also with verdicts, with names, and with the days of what it hangs on. Each such change begins a new
+ * stage.
  */
 export interface Stage<T> {
   readonly value: T
@@ -12,7 +13,7 @@ export interface Stage<T> {
 
 type IsSame<T> = (one: T, other: T) => boolean
 
-/** The stages of one thing, from what it was at each release from 1 on; null where it was not there. */
+/** The stages of one thing, from what it was at each release from 1 on; null stands for a release at which it was not there. */
 export function stagesOf<T>(values: readonly (T | null)[], isSame: IsSame<T> = isSameValue): Stage<T>[] {
   const stages: Stage<T>[] = []
   let open: { value: T; fromRelease: number } | null = null

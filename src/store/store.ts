@@ -9,17 +9,17 @@ export interface Store {
 }
 
 /**
- * What a read of a start or a load may take. Nobody's request waits for it, and on a busy machine a Neo4j that has just come up took longer than a
- * request may for its first wide one, so that the server ended in place of starting.
+ * The time that a read may take at a start or in a load. No request waits for it. On a busy machine, a Neo4j that had just come up took longer for its first
+ * wide read than a request may take, so that the server ended in place of starting.
  */
 const UNHURRIED = { timeoutMs: 10 * 60_000 } as const
 
-/** What the query reads at a start or before a load. */
+/** Reads what a query asks for at a start or before a load. */
 export const readUnhurried = async <Answer>(
   store: Pick<Store, 'read'>,
   query: Query<Answer>,
 ): Promise<Answer> => query.read((await store.read(query, UNHURRIED)).rows)
 
-/** What the query reads within the transaction of a load. */
+/** Reads what a query asks for within the transaction of a load. */
 export const readWithin = async <Answer>(run: RunText, query: Query<Answer>): Promise<Answer> =>
   query.read(await run(query))
