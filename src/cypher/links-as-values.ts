@@ -25,7 +25,7 @@ export interface LinkAsked {
 }
 
 /** What must hold of the claims of a link and of their far ends: all-of, each a list of any-of. */
-export interface LinkConditions {
+interface LinkConditions {
   readonly claim: unknown
   readonly far: unknown
 }
