@@ -7,7 +7,7 @@ import { describeEdits } from './seed/edits.js'
 import { describeBreaches, findBreachesOfLaws } from './seed/laws/all.js'
 import { readHistory } from './seed/versions.js'
 
-// `npm run check:seed`: every problem of the seed files at its line, or what the next release would change. Needs no database.
+// `npm run check:seed` tells every problem of the seed files at its line, or what the next release would change. It needs no database.
 await main(async () => {
   const model = checkModel(loadSchema('schema'))
   const { seed, versions, judgements } = readHistory(readConfig().seedFolder, model)

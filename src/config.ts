@@ -86,14 +86,14 @@ interface Neo4jAddress {
 interface Config {
   readonly port: number
   readonly host: string
-  /** Proxies that stand before the server, and say who asks. */
+  /** The number of proxies that stand before the server, and say who asks. */
   readonly proxies: number
   /** The Neo4j named by the environment; null starts the embedded one. */
   readonly neo4j: Neo4jAddress | null
   readonly dataFolder: string
   readonly seedFolder: string
   readonly jarsFolder: string
-  /** Bytes for answers that are kept; 0 keeps none. */
+  /** How many bytes the kept answers may take; 0 keeps none. */
   readonly keepBytes: number
   /** Whether later starts of the embedded Neo4j are made faster. */
   readonly archivesClasses: boolean

@@ -6,7 +6,7 @@ import { describeFigures } from './seed/describe-figures.js'
 import { figuresOf } from './seed/figures.js'
 import { readHistory } from './seed/versions.js'
 
-// `npm run data`: how much the seed holds of what, how good it is, and where it is weakest. Needs no database.
+// `npm run data` tells how much the seed holds of what, how good it is, and where it is weakest. It needs no database.
 await main(async () => {
   const model = checkModel(loadSchema('schema'))
   const now = readHistory(readConfig().seedFolder, model).judgements.at(-1)

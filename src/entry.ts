@@ -5,7 +5,7 @@ export const say = (line: string): void => void process.stdout.write(`${line}\n`
 
 const MENDABLE = [SetupError, SeedError, ModelError, RequestError]
 
-/** Runs a program to its end: a trouble that its user can mend is printed as it is, anything else with its trace, and both end it with 1. */
+/** Runs a program to its end. A trouble that its user can mend is printed as it is, anything else with its trace. Both end the program with 1. */
 export async function main(work: () => Promise<unknown>): Promise<void> {
   process.stdout.on('error', endWhenUnread)
   try {
@@ -19,13 +19,13 @@ export async function main(work: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** A reader who wants only the beginning, as in `npm run data | head`, has what was wanted. */
+/** Ends the program when nobody reads on: a reader who wants only the beginning, as in `npm run data | head`, has what was wanted. */
 function endWhenUnread(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
   process.exit(0)
 }
 
-/** The sentence that Neo4j says when its store cannot be read or written; null for everything else. */
+/** Writes the sentence for an error which says that Neo4j cannot read or write its store; null for every other error. */
 function tellDamage(error: Error): string | null {
   const { code } = error as { code?: unknown }
   if (typeof code !== 'string' || !code.startsWith('Neo.DatabaseError.')) return null

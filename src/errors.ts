@@ -1,9 +1,9 @@
 /**
- * The closed set of errors, sorted by who is at fault. Each message is one sentence that names the place
- * and the way out; whatever is none of these is a defect of ours and is masked before it leaves the server.
+ * The closed set of errors, sorted by who is at fault. Each message is one sentence that names the place and the way out. Whatever is none of these errors is
+ * a defect of ours, and is masked before it leaves the server.
  */
 
-/** `extensions.code` of an answer that names an error of the caller, of the database, or of ours. */
+/** The `extensions.code` of an answer: it names an error of the caller, of the database, or of ours. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'NOT_FOUND'
@@ -16,7 +16,7 @@ export type ErrorCode =
   | 'DEADLINE_EXCEEDED'
   | 'INTERNAL_SERVER_ERROR'
 
-/** HTTP status of an answer whose first error has this code and no data. */
+/** The HTTP status of an answer that has no data, and whose first error has this code. */
 export const STATUS_OF_CODE: Readonly<Record<ErrorCode, number>> = Object.freeze({
   BAD_USER_INPUT: 400,
   NOT_FOUND: 200,
@@ -30,11 +30,11 @@ export const STATUS_OF_CODE: Readonly<Record<ErrorCode, number>> = Object.freeze
   INTERNAL_SERVER_ERROR: 500,
 })
 
-/** The caller's request, or the state of the database at that moment: answered with a code and a reason. */
+/** An error in the caller's request, or in the state of the database at that moment. It is answered with a code and a reason. */
 export class RequestError extends Error {
   override readonly name = 'RequestError'
   readonly code: ErrorCode
-  /** Finer than the code, in capitals: `ARGUMENT_OUT_OF_RANGE`. */
+  /** What is wrong, more exactly than by the code, in capitals: `ARGUMENT_OUT_OF_RANGE`. */
   readonly reason: string
   /** The other facts that a program can use: the argument, its range, the nearest id. */
   readonly details: Readonly<Record<string, unknown>>
@@ -53,19 +53,19 @@ export class RequestError extends Error {
   }
 }
 
-/** An argument out of the range that holds for every field: it may be meant to cost, so the whole request is refused before anything is asked. */
+/** An argument out of the range that holds for every field. It may be meant to cost, so the whole request is refused before anything is asked. */
 export class OutOfRange extends RequestError {
   constructor(message: string, details: Record<string, unknown>) {
     super('BAD_USER_INPUT', 'ARGUMENT_OUT_OF_RANGE', message, details)
   }
 }
 
-/** The machine or its settings: Java missing, a port taken, a wrong password. Ends the process with its sentence. */
+/** An error of the machine or its settings: Java missing, a port taken, a wrong password. It ends the process with its sentence. */
 export class SetupError extends Error {
   override readonly name = 'SetupError'
 }
 
-/** The schema files contradict themselves. Ours to mend, before the server starts. */
+/** An error of schema files that contradict themselves. It is ours to mend, before the server starts. */
 export class ModelError extends Error {
   override readonly name = 'ModelError'
   readonly problems: readonly string[]
@@ -76,7 +76,10 @@ export class ModelError extends Error {
   }
 }
 
-/** The seed files, or the releases already published, do not fit: one line a problem, each with `file:line`, and how many more there are. */
+/**
+ * An error of seed files, or of releases already published, that do not fit. It tells each problem in one line, with `file:line`, and how many more there
+ * are.
+ */
 export class SeedError extends Error {
   override readonly name = 'SeedError'
   readonly problems: readonly string[]

@@ -17,7 +17,8 @@ const tell = (line: string): void => void process.stderr.write(`${line}\n`)
 const WAY_OUT =
   'Nothing was written. Say under `participant` of the mapping which entity a name means (`names`), or that it is left out (`skip`), and mend the rest in the table or under `letters`; --skip-unmatched leaves out whatever these lines are about.'
 
-// `npm run import:table -- TABLE.csv MAPPING.yaml --out seed/countries.topic.yaml`: rows of the seed from a table that a depositary keeps. Needs no database.
+// `npm run import:table -- TABLE.csv MAPPING.yaml --out seed/countries.topic.yaml` makes rows of the seed from a table that a depositary keeps. It needs no
+// database.
 await main(() => {
   const { values: flags, positionals } = parseArgs({
     options: { out: { type: 'string' }, 'skip-unmatched': { type: 'boolean' } },

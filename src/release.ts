@@ -6,7 +6,7 @@ import { loadSchema } from './model/load-schema.js'
 import { filesOfRelease, publish } from './seed/publish.js'
 import { readHistory } from './seed/versions.js'
 
-// `npm run release -- "why" "mengapa"`: numbers and dates what the seed says now, and keeps whole what it says no longer.
+// `npm run release -- "why" "mengapa"` numbers and dates what the seed says now, and keeps whole what the seed says no longer.
 await main(async () => {
   const [en, id] = process.argv.slice(2)
   if (!en || !id)

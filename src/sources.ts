@@ -6,7 +6,7 @@ import { loadSchema } from './model/load-schema.js'
 import { type CountedLedger, reportOn } from './seed/ledger.js'
 import { readSeed } from './seed/read-seed.js'
 
-// `npm run sources -- FOLDER`: reads the texts again, and says of every sentence which claims it carries or why it carries none.
+// `npm run sources -- FOLDER` reads the texts again, and says of every sentence which claims it carries or why it carries none.
 await main(async () => {
   const folder = process.argv[2]
   if (folder === undefined)

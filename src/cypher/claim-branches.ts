@@ -17,15 +17,15 @@ interface Wanted {
 const [said, from, to] = [name('said'), name('from'), name('to')]
 
 /**
- * The values by which a text that finds claims asks for things, which it knows as `asked`. Beside each id stands the same as a phrase in the small
- * language of full-text indexes, with a stroke before each sign that would mean something there.
+ * Makes the values by which a text that finds claims asks for things; the text knows them as `asked`. Beside each id stands the same id as a phrase in the
+ * small language of full-text indexes, with a backslash before each sign that would mean something there.
  */
 export const askedOfIds = (ids: readonly string[]): { readonly id: string; readonly words: string }[] =>
   ids.map(id => ({ id, words: `"${id.replace(/[\\"]/g, '\\$&')}"` }))
 
 /**
- * Finds claims and statements: they lie apart in Neo4j, claims as relationships and statements as nodes. Each branch brings its own under one name,
- * `said`, with its stored type as `kind`, and whoever goes on from there need not know the difference.
+ * Finds claims and statements. They lie apart in Neo4j, claims as relationships and statements as nodes. Each branch brings what it finds under the name
+ * `said`, with the stored type as `kind`. So whatever goes on from there need not know the difference.
  */
 export function findClaims(
   model: Model,
@@ -86,7 +86,7 @@ function matchClaims(
     ${WITH_ENDS}`
 }
 
-/** A statement begins and ends at its entity. */
+/** Matches statements; a statement begins and ends at its entity. */
 function matchStatements({ of, clocks }: ClaimListQuestion, aside: boolean): Fragment {
   const way = typesOfStatements(aside)
   if (of === 'entity')

@@ -15,7 +15,7 @@ import { countsText, readCounts } from './link-summary.js'
 
 const said = name('said')
 
-/** A page for each id, in the order of the claims' ids; all that there are lie under the id that is the empty text. */
+/** Reads a page for each id; the claims on it stand in the order of their ids. A list of all claims has its page under the empty text as its id. */
 export function claimListQuery(
   model: Model,
   question: ClaimListQuestion,
@@ -51,7 +51,7 @@ function readClaimList([page, byType, summary]: Parts): ClaimListPage {
   }
 }
 
-/** Claims that lie live and aside are of one type. */
+/** Adds up the claims of each type; those that lie live and those that lie aside are of one type. */
 function totalsByType(stored: readonly [string, number][]): TypeTotal[] {
   const totals = new Map<string, number>()
   for (const [type, total] of stored) {
@@ -63,7 +63,7 @@ function totalsByType(stored: readonly [string, number][]): TypeTotal[] {
     .sort((a, b) => b.total - a.total || (a.typeName < b.typeName ? -1 : 1))
 }
 
-/** The entity at which the claims lie, as it stood at the release. */
+/** Matches the entity at which the claims lie, as it stood at the release. */
 function matchStart({ of, clocks }: ClaimListQuestion, params: Params): Fragment {
   if (of !== 'entity') return NOTHING
   const { label, conditions } = stageOf(name('near'), clocks.release, params)
@@ -89,7 +89,7 @@ function typesPart(model: Model, question: ClaimListQuestion, params: Params): F
 }`
 }
 
-/** The claims of the list, on all its pages; `more` are further conditions. */
+/** Finds the claims of the list, on all its pages; `more` are further conditions. */
 function findListed(
   model: Model,
   question: ClaimListQuestion,
@@ -106,10 +106,10 @@ function findListed(
   )
 }
 
-/** A rejected claim counts like all others where it is asked for. */
+/** Where rejected claims are asked for, they count like all others. */
 const REJECTED_TOO = new Fragment("CASE said.verdict WHEN 'REJECTED' THEN 'ACCEPTED' ELSE said.verdict END")
 
-/** All that stood at the release, sorted into what is listed and what is left out, and why. */
+/** Counts all that stood at the release: how much is listed, how much is left out, and why. */
 function sumsPart(model: Model, question: ClaimListQuestion, params: Params): Fragment {
   const { clocks, choice, withRejected } = question
   const stands = knownConditions(said, clocks.release, params)

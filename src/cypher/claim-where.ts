@@ -10,7 +10,7 @@ import { allOf, anyOf, cypher, name, where } from './fragment.js'
 import { signOf } from './operators.js'
 import { type WhereScope, predicatesOf, compareInText } from './where.js'
 
-/** A claim or statement in a text, with the entities at its ends. */
+/** The variables of a claim or statement in a text, and those of the entities at its ends. */
 interface ClaimVariables {
   readonly said: Fragment
   readonly from: Fragment
@@ -18,7 +18,7 @@ interface ClaimVariables {
   readonly kind: 'claim' | 'statement'
 }
 
-/** One predicate for each condition on claims of any type. */
+/** Lists one predicate for each condition on claims of any type. */
 export function listClaimPredicates(
   at: ClaimVariables,
   { of }: All<ClaimLeaf>,
@@ -37,7 +37,7 @@ function predicateOfClaim(at: ClaimVariables, tree: Tree<ClaimLeaf>, scope: Wher
   return tree.kind === 'source' ? testSource(at, tree.of, scope) : testType(at, tree, scope)
 }
 
-/** One of the sources of its evidence, as it stood at the release. */
+/** Tests whether one of the sources of the evidence meets the conditions, as it stood at the release. */
 function testSource({ said }: ClaimVariables, of: All, scope: WhereScope): Fragment {
   const source = name('source')
   const { label, conditions } = stageOf(source, scope.clocks.release, scope.params)
@@ -50,7 +50,7 @@ function testSource({ said }: ClaimVariables, of: All, scope: WhereScope): Fragm
   return cypher`EXISTS { MATCH (source:${label}) ${where(own)} }`
 }
 
-/** The type of a claim is that of its relationship, live or aside; all statements are of one type. */
+/** Tests the type. The type of a claim is that of its relationship, live or aside; all statements are of one type. */
 function testType(
   { said, kind }: ClaimVariables,
   { operator, value }: Extract<ClaimLeaf, { kind: 'type' }>,

@@ -8,7 +8,10 @@ import { valuesByColumn } from './rows.js'
 
 const claim = name('claim')
 
-/** Claims of one type, or statements, by their ids, in the version that stood at the release (null: that stands). */
+/**
+ * Reads claims of one type, or statements, by their ids, in the version that stood at the release. Where the release is null, it reads the version that
+ * stands now.
+ */
 export function claimsQuery(
   { type, release, columns }: ClaimsQuestion,
   ids: readonly string[],
@@ -31,7 +34,10 @@ RETURN id, ${ends}, [column IN $columns | claim[column]]`
   })
 }
 
-/** Claims that lie live, and claims that lie aside, each found in an index of their own. For both at once Neo4j may choose to go through all entities. */
+/**
+ * Finds claims that lie live and claims that lie aside, each in an index of their own. If a pattern asked for both at once, Neo4j might choose to go through
+ * all entities.
+ */
 function matchEither(type: string, conditions: Fragment): Fragment {
   const [live, aside] = [type, asideOf(type)].map(
     stored => cypher`MATCH (start)-[claim:${name(stored)} {id: id}]->(end) ${conditions}
@@ -45,9 +51,10 @@ function matchEither(type: string, conditions: Fragment): Fragment {
 }
 
 /**
- * Claims of many types, found from the entities at which they begin, which their ids name: one text whatever the types, for whoever wants one claim each of
- * twenty. An index lies on each type alone, so that Neo4j has to plan a text for each of them; on a fresh one that took most of the first answer.
- * An answer stands in the place of its claim; null where none begins there, as where an entity was merged away.
+ * Reads claims of many types from the entities at which they begin, which their ids name. There is one text whatever the types are, for a caller who wants
+ * one claim each of twenty. An index lies on each type alone, so for reading by index Neo4j has to plan a text for each type; in a fresh Neo4j, that took
+ * most of the first answer. An answer stands in the place of its claim. It is null where no such claim begins at the entity, as where the entity was merged
+ * away.
  */
 export function claimsByOwnerQuery(
   release: number | null,

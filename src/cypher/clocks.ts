@@ -9,8 +9,8 @@ export function needsAside(clocks: Clocks, choice: Choice): boolean {
 }
 
 /**
- * The stored relationship types under which claims of the type are found: whatever is no fact lies aside. A choice of null stands for conditions that
- * choose by themselves.
+ * Gives the stored relationship types under which claims of the type are found: whatever is no fact lies aside. The choice is null where conditions choose by
+ * themselves.
  */
 export function storedTypesFor(type: string, clocks: Clocks, choice: Choice | null): readonly string[] {
   if (choice !== null && !needsAside(clocks, choice)) return [type]
@@ -18,11 +18,11 @@ export function storedTypesFor(type: string, clocks: Clocks, choice: Choice | nu
   return mayBeFacts ? [type, asideOf(type)] : [asideOf(type)]
 }
 
-/** The relationship types that lead from an entity to what is said of it: to what lies live, or to what lies aside as well. */
+/** Gives the relationship types that lead from an entity to its statements: to those that lie live, or to those that lie aside as well. */
 export const typesOfStatements = (aside: boolean): Fragment =>
   names(aside ? [STATEMENT_TYPES.live, STATEMENT_TYPES.aside] : [STATEMENT_TYPES.live])
 
-/** Conditions on a claim of the aside pattern that say: the graph said it at that release, and did not reject it. */
+/** Conditions on a claim, which may lie aside, that say: the graph said it at that release, and did not reject it. */
 export function saidThen(claim: Fragment, clocks: Clocks, params: Params): Fragment[] {
   return [...knownConditions(claim, clocks.release, params), cypher`${claim}.verdict <> 'REJECTED'`]
 }
@@ -41,14 +41,14 @@ export function knownConditions(at: Fragment, release: number | null, params: Pa
 }
 
 /**
- * Condition that all meet: what is stored stands from some release on. The indexes over ids hold that release beside each id. Neo4j looks into them
- * only where a text speaks of both; else it goes through all there is, once for each id.
+ * A condition that everything meets: what is stored stands from some release on. The indexes over ids hold that release beside each id. Neo4j looks into
+ * these indexes only where a text speaks of both; else it goes through all that there is, once for each id.
  */
 export const standsEver = (at: Fragment): Fragment => cypher`${at}.fromRelease IS NOT NULL`
 
 /**
- * The label under which an entity is looked for, and the conditions that it needs there. The present state of an entity has a label of its own, so
- * that nothing is asked of it; past states lie beside it.
+ * Gives the label under which an entity is looked for, and the conditions that it must meet there. The present state of an entity has a label of its own, so
+ * it need meet none; past states lie beside it.
  */
 export function stageOf(
   at: Fragment,
@@ -76,8 +76,8 @@ export function holdsOn(span: Fragment, day: Fragment, certainty: Choice['certai
 }
 
 /**
- * Condition on a claim that may hold on the day: it is listed unless a source certainly denies it on that day, and nothing makes it certain. A claim
- * that nobody denies has no `deniedOn`, which is looked at first, since that is most of them; each of its stretches is written `2018-03-15..2018-03-20`.
+ * A condition on a claim that may hold on the day: the claim is listed where no source certainly denies it on that day, or where it is certain on that day.
+ * Most claims are denied by nobody and have no `deniedOn`, so this is looked at first. Each stretch of days in it is written `2018-03-15..2018-03-20`.
  */
 export function undeniedOn(claim: Fragment, day: Fragment): Fragment {
   const certain = allOf(certainOn(claim, day))
@@ -90,7 +90,7 @@ export function listedOn(claim: Fragment, day: Fragment, certainty: Choice['cert
   return certainty === 'CERTAIN' ? holds : [...holds, undeniedOn(claim, day)]
 }
 
-/** How sure it is on the day, for what passed `holdsOn`; null without a day. */
+/** Tells how sure something that passed `holdsOn` is on the day; null without a day. */
 export function certaintyOn(span: Fragment, day: Fragment | null): Fragment {
   if (day === null) return new Fragment('null')
   return cypher`CASE WHEN ${allOf(certainOn(span, day))} THEN 'CERTAIN' ELSE 'POSSIBLE' END`
@@ -101,7 +101,7 @@ export function gradeConditions(claim: Fragment, { worstGrade }: Choice, params:
   return worstGrade === null ? [] : [cypher`${claim}.gradeRank <= ${params.add(worstGrade)}`]
 }
 
-/** All conditions on a claim under the clocks and the choice; what better sources reject is left out, unless it is wanted too. */
+/** Lists all conditions on a claim under the clocks and the choice. A claim that better sources reject is left out, unless rejected claims are wanted too. */
 export function choiceConditions(
   claim: Fragment,
   clocks: Clocks,

@@ -8,12 +8,12 @@ import { compareListed, signOf } from './operators.js'
  * that is asked again and again is worth a text of its own, which `where.ts` writes.
  */
 export interface AsValues {
-  /** Lists in lists, all-of and any-of in turns, `depth` times; a comparison at the bottom. */
+  /** Lists in lists, which mean all-of and any-of in turns, `depth` times; at the bottom of them lie comparisons. */
   readonly clauses: unknown
   readonly depth: number
-  /** The relations among the comparisons; the place in this list is what a comparison names. */
+  /** The relations among the comparisons. A comparison names a relation by its place in this list. */
   readonly related: readonly Related[]
-  /** Places of the relations that every answer must have. */
+  /** The places of the relations that every answer must have. */
   readonly required: readonly number[]
 }
 
@@ -25,7 +25,7 @@ interface Comparison {
   readonly expects: boolean
 }
 
-/** A tree without `not`: it has moved down into what the comparisons expect. Null stays null on the way, as in Neo4j. */
+/** A tree without `not`: each `not` has moved down into what the comparisons expect. A comparison that is null stays null on the way, as in Neo4j. */
 type Plain = { readonly kind: 'all' | 'any'; readonly of: readonly Plain[] } | Comparison
 
 export function asValues(tree: Tree): AsValues {
@@ -45,7 +45,7 @@ function plainOf(tree: Tree, expects: boolean, related: Related[]): Plain {
   if (tree.kind === 'all' || tree.kind === 'any')
     return {
       kind: (tree.kind === 'all') === expects ? 'all' : 'any',
-      // Neo4j stops at the first that decides; what is quick to look at comes first.
+      // Neo4j stops at the first part that decides, so what is quick to look at comes first.
       of: tree.of
         .map(inner => plainOf(inner, expects, related))
         .sort((a, b) => sizeOfPlain(a) - sizeOfPlain(b)),
@@ -70,7 +70,10 @@ function depthOf(plain: Plain): number {
   return plain.kind === 'all' ? Math.max(1, deepest) : deepest + 1
 }
 
-/** The tree as a list of all-of, each a list of any-of, each of that form again, one less deep. */
+/**
+ * Writes the tree as a list of parts that must all hold. Each part is a list of which any one must hold, and each of these has the same form again, one level
+ * less deep.
+ */
 function clausesOf(plain: Plain, depth: number): unknown {
   if (depth === 0) return plain
   if (!('kind' in plain)) return [[clausesOf(plain, depth - 1)]]
@@ -78,7 +81,7 @@ function clausesOf(plain: Plain, depth: number): unknown {
   return [plain.of.map(inner => clausesOf(inner, depth - 1))]
 }
 
-/** The predicate that reads clauses of this depth. */
+/** Writes the predicate that reads clauses of this depth. */
 export function readsValues(at: Fragment, clauses: Fragment, depth: number, related: Fragment): Fragment {
   if (depth === 0) return comparisonText(at, clauses, related)
   const [every, one] = [name(`every${depth}`), name(`one${depth}`)]
@@ -86,7 +89,7 @@ export function readsValues(at: Fragment, clauses: Fragment, depth: number, rela
   return cypher`all(${every} IN ${clauses} WHERE any(${one} IN ${every} WHERE ${inner}))`
 }
 
-/** Neo4j tries one test after the other for each entity: those that are asked most stand first. */
+/** Writes the test of a comparison. Neo4j tries one test after the other for each entity, so those that are asked most stand first. */
 function comparisonText(at: Fragment, leaf: Fragment, related: Fragment): Fragment {
   const tests = [
     ...OPERATORS.map(operator => testByOperator(at, leaf, operator)),
@@ -103,7 +106,7 @@ function testByOperator(at: Fragment, leaf: Fragment, operator: string): Fragmen
   return cypher`WHEN '${name(operator)}' THEN ${at}[${leaf}.at] ${signOf(operator)} ${leaf}.value`
 }
 
-/** One of the list must fit; "is none of its names" asks that none does. A list that is not there is one without anything in it. */
+/** Writes the test of a list. One of its values must fit; "is none of its names" asks that none does. A list that is missing counts as an empty one. */
 function listTest(at: Fragment, leaf: Fragment, operator: string): Fragment {
   const list = cypher`coalesce(${at}[${leaf}.at], [])`
   return cypher`WHEN 'list ${name(operator)}' THEN ${compareListed(list, operator, cypher`${leaf}.value`)}`

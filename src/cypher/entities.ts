@@ -8,8 +8,8 @@ import { linksBelow } from './links.js'
 import { entityOf } from './rows.js'
 
 /**
- * For any ids: each that was asked for, with its entity as it stood at the release. An id that was merged away is answered by the entity that took it
- * over. The text is made once for a question, whatever the ids.
+ * Reads entities by any ids: each id that was asked for, with its entity as it stood at the release. An id that was merged away is answered by the entity
+ * that took it over. The text is made once for a question, whatever the ids.
  */
 export function entitiesQuery(
   model: Model,

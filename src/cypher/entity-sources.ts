@@ -5,7 +5,7 @@ import { knownConditions, stageOf, typesOfStatements } from './clocks.js'
 import { Params, type Query, cypher, makeQuery, name, where } from './fragment.js'
 import { entityOf } from './rows.js'
 
-/** The sources of all claims and statements of each entity, those on which the most rest first; with the count. */
+/** Reads the sources of all claims and statements of each entity, with their count. The sources on which the most claims and statements rest come first. */
 export function entitySourcesQuery(
   { clocks, columns, after, limit }: EntitySourcesQuestion,
   ids: readonly string[],
@@ -55,7 +55,7 @@ function readSourceRow(
   return { entity: entityOf([id, type, values], columns), claimCount, statementCount }
 }
 
-/** Rows after one with so many claims and statements, and that id. */
+/** The condition for rows after one with so many claims and statements, and with that id. */
 function afterPlace(after: EntitySourcesQuestion['after'], params: Params) {
   if (after === null) return cypher`true`
   const [most, id] = after.map(value => params.add(value))

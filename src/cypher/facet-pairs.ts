@@ -7,12 +7,12 @@ import { Fragment, allOf, anyOf, cypher, name, where } from './fragment.js'
 import { groupOfPeriod, groupOfProperty, groupsOfSources } from './groups.js'
 import { type WhereScope, matchRelation, predicatesOf, predicatesOfEnds } from './where.js'
 
-/** The values that a facet finds at a thing, as a text writes them: a list of pairs, a value and whether it is chosen. How they are counted is in `facets.ts`. */
+/** This file writes the values that a facet finds at a thing as a list of pairs: a value, and whether it is chosen. The file `facets.ts` counts them. */
 
-/** Their variables are no others. */
+/** A depth that nothing else in a text has, so that no other variables have the names of those of facets. */
 export const FACETS_DEEP = 30
 
-/** The thing at `at` has these values, each with whether it is chosen now: whether it meets the facet's own conditions. */
+/** Lists the values of the thing at `at`, each with whether it is chosen now: whether it meets the facet's own conditions. */
 export function pairsOf(
   at: Fragment,
   { facet: { from }, followed, own }: FacetQuestion,
@@ -33,7 +33,7 @@ export function pairsOf(
 
 const NOT_CHOSEN = new Fragment('false')
 
-/** The sources of a claim; a condition asks whether one of them fits, and a source is chosen that does. */
+/** Lists the sources of a claim. A condition asks whether one of the sources fits; a source that does is chosen. */
 function pairsOfSources(at: Fragment, own: All, scope: WhereScope): Fragment {
   const source = name('source')
   const chosen =
@@ -43,14 +43,14 @@ function pairsOfSources(at: Fragment, own: All, scope: WhereScope): Fragment {
   return cypher`[source IN [id IN ${groupsOfSources(at)} | {id: id}] | [source.id, ${chosen}]]`
 }
 
-/** The same conditions, asked of each source by itself. */
+/** Turns the conditions on the sources of a claim into conditions on one source by itself. */
 function applyToEach(tree: Tree): Tree {
   if (tree.kind === 'all' || tree.kind === 'any') return { ...tree, of: tree.of.map(applyToEach) }
   if (tree.kind === 'not') return { ...tree, of: applyToEach(tree.of) }
   return tree.kind === 'list' ? { ...tree, kind: 'property', property: 'id' } : tree
 }
 
-/** The entities at the far ends of the claims that a condition on the link would count; chosen are those that `some` asks for. */
+/** Lists the entities at the far ends of the claims that a condition on the link would count. Those that `some` asks for are chosen. */
 function pairsOfLink(at: Fragment, link: Link, own: Tree, scope: WhereScope): Fragment {
   const asked = relationsIn(own)
   const followed = { ...anyOfLink(link), claim: followedBy(asked, scope) }
@@ -71,7 +71,7 @@ function pairsOfLink(at: Fragment, link: Link, own: Tree, scope: WhereScope): Fr
 }`
 }
 
-/** That the far end of a claim is one that is asked for. */
+/** Lists the conditions which say that the far end of a claim is one that is asked for. */
 function choosesEnd(
   { claim, far }: { readonly claim: Fragment; readonly far: Fragment },
   related: Related,
@@ -83,8 +83,9 @@ function choosesEnd(
 }
 
 /**
- * The claims that the facet follows: facts, or what is asked for above. Where a condition on the link asks for a modality, the facet follows claims
- * of that one in their place, as the condition itself does. Else what is chosen by its modality would be no value at all.
+ * Makes the conditions on the claims that the facet follows: facts, or claims of the modalities set above. Where a condition on the link asks for a modality,
+ * the facet follows claims of that modality instead, as the condition itself does. Else an entity that is chosen by the modality of its claim would be no
+ * value of the facet at all.
  */
 function followedBy(asked: readonly Related[], scope: WhereScope): Conditions {
   return asked.some(asksForModality) ? { or: asked.map(related => modalityOfRelation(related, scope)) } : {}
@@ -92,19 +93,22 @@ function followedBy(asked: readonly Related[], scope: WhereScope): Conditions {
 
 const asksForModality = ({ claim }: Related): boolean => mentionsKey(claim, 'modality')
 
-/** The modalities for which a relation asks; all, where it asks for one only together with something else. */
+/**
+ * Makes the condition on the modalities for which a relation asks. These are all modalities where the relation asks for one only together with something
+ * else.
+ */
 function modalityOfRelation(related: Related, { model, modality }: WhereScope): Conditions {
   if (!asksForModality(related)) return { modality: { in: modality } }
   const { own } = splitConditions(related.claim, ['modality'])
   return own.length > 0 ? { and: own } : { modality: { in: model.enums.get('Modality') } }
 }
 
-/** The conditions on what must be at the far end of a link, and not on what must not be there. */
+/** Lists the conditions on what must be at the far end of a link, without those on what must not be there. */
 function relationsIn(tree: Tree): Related[] {
   if (tree.kind === 'all' || tree.kind === 'any') return tree.of.flatMap(relationsIn)
   return tree.kind === 'related' && (tree.isThere || tree.counted !== null) ? [tree] : []
 }
 
-/** More than that there is anything. */
+/** Whether a relation asks for more than that there is any claim. */
 const asksForAnything = ({ claim, node: far }: Related): boolean =>
   Object.keys(claim).length + Object.keys(far).length > 0

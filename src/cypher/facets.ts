@@ -14,8 +14,8 @@ import { variablesAt } from './variables.js'
 const node = name('n')
 
 /**
- * How many entities of a list have each value of a facet. The values of each are a list of pairs: a value, and whether it is chosen. So one text
- * counts what has one value, several or none. The values that there are are found, never written into the text.
+ * Counts how many entities of a list have each value of a facet. The values of each entity are a list of pairs: a value, and whether it is chosen. So one
+ * text counts entities with one value, with several, or with none. The text finds the values that there are; they are never written into it.
  */
 export function listFacetQuery(
   model: Model,
@@ -38,7 +38,7 @@ RETURN found`
   return makeQuery(text, params.values, ([row]) => readCountsOfFacet(row![0] as FacetColumns), ['found'])
 }
 
-/** How many claims of a link have each value of a facet, for each of the ids of the entities from which it leads. */
+/** Counts how many claims of a link have each value of a facet, for each of the ids of the entities from which the link leads. */
 export function linkFacetQuery(
   model: Model,
   question: FacetQuestion<LinkQuestion>,
@@ -74,9 +74,9 @@ RETURN id, found`
 }
 
 /**
- * Counts things by the values in their `pairs`; what is chosen comes first, so that no limit cuts it off, and then what most have. Things go by one
- * at a time, and nothing is held but one row for each value. When all were held, five thousand with as many values took all the memory that a query
- * has. A thing with several values goes by once for each of them, and is counted in all at its first.
+ * Counts things by the values in their `pairs`. Chosen values come first, so that no limit cuts them off, and then those that most things have. Things go by
+ * one at a time, and nothing is held but one row for each value. When all things were held, five thousand with as many values took all the memory that a
+ * query has. A thing with several values goes by once for each value, and the total counts it at its first.
  */
 function countPairs(thing: Fragment, from: FacetSource['kind'], limit: Fragment): Fragment {
   const mayComeTwice = from === 'link' || from === 'sources'

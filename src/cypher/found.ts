@@ -4,7 +4,7 @@ import { type Fragment, type Params, cypher, name } from './fragment.js'
 
 const node = name('n')
 
-/** Conditions on what a text found, `n`: of these types, known at the release, and there, or perhaps there, on the day. */
+/** Lists the conditions on `n`, which a text found: it is of these types, is known at the release, and exists, or may exist, on the day. */
 export function conditionsOfFound(
   { types, clocks }: { readonly types: readonly string[] | null; readonly clocks: Clocks },
   params: Params,

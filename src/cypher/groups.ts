@@ -1,13 +1,13 @@
 import { firstDayOf, lastDayOf } from '../model/stored.js'
 import { type Fragment, cypher, name } from './fragment.js'
 
-/** Values by which things are counted: of each thing a list of none, one or several. */
+/** The functions of this file give the values by which things are counted, as a list for each thing: of none, one or several. */
 
 /** The value of a property. */
 export const groupOfProperty = (at: Fragment, property: string): Fragment =>
   cypher`CASE WHEN ${at}.${name(property)} IS NULL THEN [] ELSE [toString(${at}.${name(property)})] END`
 
-/** The year or decade of a date, as far as its first possible and its last possible day are in the same. */
+/** The year or decade of a date; none where the first and the last possible day of the date are not in the same one. */
 export function groupOfPeriod(at: Fragment, property: string, period: 'year' | 'decade'): Fragment {
   const first = cypher`${at}.${name(firstDayOf(property))}`
   const last = cypher`${at}.${name(lastDayOf(property))}`

@@ -4,26 +4,26 @@ import { type All, EXISTS, type PropertyLeaf } from '../questions/condition-tree
 import { type Fragment, NOTHING, type Params, cypher, name } from './fragment.js'
 import { compareInText } from './where.js'
 
-/** That an entity has an id, which every one has: Neo4j takes an index over two columns only where something is asked of both. */
+/** The condition that an entity has an id. Every entity has one, but Neo4j takes an index over two columns only where something is asked of both. */
 export const hasId = (at: Fragment): Fragment => cypher`${at}.id IS NOT NULL`
 
-/** The columns in which all that meets the conditions has a value: whatever is compared is there. */
+/** The columns in which every entity that meets the conditions has a value: whatever is compared is there. */
 export const comparedColumnsOf = (tree: All): ReadonlySet<string> =>
   new Set(comparisonsIn(tree).map(({ property }) => property))
 
-/** The way to an index over days: the one that Neo4j is told to take, or nothing, and what must be asked for it besides. */
+/** The way to an index over days: the hint that tells Neo4j to take it, if there is one, and the conditions that must be asked for it besides. */
 interface ByIndex {
   readonly hint: Fragment
   readonly conditions: readonly Fragment[]
 }
 
 /**
- * Conditions that follow from those on dates. Without them Neo4j reads all entities of a type where an index leads to those that are asked for. A
- * time between two days is asked of two columns, the first possible day and the last. As the first is never later, both ends hold of it alone, and so
- * one index has them. With the upper end alone that would not follow: what was "before 1999" has no first day.
+ * Gives conditions that follow from those on dates. Without them Neo4j reads all entities of a type, although an index leads to those that are asked for. A
+ * time between two days is asked of two columns, the first possible day and the last. The first day is never later than the last, so both ends of the time
+ * hold of the first day alone, and one index serves them. With the upper end alone that would not follow: a date "before 1999" has no first day.
  *
- * Neo4j is not told how long a time is, as all values lie in one parameter; so it may take either column for the better one, and is told which is.
- * Ids, where they are asked for, lead to fewer.
+ * Neo4j is not told how long the time is, as all values lie in one parameter. It may take either column for the better one, so it is told which one is. Ids,
+ * where they are asked for, lead to fewer entities; then this gives nothing.
  */
 export function indexOfDates(at: Fragment, type: EntityType, tree: All, params: Params): ByIndex {
   const tests = comparisonsIn(tree)
@@ -49,6 +49,6 @@ const hintAt = (at: Fragment, type: EntityType, column: string): Fragment =>
   cypher`
   USING INDEX ${at}:${name(type.name)}(${name(column)}, id)`
 
-/** Comparisons of one column that every entity must meet. */
+/** Lists the comparisons of one column that every entity must meet. */
 const comparisonsIn = ({ of }: All): PropertyLeaf[] =>
   of.filter(tree => tree.kind === 'property').filter(({ operator }) => operator !== EXISTS)

@@ -58,7 +58,7 @@ export function schemaItems(model: Model): SchemaQuery[] {
   ]
 }
 
-/** The names of all indexes that there are; a constraint's index bears the constraint's name. */
+/** Reads the names of all indexes that there are; the index of a constraint bears the constraint's name. */
 export function presentIndexesQuery(): Query<readonly string[]> {
   return makeQuery(cypher`SHOW INDEXES YIELD name RETURN name`, {}, rows =>
     rows.map(([title]) => String(title)),
@@ -101,7 +101,10 @@ function fullText(title: string, what: Fragment, analyzer: string): SchemaQuery 
   }
 }
 
-/** A list is read in its order as far as its page goes; an index over all entities would lead through those of all other types. */
+/**
+ * Makes the indexes of one type by which a list is read in its order, as far as its page goes. An index over all entities would lead through those of all
+ * other types.
+ */
 function sortIndexes(entity: EntityType): SchemaQuery[] {
   const type = entity.name
   const days = dateFields(entity).flatMap(field => [firstDayOf(field), lastDayOf(field)])
@@ -115,13 +118,16 @@ function sortIndexes(entity: EntityType): SchemaQuery[] {
   ]
 }
 
-/** Past states lie apart, so that they neither slow down nor weigh in a search among what is. */
+/**
+ * Makes an index over present states and one over past states. Past states lie apart, so that they neither slow down nor weigh in a search among present
+ * ones.
+ */
 function indexNowAndPast(title: string, property: string, analyzer: string): SchemaQuery[] {
   const on = (label: string): Fragment => cypher`(n:${name(label)}) ON EACH [n.${name(property)}]`
   return [fullText(title, on(ENTITY), analyzer), fullText(pastIndexOf(title), on(PAST), analyzer)]
 }
 
-/** Over all that sources say, and all that is said within them: of statements, and of claims of all types at once. */
+/** Makes the indexes over one list of voices, which are all sources or all speakers: one over statements, and one over claims of all types at once. */
 function voicesIndexes(voices: Voices, claimTypes: readonly string[], allTypes: Fragment): SchemaQuery[] {
   const list = name(voices)
   return [

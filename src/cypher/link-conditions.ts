@@ -8,7 +8,7 @@ import { type Fragment, type Params, cypher, join } from './fragment.js'
 import type { Variables } from './variables.js'
 import { linkPattern, predicatesOf } from './where.js'
 
-/** The claims that the question follows, and the entities at their far ends. */
+/** Matches the claims that the question follows, and the entities at their far ends. */
 export function followClaims(
   model: Model,
   question: LinkQuestion,
@@ -28,7 +28,7 @@ export function followClaims(
   }
 }
 
-/** Finds the entity at the release of the link, where what stands above the link is of another one. */
+/** Finds the entity at the release of the link, where what stands above the link is of another release. */
 export function startOf(
   { near, start }: Variables,
   { release }: Clocks,
@@ -39,7 +39,7 @@ export function startOf(
   return { pattern: [cypher`(${start}:${label} {id: ${near}.id})`], conditions }
 }
 
-/** The caller's own conditions on the claim and on the far end. */
+/** Lists the caller's own conditions on the claim and on the far end. */
 export function askedConditions(
   model: Model,
   question: LinkQuestion,

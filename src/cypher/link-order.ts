@@ -5,7 +5,7 @@ import { type Fragment, cypher, name } from './fragment.js'
 import type { Variables } from './variables.js'
 import { type SortKey, nameKey } from './order.js'
 
-/** In which order the claims of a link come. */
+/** Where the value of each key of a link's order is read, and whether it can be missing. */
 
 const ORDER_PLACES: Readonly<
   Record<string, (at: Variables) => { readonly at: Fragment; readonly nullable: boolean }>
@@ -15,7 +15,7 @@ const ORDER_PLACES: Readonly<
   until: ({ claim }) => ({ at: cypher`${claim}.until_last`, nullable: true }),
 }
 
-/** The keys of a link's order; by name when none is given; the claim's id last, so that no two rows are equal. */
+/** Gives the keys of a link's order, or the name where none is given. The id of the claim comes last, so that no two rows are equal. */
 export function sortKeys({ order, lang }: LinkQuestion, at: Variables): SortKey[] {
   const keys = withUsualOrder(order).map(({ key, descending }) =>
     key === 'name'

@@ -4,9 +4,9 @@ import { type Fragment, cypher, join } from './fragment.js'
 import { readCounts } from './link-summary.js'
 import { entityOf, valuesByColumn } from './rows.js'
 
-/** How a page of a link comes from Neo4j, and how each of its rows does: what writes them into a text beside what reads them. */
+/** This file holds the form in which a page of a link and each of its rows come from Neo4j: what writes rows into a text stands beside what reads them. */
 
-/** The parts of a page in their order: its rows, the count, the counts of the summary, what stands besides. */
+/** The parts of a page in their order: its rows, the count, the counts of the summary, and the claims that stand besides. */
 export const PAGE_PARTS = ['page', 'total', 'summary', 'besides'] as const
 
 /** A page as it comes: null for what was not asked for. */
@@ -34,7 +34,7 @@ function readBesides(modalities: PageColumns[3]): Besides {
   return counts
 }
 
-/** The pages of links that were followed in the same text, in the order of the questions. */
+/** Reads the pages of links that were followed in the same text, in the order of the questions. */
 export function pagesOf(
   questions: readonly LinkQuestion[],
   pages: readonly PageColumns[] | undefined,
@@ -42,20 +42,20 @@ export function pagesOf(
   return pages?.map((page, place) => linkPageOf(questions[place]!, page))
 }
 
-/** The places at which a text has what a row is made of. */
+/** The places in a text of all that a row is made of. */
 interface LinkRowPlaces {
   readonly claim: Fragment
   readonly far: Fragment
-  /** The values that it is sorted by, as a list. */
+  /** The values by which the row is sorted, as a list. */
   readonly sort: Fragment
   readonly certainty: Fragment
   readonly farColumns: Fragment
   readonly claimColumns: Fragment
-  /** The list of the pages of what is followed from the far end; none where nothing is. */
+  /** The list of the pages of the links that are followed from the far end; empty where none are. */
   readonly below: readonly Fragment[]
 }
 
-/** A row, as a text writes it. */
+/** Writes a row into a text. */
 export function linkRowText(places: LinkRowPlaces): Fragment {
   const { claim, far, sort, certainty, farColumns, claimColumns, below } = places
   const columns = [

@@ -25,8 +25,8 @@ const COUNTS: readonly (readonly [keyof SummaryCounts, (claim: Fragment) => Frag
 ]
 
 /**
- * The counts as a list, of claims with their `verdict`, and whether they are `meant`, `held` (may hold on the day), `undenied` on it, `certain`, and `sure`
- * as asked for; `SUMS` says what follows from these.
+ * Writes the counts as a list. They count claims by their `verdict`, and by whether these are `meant`, `held` (may hold on the day), `undenied` on it,
+ * `certain`, and `sure` as asked for. `SUMS` says what follows from these.
  */
 export function listOfCounts(claim: Fragment): Fragment {
   const counts = COUNTS.map(([, which]) => cypher`count(CASE WHEN ${which(claim)} THEN 1 END)`)
@@ -35,15 +35,18 @@ export function listOfCounts(claim: Fragment): Fragment {
   ]`
 }
 
-/** The claims that a link follows, and those that stay of the rest once verdict and day have had their say. */
+/**
+ * Works out which claims stay once verdict and day have had their say (`stays`), which of these hold (`holds`), and which of those the link follows
+ * (`follows`).
+ */
 export const SUMS = cypher`WITH *, verdict <> 'REJECTED' AND held AS stays
   WITH *, stays AND meant AND undenied AS holds
   WITH *, holds AND sure AS follows`
 
-/** How many claims the link follows, of the list. */
+/** How many claims the link follows, from the list of counts. */
 export const totalOfCounts = (counts: Fragment): Fragment => cypher`${counts}[0]`
 
-/** The list as an object. */
+/** Reads the list of counts as an object. */
 export function readCounts(counts: readonly number[]): SummaryCounts {
   return Object.fromEntries(COUNTS.map(([count], place) => [count, counts[place] ?? 0])) as never
 }
@@ -65,7 +68,7 @@ export function countsText(
   RETURN ${listOfCounts(claim)}`
 }
 
-/** All versions that stood at the release, sorted into what the link follows and what it leaves out, and why. */
+/** Counts all versions that stood at the release: how many the link follows, how many it leaves out, and why. */
 export function summaryPart(model: Model, question: LinkQuestion, at: Variables, params: Params): Fragment {
   const { near, claim, far } = at
   const { link, clocks, choice } = question

@@ -10,11 +10,12 @@ import { type PageColumns, linkPageOf, linkRowText } from './link-rows.js'
 import { SUMS, listOfCounts, readCounts, totalOfCounts } from './link-summary.js'
 
 /**
- * Any links under one text: which claim types are followed, which way, under which clocks, and what must hold, all travel as values.
+ * This file asks for any links under one text. Which claim types are followed, in which direction, under which clocks, and what must hold: all of this
+ * travels as values.
  *
- * A text of its own for each link is quicker to run, and takes Neo4j 40 to 130 ms to plan, in a fresh one more than half a second. All 36 links of one
- * body in one question took a server that had just started 24 s of plans, and the question met its deadline six times over. Under this text they
- * take one plan, whatever they are; each link that comes again gets its own text, planned aside.
+ * A text of its own for each link is quicker to run, but takes Neo4j 40 to 130 ms to plan, and a fresh Neo4j more than half a second. One question for all 36
+ * links of one body took a server that had just started 24 s of plans, and the question met its deadline six times over. Under this text the links take one
+ * plan, whatever they are. Each link that comes again gets its own text, which is planned aside.
  */
 
 /** A link of one level as values, with the ids that it is asked for. */
@@ -30,7 +31,7 @@ interface LinkConditions {
   readonly far: unknown
 }
 
-/** Worse than any grade. */
+/** A rank that is worse than that of any grade. */
 const ANY_GRADE = 99
 
 /**
@@ -54,7 +55,7 @@ export interface SortOfLinks {
   readonly hasConditions: boolean
 }
 
-/** The pages of all these links: for each of them, by the id of the entity. */
+/** Reads the pages of all these links, for each link by the id of the entity. */
 export function linksAsValuesQuery(
   asked: readonly LinkAsked[],
   sort: SortOfLinks,
@@ -114,7 +115,7 @@ const HOLDS = cypher`(${allOf(holdsOn(claim, DAY, null))})`
 const UNDENIED = undeniedOn(claim, DAY)
 const CERTAINTY = cypher`CASE WHEN ask.day IS NOT NULL THEN ${certaintyOn(claim, DAY)} END`
 
-/** A row of what is collected below as claim, far end and certainty. */
+/** The text of a row, from the claim, the far end and the certainty that are collected below. */
 const ROW = linkRowText({
   claim: cypher`row[0]`,
   far: cypher`row[1]`,
@@ -125,11 +126,11 @@ const ROW = linkRowText({
   below: [],
 })
 
-/** A claim that the link follows as soon as its modality is asked for. */
+/** The condition for a claim that the link would follow if its modality were asked for. */
 const STAYS_BESIDES = cypher`stays AND NOT meant AND undenied AND sure AND claim.modality IN ask.besides`
 const MOST = new Fragment(String(MOST_BESIDES))
 
-/** Every version of the claims that stood, once through: those that the link follows make its page, and all together its summary. */
+/** Goes once through every version of the claims that stood. The claims that the link follows make its page, and all of them together make its summary. */
 const linksText = (near: Fragment, stands: Fragment, meets: Fragment): Fragment => cypher`UNWIND $asks AS ask
 UNWIND ask.ids AS id
 MATCH ${near}

@@ -12,7 +12,7 @@ import { afterRow, keyValues, orderBy } from './order.js'
 import { type Variables, variablesAt } from './variables.js'
 import { linkPattern } from './where.js'
 
-/** The page, count and summary of one link, for each of the ids. The text is made once for a question, whatever the ids. */
+/** Reads the page, the count and the summary of one link, for each of the ids. The text is made once for a question, whatever the ids. */
 export function linkQuery(
   model: Model,
   question: LinkQuestion,
@@ -43,13 +43,15 @@ RETURN id, ${join(
 const nameColumn = (value: Fragment, column: string): Fragment =>
   value.text === column ? value : cypher`${value} AS ${name(column)}`
 
-/** Links followed from the same entity within a query: the clauses to put behind what found it, and the list of their pages. */
+/**
+ * Links that are followed from the same entity within a query: the clauses to put behind those that found the entity, and the list of the pages of the links.
+ */
 interface Below {
   readonly clauses: Fragment
   readonly pages: Fragment
 }
 
-/** The links that are asked for below each row of a page or list, which is of that release; `depth` gives each level its own variables. */
+/** Writes the links that are asked for below each row of a page or list, which is of that release. `depth` gives each level its own variables. */
 export function linksBelow(
   model: Model,
   questions: readonly LinkQuestion[],
@@ -93,7 +95,7 @@ function linkParts(model: Model, question: LinkQuestion, at: Variables, params: 
   )
 }
 
-/** The values that the parts give under the names of this link; null for what nobody asked. */
+/** Names the values that the parts give for this link; null for what nobody asked. */
 function partsOfOutcome(
   question: LinkQuestion,
   { result }: Variables,
@@ -137,9 +139,9 @@ function linkPagePart(model: Model, question: LinkQuestion, at: Variables, param
 }
 
 /**
- * The modality of each claim that the link leaves out, where it is empty. Neo4j looks only there: of a CASE it works out the branch that it
- * takes. When that took queries of its own, two hops around an organization (`bench`, M) took three for a request, and 2.7 ms of the server's processor time in
- * place of 1.9. The price is the plan: made aside, in 350 ms in place of 250 for that text.
+ * Reads the modality of each claim that the link leaves out, where the link is empty. Neo4j looks only there: of a CASE it works out only the branch that it
+ * takes. When this took queries of its own, two hops around an organization (`bench`, M) took three queries for a request, and 2.7 ms of the server's
+ * processor time in place of 1.9. The price is the plan, which is made aside: it takes 350 ms in place of 250 for that text.
  */
 function besidesPart(model: Model, question: LinkQuestion, at: Variables, params: Params): Fragment {
   const choice = { ...question.choice, modality: question.besides! }
@@ -157,7 +159,7 @@ function besidesPart(model: Model, question: LinkQuestion, at: Variables, params
 } END AS ${result('besides')}`
 }
 
-/** Without any condition, and of live facts alone, the count is the degree that Neo4j keeps. */
+/** Counts the claims that the link follows. Of live facts alone, and without any condition, the count is the degree that Neo4j keeps. */
 function linkCountPart(model: Model, question: LinkQuestion, at: Variables, params: Params): Fragment {
   const { match, conditions } = followClaims(model, question, at, params)
   const total = at.result('total')

@@ -16,7 +16,7 @@ const node = name('n')
 export type Listed = (params: Params) => {
   readonly match: Fragment
   readonly conditions: readonly Fragment[]
-  /** The columns in which all of them surely have a value. */
+  /** The columns in which all of these entities surely have a value. */
   readonly given: ReadonlySet<string>
 }
 
@@ -25,7 +25,7 @@ export interface WhereAsValues extends AsValues {
   readonly ids: readonly (readonly string[])[]
 }
 
-/** A text of its own for the conditions. A relation that must be there is part of the pattern, so that Neo4j may begin at its far end. */
+/** Writes a text of its own for the conditions. A relation that must be there is part of the pattern, so that Neo4j may begin at its far end. */
 export const byText =
   (model: Model, question: ListQuestion): Listed =>
   params => {
@@ -54,7 +54,7 @@ export const byText =
     }
   }
 
-/** A text that is the same for all conditions: they are values. */
+/** Writes a text that is the same for all conditions, which travel as values. */
 export const byValues =
   (question: ListQuestion, { clauses, depth, required, ids }: WhereAsValues): Listed =>
   params => {
@@ -77,8 +77,8 @@ export const byValues =
 type OfType = Pick<ListQuestion, 'type' | 'clocks' | 'modality'>
 
 /**
- * A node with the present state of an entity bears the name of its type as a label. One with a past state, when the entity was perhaps of another
- * type, has it as a property.
+ * Matches the entities of the type. A node with the present state of an entity bears the name of its type as a label. A node with a past state, when the
+ * entity was perhaps of another type, has the type as a property.
  */
 const matchAll = ({ type, clocks }: Pick<OfType, 'type' | 'clocks'>): Fragment =>
   clocks.release === null
@@ -98,7 +98,7 @@ function conditionsOfPresence(question: ListQuestion, params: Params): Fragment[
   ]
 }
 
-/** The ids of the entities of a type that have a relation; null when there are more than `most`. */
+/** Reads the ids of the entities of a type that have a relation; null when there are more than `most`. */
 export function relatedIdsQuery(
   model: Model,
   question: OfType,
@@ -118,7 +118,7 @@ RETURN CASE WHEN size(ids) <= ${params.add(most)} THEN ids END AS ids`
   return makeQuery(text, params.values, ([row]) => row![0] as string[] | null, ['ids'])
 }
 
-/** Those whose number of claims fits, or does not, whichever is looked for. */
+/** Keeps the entities whose number of claims fits, or those whose number does not, whichever are looked for. */
 function countedText({ tests, fits }: CountCondition, params: Params): Fragment {
   const met = compareCount(name('total'), tests, params)
   return cypher`WITH n, count(*) AS total
@@ -126,7 +126,7 @@ WHERE (${met}) = ${params.add(fits)}
 WITH n`
 }
 
-/** A relation that every answer must have, and that some condition narrows. */
+/** Whether this is a relation that every answer must have, and that some condition narrows. */
 function isAnchor(tree: Tree): tree is Related {
   if (tree.kind !== 'related' || !tree.isThere || tree.isChain || tree.counted !== null) return false
   return Object.keys(tree.claim).length + Object.keys(tree.node).length > 0

@@ -21,7 +21,7 @@ import { matchRelation } from './where.js'
 
 const node = name('n')
 
-/** The entities of a list that its page shows, in their order, with what is read of each of them. */
+/** Reads the entities of a list that its page shows, in their order, with what is read of each of them. */
 export function listPagePart(model: Model, listed: Listed, question: ListQuestion, params: Params): Fragment {
   const counts = countsOfOrder(model, question, params)
   const members = listed(params)
@@ -53,11 +53,11 @@ interface Reading {
   readonly limit: Fragment
 }
 
-/** What of the list comes after the row from which the page goes on. */
+/** The condition for what comes after the row from which the page goes on; none on the first page. */
 const afterOf = ({ question, keys }: Reading, params: Params): Fragment[] =>
   question.after === null ? [] : [afterRow(keys, question.after, params)]
 
-/** The same for rows that an index gives in the order of its first key. */
+/** The conditions for what comes after that row, where an index gives the rows in the order of its first key. */
 const afterInIndex = (
   { question }: Reading,
   keys: readonly SortKey[],
@@ -86,7 +86,7 @@ function rankByCounts(reading: Reading, params: Params): Fragment {
 const holdsAll = ({ where: given, clocks }: ListQuestion): boolean =>
   clocks.release === null && Object.keys(given).length === 0
 
-/** The entities of the page, as `n`; where an index over the first key leads to those alone that have one, in two parts. */
+/** Finds the entities of the page, as `n`. Where an index over the first key leads only to those that have the key, it finds them in two parts. */
 function findRows(reading: Reading, params: Params): Fragment {
   const { question, counts, keys } = reading
   if (counts.size > 0) return rankByCounts(reading, params)
@@ -95,8 +95,9 @@ function findRows(reading: Reading, params: Params): Fragment {
 }
 
 /**
- * An index holds nothing that is missing, so that it can't serve an order in which what is missing comes last: Neo4j would read and sort all entities of
- * the type. So those that have the key are read from the index as far as the page goes, and the others only where they leave room on it.
+ * Finds the entities that have the first key, and then those that miss it. An index holds nothing that is missing, so it can't serve an order in which what
+ * is missing comes last: Neo4j would read and sort all entities of the type. So the entities that have the key are read from the index as far as the page
+ * goes. The others are read only where there is room left on the page.
  */
 function presentThenMissing(reading: Reading, params: Params): Fragment {
   const { question, members, keys, limit } = reading
@@ -123,15 +124,16 @@ function presentThenMissing(reading: Reading, params: Params): Fragment {
 }
 
 /**
- * Every entity has a key by its name; said so, Neo4j may read them in the order of its index instead of sorting them all. Where all are listed, it
- * stops when the page is full. Where few meet the conditions, it would read all in an order in which they do not lie, so it is not led there.
+ * Gives the conditions that lead Neo4j to read entities in the order of the list. Every entity has a key for its name. Where a condition says so, Neo4j may
+ * read the entities in the order of the index over that key, instead of sorting them all. Where all are listed, it stops when the page is full. Where few
+ * meet the conditions, it would read all in an order in which they do not lie, so it is not led there.
  */
 function orderConditions(reading: Reading, params: Params): readonly Fragment[] {
   const { question, keys } = reading
   const { at, nullable } = keys[0]!
   if (nullable) return afterOf(reading, params)
   const [first] = listOrder(question.order)
-  // A day that conditions ask for: their index gives it in its order.
+  // The first key is a day that conditions ask for: the index over that day gives the entities in its order.
   if (first!.key !== 'name' && first!.key !== 'id') return afterInIndex(reading, keys, params)
   const there = cypher`${at} IS NOT NULL`
   return first!.key === 'name' && holdsAll(question)
@@ -145,7 +147,7 @@ interface CountedLink {
   readonly at: Fragment
 }
 
-/** The links among the keys of the order, by their names; what they count is what conditions on them count. */
+/** Gives the links among the keys of the order, by their names. They count what conditions on them count. */
 function countsOfOrder(
   model: Model,
   { type, order, clocks, modality }: ListQuestion,
@@ -162,10 +164,10 @@ function countsOfOrder(
   )
 }
 
-/** Their variables are no others. */
+/** A depth that nothing else in a text has, so that no other variables have the names of those of these counts. */
 const COUNTS_DEEP = 20
 
-/** The keys of a list's order, as they are stored, or counted; what is given for sure is never missing. */
+/** Gives the keys of a list's order, as they are stored, or counted. A value that is given for sure is never missing. */
 function listKeys(
   { type, order, lang }: Pick<ListQuestion, 'type' | 'order' | 'lang'>,
   counts: ReadonlyMap<string, CountedLink>,

@@ -9,7 +9,7 @@ import { Fragment, NOTHING, Params, type Query, cypher, name, makeQuery, where }
 
 const node = name('n')
 
-/** A page of the entities of a type, with the count of all, and of the certain ones. */
+/** Reads a page of the entities of a type, with the count of all, and of the certain ones. */
 export function listQuery(
   model: Model,
   question: ListQuestion,
@@ -55,7 +55,7 @@ function listCountPart(listed: Listed, question: ListQuestion, params: Params): 
   const { match, conditions } = listed(params)
   const day = question.clocks.day === null ? null : params.add(question.clocks.day)
   const certain = cypher`, count(CASE WHEN ${certaintyOn(node, day)} = 'CERTAIN' THEN 1 END) AS certain`
-  // A null beside a count would be a key to group by, and of nothing there are no groups.
+  // A null beside a count would be a key to group by, and where there is nothing there are no groups.
   return cypher`CALL () {
   ${match}
   ${where(conditions)}

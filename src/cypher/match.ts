@@ -6,16 +6,16 @@ import { choiceConditions, typesOfStatements } from './clocks.js'
 import { Fragment, Params, type Query, cypher, join, name, makeQuery, where } from './fragment.js'
 import { conditionsOfFound } from './found.js'
 
-/** A name by its place among those that were asked for, folded. */
+/** A folded name, with its place among the names that were asked for. */
 export interface FoldedName {
   readonly at: number
   readonly folded: string
 }
 
-/** Ids of entities that may be meant, by the place of the name. */
+/** The ids of entities that may be meant, by the place of the name. */
 type Found = ReadonlyMap<number, readonly string[]>
 
-/** For each name, the entities that have it, in whatever spelling. */
+/** Finds for each name the entities that have it, in whatever spelling. */
 export function sameNamesQuery(question: MatchQuestion, inputs: readonly FoldedName[]): Query<Found> {
   const params = new Params()
   const { clocks } = question
@@ -30,22 +30,23 @@ ${IDS}`
 }
 
 /**
- * Of each name, so many are compared: what shares its rarest words, and has a name about as long, stands among the first of those that the index finds.
+ * How many entities are compared with each name. What shares the rarest words of the name, and has a name about as long, stands among the first that the
+ * index finds.
  */
 const MOST_COMPARED = 10
 const MOST_FOUND = 200
-/** More, where only some types are wanted: the index knows no types, so that others may fill its first places. */
+/** How many are found where only some types are wanted: the index knows no types, so entities of other types may fill its first places. */
 const MOST_FOUND_OF_ALL = 500
 const [, , NAMES] = SEARCH_INDEXES
 
 /**
- * The score that an index gives, less where no name is about as long as the one that was asked for. An index takes all names of a thing as one text,
- * so that a body with many would stand behind all that begins with its name. It chooses what is compared, and ranks nothing.
+ * The score that an index gives, made less where the entity has no name about as long as the one that was asked for. An index takes all names of a thing as
+ * one text, so that a body with many names would stand behind everything that begins with its name. This score chooses what is compared, and ranks nothing.
  */
 const CLOSENESS = cypher`score / (1.0 + 1.0 * reduce(least = 1000, known IN coalesce(n.foldedNames, []) |
       CASE WHEN abs(size(known) - input.length) < least THEN abs(size(known) - input.length) ELSE least END) / input.length)`
 
-/** For each name, entities with a name in which the index finds what `terms` makes of it. */
+/** Finds for each name the entities that have a name in which the index finds what `terms` makes of the name. */
 export function likeNamesQuery(
   question: MatchQuestion,
   inputs: readonly FoldedName[],

@@ -1,10 +1,10 @@
 import { findOperator } from '../questions/operators.js'
 import { Fragment, cypher } from './fragment.js'
 
-/** The operator as Neo4j writes it. */
+/** Gives the operator as Cypher writes it. */
 export const signOf = (operator: string): Fragment => new Fragment(findOperator(operator)!.sign)
 
-/** That one of a list fits, or, where the operator negates, that none does. */
+/** Tests whether one value of a list fits or, where the operator negates, whether none does. */
 export function compareListed(list: Fragment, operator: string, value: Fragment): Fragment {
   const { sign, opposite } = findOperator(operator)!
   if (opposite !== undefined) return cypher`NOT ${compareListed(list, opposite, value)}`

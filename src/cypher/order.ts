@@ -6,7 +6,7 @@ export interface SortKey {
   readonly at: Fragment
   readonly descending: boolean
   readonly nullable: boolean
-  /** How an index over it is asked for those that have it, where there is one and it can be missing. */
+  /** How an index over the key is asked for what has it, where there is an index and the key can be missing. */
   readonly inIndex?: InIndex
 }
 
@@ -18,8 +18,8 @@ interface InIndex {
 }
 
 /**
- * The key of a name, by what is stored for it. An entity without a name is stored behind every name, so that an index can be read in its order. Where
- * names run the other way, it is moved to the end.
+ * Makes the key of a name from what is stored for it. An entity without a name is stored behind every name, so that an index can be read in its order. Where
+ * names run the other way, such an entity is moved to the end.
  */
 export function nameKey(at: Fragment, descending: boolean): SortKey {
   if (!descending) return { at, descending, nullable: false }
@@ -31,7 +31,7 @@ export function nameKey(at: Fragment, descending: boolean): SortKey {
   return { at: cypher`nullIf(${at}, ${NAMELESS_IN_TEXT})`, descending, nullable: true, inIndex }
 }
 
-/** The key of a day, which not everything has. */
+/** Makes the key of a day, which not everything has. */
 export function dayKey(at: Fragment, descending: boolean): SortKey {
   const inIndex = { column: at, isThere: cypher`${at} IS NOT NULL`, isMissing: cypher`${at} IS NULL` }
   return { at, descending, nullable: true, inIndex }
@@ -39,7 +39,7 @@ export function dayKey(at: Fragment, descending: boolean): SortKey {
 
 const NAMELESS_IN_TEXT = new Fragment(`'\\u${NAMELESS.charCodeAt(0).toString(16)}'`)
 
-/** `ORDER BY …`: what has no value comes last, whichever way the key sorts. */
+/** Writes `ORDER BY …`: what has no value comes last, whichever way the key sorts. */
 export function orderBy(keys: readonly SortKey[]): Fragment {
   const parts = keys.flatMap(({ at, descending, nullable }) => [
     ...(nullable ? [cypher`${at} IS NULL`] : []),
@@ -59,8 +59,9 @@ export function afterRow(keys: readonly SortKey[], values: readonly unknown[], p
 }
 
 /**
- * The same where an index is read in the order of the first key, which is there: where to begin in it, and what of the rows with that very value is passed
- * over. Where OR stands between the keys, Neo4j may make a seek for each of them and sort all that they find; it doesn't look into a CASE.
+ * The conditions for rows after a row, where an index is read in the order of the first key and every row has that key. They say where to begin in the index,
+ * and which of the rows with that very value are passed over. Where OR stands between the keys, Neo4j may make a seek for each of them and sort all that they
+ * find; it doesn't look into a CASE.
  */
 export function afterRowInIndex(
   [first, ...others]: readonly SortKey[],
@@ -75,7 +76,7 @@ export function afterRowInIndex(
     : [begins, cypher`CASE WHEN ${at} = ${mark} THEN ${afterRow(others, values, params)} ELSE true END`]
 }
 
-/** The same of rows that have no value for the first key: all of them, unless the page goes on from one of these. */
+/** The condition for rows after a row, of those that have no value for the first key: all of them, unless the page goes on from one of these. */
 export function afterRowOfMissing(
   [, ...others]: readonly SortKey[],
   [value, ...values]: readonly unknown[],

@@ -1,14 +1,14 @@
 import { ENTITY, SEARCH_LAYOUT, STAGE } from '../model/stored.js'
 import { Fragment, type Query, type Rows, cypher, makeQuery, name, names } from './fragment.js'
 
-/** The facts that a load must know of what lies in the database: ids, places and digests. All that lies there is in `stored.ts`. */
+/** This file reads what a load must know of the database: ids, places and digests. The file `stored.ts` reads all that lies there. */
 
 /** A stage of an entity that lies in the database. */
 export interface PresentEntity {
   readonly id: string
   readonly fromRelease: number
   readonly type: string
-  /** Whether it is what the entity is now. */
+  /** Whether the stage is what the entity is now. */
   readonly isNow: boolean
   readonly digest: string
 }
@@ -24,7 +24,7 @@ export interface PresentSaid {
   readonly digest: string
 }
 
-/** All stages of entities. */
+/** Reads all stages of entities. */
 export function presentEntitiesQuery(): Query<readonly PresentEntity[]> {
   return makeQuery(
     cypher`MATCH (n:${name(STAGE)}) RETURN n.id, n.fromRelease, n.type, n:${name(ENTITY)}, n.digest`,
@@ -36,17 +36,19 @@ export function presentEntitiesQuery(): Query<readonly PresentEntity[]> {
   )
 }
 
-/** All stages of statements under these relationship types. */
+/** Reads all stages of statements under these relationship types. */
 export function presentStatementsQuery(stored: readonly string[]): Query<readonly PresentSaid[]> {
   return presentSaidQuery(cypher`(:${name(STAGE)})-[has:${names(stored)}]->(said)`, name('has'))
 }
 
-/** The same of all claims of these stored relationship types, read by one text: Neo4j plans each text anew, and that takes longer than to read a few rows. */
+/** Reads all stages of claims of these stored relationship types by one text. Neo4j plans each text anew, and that takes longer than to read a few rows. */
 export function presentClaimsQuery(stored: readonly string[]): Query<readonly PresentSaid[]> {
   return presentSaidQuery(cypher`()-[said:${names(stored)}]->()`, name('said'))
 }
 
-/** The digest of what is said; none where it was laid out for searches in another way, so that it is written anew. */
+/**
+ * Reads what is said, with its digest. The digest is empty where the statement or claim was laid out for searches in another way, so that it is written anew.
+ */
 function presentSaidQuery(pattern: Fragment, lies: Fragment): Query<readonly PresentSaid[]> {
   const digest = cypher`CASE said.searchLayout WHEN ${new Fragment(String(SEARCH_LAYOUT))} THEN said.digest ELSE '' END`
   return makeQuery(

@@ -5,7 +5,7 @@ import type { Values } from '../questions/values.js'
 /** Properties that hold JSON. */
 const JSON_COLUMNS = new Set(['evidence', 'names', 'searchedNames'])
 
-/** A row's values under the names of its columns. */
+/** Gives a row's values under the names of its columns. */
 export function valuesByColumn(columns: readonly string[], values: readonly unknown[]): Values {
   const row: Record<string, unknown> = {}
   for (const [place, column] of columns.entries()) {
@@ -15,7 +15,7 @@ export function valuesByColumn(columns: readonly string[], values: readonly unkn
   return row
 }
 
-/** An entity of a row. */
+/** Makes the entity of a row. */
 export function entityOf(
   [id, type, values]: readonly [string, string, readonly unknown[]],
   columns: readonly string[],

@@ -18,9 +18,9 @@ import { Fragment, type Params, cypher, join, name, where } from './fragment.js'
 import { LIKENESS_TO_TEXT } from './likeness.js'
 
 /**
- * The ways in which a search looks. Each gives rows of `n`, the entity; `score`, which begins where its tier does, and is no more than that for names
- * (`scoreOfBest`); and `witness`, what was found, as [id of the claim or statement, its modality, texts]. Past states of entities, and what was said of them,
- * are looked for under `knownAt` alone.
+ * Lists the ways in which a search looks. Each way gives rows of `n`, which is the entity, with a `score` and a `witness`. The score begins where its tier
+ * does; for names it is no more than that, until `scoreOfBest` adds the rest. The witness is what was found, as [id of the claim or statement, its modality,
+ * texts]. Past states of entities, and what was said of them, are looked for under `knownAt` alone.
  */
 export function searchWays(model: Model, { places, clocks }: SearchQuestion, params: Params): Fragment[] {
   const ways: Readonly<Record<MatchPlace, () => Fragment[]>> = {
@@ -74,7 +74,7 @@ function wholeNames(property: 'folded' | 'spelt', tier: Tier, clocks: Clocks, pa
     RETURN n, toFloat(${bottomText(tier)}) AS score, ${NOTHING_BESIDE} AS witness`
 }
 
-/** Entities of which a statement gives the text as a code, under whatever scheme. */
+/** Finds the entities of which a statement gives the text as a code, under whatever scheme. */
 function findWholeCodes(clocks: Clocks, params: Params): Fragment {
   return cypher`${findStatements(cypher`{foldedCode: $folded}`, clocks, params)}
     RETURN n, toFloat(${bottomText({ kind: 'WHOLE_CODE', place: 'EXTERNAL_ID' })}) AS score, [said.id, said.modality, [said.value]] AS witness`
@@ -97,13 +97,13 @@ function hitsIn(
 
 const bottomText = ({ kind, place }: Tier): Fragment => new Fragment(String(bottomOfTier(kind, place)))
 
-/** No score reaches the next tier, whatever a text repeats. */
+/** Writes a score within its tier. No score reaches the next tier, whatever a text repeats. */
 const scoreIn = (tier: Tier): Fragment =>
   cypher`${bottomText(tier)} + CASE WHEN score > 999 THEN 999.0 ELSE round(score, 6) END`
 
 /**
- * The score of an entity by the best way in which it was found. An index finds things among names, but does not rank them: how like they are is worked
- * out once for each entity, and not for each index that found it.
+ * Writes the score of an entity by the best way in which it was found. An index over names finds entities, but does not rank them: how like their names are
+ * to the text is worked out once for each entity, and not for each index that found it.
  */
 export const scoreOfBest = (best: Fragment): Fragment =>
   cypher`${best} + CASE WHEN ${best} IN [${RANKED_BY_LIKENESS}] THEN round(999.0 * ${LIKENESS_TO_TEXT}, 6) ELSE 0.0 END`
@@ -114,8 +114,8 @@ const RANKED_BY_LIKENESS = join(
 )
 
 /**
- * The holder of an office, and every other end from which a claim with a text of its own begins. People ask for the office together with its body, of
- * which the text says nothing: so a word may also stand in a name of the entity at the far end.
+ * Finds the holder of an office, and every other entity from which a claim with a text of its own begins. People ask for the office together with its body,
+ * of which the text says nothing. So a word may also stand in a name of the entity at the far end.
  */
 function officeWays(model: Model, clocks: Clocks, params: Params): Fragment[] {
   const texts = textsOfClaims(model)
@@ -136,7 +136,10 @@ function officeWays(model: Model, clocks: Clocks, params: Params): Fragment[] {
   ]
 }
 
-/** A claim that the graph says, or said, and does not reject, whatever its modality; on a day, one that may hold then. */
+/**
+ * Lists the conditions on a claim of whatever modality: the graph says it, or said it at the release, and does not reject it; on a day, it is one that may
+ * hold then.
+ */
 function unrejectedConditions(clocks: Clocks, params: Params): Fragment[] {
   const claim = name('claim')
   return [
@@ -146,10 +149,10 @@ function unrejectedConditions(clocks: Clocks, params: Params): Fragment[] {
   ]
 }
 
-/** A word that stands in every other sentence would bring them all: as many are looked at, the best ones. */
+/** How many sentences are looked at: the best ones. A word that stands in every other sentence would bring them all. */
 const MOST_SENTENCES = 1_000
 
-/** Entities of which a claim, or a value, is said by a sentence that holds every word. */
+/** Finds entities of which a claim, or a value, is said by a sentence that holds every word. */
 function sentenceWays(model: Model, clocks: Clocks, params: Params): Fragment[] {
   const tier: Tier = { kind: 'WORDS', place: 'SENTENCE' }
   const limit = new Fragment(String(MOST_SENTENCES))

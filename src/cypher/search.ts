@@ -14,7 +14,7 @@ import { scoreOfBest, searchWays } from './search-ways.js'
 import { begunTerms, similarTerms, spelledTerms, tellingForms, wordsTerms } from './search-terms.js'
 import { spellingKey } from '../model/spelling.js'
 
-/** The things that fit the text, best first; with the count of all. */
+/** Reads the entities that fit the text, best first, with the count of all. */
 export function searchQuery(model: Model, question: SearchQuestion): Query<SearchPage> {
   const params = new Params()
   return makeQuery(
@@ -27,7 +27,7 @@ export function searchQuery(model: Model, question: SearchQuestion): Query<Searc
   )
 }
 
-/** The text in each of the ways in which it is looked for; a text of Cypher has those that it uses. */
+/** Gives the searched text in each of the forms in which it is looked for, as far as the text of Cypher uses them. */
 function wordsOf({ folded, words, places }: SearchQuestion): Record<string, unknown> {
   const only = (place: MatchPlace, values: () => Record<string, unknown>): Record<string, unknown> =>
     places.includes(place) ? values() : {}
@@ -59,7 +59,7 @@ function hitOf(
   return { score, entity: entityOf([id, type, values], columns), witness }
 }
 
-/** Of an entity that is found in several ways, the best one counts. */
+/** Keeps one hit for each entity: where an entity is found in several ways, the best one counts. */
 function cutHits(model: Model, question: SearchQuestion, params: Params): Fragment {
   return cypher`${findHits(model, question, params)}
   ${where(conditionsOfFound(question, params))}
@@ -68,7 +68,7 @@ function cutHits(model: Model, question: SearchQuestion, params: Params): Fragme
   WITH n, ${scoreOfBest(cypher`best[0]`)} AS score, best[1] AS witness`
 }
 
-/** The wanted properties of a node. */
+/** Writes the wanted properties of a node. */
 const valuesText = (at: string, columns: Fragment): Fragment =>
   cypher`[column IN ${columns} | ${new Fragment(at)}[column]]`
 
@@ -83,7 +83,7 @@ function readPageAlone(model: Model, question: SearchQuestion, params: Params): 
 RETURN page, null AS total, null AS bySentence`
 }
 
-/** All that was found is looked at once: to look for the page and for the count apart took Neo4j twice as long to plan. */
+/** Reads the page and the count, and looks at all that was found once. To look for the page and for the count apart took Neo4j twice as long to plan. */
 function readPageAndCount(model: Model, question: SearchQuestion, params: Params): Fragment {
   const later = conditionOfLater(question, params)
   const wanted = allOf(later === null ? [] : [later(new Fragment('hit[0]'), new Fragment('hit[1].id'))])
@@ -106,7 +106,7 @@ function conditionOfLater({ after }: SearchQuestion, params: Params): Later | nu
   return (score, id) => cypher`(${score} < ${lastScore} OR (${score} = ${lastScore} AND ${id} > ${lastId}))`
 }
 
-/** Every hit of every way to look, with its score; the same entity may come several times. */
+/** Finds every hit of every way to look, with its score; the same entity may come several times. */
 function findHits(model: Model, question: SearchQuestion, params: Params): Fragment {
   return cypher`CALL () {
     ${join(searchWays(model, question, params), '\n    UNION ALL\n    ')}

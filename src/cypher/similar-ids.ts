@@ -4,13 +4,13 @@ import { Fragment, NOTHING, Params, type Query, cypher, join, name, makeQuery, w
 import { IDS_INDEX } from './indexes.js'
 import { likenessOfNames, runsOf } from './likeness.js'
 
-/** An entity that may be the one that was meant, with the names that it has there, folded. */
+/** An entity that may be the one that was meant, with its names, folded. */
 export interface SimilarEntity {
   readonly id: string
   readonly foldedNames: readonly string[]
 }
 
-/** The facts that are known of a wrong id: its words, in other spellings as well, and what it comes to as the name of something. */
+/** A wrong id, with its words, in other spellings as well, and with the key of spelling that it has as the name of something. */
 interface SpeltId {
   readonly id: string
   readonly forms: readonly string[]
@@ -20,12 +20,15 @@ interface SpeltId {
   readonly release: number | null
 }
 
-/** Of each index, as many are looked at: the words of an id are few, and what shares none of them is no slip of the pen. */
+/** How many entities of each index are looked at: the words of an id are few, and what shares none of them is no slip of the pen. */
 const MOST_SIMILAR = 200
 const MOST_GIVEN = 20
 const [, , NAMES] = SEARCH_INDEXES
 
-/** Entities at the release whose id or names share words with a wrong id, or differ in them by a letter or two; never the one that was asked for. */
+/**
+ * Finds entities at the release whose id or names share words with a wrong id, or have words that differ from them by a letter or two. It never gives the
+ * entity that was asked for.
+ */
 export function similarIdsQuery({
   id,
   forms,
@@ -56,7 +59,7 @@ RETURN node.id, coalesce(node.foldedNames, [])`
   )
 }
 
-/** A word of an id may have a letter or two wrong: there are few of them, and a slip in a short one is as likely. */
+/** Writes the words of an id, each of which may have a letter or two wrong. An id has few words, and a slip in a short one is as likely as in a long one. */
 function termsOfId(forms: readonly string[]): string {
   return forms
     .map(form => {

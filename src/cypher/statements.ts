@@ -5,7 +5,7 @@ import { valuesByColumn } from './rows.js'
 
 const said = name('said')
 
-/** A page of the statements of each entity, in the order of their ids; with the count. */
+/** Reads a page of the statements of each entity, in the order of their ids, with the count. */
 export function statementsQuery(
   question: StatementsQuestion,
   ids: readonly string[],

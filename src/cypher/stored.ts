@@ -6,7 +6,7 @@ type StoredProperties = Readonly<Record<string, unknown>>
 
 const ENDING = new Fragment(`'${ASIDE_ENDING}'`)
 
-/** The claim type of a claim that lies live or aside: what `typeOfStored` makes of it in a row. */
+/** Writes the claim type of a claim that lies live or aside; `typeOfStored` gives the same for a row. */
 export const typeOfClaim = (claim: Fragment): Fragment => cypher`replace(type(${claim}), ${ENDING}, '')`
 
 /** An entity in one of its stages, as it lies there, and whether its labels are those of its stage and type. */
@@ -21,7 +21,7 @@ export interface SaidAsItLies {
   readonly properties: StoredProperties
 }
 
-/** All that is stored of entities. */
+/** Reads all that is stored of entities. */
 export function storedEntitiesQuery(): Query<readonly EntityAsItLies[]> {
   const [now, past] = [name(ENTITY), name(PAST)]
   return makeQuery(
@@ -33,7 +33,7 @@ RETURN properties(n), CASE WHEN n.untilRelease IS NULL THEN n:${now} AND n.type 
   )
 }
 
-/** All that is stored of statements. */
+/** Reads all that is stored of statements. */
 export function storedStatementsQuery(): Query<readonly SaidAsItLies[]> {
   const types = typesOfStatements(true)
   return makeQuery(
@@ -43,7 +43,7 @@ export function storedStatementsQuery(): Query<readonly SaidAsItLies[]> {
   )
 }
 
-/** All that is stored of claims of these types. */
+/** Reads all that is stored of claims of these types. */
 export function storedClaimsQuery(types: readonly string[]): Query<readonly SaidAsItLies[]> {
   return makeQuery(
     cypher`MATCH (a:${name(STAGE)})-[r:${names(types, '|')}]->(b:${name(STAGE)}) RETURN type(r), properties(r)`,

@@ -1,6 +1,6 @@
 import { Fragment, type Query, type Rows, cypher, join, name, makeQuery } from './fragment.js'
 
-/** Several queries as one, in one round trip: the answer of each, in their order. All must name their columns. */
+/** Joins several queries into one, for one round trip. It gives the answer of each, in their order. All queries must name their columns. */
 export function joinQueries(queries: readonly Query[]): Query<readonly unknown[]> {
   const parts = queries.map((one, place) => partOfJoint(one, place))
   const names = queries.map((_, place) => name(`part${place}`))
@@ -25,5 +25,5 @@ RETURN collect([${row}]) AS ${name(`part${place}`)}
 }`
 }
 
-/** Each part's values keep apart from those of the others. */
+/** Names a value of a part, so that the values of each part keep apart from those of the others. */
 const nameOfPart = (key: string, place: number): string => `${key}_${place}`

@@ -1,10 +1,10 @@
 import { type Fragment, name } from './fragment.js'
 
-/** Names of a link's variables within a text: those of one level differ from those of the next, which stands inside it. */
+/** The names of a link's variables within a text. Those of one level differ from those of the next, which stands inside it. */
 export interface Variables {
-  /** The thing that the link is asked for. It is known by its id where it stands at another release than the link. */
+  /** The entity from which the link leads. Only its id is known where it stands at another release than the link. */
   readonly near: Fragment
-  /** The same entity at the release of the link: where its pattern begins. */
+  /** The same entity at the release of the link, where the pattern of the link begins. */
   readonly start: Fragment
   readonly claim: Fragment
   readonly far: Fragment

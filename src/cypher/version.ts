@@ -1,14 +1,16 @@
 import type { GraphVersion, ReleaseFacts } from '../questions/version.js'
 import { type Query, type Rows, cypher, makeQuery } from './fragment.js'
 
-/** The version that the graph says it has; null while it is empty or being filled. The bookmark is told by who runs it. */
+/** What the graph says of its own version. The bookmark is told by whoever runs the query. */
 type GraphFacts = Omit<GraphVersion, 'bookmark'>
 
-/** The facts that one look at the graph tells of it. */
+/** What one look at the graph tells of it. The facts are null while the graph is empty or being filled. */
 interface SeenGraph {
   readonly facts: GraphFacts | null
   readonly isLoading: boolean
-  /** The last release that it holds as published, 0 before the first: a draft is one more than that. It is told while the graph is filled as well. */
+  /**
+   * The last release that the graph holds as published, 0 before the first; a draft has the number after it. This is told while the graph is filled as well.
+   */
   readonly published: number
 }
 
@@ -21,7 +23,7 @@ RETURN g.release, g.isDraft, g.hash, g.seedHash, g.loading, g.releases, g.degree
   )
 }
 
-/** One row, or none in an empty database. */
+/** Reads one row, or none in an empty database. */
 function readVersion([row]: Rows): SeenGraph {
   if (row === undefined) return { facts: null, isLoading: false, published: 0 }
   const [release, isDraft, hash, seedHash, loading, ...texts] = row as VersionColumns

@@ -21,11 +21,11 @@ export interface WhereScope {
   /** How the sources mean the claims that count. */
   readonly modality: Choice['modality']
   readonly params: Params
-  /** How many relations deep; gives each its own variables. */
+  /** How many relations deep the conditions lie, which gives each relation its own variables. */
   readonly depth: number
 }
 
-/** One predicate for each condition. */
+/** Lists one predicate for each condition. */
 export function predicatesOf(at: Fragment, { of }: All, scope: WhereScope): Fragment[] {
   return of.map(tree => testTree(at, tree, scope))
 }
@@ -48,7 +48,7 @@ export function compareInText(
   return cypher`${property} ${signOf(operator)} ${mark}`
 }
 
-/** A list that is not there is one without anything in it. */
+/** Tests a list; one that is missing counts as an empty one. */
 function listPredicate(
   at: Fragment,
   { property, operator, value }: Extract<Leaf, { kind: 'list' }>,
@@ -69,7 +69,7 @@ function testRelation(at: Fragment, leaf: Related, scope: WhereScope): Fragment 
   return leaf.isThere ? exists : cypher`NOT ${exists}`
 }
 
-/** That a number of claims meets all tests. */
+/** The condition that a number of claims meets all tests. */
 export function compareCount(total: Fragment, tests: CountCondition['tests'], params: Params): Fragment {
   return allOf(tests.map(({ operator, value }) => cypher`${total} ${signOf(operator)} ${params.add(value)}`))
 }
@@ -86,7 +86,7 @@ export function matchRelation(
   const far = name(`far${inner.depth}`)
   const choice = mentionsKey(onClaim, 'modality') ? null : { ...ANY_CLAIM, modality: scope.modality }
   const types = storedTypesFor(link.claim.type, scope.clocks, choice)
-  // Both ends of what a release said are what they were then: the pattern leads to no other stage.
+  // Both ends of a claim that a release said are what they were then, so the pattern leads to no other stage.
   const farLabel = name(scope.clocks.release === null ? ENTITY : STAGE)
   const clocks = relationClocks(claim, choice, scope)
   const asked = predicatesOfEnds({ claim, far }, related, inner)
@@ -101,7 +101,7 @@ export function matchRelation(
   return { pattern, conditions: asked.far, claim, far }
 }
 
-/** The conditions of a relation on the claim, and on the entity at its far end. */
+/** Lists the conditions of a relation on the claim, and those on the entity at its far end. */
 export function predicatesOfEnds(
   at: { readonly claim: Fragment; readonly far: Fragment },
   { link, claim, node }: Pick<Related, 'link' | 'claim' | 'node'>,
@@ -114,12 +114,12 @@ export function predicatesOfEnds(
   }
 }
 
-/** Deeper than any hierarchy; what never leads back to where it began has an end before. */
+/** More claims than any hierarchy is deep. A chain that never leads back to where it began has an end before that. */
 const LONGEST_CHAIN = new Fragment('30')
 
 const ANY_CLAIM = Object.freeze({ worstGrade: null, certainty: null })
 
-/** A condition on the modality takes the place of the usual one; the clocks go down all the same. */
+/** Lists the conditions on the claim of a relation. A condition on the modality takes the place of the usual choice; the clocks hold in either case. */
 function relationClocks(claim: Fragment, choice: Choice | null, { clocks, params }: WhereScope): Fragment[] {
   if (choice !== null) return choiceConditions(claim, clocks, choice, params)
   const day = clocks.day === null ? [] : listedOn(claim, params.add(clocks.day), null)

@@ -17,7 +17,7 @@ export interface WholeEntity {
   readonly evidence: readonly EvidenceValues[]
 }
 
-/** Every entity that the graph knew, and that may exist on the day. */
+/** Reads every entity that the graph knew at the release, and that may exist on the day. */
 export function allEntitiesQuery(clocks: Clocks, columns: readonly string[]): Query<readonly WholeEntity[]> {
   const params = new Params()
   const { label, conditions } = stageOf(node, clocks.release, params)
@@ -26,7 +26,7 @@ export function allEntitiesQuery(clocks: Clocks, columns: readonly string[]): Qu
   return wholeEntities(match, clocks, columns, params)
 }
 
-/** Entities by their ids, whether or not they exist on the day. */
+/** Reads entities by their ids, whether or not they exist on the day. */
 export function endsQuery(
   clocks: Clocks,
   columns: readonly string[],
@@ -38,7 +38,7 @@ export function endsQuery(
   return wholeEntities(match, clocks, columns, params)
 }
 
-/** The evidence on which the statements of an entity rest, of those that the graph did not reject. */
+/** Reads entities with the evidence on which their statements rest, of those statements that the graph did not reject. */
 function wholeEntities(
   match: Fragment,
   clocks: Clocks,
@@ -69,7 +69,7 @@ export interface WholeClaim {
   readonly values: Values
 }
 
-/** Every claim that a link would list under the same clocks, in the order of the ids. */
+/** Reads every claim that a link would list under the same clocks, in the order of the ids. */
 export function allClaimsQuery(
   clocks: Clocks,
   modality: readonly string[],

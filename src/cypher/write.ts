@@ -20,8 +20,8 @@ export function describeGraphQuery(properties: Record<string, unknown>): Query {
 }
 
 /**
- * Writes stages of entities, new or changed; rows of { labels, properties }, the whole of its properties. Labels, and the types of relationships below,
- * are values: one text serves all types of the model, where a text for each would have to be planned for each.
+ * Writes stages of entities, new or changed, from rows of { labels, properties } with all properties of each stage. Labels, and the types of relationships
+ * below, are values: one text serves all types of the model, where a text for each would have to be planned for each.
  */
 export function writeEntitiesQuery(rows: readonly Record<string, unknown>[]): Query {
   return query(
@@ -32,12 +32,12 @@ SET n = row.properties, n:$(row.labels)`,
   )
 }
 
-/** The labels of an entity beside the one of every stage: those of what is, or the one of what was. */
+/** Gives the labels of a stage beside the one that every stage has: those of what the entity is, or the one of what it was. */
 export function labelsOfStage(type: string, isNow: boolean): readonly string[] {
   return isNow ? [ENTITY, type] : [PAST]
 }
 
-/** Takes the labels of their place from stages of entities that get another one; rows of { id, fromRelease }. */
+/** Takes the labels that say now or past, and the type, from stages of entities that get others; rows of { id, fromRelease }. */
 export function unlabelQuery(type: string, rows: readonly Record<string, unknown>[]): Query {
   return query(
     cypher`UNWIND $rows AS row
@@ -47,7 +47,7 @@ REMOVE n:${name(type)}, n:${name(ENTITY)}, n:${name(PAST)}`,
   )
 }
 
-/** Removes stages of entities; their claims and statements must be gone. Rows of { id, fromRelease }. */
+/** Removes stages of entities, from rows of { id, fromRelease }. The claims and statements of these stages must be gone. */
 export function dropEntitiesQuery(rows: readonly FormerRow['now'][]): Query {
   return query(
     cypher`UNWIND $rows AS row
@@ -101,7 +101,7 @@ DELETE claim`,
   )
 }
 
-/** Makes the ids that were merged away answer as the entities that took them over, in each of their stages; rows of { former, now }. */
+/** Makes the ids that were merged away answer as the entities that took them over, in each stage of these entities; rows of { former, now }. */
 export function formerIdsQueries(rows: readonly FormerRow[]): Query[] {
   return [
     query(cypher`MATCH (f:FormerId) WHERE NOT f.id IN $ids DETACH DELETE f`, {
@@ -126,8 +126,8 @@ interface FormerRow {
 }
 
 /**
- * Remove all that is ours, where it lies as an older program laid it, one query after the other: first what joins it, and then the things
- * themselves. Five thousand things with all that hangs on them are more than one transaction may hold, and one hub alone may be.
+ * Makes the queries that remove all that is ours, where it lies as an older program laid it. They run one after the other: first they remove the
+ * relationships, and then the nodes. Five thousand nodes with all that hangs on them are more than one transaction may hold, and one hub alone may be.
  */
 export function clearQueries(): Query[] {
   const ours = names([ENTITY, 'Statement', 'FormerId', 'Graph'])
@@ -137,7 +137,7 @@ export function clearQueries(): Query[] {
   ]
 }
 
-/** The stored relationship types of a claim type: live, and aside. */
+/** Gives the stored relationship types of a claim type: live, and aside. */
 export function storedTypes(claim: ClaimType): readonly [string, string] {
   return [claim.type, asideOf(claim.type)]
 }

@@ -20,7 +20,7 @@ export interface ChoiceArguments extends ModalityArgument {
   readonly certainty?: 'CERTAIN' | 'POSSIBLE' | null
 }
 
-/** Arguments of what is filtered and sorted. */
+/** Arguments of a field whose rows are filtered and sorted. */
 export interface SortedArguments extends PageArguments, ModalityArgument {
   readonly where?: Conditions | null
   readonly orderBy?: readonly Readonly<Record<string, string>>[] | null
@@ -29,7 +29,7 @@ export interface SortedArguments extends PageArguments, ModalityArgument {
 const MOST_PER_PAGE = 100
 export const USUAL_PER_PAGE = 25
 
-/** How many rows a page has; outside the range it is refused, never cut. */
+/** Gives how many rows a page has. A number outside the range is refused, never cut. */
 export function pageSize(first: number | null | undefined, usual: number): number {
   const size = first ?? usual
   if (size >= 1 && size <= MOST_PER_PAGE) return size
@@ -39,7 +39,7 @@ export function pageSize(first: number | null | undefined, usual: number): numbe
   )
 }
 
-/** A number within its bounds, or a refusal that names both. */
+/** Gives a number that lies within its bounds, or refuses it with an error that names both bounds. */
 export function boundNumber(
   argument: string,
   value: number | null | undefined,
@@ -54,7 +54,7 @@ export function boundNumber(
   })
 }
 
-/** The claims that a link follows, where sources mean them in one of these ways. */
+/** Gives the choice of claims that a link follows, where their sources mean them in one of these modalities. */
 export function choiceOf(args: ChoiceArguments, modality: Modalities): Choice {
   const worst =
     args.minGrade === null || args.minGrade === undefined ? null : GRADES.indexOf(args.minGrade) + 1
@@ -62,8 +62,8 @@ export function choiceOf(args: ChoiceArguments, modality: Modalities): Choice {
 }
 
 /**
- * The same in a field whose modality something else may say: where it does (`isOpen`), claims of every modality are followed, unless the argument is
- * given besides.
+ * Gives the choice of a field in which something beside the argument `modality`, such as a condition, may say which modalities it follows. Where something
+ * does so (`isOpen`), the field follows claims of every modality, unless the caller gave the argument as well.
  */
 export function choiceOfField(
   isOpen: boolean,
@@ -76,7 +76,7 @@ export function choiceOfField(
   return choiceOf(args, isAll ? modalitiesOf(scope.model) : modality)
 }
 
-/** A certainty needs a day. */
+/** Refuses a `certainty` without a day: a claim is more or less sure only on a day. */
 export function checkCertainty({ certainty }: Pick<Choice, 'certainty'>, clocks: Clocks): void {
   if (certainty !== null && clocks.day === null) {
     throw new RequestError(
@@ -88,7 +88,10 @@ export function checkCertainty({ certainty }: Pick<Choice, 'certainty'>, clocks:
   }
 }
 
-/** The keys to sort by, first the one that weighs most; an entry with more than one key would have no order between them. */
+/**
+ * Gives the keys to sort by; the first one weighs most. Each entry must have exactly one key, since several keys in one entry would have no order between
+ * them.
+ */
 export function orderOf(given: SortedArguments['orderBy']): readonly OrderKey[] {
   const keys = (given ?? []).map(orderKeyIn)
   const twice = keys.find(({ key }, index) => keys.findIndex(other => other.key === key) !== index)

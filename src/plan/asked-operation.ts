@@ -11,7 +11,10 @@ import {
 import { RequestError } from '../errors.js'
 import { boundNesting } from './bounds.js'
 
-/** The operation that a request asks to run, as Apollo hands it over: none when the document has none of that name. */
+/**
+ * The operation that a request asks to run, as Apollo hands it over. `operation` is missing where the document has none of the wanted name, and where it has
+ * several and the request names none.
+ */
 interface ReceivedOperation {
   readonly schema: GraphQLSchema
   readonly document: DocumentNode
@@ -22,7 +25,7 @@ interface ReceivedOperation {
   }
 }
 
-/** The operation to run; it is there, and it is a query, since nothing can be changed over HTTP. */
+/** Picks the operation to run. Anything but a query is refused, since nothing can be changed over HTTP. */
 export function pickOperation({ document, operation, request }: ReceivedOperation): OperationDefinitionNode {
   if (operation === undefined) throw errorOfNoOperation(document, request.operationName)
   if (operation.operation === OperationTypeNode.QUERY) return operation
@@ -44,7 +47,7 @@ function errorOfNoOperation(document: DocumentNode, wanted: string | null | unde
   return new RequestError('BAD_USER_INPUT', 'NO_SUCH_OPERATION', message, { argument: 'operationName' })
 }
 
-/** The values of the operation's variables, with their defaults; or what is wrong with them. */
+/** Reads the values of the operation's variables, with their defaults; gives the errors instead where a value is wrong. */
 export function variableValues(
   { schema, request }: ReceivedOperation,
   operation: OperationDefinitionNode,
@@ -58,7 +61,10 @@ export function variableValues(
   return errors === undefined ? { values: coerced } : { wrong: { errors: errors.map(withScalarReason) } }
 }
 
-/** A scalar of ours gives its own reason. */
+/**
+ * Gives an error about a variable the reason `WRONG_VARIABLE`. Where one of our own scalars refused the value, the reason that the scalar gave stands
+ * instead.
+ */
 function withScalarReason(error: GraphQLError): GraphQLError {
   const { nodes, message, extensions } = error
   return new GraphQLError(message, {

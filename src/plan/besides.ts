@@ -3,8 +3,9 @@ import type { Scope } from './scope.js'
 import { modalitiesOf } from './standpoint.js'
 
 /**
- * The modalities of which is told where the link comes out empty: all that it leaves out. Nobody should read an empty list as "none" where five plans
- * stand behind it. Null where the graph has no such claim of the link, so that it costs nothing to be empty there.
+ * Gives the modalities that the link leaves out, and whose claims are told of where the link comes out empty. Nobody should read an empty list as "none"
+ * where five plans stand behind it. It gives null on a page behind a cursor, where nobody asks for rows, a count or a summary, and where the graph has no
+ * claim of the link in these modalities. There an empty link costs nothing more.
  */
 export function besidesOf(
   question: LinkQuestion,

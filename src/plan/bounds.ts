@@ -1,11 +1,11 @@
 import { OutOfRange } from '../errors.js'
 
-/** How much an argument may hold; Neo4j would plan for every part of it. */
+/** An argument may hold only so much, since Neo4j would plan for every part of it. */
 
 const LONGEST_LIST = 100
 /** Names to be matched come from tables, and are looked for in one query. */
 const MOST_NAMES = 1_000
-/** In UTF-16 code units, as it came in: a name has some hundred, an address not many more. */
+/** The longest text, in UTF-16 code units and as the caller sent it: a name has some hundred, an address not many more. */
 const LONGEST_TEXT = 2_000
 const MOST_CONDITIONS = 100
 const MOST_LINKS_IN_CONDITIONS = 6
@@ -14,7 +14,7 @@ const DEEPEST_NESTING = 64
 /** Refuses lists longer than any page, and more or deeper conditions than any real question has, wherever they stand in an argument. */
 export function boundArgument(value: unknown, argument: string): void {
   const conditions = walkConditions(value, argument, 0)
-  // The fields of what else is given, as of acts that are supposed, are no conditions.
+  // Only `where` holds conditions. Other arguments have fields too, such as those of supposed acts, but these fields are no conditions.
   if (argument === 'where' && conditions > MOST_CONDITIONS)
     throw outOfRange(
       `${argument} holds ${conditions} conditions; give at most ${MOST_CONDITIONS}, and \`in\` for several values of one field.`,
@@ -23,7 +23,7 @@ export function boundArgument(value: unknown, argument: string): void {
     )
 }
 
-/** How many conditions stand in a value: each comparison is one, and each `some` and `none`. */
+/** Counts the conditions in a value: each comparison is one, and so is each `some` and each `none`. */
 function walkConditions(value: unknown, argument: string, links: number): number {
   if (typeof value === 'string') boundText(value, argument)
   if (typeof value !== 'object' || value === null) return 1
@@ -60,7 +60,7 @@ function walkValues(list: readonly unknown[], argument: string): number {
   return 1
 }
 
-/** Before anything else is done with it: to fold a text takes longer than to send it. */
+/** Refuses a text that is too long before anything else is done with it, since folding a text takes longer than sending it. */
 function boundText(text: string, argument: string): void {
   if (text.length > LONGEST_TEXT)
     throw outOfRange(
@@ -74,7 +74,7 @@ function outOfRange(message: string, argument: string, max: number): OutOfRange 
   return new OutOfRange(message, { argument, max })
 }
 
-/** Refuses values nested so deep that nobody meant it; before anything walks through them without looking. */
+/** Refuses values nested deeper than anybody can mean, before other code walks through them without a bound of its own. */
 export function boundNesting(value: unknown, what: string, depth = 0): void {
   if (typeof value !== 'object' || value === null) return
   if (depth > DEEPEST_NESTING)

@@ -7,7 +7,7 @@ interface Citation extends Record<string, unknown> {
   readonly isDraft: boolean
   readonly hash: string
   readonly cost: number
-  /** By root field; only those that set a clock. */
+  /** The clocks that each root field sets, under its name in the answer; root fields that set no clock are not listed. */
   readonly clocks: Readonly<Record<string, RootPlan['sets']>>
   readonly licence: string
 }

@@ -2,7 +2,7 @@ import { RequestError } from '../errors.js'
 import type { Clocks } from '../questions/clocks.js'
 import type { GraphVersion } from '../questions/version.js'
 
-/** The arguments of both clocks: absent inherits, null undoes. */
+/** The arguments of both clocks. A clock that is left out is inherited from the field above; null takes the inherited clock away. */
 export interface ClockArguments {
   readonly asOf?: string | null
   readonly knownAt?: number | string | null
@@ -16,7 +16,7 @@ export function clocksOf(args: ClockArguments, inherited: Clocks, version: Graph
   }
 }
 
-/** The release that an argument means; null for the current one, whose claims lie apart. */
+/** Gives the release that an argument means; null for the current release, whose claims lie apart in the graph. */
 export function releaseOf(
   knownAt: number | string | null,
   version: GraphVersion,
@@ -35,7 +35,7 @@ export function releaseOf(
   return release === version.release ? null : release
 }
 
-/** The releases that can be asked for; the last one may be a draft, which nobody has published. */
+/** Describes the releases that can be asked for. The last one may be a draft, which nobody has published. */
 function describeReleases({ release, isDraft }: GraphVersion): string {
   const published = isDraft ? release - 1 : release
   if (published === 0) return `nothing but a draft of release ${release}; leave knownAt out`
@@ -44,7 +44,7 @@ function describeReleases({ release, isDraft }: GraphVersion): string {
   return published === 1 ? 'only release 1; give 1' : `${released}; give one of these`
 }
 
-/** The last release published at or before an instant. */
+/** Finds the last release that was published at or before an instant; gives 0 where there is none. */
 function findReleaseBefore(instant: string, { releases }: GraphVersion): number {
   const at = Date.parse(instant)
   return releases.filter(release => Date.parse(release.at) <= at).at(-1)?.release ?? 0

@@ -3,7 +3,7 @@ import { NAME_COLUMNS, SPAN, columnsOf } from '../model/stored.js'
 
 /** The stored properties that answer each field, for entities and for claims alike. */
 
-/** All names with their dates, from which follows what something was called on a day. */
+/** The column of all names with their dates, from which follows what an entity was called on a day. */
 export const NAMES_COLUMN = 'names'
 
 const ENTITY_COLUMNS: Readonly<Record<string, readonly string[]>> = {
@@ -39,14 +39,14 @@ export function entityColumns(type: EntityType, fields: Iterable<string>): strin
   return columnsFor(type.fields, ENTITY_COLUMNS, fields)
 }
 
-/** Fields of a claim on which its sentence rests: those by which it reads, and those that it says at its end. */
+/** Whether the sentence of a claim rests on this field: the field has phrases by which it reads, or the sentence tells it at its end. */
 const isInSentence = ({ name, reads, valueReads }: Field): boolean =>
   SAID_AT_END.has(name) || reads !== null || valueReads.size > 0
 
-/** Whether it follows by rule, and which articles it is about. */
+/** The fields that say whether a claim follows by rule, and which articles it is about. */
 const SAID_AT_END: ReadonlySet<string> = new Set(['basis', 'articles'])
 
-/** The columns that these fields of a claim or statement need; its id always. */
+/** The columns that these fields of a claim or statement need; its id is always among them. */
 export function claimColumns(own: readonly Field[], fields: Iterable<string>): string[] {
   const asked = [...fields]
   const told = asked.includes('sentence') ? own.filter(isInSentence).map(({ name }) => name) : []
@@ -63,7 +63,7 @@ function columnsFor(
   )
 }
 
-/** Columns sorted, each once, so that equal selections give equal lists. */
+/** Sorts the columns and keeps each once, so that equal selections give equal lists. */
 export function sortColumns(columns: Iterable<string>): string[] {
   return [...new Set(columns)].sort()
 }

@@ -16,12 +16,12 @@ import { refuseTooMuch } from './too-dear.js'
 const MOST_LINKS_DEEP = 12
 
 /**
- * The cost that an operation may have, a fold over its plan, before the database is asked. It is one for every entity, claim or statement that the
- * operation may bring, where each page has as many rows as its link can give at most. Refused when too dear, too heavy or too deep.
+ * Gives the cost of an operation, by a fold over its plan and before the database is asked. The cost is one for every entity, claim or statement that the
+ * operation may bring, where each page counts as many rows as its link can give at most. An operation that is too dear, too heavy or too deep is refused.
  *
- * The scar: cost was once taken from usual degrees, and answers are made from real ones. From one hub, back and forth over `first: 1`, a question of
- * cost 13 brought 889 MB. So a page counts with the greatest degree that there is. No estimate is right for every entity that a caller may pick;
- * therefore `answer/answer-size.ts` counts again while the answer is made.
+ * The scar: cost was once taken from usual degrees, and answers are made from real ones. A question of cost 13 went from one hub back and forth over `first:
+ * 1`, and brought 889 MB. So a page counts with the greatest degree that there is. No estimate is right for every entity that a caller may pick; therefore
+ * `answer/answer-size.ts` counts again while the answer is made.
  */
 export function costOf(plan: Plan): number {
   const walk = new CostWalk()
@@ -50,11 +50,11 @@ const HOPS: ReadonlySet<string> = new Set(['from', 'to', 'entity', 'source', 'sp
  */
 const READS_FOR_A_THING = 25
 
-/** A plan is a graph: what stands in several of its places is measured once. */
+/** Measures a plan. Since a plan is a graph, a part that stands in several of its places is measured once. */
 class CostWalk {
   readonly #known = new Map<FieldPlan, Measure>()
 
-  /** A root field is one thing by itself, and no link. */
+  /** Measures a root field, which is no link. One that only shows what the server knows of itself counts as one thing. */
   root(field: FieldPlan, path: string): Measure {
     if (field.kind === 'page')
       return { ...this.#page(field, path), links: this.#fields(field.fields, path).links }
@@ -63,7 +63,7 @@ class CostWalk {
     return field.kind === 'look-up' ? this.#lookUp(field, path) : { ...NO_MEASURE, things: 1 }
   }
 
-  /** A thing that is looked at costs like one that is shown: it is read. */
+  /** Measures an inquiry. A thing that it looks at costs like one that it shows, since both are read. */
   #inquiry({ fields, most, looksAt }: InquiryPlan, path: string): Measure {
     const shown = this.#finding(fields, most, path)
     return { ...shown, things: shown.things + looksAt }
@@ -93,7 +93,7 @@ class CostWalk {
     return { ...below, things: below.things + 1 }
   }
 
-  /** Each name is one thing, and so is each of its candidates. */
+  /** Measures a match: each name is one thing, and so is each of its candidates. */
   #match({ question, fields, candidateWeight, weight }: MatchPlan, path: string): Measure {
     const { names, perName } = question
     const below = this.#fields(fields, path)
@@ -132,7 +132,7 @@ class CostWalk {
       .reduce(addMeasures, page)
   }
 
-  /** Each facet is one thing, and so is each of its values; and all of them read what they count. */
+  /** Measures the facets of a page. Each facet is one thing, and so is each of its values; what the facets read in order to count is added. */
   #facets({ questions, limit, reads, fields }: FacetsPlan, path: string): Measure {
     const below = this.#finding(fields, { values: limit }, path)
     const read = Math.ceil(reads / READS_FOR_A_THING) / questions.length

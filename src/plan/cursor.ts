@@ -29,7 +29,10 @@ export function writeCursor(
   ).toString('base64url')
 }
 
-/** The place to go on from, and the clocks: those of the first page, which the arguments may repeat but not change. */
+/**
+ * Gives the place from which a page goes on, and its clocks. A page behind a cursor has the clocks of the first page; the arguments may repeat these, but not
+ * change them.
+ */
 export function goOn(
   after: string | null | undefined,
   list: CursorList,
@@ -65,7 +68,7 @@ export function wrongCursor(): RequestError {
   )
 }
 
-/** Anybody can write a cursor: what it holds is looked at like any other argument. */
+/** Whether a cursor belongs to this list, in this graph. Anybody can write a cursor, so what it holds is checked like any other argument. */
 function fits(
   { list, day, release, values }: Cursor,
   { mark, width }: CursorList,

@@ -3,7 +3,7 @@ import { NO_GRAPH } from '../questions/version.js'
 import type { PageFacts } from './plan-page.js'
 import type { Scope } from './scope.js'
 
-/** The fields of all types that are the same link: `Instrument.parties`. */
+/** Lists the fields of all types that are the same link, such as `Instrument.parties`. */
 export const fieldsOfLink = ({ claim, direction }: Link, { model }: Scope): string[] =>
   [...model.entities.values()].flatMap(type =>
     type.links
@@ -11,7 +11,10 @@ export const fieldsOfLink = ({ claim, direction }: Link, { model }: Scope): stri
       .map(({ name }) => `${type.name}.${name}`),
   )
 
-/** How many claims such a link has at most, and how many as a rule; the greatest of all types that have it, since a link is planned once for them. */
+/**
+ * Gives how many claims these fields of a link have at most, and how many as a rule. Both numbers are the greatest among all types that have the link, since
+ * a link is planned once for all of them.
+ */
 export function degreesOfLink(
   names: readonly string[],
   { version }: Scope,

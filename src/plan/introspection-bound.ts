@@ -3,7 +3,7 @@ import { RequestError } from '../errors.js'
 
 const MOST_DEEP = 20
 
-/** Introspection costs nothing and has a depth of its own; it must not run in circles. */
+/** Bounds introspection. It has no cost, so its depth has a bound of its own, and it cannot run in circles. */
 export class IntrospectionBound {
   readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>
   /** The greatest depth at which each fragment was looked into. */
@@ -36,7 +36,7 @@ export class IntrospectionBound {
     }
   }
 
-  /** The selections to look into below a spread: none when the fragment was looked into as deep as here, or deeper. */
+  /** Gives the selections to look into below a fragment spread; none where the fragment was looked into at this depth already, or deeper. */
   #fragment(name: string, depth: number): SelectionSetNode | undefined {
     if ((this.#seen.get(name) ?? 0) >= depth) return undefined
     this.#seen.set(name, depth)

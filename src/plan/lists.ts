@@ -1,12 +1,15 @@
 import { RequestError } from '../errors.js'
 
-/** Arguments that are lists: nothing meets one that is given and empty, so each is refused with its way out. */
+/** Refuses a list that is given and empty, since nothing can meet it. The message tells the way out. */
 
 export function checkNotEmpty(argument: string, count: number, message: string): void {
   if (count === 0) throw new RequestError('BAD_USER_INPUT', 'EMPTY_LIST', message, { argument })
 }
 
-/** What a list names, each once and in one order, so that equal lists are written in one way; null where it is left out, which is what one does for all that `leftOut` says. */
+/**
+ * Gives the values of a list, each once and in one order, so that equal lists are written in one way; null where the list is left out. In the message,
+ * `leftOut` says what a caller leaves the list out for.
+ */
 export function pickSome<Value extends string>(
   argument: string,
   given: readonly Value[] | null | undefined,
@@ -21,14 +24,14 @@ export function pickSome<Value extends string>(
   return [...new Set(given)].sort()
 }
 
-/** Names of which there are only some. */
+/** The names that a list may hold. */
 interface KnownNames {
   readonly known: { has(name: string): boolean }
-  /** What leaving the list out is for. */
+  /** What a caller leaves the list out for, as the message says it. */
   readonly leftOut: string
 }
 
-/** The same, of names; a wrong one is refused with the error that is made of it. */
+/** Gives the names of a list, in the way of `pickSome`. An unknown name is refused with the error that `errorOf` makes of it. */
 export function pickKnown(
   argument: string,
   given: readonly string[] | null | undefined,
@@ -41,11 +44,11 @@ export function pickKnown(
 }
 
 interface KnownTypes extends KnownNames {
-  /** What a name that is unknown is not, and where the others are. */
+  /** What an unknown name is not, and where the known ones stand, in the words of the message. */
   readonly otherwise: string
 }
 
-/** The same, of types; a wrong one is refused by name. */
+/** Gives the types of a list, in the way of `pickSome`. An unknown type is refused by name. */
 export function pickTypes(
   argument: string,
   given: readonly string[] | null | undefined,

@@ -1,10 +1,10 @@
-/** How much something is: things (entities, claims, statements), and bytes of JSON. */
+/** The size of a part of an answer: in things (entities, claims, statements), and in bytes of JSON. */
 export interface PartSize {
   readonly things: number
   readonly bytes: number
 }
 
-/** A list in the plan: how many rows it may have, what each comes to with all below it, and where it stands. */
+/** A list in the plan: how many rows it may have, what each row comes to with all below it, and where the list stands. */
 export interface ListWeight {
   readonly path: string
   /** The argument that says how many rows it has. */
@@ -23,7 +23,7 @@ export interface Measure extends PartSize {
 
 export const NO_MEASURE: Measure = Object.freeze({ things: 0, bytes: 0, links: 0, heaviest: null })
 
-/** Both of two parts that stand beside each other. */
+/** Adds the measures of two parts that stand beside each other. */
 export function addMeasures(a: Measure, b: Measure): Measure {
   return {
     things: a.things + b.things,
@@ -33,7 +33,7 @@ export function addMeasures(a: Measure, b: Measure): Measure {
   }
 }
 
-/** The larger of two parts of which only one can come: an entity is of one type. */
+/** Takes the larger number of each unit from two parts of which only one can come: an entity is of one type. */
 export function largerOf(a: Measure, b: Measure): Measure {
   return {
     things: Math.max(a.things, b.things),
@@ -51,14 +51,17 @@ function pickHeavier(a: ListWeight | null, b: ListWeight | null): ListWeight | n
   return weigh(b) > weigh(a) ? b : a
 }
 
-/** Facets of one connection, or of one that is asked for under several names: they are too many together, and none of them alone. */
+/**
+ * Adds up the facets of one connection, or of one connection that is asked for under several names. They may be too many together where none of them alone is
+ * too much.
+ */
 function addFacetWeights(a: ListWeight, b: ListWeight): ListWeight {
   const rows = a.rows + b.rows
   const averageOf = (unit: keyof PartSize): number => (a.rows * a.each[unit] + b.rows * b.each[unit]) / rows
   return { ...a, rows, each: { things: averageOf('things'), bytes: averageOf('bytes') } }
 }
 
-/** So many rows of what stands below a list. */
+/** Gives the measure of a list from that of what stands below one of its rows. */
 export function measureOfRows(below: Measure, list: Pick<ListWeight, 'path' | 'argument' | 'rows'>): Measure {
   const each = { things: 1 + below.things, bytes: below.bytes }
   return {
@@ -69,7 +72,7 @@ export function measureOfRows(below: Measure, list: Pick<ListWeight, 'path' | 'a
   }
 }
 
-/** The same part so many times, where no argument of its own says how often. */
+/** Multiplies the measure of a part that may come several times, where no argument of its own says how often. */
 export const multiplyMeasure = (measure: Measure, times: number): Measure => ({
   ...measure,
   things: times * measure.things,

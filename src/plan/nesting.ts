@@ -1,17 +1,20 @@
 import { RequestError } from '../errors.js'
 
 /**
- * Brackets one within the other in the text of a document, of whatever kind. The longest question that is answered, of 12 links with all that may stand
- * around each, has some seventy; a condition has 64 at most.
+ * How many brackets of any kind may stand one within the other in the text of a document. The longest question that is answered, of 12 links with all that
+ * may stand around each, has some seventy; a condition has 64 at most.
  */
 export const DEEPEST_DOCUMENT = 128
 
-/** A bracket; or a text or comment, in which a bracket means nothing, to its end or to that of the document. */
+/**
+ * Finds each bracket. Finds each text and comment as a whole, since a bracket within it means nothing. A text that the document never closes ends where its
+ * line or the document ends.
+ */
 const PART = /"""(?:\\"""|[^])*?(?:"""|$)|"(?:\\.|[^"\\\n\r])*"?|#[^\n\r]*|[{([]|[\])}]/g
 
 /**
- * Refuses a document that is nested so deep that nobody meant it, before it is parsed. The parser, and all that walk its tree, call themselves at
- * each level; a stack that overflows there looks like a mistake of ours.
+ * Refuses a document that is nested deeper than anybody can mean, before it is parsed. The parser and all that walks its tree call themselves at each level,
+ * and a stack that overflows there would look like a mistake of ours.
  */
 export function boundDocument(source: string): void {
   let depth = 0

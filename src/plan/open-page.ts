@@ -6,7 +6,7 @@ import { goOn, writeCursor } from './cursor.js'
 import type { CursorOfRow } from './plan.js'
 import type { Scope } from './scope.js'
 
-/** A page where its list is opened: its clocks and size, and what its cursor carried. */
+/** A page whose list is opened: its clocks and size, what its cursor carried, and how its cursors are made. */
 export interface OpenedPage {
   readonly clocks: Clocks
   readonly size: number
@@ -15,18 +15,21 @@ export interface OpenedPage {
   readonly cursorOf: CursorOfRow
 }
 
-/** A list whose pages have cursors: how many values such a cursor carries, and which those of a row are, in the order in which a page that goes on takes them. */
+/**
+ * A list whose pages have cursors. `width` says how many values a cursor carries. `valuesOf` gives those of a row, in the order in which the next page takes
+ * them.
+ */
 interface PagedList<Row> {
   readonly list: ListKey
   readonly width: number
   readonly valuesOf: (row: Row, list: string) => readonly unknown[]
-  /** How many rows a page has unless it is asked for more or fewer. */
+  /** How many rows a page has unless the caller asks for another number. */
   readonly usual?: number
 }
 
 /**
- * Every page of every list begins with this, whether it is a connection or what an inquiry lists. The cursor is read against the list that it must
- * belong to, which is named by the question itself, and says under which clocks to go on.
+ * Opens a page. Every page of every list begins here, whether it is that of a connection or what an inquiry lists. The cursor says under which clocks to go
+ * on. It must belong to the list, which the question itself names.
  */
 export function openPage<Row>(
   args: PageArguments,
@@ -41,7 +44,7 @@ export function openPage<Row>(
   return { clocks, size: pageSize(args.first, usual), after: values, mark, cursorOf }
 }
 
-/** What a page shows of the rows that were read for it, and what it tells of its bounds. */
+/** The rows that a page shows of those that were read for it, whether more follow, and the cursors at both of its ends. */
 export interface ShownPage<Row> {
   readonly shown: readonly Row[]
   readonly hasNextPage: boolean
@@ -49,7 +52,10 @@ export interface ShownPage<Row> {
   readonly endCursor: string | null
 }
 
-/** The page of rows that were read from where it begins on: at least one more than it shows, where it must tell whether more follow. Cursors are made when they are looked at. */
+/**
+ * Makes a page of the rows that were read from its beginning on. Where the page must tell whether more follow, at least one more row is read than it shows. A
+ * cursor is made only when somebody looks at it.
+ */
 export function pageOf<Row>(
   rows: readonly Row[],
   { size, cursorOf }: Pick<OpenedPage, 'size' | 'cursorOf'>,

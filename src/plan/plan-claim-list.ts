@@ -21,13 +21,13 @@ interface ClaimListArguments extends PageArguments, ChoiceArguments, Pick<Sorted
   readonly direction?: ClaimListQuestion['direction'] | null
 }
 
-/** `claims` at the root: all claims and statements. */
+/** Plans `claims` at the root: all claims and statements. */
 export const planAllClaims = (field: AskedField, scope: Scope): PagePlan =>
   planClaimList('all', field, OUTSET, scope)
 
 /**
- * A list of claims and statements of whatever type: all, those at an entity, those that rest on a source, those that somebody said. Its page is
- * one of ids; the claims themselves come by type, a level below.
+ * Plans a list of claims and statements of whatever type: all of them, those at an entity, those that rest on a source, or those that a speaker said. Its
+ * page brings ids alone; the claims themselves are read by type, a level below.
  */
 export function planClaimList(
   of: ClaimListQuestion['of'],
@@ -44,7 +44,7 @@ export function planClaimList(
     of,
     types: pickSome('types', args.types, 'claims of all types'),
     direction: args.direction ?? 'BOTH',
-    // A caller who looks at a source, or at a speaker, asks what it says, whatever it means and whatever became of it.
+    // A caller who looks at a source or a speaker asks for all that it says, whatever the modality and the verdict.
     choice: choiceOfField(isOfVoices(of) || mentionsKey(where, 'modality'), args, modality, field, scope),
     withRejected: isOfVoices(of) || mentionsKey(where, 'verdict'),
     modality,
@@ -74,10 +74,10 @@ export function planClaimList(
 
 const valuesOfClaimRow = ({ id }: ClaimListPage['rows'][number], of: string): readonly unknown[] => [of, id]
 
-/** Whether it is what sources or speakers say. */
+/** Whether the list holds what sources or speakers say. */
 const isOfVoices = (of: ClaimListQuestion['of']): boolean => of === 'sources' || of === 'speakers'
 
-/** A claim that rests on a source does not lead to it or from it. */
+/** Refuses `direction` in a list that is not of an entity: a claim that rests on a source leads neither to it nor from it. */
 function refuseDirection({ direction }: ClaimListArguments): void {
   if (direction === null || direction === undefined || direction === 'BOTH') return
   throw new RequestError(

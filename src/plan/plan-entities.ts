@@ -14,7 +14,7 @@ import { needsReading } from './asks.js'
 import type { Standpoint } from './standpoint.js'
 import { weightOfHeaviest } from './weight.js'
 
-/** The plan for entities in one place of an answer; `columns` are those that whoever reads them needs besides. */
+/** Plans the entities in one place of an answer. `columns` are the properties that whoever reads these entities needs besides. */
 export const planEntitiesOnce: PlanEntities = (name, nodes, type, at, scope, columns = []) =>
   scope.shared.once({ what: `${name} ${type.name} ${columns.join()}`, nodes, at, dependsOn: 'below' }, () =>
     planEntities(name, nodes, type, at, scope, columns),
@@ -74,14 +74,14 @@ function planField(field: AskedField, type: EntityType, at: Standpoint, scope: S
   return planValue(field, scope)
 }
 
-/** The claims that a field lists: those at an entity, those that rest on a source, those that somebody said; null for any other field. */
+/** Gives what the claims of a field are of: an entity, a source on which they rest, or a speaker who said them; null for a field that lists no claims. */
 function listedBy(field: string, type: EntityType): ClaimListQuestion['of'] | null {
   if (field === 'said') return 'speakers'
   if (field !== 'claims') return null
   return type.bearsEvidence ? 'sources' : 'entity'
 }
 
-/** A claim that may begin at several types is one link on each of them, and is planned once for all. */
+/** Plans a page once for all types that share it: a claim that may begin at several types is the same link on each of them. */
 const planPageOf = (
   what: string,
   field: AskedField,

@@ -8,7 +8,7 @@ import { connectionFields, isAsked, pagePlan, planListed, countRowsToRead } from
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import type { Standpoint } from './standpoint.js'
 
-/** `Entity.sources`: the sources that speak of an entity in any claim or statement. */
+/** Plans `Entity.sources`: the sources that speak of an entity in any claim or statement. */
 export function planEntitySources(field: AskedField, inherited: Standpoint, scope: Scope): PagePlan {
   const args = argumentsOfField<PageArguments>(field, scope)
   const page = openPage(
@@ -37,7 +37,7 @@ export function planEntitySources(field: AskedField, inherited: Standpoint, scop
   })
 }
 
-/** The entity, and what the source is sorted by. */
+/** Gives the values of a cursor: the entity whose page it is, and those by which its sources are sorted. */
 function valuesOfSourceRow(row: EntitySourceRow, of: string): readonly unknown[] {
   return [of, row.claimCount + row.statementCount, row.entity.id]
 }

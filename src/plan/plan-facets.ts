@@ -18,12 +18,12 @@ import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import type { Standpoint } from './standpoint.js'
 import { weightOfFields } from './weight.js'
 
-/** Facets of one sort: the argument that names them, those that there are, and what each asks. */
+/** The facets that one argument can name: which there are, and what question each poses. */
 interface FacetsPlace {
   readonly argument: FacetQuestion['on']
   readonly facets: readonly Facet[]
   readonly pose: (facet: Facet) => Pick<FacetQuestion, 'of' | 'own' | 'followed'>
-  /** How many are counted at most, whatever the conditions leave of them. */
+  /** How many entities or claims a facet counts at most, whatever the conditions leave of them. */
   readonly most: number
 }
 
@@ -31,7 +31,7 @@ type FacetsArguments = Readonly<Partial<Record<FacetsPlace['argument'], readonly
   readonly limit?: number | null
 }
 
-/** Facets of one field; each is a query of its own. */
+/** The most facets for one field; each is a query of its own. */
 const MOST_FACETS = 12
 
 /** The facets by which the entities of a list can be counted. */
@@ -49,8 +49,9 @@ export function facetsOfList(list: ListQuestion, most: number, { model }: Scope)
 }
 
 /**
- * The facets by which the claims of a link, and what stands at their far ends, can be counted. Without a condition, a link follows facts. The facet
- * of modalities leaves that out as well, as such a condition would, unless the caller gave the argument. `open` is what the link then follows.
+ * The facets by which the claims of a link, and the entities at their far ends, can be counted. A link without a condition on the modality follows facts. The
+ * facet of modalities leaves this limit out, as it leaves out such a condition, unless the caller gave the argument. `open` is the choice of claims that the
+ * link then follows.
  */
 export function facetsOfLink(
   link: LinkQuestion,
@@ -74,10 +75,10 @@ export function facetsOfLink(
   return [place('claim', facetsOfClaims(link.link.claim)), place('node', facetsOfEnds(link.link, model))]
 }
 
-/** Facets are those of the whole list, whatever page of it is shown, and in which order. */
+/** Takes all that makes a page out of a question: a facet counts the whole list, whatever page of it is shown, and in whatever order. */
 const NO_PAGE = { order: [], after: null, limit: null, wantsCount: false, columns: [] }
 
-/** The fields of a connection with the plans of its facets among them. */
+/** Adds the plans of the facets to the fields of a connection. */
 export function addFacets(
   fields: Fields,
   { own }: ConnectionFields,
@@ -121,14 +122,17 @@ function planFacets(
   return { kind: 'facets', name: field.name, questions, limit, reads, fields, weight: weightOfFields(fields) }
 }
 
-/** How much is read for one facet: each that it counts, and by a link each claim as well, of which there are no more than the graph has. */
+/**
+ * Counts what is read for one facet: each entity or claim that it counts and, where it counts by a link, each claim of that link as well. There are no more
+ * of these claims than the graph has of their type.
+ */
 function countReads({ from }: Facet, { most }: FacetsPlace, scope: Scope): number {
   if (from.kind !== 'link') return most
   const degree = degreesOfLink(fieldsOfLink(from.link, scope), scope).most ?? 0
   return most + Math.min(most * degree, scope.version.claimCounts[from.link.claim.type] ?? Infinity)
 }
 
-/** Claims of all types share the names of their facets, and some have only some of them. */
+/** Finds a facet by its name, or refuses the name. The claims of all types share the names of their facets, but some types have only some of them. */
 function findFacet(name: string, { argument, facets }: FacetsPlace): Facet {
   const found = facets.find(facet => facet.name === name)
   if (found !== undefined) return found

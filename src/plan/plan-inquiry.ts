@@ -15,8 +15,8 @@ import { type ModalityArgument, OUTSET, type Standpoint, standpointOf } from './
 import { weightOfFields } from './weight.js'
 
 /**
- * A question with a file of its own. The file finds a tree of plain objects, in which entities and claims are ids. So it knows nothing of what the
- * caller wants to see of them, and they are read like all others, a level at a time.
+ * Plans a question that has a file of its own in `src/queries`. The file finds a tree of plain objects, in which entities and claims are ids. So the file
+ * knows nothing of what the caller wants to see of them. They are read like all others, a level at a time.
  */
 export function planInquiry(inquirer: Inquirer, field: AskedField, scope: Scope): InquiryPlan {
   const args = argumentsOfField<ClockArguments & ModalityArgument>(field, scope)
@@ -35,7 +35,7 @@ export function planInquiry(inquirer: Inquirer, field: AskedField, scope: Scope)
 /** The standpoint of the entities and claims in a field of the finding. */
 type StandpointOf = (field: string) => Standpoint
 
-/** The fields of a part of what is found, and all below it. */
+/** Plans the fields of a part of the finding, and all below it. */
 export function planFinding(
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
@@ -50,7 +50,7 @@ export function planFinding(
   )
 }
 
-/** An entity or a claim that is found, a part of the finding, or a value. */
+/** Plans a field of the finding: an entity, a claim, a part of the finding, or a value. */
 function planFound(field: AskedField, standAt: StandpointOf, scope: Scope): FieldPlan {
   const type = getNamedType(field.definition.type)
   const at = standAt(field.name)

@@ -28,11 +28,11 @@ import { planSaidField } from './plan-said.js'
 import { type AskedField, type Scope, argumentsOfField } from './scope.js'
 import { type Standpoint, modalityOf } from './standpoint.js'
 
-/** The claims that a link follows, and their order: what names its list, whatever page of it is asked for. */
+/** The part of a link's question that names its list, whatever page is asked for: the claims that the link follows, and their order. */
 type LinkList = Pick<LinkQuestion, 'kind' | 'link' | 'order' | 'choice' | 'modality' | 'where' | 'lang'>
 type LinkArguments = SortedArguments & ChoiceArguments
 
-/** A link from entities of whatever type: its page, the claims on its edges, the entities at their far ends. */
+/** Plans a link from entities of whatever type: its page, the claims on its edges, and the entities at their far ends. */
 export function planLink(link: Link, field: AskedField, inherited: Standpoint, scope: Scope): PagePlan {
   const args = argumentsOfField<LinkArguments>(field, scope)
   const modality = modalityOf(args, inherited)
@@ -73,7 +73,7 @@ function listOfLink(
   scope: Scope,
 ): LinkList {
   const where = args.where ?? {}
-  // A condition on the modality of the claim says which are followed.
+  // Where a condition speaks of the modality of the claim, the condition says which claims are followed.
   const isChosen = mentionsKey((where.claim ?? {}) as Conditions, 'modality')
   return {
     kind: 'link',
@@ -86,7 +86,10 @@ function listOfLink(
   }
 }
 
-/** One page of the list: where it goes on, how much it shows, and what of the claims and of their far ends. */
+/**
+ * Gives the question about one page of the list: where it goes on, how many rows it reads, and which properties of the claims and of the entities at their
+ * far ends.
+ */
 function pageOfLink(
   list: LinkList,
   page: OpenedPage,
@@ -108,5 +111,5 @@ function pageOfLink(
   }
 }
 
-/** The entity whose page it is, and what the row is sorted by. */
+/** Gives the values of a cursor: the entity whose page it is, and those by which the row is sorted. */
 const valuesOfLinkRow = ({ sort }: LinkRow, near: string): readonly unknown[] => [near, ...sort]

@@ -11,7 +11,7 @@ import { OUTSET, modalityOf } from './standpoint.js'
 
 type ListArguments = SortedArguments & Pick<ChoiceArguments, 'certainty'>
 
-/** The list of one entity type. */
+/** Plans the list of one entity type. */
 export function planList(type: EntityType, field: AskedField, scope: Scope): PagePlan {
   const args = argumentsOfField<ListArguments>(field, scope)
   const order = orderOf(args.orderBy)

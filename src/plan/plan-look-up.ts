@@ -46,7 +46,7 @@ export function planNode(field: AskedField, scope: Scope): LookUpPlan {
   return lookUp(field, args, [args.id], scope)
 }
 
-/** `nodes(ids)`: in the order of the ids, null for each unknown one. */
+/** `nodes(ids)`: whatever bears each id, in the order of the ids; null for an unknown one. */
 export function planNodes(field: AskedField, scope: Scope): LookUpPlan {
   const args = argumentsOfField<ByIdArguments & { ids: readonly string[] }>(field, scope)
   return { ...lookUp(field, args, args.ids, scope), isList: true }

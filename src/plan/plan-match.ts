@@ -19,7 +19,7 @@ interface MatchArguments extends ClockArguments, ModalityArgument {
 
 export const MOST_CANDIDATES = 10
 const USUAL_CANDIDATES = 3
-/** Of all names together: what is compared, and looked for, grows with it. */
+/** The most characters that all names may have together; the work of looking for them and comparing them grows with it. */
 const MOST_CHARACTERS = 50_000
 
 /** `match`: entities for many names at once. */
@@ -72,7 +72,7 @@ function planCandidates(field: AskedField, at: Standpoint, scope: Scope, columns
   }
 }
 
-/** The lengths are looked at as they came in: folding takes longer than sending. */
+/** Refuses a name that is too long, or too many characters in all. The names are measured before they are folded, since folding takes longer than sending. */
 function checkNames(names: readonly string[]): void {
   const long = names.findIndex(({ length }) => length > LONGEST_SEARCHED)
   if (long >= 0)

@@ -22,12 +22,12 @@ interface Operation {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
   readonly variables: Readonly<Record<string, unknown>>
   readonly lang: Lang
-  /** The facts that are known of the document from before. */
+  /** What is known of the document from earlier requests. */
   readonly planned: PlannedDocument
   readonly inquiries: Inquirers
 }
 
-/** The plan of an operation in one version of the graph: one walk over it, by GraphQL's own rules. */
+/** Plans an operation in one version of the graph, in one walk over the operation and by GraphQL's own rules. */
 export function planOperation({ operation, planned, ...asked }: Operation, version: GraphVersion): Plan {
   const shared = new SharedPlans(planned, asked.variables)
   const scope: Scope = { ...asked, version, planEntities: planEntitiesOnce, shared }
@@ -43,7 +43,7 @@ function planRoot(field: AskedField, scope: Scope): RootPlan {
   return { name: field.name, sets, field: planOrRefuse(field.name, () => plan(field, scope)) }
 }
 
-/** Questions written by hand, a file and a line each. */
+/** The root fields whose questions are written by hand, a line each. */
 const QUESTIONS: Readonly<Record<string, (field: AskedField, scope: Scope) => FieldPlan>> = {
   claim: planClaim,
   claims: planAllClaims,

@@ -9,10 +9,10 @@ import { type AskedField, type Scope, fieldsOn } from './scope.js'
 import type { Standpoint } from './standpoint.js'
 import { weightOfPage, weightOfRow, weightOfFields } from './weight.js'
 
-/** The fields of a connection, and where it shows what it lists. */
+/** The fields of a connection, and those of them that show what it lists. */
 export interface ConnectionFields {
   readonly own: readonly AskedField[]
-  /** The fields `nodes`, each as often as it is asked under another name; and those of `edges`, with what each asks of an edge. */
+  /** The fields `nodes`, once for each name under which they are asked for; and the fields `edges`, with what each asks of an edge. */
   readonly nodes: readonly AskedField[]
   readonly edges: readonly { readonly field: AskedField; readonly of: readonly AskedField[] }[]
 }
@@ -32,7 +32,7 @@ export function connectionFields(field: AskedField, scope: Scope): ConnectionFie
   }
 }
 
-/** How many rows a page must read: none when no row is selected, and one more than it shows when it must tell whether more follow. */
+/** Counts the rows that a page must read: one more than it shows where it must tell whether more follow; null where no row is asked for. */
 export function countRowsToRead({ own }: ConnectionFields, size: number): number | null {
   if (own.some(({ name }) => name === 'pageInfo')) return size + 1
   return own.some(({ name }) => name === 'nodes' || name === 'edges') ? size : null
@@ -51,7 +51,10 @@ interface PlanRows {
   readonly edge: (field: AskedField) => FieldPlan
 }
 
-/** A connection whose edges hold, as a rule, nothing of their own: its fields, and the columns that what it lists needs in any of its places. */
+/**
+ * Plans a connection. Gives its fields, and the columns that the things it lists need in any of its places. As a rule, the edges of a connection hold nothing
+ * but values of their own; `edge` plans them where they hold more.
+ */
 export function planListed<Place extends EntitiesPlan | SaidPlan>(
   shown: ConnectionFields,
   plan: (name: string, nodes: readonly FieldNode[], type: GraphQLNamedType) => Place,
@@ -67,7 +70,7 @@ export function planListed<Place extends EntitiesPlan | SaidPlan>(
   return { fields: planConnection(shown, { node, edge }, scope), columns }
 }
 
-/** The plan of a connection's own fields. */
+/** Plans the fields of a connection. */
 function planConnection(fields: ConnectionFields, rows: PlanRows, scope: Scope): Fields {
   const edges = new Map(fields.edges.map(({ field, of }) => [field.key, of]))
   return new Map(
@@ -89,7 +92,7 @@ function planEdges(of: readonly AskedField[], rows: PlanRows): FieldPlan {
   return { kind: 'parts', name: 'edges', fields, asks: needsReading(fields), weight: weightOfFields(fields) }
 }
 
-/** The facts that are known of a page before it is asked. */
+/** What is known of a page before it is asked. */
 export interface PageFacts {
   /** How many rows there can be, and how many there are as a rule. */
   readonly most?: number
@@ -97,7 +100,7 @@ export interface PageFacts {
   readonly afterOf?: string | null
 }
 
-/** A page of which there can be so many rows. */
+/** Makes the plan of a page; the page can have no more rows than there can be. */
 export function pagePlan(
   name: string,
   question: PagedQuestion,
@@ -117,7 +120,7 @@ export function pagePlan(
     cursorOf: page.cursorOf,
     afterOf,
     fields,
-    // A page of claims of any type holds ids alone.
+    // The page of a list of claims of any type brings ids alone, so the claims are always read.
     asks: question.kind === 'claim-list' || needsReading(fields),
     weight: weightOfPage(fields),
     rowWeight: weightOfRow(fields),

@@ -9,7 +9,7 @@ import { type AskedField, type Scope, fieldsOn, objectTypes } from './scope.js'
 import type { Standpoint } from './standpoint.js'
 import { weightOfHeaviest, weightOfFields } from './weight.js'
 
-/** The plan for claims and statements in one place of an answer, by themselves: their edges are planned with their link. */
+/** Plans claims and statements that stand by themselves in one place of an answer. A claim on an edge is planned with its link. */
 export function planSaid(
   name: string,
   nodes: readonly FieldNode[],
@@ -41,7 +41,7 @@ export function planSaid(
   }
 }
 
-/** A claim type and the fields that it declares; null for what is no claim by itself: an edge, an entity. */
+/** Gives a claim type and the fields that it declares; null for an object type that is no claim by itself, such as an edge or an entity. */
 function ownOf(typename: string, { model }: Scope): Pick<ClaimType, 'type' | 'fields'> | null {
   if (typename === 'Statement') return { type: STATEMENT, fields: [] }
   return [...model.claims.values()].find(({ name }) => name === typename) ?? null
@@ -49,7 +49,7 @@ function ownOf(typename: string, { model }: Scope): Pick<ClaimType, 'type' | 'fi
 
 const ENDS = new Set(['from', 'to', 'entity'])
 
-/** One field of a claim, a statement or an edge. */
+/** Plans one field of a claim, a statement or an edge. */
 export function planSaidField(field: AskedField, at: Standpoint, scope: Scope): FieldPlan {
   if (ENDS.has(field.name)) return planEnd(field, at, scope)
   if (field.name === 'evidence') return planEvidence(field, at, scope)
@@ -60,10 +60,10 @@ function planEnd(field: AskedField, at: Standpoint, scope: Scope): FieldPlan {
   return scope.planEntities(field.name, field.nodes, getNamedType(field.definition.type), at, scope)
 }
 
-/** The places to which a piece of evidence leads. */
+/** The fields by which a piece of evidence leads to an entity. */
 const WITNESSES = new Set(['source', 'speaker'])
 
-/** The pieces of evidence of a claim, with their sources and speakers. */
+/** Plans the pieces of evidence of a claim, with their sources and speakers. */
 export function planEvidence(field: AskedField, at: Standpoint, scope: Scope): PartsPlan {
   const [type] = objectTypes(getNamedType(field.definition.type), scope)
   const fields: Fields = new Map(

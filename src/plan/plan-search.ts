@@ -18,7 +18,7 @@ interface SearchArguments extends PageArguments, ModalityArgument {
   readonly in?: readonly MatchPlace[] | null
 }
 
-/** `search`: entities by any name, by an office, by who publishes them, by what is said of them. */
+/** Plans `search`: entities by any name or code, by an office, by who publishes them, or by what is said of them. */
 export function planSearch(field: AskedField, scope: Scope): PagePlan {
   const args = argumentsOfField<SearchArguments>(field, scope)
   const list = {
@@ -48,14 +48,14 @@ export function planSearch(field: AskedField, scope: Scope): PagePlan {
   return pagePlan(field.name, question, { ...page, ...below }, fields, {})
 }
 
-/** How the words of the first page were looked for, and the score and id of the hit. */
+/** Gives the values of a cursor: how the words of the first page were looked for, and the score and the id of the hit. */
 const valuesOfHit = ({ score, entity }: SearchRow, words: string): readonly unknown[] => [
   words,
   score,
   entity.id,
 ]
 
-/** The claim by which an entity was found is read by its id, like one that rests on a source. */
+/** Plans a field of an edge. The claim by which an entity was found is always read by its id, like a claim that rests on a source. */
 function planEdgeField(field: AskedField, at: Standpoint, scope: Scope): FieldPlan {
   if (field.name !== 'matchedClaim') return planValue(field, scope)
   const type = getNamedType(field.definition.type)

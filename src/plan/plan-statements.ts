@@ -16,7 +16,7 @@ interface StatementArguments extends PageArguments, ChoiceArguments {
   readonly field?: string | null
 }
 
-/** `Entity.statements`: what is said of an entity, field by field. */
+/** Plans `Entity.statements`: what is said of an entity, field by field. */
 export function planStatements(
   field: AskedField,
   type: EntityType,
@@ -64,7 +64,7 @@ function mostStatementsOf({ name }: EntityType, { version }: Scope): { readonly 
   return most === undefined ? {} : { most }
 }
 
-/** A field that the type does not have is a slip of the pen, and not a field without statements. */
+/** Gives the field as it was asked for. A field that the type does not have is refused: it is a slip of the pen, and not a field without statements. */
 function knownField(field: string | null, type: EntityType): string | null {
   const known = ['name', EXTERNAL_ID, 'exists', ...type.fields.map(({ name }) => name)]
   if (field === null || known.includes(field)) return field
@@ -82,7 +82,7 @@ const LONGEST_FIELD = 200
 /** More statements than any entity has; the list of evidence is not paged. */
 const MOST_STATEMENTS = 1_000
 
-/** `Entity.evidence`: all evidence for what is said of an entity, statement after statement. */
+/** Plans `Entity.evidence`: all evidence for what is said of an entity, statement after statement. */
 export function planWitnesses(field: AskedField, type: EntityType, at: Standpoint, scope: Scope): FieldPlan {
   const question: StatementsQuestion = {
     kind: 'statements',

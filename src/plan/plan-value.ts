@@ -4,7 +4,7 @@ import { type AskedField, type Scope, argumentsOfField, fieldsOn, langOfArgument
 
 const NO_FIELDS: ValuePlan['fields'] = new Map()
 
-/** A field that shows what its object holds; where that is an object itself, its fields likewise. */
+/** Plans a field that shows what its object holds. Where this is an object itself, its fields are planned in the same way. */
 export function planValue(field: AskedField, scope: Scope): ValuePlan {
   const lang = langOfArgument(argumentsOfField(field, scope), scope)
   return { kind: 'value', name: field.name, lang, fields: planBelow(field, scope) }

@@ -47,7 +47,10 @@ export interface ValuePlan {
   readonly kind: 'value'
   readonly name: string
   readonly lang: Lang
-  /** The fields that are shown of a value that is an object: values as well, so that it counts as one with them. Empty for all others. */
+  /**
+   * The fields that are shown of a value that is an object. They are values as well, so that the object counts as one value with all of them. A value of any
+   * other kind has none.
+   */
   readonly fields: ReadonlyMap<string, ValuePlan>
 }
 
@@ -64,9 +67,9 @@ export interface PartsPlan {
 /** Entities in one place of an answer. */
 export interface EntitiesPlan extends Standpoint {
   readonly kind: 'entities'
-  /** `nodes`, `node`; or the end that leads here: `from`, `to`, `entity`, `source`, `speaker`. */
+  /** The name of the field: `nodes`, `node`, or the end that leads here (`from`, `to`, `entity`, `source`, `speaker`). */
   readonly name: string
-  /** Properties that any of the types needs here, sorted. */
+  /** The properties that any of the types needs here, sorted. */
   readonly columns: readonly string[]
   /** The fields that are asked of each type that may stand here. */
   readonly byType: ReadonlyMap<string, Fields>
@@ -74,12 +77,12 @@ export interface EntitiesPlan extends Standpoint {
   readonly weight: number
 }
 
-/** Claims and statements in one place of an answer, by themselves. */
+/** Claims and statements that stand by themselves in one place of an answer. */
 export interface SaidPlan extends Standpoint {
   readonly kind: 'said'
   readonly name: string
   readonly columns: readonly string[]
-  /** By claim type; `STATEMENT` for statements. */
+  /** The fields that are asked of each claim type, and those of statements under `STATEMENT`. */
   readonly byType: ReadonlyMap<string, Fields>
   readonly asks: boolean
   readonly weight: number
@@ -101,12 +104,12 @@ export interface AskedPage {
 }
 
 /**
- * Makes the cursor of a row, which is of the kind that the question brings. `list` tells apart the lists that one plan may lead to. It is the id of
- * the entity whose page it is, or how the words of a search were looked for; it is empty where there is but one.
+ * Makes the cursor of a row that the question brought. `list` tells apart the lists to which one plan may lead. It is the id of the entity whose page it is,
+ * or how the words of a search were looked for. It is empty where the plan leads to one list alone.
  */
 export type CursorOfRow = (row: unknown, list: string) => string
 
-/** Whether a page goes on in the list of the entity with the id, as far as a cursor says. */
+/** Whether the page shows anything at the entity with the id. A page behind a cursor goes on at one entity alone; a first page begins at every entity. */
 export const goesOnAt = ({ afterOf }: Pick<PagePlan, 'afterOf'>, id: string): boolean =>
   afterOf === null || afterOf === id
 
@@ -125,11 +128,11 @@ export interface PagePlan extends AskedPage {
   readonly mark: () => string
   /** The cursor with which a client goes on behind a row. */
   readonly cursorOf: CursorOfRow
-  /** Id of the entity whose page the cursor ends; null for the first page, and where there is but one list. */
+  /** The id of the entity whose page ends at the cursor; null for the first page, and where there is but one list. */
   readonly afterOf: string | null
   readonly fields: Fields
   readonly asks: boolean
-  /** Bytes of the connection itself, and of each of its rows without the pages below it. */
+  /** The bytes of the connection itself, and those of each of its rows without the pages below it. */
   readonly weight: number
   readonly rowWeight: number
 }
@@ -139,12 +142,12 @@ export interface FacetsPlan {
   readonly kind: 'facets'
   readonly name: string
   readonly questions: readonly FacetQuestion[]
-  /** How many values each shows at most. */
+  /** How many values each facet shows at most. */
   readonly limit: number
-  /** How many entities and claims all of them read, for each entity whose connection it is. */
+  /** How many entities and claims all these facets read, for each entity whose connection it is. */
   readonly reads: number
   readonly fields: Fields
-  /** Bytes of one facet without its values. */
+  /** The bytes of one facet without its values. */
   readonly weight: number
 }
 
@@ -166,31 +169,31 @@ export interface LookUpPlan {
   readonly said: SaidPlan | null
 }
 
-/** Names for each of which entities are looked for. */
+/** Names, for each of which entities are looked for. */
 export interface MatchPlan {
   readonly kind: 'match'
   readonly name: string
   readonly question: MatchQuestion
   /** The fields that are asked of each name: the name itself, and its candidates as parts. */
   readonly fields: Fields
-  /** Bytes of what is told of one name, and of one of its candidates with all that lies in it. */
+  /** The bytes of what is told of one name, and those of one of its candidates with all that lies in it. */
   readonly weight: number
   readonly candidateWeight: number
 }
 
-/** A question that has a file of its own in `src/queries`: what it asks, which that file alone understands, and what its answer shows of what it finds. */
+/** A question that has a file of its own in `src/queries`. That file alone understands `question`; `fields` are what the answer shows of the finding. */
 export interface InquiryPlan extends Standpoint {
   readonly kind: 'inquiry'
   readonly name: string
   readonly question: object
   /** How many rows each list of the finding has at most, by the name of its field. */
   readonly most: Readonly<Record<string, number>>
-  /** How many things are looked at to find it, whatever the answer shows of them. */
+  /** How many things the inquiry looks at, whatever the answer shows of them. */
   readonly looksAt: number
   readonly fields: Fields
 }
 
-/** The error, where the caller asked in a way that has no answer; it is said in the field's own place. */
+/** A field that the caller asked for in a way that has no answer. Its error is told in the field's own place. */
 interface RefusedPlan {
   readonly kind: 'refused'
   readonly name: string

@@ -1,7 +1,10 @@
 import { OutOfRange, RequestError } from '../errors.js'
 import type { FieldPlan } from './plan.js'
 
-/** A plan, or what is wrong with the arguments of its field: that is said by the field itself, in its own place, and its neighbours answer. But what is out of its range spoils the whole. */
+/**
+ * Gives the plan of a field, or a refusal where the arguments of the field are wrong. The field itself tells the refusal in its own place, and its neighbours
+ * answer. But an argument out of its range, or a question that is too complex, spoils the whole answer.
+ */
 export function planOrRefuse<P extends FieldPlan>(name: string, plan: () => P): FieldPlan {
   try {
     return plan()

@@ -20,7 +20,7 @@ import { boundArgument, boundNesting } from './bounds.js'
 import type { SharedPlans } from './shared-plans.js'
 import type { Standpoint } from './standpoint.js'
 
-/** Plans the entities in one place of an answer; `columns` are those that whoever reads them needs besides. */
+/** Plans the entities in one place of an answer. `columns` are the properties that whoever reads these entities needs besides. */
 export type PlanEntities = (
   name: string,
   nodes: readonly FieldNode[],
@@ -30,7 +30,7 @@ export type PlanEntities = (
   columns?: readonly string[],
 ) => EntitiesPlan
 
-/** All that the walk knows besides the place at which it stands. */
+/** All that a walk over an operation knows besides the place at which it stands. */
 export interface Scope {
   readonly schema: GraphQLSchema
   readonly model: Model
@@ -39,37 +39,43 @@ export interface Scope {
   readonly lang: Lang
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
   readonly variables: Readonly<Record<string, unknown>>
-  /** The walk goes in a circle, entities to links to entities; the files do not: each link in the circle takes this one from here. */
+  /**
+   * Plans entities from wherever a walk meets them. The walk goes in a circle, from entities to links to entities, but the imports of files must not; so each
+   * file in the circle takes this function from here.
+   */
   readonly planEntities: PlanEntities
   readonly shared: SharedPlans
   /** Questions with a file of their own, by the name of their root field. */
   readonly inquiries: Inquirers
 }
 
-/** The question, and what it may cost. */
+/** The question that an inquirer poses, and what it may cost. */
 interface PosedInquiry {
-  /** What the same file reads. */
+  /** The question itself, which only the file that posed it reads. */
   readonly question: object
-  /** The clocks of a page, which its cursor carries: where all that is found stands, unless said otherwise. Those of the root field where there is none. */
+  /**
+   * The clocks of a page, which its cursor carries. All that is found stands under them, unless `standpoints` says otherwise. Where they are missing, the
+   * clocks of the root field hold.
+   */
   readonly clocks?: Clocks
   /** How many rows each list of the finding has at most, by the name of its field; a list that is not named here has one. */
   readonly most: Readonly<Record<string, number>>
-  /** How many things are looked at to find it, whatever is shown of them. */
+  /** How many things the inquiry looks at, whatever the answer shows of them. */
   readonly looksAt: number
   /**
-   * The standpoints of entities and claims, by the field of the finding, where these differ from that of the root field: one finding may speak of two
+   * The standpoints of entities and claims, by their field in the finding, where they differ from that of the root field: one finding may speak of two
    * releases.
    */
   readonly standpoints?: Readonly<Record<string, Standpoint>>
 }
 
-/** The side of a question with a file of its own that the walk over an operation sees: it makes the question of arguments, or refuses them. */
+/** The side of an inquiry that the walk over an operation sees: it poses the question from the arguments, or refuses them. */
 export interface Inquirer {
   /** `asked` are the fields that the answer shows of the finding. */
   pose(args: unknown, at: Standpoint, scope: Scope, asked: readonly AskedField[]): PosedInquiry
 }
 
-/** By the name of the root field. */
+/** All inquirers, by the names of their root fields. */
 export type Inquirers = ReadonlyMap<string, Inquirer>
 
 /** A field as it is executed: all its nodes under one name in the answer, and its definition. */
@@ -81,7 +87,7 @@ export interface AskedField {
   readonly definition: GraphQLField<unknown, unknown>
 }
 
-/** The fields of the operation itself, without introspection. */
+/** Lists the root fields of the operation, without introspection. */
 export function rootFieldsOf(operation: OperationDefinitionNode, scope: Scope): AskedField[] {
   const { schema, fragments, variables } = scope
   const type = schema.getQueryType()!
@@ -89,7 +95,7 @@ export function rootFieldsOf(operation: OperationDefinitionNode, scope: Scope): 
   return askedFields(fields, type)
 }
 
-/** The fields that are executed below others on an object of the type, by GraphQL's own rules of fragments, `@skip` and `@include`. */
+/** Lists the fields that are executed below these nodes on an object of the type, by GraphQL's own rules of fragments, `@skip` and `@include`. */
 export function fieldsOn(type: GraphQLObjectType, nodes: readonly FieldNode[], scope: Scope): AskedField[] {
   const { schema, fragments, variables } = scope
   return askedFields(collectSubFields(schema, fragments, variables, type, [...nodes]).fields, type)
@@ -112,7 +118,7 @@ export function objectTypes(type: GraphQLNamedType, { schema }: Scope): readonly
   return isAbstractType(type) ? schema.getPossibleTypes(type) : []
 }
 
-/** The arguments of a field, each within its bounds. */
+/** Reads the arguments of a field, each within its bounds. */
 export function argumentsOfField<Args>({ definition, nodes }: AskedField, { variables }: Scope): Args {
   const args = getArgumentValues(definition, nodes[0]!, variables)
   for (const [name, value] of Object.entries(args)) {
@@ -129,7 +135,7 @@ export function isGiven(argument: string, { nodes }: AskedField, { variables }: 
   return given.kind !== Kind.VARIABLE || (variables[given.name.value] ?? null) !== null
 }
 
-/** The language of a field: its argument, else what the request accepts. */
+/** Gives the language of a field: that of its argument, else that of the request. */
 export function langOfArgument({ lang }: { readonly lang?: 'EN' | 'ID' | null }, scope: Scope): Lang {
   if (lang === null || lang === undefined) return scope.lang
   return lang === 'EN' ? 'en' : 'id'

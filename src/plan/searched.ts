@@ -4,12 +4,12 @@ import { fold } from '../model/text.js'
 import { pickKnown } from './lists.js'
 import type { Scope } from './scope.js'
 
-/** The values that are given to be searched for: texts, and types. */
+/** The texts and types that a caller searches for are checked and folded here. */
 
 export const LONGEST_SEARCHED = 200
 const MOST_WORDS = 32
 
-/** The length is looked at as it came in: folding takes longer than sending. */
+/** Folds a text, or refuses it where it is too long. It is measured before it is folded, since folding takes longer than sending. */
 export function foldText(text: string): string {
   const length = text.length > 2 * LONGEST_SEARCHED ? text.length : [...text].length
   const folded = length > LONGEST_SEARCHED ? '' : fold(text)
@@ -25,7 +25,7 @@ export function foldText(text: string): string {
   return folded
 }
 
-/** Entity types to look for, sorted, each once; null for all. */
+/** Gives the entity types to look for, sorted and each once; null for all types. */
 export function pickEntityTypes(
   given: readonly string[] | null | undefined,
   { model }: Scope,

@@ -2,7 +2,7 @@ import { type DocumentNode, type FragmentDefinitionNode, Kind, visit } from 'gra
 import { RequestError } from '../errors.js'
 import { IntrospectionBound } from './introspection-bound.js'
 
-/** Bounds on the text of a document, whatever it asks for. */
+/** The document of an operation has these bounds, whatever it asks for. */
 
 export const MOST_TOKENS = 2_000
 const MOST_ALIASES = 30

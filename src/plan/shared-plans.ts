@@ -7,19 +7,19 @@ import type { FieldPlan } from './plan.js'
 import type { Standpoint } from './standpoint.js'
 import { VariablesUsed } from './variables-used.js'
 
-/** More parts than any real question has; a document of 2 000 tokens can spread its fragments into billions. */
+/** More parts than any real question has. A document of 2 000 tokens can spread its fragments into billions. */
 const MOST_PARTS = 10_000
 const MOST_KEPT = 2_000
 
-/** Parts of plans, of whatever document; least used out first. They belong to the server. */
+/** Parts of plans, of whatever document; the least used fall out first. The server has one such store for all requests. */
 type KeptPlans = LRUCache<string, FieldPlan>
 
 export const createKeptPlans = (): KeptPlans => new LRUCache<string, FieldPlan>({ max: MOST_KEPT })
 
-/** The facts that are known of a document in one language and one version of the graph, however often it comes, and with whatever values. */
+/** A document in one language and one version of the graph, with what is known of it, however often it comes and with whatever values. */
 export class PlannedDocument {
   readonly kept: KeptPlans
-  /** Tells it from all others in what is kept; it lives in no other process, and is never shown. */
+  /** The name that tells this document from all others in what is kept. It is known in no other process, and is never shown. */
   readonly #name = randomUUID()
   readonly #variables: VariablesUsed
   readonly #used = new Map<string, readonly string[]>()
@@ -30,7 +30,7 @@ export class PlannedDocument {
     this.kept = kept
   }
 
-  /** A part by a name of its own, without its standpoint. */
+  /** Names a part, without its standpoint. */
   nameOf({ what, nodes, dependsOn }: Part): string {
     return `${this.#name} ${what} ${dependsOn} ${nodes.map(node => this.#numberOf(node)).join()}`
   }
@@ -51,22 +51,24 @@ export class PlannedDocument {
   }
 }
 
-/** A part of the plan: what it is, to tell apart what the same nodes may mean on several types (`PARTY_TO IN`), where it stands, and what it depends on. */
+/**
+ * A part of the plan: what it is, where it stands, and what it depends on. `what` tells apart what the same nodes may mean on several types (`PARTY_TO IN`).
+ */
 interface Part {
   readonly what: string
   readonly nodes: readonly FieldNode[]
   readonly at: Standpoint
-  /** Whether it depends on what stands below the nodes alone, or on their arguments as well. */
+  /** Whether the part depends on what stands below the nodes alone, or on their arguments as well. */
   readonly dependsOn: 'fields' | 'below'
 }
 
 /**
- * Parts that are planned already, in this walk or in one before it. The same nodes of a document ask for the same thing at the same standpoint and
- * with the same values of the variables that they use. It does not matter where a fragment brings them, or who asks. So they are planned once, and a
- * plan is a graph rather than a tree.
+ * Shares parts that were planned before, in this walk or in an earlier one. The same nodes of a document ask for the same thing at the same standpoint and
+ * with the same values of the variables that they use. It does not matter where a fragment brings them, or who asks. So they are planned once, and a plan is
+ * a graph rather than a tree.
  *
- * Two scars. Fragments that spread each other twice, forty times over, would be a plan of 2^40 pages before anybody could refuse it. And the same
- * question about other things (`organization(id: $id) { … }`) was planned anew for each id, which took a third of the processor time of an answer.
+ * Two scars. Fragments that spread each other twice, forty times over, would make a plan of 2^40 pages before anybody could refuse it. And the same question
+ * about other things (`organization(id: $id) { … }`) was planned anew for each id, which took a third of the processor time of an answer.
  */
 export class SharedPlans {
   readonly #document: PlannedDocument

@@ -5,7 +5,7 @@ import type { GraphVersion } from '../questions/version.js'
 import { type ClockArguments, clocksOf } from './clocks.js'
 import { pickSome } from './lists.js'
 
-/** The place where a field of an answer stands: what holds there unless the field says otherwise, and what goes on to all that is below it. */
+/** The place where a field of an answer stands: the clocks and modalities that hold there unless the field sets its own, and that go on to all below it. */
 export interface Standpoint {
   readonly clocks: Clocks
   /** How the sources mean the claims that links and conditions follow; sorted. */
@@ -20,12 +20,12 @@ export const modalitiesOf = ({ enums }: Model): Modalities => [...enums.get('Mod
 /** The standpoint at which every operation begins: the current release, on no day, facts alone. */
 export const OUTSET: Standpoint = Object.freeze({ clocks: UNSET_CLOCKS, modality: FACTS.modality })
 
-/** The argument `modality`: absent inherits, null goes back to facts. */
+/** The argument `modality`. Where it is left out, the field inherits it from the field above; null goes back to facts. */
 export interface ModalityArgument {
   readonly modality?: Modalities | null
 }
 
-/** The standpoint of a field without pages: its own where it sets it, else that of the field above. */
+/** Gives the standpoint of a field without pages: its own where the field sets one, else that of the field above. */
 export function standpointOf(
   args: ClockArguments & ModalityArgument,
   inherited: Standpoint,
@@ -37,7 +37,7 @@ export function standpointOf(
   }
 }
 
-/** How the sources mean what a field follows, in one order, so that equal choices are written in one way. */
+/** Gives the modalities that a field follows, in one order, so that equal choices are written in one way. */
 export function modalityOf({ modality }: ModalityArgument, inherited: Standpoint): Modalities {
   if (modality === undefined) return inherited.modality
   if (modality === null) return FACTS.modality

@@ -1,12 +1,15 @@
 import { RequestError } from '../errors.js'
 import type { PartSize, Measure, ListWeight } from './measure.js'
 
-/** Things that an operation may bring. */
+/** The most things that an operation may bring. */
 const MOST_COST = 50_000
-/** Bytes of JSON that an operation may bring, as far as its plan tells. */
+/** The most bytes of JSON that an operation may bring, as far as its plan tells. */
 const MOST_ESTIMATED_BYTES = 40_000_000
 
-/** Refuses what may bring too many things, or too many bytes, and names the field to narrow and the `first` that would pass. */
+/**
+ * Refuses an operation that may bring too many things, or too many bytes. The error names the field to narrow, and the number of rows with which the
+ * operation would pass.
+ */
 export function refuseTooMuch(measure: Measure): void {
   if (measure.things > MOST_COST) {
     const many = measure.things > 1e9 ? 'more than a billion' : Math.ceil(measure.things)
@@ -35,11 +38,11 @@ function tooDearFor(measure: Measure, unit: keyof PartSize, max: number, what: s
 }
 
 interface Narrowing extends Pick<ListWeight, 'path' | 'argument'> {
-  /** Rows with which the whole would pass. */
+  /** The number of rows with which the whole operation would pass. */
   readonly first: number
 }
 
-/** For each list on the heaviest way down, how far its narrowing alone would have to go; the deepest one last. */
+/** Lists the narrowings on the heaviest way down: for each list there, how far it alone would have to be narrowed; the deepest list last. */
 function listNarrowings(measure: Measure, unit: keyof PartSize, max: number): Narrowing[] {
   const chain: { weight: ListWeight; outer: number }[] = []
   for (

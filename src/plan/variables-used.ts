@@ -1,8 +1,8 @@
 import { type ASTNode, type FieldNode, type FragmentDefinitionNode, Kind, visit } from 'graphql'
 
 /**
- * The variables that a part of a document uses. A part that uses none, or the same values as before, means the same as before, and need not be
- * planned again. Fragments are looked into once each, however often they are spread.
+ * Finds the variables that a part of a document uses. A part that uses none, or that uses the same values as before, means the same as before and need not be
+ * planned again. Each fragment is looked into once, however often it is spread.
  */
 export class VariablesUsed {
   readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>
@@ -12,12 +12,12 @@ export class VariablesUsed {
     this.#fragments = fragments
   }
 
-  /** Those in the arguments of a field and in all that stands below it. */
+  /** Finds the variables in the arguments of fields and in all that stands below them. */
   inFields(nodes: readonly FieldNode[]): readonly string[] {
     return this.#inAll(nodes)
   }
 
-  /** Those in all that stands below a field. */
+  /** Finds the variables in all that stands below fields. */
   belowFields(nodes: readonly FieldNode[]): readonly string[] {
     return this.#inAll(nodes.flatMap(({ selectionSet }) => selectionSet ?? []))
   }

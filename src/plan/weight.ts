@@ -1,8 +1,8 @@
 import type { FieldPlan, Fields } from './plan.js'
 
 /**
- * How many bytes of JSON one object of an answer comes to with all that lies in it, but without what lies on pages below it. Each field counts under
- * every name that it is given: forty aliases of a sentence weigh forty sentences. The lengths of texts are those that the graph has as a rule.
+ * Gives the bytes of JSON of one object of an answer, with all that lies in it, but without the rows of the pages below it. Each field counts under every
+ * name that it is given: forty aliases of a sentence weigh forty sentences. Texts count with the lengths that they have in the graph as a rule.
  */
 export function weightOfFields(fields: Fields): number {
   let bytes = 4
@@ -10,7 +10,7 @@ export function weightOfFields(fields: Fields): number {
   return bytes
 }
 
-/** The same of a connection, without its rows. */
+/** Gives the bytes of a connection without its rows. */
 export function weightOfPage(fields: Fields): number {
   let bytes = PAGE_BYTES
   for (const [key, field] of fields) {
@@ -20,7 +20,7 @@ export function weightOfPage(fields: Fields): number {
   return bytes
 }
 
-/** And of one of its rows, in every place that shows it. */
+/** Gives the bytes of one row of a connection, in every place that shows the row. */
 export function weightOfRow(fields: Fields): number {
   let bytes = 0
   for (const field of fields.values()) if (field.kind !== 'value') bytes += weightOfField(field)
@@ -34,17 +34,17 @@ function weightOfField(field: FieldPlan): number {
   return field.kind === 'entities' || field.kind === 'said' ? field.weight : 0
 }
 
-/** The heaviest of the types that may stand in one place. */
+/** Gives the bytes of the heaviest of the types that may stand in one place. */
 export function weightOfHeaviest(byType: ReadonlyMap<string, Fields>): number {
   let most = 0
   for (const fields of byType.values()) most = Math.max(most, weightOfFields(fields))
   return most
 }
 
-/** Bytes that the value of a field comes to as a rule. */
+/** Gives the bytes that the value of a field has as a rule. */
 export const usualBytesOf = (name: string): number => VALUE_BYTES[name] ?? USUAL_BYTES
 
-/** Pieces of evidence that a claim has as a rule. */
+/** How many pieces of evidence a claim has as a rule. */
 export const USUAL_WITNESSES = 2
 const USUAL_BYTES = 24
 const PAGE_BYTES = 16

@@ -1,6 +1,6 @@
-/** The claims or statements that are followed. */
+/** The choice of the claims or statements that a question follows. */
 export interface Choice {
-  /** Sorted, so that equal choices are written in one way. */
+  /** The modalities, sorted so that equal choices are written in one way. */
   readonly modality: readonly string[]
   /** Rank of the worst grade that is still good enough; null for any. */
   readonly worstGrade: number | null

@@ -4,14 +4,14 @@ import { compareDate, compareFolded, compareProperty } from './comparisons.js'
 import type { All, Conditions, PropertyLeaf, Tree } from './condition-tree.js'
 import { combineConditions, entityTree } from './conditions.js'
 
-/** The things that are tested of a claim or statement of whatever type, beside its own values. */
+/** One test of a claim or statement of whatever type: of its own values, or of what belongs to it. */
 export type ClaimLeaf =
   | PropertyLeaf
-  /** Its type, `STATEMENT` among them. */
+  /** Tests its type; a statement has the type `STATEMENT`. */
   | { readonly kind: 'type'; readonly operator: string; readonly value: unknown }
-  /** The entity at one of these ends. */
+  /** Tests the entities at these ends: one of them must meet the conditions. */
   | { readonly kind: 'ends'; readonly ends: readonly ClaimEnd[]; readonly of: All }
-  /** One of the sources of its evidence. */
+  /** Tests the sources of its evidence: one of them must meet the conditions. */
   | { readonly kind: 'source'; readonly of: All }
 
 type ClaimEnd = 'from' | 'to'
@@ -22,7 +22,7 @@ const ENDS: Readonly<Record<string, readonly ClaimEnd[]>> = {
   end: ['from', 'to'],
 }
 
-/** Conditions on claims and statements of any type. */
+/** Makes the tree of conditions on claims and statements of any type. */
 export function anyClaimTree(given: Conditions, model: Model): All<ClaimLeaf> {
   return combineConditions<ClaimLeaf>(given, (key, conditions) => testsOf(key, conditions, model))
 }

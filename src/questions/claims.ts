@@ -9,20 +9,20 @@ import type { Values } from './values.js'
 /** The question about claims of one type, or about statements, that are known by their ids. */
 export interface ClaimsQuestion {
   readonly kind: 'claims'
-  /** `PARTY_TO`; null for statements. */
+  /** The claim type, such as `PARTY_TO`; null for statements. */
   readonly type: string | null
   readonly release: Clocks['release']
   readonly columns: readonly string[]
 }
 
-/** The same about claims of whatever type, which their ids tell. */
+/** The question about claims of whatever type that are known by their ids, which tell the type. */
 export interface ClaimsOfAnyTypeQuestion {
   readonly kind: 'claims-of-any-type'
   readonly release: Clocks['release']
   readonly columns: readonly string[]
 }
 
-/** A claim, of whatever type, that is known by its id; a type can be wanted with other columns in each place of an answer. */
+/** A claim of whatever type that is known by its id. A type can be wanted with other columns in each place of an answer. */
 export interface WantedClaim {
   readonly type: string
   readonly id: string
@@ -40,19 +40,19 @@ export interface ClaimAnswer {
 }
 
 /**
- * The question about claims and statements of whatever type. It asks of all that there are, of those at entities, of those that rest on sources, or
- * that speakers said. It asks for however many at once. The answer names them by their ids.
+ * The question about claims and statements of whatever type: all that there are, those at entities, those that rest on sources, or those that speakers said.
+ * It is asked for however many entities, sources or speakers at once. The answer names claims and statements by their ids.
  */
 export interface ClaimListQuestion extends Page {
   readonly kind: 'claim-list'
   readonly of: 'all' | 'entity' | Voices
-  /** Claim types, `STATEMENT` among them; sorted. Null for all. */
+  /** The wanted claim types, sorted; `STATEMENT` may be one of them. It is null for all types. */
   readonly types: readonly string[] | null
-  /** The way in which the claims lead from the entity. */
+  /** In which direction the claims lead, as seen from the entity. */
   readonly direction: 'OUT' | 'IN' | 'BOTH'
   readonly clocks: Clocks
   readonly choice: Choice
-  /** Whether what is rejected is among them. */
+  /** Whether rejected claims and statements are among them. */
   readonly withRejected: boolean
   /** How the sources mean the claims that conditions count. */
   readonly modality: Choice['modality']
@@ -63,7 +63,7 @@ export interface ClaimListQuestion extends Page {
 /** A page of the ids of claims and statements. */
 export interface ClaimListPage {
   readonly rows: readonly { readonly id: string; readonly certainty: string | null }[]
-  /** How many there are of each type, the most first; null where nobody asked. */
+  /** How many claims there are of each type, the type with most first; null where nobody asked. */
   readonly byType: readonly TypeTotal[] | null
   readonly summary: SummaryCounts | null
 }

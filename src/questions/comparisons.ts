@@ -6,9 +6,9 @@ import { fold, normalizeText } from '../model/text.js'
 import { type Conditions, EXISTS, type Leaf, type PropertyLeaf, type Tree } from './condition-tree.js'
 import { findOperator, isNegating } from './operators.js'
 
-/** Comparisons of one value, each with its operand in the form in which values are stored. */
+/** The functions of this file make comparisons of one value, each with its operand in the form in which values are stored. */
 
-/** The keys that are given, in the order of the alphabet, so that equal shapes give equal texts. */
+/** Lists the keys that are given, in the order of the alphabet, so that equal shapes give equal texts. */
 export function givenKeys(conditions: Conditions): string[] {
   return Object.keys(conditions)
     .sort()
@@ -28,7 +28,7 @@ export function compareProperty(
   }))
 }
 
-/** Each in the way of its kind. */
+/** Compares a field in the way of its kind. */
 export function compareField({ name, kind }: Field, conditions: Conditions): readonly Tree[] {
   if (kind === 'edtf') return compareDate(name, conditions)
   if (kind === 'bilingual') return givenKeys(conditions).map(key => eitherLanguage(name, key, conditions))
@@ -36,7 +36,7 @@ export function compareField({ name, kind }: Field, conditions: Conditions): rea
   return compareProperty(name, conditions)
 }
 
-/** One of the two texts must fit; to be another text, both must be. */
+/** Compares a text that stands in two languages. One of the two texts must fit; where the operator asks for another text, both must be another. */
 function eitherLanguage(field: string, operator: string, { [operator]: value }: Conditions): Tree {
   const of = LANGS.flatMap(lang =>
     compareProperty(foldedOf(inLanguage(field, lang)), { [operator]: value }, foldValue),
@@ -44,7 +44,7 @@ function eitherLanguage(field: string, operator: string, { [operator]: value }: 
   return { kind: isNegating(operator) ? 'all' : 'any', of }
 }
 
-/** Each comparison asks whether it is surely so: "before" looks at the last possible day, "after" at the first. */
+/** Compares dates. Each comparison asks whether it surely holds: "before" looks at the last possible day, "after" at the first. */
 export function compareDate(field: string, conditions: Conditions): PropertyLeaf[] {
   return compareProperty(operator => {
     const stored = findOperator(operator)?.days?.[0]
@@ -53,7 +53,10 @@ export function compareDate(field: string, conditions: Conditions): PropertyLeaf
   }, sharpenComparison(conditions))
 }
 
-/** A month or a year that is compared with, as the day that counts: before it means before its first day, up to it up to its last. */
+/**
+ * Replaces a month or a year that dates are compared with by the day that counts. Before a month means before its first day; up to a month means up to its
+ * last.
+ */
 function sharpenComparison(conditions: Conditions): Conditions {
   const days = givenKeys(conditions).map(operator => {
     const value = conditions[operator]
@@ -73,7 +76,7 @@ export function compareNames(conditions: Conditions): Leaf[] {
   }))
 }
 
-/** Codes of one scheme; with the scheme alone, that there is one. */
+/** Compares the codes of one scheme. Where the scheme is given alone, the entity must have a code of it. */
 export function compareExternalIds({ scheme, ...conditions }: Conditions): Tree[] {
   const stored = (value: unknown): string =>
     externalIdText({ scheme: String(scheme), value: normalizeText(String(value)) })
@@ -92,7 +95,7 @@ export function compareExternalIds({ scheme, ...conditions }: Conditions): Tree[
   })
 }
 
-/** The ids of the sources of a claim: one of them fits, or, with `ne`, none of them does. */
+/** Compares the ids of the sources of a claim: one of them must fit or, with `ne`, none of them may be the given id. */
 export function compareSources({ id }: Conditions): Leaf[] {
   const conditions = (id ?? {}) as Conditions
   return givenKeys(conditions).map(operator => ({
@@ -103,7 +106,7 @@ export function compareSources({ id }: Conditions): Leaf[] {
   }))
 }
 
-/** Comparisons of texts that are stored folded. */
+/** Compares texts that are stored folded. */
 export function compareFolded(
   conditions: Conditions,
 ): { readonly operator: string; readonly value: unknown }[] {
@@ -117,7 +120,7 @@ function foldValue(value: unknown): unknown {
   return Array.isArray(value) ? value.map(item => fold(String(item))) : fold(String(value))
 }
 
-/** Names of types as they are stored. */
+/** Gives the names of types in the form in which they are stored. */
 export function namesOfTypes(value: unknown): unknown {
   return Array.isArray(value)
     ? value.map(item => nameOfCapitals(String(item)))

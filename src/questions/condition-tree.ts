@@ -7,10 +7,10 @@ export type Conditions = Readonly<Record<string, unknown>>
 export interface Related {
   readonly kind: 'related'
   readonly link: Link
-  /** Whether any number of such claims may lie between, none among them. */
+  /** Whether the far end may lie at the end of a chain of any number of such claims, or of none. */
   readonly isChain: boolean
   readonly isThere: boolean
-  /** The values with which its number is compared, where it is counted; null where it is enough that there is one. */
+  /** With what the number of such claims is compared, where they are counted; null where it is enough that there is one. */
   readonly counted: CountCondition | null
   readonly claim: Conditions
   readonly node: Conditions
@@ -23,12 +23,12 @@ interface ComparedNumber {
 }
 
 /**
- * How a number of claims is asked for. No pattern finds a thing that has none of them. So where none would do ("at most three"), the things are
- * looked for whose number does not fit. Then `isThere` says that what is asked for is not among them.
+ * How a number of claims is asked for. No pattern finds a thing that has none of these claims. So where having none would do ("at most three"), the pattern
+ * finds the things whose number does not fit. Then `isThere` is false: the wanted things are those that the pattern does not find.
  */
 export interface CountCondition {
   readonly tests: readonly ComparedNumber[]
-  /** Whether the number of what is looked for meets the tests. */
+  /** Whether the pattern finds the things whose number meets the tests; else it finds those whose number does not. */
   readonly fits: boolean
 }
 
@@ -40,7 +40,10 @@ export interface PropertyLeaf {
   readonly value: unknown
 }
 
-/** The operator that asks whether there is a value at all; every other compares one, and is neither met nor missed where there is none. */
+/**
+ * The operator that asks whether there is a value at all. Every other operator compares a value; where there is none, the comparison is neither met nor
+ * missed.
+ */
 export const EXISTS = 'exists'
 
 /** One comparison, with its value in the form in which values are stored. The operator is called as the inputs of the schema call it. */

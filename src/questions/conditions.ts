@@ -13,7 +13,10 @@ import type { All, Conditions, Leaf, Related, Tree } from './condition-tree.js'
 import { findOperator } from './operators.js'
 import { WRITTEN_CONDITIONS } from './written-conditions.js'
 
-/** Conditions on an entity of the type; null for an entity of any type, of which conditions on one type are asked under its name. */
+/**
+ * Makes the tree of conditions on an entity of the type. Where the type is null, the entity may be of any type, and the conditions on one type stand under
+ * the name of that type's look-up.
+ */
 export function entityTree(type: EntityType | null, given: Conditions, model: Model): All {
   return combineConditions<Leaf>(given, (key, conditions): readonly Tree[] => {
     if (key === 'id') return compareProperty(key, conditions)
@@ -32,14 +35,14 @@ export function entityTree(type: EntityType | null, given: Conditions, model: Mo
   })
 }
 
-/** That it is of the type, which is called as its look-up is, and meets the type's own conditions. */
+/** Makes the conditions on one type: the entity is of the type, and meets the type's own conditions. `one` is the name of the type's look-up. */
 function asOneType(one: string, conditions: Conditions, model: Model): readonly Tree[] {
   const type = [...model.entities.values()].find(found => found.one === one)!
   const isOfType: Leaf = { kind: 'property', property: 'type', operator: 'eq', value: type.name }
   return [isOfType, ...entityTree(type, conditions, model).of]
 }
 
-/** Conditions on a claim itself. */
+/** Makes the tree of conditions on a claim itself. */
 export function claimTree(claim: ClaimType, given: Conditions): All {
   return combineConditions<Leaf>(given, (key, conditions) => {
     if (key === 'since' || key === 'until') return compareDate(key, conditions)
@@ -52,7 +55,7 @@ export function claimTree(claim: ClaimType, given: Conditions): All {
   })
 }
 
-/** `and`, `or` and `not` around the leaves; what is empty asks for nothing. */
+/** Combines the leaves by `and`, `or` and `not`. An empty condition asks for nothing. */
 export function combineConditions<Tested>(
   given: Conditions,
   leaves: (key: string, conditions: Conditions) => readonly Tree<Tested>[],
@@ -79,7 +82,7 @@ function makeRelations(link: Link, conditions: Conditions): Leaf[] {
   })
 }
 
-/** That a link leads anywhere. */
+/** Makes the condition that a link leads anywhere. */
 export const anyOfLink = (link: Link): Related => ({
   kind: 'related',
   link,
@@ -90,7 +93,7 @@ export const anyOfLink = (link: Link): Related => ({
   node: {},
 })
 
-/** The conditions on a claim, and on the entity at its far end. */
+/** Reads the conditions on a claim, and those on the entity at its far end. */
 function askedOfEnds(given: unknown): Pick<Related, 'claim' | 'node'> {
   const { claim, node } = (given ?? {}) as { claim?: Conditions | null; node?: Conditions | null }
   return { claim: claim ?? {}, node: node ?? {} }
@@ -102,7 +105,7 @@ function countedBy(asked: Conditions): Pick<Related, 'isThere' | 'counted'> {
   return { isThere, counted: { tests, fits: isThere } }
 }
 
-/** Whether a condition on the key stands among these, however they are combined; conditions on what else is reached from there are not among them. */
+/** Whether a condition on the key stands among these, however they are combined. Conditions on the things that links lead to do not count. */
 export function mentionsKey(conditions: Conditions, key: string): boolean {
   return givenKeys(conditions).some(found => {
     const value = conditions[found]

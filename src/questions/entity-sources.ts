@@ -16,7 +16,7 @@ export interface EntitySourceRow {
   readonly statementCount: number
 }
 
-/** A page of sources, those with the most first. */
+/** A page of sources; those on which the most claims and statements rest come first. */
 export interface EntitySourcesPage {
   readonly rows: readonly EntitySourceRow[]
   readonly total: number | null

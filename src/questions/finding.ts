@@ -4,7 +4,7 @@
  */
 export type Finding = Readonly<Record<string, unknown>>
 
-/** The values of a field of a finding, which may be one, a list, or none. */
+/** Gives the values of a field of a finding, which may hold one, a list, or none. */
 export function eachOf<Value>(value: unknown): readonly Value[] {
   if (Array.isArray(value)) return value as Value[]
   return value === null || value === undefined ? [] : [value as Value]

@@ -5,24 +5,24 @@ import type { EntityType, Link } from '../model/model.js'
 import type { Question } from './question.js'
 
 /**
- * One text for each question, of whatever kind: equal questions have equal keys, however they were written. Within one answer, questions of the same
- * breath are batched under it, things by their ids among them, and the pages that came lie under it. What is kept for later requests lies under what
- * Neo4j was sent, or under the request as it came (`answer/kept.ts`), and a cursor names its list by less than the whole question (`listMark`).
+ * Gives one text for each question of whatever kind: equal questions have equal keys, however they were written. Within one answer, questions of one level
+ * are batched under their key, also those about things by their ids, and the pages that came lie under it. Answers that are kept for later requests lie under
+ * the query that Neo4j was sent, or under the request as it came (`answer/kept.ts`). A cursor names its list by less than the whole question (`listMark`).
  *
- * Types and links of the model stand in a key by their names: two fields that follow the same claim the same way ask the same question, whatever type
- * they stand on.
+ * Types and links of the model stand in a key by their names: two fields that follow the same claim in the same direction ask the same question, whatever
+ * type they stand on.
  */
 export function keyOfQuestion(question: Question): string {
   return writeCanonical(nameParts(question))
 }
 
 /**
- * The part of a question that makes one list another than the next. It leaves out the clocks, which stand in a cursor, and all that is of one page or
- * shown of it. The list of an inquiry is of the kind that its root field is called.
+ * The part of a question that tells one list from another. It leaves out the clocks, which stand in a cursor, and all that concerns one page or what is shown
+ * of it. The list of an inquiry has the name of its root field as its kind.
  */
 export type ListKey = { readonly kind: string } & Readonly<Record<string, unknown>>
 
-/** The list as its cursors name it. */
+/** Gives the mark by which cursors name the list. */
 export function listMark(list: ListKey): string {
   return createHash('sha256')
     .update(writeCanonical(nameParts(list as never)))

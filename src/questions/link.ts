@@ -13,24 +13,27 @@ export interface LinkQuestion extends Page, Sorted {
   readonly modality: Choice['modality']
   readonly lang: Lang
   readonly wantsSummary: boolean
-  /** Modalities that the link leaves out and that it may have: where it comes out empty, the claims of each are told with the page. Null where nobody asks. */
+  /**
+   * The modalities that the link leaves out and may have; null where nobody asks. Where the link comes out empty, the page tells how many claims of each
+   * there are.
+   */
   readonly besides: Choice['modality'] | null
-  /** Properties wanted of the entity at the far end and of the claim, each sorted. */
+  /** The wanted properties of the entity at the far end and of the claim, each list sorted. */
   readonly farColumns: readonly string[]
   readonly claimColumns: readonly string[]
-  /** The links to follow from each far end in the same text. */
+  /** The links that the same text follows from each far end. */
   readonly below: readonly LinkQuestion[]
 }
 
-/** The claims that are counted besides an empty link: enough to tell that it is not all there is. */
+/** How many claims are counted at most besides an empty link: enough to tell that the empty link is not all there is. */
 export const MOST_BESIDES = 100
 
 /** How many values a row of the link is sorted by: its keys, and the claim's id behind them. */
 export const linkSortWidth = (order: LinkQuestion['order']): number => withUsualOrder(order).length + 1
 
 /**
- * Both ends of the claim with the id that a link found between the entity from which it leads and the far one. A claim that reads the same both ways
- * is found from either end, and is the same claim each time: its id says at which end it is stored to begin.
+ * Gives both ends of a claim that a link found between two entities: the near one, from which the link leads, and the far one. A claim that reads the same
+ * both ways is found from either end, and is the same claim each time: its id says at which end it is stored to begin.
  */
 export function endsOfEdge(
   { direction, claim }: Link,

@@ -18,7 +18,7 @@ export interface ListQuestion extends Page, Sorted {
   readonly below: readonly LinkQuestion[]
 }
 
-/** The keys of a list's order; the id last, so that no two rows are equal, and nothing behind it weighs anything. */
+/** Gives the keys of a list's order. The id comes last, so that no two rows are equal. Keys behind the id would weigh nothing, and are dropped. */
 export function listOrder(order: readonly OrderKey[]): readonly OrderKey[] {
   const wanted = withUsualOrder(order)
   const place = wanted.findIndex(({ key }) => key === 'id')

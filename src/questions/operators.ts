@@ -1,12 +1,18 @@
-/** A way to compare: all that is known of it, so that nothing else asks which one it is. */
+/** A way to compare, with all that is known of it, so that no other code asks which operator it is. */
 interface Operator {
-  /** As Neo4j writes it. */
+  /** The operator as Cypher writes it. */
   readonly sign: string
-  /** The one that it is the opposite of: of a list, none may fit where one must; of a text in two languages, both. */
+  /**
+   * The operator of which this one is the opposite. For a list, no value may then fit that operator; for a text in two languages, both texts must fit this
+   * one. Without it, one value or one text must fit.
+   */
   readonly opposite?: string
-  /** Of a date: which of its possible days is compared, and with which day of the month or year that is given; without it, dates are compared as they are written. */
+  /**
+   * For a date: which of its possible days is compared, and with which day of the month or year that is given. Without it, dates are compared as they are
+   * written.
+   */
   readonly days?: readonly [stored: 'first' | 'last', given: 'first' | 'last']
-  /** Of a number of claims: whether none would do. */
+  /** For a number of claims: whether having none would do. */
   readonly fitsNone?: (value: unknown) => boolean
 }
 
@@ -29,8 +35,8 @@ const TABLE: Readonly<Record<string, Operator>> = {
 
 export const OPERATORS: readonly string[] = Object.keys(TABLE)
 
-/** What is known of an operator by its name; nothing of `exists`, which compares with no value. */
+/** Finds what is known of an operator by its name. Nothing is known of `exists`, which compares with no value. */
 export const findOperator = (name: string): Operator | undefined => TABLE[name]
 
-/** Whether it asks for what another one refuses. */
+/** Whether the operator asks for what another one refuses. */
 export const isNegating = (name: string): boolean => TABLE[name]?.opposite !== undefined

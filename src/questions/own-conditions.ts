@@ -3,15 +3,15 @@ import type { Conditions } from './condition-tree.js'
 
 /** Conditions in two parts, both of which must hold. */
 interface SplitConditions {
-  /** Those that speak of the wanted keys and of nothing else. */
+  /** The conditions that speak of the wanted keys and of nothing else. */
   readonly own: readonly Conditions[]
   readonly others: Conditions
 }
 
 /**
- * Takes out the conditions on these keys. Conditions that must all hold can be taken apart, also below `and`. A part under `or` or `not` is one's own
- * if all of it is. So `or: [{ kind: A }, { kind: B }]` chooses among kinds. But `or: [{ kind: A }, { seat: X }]` is about both; without its first
- * half it would ask for more than the caller did. It stays as it is.
+ * Takes out the conditions on these keys. Conditions that must all hold can be taken apart, also below `and`. A condition under `or` or `not` is taken out
+ * only where all of it speaks of the keys. So `or: [{ kind: A }, { kind: B }]` chooses among kinds, and is taken out for the key `kind`. But
+ * `or: [{ kind: A }, { seat: X }]` is about both. Without its first half it would ask for more than the caller did, so it stays as it is.
  */
 export function splitConditions(given: Conditions, keys: readonly string[]): SplitConditions {
   const parts = partsOfConditions(given)
@@ -21,7 +21,7 @@ export function splitConditions(given: Conditions, keys: readonly string[]): Spl
   return { own, others: others.length === 0 ? {} : { and: others } }
 }
 
-/** The conditions that must hold all together, each by itself. */
+/** Lists the conditions that must all hold, each by itself. */
 function partsOfConditions(given: Conditions): Conditions[] {
   return givenKeys(given).flatMap(key =>
     key === 'and' ? (given.and as readonly Conditions[]).flatMap(partsOfConditions) : [{ [key]: given[key] }],
@@ -33,7 +33,7 @@ function isAbout(part: Conditions, keys: readonly string[]): boolean {
   return found.length > 0 && found.every(key => keys.includes(key))
 }
 
-/** The keys of all comparisons, however they are combined. */
+/** Lists the keys of all comparisons, however they are combined. */
 function keysOfConditions(given: Conditions): string[] {
   return givenKeys(given).flatMap(key => {
     if (key === 'and' || key === 'or') return (given[key] as readonly Conditions[]).flatMap(keysOfConditions)

@@ -4,12 +4,12 @@ import type { Conditions } from './condition-tree.js'
 export interface Page {
   /** Values of the last row of the page before; null for the first page. */
   readonly after: readonly unknown[] | null
-  /** Rows wanted: one more than the page holds to know whether more follow; null when no row is asked for. */
+  /** How many rows are wanted: one more than the page holds, where it must tell whether more follow; null when no row is asked for. */
   readonly limit: number | null
   readonly wantsCount: boolean
 }
 
-/** The rows that a page of this size shows of those that were read for it: one more, where it must tell whether more follow. */
+/** Gives the rows that a page of this size shows. Where the page must tell whether more follow, one more was read. */
 export const rowsOfPage = <Row>(read: readonly Row[], size: number): readonly Row[] =>
   read.length > size ? read.slice(0, size) : read
 
@@ -19,13 +19,13 @@ export interface OrderKey {
   readonly descending: boolean
 }
 
-/** The part of a question that makes one list of entities another than the next, whatever page of it is asked for. */
+/** The part of a question that tells one list of entities from another, whatever page of it is asked for. */
 export interface Sorted {
   readonly where: Conditions
-  /** The keys to sort by; what the list or link itself ends with decides what is left. */
+  /** The keys to sort by. Where rows are equal in all of them, the keys with which every list or link ends decide. */
   readonly order: readonly OrderKey[]
 }
 
-/** By name when nothing else is asked for. */
+/** Gives the order that is asked for, or the order by name where none is. */
 export const withUsualOrder = (order: readonly OrderKey[]): readonly OrderKey[] =>
   order.length === 0 ? [{ key: 'name', descending: false }] : order

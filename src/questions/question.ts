@@ -9,7 +9,7 @@ import type { Page } from './page.js'
 import type { SearchQuestion } from './search.js'
 import type { StatementsQuestion } from './statements.js'
 
-/** Everything that can be asked of the graph, but for the questions that have files of their own, which those files alone understand. */
+/** Everything that can be asked of the graph, except by inquiries: the file of an inquiry alone understands its question. */
 export type Question =
   | EntityQuestion
   | LinkQuestion

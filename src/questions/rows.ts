@@ -26,12 +26,12 @@ export interface LinkPage {
   readonly besides: Besides
 }
 
-/** How many claims of other modalities stand besides an empty link, by modality; none where it is not empty, or was not asked to tell. */
+/** How many claims of each other modality stand besides an empty link; none where the link is not empty, or where nobody asked. */
 export type Besides = Readonly<Record<string, number>>
 
 export const NONE_BESIDES: Besides = Object.freeze({})
 
-/** All versions that stood at the release, sorted into what the link follows and what it leaves out, and why. */
+/** The counts of all versions of claims that stood at the release: how many the link follows, how many it leaves out, and why. */
 export interface SummaryCounts {
   readonly total: number
   readonly certain: number

@@ -11,11 +11,11 @@ export interface SearchQuestion extends Page {
   readonly kind: 'search'
   /** The folded text; letters, digits and single spaces only, so that nothing in it can be taken for query syntax. */
   readonly folded: string
-  /** Whether every word must be found, or any of them; of a sentence always every word. */
+  /** Whether every word must be found, or any of them. In a sentence, every word must be found in any case. */
   readonly words: 'ALL' | 'ANY'
   /** Only these entity types; null for all. */
   readonly types: readonly string[] | null
-  /** In the order of `PLACES`. */
+  /** The places to look in, in the order of `PLACES`. */
   readonly places: readonly MatchPlace[]
   readonly clocks: Clocks
   readonly columns: readonly string[]
@@ -29,7 +29,10 @@ export interface Tier {
   readonly place: MatchPlace
 }
 
-/** Tiers from the last to the first: each is worth more than any score within those before it, so that no sentence ever stands among names. */
+/**
+ * The tiers, from the last to the first. A hit in one tier scores higher than every hit in the tiers before it in this list, so that no sentence ever stands
+ * among names.
+ */
 const TIERS: readonly Tier[] = Object.freeze([
   { kind: 'WORDS', place: 'SENTENCE' },
   { kind: 'SIMILAR', place: 'NAME' },
@@ -41,20 +44,20 @@ const TIERS: readonly Tier[] = Object.freeze([
   { kind: 'WHOLE_NAME', place: 'NAME' },
 ])
 
-/** More than any score within a tier. */
+/** The score by which a tier lies above the one before it: more than any score within a tier. */
 export const TIER_HEIGHT = 1000
 
-/** The score at which those of a tier begin. */
+/** Gives the score at which a tier begins. */
 export function bottomOfTier(kind: MatchKind, place: MatchPlace): number {
   return TIER_HEIGHT * TIERS.findIndex(tier => tier.kind === kind && tier.place === place)
 }
 
-/** The tier of a score. */
+/** Gives the tier of a score. */
 export const tierOf = (score: number): Tier => TIERS[Math.floor(score / TIER_HEIGHT)]!
 
-/** The witness of a hit that was not found by the name of an entity: the claim or statement, and its texts; of a code, the code. */
+/** The witness of a hit that was not found by a name of the entity: the claim or statement, with its texts. For a hit by a code, the text is the code. */
 export interface Witness {
-  /** Null for an outlet, which the source itself has. */
+  /** The id of the claim or statement; null for an outlet, which the source itself has. */
   readonly claimId: string | null
   readonly modality: string | null
   readonly texts: readonly string[]

@@ -1,7 +1,7 @@
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
 import type { Values } from './values.js'
 
-/** The four days of a span as everybody is shown them; what is unbounded, or certain on no day, is null. */
+/** The four days of a span as answers show them. A day is null where the span is unbounded, or is certain on no day. */
 export interface SpanShown {
   readonly possibleFrom: string | null
   readonly possibleTo: string | null
@@ -11,7 +11,7 @@ export interface SpanShown {
   readonly isPossible: boolean
 }
 
-/** Four stored days as they are shown: what stands for "unbounded" becomes null. */
+/** Turns four stored days into those that are shown: a day that stands for "unbounded" becomes null. */
 export function spanOfValues(values: Values): SpanShown {
   const day = (key: string): string | null => {
     const value = values[key]

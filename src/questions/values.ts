@@ -1,13 +1,13 @@
 import { type ExternalId, externalIdOf } from '../model/external-ids.js'
 import type { Value } from '../model/model.js'
 
-/** Values under the names of their columns: texts, numbers, truth values and lists, as they are stored; JSON is read already. */
+/** Values under the names of their columns: texts, numbers, truth values and lists, as they are stored. JSON is parsed already. */
 export type Values = Readonly<Record<string, unknown>>
 
 /** One piece of evidence, as it lies on its claim. */
 export interface EvidenceValues {
   readonly source: string
-  /** Id of the entity that says so within the source; not there where the source speaks for itself. */
+  /** The id of the entity that says so within the source; missing where the source speaks for itself. */
   readonly speaker?: string
   readonly locator: string | null
   readonly says: { readonly en: string; readonly id: string } | null

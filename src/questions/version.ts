@@ -8,7 +8,7 @@ export interface ReleaseFacts {
   readonly id: string
 }
 
-/** One state of the graph: what it says of itself, and the bookmark that moves when anything in it does. */
+/** One state of the graph: what it says of itself, and the bookmark that moves when anything in the graph does. */
 export interface GraphVersion {
   readonly bookmark: string
   readonly release: number
@@ -16,13 +16,13 @@ export interface GraphVersion {
   readonly hash: string
   readonly seedHash: string
   readonly releases: readonly ReleaseFacts[]
-  /** Of what the record is complete, and where it is known to have gaps. */
+  /** For what the record is complete, and where it is known to have gaps. */
   readonly coverage: readonly Coverage[]
-  /** Number of claims of each link that 95 of 100 entities do not exceed: `Instrument.parties`. */
+  /** The number of claims of each link, such as `Instrument.parties`, that 95 of 100 entities do not exceed. */
   readonly usualDegrees: Readonly<Record<string, number>>
   /** The greatest number of claims of each link, of whatever modality. */
   readonly mostDegrees: Readonly<Record<string, number>>
-  /** The same of claims that are no facts. */
+  /** The greatest number of claims of each link that are no facts. */
   readonly notFactDegrees: Readonly<Record<string, number>>
   readonly entityCounts: Readonly<Record<string, number>>
   readonly claimCounts: Readonly<Record<string, number>>
@@ -44,7 +44,7 @@ export function releaseToldBy(
   }
 }
 
-/** A graph of which nothing is known: what is too much for any graph is too much for this one, where each list and link has one row. */
+/** A graph of which nothing is known. Each list and link has one row in it, so an operation that is too much for this graph is too much for any. */
 export const NO_GRAPH: GraphVersion = Object.freeze({
   bookmark: '',
   release: Number.MAX_SAFE_INTEGER,

@@ -7,7 +7,7 @@ export interface View {
   readonly choice: Choice
 }
 
-/** A claim as what walks over the graph needs it: its ends, its days, and how sure it is. */
+/** A claim as a walk over the graph needs it: its ends, its days, and how sure it is. */
 export interface Tie {
   readonly id: string
   readonly type: string
@@ -19,12 +19,15 @@ export interface Tie {
   readonly possibleTo: string
   readonly certainFrom: string
   readonly certainTo: string
-  /** From 1, the best grade, to 5. */
+  /** The rank of its grade, from 1, the best, to 5. */
   readonly gradeRank: number
   readonly modality: string
   readonly verdict: string
   /** How sure it is on the day of the view; null without a day. */
   readonly certainty: string | null
-  /** The stretches of days on which a source surely denies it, `2018-03-15..2018-03-20`; read only for who asks a claim for a day of its own. */
+  /**
+   * The stretches of days on which a source surely denies the claim, such as `2018-03-15..2018-03-20`. They are read only for questions that ask each claim
+   * for a day of its own.
+   */
   readonly deniedOn?: readonly string[] | null
 }

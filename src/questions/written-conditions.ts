@@ -2,8 +2,8 @@ import { compareDate } from './comparisons.js'
 import type { Tree } from './condition-tree.js'
 
 /**
- * Conditions that a schema file adds to those that follow from a type's fields, each on a day: `extend input InstrumentWhere` says what they mean.
- * Each asks whether it is surely so; what has no such date meets neither the condition nor its opposite.
+ * Conditions on a day that a schema file adds to those that follow from a type's fields; `extend input InstrumentWhere` says what they mean. Each condition
+ * asks whether it surely holds. An entity without such a date meets neither the condition nor its opposite.
  */
 export const WRITTEN_CONDITIONS: Readonly<Record<string, (day: string) => readonly Tree[]>> = Object.freeze({
   'Instrument.inForceOn': (day: string) => compareDate('enteredIntoForceOn', { lte: day }),

@@ -5,7 +5,7 @@ import type { LinkQuestion } from '../questions/link.js'
 import type { HintText, Hints } from './hints.js'
 import type { LinkConnection } from './link.js'
 
-/** What it means that a link is empty. */
+/** Hints at what it means that a link is empty. */
 export function hintAtAbsence(page: LinkConnection, hints: Hints, info: GraphQLResolveInfo): void {
   const { answers, coverage, plan } = page
   const question = plan.question as LinkQuestion
@@ -16,8 +16,8 @@ export function hintAtAbsence(page: LinkConnection, hints: Hints, info: GraphQLR
 }
 
 /**
- * Whether nothing means "no". It does where the coverage says that the record of such claims is complete on the day. The question must leave out
- * nothing by its grade, its certainty, or by anything but ids: a condition on a name or on another link leans on what may itself be unknown.
+ * Tells whether an empty link means "no". It does where the coverage says that the record of such claims is complete on the day. The question must also leave
+ * out nothing by grade or certainty, and by no condition but one on ids: a condition on a name or on another link leans on what may itself be unknown.
  */
 export function hintOfAbsence(
   { choice, where, clocks }: Pick<LinkQuestion, 'choice' | 'where' | 'clocks'>,
@@ -28,10 +28,10 @@ export function hintOfAbsence(
   return isNo ? hintOfNo(coverage!, clocks.day, what) : hintOfUnknown(coverage, what)
 }
 
-/** What is said first of an empty link. */
+/** How the hint at an empty link begins. */
 const NOTHING_RECORDED = 'Nothing is recorded here'
 
-/** That nothing is there because nothing was. */
+/** Tells that nothing is on record because there was nothing. */
 function hintOfNo(coverage: Coverage, day: string | null, what: string): HintText {
   const { claimTypes, of, typeName, since, days, asOf, source } = coverage
   const whose = of === null ? `every ${typeName}` : of.name.en
@@ -49,7 +49,7 @@ const spanInWords = (first: string | null, last: string): string =>
 
 const DOES_NOT_KNOW = 'the graph does not know'
 
-/** That nothing is there and nobody knows whether anything was. */
+/** Tells that nothing is on record, and that nobody knows whether there was anything. */
 function hintOfUnknown(coverage: Coverage | null, what: string): HintText {
   const missing = coverage?.missing == null ? '' : ` Known to be missing: ${coverage.missing.en}`
   return {

@@ -7,7 +7,7 @@ import { type SaidObject, makeSaid } from './objects.js'
 
 type ListedClaim = ClaimListPage['rows'][number]
 
-/** A page of claims of any type: of all, at an entity, resting on a source, said by somebody. */
+/** A page of claims of any type: all claims, those at an entity, those that rest on a source, or those that a speaker said. */
 export class ClaimListConnection extends Connection<ListedClaim> {
   readonly #page: ClaimListPage
 

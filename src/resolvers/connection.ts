@@ -11,7 +11,7 @@ import { findingField } from './finding.js'
 /** A place of an answer that shows what a page lists. */
 type NodePlace = EntitiesPlan | SaidPlan
 
-/** A page as the resolvers hand it over; each kind of question says what its rows and edges are. What the query does not ask for is never made. */
+/** A page as the resolvers hand it over. Each kind of question says what its rows and edges are. Nothing is made that the query does not ask for. */
 export abstract class Connection<Row> extends AnsweredPage<Row> implements Planned {
   readonly answers: Answers
 
@@ -21,7 +21,7 @@ export abstract class Connection<Row> extends AnsweredPage<Row> implements Plann
   }
 
   abstract get totalCount(): number | null
-  /** What a row lists, without its edge. */
+  /** Gives the thing that a row lists, without its edge. */
   abstract nodeOf(row: Row, place: NodePlace): unknown
 
   edgeOf(row: Row, { fields }: PartsPlan): Edge<Row> {
@@ -36,13 +36,13 @@ export abstract class Connection<Row> extends AnsweredPage<Row> implements Plann
     return this.plan.question.clocks
   }
 
-  /** Where what it lists stands. */
+  /** The standpoint of the things that the page lists. */
   get at(): Standpoint {
     return { clocks: this.clocks, modality: this.plan.modality }
   }
 }
 
-/** An edge in an answer: a row of a page. All that it tells, its cursor first, is made when it is asked for. */
+/** An edge in an answer: a row of a page. Everything that it tells, above all its cursor, is made only when it is asked for. */
 export class Edge<Row> implements Planned {
   readonly page: Connection<Row>
   readonly row: Row
@@ -59,18 +59,18 @@ export class Edge<Row> implements Planned {
   }
 }
 
-/** An edge of a list whose clocks may set a day: how sure it is on that day that the row is one of it. */
+/** An edge of a list whose clocks may set a day. It tells how sure it is that the row belongs to the list on that day. */
 export class EdgeOnDay<Row extends { readonly certainty: string | null }> extends Edge<Row> {
   get certainty(): string | null {
     return this.row.certainty
   }
 }
 
-/** What an edge leads to. */
+/** Gives the thing to which an edge leads. */
 export const nodeOfEdge = (edge: Edge<unknown>, _: unknown, __: Context, info: GraphQLResolveInfo): unknown =>
   edge.page.nodeOf(edge.row, planOf<'entities' | 'said'>(edge, info))
 
-/** The fields of every connection that show its rows; all others it has itself. */
+/** The resolvers of the fields that show the rows of a connection. A connection holds all its other fields itself. */
 export const connectionResolvers = {
   nodes: (page: Connection<unknown>, _: unknown, { breath }: Context, info: GraphQLResolveInfo) => {
     const place = planOf<'entities' | 'said'>(page, info)
@@ -84,7 +84,7 @@ export const connectionResolvers = {
   },
 }
 
-/** The same, of those that tell how much is in them, and can be counted by it. */
+/** The resolvers of connections that also tell how much is in them, and that can be counted by facets. */
 export const facetedResolvers = {
   ...connectionResolvers,
   summary: findingField,

@@ -5,7 +5,7 @@ import type { Lang } from '../model/model.js'
 import type { FieldPlan, Fields, Plan } from '../plan/plan.js'
 import type { Hints } from './hints.js'
 
-/** The knowledge of one execution of an operation: everything that its plan asked for is here already, so that no resolver waits for the graph. */
+/** What the resolvers of one execution know. Everything that the plan of the operation asked for is here already, so no resolver waits for the graph. */
 export interface Context {
   readonly answers: Answers
   /** Gives the processor to others when this execution has had it for a while. */
@@ -18,7 +18,7 @@ export interface Planned {
   readonly fields: Fields
 }
 
-/** The plan of the field that is being answered: it stands under the name that the field has in the answer. */
+/** Gives the plan of the field that is being answered. The plan stands under the name that the field has in the answer. */
 export function planOf<Kind extends FieldPlan['kind'] = 'value'>(
   { fields }: Planned,
   info: GraphQLResolveInfo,
@@ -28,7 +28,7 @@ export function planOf<Kind extends FieldPlan['kind'] = 'value'>(
   return plan as Extract<FieldPlan, { kind: Kind }>
 }
 
-/** The plan of a root field. */
+/** Gives the plan of a root field. */
 export function rootPlanOf<Kind extends FieldPlan['kind'] = FieldPlan['kind']>(
   { roots }: Plan,
   info: GraphQLResolveInfo,

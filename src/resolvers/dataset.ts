@@ -43,11 +43,11 @@ const showRelease = ({ release, at, en, id }: ReleaseFacts): Finding => ({ relea
 interface Cited {
   readonly release: number
   readonly hash: string
-  /** Instant of the release; null for a draft. */
+  /** The instant at which the release was published; null for a draft. */
   readonly publishedAt: string | null
 }
 
-/** How to cite the data. */
+/** Tells how to cite the data. */
 export const makeCitation = ({ release, hash, publishedAt }: Cited): Bilingual => ({
   en: `Sepakat: a knowledge graph of cooperation frameworks. ${publishedAt === null ? `Unpublished draft of release ${release}` : `Release ${release}, ${publishedAt.slice(0, 10)}`}. SHA-256 ${hash}. CC BY 4.0.`,
   id: `Sepakat: graf pengetahuan kerangka kerja sama. ${publishedAt === null ? `Draf rilis ${release} yang belum terbit` : `Rilis ${release}, ${publishedAt.slice(0, 10)}`}. SHA-256 ${hash}. CC BY 4.0.`,

@@ -26,7 +26,7 @@ export class EntitySourcesConnection extends Connection<EntitySourceRow> {
   }
 }
 
-/** A source, with how much of the entity rests on it. */
+/** An edge to a source, with how many claims and statements of the entity rest on it. */
 class EntitySourceEdge extends Edge<EntitySourceRow> {
   get claimCount(): number {
     return this.row.claimCount

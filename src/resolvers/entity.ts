@@ -41,13 +41,13 @@ function valueResolver(column: string): FieldResolver {
   return ({ values }) => values[column] ?? null
 }
 
-/** A text in both languages is shown in the one that is wanted. */
+/** Makes the resolver of a field; a text in both languages is shown in the one that is wanted. */
 function fieldResolver({ name, kind }: Field): FieldResolver {
   if (kind !== 'bilingual') return valueResolver(name)
   return (entity, _, __, info) => entity.values[inLanguage(name, langOfPlan(entity, info))] ?? null
 }
 
-/** On a day, the name of that day; else the one that is kept for the language. */
+/** Gives the name of an entity: on a day, the name of that day; else the one that is kept for the language. */
 function nameOfEntity(entity: EntityObject, lang: Lang): unknown {
   const { day } = entity.place.clocks
   if (day === null) return entity.values[NAME_COLUMNS[lang]]

@@ -7,13 +7,13 @@ import type { EvidenceValues, Values } from '../questions/values.js'
 import { type Context, type Planned, langOfPlan, planOf } from './context.js'
 import { type EntityObject, makeEntity } from './objects.js'
 
-/** One piece of evidence in an answer; its source and its speaker are named as they lie on the claim. */
+/** One piece of evidence in an answer. Its source and its speaker are named by their ids, as these lie on the claim. */
 interface EvidenceObject extends Planned, Omit<EvidenceValues, 'source' | 'speaker' | 'says'> {
   readonly claimId: string
   readonly witness: EvidenceValues
 }
 
-/** The evidence of a claim or statement, in the order in which the seed gives it. */
+/** Makes the evidence of a claim or statement, in the order in which the seed gives it. */
 export function makeEvidence(claimId: string, values: Values, { fields }: PartsPlan): EvidenceObject[] {
   return evidenceIn(values).map(witness => {
     const { locator, speaksOn, seen, grade, stance, passage } = witness
@@ -21,7 +21,7 @@ export function makeEvidence(claimId: string, values: Values, { fields }: PartsP
   })
 }
 
-/** All evidence for what is said of an entity, statement after statement. */
+/** Resolves all evidence for what is said of an entity, statement after statement. */
 export function evidenceOfEntity(
   entity: EntityObject,
   _: unknown,
@@ -42,7 +42,10 @@ type Resolver = (
   i: GraphQLResolveInfo,
 ) => EntityObject | null
 
-/** An entity that evidence leads to; null where it names none, or where that did not stand under the clocks. */
+/**
+ * Makes the resolver of an entity to which evidence leads. It gives null where the evidence names no such entity, or where the entity did not stand under the
+ * clocks.
+ */
 function entityOfEvidence(idOf: (witness: EvidenceValues) => string | undefined): Resolver {
   return (evidence, _, { answers }, info) => {
     const place = planOf<'entities'>(evidence, info)

@@ -4,11 +4,11 @@ import { type ExternalId, SCHEMES, readExternalId } from '../model/external-ids.
 import type { LookUpPlan } from '../plan/plan.js'
 import { type EntityObject, makeEntity } from './objects.js'
 
-/** The codes of others for an entity, each with its page. */
+/** Gives the codes by which others know an entity, each with its page. */
 export const externalIdsOf = ({ values }: EntityObject): unknown =>
   ((values.externalIds ?? []) as readonly string[]).map(readExternalId)
 
-/** The entity that has the code: null and an error where there is none, or more than one. */
+/** Finds the entity that has the code. Where no entity has it, or several have it, the field is null with an error. */
 export function bearerOf(plan: LookUpPlan, code: ExternalId, answers: Answers): EntityObject {
   const ids = answers.bearers(plan)
   const row = ids.length === 1 ? answers.lookUp(plan, ids[0]!) : null

@@ -7,7 +7,7 @@ import type { FieldPlan, InquiryPlan } from '../plan/plan.js'
 import { type Context, type Planned, planOf } from './context.js'
 import { makeEntity, makeSaid } from './objects.js'
 
-/** A part of what a question with a file of its own found, or of what the server knows of itself. */
+/** A part of what an inquiry found, or of what the server knows of itself. */
 type FindingObject = Planned & Finding
 
 export function makeFinding(
@@ -17,7 +17,10 @@ export function makeFinding(
   return finding === null ? null : { ...finding, fields }
 }
 
-/** Every field of every part of a finding, and of all else that tells what it holds. A long list gives others their turn between its things. */
+/**
+ * Resolves every field of every part of a finding, and of every other object that tells what it holds. A long list gives others their turn between its
+ * things.
+ */
 export function findingField(
   object: FindingObject,
   _: unknown,
@@ -44,7 +47,7 @@ function showAs(plan: FieldPlan, value: Finding & string, answers: Answers): unk
   return claim === null ? null : makeSaid(plan, claim, answers.model)
 }
 
-/** Resolvers of these types and of all of which they consist, but of those that are answered elsewhere. */
+/** Makes the resolvers of these types and of all types of which they consist, except those that are answered elsewhere. */
 export function findingResolvers(
   types: Iterable<GraphQLNamedType>,
   others: Readonly<Record<string, unknown>>,

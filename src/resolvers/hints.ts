@@ -6,40 +6,40 @@ import type { Besides } from '../questions/rows.js'
 
 /** Something that whoever reads the answer should know, and that is no error: it stands in `extensions.hints`. */
 interface Hint {
-  /** The field of the answer. */
+  /** The path of the field in the answer. */
   readonly path: readonly (string | number)[]
-  /** The code of it, for programs. */
+  /** The code of the hint, for programs. */
   readonly reason: string
-  /** The same in one sentence, with the way out. */
+  /** What the hint says in words, with the way out. */
   readonly message: string
 }
 
 /** A hint without its path, with what else a program can use. */
 export type HintText = Omit<Hint, 'path'> & Readonly<Record<string, unknown>>
 
-/** More than anybody reads. */
+/** More hints than anybody reads. */
 const MOST_HINTS = 20
 
-/** The hints of one answer, in the order in which its fields are answered; of many, the first. */
+/** The hints of one answer, in the order in which its fields are answered. Where there are too many, the first ones are kept. */
 export class Hints {
   readonly #hints: Hint[] = []
   readonly #told = new Set<string>()
   #more = 0
 
-  /** `within` leads from the field to the part of its value that is meant. */
+  /** Adds a hint. `within` leads from the field to the part of its value that is meant. */
   add(info: GraphQLResolveInfo, hint: HintText, within: readonly number[] = []): void {
     if (this.#hints.length >= MOST_HINTS) this.#more++
     else this.#hints.push({ path: [...responsePathAsArray(info.path), ...within], ...hint })
   }
 
-  /** The same, once for all places that share the key: what holds of a hundred empty links is told at the first. */
+  /** Adds a hint once for all places that share the key: what holds of a hundred empty links is told at the first. */
   addOnce(key: string, info: GraphQLResolveInfo, hint: HintText): void {
     if (this.#told.has(key)) return
     this.#told.add(key)
     this.add(info, hint)
   }
 
-  /** As an answer shows them; the last one says how many more there would be. */
+  /** The hints as an answer shows them. Where some are left out, the last one says how many. */
   get shown(): readonly Hint[] {
     if (this.#more === 0) return this.#hints
     const message = `${this.#more} more hints are left out here; ask for fewer fields or things at once to see them.`
@@ -47,7 +47,7 @@ export class Hints {
   }
 }
 
-/** That a link is empty for want of other modalities: how many claims of each stand besides, and the argument that shows them. */
+/** Tells that a link is empty because it leaves out other modalities: how many claims of each stand besides, and which argument shows them. */
 export function hintOfBesides({ choice }: LinkQuestion, besides: Besides): HintText {
   const counts = Object.entries(besides).sort(([one], [other]) => (one < other ? -1 : 1))
   const modality = [...new Set([...choice.modality, ...counts.map(([name]) => name)])]
@@ -62,7 +62,7 @@ export function hintOfBesides({ choice }: LinkQuestion, besides: Besides): HintT
   }
 }
 
-/** That nothing bears an id, and which id may have been meant. */
+/** Tells that nothing bears an id, and which id may have been meant. */
 export function hintOfMissing(id: string, nearest: string | null): HintText {
   return {
     reason: 'NO_SUCH_ID',

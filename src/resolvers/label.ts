@@ -2,7 +2,10 @@ import type { Lang } from '../model/model.js'
 import { languageOfTag } from '../model/language-tags.js'
 import { type Name, bestName } from '../model/names.js'
 
-/** The name to show of an entity of the type in a language, on the day if there is one, or in another language; null where there is none at all. */
+/**
+ * Gives the name to show of an entity of the type: in the language or, where there is no such name, in another; on the day, if there is one. It gives null
+ * where the entity has no name at all.
+ */
 export function labelIn(type: string, names: readonly Name[], lang: Lang, day: string | null): unknown {
   const name = bestName(type, names, lang, day)
   return name === null ? null : labelOf(name, languageOfTag(name.lang) !== lang)

@@ -8,16 +8,16 @@ import { hintOfAbsence } from './absence.js'
 import { coverageOfLink } from './coverage.js'
 import type { Hints } from './hints.js'
 
-/** A condition that something is not recorded: on which link, and what. */
+/** A condition that a claim is not recorded: on which link, and with which conditions on the claim and its far end. */
 interface AskedAbsence {
   readonly link: Link
   readonly where: { readonly claim?: Conditions | null; readonly node?: Conditions | null }
 }
 
-/** More than a list is told of. */
+/** How many such conditions of a list are told of at most. */
 const MOST_TOLD = 5
 
-/** A list of those without a claim says of each such condition whether what is not recorded was not so. */
+/** Hints, for each condition of a list that asks for the absence of a claim, at whether what is not recorded was not so. */
 export function hintAtLeaning(
   { type, where, clocks, modality }: ListQuestion,
   { model, version }: Answers,
@@ -34,7 +34,7 @@ export function hintAtLeaning(
   }
 }
 
-/** Every condition that asks for the absence of a claim, however deep it lies: `none`, or `some` within a `not`. */
+/** Finds every condition that asks for the absence of a claim, however deep it lies: `none`, or `some` within a `not`. */
 function absencesIn(
   type: EntityType | undefined,
   given: Conditions,

@@ -15,7 +15,7 @@ import type { SaidObject } from './objects.js'
 /** The entity from which a link leads. */
 type NearEntity = Pick<EntityObject, 'id' | '__typename'>
 
-/** The page of a link from one entity. A level has one for each of its entities, so that nothing is made of it but what is asked for. */
+/** The page of a link from one entity. A level has such a page for each of its entities, so a page makes only what is asked for. */
 export class LinkConnection extends Connection<LinkRow> {
   readonly #nearType: string
   readonly #page: LinkPage
@@ -40,7 +40,7 @@ export class LinkConnection extends Connection<LinkRow> {
     }
   }
 
-  /** What the graph would know of this link. */
+  /** The coverage of this link: what the graph would know of it. */
   get coverage(): Coverage | null {
     return coverageOfLink(this.#question, { id: this.of, typeName: this.#nearType }, this.answers.version)
   }
@@ -50,7 +50,7 @@ export class LinkConnection extends Connection<LinkRow> {
     return rows.length === 0 && (total ?? summary?.total ?? 0) === 0
   }
 
-  /** What stands besides, where it is empty. */
+  /** Where the link is empty: how many claims of each other modality stand besides. */
   get besides(): Besides {
     return this.#page.besides
   }
@@ -68,7 +68,7 @@ export class LinkConnection extends Connection<LinkRow> {
   }
 }
 
-/** A claim on the way from one entity to another. */
+/** An edge of a link: a claim on the way from one entity to another. */
 class LinkEdge extends EdgeOnDay<LinkRow> implements SaidObject {
   get #link(): LinkQuestion['link'] {
     return (this.page.plan.question as LinkQuestion).link
@@ -111,7 +111,7 @@ class LinkEdge extends EdgeOnDay<LinkRow> implements SaidObject {
   }
 }
 
-/** A count for a day is null without one. */
+/** Gives the summary of these counts. A count for a day is null where the clocks set no day. */
 export function summaryOf(counts: SummaryCounts, clocks: Clocks, version: GraphVersion): object {
   const onDay = clocks.day !== null
   const { certain, possible, outside } = counts

@@ -3,7 +3,7 @@ import type { Name } from '../model/names.js'
 import { spellingKey } from '../model/spelling.js'
 import { APOSTROPHES, fold } from '../model/text.js'
 
-/** The name that fits a search best: the whole text, else the most of its words, else the first. */
+/** Picks the name that fits a search best: the one that is the whole text, else the one with the most of its words, else the first. */
 export function pickBestName(names: readonly Name[], folded: string): Name {
   const words = folded.split(' ')
   const fit = (name: Name): number => {
@@ -18,10 +18,10 @@ export function pickBestName(names: readonly Name[], folded: string): Name {
   )
 }
 
-/** A word of a name; an apostrophe within joins it, as it does when texts are folded. */
+/** Finds the words of a name. An apostrophe within a word joins it, as it does when texts are folded. */
 const WORD = new RegExp(`[\\p{L}\\p{N}\\p{M}]+(?:[${APOSTROPHES}]+[\\p{L}\\p{N}\\p{M}]+)*`, 'gu')
 
-/** The text with every word that was found between « and ». */
+/** Puts every word of the text that was found between « and ». */
 export function markWords(text: string, folded: string): string {
   const words = folded.split(' ')
   const tokens = [...text.matchAll(WORD)].map(([token]) => fold(token))
@@ -32,13 +32,16 @@ export function markWords(text: string, folded: string): string {
   })
 }
 
-/** How many of the words a text holds. */
+/** Counts how many of the searched words a text holds. */
 export function countWords(text: string, folded: string): number {
   const tokens = [...text.matchAll(WORD)].map(([token]) => fold(token))
   return folded.split(' ').filter(word => tokens.some((_, place) => isFound(tokens, place, [word]))).length
 }
 
-/** Whether the word at a place of a text is one of those looked for, by itself or, written apart, together with a neighbour; or two of them together. */
+/**
+ * Whether the word at a place of a text was found: as a word that is looked for, as a part of one that the text writes apart, or as two of them that the text
+ * writes together.
+ */
 function isFound(tokens: readonly string[], place: number, words: readonly string[]): boolean {
   const token = tokens[place]!
   const pairs = [place - 1, place].map(at => `${tokens[at] ?? ''}${tokens[at + 1] ?? ''}`)

@@ -5,7 +5,7 @@ import { type Context, type Planned, planOf } from './context.js'
 import { labelOf } from './label.js'
 import { type EntityObject, makeEntity } from './objects.js'
 
-/** A name of somebody else's in an answer. */
+/** A name that somebody gave, in an answer. */
 interface MatchObject extends Planned, NameMatch {}
 
 export function makeMatches({ fields }: MatchPlan, matches: readonly NameMatch[]): MatchObject[] {

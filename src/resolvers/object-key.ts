@@ -4,11 +4,11 @@ import type { Standpoint } from '../plan/standpoint.js'
 import { type GraphVersion, releaseToldBy } from '../questions/version.js'
 
 /**
- * The key that tells an object of one answer from the same object in another: its id with all that its fields depend on besides their own arguments.
+ * Makes the key that tells an object of one answer from the same object in another: its id, with all that its fields depend on besides their own arguments.
  *
- * The scar: a client's cache keeps objects by their id. An object that was asked for under `asOf: 2012` was shown to whoever asked for 2020 next. The
- * day was set on a field above, and nothing in the object told of it. A client that keeps objects by this keeps two days apart. The release that
- * answers is always in it, so that nothing of an older state is shown among what is new.
+ * The scar: a client's cache keeps objects by their id. An object that was asked for under `asOf: 2012` was shown to whoever asked for 2020 next. The day was
+ * set on a field above, and nothing in the object told of it. A client that keeps objects by this key keeps the two days apart. The release that answers is
+ * always in the key, so that nothing of an older state is shown among what is new.
  */
 export function keyOfObject(
   id: string,

@@ -7,7 +7,7 @@ import type { EntityAnswer } from '../questions/rows.js'
 import type { Values } from '../questions/values.js'
 import type { Planned } from './context.js'
 
-/** The objects of an answer that fields are asked of: what was read, with the plan of its fields. */
+/** The objects of an answer. Each holds what was read, with the plan of the fields that are asked of it. */
 
 /** An entity in one place of an answer. */
 export interface EntityObject extends Planned {
@@ -31,14 +31,14 @@ export interface SaidObject extends Planned {
   readonly values: Values
   /** The standpoint at which it was asked for. */
   readonly at: Standpoint
-  /** The list on whose edge it stands, and so what else it shows; null by itself. */
+  /** The list on whose edge it stands, which decides what else it shows; null where it stands by itself. */
   readonly list: string | null
-  /** Ids of both ends; a statement has its entity for both. */
+  /** The ids of both ends; a statement has its entity for both. */
   readonly from: string
   readonly to: string
 }
 
-/** A claim or statement by itself, as it was read by its id. */
+/** Makes a claim or statement that stands by itself, as it was read by its id. */
 export function makeSaid(place: SaidPlan, claim: ClaimAnswer, { claims }: Model): SaidObject {
   const type = claims.get(claim.id.split(':')[0]!)
   if (type === undefined) return makeStatement(fieldsOfSaid(place, claim.id), claim, place)

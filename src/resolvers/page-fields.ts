@@ -19,7 +19,10 @@ import { ClaimListConnection } from './claim-list.js'
 import { EntitySourcesConnection } from './entity-sources.js'
 import { StatementsConnection } from './statements.js'
 
-/** A field of an entity that is a page: a link, its statements, what rests on it, what it said. A long answer gives others their turn between its pages. */
+/**
+ * Resolves a field of an entity that is a page: a link, its statements, its sources, its claims, or what it said. A long answer gives others their turn
+ * between its pages.
+ */
 export function connectionField(
   entity: EntityObject,
   _: unknown,
@@ -32,7 +35,7 @@ export function connectionField(
   return breath.pauseIfLong()?.then(() => page) ?? page
 }
 
-/** Says of an empty link what stands besides it, or why nothing is known. */
+/** Hints at what stands besides an empty link, or at what its emptiness means. */
 function hintAtEmpty(page: LinkConnection, hints: Hints, info: GraphQLResolveInfo): void {
   const { besides } = page
   if (besides === NONE_BESIDES) hintAtAbsence(page, hints, info)
@@ -52,7 +55,7 @@ function pageOfEntity(plan: PagePlan, entity: EntityObject, answers: Answers): u
   return new LinkConnection(plan, entity, page, answers)
 }
 
-/** A root field that is a page: the list of a type, a search. */
+/** Gives the page of a root field: the list of a type, all claims, or a search. */
 export function rootPage(plan: PagePlan, answers: Answers): unknown {
   if (plan.question.kind === 'search')
     return new SearchConnection(plan, answers.page<SearchAnswer>(plan, OF_ALL)!, answers)

@@ -11,10 +11,10 @@ import { claimResolvers, statementResolvers } from './said.js'
 import { candidatesOfMatch, nodeOfCandidate } from './match.js'
 import { claimOfSearchEdge } from './search.js'
 
-/** Fields by type, and the types of interfaces by value. */
+/** The resolvers of fields, by the names of their types; an interface has one that tells the type of a value. */
 type Resolvers = Record<string, unknown>
 
-/** Every resolver there is; `inquiries` are the root fields that have a file of their own in `src/queries`. */
+/** Creates every resolver that there is. `inquiries` are the root fields that have a file of their own in `src/queries`. */
 export function createResolvers(
   model: Model,
   schema: GraphQLSchema,
@@ -28,13 +28,13 @@ export function createResolvers(
   }
 }
 
-/** Every root field is a question that the plan has read, but for the two that tell what the server knows of itself. */
+/** Makes the resolvers of the root fields. Each is a question that the plan has read, but for the two that tell what the server knows of itself. */
 function rootResolvers(schema: GraphQLSchema): Record<string, unknown> {
   const names = Object.keys(schema.getQueryType()!.getFields())
   return { ...Object.fromEntries(names.map(name => [name, rootField])), dataset, legend }
 }
 
-/** What the questions with files of their own find, what facets do, and what else is told as it is held. */
+/** Lists the types whose objects tell what they hold: what inquiries find, facets, and what the server knows of itself. */
 function typesOfFindings(schema: GraphQLSchema, inquiries: readonly string[]): GraphQLNamedType[] {
   const roots = schema.getQueryType()!.getFields()
   const others = ['Facet', 'Dataset', 'ClaimType', 'Summary', 'ListSummary']
@@ -70,10 +70,10 @@ function derivedResolvers(model: Model): Resolvers {
   }
 }
 
-/** The connections that there are, without the end of their names. */
+/** The connections without facets, except that of claims; they are named without the ending `Connection`. */
 const CONNECTIONS = ['Search', 'Statement', 'EntitySource']
 
-/** Those that follow from the model, likewise. */
+/** Names the connections that follow from the model and have facets, also without that ending. */
 const namesOfFaceted = (model: Model): string[] => [...linksOf(model).map(sideName), ...model.entities.keys()]
 
 const INTERFACES = ['Node', 'Entity', 'Claim']

@@ -17,7 +17,7 @@ import { type SaidObject, makeSaid } from './objects.js'
 
 type Found = EntityObject | SaidObject
 
-/** A root field that is a look-up or a list: its answer hangs on the plan that is the root of the execution. */
+/** Resolves a root field: its answer hangs on the plan, which is the root of the execution. */
 export function rootField(
   root: Plan,
   _: unknown,
@@ -46,7 +46,9 @@ export function rootField(
   return plan.type === null ? foundOf(plan, id, answers) : oneOf(plan, plan.type, id, answers)
 }
 
-/** Relay wants null for an unknown id and no error: so what was meant is told beside the answer. */
+/**
+ * Hints at each id that nothing bears, and at which id may have been meant. Relay wants null and no error for such an id, so this is told beside the answer.
+ */
 function hintAtMissing(plan: LookUpPlan, info: GraphQLResolveInfo, answers: Answers, hints: Hints): void {
   plan.ids.forEach((id, place) => {
     if (foundOf(plan, id, answers) !== null) return
@@ -55,7 +57,7 @@ function hintAtMissing(plan: LookUpPlan, info: GraphQLResolveInfo, answers: Answ
   })
 }
 
-/** The thing that bears the id, or null. */
+/** Finds the thing that bears the id; null where nothing does. */
 function foundOf(plan: LookUpPlan, id: string, answers: Answers): Found | null {
   if (!isIdOfSaid(id)) {
     const row = answers.lookUp(plan, id)
@@ -65,7 +67,10 @@ function foundOf(plan: LookUpPlan, id: string, answers: Answers): Found | null {
   return claim === null ? null : makeSaid(plan.said!, claim, answers.model)
 }
 
-/** The wanted thing; or null and an error, with the nearest id where there is one, when the id is that of nothing or of something else. */
+/**
+ * Finds the wanted thing. Where the id is that of nothing, or of something else, the field is null with an error, which tells the nearest id where there is
+ * one.
+ */
 function oneOf(plan: LookUpPlan, type: string, id: string, answers: Answers): Found {
   const found = foundOf(plan, id, answers)
   if (found !== null && isOfType(found, type)) return found
@@ -85,7 +90,7 @@ function isOfType(found: Found, type: string): boolean {
   return !('claimType' in found) && (type === 'Entity' || found.__typename === type)
 }
 
-/** `Entity` and `Claim` are no types of their own, and stand in a sentence as words. */
+/** Gives the word for a type in a sentence. `Entity` and `Claim` are no types of their own, and stand there as plain words. */
 const nounOfType = (type: string): string =>
   type === 'Entity' || type === 'Claim' ? type.toLowerCase() : type
 

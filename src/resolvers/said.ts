@@ -32,7 +32,7 @@ const COMMON: Record<string, FieldResolver> = {
   sentence: (said, _, context, info) => sentenceOf(said, langOfPlan(said, info), context),
 }
 
-/** An edge shows the far end and the cursor of its list besides: the same claim on two lists is two objects. */
+/** Makes the key of a claim or statement. An edge shows the far end and the cursor of its list besides, so the same claim on two lists is two objects. */
 function keyOfClaimObject(
   said: SaidObject,
   _: unknown,
@@ -43,7 +43,7 @@ function keyOfClaimObject(
   return said.list === null ? own : `${own};${said.list}`
 }
 
-/** Fields of a claim, by itself or as an edge: its own and both its ends, beside those of every claim and statement. */
+/** Makes the resolvers of a claim, by itself or as an edge: of its own fields and both its ends, beside the fields of every claim and statement. */
 export function claimResolvers(claim: ClaimType): Record<string, FieldResolver> {
   const own = Object.fromEntries(claim.fields.map(field => [field.name, resolverOfField(field)] as const))
   return { ...COMMON, ...own, from: endResolver('from'), to: endResolver('to') }
@@ -74,9 +74,9 @@ export const statementResolvers: Record<string, FieldResolver> = {
   externalIdScheme: said => codeOfStatement(said.values)?.scheme ?? null,
 }
 
-/** The claim as a sentence, from the phrase of its type, the names of its ends, and its dates. */
+/** Tells the claim as a sentence, from the phrase of its type, the names of its ends, and its dates. */
 function sentenceOf(said: SaidObject, lang: Lang, { answers }: Context): string {
-  // An edge reads its values when they are asked for, so that it cannot be copied whole.
+  // An edge reads its values only when they are asked for, so it cannot be copied whole.
   const { claimType, values, at } = said
   const nounOf = (id: string): Noun => answers.nounOf({ id, clocks: at.clocks }, lang)
   const today = dayOfTelling(at.clocks, answers.version)

@@ -83,7 +83,7 @@ interface FoundIn {
   readonly text: string
 }
 
-/** The text in which the words were found, and the name to show with it: the one that was found, or the best one in the language of the text. */
+/** Gives the text in which the words were found, and the name to show with it: the name that was found, or the best one in the language of the text. */
 function foundIn({ score, entity, witness }: SearchRow, folded: string): FoundIn {
   const { names, searchedNames } = entity.values
   const all = (searchedNames ?? names ?? []) as readonly Name[]
@@ -106,17 +106,17 @@ interface Text {
 
 const NO_TEXT: Text = { text: '', lang: 'en' }
 
-/** The text that holds most of the words, the first among equals. */
+/** Picks the text that holds most of the words; the first among equals. */
 function bestText(texts: readonly Text[], folded: string): Text {
   const counts = texts.map(({ text }) => countWords(text, folded))
   return texts[counts.indexOf(Math.max(...counts))] ?? NO_TEXT
 }
 
-/** Texts of a claim stand in the order of the languages; those of a source are names, in whatever language. */
+/** Gives each text its language. The texts of a claim stand in the order of the languages; those of a source are names, in whatever language. */
 const textsOf = (texts: readonly string[]): Text[] =>
   texts.map((text, place) => ({ text, lang: place === 1 ? 'id' : 'en' }))
 
-/** The evidence of a claim as it lies there, each piece with what it says in both languages. */
+/** Reads the sentences of a claim's evidence, which lies there as JSON: what each piece says, in both languages. */
 function sentencesOfEvidence([evidence = '[]']: readonly string[]): Text[] {
   const pieces = JSON.parse(evidence) as readonly { readonly says: Readonly<Record<Lang, string>> | null }[]
   return pieces.flatMap(({ says }) =>
@@ -124,7 +124,7 @@ function sentencesOfEvidence([evidence = '[]']: readonly string[]): Text[] {
   )
 }
 
-/** The claim or statement by which an entity was found, if it was not by a name. */
+/** Finds the claim or statement by which an entity was found, if it was not found by a name. */
 export function claimOfSearchEdge(
   edge: SearchEdge,
   _: unknown,

@@ -15,8 +15,8 @@ import { tellMeaning } from './tell-meaning.js'
 import { MOST_TOKENS } from '../plan/shape-limits.js'
 
 /**
- * The whole API, with every resolver in its place. A test holds that the document is valid; no server looks at that again when it starts. That, and
- * copying the schema to put the resolvers in, took two thirds of the making of it.
+ * Creates the schema of the whole API, with every resolver in its place. A test holds that the document is valid, so no server checks it again when it
+ * starts. That check, and copying the schema to put the resolvers in, took two thirds of the time in which the schema is made.
  */
 export function createSchema(document: DocumentNode, model: Model): GraphQLSchema {
   const schema = buildASTSchema(deriveApi(document, model), { assumeValid: true, assumeValidSDL: true })
@@ -26,7 +26,10 @@ export function createSchema(document: DocumentNode, model: Model): GraphQLSchem
   return schema
 }
 
-/** The GraphQL side of the server: parses, validates, executes on one version of the graph, and masks what is not the caller's. */
+/**
+ * Creates the GraphQL side of the server. It parses and validates a document, executes it on one version of the graph, and masks every error that is not the
+ * caller's.
+ */
 export function createApollo(
   schema: GraphQLSchema,
   model: Model,
@@ -60,7 +63,10 @@ export function createApollo(
   })
 }
 
-/** Where a name is not there that people use for something that is, the error says which that is. */
+/**
+ * Adds the meaning of a wrong name to an error. People may use a name that the schema does not have for something that it has under another name; then the
+ * error tells that name.
+ */
 function addMeaning(error: ReturnType<typeof formatError>, schema: GraphQLSchema): typeof error {
   const meaning = tellMeaning(schema, error.message)
   if (meaning === null) return error

@@ -27,27 +27,27 @@ interface AppParts {
   readonly model: Model
   readonly state: GraphState
   readonly webFolder: string
-  /** Folder of the ready questions. */
+  /** The folder of the ready questions. */
   readonly questionsFolder?: string
   /** False from the moment at which the server begins to stop. */
   readonly isOpen: () => boolean
   /** Where defects are written down. */
   readonly log: Log
-  /** How far a load of the seed is; null when none goes on. */
+  /** Tells how far a load of the seed is; null when no load goes on. */
   readonly loading?: () => LoadProgress | null
   readonly shares?: Shares
   /** How many proxies stand before the server, whose `X-Forwarded-For` tells who asks. */
   readonly proxies?: number
 }
 
-/** What a load does, and how many of how many. */
+/** What a load is doing, and how many things of how many are done. */
 export interface LoadProgress {
   readonly doing: string
   readonly done?: number
   readonly of?: number
 }
 
-/** Everything that answers over HTTP. */
+/** Creates everything that answers over HTTP. */
 export function createApp({
   apollo,
   schema,
@@ -81,7 +81,7 @@ export function createApp({
   app.use(questionRoutes(questionsFolder))
   app.use('/export', withinShare(shares))
   app.use(exportRoutes(state, model))
-  // A body is read as it comes; whoever waits for a place has sent it.
+  // A body is read as it comes, so a client that waits for a place has sent its body already.
   app.use('/reconcile', turnAway(shares), takeOnlyForms, takeOnlyShort, readForm, withinShare(shares))
   app.use(reconcileRoutes(apollo, model))
   const json = express.json({ limit: MOST_BODY_BYTES, strict: true, verify: noteRawBody })
@@ -98,7 +98,7 @@ export function createApp({
   return app
 }
 
-/** Turns a client away whose questions fill its share, while nothing but the head of the next has been read. */
+/** Turns away a client whose questions fill its share, while nothing but the head of its next request has been read. */
 function turnAway(shares: Shares): RequestHandler {
   return (request, _response, next) => {
     shares.checkRoom(nameOfClient(request))
@@ -106,7 +106,7 @@ function turnAway(shares: Shares): RequestHandler {
   }
 }
 
-/** Lets a client in when it is its turn; until its answer has been sent, it has a place. */
+/** Lets a client in when it is its turn. The client has a place until its answer has been sent. */
 function withinShare(shares: Shares): RequestHandler {
   return async (request, response, next) => {
     const handBack = await shares.take(nameOfClient(request), signalOfClient(response))

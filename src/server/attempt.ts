@@ -5,18 +5,18 @@ import type { GraphVersion } from '../questions/version.js'
 import { Turns } from './turns.js'
 import type { ReadableDatabase } from './version-reader.js'
 
-/** How questions are put to the database; what is left out is as usual. */
+/** How questions are put to the database; an option that is left out is as usual. */
 export interface AttemptOptions {
-  /** Bytes for what is kept of answers while the graph stands; 0, as usual, keeps nothing. */
+  /** How many bytes of answers are kept while the graph stands as it is; 0, as usual, keeps nothing. */
   readonly keepBytes?: number
-  /** Milliseconds after which a question that got no turn at all is told to come again. */
+  /** The milliseconds after which a question that got no turn at all is told to come again. */
   readonly patienceMs?: number
 }
 
-/** Answers from one database: each query in its turn, and what was asked before without it. */
+/** Answers from one database. Each query is asked in its turn; one that was asked before is answered from what was kept, without a turn. */
 export interface Attempts {
   readonly kept: KeptAnswers
-  /** Runs the work on a version: each query is taken from what was kept of it, or asked in its turn. */
+  /** Runs the work on a version. The rows of each query are taken from what was kept, or the query is asked in its turn. */
   run<T>(
     version: GraphVersion,
     signal: AbortSignal,
@@ -24,7 +24,7 @@ export interface Attempts {
   ): Promise<Attempt<T>>
 }
 
-/** What came of an attempt: an error may itself come from two versions that do not fit together, and counts only if all queries saw one. */
+/** What came of an attempt. An error may itself come from two versions that do not fit together, so it counts only if all queries saw one version. */
 interface Attempt<T> {
   readonly outcome: { readonly value: T } | { readonly error: unknown }
   /** The bookmarks that its queries brought back. */
@@ -33,7 +33,7 @@ interface Attempt<T> {
   readonly wasKept: boolean
 }
 
-/** Of sixteen connections; the rest are for what the server itself asks. */
+/** The bounds on turns, which leave some of the sixteen connections for what the server itself asks. */
 const BOUNDS = { places: 12, each: 4, kept: 4 }
 const PATIENCE_MS = 2_000
 
@@ -73,7 +73,7 @@ async function tryToAnswer<T>(
     const { rows, bookmark } = await inTurn(() => database.read(query, { signal }))
     seen.add(bookmark)
     const answer = query.read(rows)
-    // A query that ended in another version may have begun in this one, and is of neither for certain.
+    // A query that ended in another version may have begun in this one, so its rows belong to neither for certain.
     if (bookmark === version.bookmark) kept.keepRows(bookmark, query, answer)
     return answer
   }

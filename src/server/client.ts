@@ -2,15 +2,15 @@ import { isIPv6 } from 'node:net'
 import type { Request } from 'express'
 
 /**
- * The caller, as far as the network tells: an address. Of IPv6 it is the first half, since whoever has one has all that begin with it. Express has
- * taken into account what the proxies say that are trusted, and nobody else's word.
+ * Names the caller by its address, which is all that the network tells. Of an IPv6 address it takes the first half, since whoever has one such address has
+ * all that begin with that half. Express has taken into account what trusted proxies say, and nobody else's word.
  */
 export function nameOfClient({ ip = '' }: Pick<Request, 'ip'>): string {
   const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
   return isIPv6(plain) ? wordsOfAddress(plain).slice(0, 4).join(':') : plain
 }
 
-/** The eight words of an address, of which `::` stands for as many zeros as are missing. */
+/** Gives the eight words of an address, in which `::` stands for as many zeros as are missing. */
 function wordsOfAddress(address: string): string[] {
   const [head = [], tail = []] = address
     .split('::')

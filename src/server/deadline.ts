@@ -4,8 +4,9 @@ import { RequestError } from '../errors.js'
 export const DEADLINE_MS = 10_000
 
 /**
- * Gives the work up when the deadline has passed, and stops what it still asks then, or when the client goes away. The signal's reason is the error with
- * which whatever hangs on it ends. Of the time, `spentMs` have passed already. Nothing of the request is held once it has ended: a timer left behind would keep its answer in memory until it rings.
+ * Gives the work up when the deadline has passed; `spentMs` of the time have passed already. Then, and when the client goes away, it stops what the work
+ * still asks. The reason of the signal is the error with which everything that hangs on the signal ends. Nothing of the request is held once it has ended: a
+ * timer left behind would keep its answer in memory until it rings.
  */
 export async function withinDeadline<T>(
   gone: AbortSignal,
@@ -44,7 +45,7 @@ function errorOfDeadline(deadlineMs: number): RequestError {
   )
 }
 
-/** Nobody reads this one; it keeps a question without a client from looking like a defect. */
+/** Makes the error of a client that went away. Nobody reads it; it keeps a question without a client from looking like a defect. */
 function errorOfGone(): RequestError {
   return new RequestError('DEADLINE_EXCEEDED', 'CLIENT_GONE', 'The client went away before its answer.')
 }

@@ -4,7 +4,7 @@ import type { ExportFormat } from '../exports/format.js'
 import { isDay } from '../model/edtf.js'
 import { LANGS, type Lang } from '../model/model.js'
 
-/** The parameters behind the address of an export, read. A parameter that was not given is not there. */
+/** The parameters of an export, read from its address. A parameter that was not given is missing here. */
 export interface ExportParameters {
   readonly asOf?: string | undefined
   readonly knownAt?: string | undefined
@@ -22,7 +22,7 @@ const once = z.string({ error: 'it is given twice; give it once' })
 
 const LANG_FORM = `give ${LANGS.join(' or ')}`
 
-/** Makes what reads the parameters that every export takes, and those of this format. */
+/** Makes the function that reads the parameters that every export takes, and those of this format. */
 export function createParameters(
   { file, options }: ExportFormat,
   modalities: readonly string[],
@@ -31,7 +31,7 @@ export function createParameters(
     asOf: once.refine(isDay, 'give a day, like 2023-08-22').optional(),
     knownAt: once.optional(),
     modality: listOf(modalities).optional(),
-    // The API writes EN and ID.
+    // The API writes EN and ID, so capitals are taken as well.
     lang: once.toLowerCase().pipe(z.enum(LANGS, LANG_FORM)).optional(),
   }
   const own = Object.entries(options).map(([name, values]) => [name, chosenOf(values)] as const)
@@ -45,7 +45,7 @@ export function createParameters(
   }
 }
 
-/** Values with commas between them, or the parameter again and again, as programs write a list. */
+/** Reads a list of these values: with commas between them, or with the parameter given again and again, as programs write a list. */
 const listOf = (values: readonly string[]) =>
   z
     .union([z.string(), z.array(z.string())])

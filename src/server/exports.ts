@@ -18,7 +18,7 @@ const EXPORT_DEADLINE_MS = 60_000
 
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
-/** The whole graph as files, one address for each format: GET /export/graph.json?asOf=&knownAt=&modality=FACT,PLANNED&lang=. */
+/** Serves the whole graph as files, one address for each format: GET /export/graph.json?asOf=&knownAt=&modality=FACT,PLANNED&lang=. */
 export function exportRoutes(state: GraphState, model: Model): Router {
   const router = express.Router()
   for (const format of FORMATS) router.get(`/export/${format.file}`, sendGraph(format, state, model))
@@ -57,7 +57,7 @@ function extractOptionsOf(
   return { clocks: { day: asOf ?? null, release }, modality: modality ?? modalities, lang }
 }
 
-/** Nobody else is kept waiting while a long file is made, and nothing more is made of it when nobody waits for it. */
+/** Joins the pieces of a file. Others have their turn while a long file is made, and it is given up when nobody waits for it. */
 async function joinPieces(pieces: Iterable<string>, signal: AbortSignal): Promise<string> {
   const breath = createBreath()
   const made: string[] = []
@@ -71,7 +71,7 @@ async function joinPieces(pieces: Iterable<string>, signal: AbortSignal): Promis
   return made.join('')
 }
 
-/** A table has no place for its release and day, so the name under which it is saved says them. */
+/** Names the file of an export. A table has no place for its release and day, so its file name says them. */
 function fileNameOf({ file }: ExportFormat, { clocks }: ExtractOptions, version: GraphVersion): string {
   const { knownAt, isDraft } = releaseToldBy(clocks, version)
   const day = clocks.day === null ? '' : `-as-of-${clocks.day}`

@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 
-/** Aborted when the client goes away before it has its answer. */
+/** Gives a signal that is aborted when the client goes away before it has its answer. */
 export function signalOfClient(response: Response): AbortSignal {
   const gone = new AbortController()
   response.once('close', () => response.writableFinished || gone.abort())

@@ -13,25 +13,25 @@ export interface GraphState {
   /** The milliseconds that one question may take. */
   readonly deadlineMs: number
   /**
-   * Runs the work until all its queries saw the version that it was given. The bookmark that each query brings back says so: it moves with every
-   * committed write and with nothing else, so a quiet graph costs no query more.
+   * Runs the work until all its queries saw the version that it was given. The bookmark that each query brings back tells which version it saw. A bookmark
+   * moves with every committed write and with nothing else, so a quiet graph costs no further query.
    */
   consistently<T>(signal: AbortSignal, work: (version: GraphVersion, ask: Ask) => Promise<T>): Promise<T>
   /** The version that a new question would be answered from. */
   current(signal?: AbortSignal): Promise<GraphVersion>
   /** Whether any version is known yet, so that a question costs no query before its own. */
   readonly isKnown: boolean
-  /** The bookmark that stands now; those who ask at once share one round trip. */
+  /** Reads the bookmark that stands now; requests that ask for it at the same time share one round trip. */
   fresh(): Promise<string>
   /** The answers that were made before. */
   readonly kept: Attempts['kept']
-  /** Has Neo4j plan a query that will come again, behind the backs of those who ask: its rows are thrown away. */
+  /** Has Neo4j plan a query that will come again, in the background; its rows are thrown away. */
   makeFamiliar(query: Query): Promise<void>
-  /** Hash of the seed files that the graph was made from; null while it is empty or loading. */
+  /** Reads the hash of the seed files that the graph was made from; null while the graph is empty or loading. */
   seedHash(): Promise<string | null>
 }
 
-/** How a server answers; what is left out is as usual. */
+/** How a server answers; an option that is left out is as usual. */
 interface StateOptions extends AttemptOptions {
   /** Milliseconds that one question may take. */
   readonly deadlineMs?: number
@@ -61,7 +61,7 @@ export function createGraphState(
         signal.throwIfAborted()
         // A caller who is refused before anything is asked costs the graph nothing.
         if (seen.size === 0 && 'error' in outcome && isRefusal(outcome.error)) throw outcome.error
-        // An answer that took no query says nothing of the graph's state; then the graph is asked which one stands.
+        // An answer that took no query says nothing of the graph's state, so the graph is asked which version stands.
         if (seen.size === 0) seen.add(wasKept ? await fresh() : (await versions.refresh(signal)).bookmark)
         if ([...seen].every(bookmark => bookmark === version.bookmark)) {
           if ('error' in outcome) throw outcome.error

@@ -13,8 +13,8 @@ import { type Sent, sentIn } from './sent.js'
 import type { Shares } from './shares.js'
 
 /**
- * The GraphQL end point: an answer that is kept, if the graph still stands as it stood for it; else what Apollo makes of the request, which is kept
- * then. All that an answer depends on is in the key: the whole body, and every header that Apollo looks at.
+ * Answers the GraphQL end point. An answer that is kept is sent, if the graph still stands as it stood for that answer. Else Apollo makes the answer, which
+ * is kept then. The key of an answer holds all that it depends on: the whole body, and every header that Apollo looks at.
  */
 export function answerOverHttp(
   apollo: ApolloServer<RequestFacts>,
@@ -36,12 +36,15 @@ export function answerOverHttp(
   }
 }
 
-/** The version that stands now. An error of the database is told by the way that asks it, which has most of the time for that. */
+/**
+ * Reads the version that stands now; null where the database does not tell it soon. Then no kept answer is used, and the question itself meets the error of
+ * the database, with most of the time left for it.
+ */
 function readVersionNow(state: GraphState, gone: AbortSignal): Promise<string | null> {
   return withinDeadline(gone, () => state.fresh(), state.deadlineMs / 5).catch(() => null)
 }
 
-/** Headers on which an answer depends, or its being refused. */
+/** The headers on which it depends how a request is answered, or whether it is refused. */
 const HEADERS = ['content-type', 'accept', 'accept-language'] as const
 
 function keyOfRequest(request: Request): string {
@@ -50,7 +53,7 @@ function keyOfRequest(request: Request): string {
   return hash.update(rawBodyOf(request)).digest('base64')
 }
 
-/** The body as it came in, noted by `noteRawBody`. */
+/** Gives the body as it came in, which `noteRawBody` has kept. */
 const rawBodyOf = (request: Request): Buffer => (request as { rawBody?: Buffer }).rawBody ?? Buffer.alloc(0)
 
 /** Keeps the bytes of a body beside what they mean. */

@@ -13,17 +13,17 @@ interface LifecycleParts {
   readonly say: (line: string) => void
 }
 
-/** Milliseconds between "not ready" and the end of listening: who sends requests here asks about that every second or so. */
+/** The milliseconds between "not ready" and the end of listening: whoever sends requests on to this server asks about its readiness every second or so. */
 const NOTICE_MS = 1_500
 
 interface Lifecycle {
   /** False from the moment at which the server begins to stop. */
   readonly isOpen: () => boolean
-  /** Aborted at that moment. */
+  /** A signal that is aborted at that moment. */
   readonly stopping: AbortSignal
 }
 
-/** How the server ends: on a signal cleanly, on a defect or without its database with 1. */
+/** Sets out how the server ends: on a signal cleanly; on a defect, or when it has lost its database, with exit code 1. */
 export function createLifecycle(parts: LifecycleParts): Lifecycle {
   const stopping = new AbortController()
   const isOpen = (): boolean => !stopping.signal.aborted

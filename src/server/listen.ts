@@ -9,17 +9,17 @@ export interface ListeningServer {
   readonly port: number
   use(listener: RequestListener): void
   /**
-   * From now on closes each connection with its next answer; after the notice, in milliseconds, takes no new one, and waits for the answers that are
-   * under way.
+   * Closes the server. From now on, each connection closes with its next answer. After the notice, in milliseconds, the server takes no new connection, and
+   * waits for the answers that are under way.
    */
   close(noticeMs: number): Promise<void>
 }
 
 const GRACE_MS = 9_000
-/** Between two looks at who does not read. */
+/** The milliseconds between two looks for clients that do not read. */
 const BETWEEN_LOOKS_MS = 1_000
 
-/** Listens before anything else is done, so that a port in use is told at once; until there is an application it answers "starting". */
+/** Listens before anything else is done, so that a port in use is told at once. Until there is an application, the server answers "starting". */
 export async function listen(
   port: number,
   host: string,

@@ -2,7 +2,7 @@ import pino, { type Logger } from 'pino'
 
 const LONGEST_LINE = 10_000
 
-/** One JSON object a line, in which an error takes 10 kB at most; no headers, no variables, no secrets are ever handed to it. */
+/** Creates a log of one JSON object a line, in which an error takes 10 kB at most. No headers, no variables and no secrets are ever handed to it. */
 export function createLog(level: string): Logger {
   return pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { log: shortenDetails } },
@@ -19,7 +19,7 @@ function shortenDetails(details: object): Record<string, unknown> {
   )
 }
 
-/** An error with its causes, as text. */
+/** Describes an error with its causes, as text. */
 function describeError(error: Error): string {
   const cause = error.cause instanceof Error ? `\ncaused by ${describeError(error.cause)}` : ''
   return `${error.stack ?? error.message}${cause}`.slice(0, LONGEST_LINE)

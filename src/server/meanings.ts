@@ -1,10 +1,10 @@
 /**
- * Names that people use for things, and their names here: the first of the names that a type has is the one that is meant. GraphQL itself suggests by
- * spelling alone, and nobody comes from `chair` to `hostedBy` by changing letters. A test holds each name against the schema.
+ * Names that people use for things, each with the names that may be meant here. Of these, the first that a type has is the one that is meant. GraphQL itself
+ * suggests by spelling alone, and nobody comes from `chair` to `hostedBy` by changing letters. A test holds each name against the schema.
  */
 export type Meanings = Readonly<Record<string, readonly string[]>>
 
-/** Fields, and the fields of conditions; asked without case, hyphens and underscores. */
+/** The meanings of fields, and of the fields of conditions. A name is looked up here without its case, hyphens and underscores. */
 export const FIELD_MEANINGS: Meanings = {
   about: ['covers', 'addresses'],
   acronym: ['names'],
@@ -100,7 +100,7 @@ export const FIELD_MEANINGS: Meanings = {
   year: ['startedOn', 'adoptedOn', 'publishedOn', 'since', 'existence'],
 }
 
-/** Arguments, asked likewise. */
+/** The meanings of arguments, which are looked up in the same way. */
 export const ARGUMENT_MEANINGS: Meanings = {
   at: ['asOf'],
   before: ['after'],
@@ -136,5 +136,5 @@ export const ARGUMENT_MEANINGS: Meanings = {
   year: ['asOf'],
 }
 
-/** The word as the tables have it. */
+/** Folds a word into the form that the tables have. */
 export const foldIdentifier = (word: string): string => word.replace(/[_-]/g, '').toLowerCase()

@@ -23,13 +23,16 @@ import { isRefusedByGraphql, refusalOf, responseOf } from './response.js'
 /** The facts that the HTTP side knows of a request. */
 export interface RequestFacts {
   readonly lang: Lang
-  /** Aborted when the client goes away. */
+  /** A signal that is aborted when the client goes away. */
   readonly signal: AbortSignal
-  /** When it came, by `performance.now()`. */
+  /** When the request came, by `performance.now()`. */
   readonly cameAt: number
-  /** Whether it asks for `application/json` by name. */
+  /** Whether the request asks for `application/json` by name. */
   readonly wantsPlainJson: boolean
-  /** Told where an answer is one of the graph alone, without errors. Apollo hands on a copy of these facts, so that only what lies within is shared. */
+  /**
+   * Its `from` is set to the bookmark of a version where the answer is of the graph alone, and without errors. Apollo hands on a copy of these facts, so only
+   * what lies within this object is shared.
+   */
   readonly answered: { from?: string }
 }
 
@@ -86,7 +89,7 @@ async function answer(request: Required<Request>, shared: SharedMeans): Promise<
     checkDocument(document)
     return responseOf(await run(request, null, undefined), {}, shared.log)
   }
-  // A question that no graph could answer is refused before one is waited for.
+  // A question that no graph could answer is refused before anybody waits for a graph.
   if (!shared.state.isKnown) shared.prepare(asked, NO_GRAPH)
   const work = (signal: AbortSignal): Promise<GraphQLResponse> =>
     answerFromGraph(request, asked, signal, shared)
@@ -94,7 +97,7 @@ async function answer(request: Required<Request>, shared: SharedMeans): Promise<
   return withinDeadline(gone, work, shared.state.deadlineMs, performance.now() - cameAt)
 }
 
-/** A question that only asks what the schema is needs no graph, and is answered while there is none. */
+/** Whether the operation needs a graph. One that only asks what the schema is needs none, and is answered while there is none. */
 function needsGraph(operation: OperationDefinitionNode): boolean {
   return operation.selectionSet.selections.some(
     selection => selection.kind !== Kind.FIELD || !selection.name.value.startsWith('__'),
@@ -114,7 +117,7 @@ async function answerFromGraph(
     const hints = new Hints()
     const breath = createBreath()
     const made = await run(request, plan, { answers, breath, hints })
-    // What follows makes one text of it all.
+    // The next step makes one text of the whole answer.
     await breath.pauseIfLong()
     const told = hints.shown.length === 0 ? {} : { hints: hints.shown }
     const citation = citationOf(plan, cost, version)
@@ -122,13 +125,13 @@ async function answerFromGraph(
     return { result: made, extensions: { ...citation, ...told }, bookmark: version.bookmark, hintErrors }
   })
   const { result, extensions, bookmark, hintErrors } = answered
-  // Only now is it an answer of that version: until here the graph may have changed, or gone, and a refusal was kept in its place once.
+  // Only now is it an answer of that version: until here the graph may have changed, or gone. Once, a refusal was kept in place of an answer.
   if (result.errors === undefined && hintErrors.length === 0) request.contextValue.answered.from = bookmark
   logDefects(hintErrors, log)
   return responseOf(result, extensions, log)
 }
 
-/** What is no trouble of the moment, but ours to mend: nobody is told of it but the log. */
+/** Logs the errors that are no trouble of the moment, but ours to mend. Nobody but the log is told of them. */
 function logDefects(errors: readonly unknown[], log: Log): void {
   for (const err of errors) if (!(err instanceof RequestError)) log.error({ err }, 'A hint met a defect')
 }

@@ -1,6 +1,6 @@
 import { RequestError } from '../errors.js'
 
-/** More is asked than can be answered, by everybody together. */
+/** Makes the error for when all clients together ask more than can be answered. */
 export function errorOfOverload(): RequestError {
   return new RequestError(
     'DATABASE_UNAVAILABLE',
@@ -10,7 +10,7 @@ export function errorOfOverload(): RequestError {
   )
 }
 
-/** More is asked than can be answered, by one client. */
+/** Makes the error for when one client asks more than its share. */
 export function errorOfShare(): RequestError {
   return new RequestError(
     'TOO_MANY_REQUESTS',

@@ -8,7 +8,7 @@ interface OwnWords {
   readonly message: string
 }
 
-/** The sentences that GraphQL and Apollo say where they refuse a request, and those that we say instead: one sentence with the way out. */
+/** What GraphQL and Apollo say where they refuse a request, with what we say instead: one sentence with the way out. */
 const OWN_WORDS: readonly OwnWords[] = [
   {
     says: /more th\w+ \d+ tokens/,
@@ -56,7 +56,7 @@ const OWN_WORDS: readonly OwnWords[] = [
   },
 ]
 
-/** Our words for a refusal that is not ours; null where its own say enough. */
+/** Gives our words for a refusal that is not ours; null where the refusal's own words say enough. */
 export function ownWords({ message, extensions }: GraphQLError): {
   readonly message: string
   readonly extensions: { readonly code: unknown; readonly reason: string }

@@ -17,7 +17,7 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
 ].join('; ')
 
-/** The pages for people: GraphiQL where a browser asks for /graphql, its files, and the schema as text. */
+/** Serves the pages for people: GraphiQL where a browser asks for /graphql, its files, and the schema as text. */
 export function servePages(webFolder: string, schema: GraphQLSchema): Router {
   const router = express.Router()
   router.get('/', (_request, response) => response.redirect('/graphql'))
@@ -40,7 +40,7 @@ export function servePages(webFolder: string, schema: GraphQLSchema): Router {
   return router
 }
 
-/** A browser that goes to the address gets the page; a program that asks there gets its answer. */
+/** Serves the GraphiQL page. A browser that goes to the address gets the page; a program that asks there gets its answer. */
 function serveGraphiql(webFolder: string): RequestHandler {
   const file = join(webFolder, 'index.html')
   const page = existsSync(file) ? readFileSync(file, 'utf8') : null

@@ -21,13 +21,13 @@ export interface AskedOperation {
   readonly lang: Lang
 }
 
-/** All that depends on an operation, its variables, the language and the version of the graph alone. */
+/** What is worked out from an operation, its variables, the language and the version of the graph, and from nothing else. */
 interface Prepared {
   readonly plan: Plan
   readonly cost: number
 }
 
-/** The facts that are known of a document whose bounds were checked. They stand for as long as Apollo hands over the same one. */
+/** A document whose bounds were checked, and what is known of it. This holds for as long as Apollo hands over the same document. */
 interface Known {
   readonly document: DocumentNode
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
@@ -35,8 +35,8 @@ interface Known {
 }
 
 /**
- * Plans that are kept are bounded by the length of their documents. A plan takes some 45 bytes for each character of its document, so that this is 45
- * MB of plans at most. When they were counted, a thousand long documents came to 250 MB.
+ * The most characters of documents whose plans are kept. A plan takes some 45 bytes for each character of its document, so that this is 45 MB of plans at
+ * most. When plans were bounded by their number alone, a thousand long documents came to 250 MB.
  */
 const MOST_CHARACTERS = 1_000_000
 const MOST_PREPARED = 1_000
@@ -44,7 +44,10 @@ const MOST_DOCUMENTS = 500
 
 export type PrepareOperation = (asked: AskedOperation, version: GraphVersion) => Prepared
 
-/** Prepares operations, each once for as long as it comes again: what was worked out for it, and for its document, is kept, least used out first. */
+/**
+ * Creates the function that prepares operations. An operation that comes again is prepared once: what was worked out for it, and for its document, is kept.
+ * The least used falls out first.
+ */
 export function createPreparing(model: Model): PrepareOperation {
   const known = new LRUCache<string, Prepared>({ max: MOST_PREPARED, maxSize: MOST_CHARACTERS })
   const documents = createDocuments()
@@ -63,7 +66,7 @@ export function createPreparing(model: Model): PrepareOperation {
   }
 }
 
-/** A document as it is asked: another language, operation or version gives it another plan. */
+/** Names a document as it is asked: another language, operation or version gives it another plan. */
 const nameOfDocument = ({ lang, operation, source }: AskedOperation, { bookmark }: GraphVersion): string =>
   `${bookmark} ${lang} ${operation.name?.value ?? ''} ${source}`
 

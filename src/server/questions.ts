@@ -12,7 +12,7 @@ export interface SavedQuestion {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-/** The questions of a folder: `<name>.graphql` with its query, `<name>.yaml` with its prose and values. */
+/** Reads the questions of a folder: `<name>.graphql` with its query, `<name>.yaml` with its prose and values. */
 export function readQuestions(folder: string): SavedQuestion[] {
   if (!existsSync(folder)) return []
   const names = readdirSync(folder)
@@ -28,7 +28,10 @@ export function readQuestions(folder: string): SavedQuestion[] {
   })
 }
 
-/** GET /questions.json: the ready questions, as the GraphiQL page shows them. They are read for the first who wants them, since a start waits for every file. */
+/**
+ * Serves GET /questions.json: the ready questions, as the GraphiQL page shows them. They are read when somebody first wants them, since a start would wait
+ * for every file.
+ */
 export function questionRoutes(folder: string): Router {
   let questions: readonly SavedQuestion[] | null = null
   const router = express.Router()

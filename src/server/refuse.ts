@@ -3,11 +3,17 @@ import { GraphQLError } from 'graphql'
 import { RequestError, STATUS_OF_CODE } from '../errors.js'
 import { type Log, formatError } from './format-errors.js'
 
-/** The requests that are refused before GraphQL sees them: bodies that are none, too large or in another form, and addresses where nothing is. */
+/**
+ * Requests are refused here before GraphQL sees them: those with no body, with one that is too large or in another form, and those to an address where
+ * nothing is.
+ */
 
 export const MOST_BODY_BYTES = 256 * 1024
 
-/** Of a body, only JSON in UTF-8; express.json would take UTF-7 and UTF-16 as well, and pass over other types. A GET has no body, so that its type means nothing. */
+/**
+ * Takes only JSON in UTF-8 as a body. The function express.json would take UTF-7 and UTF-16 as well, and pass over other types. A GET has no body, so its
+ * type means nothing.
+ */
 export const takeOnlyJson: RequestHandler = (request, response, next) => {
   if (request.method === 'GET') return next()
   const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';')
@@ -23,7 +29,7 @@ export const takeOnlyJson: RequestHandler = (request, response, next) => {
   next()
 }
 
-/** Every charset that the parameters of a type name. Of two, one reader takes the first and another the last, so all must do. */
+/** Lists every charset that the parameters of a type name. Where there are two, one reader takes the first and another the last, so all must be right. */
 function charsetsIn(parameters: readonly string[]): string[] {
   return parameters.flatMap(parameter => {
     const [, name, value] = /^\s*([^\s=]+)\s*=\s*"?([^"\s]*)/.exec(parameter) ?? []
@@ -38,7 +44,7 @@ function refuseMedia(response: Response, reason: string, message: string): void 
 /** How long a client may still send what nobody reads, so that it gets to see the answer. */
 const LINGER_MS = 1_000
 
-/** Answers as soon as a body is too large; express.json would first read it to its end, and there may be none. */
+/** Answers as soon as a body is too large. The function express.json would first read the body to its end, and there may be none. */
 export const takeOnlyShort: RequestHandler = (request, response, next) => {
   let bytes = 0
   request.on('data', (chunk: Buffer) => {
@@ -62,7 +68,10 @@ function bodyOfProblem(code: string, reason: string, message: string): unknown {
   return { errors: [{ message, extensions: { code, reason } }] }
 }
 
-/** The error that a route or the reading of a body throws, as a sentence; never a stack. An error that is not the caller's is masked, and logged. */
+/**
+ * Answers with the error that a route, or the reading of a body, throws: as a sentence, never as a stack. An error that is not the caller's is masked, and
+ * logged.
+ */
 export function refuse(log: Log): ErrorRequestHandler {
   return (error: { status?: number; type?: string }, request, response, next) => {
     if (response.headersSent) return response.writableEnded ? undefined : next(error)

@@ -4,7 +4,7 @@ import type { Log } from './format-errors.js'
 
 const LONGEST_PATH = 200
 
-/** Writes down each request when it is over: who asked where, what came of it, and how long that took. Never what was asked, nor any header. */
+/** Writes down each request when it is over: who asked where, what came of it, and how long that took. It never writes down what was asked, nor any header. */
 export function noteRequests(log: Log): RequestHandler {
   return (request, response, next) => {
     const begun = performance.now()

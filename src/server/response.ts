@@ -2,7 +2,7 @@ import { type GraphQLResponse, HeaderMap } from '@apollo/server'
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { type Log, formatErrors, retryAfterOf, statusOf } from './format-errors.js'
 
-/** An executed operation as an HTTP answer: what spoils the whole of it decides the status. */
+/** Makes an HTTP answer of an executed operation. The errors that spoil the whole of it decide the status. */
 export function responseOf(
   result: ExecutionResult,
   extensions: Record<string, unknown>,
@@ -32,7 +32,7 @@ export function responseOf(
   }
 }
 
-/** An operation that was refused before it ran, or given up, as an HTTP answer. */
+/** Makes an HTTP answer for an operation that was refused before it ran, or given up. */
 export function refusalOf(error: unknown, log: Log): GraphQLResponse {
   const wrapped = new GraphQLError(error instanceof Error ? error.message : String(error), {
     originalError: error as Error,
@@ -55,8 +55,8 @@ function headersFor(errors: Parameters<typeof retryAfterOf>[0]): HeaderMap {
 const WRONG_VALUES = ['WRONG_VARIABLE', 'WRONG_FORM']
 
 /**
- * Whether GraphQL itself refused the document or its variables. A client that asks for plain JSON by name is of the age in which the status told only
- * of the transport. It gets 200 for that, as the specification of GraphQL over HTTP wants it.
+ * Whether GraphQL itself refused the document or its variables. A client that asks for plain JSON by name is of the age in which the status told only of the
+ * transport. Such a client gets 200 for a refusal, as the specification of GraphQL over HTTP wants it.
  */
 export function isRefusedByGraphql({ body }: GraphQLResponse): boolean {
   const errors =

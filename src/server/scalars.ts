@@ -44,10 +44,10 @@ const KnownAt: ScalarResolver = {
       : parseLiteral(node, 'KnownAt', RELEASE_OR_INSTANT, parseKnownAt),
 }
 
-/** Those that the schema declares, by their names. */
+/** The scalars that the schema declares, by their names. */
 export const SCALARS = { Cursor, Day, EDTF, KnownAt, LanguageTag, Period } as const
 
-/** A release number or an instant, from a text or a number. */
+/** Reads a release number or an instant, from a text or a number. */
 export function parseKnownAt(value: unknown): number | string {
   if (typeof value === 'number' && Number.isInteger(value)) return value
   if (typeof value === 'string' && /^\d{1,9}$/.test(value)) return Number(value)
@@ -55,7 +55,7 @@ export function parseKnownAt(value: unknown): number | string {
   throw errorOfValue('KnownAt', value, RELEASE_OR_INSTANT)
 }
 
-/** On a day that there is, at a time that a clock shows; JavaScript would read 30 February as a day of March. */
+/** Whether the text is an instant, on a day that there is and at a time that a clock shows. JavaScript would read 30 February as a day of March. */
 function isInstant(text: string): boolean {
   const day = INSTANT.exec(text)?.[1]
   return day !== undefined && isDay(day)
@@ -73,13 +73,13 @@ function makeTextScalar(name: string, fits: (text: string) => boolean, form: For
   }
 }
 
-/** A literal that is a text, read; another one is refused as it was written. */
+/** Reads a literal that is a text; any other literal is refused as it was written. */
 function parseLiteral<T>(node: ValueNode, name: string, form: Form, parse: (text: string) => T): T {
   if (node.kind === Kind.STRING) return parse(node.value)
   throw errorOfValue(name, print(node), form)
 }
 
-/** The form that the values have, as told to whoever gave this one. */
+/** The form that the values have, as it is told to whoever gave a wrong one. */
 type Form = string | ((given: string) => string)
 
 function errorOfValue(name: string, value: unknown, form: Form): GraphQLError {

@@ -5,14 +5,17 @@ import type { Request } from 'express'
 export interface Sent {
   readonly method: string
   readonly headers: HeaderMap
-  /** Of a GET, from its question mark on. */
+  /** The address of a GET, from its question mark on. */
   readonly search: string
   readonly body: unknown
   /** The document; null where there is none, or something else in its place. */
   readonly query: string | null
 }
 
-/** A request of a client. Many clients send what they have no value for as an empty text: GraphQL over HTTP takes that for nothing, and so does this. */
+/**
+ * Reads the request of a client. Many clients send an empty text where they have no value. GraphQL over HTTP takes an empty text for nothing, and so does
+ * this function.
+ */
 export function sentIn(request: Request): Sent {
   const method = request.method.toUpperCase()
   const searchParams = new URLSearchParams(/\?.*/s.exec(request.originalUrl)?.[0])
@@ -36,7 +39,7 @@ function withoutEmptyName(body: unknown): unknown {
   return operationName === '' || operationName === undefined ? others : body
 }
 
-/** The type of a GET is left out: it has no body that could be of a type. */
+/** Gives the headers. The content type of a GET is left out: a GET has no body that could be of a type. */
 function headersOf({ method, headers }: Request): HeaderMap {
   const map = new HeaderMap()
   for (const [name, value] of Object.entries(headers)) {

@@ -3,19 +3,19 @@ import { type Holder, WaitingLine } from './waiting-line.js'
 
 /** How many answers may be made at once, and how many questions may wait for that. */
 interface ShareBounds {
-  /** For everybody together. */
+  /** The places for all clients together. */
   readonly places: number
-  /** For one client, while others ask as well. */
+  /** The places for one client, while others ask as well. */
   readonly each: number
-  /** Of the places, those that only a client which has none may take. */
+  /** How many of the places only a client that has none may take. */
   readonly kept: number
-  /** Questions of one client that may wait. */
+  /** How many questions of one client may wait. */
   readonly waiting: number
-  /** Of everybody together. */
+  /** How many questions of all clients together may wait. */
   readonly allWaiting: number
-  /** Milliseconds after which a question that waits is told to come again. */
+  /** The milliseconds after which a question that waits is told to come again. */
   readonly patienceMs: number
-  /** Milliseconds for which a client counts as one that asks, after its last question. */
+  /** The milliseconds for which a client counts as one that asks, after its last question. */
   readonly memoryMs: number
 }
 
@@ -29,7 +29,7 @@ const BOUNDS: ShareBounds = {
   memoryMs: 10_000,
 }
 
-/** Gives a place back; more than once does no harm. */
+/** Gives a place back; to call this more than once does no harm. */
 export type HandBack = () => void
 
 interface Client extends Holder {
@@ -38,16 +38,16 @@ interface Client extends Holder {
 
 /**
  * Shares the processor among clients. All answers are made by one thread. So a client that sends sixteen dear questions at once would have sixteen
- * seventeenths of it: each step of another's answer would wait for a slice of all sixteen. Therefore a client has one place at a time as long as
- * others ask too, and waits behind itself. A client that is alone has all places but those which are kept for the next one to come.
+ * seventeenths of it: each step of another client's answer would wait for a slice of all sixteen. Therefore a client has one place at a time as long as
+ * others ask too, and its other questions wait behind that one. A client that is alone has all places but those which are kept for the next client to come.
  *
- * The number that may wait is bounded, for each client and for all. Beyond that a question is refused at once, which costs less than to let it wait
- * in vain.
+ * The number of questions that may wait is bounded, for each client and for all. Beyond that a question is refused at once, which costs less than to let it
+ * wait in vain.
  */
 export class Shares {
   readonly #bounds: ShareBounds
   readonly #now: () => number
-  /** In the order in which they asked last. */
+  /** The clients, in the order in which they asked last. */
   readonly #clients = new Map<string, Client>()
   readonly #line: WaitingLine<Client>
 
@@ -66,7 +66,7 @@ export class Shares {
     })
   }
 
-  /** A place for the client, as soon as it is its turn; rejects where too many wait, and when the signal calls it off. */
+  /** Gives the client a place, as soon as it is its turn; rejects where too many wait, and when the signal calls the request off. */
   async take(name: string, gone: AbortSignal): Promise<HandBack> {
     const client = this.#note(name)
     if (!this.#line.isOpenTo(client)) this.#checkLength(client)
@@ -78,7 +78,7 @@ export class Shares {
     }
   }
 
-  /** Refuses a client of which as many questions wait as may, before the next one is even read. */
+  /** Refuses a client that has as many questions waiting as it may have, before the next one is even read. */
   checkRoom(name: string): void {
     const client = this.#clients.get(name)
     if (client !== undefined && client.waiting > 0) this.#checkLength(client)
@@ -89,7 +89,7 @@ export class Shares {
     if (this.#line.length >= this.#bounds.allWaiting) throw errorOfOverload()
   }
 
-  /** The client, as one that asks now; those that have not asked for long are forgotten. */
+  /** Notes that the client asks now, and gives it. Clients that have not asked for long are forgotten. */
   #note(name: string): Client {
     const now = this.#now()
     for (const [other, { running, waiting, askedAt }] of this.#clients) {

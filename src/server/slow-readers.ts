@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** How long a client may take for what waits for it. */
+/** How long a client may take to read what waits for it. */
 interface ReadingTimes {
-  /** Milliseconds in which it must have taken something. */
+  /** The milliseconds in which it must have taken something. */
   readonly silenceMs: number
-  /** Bytes a second; a piece that is longer gets so much more time. */
+  /** The bytes a second by which it gets more time: the more waits for it, the longer it may take. */
   readonly bytesPerSecond: number
 }
 
@@ -18,8 +18,8 @@ interface ReadingProgress {
 }
 
 /**
- * Cuts the connections of clients that have asked and do not read. A client that opens two thousand and reads a byte of each now and then would have
- * them all, with the answers that wait in memory. Node's own time-outs end with the request.
+ * Cuts the connections of clients that have asked and do not read. A client that opens two thousand connections, and reads a byte from each now and then,
+ * would have them all, with the answers that wait in memory. Node's own time-outs end with the request.
  */
 export class SlowReaders {
   readonly #times: ReadingTimes
@@ -31,7 +31,7 @@ export class SlowReaders {
     this.#now = now
   }
 
-  /** Looks at the answers that are under way. */
+  /** Looks at the answers that are under way, and cuts the connections of those that are read too slowly. */
   cut(answers: Iterable<Pick<ServerResponse, 'socket'>>): void {
     for (const { socket } of answers) if (socket !== null && this.#isTooSlow(socket)) socket.destroy()
   }

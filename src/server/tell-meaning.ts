@@ -1,7 +1,7 @@
 import { type GraphQLSchema, getNamedType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
 import { ARGUMENT_MEANINGS, FIELD_MEANINGS, type Meanings, foldIdentifier } from './meanings.js'
 
-/** The things that stand in one place of the schema under their names: fields of a type, or arguments of a field. */
+/** The things that stand in one place of the schema, under their names: the fields of a type, or the arguments of a field. */
 type Known = Readonly<Record<string, { readonly description?: string | null | undefined }>>
 
 /** The meaning of a name that is not there. */
@@ -14,10 +14,10 @@ const UNKNOWN_FIELD = /^Cannot query field "(\w+)" on type "(\w+)"/
 const UNKNOWN_CONDITION = /^Field "(\w+)" is not defined by type "(\w+)"/
 const UNKNOWN_ARGUMENT = /^Unknown argument "(\w+)" on field "(\w+)\.(\w+)"/
 
-/** Names that are suggested at most. */
+/** The most names that are suggested. */
 const MOST_SUGGESTED = 2
 
-/** The name that was meant by an unknown field, condition or argument, by its meaning; null where GraphQL's own words say as much. */
+/** Tells which name was meant by an unknown field, condition or argument, as far as its meaning says; null where GraphQL's own words say as much. */
 export function tellMeaning(schema: GraphQLSchema, message: string): Meaning | null {
   const [, field, type] = UNKNOWN_FIELD.exec(message) ?? UNKNOWN_CONDITION.exec(message) ?? []
   if (field !== undefined) {
@@ -35,7 +35,10 @@ export function tellMeaning(schema: GraphQLSchema, message: string): Meaning | n
   )
 }
 
-/** Lists and edges have little of their own: what is asked of them is often meant of what they lead to. */
+/**
+ * Finds the name in what a list or edge leads to. Lists and edges have few fields of their own, and what is asked of them is often meant of what they lead
+ * to.
+ */
 function findMeaningBelow(
   schema: GraphQLSchema,
   type: string,
@@ -64,7 +67,7 @@ function meaningOf(word: string, known: Known, meanings: Meanings, beginning: st
   return { message: `${beginning}; what you look for may be ${told.join(' or ')}.`, suggestions }
 }
 
-/** Without its full stop. */
+/** Cuts out the first sentence, without its full stop. */
 function cutFirstSentence(description: string | null | undefined): string {
   const [first = ''] = (description ?? '').split(/(?<=\.)\s/)
   return first.replace(/\.$/, '')

@@ -3,24 +3,24 @@ import { type Holder, WaitingLine } from './waiting-line.js'
 
 /** How many pieces of work may run at once, all told. */
 export interface Bounds {
-  /** For everybody together. */
+  /** The places for all requests together. */
   readonly places: number
-  /** For one request. */
+  /** The places for one request. */
   readonly each: number
-  /** Of the places, those that only a request which has none yet may take. */
+  /** How many of the places only a request that has none yet may take. */
   readonly kept: number
-  /** Milliseconds after which a request that got no place at all is told to come again. */
+  /** The milliseconds after which a request that got no place at all is told to come again. */
   readonly patienceMs: number
 }
 
-/** Does the work when it is its turn; rejects with the signal's reason, without having begun it, when the request is called off before. */
+/** Does the work when it is its turn. It rejects with the signal's reason, and without having begun the work, when the request is called off before. */
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>
 
 /**
- * Shares the database among requests. Neo4j itself takes what comes first: a request that sends thirty heavy questions would have every connection,
- * and who asks for one name would wait behind all thirty. So each request has few places at once, and waits behind itself for more. Some places are
- * kept for requests that have none, so that a second heavy one does not shut everybody out either. A request that gets no place at all is refused
- * soon, and not kept until its deadline.
+ * Shares the database among requests. Neo4j itself takes what comes first: a request that sends thirty heavy questions would have every connection, and
+ * whoever asks for one name would wait behind all thirty. So each request has few places at once, and its other queries wait behind these. Some places are
+ * kept for requests that have none, so that a second heavy request does not shut everybody out either. A request that gets no place at all is refused soon,
+ * and not kept until its deadline.
  */
 export class Turns {
   readonly #line: WaitingLine<Holder>
@@ -33,7 +33,7 @@ export class Turns {
     })
   }
 
-  /** The turns of one request, until its signal calls it off. */
+  /** Gives the turns of one request, until its signal calls it off. */
   of(signal: AbortSignal): InTurn {
     const request: Holder = { running: 0, waiting: 0 }
     return async work => {

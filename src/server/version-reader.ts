@@ -28,7 +28,7 @@ export class VersionReader {
     return this.#known
   }
 
-  /** The version that stands now. */
+  /** Reads the version that stands now. */
   async refresh(signal?: AbortSignal): Promise<GraphVersion> {
     const { rows, bookmark } = await this.#readQuietly(signal)
     const { facts } = versionQuery().read(rows)
@@ -42,15 +42,15 @@ export class VersionReader {
     )
   }
 
-  /** Hash of the seed files that the graph was made from; null while it is empty or loading. */
+  /** Reads the hash of the seed files that the graph was made from; null while the graph is empty or loading. */
   async readSeedHash(): Promise<string | null> {
     const { rows } = await this.#database.read(versionQuery())
     return versionQuery().read(rows).facts?.seedHash ?? null
   }
 
   /**
-   * A query's bookmark is that of its end: a write in its course may have come too late for its rows. So the row counts that was read from one
-   * bookmark to the same.
+   * Reads the version while nothing is written. The bookmark of a query is that of its end, so a write in its course may have come too late for its rows.
+   * Therefore a row counts only where the bookmark was the same before it was read and after.
    */
   async #readQuietly(signal?: AbortSignal): ReturnType<ReadableDatabase['read']> {
     let before = await this.#database.read(versionQuery(), { signal })

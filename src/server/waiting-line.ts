@@ -1,16 +1,16 @@
-/** Somebody who may hold places; `running` is kept by the line. */
+/** Somebody who may hold places. The line counts how many of its pieces of work are `running`, and how many are `waiting`. */
 export interface Holder {
   running: number
   waiting: number
 }
 
-/** Those who may begin, and those who have waited too long. */
+/** Says who may begin, and what becomes of those who have waited too long. */
 interface LineOptions<H extends Holder> {
   /** Whether the holder may begin while so many places are taken by everybody together. */
   mayBegin(holder: H, taken: number): boolean
-  /** Milliseconds after which whoever waits may be refused. */
+  /** The milliseconds after which whoever waits may be refused. */
   readonly patienceMs: number
-  /** With what; null lets it wait on. */
+  /** The error with which the holder is refused; null lets it wait on. */
   refusal(holder: H): Error | null
 }
 
@@ -20,8 +20,8 @@ interface Waiter<H> {
 }
 
 /**
- * Those who wait for a place. One that falls free goes to the holder that has the fewest, the one that came first among equals. One that is called
- * off leaves the line, and never begins.
+ * The line of those who wait for a place. A place that falls free goes to the holder that has the fewest; among equals, to the one that came first. Whoever
+ * is called off leaves the line, and never begins.
  */
 export class WaitingLine<H extends Holder> {
   readonly #options: LineOptions<H>
@@ -32,7 +32,7 @@ export class WaitingLine<H extends Holder> {
     this.#options = options
   }
 
-  /** How many wait. */
+  /** How many pieces of work wait. */
   get length(): number {
     return this.#waiting.size
   }
@@ -42,7 +42,7 @@ export class WaitingLine<H extends Holder> {
     return this.#options.mayBegin(holder, this.#taken)
   }
 
-  /** Takes a place as soon as the holder may; rejects with the signal's reason, or the refusal, when that is not to be. */
+  /** Takes a place as soon as the holder may. It rejects with the signal's reason, or with the refusal, when the holder is to have none. */
   async take(holder: H, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted()
     if (holder.waiting === 0 && this.isOpenTo(holder)) this.#begin(holder)
@@ -94,7 +94,7 @@ export class WaitingLine<H extends Holder> {
       holder.waiting++
       this.#waiting.add(waiter)
       signal.addEventListener('abort', callOff, { once: true })
-      // The holder may have got more room since its first began to wait.
+      // The holder may have got more room since its first piece of work began to wait.
       this.#moveUp()
     })
   }

@@ -13,7 +13,7 @@ interface EditorOperation {
 const LONGEST = 8000
 const PAUSE = 400
 
-/** What a link asks for, or nothing. Variables left out mean none, not those of the last visit. */
+/** Reads what a link asks for, if anything. A link without variables means none, and not those of the last visit. */
 export function readAddress(search: string): EditorOperation | undefined {
   const given = new URLSearchParams(search)
   const query = given.get('query')
@@ -25,7 +25,7 @@ export function readAddress(search: string): EditorOperation | undefined {
   }
 }
 
-/** The link to this content; bare when there is nothing to share, or too much for a link. */
+/** Writes the link to this content; the bare address when there is nothing to share, or too much for a link. */
 function writeAddress({ query, variables, operationName }: EditorOperation): string {
   if (!query.trim() || query === WELCOME) return location.pathname
   const given = new URLSearchParams({ query })

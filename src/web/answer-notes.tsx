@@ -5,7 +5,7 @@ import { useLanguage } from './language.js'
 import { leftOutOf, type LeftOut } from './left-out.js'
 import { PAGE_WORDS, type Words } from './words.js'
 
-/** So many are told at once; the others are a click away. */
+/** How many places are told at once at which something was left out; the others are a click away. */
 const MOST = 2
 
 /** Stands above an answer: whether it belongs to an older question, and what it left out. */
@@ -85,13 +85,13 @@ function useIsOld(): boolean {
   const named = operations && operations.length > 1 ? operationName : undefined
   const key = keyOfAsked({ query, variables, operationName: named, language })
   useEffect(() => {
-    // The question as it stands at the moment at which it is sent; what is typed while the answer comes is newer.
+    // The question is noted as it stands at the moment at which it is sent; what is typed while the answer comes is newer.
     if (isFetching) setAnswered(before => ({ ...before, [tab]: key }))
   }, [isFetching])
   return !isFetching && answered[tab] !== undefined && answered[tab] !== key
 }
 
-/** What an editor holds, at every change. */
+/** Gives the text that an editor holds, and gives it anew at every change. */
 function useText(editor: MonacoEditor | undefined): string {
   const [text, setText] = useState('')
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { stripIgnoredCharacters } from 'graphql'
 
-/** What an answer answers. */
+/** The question that an answer belongs to, as it was sent. */
 interface Asked {
   readonly query: string
   readonly variables: string
@@ -8,7 +8,7 @@ interface Asked {
   readonly language: string
 }
 
-/** The same for questions that have the same answer, however they are laid out. */
+/** Gives a key that is the same for questions with the same answer, however they are laid out. */
 export function keyOfAsked({ query, variables, operationName, language }: Asked): string {
   return JSON.stringify([
     shortenText(() => stripIgnoredCharacters(query), query),
@@ -18,7 +18,7 @@ export function keyOfAsked({ query, variables, operationName, language }: Asked)
   ])
 }
 
-/** The short form, or the text itself while it is being written and has none. */
+/** Gives the short form of a text; or the text itself, while it is being written and has no short form. */
 function shortenText(shorten: () => string, text: string): string {
   try {
     return shorten()

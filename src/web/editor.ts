@@ -2,7 +2,7 @@ import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react'
 import { variablesText, type ReadyQuestion } from './questions.js'
 import { WELCOME } from './welcome.js'
 
-/** The tab in front, and a way to put a question there. */
+/** Gives a way to put a question into the tab in front, and tells whether it stands there. */
 export function useEditor(questions: ReadyQuestion[]) {
   const { tabs, activeTabIndex, queryEditor, variableEditor, responseEditor } = useGraphiQL(
     pick('tabs', 'activeTabIndex', 'queryEditor', 'variableEditor', 'responseEditor'),
@@ -12,7 +12,7 @@ export function useEditor(questions: ReadyQuestion[]) {
   const holds = (index: number, question: ReadyQuestion) =>
     tabs[index]?.query === question.query && (tabs[index].variables ?? '') === variablesText(question)
 
-  /** Nothing that anyone has written is lost: an edited tab stays, and the question gets a new one. */
+  /** Whether nobody has written in the tab in front. Nothing that anyone has written is lost: an edited tab stays, and the question gets a new one. */
   const isUntouched = () => {
     const query = tabs[activeTabIndex]?.query ?? ''
     return !query.trim() || query === WELCOME || questions.some(question => holds(activeTabIndex, question))

@@ -88,7 +88,7 @@ function Choice({ questions, filter, setFilter, language, words }: ChoiceProps) 
   )
 }
 
-/** The arrow keys go through the list, and up from its head into the filter. */
+/** Moves the focus by the arrow keys: through the list, and up from its head into the filter. */
 function moveFocus(event: KeyboardEvent<HTMLElement>) {
   const item = (event.target as HTMLElement).closest('li')
   if (event.key === 'ArrowDown') stepTo(event, item?.nextElementSibling?.querySelector('button'))

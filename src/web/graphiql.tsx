@@ -25,7 +25,7 @@ export function SepakatGraphiQL() {
 }
 
 function Page() {
-  // As they were at first: whatever else GraphiQL is given later would overrule what its reader has done meanwhile.
+  // Both stay as they were at first: whatever GraphiQL is given later would overrule what its reader has done meanwhile.
   const [linked] = useState(() => readAddress(location.search))
   const [greets] = useState(opensWithQuestions)
   return (
@@ -50,7 +50,7 @@ function Page() {
   )
 }
 
-/** Stays the same while the language changes: with a new one GraphiQL would fetch the schema again. */
+/** Gives a fetcher that stays the same while the language changes: with a new one, GraphiQL would fetch the schema again. */
 function useFetcher() {
   const [language] = useLanguage()
   const current = useRef(language)
@@ -59,7 +59,7 @@ function useFetcher() {
   return fetcher
 }
 
-/** The questions greet whoever comes for the first time, where there is room; later GraphiQL remembers. */
+/** Whether the page opens with the questions. They greet whoever comes for the first time, where there is room; later GraphiQL remembers. */
 function opensWithQuestions(): boolean {
   return innerWidth >= 900 && localStorage.getItem('graphiql:tabState') === null
 }
@@ -76,7 +76,7 @@ function Logo() {
   )
 }
 
-/** A dash in a name is no attack: the editor marks such characters otherwise. */
+/** A dash in a name is no attack, but without this the editor would mark such characters. */
 const AS_WRITTEN = { unicodeHighlight: { ambiguousCharacters: false } }
 
 /** What the editors do beyond GraphiQL: they keep the address, and wrap lines where the window is narrow. */

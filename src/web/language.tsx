@@ -7,7 +7,7 @@ type LanguageChoice = readonly [Lang, (language: Lang) => void]
 
 const LanguageContext = createContext<LanguageChoice>(['en', () => undefined])
 
-/** The language chosen last, else the browser's, else English. */
+/** Reads the language that was chosen last; else that of the browser, else English. */
 function readLanguage(): Lang {
   return (localStorage.getItem(KEY) ?? navigator.language).startsWith('id') ? 'id' : 'en'
 }
@@ -19,10 +19,10 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   return <LanguageContext value={[language, setLanguage]}>{children}</LanguageContext>
 }
 
-/** The language, and a way to choose another. */
+/** Gives the language, and a way to choose another. */
 export const useLanguage = (): LanguageChoice => useContext(LanguageContext)
 
-/** Two buttons; the label says what all follows them. */
+/** Shows two buttons to choose the language; the label says all that follows their choice. */
 export function LanguageSwitch({ label }: { label: string }) {
   const [language, setLanguage] = useLanguage()
   return (

@@ -1,8 +1,8 @@
-/** What a link of the answer left out: where it lies, and why, as a sentence of the server or as counts of its summary. */
+/** What a link of the answer left out: where the link lies, and why, as a sentence of the server or as counts of the link's summary. */
 export interface LeftOut {
-  /** `instrument.monitoredBy`; the places of a list are told together. */
+  /** Where the link lies: `instrument.monitoredBy`. The places of a list are told together. */
   readonly path: string
-  /** Of the server itself. */
+  /** The sentences of the server itself. */
   readonly messages: readonly string[]
   readonly counts: Readonly<Partial<Record<Count, number>>>
 }
@@ -15,7 +15,7 @@ interface Note {
   readonly counts: Partial<Record<Count, number>>
 }
 
-/** Everything that an answer says it left out, in the order in which it comes; nothing for a text that is no answer. */
+/** Lists everything that an answer says it left out, in the order in which it comes; nothing for a text that is no answer. */
 export function leftOutOf(response: string): LeftOut[] {
   const answer = parse(response)
   const notes = new Map<string, Note>()
@@ -47,12 +47,12 @@ function parse(response: string): Json {
     const answer: unknown = JSON.parse(response)
     return isObject(answer) ? answer : {}
   } catch {
-    // A sentence of the page's own, or half an answer, leaves nothing out.
+    // The text is a sentence of the page's own, or half an answer, and tells of nothing that was left out.
     return {}
   }
 }
 
-/** The server's hints: `extensions.hints`, a list of `{ path, reason, message }`, where the path is a list or joined by dots. */
+/** Reads the server's hints: `extensions.hints` is a list of `{ path, reason, message }`, where the path is a list or joined by dots. */
 function hintsOf({ extensions }: Json): { path: readonly unknown[]; message: string }[] {
   const hints = isObject(extensions) && Array.isArray(extensions['hints']) ? extensions['hints'] : []
   return hints.filter(isObject).flatMap(({ path, message }) => {

@@ -14,7 +14,7 @@ export function createFetcher(language: () => Lang): Fetcher {
   })
 }
 
-/** `fetch`, with a plain sentence where the browser or a proxy would leave the reader with a riddle. */
+/** Calls `fetch`, and gives a plain sentence where the browser or a proxy would leave the reader with a riddle. */
 async function postGraphQL(input: RequestInfo | URL, init: RequestInit): Promise<Response> {
   const response = await fetch(input, init).catch(() => {
     throw new Error('The API does not answer. Is the server still running?')

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../model/model.js'
 
-/** A question the server keeps ready, with its prose in both languages. */
+/** A question that the server keeps ready, with its prose in both languages. */
 export interface ReadyQuestion {
   name: string
   title: Bilingual
@@ -9,7 +9,7 @@ export interface ReadyQuestion {
   variables?: Record<string, unknown>
 }
 
-/** The ready questions; throws when the server has none to give. */
+/** Fetches the ready questions; throws when the server has none to give. */
 export async function fetchQuestions(): Promise<ReadyQuestion[]> {
   const response = await fetch('/questions.json', { headers: { accept: 'application/json' } })
   if (!response.ok) throw new Error(`GET /questions.json answered ${response.status}`)
@@ -18,12 +18,12 @@ export async function fetchQuestions(): Promise<ReadyQuestion[]> {
   return questions as ReadyQuestion[]
 }
 
-/** The variables as the editor shows them. */
+/** Writes the variables as the editor shows them. */
 export function variablesText({ variables }: ReadyQuestion): string {
   return variables && Object.keys(variables).length > 0 ? JSON.stringify(variables, null, 2) : ''
 }
 
-/** Those in which every word of the filter occurs, in whichever language. */
+/** Finds the questions in which every word of the filter occurs, in whichever language. */
 export function matchQuestions(questions: ReadyQuestion[], filter: string): ReadyQuestion[] {
   const words = foldCase(filter).split(/\s+/).filter(Boolean)
   return questions.filter(question => {

@@ -14,7 +14,7 @@ export function QuestionsProvider({ children }: { children: ReactNode }) {
   return <QuestionsContext value={held}>{children}</QuestionsContext>
 }
 
-/** The ready questions: undefined while they are on their way, an empty list when none came. */
+/** Gives the ready questions: undefined while they are on their way, an empty list when none came. */
 export function useQuestions(): ReadyQuestion[] | undefined {
   const [questions, hold] = useContext(QuestionsContext)
   const [hasFailed, setFailed] = useState(false)

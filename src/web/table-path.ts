@@ -23,8 +23,8 @@ interface Level {
 }
 
 /**
- * Where in the answer the list of records lies that is nearest to the top: `search.nodes`.
- * Empty without a schema, without a list, and while the query is still being written.
+ * Finds where in the answer the list of records lies that is nearest to the top: `search.nodes`. The path is empty without a schema, without a list, and
+ * while the query is still being written.
  */
 export function tablePath(
   query: string,
@@ -59,7 +59,7 @@ function definitionsOf(query: string): readonly DefinitionNode[] {
   }
 }
 
-/** What a field or a fragment opens: one level, or none. */
+/** Gives the level that a field or a fragment opens; none where it opens no level. */
 function fieldsBelow(
   level: Level,
   selection: SelectionNode,

@@ -9,14 +9,14 @@ export interface SentOperation {
   operationName?: string | undefined
 }
 
-/** The operation as one line of shell, in the language of the page. */
+/** Writes the operation as one line of shell, in the language of the page. */
 export function writeCurl(url: string, request: SentOperation, language: Lang): string {
   const headers = ['content-type: application/json', `accept-language: ${language}`]
   const body = JSON.stringify(request).replaceAll("'", `'\\''`)
   return `curl -sS '${url}' ${headers.map(header => `-H '${header}'`).join(' ')} --data-raw '${body}'`
 }
 
-/** The request as a script that ends in a table: the first list of records in the answer. */
+/** Writes the request as a script that ends in a table: the first list of records in the answer. */
 export function writePython(
   url: string,
   request: SentOperation,

@@ -17,7 +17,7 @@ export interface Topic {
   readonly types: readonly GraphQLNamedType[]
 }
 
-/** The types that each topic is known by. Those that the schema has not are not shown. */
+/** The types by which each topic is known. Types that the schema does not have are not shown. */
 const TYPES: Readonly<Record<TopicName, readonly string[]>> = {
   find: ['Entity', 'Node', 'Label', 'MatchKind'],
   who: ['Organization', 'Person', 'Country', 'Place'],
@@ -29,7 +29,7 @@ const TYPES: Readonly<Record<TopicName, readonly string[]>> = {
   claims: [],
 }
 
-/** The schema by topic: each root field under what it gives, those that give anything at all under `find`. */
+/** Sorts the schema by topic. Each root field stands under the topic of what it gives; those that give anything at all stand under `find`. */
 export function topicsOf(schema: GraphQLSchema): Topic[] {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {}) as GraphQLField<unknown, unknown>[]
   const topics = (Object.keys(TYPES) as TopicName[]).map(name => ({
@@ -40,7 +40,7 @@ export function topicsOf(schema: GraphQLSchema): Topic[] {
   return topics.filter(({ fields, types }) => fields.length + types.length > 0)
 }
 
-/** The first sentence of a description. */
+/** Gives the first sentence of a description. */
 export function beginningOf(description: string | null | undefined): string {
   const [first = ''] = (description ?? '').trim().split(/(?<=[.!?:])\s+(?=\p{Lu}|$)/u)
   return first.replace(/\s+/g, ' ')
@@ -51,13 +51,13 @@ function topicOfField(field: GraphQLField<unknown, unknown>): TopicName {
   return (Object.keys(TYPES) as TopicName[]).find(name => TYPES[name].includes(given)) ?? 'find'
 }
 
-/** What a connection has nodes of; any other type is itself. */
+/** Gives the type of a connection's nodes; any other type is given as it is. */
 function itemTypeOf(type: GraphQLNamedType): GraphQLNamedType {
   const nodes = isObjectType(type) ? type.getFields()['nodes'] : undefined
   return nodes ? getNamedType(nodes.type) : type
 }
 
-/** Each thing that can be said of two entities; the edges of links, which are the same claims, are left out. */
+/** Lists the types of all that can be said of two entities. The edges of links, which are the same claims, are left out. */
 function claimTypes(schema: GraphQLSchema): GraphQLNamedType[] {
   const claim = schema.getType('Claim')
   if (!isInterfaceType(claim)) return []

@@ -1,4 +1,4 @@
-/** What the editor holds on a first visit. The address stays bare while it is there. */
+/** The text that the editor holds on a first visit. The address stays bare while it is there. */
 export const WELCOME = `# Selamat datang di Sepakat:
 # who agreed what with whom,
 # since when, who says so.

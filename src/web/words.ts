@@ -86,5 +86,5 @@ const id: typeof en = {
 
 export type Words = typeof en
 
-/** What the panel itself says, in both languages. */
+/** What the page itself says, in both languages. */
 export const PAGE_WORDS: Record<Lang, Words> = { en, id }

@@ -14,11 +14,11 @@ export type ExtensionCell =
 /** The values of each property of an entity, by the ids of both. */
 export type ExtensionRows = ReadonlyMap<string, ReadonlyMap<string, readonly ExtensionCell[]>>
 
-/** Ids of one field, and of one request. */
+/** The most ids for one field, and for one request. */
 const AT_ONCE = 100
 const MOST_IDS = 1_000
 
-/** The values that entities have, as facts at the current release; none for an unknown id. */
+/** Reads the values that entities have, as facts at the current release; an unknown id has none. */
 export async function readCells(
   send: SendOperation,
   ids: readonly string[],
@@ -40,7 +40,7 @@ export async function readCells(
   return rows
 }
 
-/** Each property under its own name, on every type that has it. */
+/** Writes the query, with each property under its own name on every type that has it. */
 function queryFor(properties: readonly Property[]): string {
   const types = [...new Set(properties.flatMap(({ types: having }) => having))]
   const parts = types.map(type => {
@@ -71,7 +71,9 @@ function cellsIn(value: unknown, { kind }: Property): readonly ExtensionCell[] {
   return [{ str: asText(value as string | boolean) }]
 }
 
-/** A day is a date; what is less precise, or unsure, stays as it is written, since a date would say more than its source. */
+/**
+ * Makes the cell of a date. A day becomes a date. A date that is less precise, or unsure, stays as it is written, since a day would say more than its source.
+ */
 function cellOfDate(date: string): ExtensionCell {
   const bounds = dateBounds(date)
   const isDay = bounds?.first === date && bounds.last === date

@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import { type Model, wordsOfName } from '../../model/model.js'
 
-/** The description of what the service is and can do, after draft 0.2 of the Reconciliation API; addresses are those by which the client came. */
+/** Describes what the service is and can do, after draft 0.2 of the Reconciliation API. The addresses are those by which the client came. */
 export function manifestFor(request: Request, { entities }: Model): unknown {
   const base = `${request.protocol}://${request.get('host') ?? 'localhost'}`
   const at = (path: string): object => ({ service_url: base, service_path: `/reconcile/${path}` })

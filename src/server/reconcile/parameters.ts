@@ -56,7 +56,7 @@ function parseJson(parameter: string, text: string): unknown {
   }
 }
 
-/** The properties that are named, or a refusal of the first that is not there. */
+/** Finds the properties that are named, or refuses the first that is not there. */
 export function findProperties(
   ids: readonly string[],
   known: ReadonlyMap<string, Property>,

@@ -8,7 +8,7 @@ export interface Property {
   readonly id: string
   readonly name: string
   readonly description: string
-  /** Types that have it. */
+  /** The types that have it. */
   readonly types: readonly string[]
   /** The sort of its values: entities, or a value of a kind. */
   readonly kind: Field['kind'] | 'entities'
@@ -16,7 +16,7 @@ export interface Property {
   readonly far: string | null
 }
 
-/** Every property that there is, by its id. */
+/** Gives every property that there is, by its id. */
 export function propertiesOf(model: Model): ReadonlyMap<string, Property> {
   const found = new Map<string, Property>()
   for (const type of model.entities.values())

@@ -32,12 +32,12 @@ interface ReconciliationCandidate {
 const CANDIDATES = 'candidates { score isSure matchedName { value } node { id name __typename } }'
 const USUAL_LIMIT = 5
 const MOST_QUERIES = 1_000
-/** Different types are different fields of one document. */
+/** The most sets of types in one request: each set is a field of its own in one document. */
 const MOST_KINDS = 20
 
 type KeyedQuery = readonly [key: string, query: ReconciliationQuery]
 
-/** For each query the entities that may be meant; all that ask for the same types are matched at once. */
+/** Gives for each query the entities that may be meant. All queries that ask for the same types are matched at once. */
 export async function answerQueries(
   send: SendOperation,
   queries: Readonly<Record<string, ReconciliationQuery>>,
@@ -90,7 +90,10 @@ async function readCandidates(
   return found
 }
 
-/** Types that are only preferred narrow nothing, and nothing is of two types at once. */
+/**
+ * Lists the types to which a query is narrowed; null for all. Types that are only preferred narrow nothing. A query for `all` of several types takes any of
+ * them, since nothing is of two types at once.
+ */
 function listTypesAsked({
   type,
   type_strict: strict = 'any',
@@ -119,7 +122,7 @@ function variablesOf(groups: readonly (readonly [string, readonly KeyedQuery[]])
   )
 }
 
-/** Of a score, as much is left to the properties; unknown is not no, so that only those count of which the graph knows a value. */
+/** The share of a score that is left to the properties. Unknown is not no, so only those properties count of which the graph knows a value. */
 const PROPERTIES_SHARE = 0.3
 
 function rankResults(

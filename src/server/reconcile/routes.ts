@@ -12,8 +12,8 @@ import { answerQueries } from './queries.js'
 import { readSkip, suggestEntities, suggestProperties, suggestTypes } from './suggest.js'
 
 /**
- * The Reconciliation Service API, draft 0.2 of the W3C community group, at /reconcile: what OpenRefine and its like speak to join a table's names to
- * ids. It only translates: names go to `match`, values to `nodes`, letters typed to `search`, under all bounds that these have.
+ * Serves the Reconciliation Service API, draft 0.2 of the W3C community group, at /reconcile. OpenRefine and its like speak it to join the names of a table
+ * to ids. The service only translates: names go to `match`, values to `nodes`, letters typed to `search`, under all bounds that these have.
  */
 export function reconcileRoutes(apollo: ApolloServer<RequestFacts>, model: Model): Router {
   const router = express.Router()
@@ -38,7 +38,7 @@ export function reconcileRoutes(apollo: ApolloServer<RequestFacts>, model: Model
   return router
 }
 
-/** Of a body, only forms; clients of this API send nothing else. */
+/** Takes only forms as a body; clients of this API send nothing else. */
 export const takeOnlyForms: RequestHandler = (request, _response, next) => {
   const isForm = request.is('application/x-www-form-urlencoded') !== false
   if (request.method !== 'POST' || isForm) return next()
@@ -99,7 +99,7 @@ async function extendRows(
 const describeProperty = ({ id, name, far }: Property): object =>
   far === null ? { id, name } : { id, name, type: { id: far, name: far } }
 
-/** Properties that are worth a column for a type; of all types, unless one is named. */
+/** Proposes the properties that are worth a column for a type; those of all types, unless one is named. */
 function proposeProperties(
   { query: { type: given, limit } }: Request,
   known: ReadonlyMap<string, Property>,

@@ -8,13 +8,16 @@ import type { RequestFacts } from '../operations.js'
 import { factsOfOwnRequest } from '../own-request.js'
 import { errorOfParameter } from './parameters.js'
 
-/** Sends an operation to the API itself, so that all of its bounds, clocks and costs hold here as well; gives the data, or throws what it refuses. */
+/**
+ * Sends an operation to the API itself, so that all of its bounds, clocks and costs hold here as well. It gives the data, or throws the error with which the
+ * API refuses.
+ */
 export type SendOperation = (
   query: string,
   variables: Record<string, unknown>,
 ) => Promise<Record<string, unknown>>
 
-/** One request's way to the API, in the language that it wants. */
+/** Creates the way of one request to the API, in the language that the request wants. */
 export function createSending(
   apollo: ApolloServer<RequestFacts>,
   request: Request,

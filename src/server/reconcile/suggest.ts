@@ -19,7 +19,7 @@ interface Hit {
 const AT_ONCE = 10
 const MOST_FOUND = 100
 
-/** Entities by the beginnings of words in their names; `skip` of them were shown before. */
+/** Suggests entities by the beginnings of words in their names; `skip` of them were shown before. */
 export async function suggestEntities(
   send: SendOperation,
   prefix: string,
@@ -40,12 +40,15 @@ export async function suggestEntities(
   }))
 }
 
-/** A user who types letters means names that begin with them, the shortest first; all others keep their order behind these. */
+/**
+ * Says how far a hit is from what was typed. A user who types letters means names that begin with them, the shortest first; all others keep their order
+ * behind these.
+ */
 function distanceOfHit(prefix: string, { matchedName: { value } }: Hit): number {
   return fold(value).startsWith(fold(prefix)) ? value.length : 1_000
 }
 
-/** Types by the beginnings of words in their names. */
+/** Suggests types by the beginnings of words in their names. */
 export function suggestTypes({ entities }: Model, prefix: string, skip: number): readonly Suggested[] {
   const types = [...entities.values()].map(({ name, description }) => ({
     id: name,
@@ -55,7 +58,7 @@ export function suggestTypes({ entities }: Model, prefix: string, skip: number):
   return types.filter(testBeginning(prefix)).slice(skip, skip + AT_ONCE)
 }
 
-/** Properties likewise. */
+/** Suggests properties by the beginnings of words in their names. */
 export function suggestProperties(
   properties: ReadonlyMap<string, Property>,
   prefix: string,
@@ -70,7 +73,7 @@ function testBeginning(prefix: string): (suggested: Suggested) => boolean {
   return ({ id, name }) => ` ${fold(name)}`.includes(` ${wanted}`) || fold(id).startsWith(wanted)
 }
 
-/** The number of suggestions that were shown before. */
+/** Reads the number of suggestions that were shown before. */
 export function readSkip(cursor: unknown): number {
   if (cursor === undefined) return 0
   const skip = Number(cursor)
