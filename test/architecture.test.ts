@@ -68,6 +68,30 @@ test('no import runs in a circle', () => {
   expect(circles).toEqual([])
 })
 
+/** What a file loads before anything of it runs: imports that are neither of types alone nor made later. */
+const loadedBy = (file: string): string[] =>
+  nodesOf(file, ts.isImportDeclaration)
+    .filter(({ importClause }) => importClause?.isTypeOnly !== true)
+    .map(({ moduleSpecifier }) => (moduleSpecifier as ts.StringLiteral).text)
+    .map(name => (name.startsWith('.') ? normalize(join(dirname(file), name)).replace(/\.js$/, '.ts') : name))
+
+test('a start loads nothing of the seed but how its files are hashed, and no library that only the seed needs', () => {
+  const loaded = new Set(['serve.ts'])
+  for (const file of loaded) if (isOurs(file)) loadedBy(file).forEach(name => loaded.add(name))
+  expect(loaded.size).toBeGreaterThan(300)
+  expect([...loaded].filter(name => name.startsWith('seed/')).sort()).toEqual([
+    'seed/files.ts',
+    'seed/lines.ts',
+  ])
+  expect([...loaded].filter(name => /^(yaml|csv-parse)\b/.test(name))).toEqual([])
+})
+
+test('of the library of small functions, each is loaded by itself: its index loads two hundred files', () => {
+  const used = files.flatMap(file => loadedBy(file).filter(name => name.startsWith('es-toolkit')))
+  expect(used.length).toBeGreaterThan(5)
+  expect(used.filter(name => name.split('/').length !== 3)).toEqual([])
+})
+
 test('only the folder of the driver imports the driver', () => {
   const breaches = files.filter(
     file => imports.get(file)!.includes('neo4j-driver') && folderOf(file) !== 'neo4j',

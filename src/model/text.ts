@@ -1,4 +1,4 @@
-import { deburr } from 'es-toolkit/string'
+import { deburr } from 'es-toolkit/string/deburr'
 
 /** How texts are compared: one way for names, search and conditions alike. */
 

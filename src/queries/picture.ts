@@ -2,7 +2,7 @@ import type { Finding } from '../questions/finding.js'
 import type { Means } from '../answer/means.js'
 import type { Model } from '../model/model.js'
 import { FIRST_OF_DAYS, LAST_OF_DAYS } from '../model/stored.js'
-import { countBy } from 'es-toolkit'
+import { countBy } from 'es-toolkit/array/countBy'
 import type { Tie } from '../questions/view.js'
 import { lookOfClaim, lookOfEntity } from './palette.js'
 

@@ -1,4 +1,4 @@
-import { partition } from 'es-toolkit/array'
+import { partition } from 'es-toolkit/array/partition'
 import type { Means } from '../answer/means.js'
 import { type DateRow, datesQuery } from '../cypher/queries/timeline.js'
 import type { Choice } from '../questions/choice.js'

@@ -1,4 +1,4 @@
-import { sortBy } from 'es-toolkit/array'
+import { sortBy } from 'es-toolkit/array/sortBy'
 import type { DayRange } from './entry-into-force.js'
 import type { Supposed } from './standing-suppose.js'
 

@@ -1,4 +1,4 @@
-import { uniqBy } from 'es-toolkit/array'
+import { uniqBy } from 'es-toolkit/array/uniqBy'
 import { writeCanonical } from '../model/canonical.js'
 import type { Said } from '../rules/row.js'
 import type { At } from './place.js'

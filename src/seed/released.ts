@@ -4,7 +4,7 @@ import { SeedError } from '../errors.js'
 import { writeCanonical, hashText } from '../model/canonical.js'
 import type { Row } from '../rules/row.js'
 import { type Checked, checkAll, withProblems, takeSound } from './checked.js'
-import { readItems } from './files.js'
+import { readItems } from './read-items.js'
 import { linesOf } from './lines.js'
 import { type ReleaseGiven, keptShape } from './side-shapes.js'
 

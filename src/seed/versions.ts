@@ -1,4 +1,4 @@
-import { partition } from 'es-toolkit/array'
+import { partition } from 'es-toolkit/array/partition'
 import type { Model } from '../model/model.js'
 import { writeCanonical } from '../model/canonical.js'
 import { withDerived } from '../rules/derived.js'

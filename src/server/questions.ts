@@ -1,43 +1,20 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import express, { type Router } from 'express'
-import { parse } from 'yaml'
-
-/** A ready question: prose in both languages, a query, and the values that it is asked with. */
-export interface SavedQuestion {
-  readonly name: string
-  readonly title: { readonly en: string; readonly id: string }
-  readonly prose: { readonly en: string; readonly id: string }
-  readonly query: string
-  readonly variables: Readonly<Record<string, unknown>>
-}
-
-/** Reads the questions of a folder: `<name>.graphql` with its query, `<name>.yaml` with its prose and values. */
-export function readQuestions(folder: string): SavedQuestion[] {
-  if (!existsSync(folder)) return []
-  const names = readdirSync(folder)
-    .filter(file => file.endsWith('.graphql'))
-    .map(file => file.slice(0, -'.graphql'.length))
-  return names.sort().map(name => {
-    const about = parse(readFileSync(join(folder, `${name}.yaml`), 'utf8')) as Omit<
-      SavedQuestion,
-      'name' | 'query'
-    >
-    const query = readFileSync(join(folder, `${name}.graphql`), 'utf8')
-    return { name, title: about.title, prose: about.prose, query, variables: about.variables ?? {} }
-  })
-}
+import type { SavedQuestion } from './saved-questions.js'
 
 /**
  * Serves GET /questions.json: the ready questions, as the GraphiQL page shows them. They are read when somebody first wants them, since a start would wait
- * for every file.
+ * for every file; the library that reads YAML, of which nothing else of a server makes use, is loaded then too.
  */
 export function questionRoutes(folder: string): Router {
-  let questions: readonly SavedQuestion[] | null = null
+  let questions: Promise<readonly SavedQuestion[]> | null = null
   const router = express.Router()
-  router.get(
-    '/questions.json',
-    (_request, response) => void response.json((questions ??= readQuestions(folder))),
-  )
+  router.get('/questions.json', async (_request, response) => {
+    response.json(await (questions ??= readLater(folder)))
+  })
   return router
+}
+
+async function readLater(folder: string): Promise<readonly SavedQuestion[]> {
+  const { readQuestions } = await import('./saved-questions.js')
+  return readQuestions(folder)
 }

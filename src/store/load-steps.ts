@@ -1,4 +1,5 @@
-import { chunk, partition } from 'es-toolkit/array'
+import { chunk } from 'es-toolkit/array/chunk'
+import { partition } from 'es-toolkit/array/partition'
 import type { Query } from '../cypher/fragment.js'
 import type { PresentSaid } from '../cypher/present.js'
 import {

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type SavedQuestion, readQuestions } from '../../src/server/questions.js'
+import { type SavedQuestion, readQuestions } from '../../src/server/saved-questions.js'
 import type { Api } from '../support/ask.js'
 import { type KeepingAndFresh, startKeepingAndFresh } from './keeping.js'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { gql } from 'graphql-tag'
 import { RequestError } from '../../src/errors.js'
-import { readQuestions } from '../../src/server/questions.js'
+import { readQuestions } from '../../src/server/saved-questions.js'
 import { type Api, FAMILIAR, startApi } from '../support/ask.js'
 import { KEEP_BYTES, type KeepingAndFresh, startKeepingAndFresh } from './keeping.js'
 

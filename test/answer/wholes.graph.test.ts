@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { readQuestions } from '../../src/server/questions.js'
+import { readQuestions } from '../../src/server/saved-questions.js'
 import { type Api, FAMILIAR, sharedInstance, startApi } from '../support/ask.js'
 
 /** The same graph asked twice: once level by level, once with all that is asked below an entity or a list in its own query. */

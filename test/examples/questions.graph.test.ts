@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, test } from '@jest/globals'
-import { readQuestions } from '../../src/server/questions.js'
+import { readQuestions } from '../../src/server/saved-questions.js'
 import { type Api, sharedInstance, startApi } from '../support/ask.js'
 import { expectAnswerKept } from '../support/kept-files.js'
 

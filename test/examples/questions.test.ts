@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { type SavedQuestion, readQuestions } from '../../src/server/questions.js'
+import { type SavedQuestion, readQuestions } from '../../src/server/saved-questions.js'
 
 const FOLDER = 'examples/questions'
 const questions = readQuestions(FOLDER)

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { SETTINGS } from '../../src/config.js'
 import { FORMATS } from '../../src/exports/registry.js'
 import type { Figures } from '../../src/seed/figures.js'
-import { readQuestions } from '../../src/server/questions.js'
+import { readQuestions } from '../../src/server/saved-questions.js'
 import { FOLDERS } from './import-table.js'
 
 /** The parts of the README that are made from the code, each between `<!-- name -->` and `<!-- /name -->`. */

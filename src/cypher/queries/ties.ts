@@ -1,4 +1,4 @@
-import { sortBy } from 'es-toolkit/array'
+import { sortBy } from 'es-toolkit/array/sortBy'
 import type { Model } from '../../model/model.js'
 import { asideOf, typeOfStored } from '../../model/stored.js'
 import type { Tie, View } from '../../questions/view.js'

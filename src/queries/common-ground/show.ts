@@ -1,4 +1,4 @@
-import { countBy } from 'es-toolkit'
+import { countBy } from 'es-toolkit/array/countBy'
 import type { Finding } from '../../questions/finding.js'
 import type { View } from '../../questions/view.js'
 import { type Pair, type Shared, WAYS, isSureOfPair, isSurelyOf } from './pairs.js'

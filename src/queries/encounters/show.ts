@@ -1,4 +1,5 @@
-import { countBy, partition } from 'es-toolkit'
+import { countBy } from 'es-toolkit/array/countBy'
+import { partition } from 'es-toolkit/array/partition'
 import { mapInTurns } from '../../answer/breath.js'
 import type { Means } from '../../answer/means.js'
 import type { Finding } from '../../questions/finding.js'

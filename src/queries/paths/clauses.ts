@@ -1,4 +1,4 @@
-import { sortBy } from 'es-toolkit'
+import { sortBy } from 'es-toolkit/array/sortBy'
 import { dateBounds } from '../../model/edtf.js'
 import type { Called } from '../../answer/called.js'
 import type { Lang } from '../../model/model.js'

@@ -1,4 +1,4 @@
-import { uniqBy } from 'es-toolkit/array'
+import { uniqBy } from 'es-toolkit/array/uniqBy'
 import { writeCanonical } from '../../model/canonical.js'
 import { type Checked, type Problem, checkAll, checkEach, reportIf, withProblems } from '../checked.js'
 import { hintOfNearest } from '../place.js'
