@@ -6,7 +6,7 @@ import { thingsOn } from '../operations/questions/things.mjs'
 import { openGraph } from './graph.mjs'
 import { dearestTable } from './dearest-table.mjs'
 import { machine, startNode } from './processes.mjs'
-import { include } from './report.mjs'
+import { include, keptResult } from './report.mjs'
 import { serverEnvironment } from './servers.mjs'
 import { RECORD } from './sizes.mjs'
 
@@ -43,10 +43,18 @@ export async function run({ quick, only, fresh, root, bench, say }) {
   } finally {
     await graph.close()
   }
-  say(dearestTable(result))
-  if (quick || only !== undefined) return
-  writeFileSync(join(bench, 'results/dearest.json'), `${JSON.stringify(result, null, 1)}\n`)
-  include(bench, 'dearest', dearestTable(result))
+  const whole = only === undefined || quick ? result : amongKept(bench, result, only)
+  say(dearestTable(whole))
+  if (quick) return
+  writeFileSync(join(bench, 'results/dearest.json'), `${JSON.stringify(whole, null, 1)}\n`)
+  include(bench, 'dearest', dearestTable(whole))
+}
+
+/** The root fields that were asked by themselves take the places of those of the last whole run, as cases of a comparison do. */
+function amongKept(bench, result, only) {
+  const kept = keptResult(bench, 'dearest')
+  if (kept === null) return result
+  return { ...kept, cases: [...kept.cases.filter(({ field }) => !only.includes(field)), ...result.cases] }
 }
 
 const lineOf = ({ name, step, refused, cost, bytes, calls }) =>
