@@ -2,7 +2,7 @@ import type { Query } from '../cypher/fragment.js'
 import {
   type LinkAsked,
   type SortOfLinks,
-  conditionsOfLink,
+  termsOfLink,
   linksAsValuesQuery,
 } from '../cypher/links-as-values.js'
 import { groupByKey } from '../model/group.js'
@@ -30,7 +30,7 @@ interface AskedLink {
 /**
  * Reads the links of one level, each for itself: if one fails, the others stay. A link whose text Neo4j knows has a query of its own. The others go together as
  * values under texts that are always known, and their own texts are planned meanwhile. So nobody waits for plans, however many links a question follows at
- * once; except for links in an order of their own, pages that go on, and conditions on what is related, which no such text takes.
+ * once; except for pages that go on, orders of several keys, and conditions on what is related, which no such text takes.
  */
 export function readLinks(wanted: readonly LinkWanted[], means: Means): Promise<LinkPages>[] {
   const links = wanted.map(link => prepareLink(link, means))
@@ -51,11 +51,11 @@ export function readLinks(wanted: readonly LinkWanted[], means: Means): Promise<
 function prepareLink({ plan, ids }: LinkWanted, { model, texts, familiar }: Means): AskedLink {
   const query = texts.link(plan)(ids)
   const question = plan.question as LinkQuestion
-  const conditions = conditionsOfLink(model, question)
-  const isPlanned = familiar.meets(query, conditions === null ? LINK_WORTH_A_PLAN : WORTH_A_PLAN)
-  if (isPlanned || conditions === false) return { query, asValues: null }
-  const sort = { isPast: question.clocks.release !== null, hasConditions: conditions !== null }
-  return { query, asValues: { question, ids, conditions, sort } }
+  const terms = termsOfLink(model, question)
+  const isPlanned = familiar.meets(query, terms === null ? LINK_WORTH_A_PLAN : WORTH_A_PLAN)
+  if (isPlanned || terms === false) return { query, asValues: null }
+  const sort = { isPast: question.clocks.release !== null, hasTerms: terms !== null }
+  return { query, asValues: { question, ids, terms, sort } }
 }
 
 /** Links that one text can ask for together. */
@@ -67,9 +67,8 @@ function groupAsValues(
   return [...groups.values()].map(group => ({ sort: group[0]!.asValues!.sort, group }))
 }
 
-/** The text that takes conditions is long. Before it is planned, it is worth its plan only where the links would take several of their own. */
-const isWorthIt = ({ hasConditions }: SortOfLinks, count: number): boolean =>
-  !hasConditions || count >= MANY_PLANS
+/** The text that takes terms is long. Before it is planned, it is worth its plan only where the links would take several of their own. */
+const isWorthIt = ({ hasTerms }: SortOfLinks, count: number): boolean => !hasTerms || count >= MANY_PLANS
 
 /** Gives an empty page to a link of an entity that is not there. */
 function withEmpty(pages: LinkPages, ids: readonly string[]): LinkPages {

@@ -22,7 +22,7 @@ export const WORTH_A_PLAN = 3
 /** How often a single link comes before it gets a plan: it gets one the first time. There are only so many links, and each is asked again. */
 export const LINK_WORTH_A_PLAN = 1
 
-/** From how many plans on that a level would wait for, its links with conditions go as values at once. The number was chosen, not measured. */
+/** From how many plans on that a level would wait for, its links with an order or conditions of their own go as values at once. The number was chosen, not measured. */
 export const MANY_PLANS = 4
 
 /** How many texts are remembered: as many as Neo4j keeps plans for, by default. */

@@ -1,11 +1,13 @@
 import type { Model } from '../model/model.js'
 import { SORT_COLUMNS, asideOf } from '../model/stored.js'
 import { type LinkQuestion, MOST_BESIDES } from '../questions/link.js'
+import { withUsualOrder } from '../questions/page.js'
 import type { LinkPage } from '../questions/rows.js'
 import { certaintyOn, holdsOn, standsAt, undeniedOn } from './clocks.js'
 import { asValues, readsValues } from './conditions-as-values.js'
 import { Fragment, NOTHING, type Query, allOf, cypher, join, name, makeQuery } from './fragment.js'
 import { treesOfLink } from './link-conditions.js'
+import { keyAsValue } from './link-order.js'
 import { type PageColumns, linkPageOf, linkRowText } from './link-rows.js'
 import { SUMS, listOfCounts, readCounts, totalOfCounts } from './link-summary.js'
 
@@ -22,11 +24,14 @@ import { SUMS, listOfCounts, readCounts, totalOfCounts } from './link-summary.js
 export interface LinkAsked {
   readonly question: LinkQuestion
   readonly ids: readonly string[]
-  readonly conditions: LinkConditions | null
+  /** Null for a link in its usual order and without conditions. */
+  readonly terms: LinkTerms | null
 }
 
-/** What must hold of the claims of a link and of their far ends: all-of, each a list of any-of. */
-interface LinkConditions {
+/** The order and the conditions of a link: by which key it sorts, which way, and what must hold of claims and far ends: all-of, each a list of any-of. */
+interface LinkTerms {
+  readonly key: string
+  readonly descending: boolean
   readonly claim: unknown
   readonly far: unknown
 }
@@ -35,24 +40,25 @@ interface LinkConditions {
 const ANY_GRADE = 99
 
 /**
- * The conditions of a question as values, null for none. False where the question can't travel as values: it goes on from a page, has an order of its own, or
- * conditions on what is related, or any-of within any-of. All of these would make the text long, and plans of long texts are what it saves.
+ * Gives the terms of a question as values; null where it has none of its own. False where it can't travel as values: it goes on from a page, sorts by more than
+ * one key, or has conditions on what is related, or any-of within any-of. These would make the text longer, and plans of long texts are what it saves.
  */
-export function conditionsOfLink(model: Model, question: LinkQuestion): LinkConditions | null | false {
-  if (question.order.length > 0 || question.after !== null) return false
-  if (Object.keys(question.where).length === 0) return null
+export function termsOfLink(model: Model, question: LinkQuestion): LinkTerms | null | false {
+  const { order, after, where } = question
+  if (order.length > 1 || after !== null) return false
+  if (order.length === 0 && Object.keys(where).length === 0) return null
   const trees = treesOfLink(model, question)
   const [claim, far] = [asValues(trees.claim), asValues(trees.far)]
   const fits = [claim, far].every(({ depth, related }) => depth === CONDITIONS_DEEP && related.length === 0)
-  return fits && { claim: claim.clauses, far: far.clauses }
+  return fits && { ...withUsualOrder(order)[0]!, claim: claim.clauses, far: far.clauses }
 }
 
 const CONDITIONS_DEEP = 1
 
-/** The sort of links that one text can ask for: those of a release before the current one or of now, with conditions or without. */
+/** The sort of links that one text can ask for: those of a release before the current one or of now, with terms of their own or without. */
 export interface SortOfLinks {
   readonly isPast: boolean
-  readonly hasConditions: boolean
+  readonly hasTerms: boolean
 }
 
 /** Reads the pages of all these links, for each link by the id of the entity. */
@@ -60,9 +66,9 @@ export function linksAsValuesQuery(
   asked: readonly LinkAsked[],
   sort: SortOfLinks,
 ): Query<readonly ReadonlyMap<string, LinkPage>[]> {
-  const asks = asked.map(({ question, ids, conditions }, place) => ({
+  const asks = asked.map(({ question, ids, terms }, place) => ({
     ...valuesOf(question),
-    ...(conditions === null ? {} : { conditions }),
+    ...(terms === null ? {} : { terms }),
     place,
     ids,
   }))
@@ -115,54 +121,76 @@ const HOLDS = cypher`(${allOf(holdsOn(claim, DAY, null))})`
 const UNDENIED = undeniedOn(claim, DAY)
 const CERTAINTY = cypher`CASE WHEN ask.day IS NOT NULL THEN ${certaintyOn(claim, DAY)} END`
 
+/** The part of the text that links with terms of their own have in another form. */
+interface TermsText {
+  /** What the terms say of a claim and its far end. */
+  readonly meets: Fragment
+  readonly orderBy: Fragment
+  /** The key by which a row is sorted, of its claim and its far end. */
+  readonly key: (claim: Fragment, far: Fragment) => Fragment
+}
+
+const USUAL: TermsText = {
+  meets: NOTHING,
+  orderBy: cypher`far[ask.sort]`,
+  key: (_, far) => cypher`${far}[ask.sort]`,
+}
+
+const ASKED_KEY = keyAsValue(claim, name('far'))
+const OWN: TermsText = {
+  meets: cypher`
+    AND ${readsValues(claim, cypher`ask.terms.claim`, CONDITIONS_DEEP, cypher`{}`)}
+    AND ${readsValues(name('far'), cypher`ask.terms.far`, CONDITIONS_DEEP, cypher`{}`)}`,
+  // Which way to sort is part of a text: of the two keys one is null in every row.
+  orderBy: cypher`${ASKED_KEY} IS NULL, CASE WHEN NOT ask.terms.descending THEN ${ASKED_KEY} END, CASE WHEN ask.terms.descending THEN ${ASKED_KEY} END DESC`,
+  key: keyAsValue,
+}
+
 /** The text of a row, from the claim, the far end and the certainty that are collected below. */
-const ROW = linkRowText({
-  claim: cypher`row[0]`,
-  far: cypher`row[1]`,
-  sort: cypher`[row[1][ask.sort], row[0].id]`,
-  certainty: cypher`row[2]`,
-  farColumns: cypher`ask.farColumns`,
-  claimColumns: cypher`ask.claimColumns`,
-  below: [],
-})
+const rowText = ({ key }: TermsText): Fragment =>
+  linkRowText({
+    claim: cypher`row[0]`,
+    far: cypher`row[1]`,
+    sort: cypher`[${key(cypher`row[0]`, cypher`row[1]`)}, row[0].id]`,
+    certainty: cypher`row[2]`,
+    farColumns: cypher`ask.farColumns`,
+    claimColumns: cypher`ask.claimColumns`,
+    below: [],
+  })
 
 /** The condition for a claim that the link would follow if its modality were asked for. */
 const STAYS_BESIDES = cypher`stays AND NOT meant AND undenied AND sure AND claim.modality IN ask.besides`
 const MOST = new Fragment(String(MOST_BESIDES))
 
 /** Goes once through every version of the claims that stood. The claims that the link follows make its page, and all of them together make its summary. */
-const linksText = (near: Fragment, stands: Fragment, meets: Fragment): Fragment => cypher`UNWIND $asks AS ask
+const linksText = (near: Fragment, stands: Fragment, terms: TermsText): Fragment => cypher`UNWIND $asks AS ask
 UNWIND ask.ids AS id
 MATCH ${near}
 CALL (near, ask) {
   MATCH (near)-[claim]-(far)
   WHERE type(claim) IN ask.types AND (ask.direction = 'BOTH' OR (startNode(claim) = near) = (ask.direction = 'OUT'))
-    AND ${stands} AND claim.gradeRank <= ask.worstGrade${meets}
+    AND ${stands} AND claim.gradeRank <= ask.worstGrade${terms.meets}
   WITH ask, claim, far, claim.verdict AS verdict, claim.modality IN ask.modality AS meant,
     ask.day IS NULL OR ${HOLDS} AS held, ask.day IS NULL OR ${UNDENIED} AS undenied, ${CERTAINTY} AS certainty
   WITH *, certainty = 'CERTAIN' AS certain, coalesce(ask.certainty = certainty, true) AS sure
-  ${SUMS} ORDER BY far[ask.sort], claim.id
+  ${SUMS} ORDER BY ${terms.orderBy}, claim.id
   WITH ${listOfCounts(claim)} AS summary, collect(CASE WHEN ${STAYS_BESIDES} THEN claim.modality END)[0..${MOST}] AS left, ask, collect(CASE WHEN follows THEN [claim, far, certainty] END)[0..ask.limit] AS page
-  RETURN summary, [row IN page | ${ROW}] AS page,
+  RETURN summary, [row IN page | ${rowText(terms)}] AS page,
     CASE WHEN ${totalOfCounts(name('summary'))} = 0 THEN left END AS besides
 }
 RETURN ask.place, id, page, summary, besides`
 
 const atRelease = (at: string): Fragment => join(standsAt(name(at), cypher`ask.release`), ' AND ')
 
-/** What the conditions of the caller say of the claim and of its far end; links without any have a text without this, which is planned sooner. */
-const MEETS = cypher`
-    AND ${readsValues(claim, cypher`ask.conditions.claim`, CONDITIONS_DEEP, cypher`{}`)}
-    AND ${readsValues(name('far'), cypher`ask.conditions.far`, CONDITIONS_DEEP, cypher`{}`)}`
-
-const [NOW, NOW_MEETING] = [NOTHING, MEETS].map(meets =>
-  linksText(cypher`(near:Entity {id: id})`, cypher`claim.untilRelease IS NULL`, meets),
+const [NOW, NOW_OWN] = [USUAL, OWN].map(terms =>
+  linksText(cypher`(near:Entity {id: id})`, cypher`claim.untilRelease IS NULL`, terms),
 ) as [Fragment, Fragment]
-const [THEN, THEN_MEETING] = [NOTHING, MEETS].map(meets =>
-  linksText(cypher`(near:Stage {id: id}) WHERE ${atRelease('near')}`, atRelease('claim'), meets),
+const [THEN, THEN_OWN] = [USUAL, OWN].map(terms =>
+  linksText(cypher`(near:Stage {id: id}) WHERE ${atRelease('near')}`, atRelease('claim'), terms),
 ) as [Fragment, Fragment]
 
-function textFor({ isPast, hasConditions }: SortOfLinks): Fragment {
-  if (isPast) return hasConditions ? THEN_MEETING : THEN
-  return hasConditions ? NOW_MEETING : NOW
+/** Links without terms of their own have a shorter text, which is planned sooner. */
+function textFor({ isPast, hasTerms }: SortOfLinks): Fragment {
+  if (isPast) return hasTerms ? THEN_OWN : THEN
+  return hasTerms ? NOW_OWN : NOW
 }

@@ -34,11 +34,11 @@ test('all links of one body at once take a server that meets them for the first 
   expect(Math.max(...texts.map(text => text.length))).toBeLessThan(4_000)
 })
 
-test('so with conditions on each of them', async () => {
-  const query = wide(
-    '(first: 5, where: { node: { name: { contains: "o" } } })',
-    'totalCount nodes { id name }',
-  )
+test.each([
+  ['conditions', 'where: { node: { name: { contains: "o" } } }'],
+  ['an order', 'orderBy: [{ since: DESC }]'],
+])('so with %s of its own on each of them', async (_, terms) => {
+  const query = wide(`(first: 5, ${terms})`, 'totalCount nodes { id name }')
   served.queries.length = 0
   const { data, errors } = await served.ask(query)
   expect(errors).toBeUndefined()
@@ -72,6 +72,15 @@ describe('links as values answer like links by their own texts', () => {
     [
       '(knownAt: 2, where: { claim: { since: { exists: true } }, node: { name: { contains: "a" } } })',
       'totalCount nodes { id }',
+    ],
+    ['(orderBy: [{ since: ASC }])', 'nodes { id } edges { id cursor } pageInfo { endCursor }'],
+    ['(orderBy: [{ since: DESC }])', 'nodes { id } edges { id cursor }'],
+    ['(orderBy: [{ until: DESC }], asOf: "2023-06-15")', 'totalCount edges { id cursor certainty }'],
+    ['(orderBy: [{ name: DESC }])', 'edges { cursor node { name } }'],
+    ['(orderBy: [{ id: DESC }], knownAt: 2)', 'edges { id cursor node { id } }'],
+    [
+      '(orderBy: [{ since: ASC }], where: { node: { name: { contains: "a" } } })',
+      'totalCount edges { cursor }',
     ],
     ['', 'summary { total certain possible undated disputed denied notFact rejected outside }'],
   ])('with %s: %s', async (args, below) => {
