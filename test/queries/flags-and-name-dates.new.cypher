@@ -14,11 +14,6 @@ WITH asked, coalesce(direct, heir) AS n
 WHERE n IS NOT NULL
 RETURN asked, n.id AS id, n.type AS type, [column IN $columns | n[column]] AS values
 // ---
-UNWIND $ids AS id
-MATCH (near:Entity {id: id})
-WITH *, COUNT { MATCH (near)-[claim:COVERS]->(far) WHERE claim.isPriority = $p0 } AS total
-RETURN id, null AS page, total, null AS summary, null AS besides
-// ---
 UNWIND $asks AS ask
 UNWIND ask.ids AS id
 MATCH (near:Entity {id: id})
@@ -47,3 +42,8 @@ CALL (near, ask) {
     CASE WHEN summary[0] = 0 THEN left END AS besides
 }
 RETURN ask.place, id, page, summary, besides
+// ---
+UNWIND $ids AS id
+MATCH (near:Entity {id: id})
+WITH *, COUNT { MATCH (near)-[claim:COVERS]->(far) WHERE claim.isPriority = $p0 } AS total
+RETURN id, null AS page, total, null AS summary, null AS besides
