@@ -10,9 +10,12 @@ interface Keyed {
   readonly key: string
 }
 
-/** The keys of questions about ids, each written once for a list of columns: a level asks by the same list for thousands of things, one after the other. */
+/**
+ * The keys of questions about ids, each written once for a list of columns: a level asks by the same list for thousands of things, one after the other. They
+ * live as long as one answer is made.
+ */
 export class KeysByColumns {
-  readonly #known = new WeakMap<readonly string[], Keyed[]>()
+  readonly #known = new Map<readonly string[], Keyed[]>()
 
   of(question: QuestionByIds): string {
     const known = this.#known.get(question.columns) ?? []

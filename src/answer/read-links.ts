@@ -2,6 +2,7 @@ import type { Query } from '../cypher/fragment.js'
 import {
   type LinkAsked,
   type SortOfLinks,
+  isUsual,
   termsOfLink,
   linksAsValuesQuery,
 } from '../cypher/links-as-values.js'
@@ -51,9 +52,10 @@ export function readLinks(wanted: readonly LinkWanted[], means: Means): Promise<
 function prepareLink({ plan, ids }: LinkWanted, { model, texts, familiar }: Means): AskedLink {
   const query = texts.link(plan)(ids)
   const question = plan.question as LinkQuestion
+  if (familiar.meets(query, isUsual(question) ? LINK_WORTH_A_PLAN : WORTH_A_PLAN))
+    return { query, asValues: null }
   const terms = termsOfLink(model, question)
-  const isPlanned = familiar.meets(query, terms === null ? LINK_WORTH_A_PLAN : WORTH_A_PLAN)
-  if (isPlanned || terms === false) return { query, asValues: null }
+  if (terms === false) return { query, asValues: null }
   const sort = { isPast: question.clocks.release !== null, hasTerms: terms !== null }
   return { query, asValues: { question, ids, terms, sort } }
 }

@@ -19,7 +19,7 @@
 /** How often a text comes before it gets a plan. A plan costs as much as dozens of answers, and what comes a third time goes on coming. */
 export const WORTH_A_PLAN = 3
 
-/** How often a single link comes before it gets a plan: it gets one the first time. There are only so many links, and each is asked again. */
+/** How often a link in its usual order and without conditions comes before it gets a plan: the first time. There are only so many, and each is asked again. */
 export const LINK_WORTH_A_PLAN = 1
 
 /** From how many plans on that a level would wait for, its links with an order or conditions of their own go as values at once. The number was chosen, not measured. */

@@ -44,14 +44,18 @@ const ANY_GRADE = 99
  * one key, or has conditions on what is related, or any-of within any-of. These would make the text longer, and plans of long texts are what it saves.
  */
 export function termsOfLink(model: Model, question: LinkQuestion): LinkTerms | null | false {
-  const { order, after, where } = question
+  const { order, after } = question
   if (order.length > 1 || after !== null) return false
-  if (order.length === 0 && Object.keys(where).length === 0) return null
+  if (isUsual(question)) return null
   const trees = treesOfLink(model, question)
   const [claim, far] = [asValues(trees.claim), asValues(trees.far)]
   const fits = [claim, far].every(({ depth, related }) => depth === CONDITIONS_DEEP && related.length === 0)
   return fits && { ...withUsualOrder(order)[0]!, claim: claim.clauses, far: far.clauses }
 }
+
+/** Whether a link is asked for in its usual order, from its first page and without conditions. */
+export const isUsual = ({ order, after, where }: LinkQuestion): boolean =>
+  order.length === 0 && after === null && Object.keys(where).length === 0
 
 const CONDITIONS_DEEP = 1
 
