@@ -43,11 +43,16 @@ test.each(names.sort())('%s', async name => {
   const first = await askNoting(fresh, query)
   expect(first.reply.data).toEqual(reply.data)
   const ofNew = join(FOLDER, `${name}.new.cypher`)
-  if (first.texts !== texts) expectAnswerKept(ofNew, first.texts, first.reply)
+  // A new server reads side by side what it asks as values, and those queries come in no fixed order.
+  const isKept = existsSync(ofNew) && sortTexts(readFileSync(ofNew, 'utf8')) === sortTexts(first.texts)
+  if (isKept) expect(first.texts).not.toBe(texts)
+  else if (first.texts !== texts) expectAnswerKept(ofNew, first.texts, first.reply)
   // A file that repeats its neighbour, or is left from a question that was asked in two ways, is to be deleted.
   else expect(existsSync(ofNew) ? ofNew : null).toBeNull()
   for (const other of between) expect((await other.ask(query)).data).toEqual(reply.data)
 })
+
+const sortTexts = (texts: string): string => texts.trimEnd().split('\n// ---\n').sort().join('\n')
 
 test('no Cypher is kept of a question that is gone', () => {
   const kept = readdirSync(FOLDER).filter(file => file.endsWith('.cypher'))
